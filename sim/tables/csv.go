@@ -1,0 +1,108 @@
+package tables
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+)
+
+// FormatNumber writes v in the shortest form that reads back to the same bits,
+// without an exponent in the range people read.
+func FormatNumber(v float64) string {
+	if v == 0 {
+		return "0" // also for -0
+	}
+	if a := math.Abs(v); a >= 1e-6 && a < 1e15 {
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+// WriteCSV writes the table with its header. A number that is infinite is an
+// error that names its cell; NaN is written as an empty cell.
+func (t *Table) WriteCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	record := make([]string, len(t.Schema.Columns))
+	for i, c := range t.Schema.Columns {
+		record[i] = c.Name
+	}
+	if err := out.Write(record); err != nil {
+		return err
+	}
+	for row := range t.rows {
+		for i, c := range t.Schema.Columns {
+			if !c.numeric() {
+				record[i] = t.text[i][row]
+				continue
+			}
+			v := t.numbers[i][row]
+			switch {
+			case math.IsInf(v, 0):
+				return fmt.Errorf("%s row %d: %s is infinite", t.Schema.Name, row+1, c.Name)
+			case math.IsNaN(v):
+				record[i] = ""
+			default:
+				record[i] = FormatNumber(v)
+			}
+		}
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// ReadCSV reads a table written by WriteCSV. The header must be the schema's;
+// an error names the line and column it was found at.
+func ReadCSV(r io.Reader, s *Schema) (*Table, error) {
+	in := csv.NewReader(r)
+	in.FieldsPerRecord = len(s.Columns)
+	header, err := in.Read()
+	if err == io.EOF {
+		return nil, fmt.Errorf("%s: the file is empty, expected a header of %d columns", s.File(), len(s.Columns))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.File(), err)
+	}
+	for i, c := range s.Columns {
+		if header[i] != c.Name {
+			return nil, fmt.Errorf("%s:1: column %d is %q, expected %q", s.File(), i+1, header[i], c.Name)
+		}
+	}
+	t := New(s)
+	for {
+		record, err := in.Read()
+		if err == io.EOF {
+			return t, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.File(), err)
+		}
+		for i, c := range s.Columns {
+			if err := t.read(i, c, record[i]); err != nil {
+				line, column := in.FieldPos(i)
+				return nil, fmt.Errorf("%s:%d:%d: %s: %w", s.File(), line, column, c.Name, err)
+			}
+		}
+		t.rows++
+	}
+}
+
+func (t *Table) read(i int, c Column, cell string) error {
+	if !c.numeric() {
+		t.text[i] = append(t.text[i], cell)
+		return nil
+	}
+	v := math.NaN()
+	if cell != "" {
+		var err error
+		if v, err = strconv.ParseFloat(cell, 64); err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+			return fmt.Errorf("%q is not a finite number", cell)
+		}
+	}
+	t.numbers[i] = append(t.numbers[i], v)
+	return nil
+}

@@ -1,0 +1,144 @@
+// Package tables holds the result tables of a run: tidy CSV with a header, one
+// row per observation, the unit of every number in its column's name.
+//
+// A table is written so that the same values always give the same bytes, and
+// read back to the same values. Charts are drawn from these tables alone.
+package tables
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+)
+
+// Type is the kind of value a column holds, named as in the Frictionless
+// Table Schema.
+type Type string
+
+// The column types.
+const (
+	String  Type = "string"
+	Integer Type = "integer"
+	Number  Type = "number"
+	Boolean Type = "boolean"
+	Month   Type = "yearmonth" // 2024-01
+)
+
+// Column describes one column of a table.
+type Column struct {
+	Name        string // as in the header; a physical quantity ends in its unit
+	Type        Type
+	Unit        string // empty for names and ratios
+	Description string
+}
+
+// Schema describes a table: its file is Name + ".csv".
+type Schema struct {
+	Name        string
+	Title       string
+	Description string
+	Columns     []Column
+}
+
+// File returns the file name of the table in a run directory.
+func (s *Schema) File() string { return s.Name + ".csv" }
+
+// Table holds the rows of one table, column by column. Text columns keep their
+// text; numeric columns keep float64, with NaN for an empty cell.
+type Table struct {
+	Schema  *Schema
+	text    [][]string
+	numbers [][]float64
+	rows    int
+}
+
+// New returns an empty table.
+func New(s *Schema) *Table {
+	return &Table{
+		Schema:  s,
+		text:    make([][]string, len(s.Columns)),
+		numbers: make([][]float64, len(s.Columns)),
+	}
+}
+
+// Len returns the number of rows.
+func (t *Table) Len() int { return t.rows }
+
+// Append adds one row, one cell per column in the order of the schema. A
+// numeric cell may be an int, a float64 or nil (empty). It panics when the
+// cells do not fit the schema, which only a mistake in this program can cause.
+func (t *Table) Append(cells ...any) {
+	if len(cells) != len(t.Schema.Columns) {
+		panic(fmt.Sprintf("tables: %s has %d columns, got %d cells", t.Schema.Name, len(t.Schema.Columns), len(cells)))
+	}
+	for i, cell := range cells {
+		column := t.Schema.Columns[i]
+		switch v := cell.(type) {
+		case nil:
+			if column.numeric() {
+				t.numbers[i] = append(t.numbers[i], math.NaN())
+			} else {
+				t.text[i] = append(t.text[i], "")
+			}
+		case string:
+			t.mustBe(column, !column.numeric(), v)
+			t.text[i] = append(t.text[i], v)
+		case bool:
+			t.mustBe(column, column.Type == Boolean, v)
+			t.text[i] = append(t.text[i], strconv.FormatBool(v))
+		case int:
+			t.mustBe(column, column.numeric(), v)
+			t.numbers[i] = append(t.numbers[i], float64(v))
+		case float64:
+			t.mustBe(column, column.Type == Number, v)
+			t.numbers[i] = append(t.numbers[i], v)
+		default:
+			panic(fmt.Sprintf("tables: %s.%s cannot hold a %T", t.Schema.Name, column.Name, cell))
+		}
+	}
+	t.rows++
+}
+
+func (t *Table) mustBe(c Column, ok bool, v any) {
+	if !ok {
+		panic(fmt.Sprintf("tables: %s.%s is a %s, got %v", t.Schema.Name, c.Name, c.Type, v))
+	}
+}
+
+func (c Column) numeric() bool { return c.Type == Number || c.Type == Integer }
+
+// Text returns the cells of a text, month or boolean column. It panics when
+// there is no such column.
+func (t *Table) Text(column string) []string { return t.text[t.index(column, false)] }
+
+// Numbers returns the cells of a numeric column, NaN where a cell is empty. It
+// panics when there is no such column.
+func (t *Table) Numbers(column string) []float64 { return t.numbers[t.index(column, true)] }
+
+func (t *Table) index(name string, numeric bool) int {
+	i := slices.IndexFunc(t.Schema.Columns, func(c Column) bool { return c.Name == name })
+	if i < 0 || t.Schema.Columns[i].numeric() != numeric {
+		panic(fmt.Sprintf("tables: %s has no column %q of that kind", t.Schema.Name, name))
+	}
+	return i
+}
+
+// Where returns the rows for which keep is true.
+func (t *Table) Where(keep func(row int) bool) *Table {
+	out := New(t.Schema)
+	for row := range t.rows {
+		if !keep(row) {
+			continue
+		}
+		for i, c := range t.Schema.Columns {
+			if c.numeric() {
+				out.numbers[i] = append(out.numbers[i], t.numbers[i][row])
+			} else {
+				out.text[i] = append(out.text[i], t.text[i][row])
+			}
+		}
+		out.rows++
+	}
+	return out
+}
