@@ -1,0 +1,105 @@
+package model
+
+// account sums the month over flows and projects. Only flows that use the
+// corridor count; rivals carry on elsewhere.
+func (m *Model) account(s *State, out *Outcome) {
+	out.PotentialMt = sum(s.potential)
+	out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt = 0, 0, 0, 0
+	days, cost, emissions := 0.0, 0.0, 0.0
+	for i := range m.flows {
+		f := &m.flows[i]
+		if f.rival {
+			continue
+		}
+		x := out.CarriedMt[i]
+		out.OfferedMt += out.FlowOfferedMt[i]
+		out.ThroughputMt += x
+		out.DivertedMt += out.FlowDivertedMt[i]
+		out.QueueMt += s.Backlog[i]
+
+		travel, price, grams := f.ownDays+s.delay[i], f.fixedCost, 0.0
+		for _, l := range m.legsOf(f) {
+			segment := &m.Segments[l.segment]
+			travel += s.now[l.segment][FreeFlowDays]
+			price += s.now[l.segment][CostUSDPerT]
+			grams += float64(segment.DistanceKm * segment.EmissionsG)
+		}
+		days += float64(travel * x)
+		cost += float64(price * x)
+		emissions += float64(grams * x)
+	}
+	out.TransitDays, out.CostUSDPerT = 0, 0
+	if out.ThroughputMt > 0 {
+		out.TransitDays, out.CostUSDPerT = days/out.ThroughputMt, cost/out.ThroughputMt
+	}
+	out.EmissionsKt = emissions / 1000 // g/t × Mt = t
+
+	out.CapexMUSD = 0
+	for i := range m.Projects {
+		out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month)
+	}
+	copy(out.FlowBinding, s.binding)
+	m.corridorCapacity(s, out)
+}
+
+// corridorCapacity is what the corridor would carry if every market pressed in
+// today's proportions: the reach of the allocation, summed.
+func (m *Model) corridorCapacity(s *State, out *Outcome) {
+	if out.OfferedMt <= 0 {
+		m.allocate(&s.filling, s.ones, out.SegmentCapacityMt, s.spare, s.reach, s.spareBinding, s.holder)
+	}
+	out.CapacityMt, out.Binding = m.reached(s)
+}
+
+// YearlyCapacityMt is the capacity of the corridor after a step, as Mt per year:
+// found as the month's is, but with every segment at its mean availability over
+// the calendar, so that a stormy December does not stand for the year. It changes
+// nothing that a further step reads.
+func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
+	for i := range m.Segments {
+		open := min(1, float64(m.Segments[i].meanAvailability()*s.now[i][Availability]))
+		s.yearly[i] = float64(s.nameplate[i] * open)
+	}
+	press := out.FlowOfferedMt
+	if out.OfferedMt <= 0 {
+		press = s.ones // nothing moves today: equal proportions
+	}
+	m.allocate(&s.filling, press, s.yearly, s.spare, s.reach, s.spareBinding, s.holder)
+	capacity, _ := m.reached(s)
+	return capacity
+}
+
+// reached sums what the flows of the corridor reach, and finds the segment that
+// holds most of it.
+func (m *Model) reached(s *State) (total float64, binding int) {
+	clear(s.held)
+	for i := range m.flows {
+		if m.flows[i].rival {
+			continue
+		}
+		total += s.reach[i]
+		if s.holder[i] != unbound {
+			s.held[s.holder[i]] += s.reach[i]
+		}
+	}
+	binding = unbound
+	most := -1.0
+	for i := range m.flows { // in the order of flows, so that a tie at zero goes to the first
+		if h := s.holder[i]; !m.flows[i].rival && h != unbound && s.held[h] > most {
+			binding, most = h, s.held[h]
+		}
+	}
+	return total, binding
+}
+
+func (s *Segment) meanAvailability() float64 {
+	return sum(s.Availability[:]) / MonthsPerYear
+}
+
+func sum(values []float64) float64 {
+	total := 0.0
+	for _, v := range values {
+		total += v
+	}
+	return total
+}

@@ -1,0 +1,64 @@
+package model
+
+// Corridor describes a corridor and the future it is asked about. It is plain
+// data: New checks it and lays it out for stepping.
+type Corridor struct {
+	Start    Month // first month simulated
+	Months   int   // how many months are simulated
+	Segments []Segment
+	Markets  []Market
+	Projects []Project
+	Shocks   []Shock
+}
+
+// Segment is a port terminal, border, rail line or sea service.
+type Segment struct {
+	Name          string
+	Supply        Supply
+	Availability  [MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
+	Effectiveness float64                // practical over nameplate capacity
+	FreeFlowDays  float64                // time to cross it when nothing is in the way
+	CostUSDPerT   float64
+	DistanceKm    float64
+	EmissionsG    float64 // g CO2e per tonne-km
+	StorageMt     float64 // cargo that may wait for it before an embargo, +Inf for no limit
+	Congestion    Congestion
+}
+
+// Market is a demand for transport: an origin, a destination and a cargo class.
+type Market struct {
+	Name           string
+	Cargo          string
+	Growth         Growth
+	Season         [MonthsPerYear]float64 // mean 1: share of the year's potential times 12
+	ValueOfTimeUSD float64                // USD per tonne and day
+	Sensitivity    float64                // θ of the choice, per USD/t; 0 keeps the base shares
+	Inertia        float64                // ι, share of the way to the new choice that is gone in a month, 0 to 1
+	PerceptionLag  float64                // share of the news about delays that is believed in a month, 0 to 1
+	GiveUp         float64                // ρ, share of waiting cargo that gives up in a month, 0 to 1
+	Routes         []Route
+}
+
+// Route is one way a market's cargo can go: an ordered list of segments of the
+// corridor, or a rival way outside it. A market on a route is a flow.
+type Route struct {
+	Name               string
+	Rival              bool      // outside the corridor: not counted in its throughput
+	Segments           []int     // indices into Corridor.Segments; empty for a rival without a capacity limit
+	Weights            []float64 // capacity used per tonne on each of Segments
+	Share              float64   // share of the market in the base year
+	CostUSDPerT        float64   // cost besides the segments'
+	Days               float64   // time besides the segments'
+	ReliabilityUSDPerT float64   // penalty for unreliability
+}
+
+// Shock is a dated disturbance: while it lasts it multiplies the availability of
+// a segment or the potential of a market.
+type Shock struct {
+	From, To Month // first and last month
+	Segment  int   // index, or -1
+	Market   int   // index, or -1
+	Factor   float64
+}
+
+func (s *Shock) active(t Month) bool { return s.From <= t && t <= s.To }

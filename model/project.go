@@ -1,0 +1,118 @@
+package model
+
+import "math"
+
+// Never is the month of what does not happen within any horizon.
+const Never Month = math.MaxInt32
+
+// Project is an investment or a soft measure: what it costs, when it serves, and
+// what it changes.
+type Project struct {
+	Name           string
+	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion
+	Start          Month
+	DurationMonths int     // planned
+	DelayFactor    float64 // actual over planned duration
+	DelayMonths    int     // further delay
+	RampMonths     int     // months until the full effect, 0 or 1 for at once
+	EffectiveShare float64 // share of the claimed effect that comes
+	LifeMonths     int     // the effect wears off over so many months (dredging silts up), 0 for never
+	Requires       []int   // projects that must serve before this one has an effect
+	Disabled       bool    // not built, nothing spent
+	Changes        []Change
+}
+
+// Change is one effect of a project on one segment at full effect.
+type Change struct {
+	Segment  int
+	Quantity Quantity
+	Add      float64 // added to the quantity
+	Scale    float64 // multiplies it, 0 for no scaling
+}
+
+// Completion returns the month after the last month of building.
+func (p *Project) Completion() Month {
+	if p.Disabled {
+		return Never
+	}
+	months := math.Round(float64(float64(p.DurationMonths) * p.DelayFactor))
+	return p.Start + Month(months) + Month(p.DelayMonths)
+}
+
+// inService returns, for each project, the first month in which it has an
+// effect: its own completion, or that of the last project it requires. Projects
+// that require each other never serve; New refuses them.
+func inService(projects []Project) []Month {
+	service := make([]Month, len(projects))
+	for i := range projects {
+		service[i] = projects[i].Completion()
+	}
+	for range projects { // at most as many rounds as the longest chain
+		for i := range projects {
+			for _, r := range projects[i].Requires {
+				service[i] = max(service[i], service[r])
+			}
+		}
+	}
+	return service
+}
+
+// Effect returns the share of the project's claimed effect in month t when it
+// serves from the month service on: it ramps up in equal steps, reaches the
+// effective share, and wears off in equal steps when it has a service life.
+func (p *Project) Effect(t, service Month) float64 {
+	if t < service || service == Never {
+		return 0
+	}
+	age := int(t - service)
+	effect := p.EffectiveShare
+	if p.RampMonths > 0 {
+		effect = float64(effect * min(1, float64(age+1)/float64(p.RampMonths)))
+	}
+	if p.LifeMonths > 0 {
+		effect = float64(effect * max(0, 1-float64(age)/float64(p.LifeMonths)))
+	}
+	return effect
+}
+
+// SpentMUSD returns the money spent in month t, USD million. Spending runs along
+// the S-curve 3τ² − 2τ³ of the time τ between start and completion, the
+// distribution function of Beta(2,2): slow, fast, slow.
+func (p *Project) SpentMUSD(t Month) float64 {
+	completion := p.Completion()
+	if p.Disabled || t < p.Start {
+		return 0
+	}
+	if completion <= p.Start {
+		if t == p.Start {
+			return p.CostMUSD
+		}
+		return 0
+	}
+	if t >= completion {
+		return 0
+	}
+	total := float64(completion - p.Start)
+	from, to := float64(t-p.Start)/total, float64(t-p.Start+1)/total
+	return float64(p.CostMUSD * (sCurve(to) - sCurve(from)))
+}
+
+func sCurve(tau float64) float64 {
+	return float64(float64(tau*tau) * (3 - float64(2*tau)))
+}
+
+// apply changes the conditions of the segments by one project. Additions are
+// gathered in place, factors multiplied apart: effects that overlap add up in
+// tonnes or trains and multiply as remainders, whatever their order.
+func (p *Project) apply(effect float64, now, factor []conditions) {
+	for i := range p.Changes {
+		c := &p.Changes[i]
+		if c.Add != 0 {
+			now[c.Segment][c.Quantity] += float64(effect * c.Add)
+		}
+		if c.Scale != 0 {
+			f := &factor[c.Segment][c.Quantity]
+			*f = float64(*f * (1 + float64(effect*(c.Scale-1))))
+		}
+	}
+}

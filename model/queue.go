@@ -1,0 +1,33 @@
+package model
+
+// queue decides what becomes of the cargo that was offered and not carried. It
+// waits at the segment that binds its flow; a share of it gives up; where more
+// waits at a segment than can be stored, an embargo refuses the excess, from all
+// its flows alike. Nothing vanishes:
+//
+//	offered = carried + backlog + diverted
+//
+// waiting receives the cargo left waiting at each segment.
+func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, waiting []float64) {
+	clear(waiting)
+	for f := range m.flows {
+		left := max(0, offered[f]-carried[f])
+		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
+		backlog[f] = left - diverted[f]
+		if binding[f] != unbound {
+			waiting[binding[f]] += backlog[f]
+		}
+	}
+	for f := range m.flows {
+		s := binding[f]
+		if s == unbound || waiting[s] <= storage[s] {
+			continue
+		}
+		stays := float64(backlog[f] * (storage[s] / waiting[s]))
+		diverted[f] += backlog[f] - stays
+		backlog[f] = stays
+	}
+	for s := range waiting {
+		waiting[s] = min(waiting[s], storage[s])
+	}
+}

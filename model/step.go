@@ -1,0 +1,207 @@
+package model
+
+import "math"
+
+// State is what the corridor carries from one month to the next, and the space a
+// step works in. It belongs to one run of one model.
+type State struct {
+	Month     Month     // the month the next step simulates
+	Share     []float64 // by flow: share of its market
+	Backlog   []float64 // by flow: Mt waiting
+	Perceived []float64 // by flow: days of delay shippers believe in
+
+	effects         []float64    // by project, behind the conditions below
+	year            int          // likewise
+	now, factor     []conditions // by segment
+	nameplate       []float64    // by segment: Mt per year while it is open
+	yearly          []float64    // by segment: Mt per year at mean availability
+	storage, slowed []float64    // by segment
+	potential       []float64    // by market
+	delay, work     []float64    // by flow
+	filling         filling
+	reach           []float64 // by flow, of the filling without bound
+	binding, holder []int     // by flow: segment that holds it with and without bound
+	held            []float64 // by segment: Mt it holds
+
+	// For the fillings besides the month's own.
+	ones, spare  []float64
+	spareBinding []int
+}
+
+// Outcome is one month of the corridor. Masses are Mt in the month.
+type Outcome struct {
+	Month        Month
+	PotentialMt  float64 // demand before choice
+	OfferedMt    float64 // new cargo and backlog that came to the corridor
+	ThroughputMt float64
+	DivertedMt   float64 // gave up or was refused
+	QueueMt      float64 // waiting at the end of the month
+	CapacityMt   float64 // of the corridor, in the month
+	Binding      int     // segment that limits the capacity, −1 when none does
+	TransitDays  float64 // mean over what was carried; 0 when nothing was
+	CostUSDPerT  float64 // likewise
+	EmissionsKt  float64
+	CapexMUSD    float64
+
+	// By segment.
+	SegmentCapacityMt, LoadMt, WaitingMt, Availability []float64
+	// By flow.
+	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
+	FlowBinding                              []int
+}
+
+// NewState returns the state before the first month: base shares, no backlog.
+func (m *Model) NewState() *State {
+	segments, flows := len(m.Segments), len(m.flows)
+	s := &State{
+		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
+		effects: make([]float64, len(m.Projects)),
+		now:     make([]conditions, segments), factor: make([]conditions, segments),
+		nameplate: make([]float64, segments), yearly: make([]float64, segments),
+		storage: make([]float64, segments), slowed: make([]float64, segments),
+		potential: make([]float64, len(m.Markets)), work: make([]float64, flows),
+		delay: make([]float64, flows), reach: make([]float64, flows),
+		binding: make([]int, flows), holder: make([]int, flows),
+		filling: filling{
+			used: make([]float64, segments), pressure: make([]float64, segments),
+			rising: make([]int, segments), frozen: make([]bool, flows),
+		},
+		held: make([]float64, segments),
+		ones: make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
+	}
+	for f := range m.flows {
+		if !m.flows[f].rival {
+			s.ones[f] = 1
+		}
+	}
+	m.Reset(s)
+	return s
+}
+
+// Reset takes a state back to before the first month.
+func (m *Model) Reset(s *State) {
+	s.Month, s.year = m.Start, math.MinInt
+	clear(s.Backlog)
+	clear(s.Perceived)
+	for i, f := range m.flows {
+		s.Share[i] = m.Markets[f.market].Routes[f.route].Share
+	}
+}
+
+// NewOutcome returns an outcome with space for every segment and flow.
+func (m *Model) NewOutcome() *Outcome {
+	segments, flows := len(m.Segments), len(m.flows)
+	return &Outcome{
+		SegmentCapacityMt: make([]float64, segments), LoadMt: make([]float64, segments),
+		WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
+		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
+		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
+	}
+}
+
+// Step simulates one month: it moves the state on and writes the month's outcome
+// over out. It allocates nothing.
+func (m *Model) Step(s *State, out *Outcome) {
+	out.Month = s.Month
+
+	m.capacities(s, out.SegmentCapacityMt, out.Availability)
+	m.potentials(s.Month, s.potential)
+	for first := 0; first < len(m.flows); {
+		end := first + len(m.Markets[m.flows[first].market].Routes)
+		m.choose(first, end, s.now, s.nameplate, s.Perceived, s.work, s.Share)
+		first = end
+	}
+	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
+
+	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
+	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.WaitingMt)
+	m.loads(out.CarriedMt, out.LoadMt)
+	m.delays(s.now, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
+
+	m.account(s, out)
+	s.Month++
+}
+
+// offer is what comes to each flow: o_f = D_m × share_f + backlog_f.
+func (m *Model) offer(potential, share, backlog, offered []float64) {
+	for i := range m.flows {
+		offered[i] = float64(potential[m.flows[i].market]*share[i]) + backlog[i]
+	}
+}
+
+// potentials is the demand of each market in month t, Mt: D_m(t) = potential of
+// the year ÷ 12 × season × shocks.
+func (m *Model) potentials(t Month, potential []float64) {
+	year := t.Year() - m.Start.Year()
+	for i := range m.Markets {
+		d := m.annual[i*m.years+year] / MonthsPerYear
+		potential[i] = float64(d * m.Markets[i].Season[t.Index()])
+	}
+	for i := range m.Shocks {
+		if shock := &m.Shocks[i]; shock.Market >= 0 && shock.active(t) {
+			potential[shock.Market] = float64(potential[shock.Market] * shock.Factor)
+		}
+	}
+}
+
+// capacities finds the conditions of every segment in the month and with them
+// K_s(t) in Mt: capacity per year ÷ 12 × availability of the calendar month.
+func (m *Model) capacities(s *State, capacity, availability []float64) {
+	m.conditionsOf(s)
+	for i := range m.Segments {
+		availability[i] = float64(m.Segments[i].Availability[s.Month.Index()] * s.now[i][Availability])
+	}
+	for i := range m.Shocks {
+		if shock := &m.Shocks[i]; shock.Segment >= 0 && shock.active(s.Month) {
+			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
+		}
+	}
+	for i := range capacity {
+		availability[i] = min(1, max(0, availability[i]))
+		capacity[i] = float64(s.nameplate[i] / MonthsPerYear * availability[i])
+	}
+}
+
+// conditionsOf applies the projects to the segments, anew only when a year
+// begins or a project's effect has moved.
+func (m *Model) conditionsOf(s *State) {
+	moved := s.Month.Year() != s.year
+	for i := range m.Projects {
+		effect := m.Projects[i].Effect(s.Month, m.service[i])
+		if effect != s.effects[i] {
+			s.effects[i], moved = effect, true
+		}
+	}
+	if !moved {
+		return
+	}
+	s.year = s.Month.Year()
+	for i := range m.Segments {
+		s.now[i] = m.Segments[i].base(s.year)
+		for q := range s.factor[i] {
+			s.factor[i][q] = 1
+		}
+	}
+	for i := range m.Projects {
+		if s.effects[i] != 0 {
+			m.Projects[i].apply(s.effects[i], s.now, s.factor)
+		}
+	}
+	for i := range m.Segments {
+		for q := range s.now[i] {
+			s.now[i][q] = float64(s.now[i][q] * s.factor[i][q])
+		}
+		s.nameplate[i] = s.now[i].capacity()
+		s.storage[i] = s.now[i][StorageMt]
+	}
+}
+
+// loads is the capacity used on each segment: Σ weight × x_f.
+func (m *Model) loads(carried, load []float64) {
+	clear(load)
+	for f := range m.flows {
+		for _, l := range m.legsOf(&m.flows[f]) {
+			load[l.segment] += float64(l.weight * carried[f])
+		}
+	}
+}

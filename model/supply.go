@@ -1,0 +1,108 @@
+package model
+
+// Supply says where the nameplate capacity of a segment comes from: exactly one
+// of its parts is set.
+type Supply struct {
+	Fixed Fixed
+	Rail  Rail
+	Fleet Fleet
+}
+
+// Fixed is a capacity stated in Mt per year, as steps: MtPerYear[i] holds from
+// January of Years[i] on, and the first value also before.
+type Fixed struct {
+	Years     []int // ascending
+	MtPerYear []float64
+}
+
+// Rail is a line's capacity: trains that run each day in the direction of the
+// corridor times what one carries.
+type Rail struct {
+	TrainsPerDay float64
+	NetTonnes    float64 // net tonnes a train
+}
+
+// Fleet is a sea service's capacity: vessels times what one carries in a year of
+// round trips.
+type Fleet struct {
+	Vessels     float64
+	PayloadT    float64 // tonnes a vessel carries when full, one way
+	LoadFactor  float64 // share of the payload used; draft and demand limit it
+	SailingDays float64 // one way
+	PortDays    float64 // in port, a round trip
+}
+
+// DaysPerYear is the number of days a train or ship can run in a year.
+const DaysPerYear = 365
+
+const tonnesPerMt = 1e6
+
+// CycleDays is the length of a round trip: 2 × sailing + port days (design
+// practice of shuttle services; Index1520, 2022, counts the Aktau–Alat feeder so).
+func (f *Fleet) CycleDays() float64 { return float64(2*f.SailingDays) + f.PortDays }
+
+// at returns the stated capacity of a year in Mt per year.
+func (f *Fixed) at(year int) float64 {
+	mt := f.MtPerYear[0]
+	for i, y := range f.Years {
+		if y <= year {
+			mt = f.MtPerYear[i]
+		}
+	}
+	return mt
+}
+
+// Quantity names what a project may change about a segment.
+type Quantity int
+
+// The quantities of a segment that a project can change.
+const (
+	Capacity      Quantity = iota // nameplate, Mt per year
+	TrainsPerDay                  // rail
+	NetTonnes                     // rail
+	Vessels                       // fleet
+	PayloadT                      // fleet
+	LoadFactor                    // fleet
+	SailingDays                   // fleet
+	PortDays                      // fleet
+	Effectiveness                 // practical over nameplate capacity
+	FreeFlowDays
+	CostUSDPerT
+	StorageMt
+	Availability // factor on the calendar month's availability, 1 before any change
+	quantities
+)
+
+// conditions are the quantities of one segment in one month.
+type conditions [quantities]float64
+
+func (s *Segment) base(year int) conditions {
+	var q conditions
+	if len(s.Supply.Fixed.Years) > 0 {
+		q[Capacity] = s.Supply.Fixed.at(year)
+	}
+	q[TrainsPerDay], q[NetTonnes] = s.Supply.Rail.TrainsPerDay, s.Supply.Rail.NetTonnes
+	fleet := &s.Supply.Fleet
+	q[Vessels], q[PayloadT], q[LoadFactor] = fleet.Vessels, fleet.PayloadT, fleet.LoadFactor
+	q[SailingDays], q[PortDays] = fleet.SailingDays, fleet.PortDays
+	q[Effectiveness], q[Availability] = s.Effectiveness, 1
+	q[FreeFlowDays], q[CostUSDPerT], q[StorageMt] = s.FreeFlowDays, s.CostUSDPerT, s.StorageMt
+	return q
+}
+
+// capacity returns the practical capacity in Mt per year while the segment is
+// open: (fixed + trains × tonnes + vessels × payload × load factor ÷ cycle) ×
+// effectiveness. Of the three terms a segment has one; a project can add to the
+// first whatever the segment's own is.
+func (q *conditions) capacity() float64 {
+	mt := q[Capacity]
+	if q[TrainsPerDay] > 0 {
+		mt += float64(float64(q[TrainsPerDay]*q[NetTonnes])*DaysPerYear) / tonnesPerMt
+	}
+	if q[Vessels] > 0 {
+		fleet := Fleet{SailingDays: q[SailingDays], PortDays: q[PortDays]}
+		trip := float64(q[PayloadT] * min(q[LoadFactor], 1))
+		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / fleet.CycleDays() / tonnesPerMt
+	}
+	return max(0, float64(mt*q[Effectiveness]))
+}

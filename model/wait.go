@@ -1,0 +1,55 @@
+package model
+
+import "corridor/model/portable"
+
+// Congestion slows a segment down as it fills: free-flow time × (1 + α
+// (load/capacity)^β), the volume-delay function of the Bureau of Public Roads
+// (Traffic Assignment Manual, 1964). α = 0 is no slowing.
+type Congestion struct {
+	Alpha, Beta float64
+}
+
+// MaxWaitDays bounds a wait that Little's law makes endless: cargo waits and
+// nothing of its flow is carried.
+const MaxWaitDays = 365
+
+// delay returns the time congestion adds to a segment's free-flow time.
+func (c *Congestion) delay(freeFlowDays, load, capacity float64) float64 {
+	if c.Alpha == 0 || load <= 0 {
+		return 0
+	}
+	ratio := 1.0
+	if capacity > 0 {
+		ratio = load / capacity
+	}
+	return float64(freeFlowDays*c.Alpha) * portable.Pow(ratio, c.Beta)
+}
+
+// WaitDays is the mean wait of a backlog by Little's law, backlog ÷ carried per
+// month (Little 1961, Operations Research 9(3), 383–387).
+func WaitDays(backlog, carried float64) float64 {
+	if backlog <= 0 {
+		return 0
+	}
+	if carried <= 0 {
+		return MaxWaitDays
+	}
+	return min(MaxWaitDays, float64(backlog/carried*DaysPerMonth))
+}
+
+// delays finds the delay of every flow against free flow, and lets shippers'
+// perception follow it: perceived ← perceived + lag × (delay − perceived).
+func (m *Model) delays(now []conditions, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
+	for s := range m.Segments {
+		slowed[s] = m.Segments[s].Congestion.delay(now[s][FreeFlowDays], load[s], capacity[s])
+	}
+	for i := range m.flows {
+		f := &m.flows[i]
+		days := WaitDays(backlog[i], carried[i])
+		for _, l := range m.legsOf(f) {
+			days += slowed[l.segment]
+		}
+		delay[i] = days
+		perceived[i] += float64(m.Markets[f.market].PerceptionLag * (days - perceived[i]))
+	}
+}

@@ -1,0 +1,120 @@
+package scenarios
+
+import (
+	"maps"
+	"slices"
+
+	"corridor/model"
+)
+
+// compiler builds a model from a checked tree and reports what no single value
+// shows: things that do not fit each other.
+type compiler struct {
+	report             *diagnostics
+	top                value
+	segments, projects map[string]int // name to index
+	markets            map[string]int
+}
+
+// maxMonths bounds the horizon: a hundred years.
+const maxMonths = 1200
+
+func (c *compiler) compile(s *Scenario) {
+	c.time(&s.Corridor)
+	s.Titles.Segments = c.titles("segments")
+	s.Titles.Markets = c.titles("markets")
+	s.Titles.Projects = c.titles("projects")
+	for i, v := range c.top.of("segments").each() {
+		c.segments[v.name] = i
+		s.Corridor.Segments = append(s.Corridor.Segments, c.segment(v))
+	}
+	c.markets = map[string]int{}
+	for i, v := range c.top.of("markets").each() {
+		c.markets[v.name] = i
+		s.Corridor.Markets = append(s.Corridor.Markets, c.market(v))
+	}
+	for i, v := range c.top.of("projects").each() {
+		c.projects[v.name] = i
+	}
+	for _, v := range c.top.of("projects").each() {
+		s.Corridor.Projects = append(s.Corridor.Projects, c.project(v, s.Corridor.Segments))
+	}
+	c.circles(s.Corridor.Projects)
+	for _, v := range c.top.of("shocks").each() {
+		s.Corridor.Shocks = append(s.Corridor.Shocks, c.shock(v))
+	}
+	c.uncertainties()
+	s.Levers = c.levers()
+	s.Targets = c.targets(&s.Corridor)
+}
+
+func (c *compiler) time(corridor *model.Corridor) {
+	t := c.top.of("time")
+	start, end := t.of("start").month(), t.of("end").month()
+	if start == 0 || end == 0 {
+		return // reported
+	}
+	if end < start {
+		c.report.report(t.of("end").place(t), "the end %v is before the start %v", end, start)
+		return
+	}
+	if end-start >= maxMonths {
+		c.report.report(t.of("end").place(t), "%d months are simulated, expected at most %d", end-start+1, maxMonths)
+		return
+	}
+	corridor.Start, corridor.Months = start, int(end-start)+1
+}
+
+func (c *compiler) titles(section string) map[string]string {
+	titles := map[string]string{}
+	for _, v := range c.top.of(section).each() {
+		titles[v.name] = v.name
+		if title := v.of("title"); title.given() {
+			titles[v.name] = title.string()
+		}
+	}
+	return titles
+}
+
+// steps reads a map by year in the order of the years.
+func steps(v value) (years []int, numbers []float64) {
+	byYear := map[int]float64{}
+	for _, e := range v.each() {
+		if month, yearly, err := parsePeriod(e.name); err == nil && yearly {
+			byYear[month.Year()] = e.number()
+		}
+	}
+	years = slices.Sorted(maps.Keys(byYear))
+	for _, year := range years {
+		numbers = append(numbers, byYear[year])
+	}
+	return years, numbers
+}
+
+// twelve reads one number for every month of the year, or a list of them.
+func twelve(v value, standard float64) (out [model.MonthsPerYear]float64) {
+	for i := range out {
+		switch {
+		case v.tree == nil:
+			out[i] = standard
+		case v.kind == listKind && i < len(v.items):
+			out[i] = value{v.items[i], v.spec.resolve(v.tree).item}.number()
+		default:
+			out[i] = v.number()
+		}
+	}
+	return out
+}
+
+// references reads a list of names and finds their indices.
+func references(v value, index map[string]int) (indices []int, places []Position) {
+	if v.tree == nil {
+		return nil, nil
+	}
+	for _, item := range v.items {
+		if i, ok := index[item.text]; ok {
+			indices, places = append(indices, i), append(places, item.Position)
+		}
+	}
+	return indices, places
+}

@@ -1,0 +1,109 @@
+package scenarios
+
+import (
+	"math"
+	"slices"
+
+	"corridor/model"
+)
+
+func (c *compiler) market(v namedValue) model.Market {
+	m := model.Market{
+		Name:           v.name,
+		Cargo:          v.of("cargo").string(),
+		Growth:         c.growth(v.of("growth")),
+		Season:         c.season(v.of("season")),
+		ValueOfTimeUSD: v.of("value_of_time_usd_per_t_day").number(),
+		Sensitivity:    v.of("sensitivity_per_usd").number(),
+		Inertia:        v.of("inertia_per_month").number(),
+		PerceptionLag:  v.of("perception_per_month").number(),
+		GiveUp:         v.of("give_up_per_month").number(),
+	}
+	routes := v.of("routes").each()
+	shares := 0.0
+	for _, r := range routes {
+		route := c.route(r, m.Cargo)
+		switch {
+		case r.of("share").given():
+			route.Share = r.of("share").number()
+		case len(routes) == 1:
+			route.Share = 1
+		default:
+			c.report.report(r.at, "route %s has no share, and the market has %d routes", r.name, len(routes))
+		}
+		shares += route.Share
+		m.Routes = append(m.Routes, route)
+	}
+	if len(routes) > 0 && math.Abs(shares-1) > 1e-9 {
+		c.report.report(v.of("routes").Position, "the shares of market %s add to %s, expected 1", v.name, plainNumber(shares))
+	}
+	return m
+}
+
+func (c *compiler) route(v namedValue, cargo string) model.Route {
+	r := model.Route{
+		Name:               v.name,
+		Rival:              v.of("rival").boolean(),
+		CostUSDPerT:        v.of("cost_usd_per_t").number(),
+		Days:               v.of("days").number(),
+		ReliabilityUSDPerT: v.of("reliability_usd_per_t").number(),
+	}
+	var places []Position
+	r.Segments, places = references(v.of("segments"), c.segments)
+	for i, s := range r.Segments {
+		segment := c.top.of("segments").each()[s]
+		if slices.Index(r.Segments, s) < i {
+			c.report.report(places[i], "route %s passes %s twice", v.name, segment.name)
+		}
+		weight := 1.0
+		if accepts := segment.of("accepts"); accepts.given() {
+			own := accepts.get(cargo)
+			if own == nil && cargo != "" {
+				c.report.report(places[i], "segment %s does not accept %s%s", segment.name, cargo, didYouMean("", accepts.names()))
+			}
+			weight = value{own, accepts.spec.item}.number()
+		}
+		r.Weights = append(r.Weights, weight)
+	}
+	if list := v.of("segments"); !r.Rival && (list.tree == nil || len(list.items) == 0) {
+		c.report.report(v.at, "route %s passes no segment; list its segments, or say rival: true", v.name)
+	}
+	return r
+}
+
+func (c *compiler) growth(v value) model.Growth {
+	g := model.Growth{Fade: v.of("fade_per_year").number(), CeilingMt: v.of("ceiling_mt_per_year").number()}
+	g.Years, g.MtPerYear = steps(v.of("path_mt_per_year"))
+	if len(g.Years) == 0 {
+		g.Years, g.MtPerYear = []int{firstYear}, []float64{0} // reported
+	}
+	rate := v.of("rate_per_year")
+	if rate.given() && rate.kind == mapKind && !rate.isValue() {
+		years, rates := steps(rate)
+		for i := range years {
+			g.Rates = append(g.Rates, model.Rate{From: years[i], PerYear: rates[i]})
+		}
+	} else {
+		g.Rates = []model.Rate{{From: firstYear, PerYear: rate.number()}}
+	}
+	return g
+}
+
+// season scales the weights of the months to a mean of 1.
+func (c *compiler) season(v value) [model.MonthsPerYear]float64 {
+	season := twelve(v, 1)
+	sum := 0.0
+	for _, weight := range season {
+		sum += weight
+	}
+	if sum <= 0 {
+		c.report.report(v.Position, "the season's weights add to nothing, expected some above 0")
+		return season
+	}
+	if v.given() {
+		for i := range season {
+			season[i] = season[i] / sum * model.MonthsPerYear
+		}
+	}
+	return season
+}

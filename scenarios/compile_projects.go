@@ -1,0 +1,85 @@
+package scenarios
+
+import (
+	"corridor/model"
+)
+
+func (c *compiler) project(v namedValue, segments []model.Segment) model.Project {
+	p := model.Project{
+		Name:           v.name,
+		CostMUSD:       v.of("cost_musd").number(),
+		Start:          v.of("start").month(),
+		DurationMonths: v.of("duration_months").whole(),
+		DelayFactor:    v.of("delay_factor").number(),
+		DelayMonths:    v.of("delay_months").whole(),
+		RampMonths:     v.of("ramp_months").whole(),
+		EffectiveShare: v.of("effective_share").number(),
+		LifeMonths:     v.of("life_months").whole(),
+		Disabled:       !v.of("enabled").boolean(),
+	}
+	p.Requires, _ = references(v.of("requires"), c.projects)
+	for _, on := range v.of("changes").each() {
+		s, ok := c.segments[on.name]
+		if !ok {
+			c.report.report(on.at, "there is no %q among the segments%s", on.name, didYouMean(on.name, c.top.of("segments").names()))
+			continue
+		}
+		c.changes(&p, on, s, &segments[s])
+	}
+	return p
+}
+
+func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *model.Segment) {
+	capacity := c.top.of("segments").each()[index].of("capacity")
+	for i := range changes {
+		change := &changes[i]
+		v := on.of(change.key)
+		if !v.given() {
+			continue
+		}
+		if change.supply != "" && capacity.get(change.supply) == nil {
+			c.report.report(v.Position, "%s needs a segment whose capacity is given as %s; %s is given otherwise", change.key, change.supply, segment.Name)
+			continue
+		}
+		amount := v.number()
+		made := model.Change{Segment: index, Quantity: change.quantity}
+		switch {
+		case change.key == "save_days":
+			if amount >= segment.FreeFlowDays {
+				c.report.report(v.Position, "%s saves %s days, expected less than the %s days of %s", p.Name, plainNumber(amount), plainNumber(segment.FreeFlowDays), segment.Name)
+				continue
+			}
+			made.Scale = 1 - amount/segment.FreeFlowDays
+		case change.scale:
+			made.Scale = amount
+		default:
+			made.Add = amount
+		}
+		p.Changes = append(p.Changes, made)
+	}
+}
+
+// circles reports projects that require themselves through others.
+func (c *compiler) circles(projects []model.Project) {
+	if i := model.RequireCycle(projects); i >= 0 {
+		v := c.top.of("projects").each()[i]
+		c.report.report(v.of("requires").place(v.value), "project %s requires itself through others", v.name)
+	}
+}
+
+func (c *compiler) shock(v namedValue) model.Shock {
+	s := model.Shock{
+		From: v.of("from").month(), To: v.of("to").month(),
+		Segment: -1, Market: -1, Factor: v.of("factor").number(),
+	}
+	if s.From > s.To && s.To > 0 {
+		c.report.report(v.of("to").place(v.value), "the shock ends in %v, before it begins in %v", s.To, s.From)
+	}
+	if i, ok := c.segments[v.of("segment").string()]; ok {
+		s.Segment = i
+	}
+	if i, ok := c.markets[v.of("market").string()]; ok {
+		s.Market = i
+	}
+	return s
+}

@@ -1,0 +1,88 @@
+package scenarios
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"corridor/model"
+)
+
+// expected says in words what a spec accepts, for messages.
+func expected(s *spec) string {
+	if s.forms != nil {
+		return expected(s.forms[0]) + ", or " + expected(s.forms[1])
+	}
+	switch s.form {
+	case formObject:
+		return "the keys " + strings.Join(s.names(), ", ")
+	case formNamed:
+		return "names with a value each"
+	case formByYear:
+		return "years with a value each, such as 2025: 6"
+	case formList:
+		if s.count > 0 {
+			return fmt.Sprintf("a list of %d", s.count)
+		}
+		return "a list"
+	case formNumber:
+		return expectedNumber(s)
+	case formName:
+		return "a name of small letters and digits joined by - or _"
+	case formMonth:
+		return "a month such as 2024-01"
+	case formPeriod:
+		return "a year such as 2028 or a month such as 2028-12"
+	case formBoolean:
+		return "true or false"
+	case formChoice:
+		return "one of " + strings.Join(s.words, ", ")
+	case formReference:
+		return "a name among the " + s.section
+	case formExpression:
+		return "an expression on result columns"
+	case formPath:
+		return "a path to a number"
+	case formSource:
+		return "names of sources"
+	default:
+		return "a text"
+	}
+}
+
+func expectedNumber(s *spec) string {
+	what := "a number"
+	if s.whole {
+		what = "a whole number"
+	}
+	if s.unit != "" {
+		what += " in " + s.unit
+	}
+	low, high := !math.IsInf(s.least, 0), !math.IsInf(s.most, 0)
+	switch {
+	case low && s.above:
+		return what + " above " + plainNumber(s.least)
+	case low && high:
+		return what + " from " + plainNumber(s.least) + " to " + plainNumber(s.most)
+	case low:
+		return what + " of at least " + plainNumber(s.least)
+	case high:
+		return what + " of at most " + plainNumber(s.most)
+	}
+	return what
+}
+
+func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+// parsePeriod reads a year or a month. For a year, yearly is true and the month
+// its December.
+func parsePeriod(text string) (month model.Month, yearly bool, err error) {
+	if year, err := strconv.Atoi(text); err == nil && year >= firstYear && year <= lastYear {
+		return model.NewMonth(year, 12), true, nil
+	}
+	month, err = model.ParseMonth(text)
+	return month, false, err
+}

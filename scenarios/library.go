@@ -1,0 +1,80 @@
+package scenarios
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed library
+var library embed.FS
+
+// libraryFile returns a file of the library by name, such as growth/low.
+func libraryFile(name string) (*File, bool) {
+	text, err := library.ReadFile(path.Join("library", name+".yaml"))
+	if err != nil {
+		return nil, false
+	}
+	return &File{"library/" + name + ".yaml", string(text)}, true
+}
+
+// Entry describes a file of the library.
+type Entry struct {
+	Name     string // as given on the command line
+	Group    string // the overlay's group, or "scenario"
+	Title    string
+	Question string
+}
+
+// Overlay reports whether the entry is an overlay rather than a scenario.
+func (e Entry) Overlay() bool { return e.Group != ScenarioGroup }
+
+// ScenarioGroup is the group of the entries that can be run by themselves.
+const ScenarioGroup = "scenario"
+
+// Library lists the files of the library, scenarios first, by name.
+func Library() []Entry {
+	var entries []Entry
+	for _, name := range libraryNames() {
+		file, _ := libraryFile(name)
+		var ignored diagnostics
+		root := parse(file, &ignored)
+		entry := Entry{Name: name, Group: ScenarioGroup, Title: textOf(root, "title"), Question: textOf(root, "question")}
+		if root.get("overlay") != nil {
+			entry.Group = path.Dir(name)
+		}
+		entries = append(entries, entry)
+	}
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		switch {
+		case a.Overlay() != b.Overlay() && b.Overlay():
+			return -1
+		case a.Overlay() != b.Overlay():
+			return 1
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	return entries
+}
+
+// libraryNames lists scenarios and overlays, but not the bibliography.
+func libraryNames() []string {
+	var names []string
+	_ = fs.WalkDir(library, "library", func(file string, d fs.DirEntry, err error) error {
+		name, isYAML := strings.CutSuffix(strings.TrimPrefix(file, "library/"), ".yaml")
+		if err == nil && isYAML && name != bibliographyName {
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names
+}
+
+func textOf(t *tree, key string) string {
+	if v := t.get(key); v != nil && v.kind == scalarKind {
+		return v.text
+	}
+	return ""
+}

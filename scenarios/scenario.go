@@ -1,0 +1,116 @@
+package scenarios
+
+import (
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// Scenario is a checked and compiled scenario: a model with the words, targets and
+// sources that go with it.
+type Scenario struct {
+	Name        string // of the scenario and its overlays, joined by +
+	Title       string
+	Question    string
+	Description string
+	Corridor    model.Corridor
+	Titles      Titles
+	Targets     []tables.Target
+	Levers      []Lever
+
+	root    *tree
+	figures []Figure
+}
+
+// Titles are the names for readers, by name; a thing without one has its name.
+type Titles struct {
+	Segments, Markets, Projects map[string]string
+}
+
+// Lever is a choice to compare: overlays one of which is applied.
+type Lever struct {
+	Name     string
+	Overlays []string
+}
+
+// Lever returns the overlays of the named lever, or nil.
+func (s *Scenario) Lever(name string) []string {
+	for _, l := range s.Levers {
+		if l.Name == name {
+			return l.Overlays
+		}
+	}
+	return nil
+}
+
+// Load reads, overlays, checks and compiles a scenario. Mistakes in it are
+// returned all at once, as an *Error.
+func Load(r Request) (*Scenario, error) {
+	l := &loader{}
+	root := l.extended(r.Scenario, "", Position{File: &File{Name: r.Scenario}}, nil)
+	if root == nil {
+		return nil, l.report.err()
+	}
+	if overlay := root.get("overlay"); overlay != nil {
+		l.report.report(overlay.Position, "this is an overlay and no scenario: apply it with --with")
+		return nil, l.report.err()
+	}
+	for _, name := range r.With {
+		root = l.overlaid(root, name)
+	}
+	for _, assignment := range r.Set {
+		root = l.assigned(root, assignment)
+	}
+	return compile(root, r.name, &l.report)
+}
+
+// Parse checks and compiles a scenario from text, as Effective returns it. Name is
+// what the results are called and what messages call the text.
+func Parse(name, text string) (*Scenario, error) {
+	var report diagnostics
+	root := parse(&File{Name: name, Text: text}, &report)
+	if root == nil {
+		return nil, report.err()
+	}
+	for _, key := range []string{"extends", "overlay"} {
+		if t := root.get(key); t != nil {
+			report.report(t.Position, "a complete scenario is expected here, without %s", key)
+		}
+	}
+	return compile(root, func(string) string { return name }, &report)
+}
+
+// compile checks a merged tree and builds the scenario. The name of the results
+// follows from the name in the file.
+func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
+	root = withBibliography(root)
+	(&checker{root, report}).check(root, schema, "the scenario")
+	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}}
+	s := &Scenario{
+		Name:        name(textOf(root, "scenario")),
+		Title:       textOf(root, "title"),
+		Question:    textOf(root, "question"),
+		Description: textOf(root, "description"),
+		root:        root,
+	}
+	c.compile(s)
+	if err := report.err(); err != nil {
+		return nil, err
+	}
+	if s.Title == "" {
+		s.Title = s.Name
+	}
+	collectFigures(root, schema, "", nil, &s.figures)
+	return s, nil
+}
+
+// withBibliography adds the works of the library to those of the scenario.
+func withBibliography(root *tree) *tree {
+	out := *root
+	works := bibliography()
+	if own := root.get("sources"); own != nil {
+		works = merge(works, own, &diagnostics{})
+	}
+	out.entries = append([]entry(nil), root.entries...)
+	out.set(entry{"sources", works.Position, works})
+	return &out
+}

@@ -1,0 +1,160 @@
+package scenarios
+
+// schema says what a scenario file may hold: every key with its meaning, unit,
+// range and default. Keys that end in a unit hold that unit.
+var schema = object("A scenario of the corridor, or an overlay on one",
+	may("scenario", plain(formName, "Name of the scenario; its results go to a directory of that name")),
+	may("overlay", plain(formName, "Name of the overlay: a file that changes scenarios and is no scenario itself")),
+	may("extends", plain(formName, "Scenario this one starts from, by library name or by path to a .yaml file; only what differs is written")),
+	may("title", plain(formText, "What a chart is headed with")),
+	may("question", plain(formText, "What the scenario asks, in a sentence")),
+	may("description", plain(formText, "What a reader should know before believing the results")),
+	may("sources", named("Works the figures come from, besides those of the library", sourceSpec)),
+	must("time", timeSpec),
+	may("cargo", named("Cargo classes", cargoSpec)),
+	must("segments", named("Parts of the corridor with a capacity: terminals, borders, lines, sea services", segmentSpec)),
+	must("markets", named("Demands for transport", marketSpec)),
+	may("projects", named("Investments", projectSpec)),
+	may("shocks", named("Dated disturbances", shockSpec)),
+	may("uncertainties", named("Numbers that are not known, with their distributions", uncertaintySpec)),
+	may("levers", named("Choices to compare: each names overlays", list("Overlays to choose from", plain(formName, "Overlay")))),
+	may("metrics", named("Expressions on result columns, to use in targets", metricSpec)),
+	may("targets", named("What the scenario is judged by", targetSpec)),
+).exactlyOne("scenario", "overlay")
+
+var sourceSpec = object("A work figures come from",
+	must("title", plain(formText, "Title, with author or publisher")),
+	may("url", plain(formText, "Address")),
+	may("date", plain(formText, "Date of the work, as far as known")),
+)
+
+var timeSpec = object("The months simulated",
+	must("start", plain(formMonth, "First month, such as 2024-01")),
+	must("end", plain(formMonth, "Last month")),
+)
+
+var cargoSpec = object("A cargo class",
+	may("title", plain(formText, "Name for readers")),
+	may("tonnes_per_unit", positive("Tonnes in one unit: a TEU, wagon or truck", "t")),
+	may("unit", plain(formText, "What is counted: TEU, wagon, truck")),
+)
+
+var segmentSpec = object("A part of the corridor with a capacity",
+	may("title", plain(formText, "Name for readers")),
+	may("kind", words("What it is", "rail", "road", "port", "border", "sea", "pipeline", "corridor")),
+	must("capacity", capacitySpec),
+	may("accepts", named("Cargo classes that may pass, each with the capacity one tonne uses; without it every class passes at 1",
+		positive("Capacity used per tonne", ""))),
+	may("availability", either(
+		share("Share of the time the segment is open").or("1"),
+		monthly("Share of each calendar month the segment is open, January first", share("Share of the month")),
+	)),
+	may("effectiveness", number("Practical over nameplate capacity", "", 0, 2).or("1")),
+	may("free_flow_days", amount("Time to cross it when nothing is in the way", "days").or("0")),
+	may("cost_usd_per_t", amount("Price of crossing it", "USD/t").or("0")),
+	may("distance_km", amount("Length", "km").or("0")),
+	may("emissions_g_per_tkm", amount("Emission factor", "g CO2e per tonne-km").or("0")),
+	may("storage_mt", amount("Cargo that may wait for it; more is refused by an embargo. Without it the queue has no limit", "Mt")),
+	may("congestion", object("How it slows down as it fills: free-flow days × (1 + alpha × (load/capacity)^beta)",
+		may("alpha", amount("Slowing at capacity", "").or("0")),
+		may("beta", positive("Steepness", "").or("4")),
+	)),
+)
+
+var capacitySpec = object("Nameplate capacity, in the direction of the corridor",
+	may("fixed_mt_per_year", either(
+		amount("A stated capacity", "Mt/yr"),
+		byYear("A stated capacity from January of each year on", amount("Capacity", "Mt/yr")),
+	)),
+	may("rail", object("Trains a day times what one carries",
+		must("trains_per_day", amount("Trains a day in the direction of the corridor", "trains/day")),
+		must("net_tonnes", positive("Net tonnes a train", "t")),
+	)),
+	may("fleet", object("Vessels times what one carries in a year of round trips",
+		must("vessels", amount("Vessels in service", "vessels")),
+		must("payload_t", positive("What a vessel carries when full, one way", "t")),
+		may("load_factor", share("Share of the payload used").or("1")),
+		must("sailing_days", positive("Sailing time, one way", "days")),
+		must("port_days", amount("Time in port, a round trip", "days")),
+	)),
+).exactlyOne("fixed_mt_per_year", "rail", "fleet")
+
+var marketSpec = object("A demand for transport",
+	may("title", plain(formText, "Name for readers")),
+	may("origin", plain(formText, "Where the cargo comes from")),
+	may("destination", plain(formText, "Where it goes")),
+	must("cargo", reference("Its cargo class", "cargo")),
+	must("growth", growthSpec),
+	may("season", monthly("Weight of each calendar month in the year's potential, January first; the mean is set to 1",
+		amount("Weight", ""))),
+	may("give_up_per_month", share("Share of waiting cargo that gives up in a month").or("0")),
+	may("value_of_time_usd_per_t_day", amount("What a day is worth to the shipper", "USD per t and day").or("0")),
+	may("sensitivity_per_usd", amount("How strongly the choice of route follows generalised cost; 0 keeps the base shares", "1 per USD/t").or("0")),
+	may("inertia_per_month", share("Share of the way to the new choice that is gone in a month").or("1")),
+	may("perception_per_month", share("Share of the news about delays that is believed in a month").or("1")),
+	must("routes", named("Ways the cargo can go", routeSpec)),
+)
+
+var growthSpec = object("Potential over the years",
+	must("path_mt_per_year", byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr"))),
+	may("rate_per_year", either(
+		number("Growth a year after the last given one; 0.05 is 5 %", "per year", -1, 10).or("0"),
+		byYear("Growth a year from each year on", number("Growth a year", "per year", -1, 10)),
+	)),
+	may("fade_per_year", number("A year's growth over the growth of the year before; 1 keeps the rate", "", 0, 1).or("1")),
+	may("ceiling_mt_per_year", positive("Potential the growth levels off at (logistic)", "Mt/yr")),
+)
+
+var routeSpec = object("A way the cargo can go",
+	may("rival", plain(formBoolean, "It goes outside the corridor").or("false")),
+	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
+	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),
+	may("cost_usd_per_t", amount("Cost besides the segments'", "USD/t").or("0")),
+	may("days", amount("Time besides the segments'", "days").or("0")),
+	may("reliability_usd_per_t", amount("What shippers would pay to be rid of its unreliability", "USD/t").or("0")),
+)
+
+var projectSpec = object("An investment",
+	may("title", plain(formText, "Name for readers")),
+	may("enabled", plain(formBoolean, "Whether it is built").or("true")),
+	must("cost_musd", amount("Cost, in prices of 2025", "USD million")),
+	must("start", plain(formMonth, "First month of building and spending")),
+	must("duration_months", months("Planned time to build", 600)),
+	may("delay_factor", positive("Actual over planned duration", "").or("1")),
+	may("delay_months", months("Delay added to it", 600).or("0")),
+	may("ramp_months", months("Months until the full effect", 600).or("0")),
+	may("effective_share", number("Share of the claimed effect that comes", "", 0, 2).or("1")),
+	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0")),
+	may("requires", list("Projects that must serve before this one has an effect", reference("Project", "projects"))),
+	must("changes", named("What it changes, by segment", changeSpec)),
+)
+
+var shockSpec = object("A dated disturbance of one segment or one market",
+	may("title", plain(formText, "Name for readers")),
+	must("from", plain(formMonth, "First month")),
+	must("to", plain(formMonth, "Last month")),
+	may("segment", reference("Segment whose availability is multiplied", "segments")),
+	may("market", reference("Market whose potential is multiplied", "markets")),
+	must("factor", number("What it is multiplied by", "", 0, 100)),
+).exactlyOne("segment", "market")
+
+var metricSpec = object("A number made of result columns",
+	may("title", plain(formText, "Name for readers")),
+	must("expression", plain(formExpression, "Such as throughput_mt / potential_mt")),
+	may("unit", plain(formText, "Unit of the result")),
+)
+
+var targetSpec = object("Something to reach by a date",
+	may("title", plain(formText, "Name for readers, such as 10 Mt/yr")),
+	must("metric", plain(formExpression, "A result column, a metric, or an expression on them")),
+	must("at", plain(formPeriod, "Year or month to reach it in: a year reads annual results, a month yearly rates of that month")),
+	may("at_least", number("Value to reach", "as the metric", minusInfinity, infinity)),
+	may("at_most", number("Value to stay under", "as the metric", minusInfinity, infinity)),
+).exactlyOne("at_least", "at_most")
+
+// monthly is a list of twelve.
+func monthly(doc string, item *spec) *spec {
+	s := list(doc, item)
+	s.count = 12
+	return s
+}

@@ -1,0 +1,135 @@
+package scenarios
+
+import "math"
+
+// form is what a value must look like.
+type form int
+
+const (
+	formObject     form = iota // a fixed set of keys
+	formNamed                  // a map from free names to items
+	formList                   // a list of items
+	formByYear                 // a map from years to items
+	formNumber                 // a number, plain or with its range and source
+	formText                   // any text
+	formName                   // a short name: letters, digits, - _ and /
+	formMonth                  // 2024-01
+	formPeriod                 // 2024-01 or 2024
+	formBoolean                // true or false
+	formChoice                 // one of a few words
+	formReference              // the name of something defined elsewhere in the scenario
+	formExpression             // an expression on result columns
+	formPath                   // a path to a number of the scenario
+	formSource                 // one or more names of sources
+)
+
+// spec describes one value: its form, what it means, and what it may be. The
+// schema is a tree of specs; check, defaults, JSON Schema and help follow from it.
+type spec struct {
+	form     form
+	doc      string // what it means, a sentence without its full stop
+	unit     string
+	least    float64 // of a number
+	most     float64
+	above    bool // the number must be above least, not at it
+	whole    bool // the number is an integer
+	standard string
+	fields   []field  // of an object
+	oneOf    []string // exactly one of these keys of an object
+	item     *spec    // of a named map, a list or a map by year
+	count    int      // how many items a list must have, 0 for any
+	words    []string // of a choice
+	section  string   // a reference's: the top-level key that defines the names
+	forms    []*spec  // alternatives: a simple form and a grouped one
+}
+
+// field is a key of an object.
+type field struct {
+	name     string
+	required bool
+	spec     *spec
+}
+
+func (s *spec) field(name string) *spec {
+	for i := range s.fields {
+		if s.fields[i].name == name {
+			return s.fields[i].spec
+		}
+	}
+	return nil
+}
+
+func (s *spec) names() []string {
+	names := make([]string, len(s.fields))
+	for i := range s.fields {
+		names[i] = s.fields[i].name
+	}
+	return names
+}
+
+// The constructors keep the schema readable as a table.
+
+func object(doc string, fields ...field) *spec {
+	return &spec{form: formObject, doc: doc, fields: fields}
+}
+
+func (s *spec) exactlyOne(names ...string) *spec { s.oneOf = names; return s }
+
+func named(doc string, item *spec) *spec  { return &spec{form: formNamed, doc: doc, item: item} }
+func list(doc string, item *spec) *spec   { return &spec{form: formList, doc: doc, item: item} }
+func byYear(doc string, item *spec) *spec { return &spec{form: formByYear, doc: doc, item: item} }
+
+func number(doc, unit string, least, most float64) *spec {
+	return &spec{form: formNumber, doc: doc, unit: unit, least: least, most: most}
+}
+
+// positive is a number above zero.
+func positive(doc, unit string) *spec {
+	return &spec{form: formNumber, doc: doc, unit: unit, most: math.Inf(1), above: true}
+}
+
+// amount is a number of at least zero.
+func amount(doc, unit string) *spec { return number(doc, unit, 0, math.Inf(1)) }
+
+// share is a number from 0 to 1.
+func share(doc string) *spec { return number(doc, "", 0, 1) }
+
+// months is a whole number of months.
+func months(doc string, most float64) *spec {
+	return &spec{form: formNumber, doc: doc, unit: "months", most: most, whole: true}
+}
+
+func (s *spec) or(value string) *spec { s.standard = value; return s }
+
+func words(doc string, words ...string) *spec {
+	return &spec{form: formChoice, doc: doc, words: words}
+}
+
+func reference(doc, section string) *spec {
+	return &spec{form: formReference, doc: doc, section: section}
+}
+
+func plain(form form, doc string) *spec { return &spec{form: form, doc: doc} }
+
+func must(name string, s *spec) field { return field{name, true, s} }
+func may(name string, s *spec) field  { return field{name, false, s} }
+
+// either is a value of one of two forms, told apart by whether it is a map or a
+// list rather than a single value or a value with its source.
+func either(simple, grouped *spec) *spec {
+	both := *simple
+	both.forms = []*spec{simple, grouped}
+	return &both
+}
+
+// resolve picks the alternative a value was written as.
+func (s *spec) resolve(t *tree) *spec {
+	if s.forms == nil || t == nil {
+		return s
+	}
+	grouped := t.kind == listKind || t.kind == mapKind && !t.isValue()
+	if grouped {
+		return s.forms[1]
+	}
+	return s.forms[0]
+}

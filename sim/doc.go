@@ -1,0 +1,3 @@
+// Package sim runs the model over many months and turns what happens into result
+// tables.
+package sim

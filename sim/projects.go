@@ -1,0 +1,41 @@
+package sim
+
+import (
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// projects writes when each project serves and what it adds. A project that is
+// not built is left out.
+func (r Run) projects(m *model.Model) *tables.Table {
+	out := tables.New(tables.Projects)
+	end := m.Start + model.Month(m.Months) - 1
+	for i := range m.Projects {
+		p := &m.Projects[i]
+		if p.Disabled {
+			continue
+		}
+		service := m.InService(i)
+		var inService, full any
+		if service <= end {
+			inService = service.String()
+			if ramped := service + model.Month(max(0, p.RampMonths-1)); ramped <= end {
+				full = ramped.String()
+			}
+		}
+		title := p.Name
+		if t, ok := r.Titles[p.Name]; ok {
+			title = t
+		}
+		out.Append(r.Name, p.Name, title, p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i, service)))
+	}
+	return out
+}
+
+// added leaves the cell of a project that adds no capacity empty.
+func added(mt float64) any {
+	if mt == 0 {
+		return nil
+	}
+	return mt
+}

@@ -1,0 +1,45 @@
+package sim
+
+import (
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// Run is a corridor to simulate, with the words its results carry.
+type Run struct {
+	Name     string // the scenario column of every table
+	Corridor model.Corridor
+	Titles   map[string]string // of projects, by name
+	Targets  []tables.Target
+}
+
+// Result is what a run comes to.
+type Result struct {
+	Annual, Monthly, Segments, Flows, Targets, Projects *tables.Table
+	Judged                                              []Judgement
+}
+
+// Tables lists the result tables in the order they are written.
+func (r *Result) Tables() []*tables.Table {
+	return []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects}
+}
+
+// Run simulates the whole horizon, month by month.
+func (r Run) Run() (*Result, error) {
+	m, err := model.New(r.Corridor)
+	if err != nil {
+		return nil, err
+	}
+	rec := newRecorder(r.Name, m)
+	state, outcome := m.NewState(), m.NewOutcome()
+	for range m.Months {
+		m.Step(state, outcome)
+		rec.record(state, outcome)
+	}
+	result := &Result{
+		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
+		Projects: r.projects(m),
+	}
+	result.judge(r.Name, r.Targets, rec.rates)
+	return result, nil
+}

@@ -1,0 +1,195 @@
+package tables
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Expression is arithmetic on the columns of a result row: numbers, columns,
+// + − * / and parentheses.
+type Expression struct {
+	text string
+	root node
+}
+
+// String returns the expression as it was written.
+func (e *Expression) String() string { return e.text }
+
+// Eval returns the value for a row, given as a function from column to value.
+// Division by zero gives an infinity or NaN, which the caller must not print.
+func (e *Expression) Eval(column func(name string) float64) float64 {
+	return e.root.eval(column)
+}
+
+// ExpressionError says where in an expression a mistake is.
+type ExpressionError struct {
+	Offset  int    // in runes
+	Name    string // the unknown name, if that is the mistake
+	Message string
+}
+
+func (e *ExpressionError) Error() string { return e.Message }
+
+// Metrics lists the columns an expression may use: the numbers annual.csv and
+// monthly.csv share.
+func Metrics() []string {
+	var names []string
+	for _, c := range corridorColumns("") {
+		if c.numeric() {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// ParseExpression reads an expression on result columns. Defined names expand to
+// the expressions they were given. An error is an *ExpressionError.
+func ParseExpression(text string, defined map[string]*Expression) (*Expression, error) {
+	p := parser{text: text, defined: defined, columns: Metrics()}
+	p.next()
+	root := p.sum()
+	if p.err == nil && p.token != "" {
+		p.fail("unexpected %q", p.token)
+	}
+	if p.err != nil {
+		return nil, p.err
+	}
+	return &Expression{text, root}, nil
+}
+
+type node interface {
+	eval(column func(string) float64) float64
+}
+
+type (
+	literal   float64
+	reference string
+	operation struct {
+		operator    byte
+		left, right node
+	}
+)
+
+func (l literal) eval(func(string) float64) float64          { return float64(l) }
+func (r reference) eval(column func(string) float64) float64 { return column(string(r)) }
+
+func (o operation) eval(column func(string) float64) float64 {
+	left, right := o.left.eval(column), o.right.eval(column)
+	switch o.operator {
+	case '+':
+		return left + right
+	case '-':
+		return left - right
+	case '*':
+		return float64(left * right)
+	default:
+		return left / right
+	}
+}
+
+// parser is a recursive-descent parser with one token of look-ahead.
+type parser struct {
+	text    string
+	at      int // byte offset after the token
+	token   string
+	start   int // byte offset of the token
+	depth   int
+	defined map[string]*Expression
+	columns []string
+	err     *ExpressionError
+}
+
+const maxParentheses = 100
+
+func (p *parser) fail(format string, args ...any) node {
+	if p.err == nil {
+		p.err = &ExpressionError{Offset: len([]rune(p.text[:p.start])), Message: fmt.Sprintf(format, args...)}
+	}
+	p.token = ""
+	p.at = len(p.text)
+	return literal(0)
+}
+
+// next moves on to the next token: a word, a number or a sign.
+func (p *parser) next() {
+	for p.at < len(p.text) && strings.ContainsRune(" \t", rune(p.text[p.at])) {
+		p.at++
+	}
+	p.start = p.at
+	word := func(c byte) bool {
+		return c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+	}
+	for p.at < len(p.text) && word(p.text[p.at]) {
+		p.at++
+	}
+	if p.at == p.start && p.at < len(p.text) {
+		p.at++
+		for p.at < len(p.text) && p.text[p.at]&0xc0 == 0x80 { // the rest of a UTF-8 sequence
+			p.at++
+		}
+	}
+	p.token = p.text[p.start:p.at]
+}
+
+func (p *parser) sum() node {
+	left := p.product()
+	for p.token == "+" || p.token == "-" {
+		operator := p.token[0]
+		p.next()
+		left = operation{operator, left, p.product()}
+	}
+	return left
+}
+
+func (p *parser) product() node {
+	left := p.factor()
+	for p.token == "*" || p.token == "/" {
+		operator := p.token[0]
+		p.next()
+		left = operation{operator, left, p.factor()}
+	}
+	return left
+}
+
+func (p *parser) factor() node {
+	if p.depth++; p.depth > maxParentheses {
+		return p.fail("nested more than %d deep", maxParentheses)
+	}
+	defer func() { p.depth-- }()
+	switch token := p.token; {
+	case token == "":
+		return p.fail("the expression ends where a column, a number or ( is expected")
+	case token == "-":
+		p.next()
+		return operation{'-', literal(0), p.factor()}
+	case token == "(":
+		p.next()
+		inside := p.sum()
+		if p.token != ")" {
+			return p.fail("expected )")
+		}
+		p.next()
+		return inside
+	case token[0] >= '0' && token[0] <= '9' || token[0] == '.':
+		v, err := strconv.ParseFloat(token, 64)
+		if err != nil {
+			return p.fail("%q is not a number", token)
+		}
+		p.next()
+		return literal(v)
+	case p.defined[token] != nil:
+		p.next()
+		return p.defined[token].root
+	case slices.Contains(p.columns, token):
+		p.next()
+		return reference(token)
+	default:
+		p.fail("there is no result column or metric %q", token)
+		if p.err.Name == "" {
+			p.err.Name = token
+		}
+		return literal(0)
+	}
+}

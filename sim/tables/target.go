@@ -1,0 +1,28 @@
+package tables
+
+import (
+	"math"
+
+	"corridor/model"
+)
+
+// Target is something to reach by a date.
+type Target struct {
+	Name      string
+	Title     string // for readers, such as 10 Mt/yr
+	Metric    *Expression
+	At        model.Month
+	Yearly    bool // the annual row of the year is asked, not the month's
+	AtMost    bool // stay under the threshold instead of reaching it
+	Threshold float64
+}
+
+// Met reports whether a value meets the target. A value that differs from the
+// threshold by rounding alone meets it; NaN meets none.
+func (t *Target) Met(value float64) bool {
+	rounding := float64(1e-9 * math.Abs(t.Threshold))
+	if t.AtMost {
+		return value <= t.Threshold+rounding
+	}
+	return value >= t.Threshold-rounding
+}

@@ -1,0 +1,84 @@
+package sim
+
+import (
+	"math"
+
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// yearlyRates are the columns of one month as rates per year: masses, emissions
+// and money of the month times twelve, the capacity of the corridor at mean
+// availability. Stocks, times and prices stay as they are.
+type yearlyRates struct {
+	month   model.Month
+	columns map[string]float64
+}
+
+func ratesOf(out *model.Outcome, yearlyCapacity float64) yearlyRates {
+	return yearlyRates{out.Month, map[string]float64{
+		"potential_mt":   out.PotentialMt * model.MonthsPerYear,
+		"offered_mt":     out.OfferedMt * model.MonthsPerYear,
+		"throughput_mt":  out.ThroughputMt * model.MonthsPerYear,
+		"diverted_mt":    out.DivertedMt * model.MonthsPerYear,
+		"queue_mt":       out.QueueMt,
+		"capacity_mt":    yearlyCapacity,
+		"utilisation":    ratio(out.ThroughputMt, out.CapacityMt),
+		"transit_days":   out.TransitDays,
+		"cost_usd_per_t": out.CostUSDPerT,
+		"emissions_kt":   out.EmissionsKt * model.MonthsPerYear,
+		"capex_musd":     out.CapexMUSD * model.MonthsPerYear,
+	}}
+}
+
+// Judgement says how a target came out.
+type Judgement struct {
+	Target   tables.Target
+	Value    float64 // at the target's date; NaN where the metric has none
+	Met      bool
+	Shortage float64     // how much was missing, or too much; 0 when met
+	First    model.Month // first time it was reached: a month, or the December of a year; model.Never when never
+}
+
+// judge evaluates the targets and writes their table.
+func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates) {
+	r.Targets = tables.New(tables.Targets)
+	for _, t := range targets {
+		j := Judgement{Target: t, Value: math.NaN(), First: model.Never}
+		look := func(at model.Month, column func(string) float64) {
+			value := t.Metric.Eval(column)
+			if t.Met(value) {
+				j.First = min(j.First, at)
+			}
+			if at == t.At {
+				j.Value, j.Met = value, t.Met(value)
+			}
+		}
+		if t.Yearly {
+			r.eachYear(look)
+		} else {
+			for i := range rates {
+				look(rates[i].month, func(column string) float64 { return rates[i].columns[column] })
+			}
+		}
+		if !j.Met {
+			j.Shortage = math.Abs(t.Threshold - j.Value)
+		}
+		value := any(j.Value)
+		if math.IsInf(j.Value, 0) {
+			value = nil
+		}
+		at := t.At.String()
+		if t.Yearly {
+			at = at[:4]
+		}
+		r.Targets.Append(name, t.Name, t.Metric.String(), at, t.Threshold, value, j.Met)
+		r.Judged = append(r.Judged, j)
+	}
+}
+
+func (r *Result) eachYear(look func(at model.Month, column func(string) float64)) {
+	for row, year := range r.Annual.Numbers("year") {
+		look(model.NewMonth(int(year), 12), func(column string) float64 { return r.Annual.Numbers(column)[row] })
+	}
+}

@@ -1,0 +1,61 @@
+package sim
+
+import (
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// year gathers the months of a calendar year: sums for flows, means over what
+// was carried for time and cost.
+type year struct {
+	potential, arrived, throughput, diverted, capacity, emissions, capex, days, cost sum
+	queueBefore, queue                                                               float64
+	bound                                                                            []int // by segment: months it limited the capacity
+}
+
+func newYear(segments int) year { return year{bound: make([]int, segments)} }
+
+func (y *year) add(out *model.Outcome) {
+	y.potential.add(out.PotentialMt)
+	y.arrived.add(out.OfferedMt - y.queue) // offered again each month: what waited before
+	y.throughput.add(out.ThroughputMt)
+	y.diverted.add(out.DivertedMt)
+	y.capacity.add(out.CapacityMt)
+	y.emissions.add(out.EmissionsKt)
+	y.capex.add(out.CapexMUSD)
+	y.days.add(float64(out.TransitDays * out.ThroughputMt))
+	y.cost.add(float64(out.CostUSDPerT * out.ThroughputMt))
+	y.queue = out.QueueMt
+	if out.Binding >= 0 {
+		y.bound[out.Binding]++
+	}
+}
+
+// append writes the row of the year and begins the next. Capacity is that at the
+// end of the year, as Mt per year.
+func (y *year) append(annual *tables.Table, name string, out *model.Outcome, yearlyCapacity float64, segmentName func(int) string) {
+	throughput := y.throughput.value()
+	days, cost := 0.0, 0.0
+	if throughput > 0 {
+		days, cost = y.days.value()/throughput, y.cost.value()/throughput
+	}
+	annual.Append(name, out.Month.Year(),
+		y.potential.value(), y.queueBefore+y.arrived.value(), throughput, y.diverted.value(), y.queue,
+		yearlyCapacity, ratio(throughput, y.capacity.value()), segmentName(y.mostBinding()),
+		days, cost, y.emissions.value(), y.capex.value())
+	next := newYear(len(y.bound))
+	next.queue, next.queueBefore = y.queue, y.queue
+	*y = next
+}
+
+// mostBinding returns the segment that limited the capacity in most months, the
+// first of them on a tie, −1 for none.
+func (y *year) mostBinding() int {
+	binding, most := -1, 0
+	for s, months := range y.bound {
+		if months > most {
+			binding, most = s, months
+		}
+	}
+	return binding
+}
