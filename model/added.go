@@ -10,22 +10,15 @@ func (m *Model) AddedCapacityMt(i int, t Month) float64 {
 		t = m.Start
 	}
 	now, factor := make([]conditions, len(m.Segments)), make([]conditions, len(m.Segments))
-	for s := range m.Segments {
-		now[s] = m.Segments[s].base(t.Year())
-		for q := range factor[s] {
-			factor[s][q] = 1
-		}
-	}
+	m.unchanged(t.Year(), now, factor)
 	before := make([]float64, len(m.Segments))
 	for s := range now {
 		before[s] = now[s].capacity()
 	}
 	p.apply(p.EffectiveShare, now, factor)
+	scale(now, factor)
 	most := 0.0
 	for s := range now {
-		for q := range now[s] {
-			now[s][q] = float64(now[s][q] * factor[s][q])
-		}
 		most = max(most, now[s].capacity()-before[s])
 	}
 	return most

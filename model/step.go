@@ -176,23 +176,35 @@ func (m *Model) conditionsOf(s *State) {
 		return
 	}
 	s.year = s.Month.Year()
-	for i := range m.Segments {
-		s.now[i] = m.Segments[i].base(s.year)
-		for q := range s.factor[i] {
-			s.factor[i][q] = 1
-		}
-	}
+	m.unchanged(s.year, s.now, s.factor)
 	for i := range m.Projects {
 		if s.effects[i] != 0 {
 			m.Projects[i].apply(s.effects[i], s.now, s.factor)
 		}
 	}
+	scale(s.now, s.factor)
 	for i := range m.Segments {
-		for q := range s.now[i] {
-			s.now[i][q] = float64(s.now[i][q] * s.factor[i][q])
-		}
 		s.nameplate[i] = s.now[i].capacity()
 		s.storage[i] = s.now[i][StorageMt]
+	}
+}
+
+// unchanged sets the conditions of a year before any project.
+func (m *Model) unchanged(year int, now, factor []conditions) {
+	for i := range m.Segments {
+		now[i] = m.Segments[i].base(year)
+		for q := range factor[i] {
+			factor[i][q] = 1
+		}
+	}
+}
+
+// scale multiplies the conditions by the factors gathered from the projects.
+func scale(now, factor []conditions) {
+	for i := range now {
+		for q := range now[i] {
+			now[i][q] = float64(now[i][q] * factor[i][q])
+		}
 	}
 }
 

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+const (
+	manifestFile   = "manifest.json"
+	manifestFormat = "corridor-results/1"
+)
+
+// manifest says what was run, so that it can be run again and compared. It holds
+// no time and no path of the machine: the same question has the same manifest.
+type manifest struct {
+	Format   string         `json:"format"`
+	Program  string         `json:"program"`
+	Version  string         `json:"version"`
+	Commit   string         `json:"commit,omitempty"`
+	Command  string         `json:"command"` // run or matrix
+	Scenario string         `json:"scenario"`
+	Request  request        `json:"request"`
+	Cells    []manifestCell `json:"effective"`
+	Charts   []string       `json:"charts"` // formats
+	Outputs  []output       `json:"outputs"`
+}
+
+// request is what was asked for on the command line.
+type request struct {
+	Scenario string   `json:"scenario"`
+	With     []string `json:"with,omitempty"`
+	Set      []string `json:"set,omitempty"`
+}
+
+// manifestCell is a scenario as it was run, after all overlays.
+type manifestCell struct {
+	Name       string `json:"name"`
+	Growth     string `json:"growth,omitempty"`
+	Investment string `json:"investment,omitempty"`
+	SHA256     string `json:"sha256"`
+	Scenario   string `json:"scenario"` // YAML
+}
+
+// output is a file of the run directory.
+type output struct {
+	Path   string `json:"path"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+func newManifest(command, name string, asked request, cells []manifestCell, charts []string) *manifest {
+	return &manifest{
+		Format: manifestFormat, Program: "corridor", Version: version(), Commit: commit(),
+		Command: command, Scenario: name, Request: asked, Cells: cells, Charts: charts,
+	}
+}
+
+func newCell(name, growth, investment, effective string) manifestCell {
+	return manifestCell{name, growth, investment, hash([]byte(effective)), effective}
+}
+
+func hash(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+func (m *manifest) encode() ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(m)
+	return b.Bytes(), err
+}
+
+// readManifest reads the manifest of a run directory.
+func readManifest(dir string) (*manifest, error) {
+	text, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, codedError{exitInvalid, fmt.Errorf("%s is not a run directory, it has no %s", dir, manifestFile)}
+	}
+	if err != nil {
+		return nil, err
+	}
+	m := &manifest{}
+	if err := json.Unmarshal(text, m); err != nil {
+		return nil, codedError{exitInvalid, fmt.Errorf("%s: %w", filepath.Join(dir, manifestFile), err)}
+	}
+	if m.Format != manifestFormat {
+		return nil, codedError{exitInvalid, fmt.Errorf("%s has the format %q, expected %q", filepath.Join(dir, manifestFile), m.Format, manifestFormat)}
+	}
+	return m, nil
+}

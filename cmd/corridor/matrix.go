@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"path"
+	"strconv"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+type matrixOptions struct {
+	overlayFlags
+	outFlags
+	growth, investment []string
+}
+
+func newMatrixCommand() *cobra.Command {
+	var opts matrixOptions
+	c := &cobra.Command{
+		Use:   "matrix [SCENARIO]",
+		Short: "Run every growth overlay against every investment overlay",
+		Long: `Run a scenario once for each pair of a growth and an investment overlay, and show
+when the corridor is first full, when the target capacity is reached, and how much
+cargo is turned away until then. Without the flags the pairs are those of the
+scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
+		Example: `  corridor matrix stated
+  corridor matrix stated --growth low,stated,high --investment none,on-time,late-2-years`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			scenario := "stated"
+			if len(args) > 0 {
+				scenario = args[0]
+			}
+			return runMatrix(cmd.Context(), cmd.OutOrStdout(), opts, scenario)
+		},
+	}
+	opts.overlayFlags.add(c)
+	opts.outFlags.add(c)
+	c.Flags().StringSliceVar(&opts.growth, "growth", nil, "growth overlays (default the scenario's lever growth)")
+	c.Flags().StringSliceVar(&opts.investment, "investment", nil, "investment overlays (default the scenario's lever investment)")
+	for _, group := range []string{"growth", "investment"} {
+		_ = c.RegisterFlagCompletionFunc(group, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			inGroup := func(e scenarios.Entry) bool { return e.Group == group }
+			return completeLibrary("", typed, inGroup), cobra.ShellCompDirectiveNoFileComp
+		})
+	}
+	return c
+}
+
+func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name string) error {
+	formats, err := opts.formats()
+	if err != nil {
+		return err
+	}
+	base, err := scenarios.Load(opts.request(name))
+	if err != nil {
+		return err
+	}
+	growth, err := leverOf(base, "growth", opts.growth)
+	if err != nil {
+		return err
+	}
+	investment, err := leverOf(base, "investment", opts.investment)
+	if err != nil {
+		return err
+	}
+	var cells []manifestCell
+	for _, g := range growth {
+		for _, i := range investment {
+			asked := opts.request(name)
+			asked.With = append(append([]string{}, opts.with...), g, i)
+			s, err := scenarios.Load(asked)
+			if err != nil {
+				return err
+			}
+			cells = append(cells, newCell(s.Name, shortName(g), shortName(i), s.Effective()))
+		}
+	}
+	dir := opts.directory(base.Name+"-matrix", false)
+	if err := checkOut(dir); err != nil {
+		return err
+	}
+	matrix, content, err := simulateMatrix(ctx, base.Name, cells, formats)
+	if err != nil {
+		return err
+	}
+	m := newManifest("matrix", base.Name, request{name, opts.with, opts.set}, cells, formats)
+	if err := writeRun(dir, m, content); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "%s (%s): growth against investment\n\n", base.Title, base.Name)
+	if err := printMatrix(stdout, matrix); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "\nWritten to %s:\n", dir)
+	for _, o := range m.Outputs {
+		fmt.Fprintf(stdout, "  %s\n", o.Path)
+	}
+	fmt.Fprintf(stdout, "  %s\n", manifestFile)
+	return nil
+}
+
+// leverOf returns the overlays to compare: those asked for, with the group's name
+// put before a short one, or those of the scenario's lever.
+func leverOf(s *scenarios.Scenario, group string, asked []string) ([]string, error) {
+	if len(asked) == 0 {
+		if asked = s.Lever(group); len(asked) == 0 {
+			return nil, usageError("%s has no lever %s; give --%s", s.Name, group, group)
+		}
+		return asked, nil
+	}
+	out := make([]string, len(asked))
+	for i, name := range asked {
+		out[i] = name
+		if path.Dir(name) == "." && path.Ext(name) == "" {
+			out[i] = group + "/" + name
+		}
+	}
+	return out, nil
+}
+
+func shortName(overlay string) string {
+	return path.Base(overlay[:len(overlay)-len(path.Ext(overlay))])
+}
+
+// simulateMatrix runs every cell from its effective scenario, so that the same
+// function serves to verify.
+func simulateMatrix(ctx context.Context, name string, cells []manifestCell, formats []string) (*tables.Table, files, error) {
+	matrix := sim.NewMatrix(name)
+	var described *tables.Package
+	for _, cell := range cells {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		s, err := scenarios.Parse(cell.Name, cell.Scenario)
+		if err != nil {
+			return nil, nil, err
+		}
+		result, err := runOf(s).Run()
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", cell.Name, err)
+		}
+		if err := matrix.Add(cell.Growth, cell.Investment, result); err != nil {
+			return nil, nil, codedError{exitInvalid, fmt.Errorf("%s: %w", cell.Name, err)}
+		}
+		if described == nil {
+			described = packageOf(s, []*tables.Table{matrix.Table})
+			described.Name = name
+		}
+	}
+	content, err := renderPackage(ctx, described, formats)
+	return matrix.Table, content, err
+}
+
+func printMatrix(w io.Writer, matrix *tables.Table) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Growth\tInvestment\tFirst full\tTarget capacity\tTurned away until then\tCarried in the last year\tSpent")
+	fmt.Fprintln(t, "\t\t\t\tMt\tMt\tUSD m")
+	orNever := func(month string) string {
+		if month == "" {
+			return "never"
+		}
+		return month
+	}
+	for row := range matrix.Len() {
+		number := func(column string, decimals int) string {
+			v := matrix.Numbers(column)[row]
+			if math.IsNaN(v) {
+				return "–"
+			}
+			return strconv.FormatFloat(v, 'f', decimals, 64)
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
+			matrix.Text("growth")[row], matrix.Text("investment")[row],
+			orNever(matrix.Text("first_full_month")[row]), orNever(matrix.Text("target_month")[row]),
+			number("diverted_before_target_mt", 2), number("throughput_end_mt", 2), number("capex_musd", 0))
+	}
+	return t.Flush()
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path"
+
+	"corridor/plots"
+	"corridor/scenarios"
+	"corridor/sim/tables"
+)
+
+const chartsDir = "charts"
+
+// packageOf describes the tables of a scenario with its words and sources.
+func packageOf(s *scenarios.Scenario, t []*tables.Table) *tables.Package {
+	p := &tables.Package{
+		Name: s.Name, Title: s.Title, Description: s.Question, Program: "corridor " + version(),
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: t,
+	}
+	for _, w := range s.Works() {
+		p.Sources = append(p.Sources, tables.Source{Title: w.Title, Path: w.URL})
+	}
+	return p
+}
+
+// renderPackage returns the files of a run directory: the tables, their
+// description and the charts.
+func renderPackage(ctx context.Context, p *tables.Package, formats []string) (files, error) {
+	content := files{}
+	for _, t := range p.Tables {
+		var b bytes.Buffer
+		if err := t.WriteCSV(&b); err != nil {
+			return nil, err
+		}
+		content[t.Schema.File()] = b.Bytes()
+	}
+	descriptor, err := p.Descriptor()
+	if err != nil {
+		return nil, err
+	}
+	content[tables.PackageFile] = descriptor
+	return content, drawCharts(ctx, p, plots.Charts, formats, content)
+}
+
+// drawCharts adds every chart the tables allow, in every format.
+func drawCharts(ctx context.Context, p *tables.Package, charts []plots.Chart, formats []string, content files) error {
+	for _, chart := range charts {
+		if len(formats) == 0 || !chart.Possible(p) {
+			continue
+		}
+		figure, err := chart.Draw(p)
+		if err != nil {
+			return fmt.Errorf("chart %s: %w", chart.Name, err)
+		}
+		for _, format := range formats {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			if err := figure.Write(&b, format); err != nil {
+				return fmt.Errorf("chart %s: %w", chart.Name, err)
+			}
+			content[path.Join(chartsDir, chart.Name+"."+format)] = b.Bytes()
+		}
+	}
+	return nil
+}

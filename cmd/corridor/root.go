@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+)
+
+// Exit codes, the same for every command.
+const (
+	exitDone        = 0
+	exitFailure     = 1
+	exitUsage       = 2
+	exitInvalid     = 3 // invalid input
+	exitMismatch    = 4 // verification found a difference
+	exitMissed      = 5 // a target was missed and --require-targets given
+	exitInterrupted = 130
+)
+
+// codedError is an error with the exit code it leads to.
+type codedError struct {
+	code int
+	error
+}
+
+func (e codedError) Unwrap() error { return e.error }
+
+func usageError(format string, args ...any) error {
+	return codedError{exitUsage, fmt.Errorf(format, args...)}
+}
+
+const exitStatus = `
+
+Exit status: 0 done, 1 failure, 2 usage, 3 invalid input, 4 verification mismatch,
+5 target missed (with --require-targets), 130 interrupted.`
+
+// run executes the command line and returns the exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	code := exitCode(err)
+	var invalid *scenarios.Error
+	switch {
+	case err == nil:
+	case errors.As(err, &invalid):
+		fmt.Fprintln(stderr, invalid.Render())
+		if n := len(invalid.Diagnostics); n > 1 {
+			fmt.Fprintf(stderr, "%d mistakes, nothing was run\n", n)
+		}
+	default:
+		fmt.Fprintln(stderr, "corridor:", err)
+	}
+	return code
+}
+
+func exitCode(err error) int {
+	var coded codedError
+	var invalid *scenarios.Error
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &coded):
+		return coded.code
+	case errors.As(err, &invalid):
+		return exitInvalid
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	default:
+		return exitFailure
+	}
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "corridor",
+		Short: "Open planning model of the Middle Corridor",
+		Long: `Open planning model of the Middle Corridor (Trans-Caspian International Transport
+Route). Given a scenario file it steps the corridor month by month, shows what it
+carries, where it binds and what an investment changes, and draws it.
+
+  corridor run             the corridor as stated in November 2025
+  corridor list            the scenarios and overlays of the library
+  corridor new my.yaml     a scenario file to start from` + exitStatus,
+		Version:       version(),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return codedError{exitUsage, err} })
+	root.AddCommand(
+		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
+		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
+		newSchemaCommand(), newNewCommand(),
+	)
+	for _, c := range root.Commands() {
+		usageArgs(c)
+	}
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usageError("there is no command %q%s", args[0], suggestion(root, args[0]))
+		}
+		return cmd.Help()
+	}
+	root.Args = cobra.ArbitraryArgs
+	return root
+}
+
+// usageArgs makes a wrong number of arguments a usage error.
+func usageArgs(c *cobra.Command) {
+	if check := c.Args; check != nil {
+		c.Args = func(cmd *cobra.Command, args []string) error {
+			if err := check(cmd, args); err != nil {
+				return usageError("%w; see corridor %s --help", err, cmd.Name())
+			}
+			return nil
+		}
+	}
+}
+
+func suggestion(root *cobra.Command, word string) string {
+	if near := root.SuggestionsFor(word); len(near) > 0 {
+		return fmt.Sprintf(", did you mean %q?", near[0])
+	}
+	return "; see corridor --help"
+}

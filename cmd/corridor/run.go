@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/plots"
+	"corridor/scenarios"
+	"corridor/sim"
+)
+
+type runOptions struct {
+	overlayFlags
+	outFlags
+	requireTargets bool
+	json           bool
+}
+
+// outFlags are the flags of the commands that write a run directory.
+type outFlags struct {
+	out    string
+	charts []string
+}
+
+func (f *outFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.out, "out", "", "directory for the results (default out/NAME)")
+	c.Flags().StringSliceVar(&f.charts, "charts", []string{plots.SVG, plots.PNG}, "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
+	_ = c.RegisterFlagCompletionFunc("charts", cobra.FixedCompletions(append(slices.Clone(plots.Formats), "none"), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// formats returns the chart formats asked for.
+func (f *outFlags) formats() ([]string, error) {
+	if slices.Equal(f.charts, []string{"none"}) {
+		return []string{}, nil
+	}
+	for _, format := range f.charts {
+		if !slices.Contains(plots.Formats, format) {
+			return nil, usageError("there is no chart format %q; valid: %s, none", format, strings.Join(plots.Formats, ", "))
+		}
+	}
+	return f.charts, nil
+}
+
+func newRunCommand() *cobra.Command {
+	var opts runOptions
+	c := &cobra.Command{
+		Use:   "run [SCENARIO …]",
+		Short: "Simulate scenarios: tables, charts and a summary",
+		Long: `Simulate one deterministic future of each scenario, month by month, and write its
+tables and charts to out/NAME. A scenario is a name from corridor list or a .yaml
+file; without one it is the corridor as stated in November 2025.` + exitStatus,
+		Example: `  corridor run
+  corridor run stated --with growth/high,investment/late-2-years
+  corridor run my.yaml --set segments.corridor.effectiveness=0.8`,
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"stated"}
+			}
+			return runRun(cmd.Context(), cmd.OutOrStdout(), opts, args)
+		},
+	}
+	opts.overlayFlags.add(c)
+	opts.outFlags.add(c)
+	c.Flags().BoolVar(&opts.requireTargets, "require-targets", false, "exit with 5 when a target is missed")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
+	return c
+}
+
+func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []string) error {
+	formats, err := opts.formats()
+	if err != nil {
+		return err
+	}
+	// Everything is loaded first, so that a mistake in the last scenario writes nothing.
+	var loaded []*scenarios.Scenario
+	for _, name := range names {
+		s, err := scenarios.Load(opts.request(name))
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(loaded, func(other *scenarios.Scenario) bool { return other.Name == s.Name }) {
+			return usageError("two scenarios are called %s, their results would overwrite each other", s.Name)
+		}
+		loaded = append(loaded, s)
+	}
+	missed := 0
+	var summaries []summary
+	for i, s := range loaded {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		dir := opts.directory(s.Name, len(loaded) > 1)
+		if err := checkOut(dir); err != nil {
+			return err
+		}
+		result, content, err := simulate(ctx, s, formats)
+		if err != nil {
+			return err
+		}
+		m := newManifest("run", s.Name, request{names[i], opts.with, opts.set},
+			[]manifestCell{newCell(s.Name, "", "", s.Effective())}, formats)
+		if err := writeRun(dir, m, content); err != nil {
+			return err
+		}
+		sum := summarise(s, result, dir, m)
+		missed += sum.missed()
+		summaries = append(summaries, sum)
+	}
+	if err := printSummaries(stdout, summaries, opts.json); err != nil {
+		return err
+	}
+	if missed > 0 && opts.requireTargets {
+		return codedError{exitMissed, fmt.Errorf("%d targets missed", missed)}
+	}
+	return nil
+}
+
+// directory returns where the results of a scenario go.
+func (f *outFlags) directory(name string, several bool) string {
+	switch {
+	case f.out == "":
+		return filepath.Join("out", name)
+	case several:
+		return filepath.Join(f.out, name)
+	default:
+		return f.out
+	}
+}
+
+// simulate runs a scenario and returns its result with the files of its directory.
+func simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*sim.Result, files, error) {
+	result, err := runOf(s).Run()
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)
+	}
+	p := packageOf(s, result.Tables())
+	content, err := renderPackage(ctx, p, formats)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)
+	}
+	return result, content, nil
+}
+
+func runOf(s *scenarios.Scenario) sim.Run {
+	return sim.Run{Name: s.Name, Corridor: s.Corridor, Titles: s.Titles.Projects, Targets: s.Targets}
+}

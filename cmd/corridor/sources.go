@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+)
+
+func newSourcesCommand() *cobra.Command {
+	var flags overlayFlags
+	c := &cobra.Command{
+		Use:               "sources SCENARIO",
+		Short:             "Print where the figures of a scenario come from",
+		Long:              `Print the works a scenario's figures come from, and list the figures that are assumed or derived.` + exitStatus,
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := scenarios.Load(flags.request(args[0]))
+			if err != nil {
+				return err
+			}
+			return printSources(cmd.OutOrStdout(), s)
+		},
+	}
+	flags.add(c)
+	return c
+}
+
+func printSources(w io.Writer, s *scenarios.Scenario) error {
+	works := s.Works()
+	fmt.Fprintf(w, "%s: %d figures from %d works; %d of the figures are assumed or derived.\n", s.Name, len(s.Figures()), len(works), s.Assumptions())
+	if len(works) > 0 {
+		fmt.Fprintln(w, "\nWorks")
+	}
+	for _, work := range works {
+		fmt.Fprintf(w, "  [%s] %s", work.ID, work.Title)
+		if work.Date != "" {
+			fmt.Fprintf(w, ", %s", work.Date)
+		}
+		fmt.Fprintln(w)
+		if work.URL != "" {
+			fmt.Fprintf(w, "    %s\n", work.URL)
+		}
+	}
+	if s.Assumptions() > 0 {
+		fmt.Fprintln(w, "\nAssumed or derived figures")
+	}
+	for _, f := range s.Figures() {
+		if !f.Assumed() {
+			continue
+		}
+		from := "no source given"
+		if len(f.Sources) > 0 {
+			from = strings.Join(f.Sources, ", ")
+		}
+		unit := ""
+		if f.Unit != "" {
+			unit = " " + f.Unit
+		}
+		fmt.Fprintf(w, "  %s = %s%s (%s)\n", f.Path, f.Value, unit, from)
+		if f.Note != "" {
+			fmt.Fprintf(w, "    %s\n", f.Note)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"corridor/model"
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+// summary is what a run prints, for people or, with --json, for programs.
+type summary struct {
+	Scenario    string           `json:"scenario"`
+	Title       string           `json:"title"`
+	Question    string           `json:"question,omitempty"`
+	Description string           `json:"-"`
+	Figures     int              `json:"figures"`
+	Assumptions int              `json:"assumptions"`
+	Years       []map[string]any `json:"years"`
+	Targets     []targetSummary  `json:"targets"`
+	Directory   string           `json:"directory"`
+	Files       []string         `json:"files"`
+	annual      *tables.Table
+	full        map[int]int // by year: months in which cargo was held back
+}
+
+type targetSummary struct {
+	Name     string   `json:"target"`
+	Sentence string   `json:"sentence"`
+	Met      bool     `json:"met"`
+	Value    *float64 `json:"value"`
+}
+
+func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) summary {
+	sum := summary{
+		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Description,
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
+		Directory: dir, annual: r.Annual, full: fullMonths(r.Monthly), Targets: []targetSummary{},
+	}
+	for row := range r.Annual.Len() {
+		year := map[string]any{}
+		for _, c := range r.Annual.Schema.Columns {
+			switch c.Type {
+			case tables.Number, tables.Integer:
+				if v := r.Annual.Numbers(c.Name)[row]; !math.IsNaN(v) {
+					year[c.Name] = v
+				}
+			default:
+				year[c.Name] = r.Annual.Text(c.Name)[row]
+			}
+		}
+		sum.Years = append(sum.Years, year)
+	}
+	for _, j := range r.Judged {
+		t := targetSummary{Name: j.Target.Name, Sentence: sentence(j), Met: j.Met}
+		if !math.IsNaN(j.Value) && !math.IsInf(j.Value, 0) {
+			t.Value = &j.Value
+		}
+		sum.Targets = append(sum.Targets, t)
+	}
+	for _, o := range m.Outputs {
+		sum.Files = append(sum.Files, o.Path)
+	}
+	sum.Files = append(sum.Files, manifestFile)
+	return sum
+}
+
+// fullMonths counts, for each year, the months that ended with cargo held back.
+func fullMonths(monthly *tables.Table) map[int]int {
+	full := map[int]int{}
+	queue, diverted := monthly.Numbers("queue_mt"), monthly.Numbers("diverted_mt")
+	for row, month := range monthly.Text("month") {
+		if year, err := strconv.Atoi(month[:4]); err == nil && queue[row]+diverted[row] > 0 {
+			full[year]++
+		}
+	}
+	return full
+}
+
+func (s *summary) missed() int {
+	n := 0
+	for _, t := range s.Targets {
+		if !t.Met {
+			n++
+		}
+	}
+	return n
+}
+
+// sentence says how a target came out.
+func sentence(j sim.Judgement) string {
+	t := j.Target
+	by, when := t.At.Name(), func(m model.Month) string { return m.String() }
+	if t.Yearly {
+		by, when = strconv.Itoa(t.At.Year()), func(m model.Month) string { return strconv.Itoa(m.Year()) }
+	}
+	reached := "not reached in the years simulated"
+	if j.First != model.Never {
+		reached = "first reached in " + when(j.First)
+	}
+	switch {
+	case j.Met:
+		return fmt.Sprintf("%s by %s: met in %s", t.Title, by, when(j.First))
+	case math.IsNaN(j.Value):
+		return fmt.Sprintf("%s by %s: missed, there is no value; %s", t.Title, by, reached)
+	case t.AtMost:
+		return fmt.Sprintf("%s by %s: missed, %s more than %s; %s", t.Title, by, readable(j.Shortage), readable(t.Threshold), reached)
+	default:
+		return fmt.Sprintf("%s by %s: missed by %s (%s of %s); %s", t.Title, by, readable(j.Shortage), readable(j.Value), readable(t.Threshold), reached)
+	}
+}
+
+// readable writes a number with at most two decimals.
+func readable(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 2, 64)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+func printSummaries(w io.Writer, all []summary, asJSON bool) error {
+	if asJSON {
+		e := json.NewEncoder(w)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(all)
+	}
+	for i := range all {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		if err := all[i].print(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *summary) print(w io.Writer) error {
+	fmt.Fprintf(w, "%s (%s)\n", s.Title, s.Scenario)
+	if s.Question != "" {
+		fmt.Fprintln(w, s.Question)
+	}
+	fmt.Fprintln(w)
+	if err := s.printYears(w); err != nil {
+		return err
+	}
+	if len(s.Targets) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, t := range s.Targets {
+		fmt.Fprintf(w, "%s.\n", t.Sentence)
+	}
+	if s.Description != "" {
+		fmt.Fprintf(w, "\n%s\n", wrap(s.Description, 96))
+	}
+	fmt.Fprintf(w, "%d of %d figures are assumed or derived: corridor sources %s\n", s.Assumptions, s.Figures, s.asked())
+	fmt.Fprintf(w, "\nWritten to %s:\n", s.Directory)
+	for _, f := range s.Files {
+		fmt.Fprintf(w, "  %s\n", filepath.FromSlash(f))
+	}
+	return nil
+}
+
+// asked is the scenario's name without its overlays.
+func (s *summary) asked() string {
+	name, _, _ := strings.Cut(s.Scenario, "+")
+	return name
+}
+
+func (s *summary) printYears(w io.Writer) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "Year\tPotential\tThroughput\tCapacity\tUse\tQueue\tTurned away\tMonths full\tSpent\tLimited by  \t")
+	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\t\tUSD m\t\t")
+	number := func(row int, column string, decimals int) string {
+		v := s.annual.Numbers(column)[row]
+		if math.IsNaN(v) {
+			return "–"
+		}
+		return strconv.FormatFloat(v, 'f', decimals, 64)
+	}
+	for row, year := range s.annual.Numbers("year") {
+		use := "–"
+		if u := s.annual.Numbers("utilisation")[row]; !math.IsNaN(u) {
+			use = strconv.FormatFloat(100*u, 'f', 0, 64)
+		}
+		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s  \t\n", year,
+			number(row, "potential_mt", 2), number(row, "throughput_mt", 2), number(row, "capacity_mt", 2), use,
+			number(row, "queue_mt", 2), number(row, "diverted_mt", 2), s.full[int(year)],
+			number(row, "capex_musd", 0), s.annual.Text("binding_segment")[row])
+	}
+	return t.Flush()
+}
+
+// wrap breaks a text into lines of at most width characters.
+func wrap(text string, width int) string {
+	var b strings.Builder
+	length := 0
+	for word := range strings.FieldsSeq(text) {
+		n := len([]rune(word))
+		switch {
+		case length == 0:
+		case length+1+n > width:
+			b.WriteByte('\n')
+			length = 0
+		default:
+			b.WriteByte(' ')
+			length++
+		}
+		b.WriteString(word)
+		length += n
+	}
+	return b.String()
+}

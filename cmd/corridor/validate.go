@@ -1,0 +1,42 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+)
+
+func newValidateCommand() *cobra.Command {
+	var flags overlayFlags
+	c := &cobra.Command{
+		Use:               "validate SCENARIO …",
+		Short:             "Check scenario files and report every mistake",
+		Long:              `Check scenarios with all they extend and all overlays, and report every mistake as file:line:col. Nothing is run or written.` + exitStatus,
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			all := &scenarios.Error{}
+			for _, name := range args {
+				s, err := scenarios.Load(flags.request(name))
+				var invalid *scenarios.Error
+				switch {
+				case errors.As(err, &invalid):
+					all.Diagnostics = append(all.Diagnostics, invalid.Diagnostics...)
+				case err != nil:
+					return err
+				default:
+					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %d figures, %d of them assumed or derived\n", s.Name, len(s.Figures()), s.Assumptions())
+				}
+			}
+			if len(all.Diagnostics) > 0 {
+				return all
+			}
+			return nil
+		},
+	}
+	flags.add(c)
+	return c
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/plots"
+	"corridor/scenarios"
+)
+
+func newVerifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify RUNDIR",
+		Short: "Run again and compare every output",
+		Long: `Run the scenario that a run directory's manifest holds again, and compare every
+output byte by byte, by hash. Nothing is written. A difference between a file and
+the manifest, or between the manifest and the new run, exits with 4.` + exitStatus,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runVerify(cmd.Context(), cmd.OutOrStdout(), args[0])
+		},
+	}
+}
+
+func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
+	m, err := readManifest(dir)
+	if err != nil {
+		return err
+	}
+	for _, cell := range m.Cells {
+		if got := hash([]byte(cell.Scenario)); got != cell.SHA256 {
+			return codedError{exitMismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", cell.Name, got, cell.SHA256)}
+		}
+	}
+	content, err := again(ctx, m)
+	if err != nil {
+		return err
+	}
+	differ := compare(stdout, dir, m, content)
+	if differ == 0 {
+		fmt.Fprintf(stdout, "%s: %d outputs are the same, bit for bit\n", dir, len(m.Outputs))
+		return nil
+	}
+	hint := ""
+	if m.Version != version() {
+		hint = fmt.Sprintf("; the results were made by version %s, this is %s", m.Version, version())
+	}
+	return codedError{exitMismatch, fmt.Errorf("%d of %d outputs differ%s", differ, len(m.Outputs), hint)}
+}
+
+// again makes the outputs of a manifest from the scenarios it holds.
+func again(ctx context.Context, m *manifest) (files, error) {
+	formats := chartFormats(m)
+	switch {
+	case m.Command == "run" && len(m.Cells) == 1:
+		s, err := scenarios.Parse(m.Cells[0].Name, m.Cells[0].Scenario)
+		if err != nil {
+			return nil, err
+		}
+		_, content, err := simulate(ctx, s, formats)
+		return content, err
+	case m.Command == "matrix" && len(m.Cells) > 0:
+		_, content, err := simulateMatrix(ctx, m.Scenario, m.Cells, formats)
+		return content, err
+	}
+	return nil, codedError{exitInvalid, fmt.Errorf("the manifest is of the command %q with %d scenarios, which this version cannot run again", m.Command, len(m.Cells))}
+}
+
+// chartFormats lists the formats among the outputs: charts may have been drawn
+// after the run.
+func chartFormats(m *manifest) []string {
+	formats := []string{}
+	for _, format := range plots.Formats {
+		if slices.ContainsFunc(m.Outputs, func(o output) bool { return path.Ext(o.Path) == "."+format }) {
+			formats = append(formats, format)
+		}
+	}
+	return formats
+}
+
+// compare reports every output that is not what the manifest or the new run says.
+func compare(stdout io.Writer, dir string, m *manifest, content files) (differ int) {
+	for _, o := range m.Outputs {
+		var wrong []string
+		switch have, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(o.Path))); {
+		case errors.Is(err, fs.ErrNotExist):
+			wrong = append(wrong, "the file is missing")
+		case err != nil:
+			wrong = append(wrong, err.Error())
+		case hash(have) != o.SHA256:
+			wrong = append(wrong, "the file has been changed since it was written")
+		}
+		switch fresh, ok := content[o.Path]; {
+		case !ok:
+			wrong = append(wrong, "a new run does not write it")
+		case hash(fresh) != o.SHA256:
+			wrong = append(wrong, "a new run gives another result")
+		}
+		if wrong != nil {
+			differ++
+			fmt.Fprintf(stdout, "%s: %s\n", o.Path, strings.Join(wrong, "; "))
+		}
+	}
+	return differ
+}

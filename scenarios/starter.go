@@ -1,0 +1,18 @@
+package scenarios
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed starter.yaml
+var starter string
+
+// Starter returns a commented scenario file to start from, with the given name.
+func Starter(name string) (string, error) {
+	if !namePattern.MatchString(name) {
+		return "", fmt.Errorf("%q is not a name for a scenario, expected small letters and digits joined by - or _", name)
+	}
+	return strings.ReplaceAll(starter, "SCENARIO", name), nil
+}

@@ -1,0 +1,82 @@
+package sim
+
+import (
+	"errors"
+	"math"
+
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// Matrix compares runs of one scenario under pairs of overlays.
+type Matrix struct {
+	Name  string
+	Table *tables.Table
+}
+
+// NewMatrix returns an empty comparison.
+func NewMatrix(name string) *Matrix { return &Matrix{name, tables.New(tables.Matrix)} }
+
+// Add adds the row of one pair. The scenario must have a target for capacity_mt,
+// which says what capacity is waited for.
+func (m *Matrix) Add(growth, investment string, r *Result) error {
+	target, ok := r.capacityTarget()
+	if !ok {
+		return errors.New("comparing growth with investment needs a target on the metric capacity_mt with at_least")
+	}
+	full, reached := any(nil), any(nil)
+	before := sum{}
+	all := sum{}
+	queue, diverted := r.Monthly.Numbers("queue_mt"), r.Monthly.Numbers("diverted_mt")
+	for row, month := range r.Monthly.Text("month") {
+		if full == nil && queue[row]+diverted[row] > 0 {
+			full = month
+		}
+		if at, err := model.ParseMonth(month); err == nil && at < target.First {
+			before.add(diverted[row])
+		}
+		all.add(diverted[row])
+	}
+	if target.First != model.Never {
+		reached = target.First.String()
+	}
+	capex := sum{}
+	for _, spent := range r.Annual.Numbers("capex_musd") {
+		capex.add(spent)
+	}
+	last := r.lastFullYear()
+	end := func(column string) any {
+		if last < 0 {
+			return nil
+		}
+		return r.Annual.Numbers(column)[last]
+	}
+	m.Table.Append(m.Name, growth, investment, full, reached, target.Target.Threshold, before.value(), all.value(),
+		end("throughput_mt"), end("potential_mt"), end("capacity_mt"), capex.value())
+	return nil
+}
+
+// capacityTarget finds the first target that asks for a capacity by a month.
+func (r *Result) capacityTarget() (Judgement, bool) {
+	for _, j := range r.Judged {
+		if j.Target.Metric.String() == "capacity_mt" && !j.Target.AtMost && !math.IsNaN(j.Value) {
+			return j, true
+		}
+	}
+	return Judgement{}, false
+}
+
+// lastFullYear returns the row of the last year with all its months, or −1.
+func (r *Result) lastFullYear() int {
+	months := map[string]int{}
+	for _, month := range r.Monthly.Text("month") {
+		months[month[:4]]++
+	}
+	for row := r.Annual.Len() - 1; row >= 0; row-- {
+		year := model.NewMonth(int(r.Annual.Numbers("year")[row]), 1).String()[:4]
+		if months[year] == model.MonthsPerYear {
+			return row
+		}
+	}
+	return -1
+}
