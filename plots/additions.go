@@ -1,0 +1,182 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+)
+
+// addition is a project that enters service within the years drawn.
+type addition struct {
+	month month
+	mt    float64 // capacity it adds, NaN if none
+	title string
+}
+
+const additionsTitle = "Capacity of the corridor and what adds to it"
+
+// drawAdditions shows when and by how much capacity grows, which projects enter
+// service, and what is spent.
+func drawAdditions(p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Annual)
+	if err != nil {
+		return nil, err
+	}
+	list, err := years(t)
+	if err != nil {
+		return nil, err
+	}
+	columns, err := measures(t, "capacity_mt", "capex_musd")
+	if err != nil {
+		return nil, err
+	}
+	capacity, spending := columns[0], columns[1]
+	projects, beyond, err := additions(p, list[0], list[len(list)-1])
+	if err != nil {
+		return nil, err
+	}
+	xs := positions(list)
+	x := yearAxis(list[0], list[len(list)-1], figureWidth-2*margin-30)
+
+	s := newSheet(p, additionsTitle, "Capacity in December, Mt per year.")
+	s.legend = legend{areaKey("Capacity of the year before", paleGreen), areaKey("Added in the year", green)}
+	main := panel{unit: "Mt per year", height: 200, x: x, y: valueAxis(highest(capacity)*1.06, 6)}
+	money := panel{unit: "Spending, USD million (2025 prices)", height: 70, x: x, named: true, y: valueAxis(highest(spending), 3)}
+	s.panels = []panel{main, money} // for their common left edge
+	area := plane{x: x, y: main.y}
+	area.Min.X, area.Max.X = s.left(), figureWidth-margin
+	callouts := newCallouts(projects, area, figureWidth-margin)
+	main.head = callouts.height()
+	main.unitLow = callouts.clear(area, area.Min.X+unitText.width(main.unit))
+	if len(projects) > 0 {
+		s.legend = append(s.legend, projectKey)
+	}
+	main.over = func(a plane) {
+		a.growth(xs, capacity)
+		callouts.paint(a)
+	}
+	money.over = func(a plane) {
+		for i, x := range xs {
+			a.bar(blue, x-0.36, x+0.36, 0, spending[i])
+		}
+		if highest(spending) == 0 {
+			a.remark("No spending in these years")
+		}
+	}
+	s.panels = []panel{main, money}
+	s.note = additionsNote(projects, len(callouts.placed), beyond)
+	s.description += fmt.Sprintf(" Capacity by year: %s Mt.", spoken(list, capacity, main.y.decimals))
+	return s.figure(), nil
+}
+
+// additions returns the projects that enter service in the years given, in
+// order of time, and how many do not.
+func additions(p *tables.Package, first, last int) (within []addition, beyond int, err error) {
+	t := p.Table(tables.Projects)
+	if t == nil {
+		return nil, 0, fmt.Errorf("there is no %s", tables.Projects.File())
+	}
+	if t.Len() == 0 {
+		return nil, 0, nil
+	}
+	if t, err = rowsOf(p, tables.Projects); err != nil {
+		return nil, 0, err
+	}
+	added, err := measure(t, "added_capacity_mt")
+	if err != nil {
+		return nil, 0, err
+	}
+	for row, text := range t.Text("in_service") {
+		if text == "" {
+			beyond++
+			continue
+		}
+		m, err := parseMonth(text)
+		if err != nil {
+			return nil, 0, fmt.Errorf("%s row %d: in_service %w", t.Schema.File(), row+1, err)
+		}
+		if m.year() < first || m.year() > last {
+			beyond++
+			continue
+		}
+		title := t.Text("title")[row]
+		if strings.TrimSpace(title) == "" {
+			title = t.Text("project")[row]
+		}
+		within = append(within, addition{m, added[row], title})
+	}
+	slices.SortStableFunc(within, func(a, b addition) int { return cmp.Compare(a.month, b.month) })
+	return within, beyond, nil
+}
+
+// growth draws a bar for each year: what was there the year before, what came on
+// top, and in outline what was lost.
+func (p plane) growth(xs, capacity []float64) {
+	for i, now := range capacity {
+		before := now
+		if i > 0 && !math.IsNaN(capacity[i-1]) {
+			before = capacity[i-1]
+		}
+		left, right := xs[i]-0.36, xs[i]+0.36
+		p.bar(paleGreen, left, right, 0, math.Min(before, now))
+		p.bar(green, left, right, before, now)
+		if before > now {
+			p.StrokeLines(line(darkGreen, 0.7, 2, 2), []vg.Point{
+				p.point(left, now), p.point(left, before), p.point(right, before), p.point(right, now),
+			})
+		}
+		if first := i == 0 || math.IsNaN(capacity[i-1]); first || before != now {
+			p.total(xs[i], now)
+		}
+		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() {
+			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+(rise-labelText.height())/2, centred,
+				"+"+amount(now-before, p.y.decimals))
+		}
+	}
+}
+
+// total writes the capacity over its bar, in front of the grid.
+func (p plane) total(x, capacity float64) {
+	if math.IsNaN(capacity) {
+		return
+	}
+	l := lettering{bold(labelText.size()), darkGreen}
+	text := amount(capacity, p.y.decimals)
+	foot, half := p.point(x, capacity), l.width(text)/2+1
+	p.FillPolygon(white, corners(vg.Rectangle{
+		Min: vg.Point{X: foot.X - half, Y: foot.Y + 2},
+		Max: vg.Point{X: foot.X + half, Y: foot.Y + 5 + l.height()},
+	}))
+	l.write(p, foot.X, foot.Y+4, centred, text)
+}
+
+// additionsNote says which projects the marks without a name are.
+func additionsNote(projects []addition, named, beyond int) string {
+	var notes []string
+	adding := 0
+	for _, a := range projects {
+		if a.mt > 0 {
+			adding++
+		}
+	}
+	switch {
+	case len(projects) == 0 && beyond == 0:
+		notes = append(notes, "The scenario has no projects.")
+	case named < adding:
+		notes = append(notes, fmt.Sprintf("%d of %d projects are named, the largest first where there is room.", named, len(projects)))
+	case named < len(projects):
+		notes = append(notes, "A mark without a name is a project that adds no capacity.")
+	}
+	switch {
+	case beyond == 1:
+		notes = append(notes, "One project does not enter service in these years.")
+	case beyond > 1:
+		notes = append(notes, fmt.Sprintf("%d projects do not enter service in these years.", beyond))
+	}
+	return strings.Join(notes, " ")
+}

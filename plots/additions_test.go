@@ -1,0 +1,57 @@
+package plots
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+func ExampleChart_additions() {
+	run := examplePackage(exampleAnnual(), exampleProjects(3))
+	chart, _ := Lookup("additions")
+	figure, err := chart.Draw(run)
+	fmt.Println(chart.Title, figure != nil, err)
+	// Output: Capacity of the corridor and what adds to it true <nil>
+}
+
+func TestAdditionsNamesTheLargest(t *testing.T) {
+	for _, n := range []int{1, 2, 4, 25} {
+		labels := texts(mustWrite(t, "additions", examplePackage(exampleAnnual(), exampleProjects(n)), SVG))
+		require.True(t, slices.ContainsFunc(labels, func(s string) bool {
+			return strings.HasPrefix(s, "+4.0 Mt, December 2028 · Programme of berths")
+		}), "%d projects: %q", n, labels)
+	}
+	labels := texts(mustWrite(t, "additions", examplePackage(exampleAnnual(), tables.New(tables.Projects)), SVG))
+	require.Contains(t, labels, "The scenario has no projects.")
+	require.Contains(t, labels, "+4.0", "the year's increment is written in its bar")
+}
+
+// Whatever the months, no name lies on another or on the line of another.
+func TestCalloutsKeepApart(t *testing.T) {
+	area := plane{x: yearAxis(2023, 2035, 560)}
+	area.Min.X, area.Max.X = 40, 610
+	for seed := range 40 {
+		var projects []addition
+		for i := range 2 + seed%24 {
+			projects = append(projects, addition{
+				month: month(2023*12 + (i*i*7+seed*31+i*53)%156),
+				mt:    float64((i*37+seed)%50) / 10,
+				title: strings.Repeat("Quay works ", 1+i%4),
+			})
+		}
+		c := newCallouts(projects, area, 610)
+		for i, a := range c.placed {
+			require.GreaterOrEqual(t, a.start, area.Min.X)
+			require.LessOrEqual(t, a.end, area.Max.X+0.01)
+			for _, b := range c.placed[:i] {
+				require.False(t, a.collides(b), "%q and %q", a.text, b.text)
+			}
+		}
+		require.NotEmpty(t, c.placed)
+	}
+}

@@ -1,0 +1,129 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"corridor/sim/tables"
+)
+
+// largest is the largest number a chart draws. Nothing on the corridor, in any
+// unit of the tables, comes near it.
+const largest = 1e12
+
+// rowsOf returns the table of a schema, for one scenario. A table that is
+// missing, empty or of several scenarios is an error.
+func rowsOf(p *tables.Package, s *tables.Schema) (*tables.Table, error) {
+	t := p.Table(s)
+	if t == nil {
+		return nil, fmt.Errorf("there is no %s", s.File())
+	}
+	for _, c := range s.Columns {
+		if !slices.ContainsFunc(t.Schema.Columns, func(d tables.Column) bool { return d.Name == c.Name && d.Type == c.Type }) {
+			return nil, fmt.Errorf("%s has no column %s", s.File(), c.Name)
+		}
+	}
+	if t.Len() == 0 {
+		return nil, fmt.Errorf("%s has no rows", s.File())
+	}
+	names := t.Text("scenario")
+	for row, name := range names {
+		if name != names[0] {
+			return nil, fmt.Errorf("%s row %d: a chart draws one scenario, found %q after %q", s.File(), row+1, name, names[0])
+		}
+	}
+	return t, nil
+}
+
+// measure returns a column of quantities that cannot be negative, NaN where a
+// cell is empty.
+func measure(t *tables.Table, column string) ([]float64, error) {
+	values := slices.Clone(t.Numbers(column))
+	for row, v := range values {
+		switch {
+		case math.IsInf(v, 0) || math.Abs(v) > largest:
+			return nil, fmt.Errorf("%s row %d: %s is %g, more than a chart can show", t.Schema.File(), row+1, column, v)
+		case v < -1e-6:
+			return nil, fmt.Errorf("%s row %d: %s is %g, it cannot be negative", t.Schema.File(), row+1, column, v)
+		case v < 0:
+			values[row] = 0 // rounding
+		}
+	}
+	return values, nil
+}
+
+// measures returns several columns at once. The first must hold a number.
+func measures(t *tables.Table, columns ...string) ([][]float64, error) {
+	out := make([][]float64, len(columns))
+	for i, c := range columns {
+		var err error
+		if out[i], err = measure(t, c); err != nil {
+			return nil, err
+		}
+	}
+	if !anyNumber(out[0]) {
+		return nil, fmt.Errorf("%s: every %s is empty", t.Schema.File(), columns[0])
+	}
+	return out, nil
+}
+
+func anyNumber(values []float64) bool {
+	return slices.ContainsFunc(values, func(v float64) bool { return !math.IsNaN(v) })
+}
+
+// highest returns the largest of the values that are numbers, or zero.
+func highest(series ...[]float64) float64 {
+	top := 0.0
+	for _, values := range series {
+		for _, v := range values {
+			if v > top {
+				top = v
+			}
+		}
+	}
+	return top
+}
+
+// years returns the years of an annual table, which must rise.
+func years(t *tables.Table) ([]int, error) {
+	var out []int
+	for row, v := range t.Numbers("year") {
+		y := int(v)
+		if float64(y) != v || y < 1800 || y > 2200 {
+			return nil, fmt.Errorf("%s row %d: %g is not a year from 1800 to 2200", t.Schema.File(), row+1, v)
+		}
+		if row > 0 && y <= out[row-1] {
+			return nil, fmt.Errorf("%s row %d: year %d comes after %d", t.Schema.File(), row+1, y, out[row-1])
+		}
+		out = append(out, y)
+	}
+	return out, nil
+}
+
+// month counts calendar months: twelve times the year plus 0 for January.
+type month int
+
+// parseMonth reads 2028-12.
+func parseMonth(s string) (month, error) {
+	year, number, ok := strings.Cut(s, "-")
+	y, errYear := strconv.Atoi(year)
+	m, errMonth := strconv.Atoi(number)
+	if !ok || errYear != nil || errMonth != nil || len(s) != 7 || m < 1 || m > 12 || y < 1800 || y > 2200 {
+		return 0, fmt.Errorf("%q is not a month such as 2028-12", s)
+	}
+	return month(y*12 + m - 1), nil
+}
+
+func (m month) year() int { return int(m) / 12 }
+
+func (m month) name() string { return time.Month(int(m)%12 + 1).String() }
+
+// String returns December 2028.
+func (m month) String() string { return fmt.Sprintf("%s %d", m.name(), m.year()) }
+
+// short returns Dec 2028.
+func (m month) short() string { return fmt.Sprintf("%s %d", m.name()[:3], m.year()) }

@@ -1,0 +1,259 @@
+package plots
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strings"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+)
+
+// outcome is what one pair of growth and investment leads to.
+type outcome struct {
+	present      bool
+	full, target string // short months, empty when never
+	capacity     float64
+	lost         float64 // Mt turned away before the target
+}
+
+// outcomes is the table of all pairs, in the order they were run.
+type outcomes struct {
+	growth, investment []string
+	cells              [][]outcome // by growth, then investment
+}
+
+const matrixTitle = "Growth of demand against investment"
+
+// drawMatrix shows for every pair of growth and investment when the corridor is
+// first full, when its capacity reaches the target, and what is lost until then.
+func drawMatrix(p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Matrix)
+	if err != nil {
+		return nil, err
+	}
+	o, err := readOutcomes(t)
+	if err != nil {
+		return nil, err
+	}
+	var lost []float64
+	for _, row := range o.cells {
+		for _, cell := range row {
+			lost = append(lost, cell.lost)
+		}
+	}
+	if !anyNumber(lost) {
+		return nil, fmt.Errorf("%s: every diverted_before_target_mt is empty", t.Schema.File())
+	}
+	scale := lossScale(highest(lost))
+
+	s := newSheet(p, matrixTitle,
+		"In each cell: cargo turned away until the target capacity is reached, when the corridor is first full, when the target is reached.")
+	s.legend = legend{scale.key("Mt turned away until the target is reached, or to the horizon if it never is")}
+	grid := panel{
+		height: cellHeight * vg.Length(len(o.growth)),
+		head:   26,
+		x:      axis{max: float64(len(o.investment))},
+		y:      axis{max: float64(len(o.growth))},
+	}
+	top := float64(len(o.growth))
+	for i, name := range o.growth {
+		middle := float64(len(o.growth)-i) - 0.5
+		grid.y.ticks = append(grid.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(overlayName(name), 120)})
+	}
+	grid.y.ticks = append(grid.y.ticks, tick{at: top, labelAt: top + float64((headBase+axisText.height()/2)/cellHeight), label: "Growth"})
+	grid.bare = true
+	grid.over = func(a plane) { a.outcomes(o, scale) }
+	s.panels = []panel{grid}
+	return s.figure(), nil
+}
+
+const (
+	cellHeight vg.Length = 50
+	headBase   vg.Length = 6 // of the column heads over the cells
+)
+
+// outcomes draws the cells and the heads of the columns.
+func (p plane) outcomes(o outcomes, scale colourScale) {
+	columnWidth := (p.Max.X - p.Min.X) / vg.Length(len(o.investment))
+	head := lettering{axisText.face, ink}
+	unitText.write(p, p.Min.X+1, p.Max.Y+20, fromLeft, "Investment")
+	for c, name := range o.investment {
+		head.write(p, p.atX(float64(c)+0.5), p.Max.Y+headBase, centred, head.fit(overlayName(name), columnWidth-4))
+	}
+	style := cellStyle{long: true, text: regular(8.5)}
+	if !o.fits(style, columnWidth-10) {
+		style = cellStyle{text: regular(8)}
+	}
+	if !o.fits(style, columnWidth-6) {
+		style = cellStyle{text: regular(7.3)}
+	}
+	for r, row := range o.cells {
+		for c, cell := range row {
+			corner := p.point(float64(c), float64(len(o.cells)-r))
+			box := vg.Rectangle{
+				Min: vg.Point{X: corner.X + 1, Y: corner.Y - cellHeight + 1},
+				Max: vg.Point{X: corner.X + columnWidth - 1, Y: corner.Y - 1},
+			}
+			p.outcome(box, cell, scale.of(cell.lost), style)
+		}
+	}
+}
+
+func (p plane) outcome(box vg.Rectangle, cell outcome, colour color.Color, style cellStyle) {
+	p.FillPolygon(colour, corners(box))
+	centre := (box.Min.X + box.Max.X) / 2
+	text := contrast(colour)
+	small := lettering{style.text, text}
+	if !cell.present {
+		small.in(midGrey).write(p, centre, (box.Min.Y+box.Max.Y)/2-3, centred, "not run")
+		return
+	}
+	first, second := cell.lines(style.long)
+	cellNumber.in(text).write(p, centre, box.Max.Y-17, centred, cell.loss())
+	small.write(p, centre, box.Max.Y-30, centred, first)
+	small.write(p, centre, box.Max.Y-41, centred, second)
+}
+
+var cellNumber = lettering{bold(11), ink}
+
+// cellStyle is the wording and type of all cells of a matrix.
+type cellStyle struct {
+	long bool
+	text font.Face
+}
+
+func (c outcome) loss() string {
+	if math.IsNaN(c.lost) {
+		return "–"
+	}
+	decimals := 1
+	if c.lost >= 100 || c.lost == 0 {
+		decimals = 0
+	}
+	return amount(c.lost, decimals) + " Mt"
+}
+
+// lines says when the corridor is first full and when the target is reached.
+func (c outcome) lines(long bool) (full, target string) {
+	from, name := " ", "target"
+	never := " never"
+	if long {
+		from, never = " from ", " never reached"
+	}
+	if !math.IsNaN(c.capacity) {
+		name = amount(c.capacity, wholeOrOne(c.capacity)) + " Mt"
+	}
+	full, target = "never full", name+never
+	if c.full != "" {
+		full = "full" + from + c.full
+	}
+	if c.target != "" {
+		target = name + from + c.target
+	}
+	return full, target
+}
+
+// fits reports whether the style fits cells of that width.
+func (o outcomes) fits(style cellStyle, width vg.Length) bool {
+	l := lettering{style.text, ink}
+	for _, row := range o.cells {
+		for _, cell := range row {
+			full, target := cell.lines(style.long)
+			if l.width(full) > width || l.width(target) > width {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func wholeOrOne(v float64) int {
+	if v == math.Trunc(v) {
+		return 0
+	}
+	return 1
+}
+
+// overlayName drops the group an overlay stands in: growth/low becomes low.
+func overlayName(name string) string {
+	if _, last, ok := strings.Cut(name, "/"); ok {
+		name = last
+	}
+	if name == "" {
+		return "none"
+	}
+	return name
+}
+
+func readOutcomes(t *tables.Table) (outcomes, error) {
+	columns, err := measures(t, "diverted_before_target_mt", "target_capacity_mt")
+	if err != nil {
+		return outcomes{}, err
+	}
+	growth, investment := t.Text("growth"), t.Text("investment")
+	var o outcomes
+	rows, cols := map[string]int{}, map[string]int{}
+	for i := range t.Len() {
+		if _, known := rows[growth[i]]; !known {
+			rows[growth[i]] = len(o.growth)
+			o.growth = append(o.growth, growth[i])
+		}
+		if _, known := cols[investment[i]]; !known {
+			cols[investment[i]] = len(o.investment)
+			o.investment = append(o.investment, investment[i])
+		}
+	}
+	if len(o.growth) > mostOverlays || len(o.investment) > mostOverlays {
+		return o, fmt.Errorf("%s: %d × %d overlays, a page holds %d × %d", t.Schema.File(), len(o.growth), len(o.investment), mostOverlays, mostOverlays)
+	}
+	o.cells = make([][]outcome, len(o.growth))
+	for r := range o.cells {
+		o.cells[r] = make([]outcome, len(o.investment))
+		for c := range o.cells[r] {
+			o.cells[r][c].lost = math.NaN()
+		}
+	}
+	for i := range t.Len() {
+		cell := &o.cells[rows[growth[i]]][cols[investment[i]]]
+		if cell.present {
+			return o, fmt.Errorf("%s row %d: %s with %s comes twice", t.Schema.File(), i+1, growth[i], investment[i])
+		}
+		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i]}
+		for column, to := range map[string]*string{"first_full_month": &cell.full, "target_month": &cell.target} {
+			if *to, err = shortMonth(t.Text(column)[i]); err != nil {
+				return o, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), i+1, column, err)
+			}
+		}
+	}
+	return o, nil
+}
+
+const mostOverlays = 10
+
+func shortMonth(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	m, err := parseMonth(text)
+	return m.short(), err
+}
+
+// lossScale has at most six classes in 1-2-5 steps, the first of which is
+// nothing at all.
+func lossScale(most float64) colourScale {
+	width := step(most, 5)
+	count := 1
+	if most > 0 {
+		count = int(math.Ceil(most/width - 1e-9))
+	}
+	s := colourScale{bounds: []float64{0}, labels: []string{"0"}, colours: heat(count + 1)}
+	for i := range count {
+		from, to := float64(float64(i)*width), float64(float64(i+1)*width)
+		s.bounds = append(s.bounds, from+1e-6)
+		s.labels = append(s.labels, amount(from, decimalsOf(width))+"–"+amount(to, decimalsOf(width)))
+	}
+	return s
+}

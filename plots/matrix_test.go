@@ -1,0 +1,60 @@
+package plots
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func ExampleChart_matrix() {
+	run := examplePackage(exampleMatrix(3, 4))
+	chart, _ := Lookup("matrix")
+	figure, err := chart.Draw(run)
+	fmt.Println(chart.Title, figure != nil, err)
+	// Output: Growth of demand against investment true <nil>
+}
+
+func TestMatrixAnswersThreeQuestions(t *testing.T) {
+	labels := texts(mustWrite(t, "matrix", examplePackage(exampleMatrix(3, 4)), SVG))
+	require.Subset(t, labels, []string{
+		"low", "stated", "high", "on-time", "late", "none",
+		"0 Mt", "10.1 Mt", "never full", "full from Feb 2028", "10 Mt from Dec 2028", "10 Mt never reached",
+	})
+}
+
+func TestMatrixMarksPairsThatWereNotRun(t *testing.T) {
+	run := examplePackage(exampleMatrix(2, 2).Where(func(row int) bool { return row != 3 }))
+	require.Contains(t, texts(mustWrite(t, "matrix", run, SVG)), "not run")
+}
+
+func TestMatrixRefusesAPairTwice(t *testing.T) {
+	table := exampleMatrix(1, 1)
+	table.Append("stated", "growth/low", "investment/on-time", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+	_, err := drawMatrix(examplePackage(table))
+	require.EqualError(t, err, "matrix.csv row 2: growth/low with investment/on-time comes twice")
+}
+
+// Text keeps the contrast of 4.5 to 1 that the Web Content Accessibility
+// Guidelines ask for on every colour of the scale.
+func TestHeatIsLegible(t *testing.T) {
+	for classes := 2; classes <= 6; classes++ {
+		last := 2.0
+		for _, c := range heat(classes) {
+			on, text := luminance(c), luminance(contrast(c))
+			ratio := (max(on, text) + 0.05) / (min(on, text) + 0.05)
+			require.Greater(t, ratio, 4.5)
+			require.Less(t, on, last, "each class is darker than the one before")
+			last = on
+		}
+	}
+}
+
+func TestLossScale(t *testing.T) {
+	s := lossScale(10.1)
+	require.Equal(t, []string{"0", "0–5", "5–10", "10–15"}, s.labels)
+	for v, want := range map[float64]int{0: 0, 0.01: 1, 5: 1, 5.1: 2, 10.1: 3} {
+		require.Equal(t, want, s.class(v), "%g Mt", v)
+	}
+	require.Len(t, lossScale(0).colours, 2)
+}

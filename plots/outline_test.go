@@ -1,0 +1,48 @@
+package plots
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"gonum.org/v1/plot/vg"
+)
+
+func TestLettersOfTheCorridor(t *testing.T) {
+	for _, face := range []lettering{titleText, axisText} {
+		for _, r := range "әғқңөұүһіəğşçıÄäÖöÜüЁёЖж–·−…" {
+			glyphs, advance := shape(face.face.Face, string(r))
+			require.Len(t, glyphs, 1)
+			require.NotZero(t, glyphs[0].index, "no letter %c in the font", r)
+			require.Positive(t, advance)
+			require.NotEmpty(t, textPath(face.face, vg.Point{}, string(r)), "%c", r)
+		}
+	}
+}
+
+func TestTextPathStaysInItsBox(t *testing.T) {
+	const text = "Qазақстан 10 Mt"
+	at := vg.Point{X: 100, Y: 50}
+	width := titleText.width(text)
+	for _, p := range textPath(titleText.face, at, text) {
+		for _, q := range append(p.Control, p.Pos) {
+			if p.Type == vg.CloseComp {
+				continue
+			}
+			require.GreaterOrEqual(t, q.X, at.X)
+			require.LessOrEqual(t, q.X, at.X+width)
+			require.InDelta(t, 50+4, float64(q.Y), 12)
+		}
+	}
+}
+
+func TestShapeLeavesOutWhatCannotBePrinted(t *testing.T) {
+	glyphs, _ := shape(regularFont, "a\x00\x07b")
+	require.Len(t, glyphs, 2)
+}
+
+func TestKerning(t *testing.T) {
+	_, pair := shape(regularFont, "AV")
+	_, a := shape(regularFont, "A")
+	_, v := shape(regularFont, "V")
+	require.Less(t, pair, a+v)
+}

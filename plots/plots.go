@@ -1,0 +1,61 @@
+// Package plots draws result tables as charts for print and screen.
+//
+// Charts are drawn from the tables of a run and what travels with them, never
+// from the model, so that an old run can be drawn again. The same tables give
+// the same bytes.
+package plots
+
+import (
+	"corridor/sim/tables"
+)
+
+// Chart is one kind of picture of a run.
+type Chart struct {
+	Name  string // of its file, without extension
+	Title string
+	Needs []*tables.Schema
+
+	// Draw returns the picture, or an error that names the table, row and column
+	// that cannot be drawn.
+	Draw func(*tables.Package) (*Figure, error)
+}
+
+// Charts are all kinds of picture, in the order they are listed and written.
+var Charts = []Chart{
+	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, drawThroughput},
+	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, drawUtilisation},
+	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, drawAdditions},
+	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix},
+}
+
+// Names returns the names of all charts in order.
+func Names() []string {
+	names := make([]string, len(Charts))
+	for i, c := range Charts {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// Lookup returns the chart of that name.
+func Lookup(name string) (Chart, bool) {
+	for _, c := range Charts {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Chart{}, false
+}
+
+// Possible reports whether the package holds the tables the chart needs. A
+// table without rows is as good as none, except that of projects: a scenario
+// may have none.
+func (c Chart) Possible(p *tables.Package) bool {
+	for _, s := range c.Needs {
+		t := p.Table(s)
+		if t == nil || t.Len() == 0 && s != tables.Projects {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,164 @@
+package plots
+
+import (
+	"io"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+func TestCatalogue(t *testing.T) {
+	require.Equal(t, []string{"throughput", "utilisation", "additions", "matrix"}, Names())
+	for _, c := range Charts {
+		found, ok := Lookup(c.Name)
+		require.True(t, ok)
+		require.Equal(t, c.Title, found.Title)
+		require.False(t, c.Possible(&tables.Package{}), c.Name)
+		_, err := c.Draw(&tables.Package{})
+		require.Error(t, err, c.Name)
+	}
+	_, ok := Lookup("pie")
+	require.False(t, ok)
+
+	additions, _ := Lookup("additions")
+	require.True(t, additions.Possible(examplePackage(exampleAnnual(), tables.New(tables.Projects))), "a scenario may have no projects")
+	require.False(t, additions.Possible(examplePackage(tables.New(tables.Annual), exampleProjects(2))))
+}
+
+// TestOddData draws what no sensible run holds. Every case either is drawn or
+// ends in an error that says where; none may panic.
+func TestOddData(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	annual := func(values ...float64) *tables.Package {
+		years := exampleYears[:len(values)]
+		return examplePackage(annualTable(years, values, values, values), exampleProjects(1))
+	}
+	one := func(s *tables.Schema, cells ...any) *tables.Table {
+		table := tables.New(s)
+		table.Append(cells...)
+		return table
+	}
+	month := func(name string, utilisation any) *tables.Table {
+		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, utilisation, "s", 1.0, 1.0, 1.0, 0.0)
+	}
+	segment := func(name string, utilisation any) *tables.Table {
+		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 1.0)
+	}
+	cell := func(full, target string, capacity, lost any) *tables.Table {
+		return one(tables.Matrix, "a", "growth/low", "", full, target, capacity, lost, 0.0, 0.0, 0.0, 0.0, 0.0)
+	}
+	project := func(in string, added any) *tables.Table {
+		return one(tables.Projects, "a", "p", "", "2024-01", in, "", 1.0, added)
+	}
+	ordinary := annual(1, 2, 3).Tables[0]
+	tests := []struct {
+		name, chart string
+		run         *tables.Package
+		err         string // empty when it can be drawn
+	}{
+		{"empty", "throughput", examplePackage(tables.New(tables.Annual)), "annual.csv has no rows"},
+		{"missing", "throughput", examplePackage(), "there is no annual.csv"},
+		{"other columns", "throughput", examplePackage(one(&tables.Schema{Name: "annual", Columns: []tables.Column{{Name: "year", Type: tables.Integer}}}, 2024)), "annual.csv has no column scenario"},
+		{"not a number", "throughput", annual(nan, nan, nan), "annual.csv: every throughput_mt is empty"},
+		{"gap", "throughput", annual(1, nan, 3, nan, 5, 6), ""},
+		{"flat", "throughput", annual(6, 6, 6, 6), ""},
+		{"zero", "throughput", annual(0, 0, 0), ""},
+		{"tiny", "throughput", annual(1e-12, 2e-12, 3e-12), ""},
+		{"large", "throughput", annual(1e9, 2e11), ""},
+		{"huge", "throughput", annual(1, 1e300, 3), "annual.csv row 2: potential_mt is 1e+300, more than a chart can show"},
+		{"infinite", "throughput", annual(1, inf, 3), "annual.csv row 2: potential_mt is +Inf"},
+		{"negative", "throughput", annual(1, -2, 3), "annual.csv row 2: throughput_mt is -2, it cannot be negative"},
+		{"one year", "throughput", annual(4.5), ""},
+		{"years fall", "throughput", examplePackage(annualTable([]int{2025, 2024}, []float64{1, 2}, []float64{1, 2}, []float64{0, 0})), "annual.csv row 2: year 2024 comes after 2025"},
+		{"no year", "throughput", examplePackage(annualTable([]int{-7}, []float64{1}, []float64{1}, []float64{0})), "annual.csv row 1: -7 is not a year from 1800 to 2200"},
+		{"years apart", "throughput", examplePackage(annualTable([]int{1900, 2100}, []float64{1, 2}, []float64{1, 2}, []float64{0, 0})), ""},
+		{"two scenarios", "throughput", examplePackage(twoScenarios()), `annual.csv row 2: a chart draws one scenario, found "b" after "a"`},
+
+		{"one month", "utilisation", examplePackage(month("2024-05", 0.5), segment("2024-05", 0.5)), ""},
+		{"over full", "utilisation", examplePackage(month("2024-05", 1.37), segment("2024-05", 1.37)), ""},
+		{"closed", "utilisation", examplePackage(month("2024-05", 0.5), segment("2024-05", nil)), ""},
+		{"not a number", "utilisation", examplePackage(month("2024-05", nil), segment("2024-05", 0.5)), "monthly.csv: every utilisation is empty"},
+		{"infinite", "utilisation", examplePackage(month("2024-05", inf), segment("2024-05", 0.5)), "monthly.csv row 1: utilisation is +Inf"},
+		{"huge", "utilisation", examplePackage(month("2024-05", 1e300), segment("2024-05", 0.5)), "monthly.csv row 1: utilisation is 1e+300"},
+		{"no month", "utilisation", examplePackage(month("May", 0.5), segment("2024-05", 0.5)), `monthly.csv row 1: "May" is not a month such as 2028-12`},
+		{"month 13", "utilisation", examplePackage(month("2024-05", 0.5), segment("2024-13", 0.5)), `segments.csv row 1: "2024-13" is not a month`},
+		{"no segments", "utilisation", examplePackage(month("2024-05", 0.5), tables.New(tables.Segments)), "segments.csv has no rows"},
+
+		{"no projects", "additions", examplePackage(ordinary, tables.New(tables.Projects)), ""},
+		{"one year", "additions", annual(6), ""},
+		{"falls", "additions", annual(6, 4, 9, 0, 2), ""},
+		{"flat", "additions", annual(6, 6, 6), ""},
+		{"zero", "additions", annual(0, 0, 0), ""},
+		{"not a number", "additions", annual(nan, nan), "annual.csv: every capacity_mt is empty"},
+		{"huge", "additions", annual(1, 1e300), "annual.csv row 2: capacity_mt is 1e+300"},
+		{"adds nothing", "additions", examplePackage(ordinary, project("2024-03", nil)), ""},
+		{"adds infinitely", "additions", examplePackage(ordinary, project("2024-03", inf)), "projects.csv row 1: added_capacity_mt is +Inf"},
+		{"no month", "additions", examplePackage(ordinary, project("soon", 1.0)), `projects.csv row 1: in_service "soon" is not a month`},
+		{"beyond", "additions", examplePackage(ordinary, project("2099-01", 1.0)), ""},
+
+		{"one cell", "matrix", examplePackage(cell("2027-03", "2028-12", 10.0, 3.2)), ""},
+		{"nothing lost", "matrix", examplePackage(cell("", "", 10.0, 0.0)), ""},
+		{"no target", "matrix", examplePackage(cell("2027-03", "", nil, 3.2)), ""},
+		{"not a number", "matrix", examplePackage(cell("", "", 10.0, nil)), "matrix.csv: every diverted_before_target_mt is empty"},
+		{"huge", "matrix", examplePackage(cell("", "", 10.0, 1e300)), "matrix.csv row 1: diverted_before_target_mt is 1e+300"},
+		{"no month", "matrix", examplePackage(cell("2027", "", 10.0, 1.0)), `matrix.csv row 1: first_full_month "2027" is not a month`},
+		{"empty", "matrix", examplePackage(tables.New(tables.Matrix)), "matrix.csv has no rows"},
+		{"too many", "matrix", examplePackage(manyPairs(11)), "matrix.csv: 11 × 1 overlays, a page holds 10 × 10"},
+		{"smallest", "matrix", examplePackage(exampleMatrix(2, 2)), ""},
+		{"tall", "matrix", examplePackage(exampleMatrix(8, 6)), ""},
+		{"wide", "matrix", examplePackage(exampleMatrix(6, 8)), ""},
+	}
+	for _, test := range tests {
+		t.Run(test.chart+"/"+test.name, func(t *testing.T) {
+			c, _ := Lookup(test.chart)
+			figure, err := c.Draw(test.run)
+			if test.err != "" {
+				require.ErrorContains(t, err, test.err)
+				return
+			}
+			require.NoError(t, err)
+			for _, format := range Formats {
+				require.NoError(t, figure.Write(io.Discard, format))
+			}
+		})
+	}
+}
+
+func twoScenarios() *tables.Table {
+	t := tables.New(tables.Annual)
+	for i, name := range []string{"a", "b"} {
+		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, "s", 1.0, 1.0, 1.0, 0.0)
+	}
+	return t
+}
+
+func manyPairs(n int) *tables.Table {
+	t := tables.New(tables.Matrix)
+	for i := range n {
+		t.Append("a", monthName(2000+i, 0), "late", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+	}
+	return t
+}
+
+// Titles may be missing or far too long.
+func TestOddWords(t *testing.T) {
+	long := ""
+	for range 60 {
+		long += "Тасымалдау дәлізі ğüşçöıə "
+	}
+	for _, words := range []string{"", long} {
+		run := examplePackage(exampleAnnual(), exampleProjects(25), exampleMonthly(), exampleSegments(10), exampleMatrix(4, 4))
+		run.Name, run.Title, run.Description, run.Program = words, words, words, words
+		run.Sources = []tables.Source{{Title: words}, {Title: words}}
+		for _, c := range Charts {
+			figure, err := c.Draw(run)
+			require.NoError(t, err)
+			for _, format := range Formats {
+				require.NoError(t, figure.Write(io.Discard, format))
+			}
+		}
+	}
+}

@@ -1,0 +1,30 @@
+package plots
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+func TestSourceLines(t *testing.T) {
+	p := &tables.Package{Name: "stated", Figures: 21, Assumptions: 7}
+	p.Sources = []tables.Source{{Title: "Mission of Kazakhstan to the EU (24 Nov 2025)."}}
+	require.Equal(t,
+		[]string{"Source: corridor model, scenario stated. Figures: Mission of Kazakhstan to the EU (24 Nov 2025). 7 of 21 figures are assumptions."},
+		sourceLines(p, 590, 3))
+	for i := range 30 {
+		p.Sources = append(p.Sources, tables.Source{Title: fmt.Sprintf("Statistical yearbook of the railways, volume %d", i)})
+	}
+	lines := sourceLines(p, 590, 3)
+	require.Len(t, lines, 3)
+	all := strings.Join(lines, " ")
+	require.Regexp(t, `; and \d+ more\. 7 of 21 figures are assumptions\.$`, all)
+
+	require.Equal(t, []string{"Source: corridor model."}, sourceLines(&tables.Package{}, 590, 3))
+	p.Assumptions = 1
+	require.Contains(t, strings.Join(sourceLines(p, 590, 3), " "), "1 of 21 figures is an assumption.")
+}

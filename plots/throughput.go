@@ -1,0 +1,145 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+
+	"corridor/sim/tables"
+)
+
+var (
+	potentialLine  = line(darkGrey, 1.3, 5, 3)
+	throughputLine = line(blue, 2)
+	capacityLine   = line(green, 1.6)
+)
+
+const throughputTitle = "Potential, throughput and capacity of the corridor"
+
+// drawThroughput shows by year what the corridor carries, what it could carry
+// and what shippers would send, and below it what waits and what is turned away.
+func drawThroughput(p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Annual)
+	if err != nil {
+		return nil, err
+	}
+	list, err := years(t)
+	if err != nil {
+		return nil, err
+	}
+	columns, err := measures(t, "throughput_mt", "potential_mt", "capacity_mt", "queue_mt", "diverted_mt")
+	if err != nil {
+		return nil, err
+	}
+	throughput, potential, capacity, queue, diverted := columns[0], columns[1], columns[2], columns[3], columns[4]
+	xs := positions(list)
+	x := yearAxis(list[0], list[len(list)-1], figureWidth-2*margin-20)
+
+	s := newSheet(p, throughputTitle, "Million tonnes per year.")
+	s.legend = legend{markedKey("Throughput", throughputLine)}
+	if anyNumber(potential) {
+		s.legend = append(s.legend, lineKey("Potential: what shippers would send", potentialLine), areaKey("Not carried", paleOrange))
+	}
+	if anyNumber(capacity) {
+		s.legend = append(s.legend, lineKey("Capacity in December", capacityLine))
+	}
+	s.legend = append(s.legend, areaKey("Waiting at year end", orange), areaKey("Turned away in the year", vermillion))
+
+	main := panel{unit: "Mt per year", height: 215, x: x, y: valueAxis(highest(throughput, potential, capacity), 7)}
+	main.under = func(a plane) { a.notCarried(xs, throughput, potential) }
+	main.over = func(a plane) {
+		a.steps(capacityLine, xs, capacity)
+		a.curve(potentialLine, xs, potential)
+		a.curve(throughputLine, xs, throughput)
+		a.dots(blue, xs, throughput)
+		a.endLabels(xs, throughput, potential, capacity)
+	}
+	lost := panel{unit: "Mt", height: 70, x: x, named: true, y: valueAxis(highest(queue, diverted), 3)}
+	lost.over = func(a plane) {
+		for i, x := range xs {
+			a.bar(orange, x-0.36, x, 0, queue[i])
+			a.bar(vermillion, x, x+0.36, 0, diverted[i])
+		}
+		if highest(queue, diverted) == 0 {
+			a.remark("No cargo waits at a year's end or is turned away")
+		}
+	}
+	s.panels = []panel{main, lost}
+	s.description += fmt.Sprintf(" Throughput by year: %s Mt.", spoken(list, throughput, main.y.decimals))
+	return s.figure(), nil
+}
+
+// notCarried shades what shippers would send beyond what is carried.
+func (p plane) notCarried(xs, throughput, potential []float64) {
+	top := make([]float64, len(xs))
+	for i := range xs {
+		top[i] = math.Max(potential[i], throughput[i])
+	}
+	p.between(paleOrange, xs, throughput, top)
+}
+
+// endLabels writes the first and last values of the three series.
+func (p plane) endLabels(xs, throughput, potential, capacity []float64) {
+	labels := directLabels{area: p.Rectangle}
+	for _, t := range p.y.ticks {
+		labels.grid = append(labels.grid, p.atY(t.at))
+	}
+	for i := range xs {
+		for _, series := range [][]float64{throughput, potential} {
+			if i > 0 && !math.IsNaN(series[i-1]+series[i]) {
+				labels.avoid(p.point(xs[i-1], series[i-1]), p.point(xs[i], series[i]))
+			}
+		}
+		if !math.IsNaN(capacity[i]) {
+			labels.avoid(p.point(xs[i]-0.5, capacity[i]), p.point(xs[i]+0.5, capacity[i]))
+		}
+		if i > 0 && !math.IsNaN(capacity[i-1]+capacity[i]) {
+			labels.avoid(p.point(xs[i]-0.5, capacity[i-1]), p.point(xs[i]-0.5, capacity[i]))
+		}
+	}
+	write := func(series []float64, i int, l lettering, sides ...side) {
+		if v := series[i]; !math.IsNaN(v) {
+			labels.write(p, l, p.point(xs[i], v), amount(v, p.y.decimals), sides...)
+		}
+	}
+	carried := lettering{bold(labelText.size()), blue}
+	outward := toLeft
+	for _, i := range []int{0, len(xs) - 1} {
+		write(throughput, i, carried, outward, below, above)
+		write(capacity, i, labelText.in(darkGreen), above, below)
+		if amount(potential[i], p.y.decimals) != amount(throughput[i], p.y.decimals) {
+			write(potential, i, labelText.in(darkGrey), outward, above, below)
+		}
+		if outward = toRight; len(xs) == 1 {
+			break
+		}
+	}
+}
+
+// remark says in the middle of an empty panel why it is empty.
+func (p plane) remark(text string) {
+	centre := p.Center()
+	unitText.in(midGrey).write(p, centre.X, centre.Y-unitText.height()/2, centred, text)
+}
+
+func positions(list []int) []float64 {
+	xs := make([]float64, len(list))
+	for i, y := range list {
+		xs[i] = float64(y)
+	}
+	return xs
+}
+
+// spoken lists values for readers who cannot see the chart.
+func spoken(list []int, values []float64, decimals int) string {
+	out := ""
+	for i, v := range values {
+		if math.IsNaN(v) {
+			continue
+		}
+		if out != "" {
+			out += ", "
+		}
+		out += fmt.Sprintf("%d %s", list[i], amount(v, decimals))
+	}
+	return out
+}

@@ -1,0 +1,47 @@
+package plots
+
+import (
+	"bytes"
+	"fmt"
+	"log"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func ExampleChart_throughput() {
+	run := examplePackage(exampleAnnual()) // as tables.ReadDir returns it
+	chart, _ := Lookup("throughput")
+	figure, err := chart.Draw(run)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := figure.Write(&file, SVG); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(regexp.MustCompile(`<title>.*</title>`).FindString(file.String()))
+	// Output: <title>Potential, throughput and capacity of the corridor</title>
+}
+
+var spokenLabels = regexp.MustCompile(`aria-label="([^"]*)"`)
+
+// texts returns every line of text in a picture.
+func texts(svg []byte) (out []string) {
+	for _, m := range spokenLabels.FindAllSubmatch(svg, -1) {
+		out = append(out, string(m[1]))
+	}
+	return out
+}
+
+func TestThroughputLabelsItsEnds(t *testing.T) {
+	labels := texts(mustWrite(t, "throughput", examplePackage(exampleAnnual()), SVG))
+	require.Subset(t, labels, []string{"2.8", "5.8", "10.0", "13.6", "Mt per year", "Not carried", "2035"})
+}
+
+func TestThroughputSaysWhenNothingIsLost(t *testing.T) {
+	plenty := []float64{20, 20, 20}
+	run := examplePackage(annualTable(exampleYears[:3], examplePotential[:3], plenty, plenty))
+	require.Contains(t, texts(mustWrite(t, "throughput", run, SVG)), "No cargo waits at a year&#39;s end or is turned away")
+}

@@ -1,0 +1,214 @@
+package plots
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// From this utilisation on a segment counts as tight: small disturbances make
+// queues. Up to so many segments are drawn as lines, more as a strip each.
+const (
+	tightFrom   = 85.0
+	mostLines   = 3
+	mostStrips  = 24
+	stripHeight = 14
+)
+
+var (
+	segmentColours = []color.Color{skyBlue, vermillion, green}
+	segmentDashes  = [][]vg.Length{nil, {7, 2}, {2, 2}}
+	corridorLine   = line(blue, 1.8)
+	fullLine       = line(ink, 1)
+)
+
+// utilisation is one line or strip: percent by month.
+type utilisation struct {
+	name    string
+	percent []float64
+}
+
+const utilisationTitle = "How full the corridor is"
+
+// drawUtilisation shows by month how full the corridor and its segments are.
+func drawUtilisation(p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Monthly)
+	if err != nil {
+		return nil, err
+	}
+	first, last, err := monthRange(t)
+	if err != nil {
+		return nil, err
+	}
+	corridor, err := utilisationOf(t, "", first, last)
+	if err != nil {
+		return nil, err
+	}
+	corridor[0].name = "Corridor"
+	if !anyNumber(corridor[0].percent) {
+		return nil, fmt.Errorf("%s: every utilisation is empty", t.Schema.File())
+	}
+	if t, err = rowsOf(p, tables.Segments); err != nil {
+		return nil, err
+	}
+	segments, err := utilisationOf(t, "segment", first, last)
+	if err != nil {
+		return nil, err
+	}
+
+	s := newSheet(p, utilisationTitle, "Throughput over capacity, by month.")
+	x := monthAxis(first, last, figureWidth-2*margin-30)
+	main := utilisationPanel(x, corridor, segments)
+	s.legend = legend{lineKey("Corridor", corridorLine)}
+	asLines := segments
+	if len(segments) == 1 || len(segments) > mostLines {
+		asLines = nil // the one segment is the corridor; many become strips
+	}
+	for i, segment := range asLines {
+		s.legend = append(s.legend, lineKey(segment.name, segmentLine(i)))
+	}
+	main.over = func(a plane) {
+		a.StrokeLine2(fullLine, a.Min.X, a.atY(100), a.Max.X, a.atY(100))
+		a.months(corridorLine, corridor[0])
+		for i, segment := range asLines {
+			a.months(segmentLine(i), segment)
+		}
+	}
+	s.legend = append(s.legend, areaKey("Tight, 85–100 %", paleYellow), lineKey("Full, 100 %", fullLine))
+	if len(segments) <= mostLines {
+		main.named = true
+		s.panels = []panel{main}
+		return s.figure(), nil
+	}
+	main.height = 150
+	shown := busiest(segments, mostStrips)
+	if len(shown) < len(segments) {
+		s.note = fmt.Sprintf("The %d segments with the highest mean utilisation of %d.", len(shown), len(segments))
+	}
+	s.panels = []panel{main, stripPanel(x, first, shown)}
+	s.legend = append(s.legend, utilisationScale.key("Segments, % of capacity"))
+	return s.figure(), nil
+}
+
+func segmentLine(i int) draw.LineStyle {
+	return line(segmentColours[i], 1.3, segmentDashes[i]...)
+}
+
+// utilisationPanel has room above 100 % only if it is needed.
+func utilisationPanel(x axis, series ...[]utilisation) panel {
+	top := 100.0
+	for _, list := range series {
+		for _, u := range list {
+			top = max(top, highest(u.percent))
+		}
+	}
+	p := panel{unit: "% of capacity", height: 230, x: x, y: valueAxis(top-1e-9, 5)}
+	p.under = func(a plane) { a.bar(paleYellow, x.min, x.max, tightFrom, 100) }
+	return p
+}
+
+// months draws a line through the middles of the months.
+func (p plane) months(style draw.LineStyle, u utilisation) {
+	xs := make([]float64, len(u.percent))
+	for i := range xs {
+		xs[i] = p.x.min + float64(i) + 0.5
+	}
+	p.curve(style, xs, u.percent)
+}
+
+// monthRange returns the first and last month of a table.
+func monthRange(t *tables.Table) (first, last month, err error) {
+	for row, text := range t.Text("month") {
+		m, err := parseMonth(text)
+		if err != nil {
+			return 0, 0, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+		}
+		if row == 0 {
+			first, last = m, m
+		}
+		first, last = min(first, m), max(last, m)
+	}
+	return first, last, nil
+}
+
+// utilisationOf returns the utilisation by month, for each name in a column.
+func utilisationOf(t *tables.Table, by string, first, last month) ([]utilisation, error) {
+	shares, err := measure(t, "utilisation")
+	if err != nil {
+		return nil, err
+	}
+	names := make([]string, t.Len())
+	if by != "" {
+		names = t.Text(by)
+	}
+	index := map[string]int{}
+	var out []utilisation
+	for row, text := range t.Text("month") {
+		m, err := parseMonth(text)
+		if err != nil {
+			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+		}
+		if m < first || m > last {
+			continue
+		}
+		i, known := index[names[row]]
+		if !known {
+			i = len(out)
+			index[names[row]] = i
+			percent := make([]float64, last-first+1)
+			for j := range percent {
+				percent[j] = math.NaN()
+			}
+			out = append(out, utilisation{names[row], percent})
+		}
+		if !math.IsNaN(out[i].percent[m-first]) {
+			return nil, fmt.Errorf("%s row %d: %s comes twice", t.Schema.File(), row+1, text)
+		}
+		out[i].percent[m-first] = float64(shares[row] * 100)
+	}
+	return out, nil
+}
+
+// busiest returns at most n segments with the highest mean, in their order.
+func busiest(segments []utilisation, n int) []utilisation {
+	if len(segments) <= n {
+		return segments
+	}
+	ranked := slices.Clone(segments)
+	slices.SortStableFunc(ranked, func(a, b utilisation) int {
+		switch x, y := mean(a.percent), mean(b.percent); {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return 0
+	})
+	limit := mean(ranked[n-1].percent)
+	var out []utilisation
+	for _, s := range segments {
+		if mean(s.percent) >= limit && len(out) < n {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func mean(values []float64) float64 {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if !math.IsNaN(v) {
+			sum += v
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
