@@ -89,9 +89,10 @@ carries, where it binds and what an investment changes, and draws it.
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library
   corridor new my.yaml     a scenario file to start from` + exitStatus,
-		Version:       version(),
-		SilenceUsage:  true,
-		SilenceErrors: true,
+		Version:                    version(),
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return codedError{exitUsage, err} })
 	root.AddCommand(

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"corridor": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScripts runs the command lines of testdata/script as a user would.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, Cmds: map[string]func(*testscript.TestScript, bool, []string){
+		"exits": exits,
+	}})
+}
+
+// exits runs a command and holds it to its exit code: exits 3 corridor run bad.yaml.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND …")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if coded, ok := err.(interface{ ExitCode() int }); ok {
+		got = string(rune('0' + coded.ExitCode()))
+	}
+	if got != args[0] {
+		ts.Fatalf("%v exited with %s, expected %s", args[1:], got, args[0])
+	}
+}
