@@ -9,14 +9,10 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"sync"
-	"time"
 
-	"codeberg.org/go-pdf/fpdf"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgimg"
-	"gonum.org/v1/plot/vg/vgpdf"
 )
 
 // Formats a figure can be written in.
@@ -57,9 +53,8 @@ func (f *Figure) Write(w io.Writer, format string) error {
 			out = *bytes.NewBuffer(withResolution(out.Bytes(), pngDPI))
 		}
 	case PDF:
-		undatePDF()
-		c := vgpdf.New(f.width, f.height)
-		f.draw(outlined{c})
+		c := newPDF(f.width, f.height, f.title)
+		f.draw(c)
 		_, err = c.WriteTo(&out)
 	default:
 		return fmt.Errorf("unknown format %q, known are %s", format, strings.Join(Formats, ", "))
@@ -76,14 +71,6 @@ func (f *Figure) draw(c vg.Canvas) {
 	page.FillPolygon(white, corners(page.Rectangle))
 	f.paint(page)
 }
-
-// undatePDF makes PDF files free of the time they were made at.
-var undatePDF = sync.OnceFunc(func() {
-	date := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	fpdf.SetDefaultCreationDate(date)
-	fpdf.SetDefaultModificationDate(date)
-	fpdf.SetDefaultCatalogSort(true)
-})
 
 // withResolution tells in a PNG file how large it is meant to be, by a pHYs
 // chunk after the header (Portable Network Graphics Specification, §11.3.4.3).

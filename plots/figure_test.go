@@ -12,7 +12,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -145,12 +144,6 @@ func TestPNGTellsItsSize(t *testing.T) {
 	config, err := png.DecodeConfig(bytes.NewReader(file))
 	require.NoError(t, err)
 	require.Equal(t, 1680, config.Width)
-}
-
-func TestPDFHasNoTime(t *testing.T) {
-	file := string(mustWrite(t, "throughput", examplePackage(exampleAnnual()), PDF))
-	require.True(t, strings.HasPrefix(file, "%PDF-"))
-	require.NotContains(t, file, "/CreationDate (D:202")
 }
 
 func BenchmarkWrite(b *testing.B) {

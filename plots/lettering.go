@@ -2,6 +2,7 @@ package plots
 
 import (
 	"image/color"
+	"sort"
 	"strings"
 
 	"gonum.org/v1/plot/font"
@@ -54,12 +55,12 @@ func (l lettering) fit(s string, width vg.Length) string {
 		return s
 	}
 	letters := []rune(s)
-	for n := len(letters) - 1; n > 0; n-- {
-		if short := strings.TrimRight(string(letters[:n]), " ,;:·-–") + "…"; l.width(short) <= width {
-			return short
-		}
+	short := func(n int) string { return strings.TrimRight(string(letters[:n]), " ,;:·-–") + "…" }
+	n := sort.Search(len(letters), func(n int) bool { return l.width(short(n+1)) > width })
+	if n == 0 {
+		return ""
 	}
-	return ""
+	return short(n)
 }
 
 // wrap breaks s between words into at most n lines of the width given; the

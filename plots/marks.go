@@ -15,18 +15,23 @@ func corners(r vg.Rectangle) []vg.Point {
 	return []vg.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}}
 }
 
-// dot fills a circle. It is made of four cubic curves, whose points, unlike
-// those of an arc, need no sine that differs between processors.
+// dot fills a circle. It is made of eight quadratic curves, which the canvases,
+// unlike arcs and cubic curves, draw alike on every processor.
 func dot(c draw.Canvas, colour color.Color, at vg.Point, radius vg.Length) {
-	const quarter = 0.5522847498 // handle of a cubic quarter circle, 4/3 (√2 − 1)
-	h := vg.Length(quarter * radius)
+	// The corners of the square and octagon around the circle, tan π/8 and √½.
+	const handle, diagonal = 0.41421356237, 0.70710678119
+	h, d := vg.Length(handle*radius), vg.Length(diagonal*radius)
 	point := func(x, y vg.Length) vg.Point { return vg.Point{X: at.X + x, Y: at.Y + y} }
 	var path vg.Path
 	path.Move(point(radius, 0))
-	path.CubeTo(point(radius, h), point(h, radius), point(0, radius))
-	path.CubeTo(point(-h, radius), point(-radius, h), point(-radius, 0))
-	path.CubeTo(point(-radius, -h), point(-h, -radius), point(0, -radius))
-	path.CubeTo(point(h, -radius), point(radius, -h), point(radius, 0))
+	path.QuadTo(point(radius, h), point(d, d))
+	path.QuadTo(point(h, radius), point(0, radius))
+	path.QuadTo(point(-h, radius), point(-d, d))
+	path.QuadTo(point(-radius, h), point(-radius, 0))
+	path.QuadTo(point(-radius, -h), point(-d, -d))
+	path.QuadTo(point(-h, -radius), point(0, -radius))
+	path.QuadTo(point(h, -radius), point(d, -d))
+	path.QuadTo(point(radius, -h), point(radius, 0))
 	path.Close()
 	c.SetColor(colour)
 	c.Fill(path)

@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"math"
 	"unicode"
 
 	"golang.org/x/image/font"
@@ -12,9 +11,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// outlined is a canvas that draws text as filled glyph outlines. A file made so
-// needs no installed font, and letters outside Windows-1252, such as Kazakh and
-// Azerbaijani ones, survive in PDF.
+// outlined is a canvas that draws text as filled glyph outlines, with the same
+// kerning and the same widths as the other formats.
 type outlined struct{ vg.Canvas }
 
 // FillString fills the outlines of s with its baseline starting at pt.
@@ -24,10 +22,12 @@ func (c outlined) FillString(f gonumfont.Face, pt vg.Point, s string) {
 	}
 }
 
-// glyph is one letter of a line of text and where it starts, in font units.
+// glyph is one letter of a line of text, in font units.
 type glyph struct {
-	index sfnt.GlyphIndex
-	x     int
+	letter rune
+	index  sfnt.GlyphIndex
+	x      int // where it starts
+	width  int // without kerning
 }
 
 // shape sets s in a line, with kerning. It returns the glyphs and where the
@@ -49,10 +49,12 @@ func shape(f *opentype.Font, s string) (glyphs []glyph, advance int) {
 				advance += int(kern)
 			}
 		}
-		glyphs = append(glyphs, glyph{index, advance})
-		if width, err := f.GlyphAdvance(&buffer, index, em, font.HintingNone); err == nil {
-			advance += int(width)
+		width, err := f.GlyphAdvance(&buffer, index, em, font.HintingNone)
+		if err != nil {
+			continue
 		}
+		glyphs = append(glyphs, glyph{r, index, advance, int(width)})
+		advance += int(width)
 	}
 	return glyphs, advance
 }
@@ -67,56 +69,38 @@ func contour(f *opentype.Font, index sfnt.GlyphIndex) sfnt.Segments {
 	return segments
 }
 
-// textPath returns the outline of s with its baseline starting at pt. Its
-// curves are cubic, since quadratic ones come out wrong from gonum's PDF canvas,
-// and its points are on a grid of a hundredth of a point, which keeps PDF small.
+// textPath returns the outline of s with its baseline starting at pt.
 func textPath(f gonumfont.Face, pt vg.Point, s string) vg.Path {
 	scale := f.Font.Size / vg.Length(f.Face.UnitsPerEm())
 	glyphs, _ := shape(f.Face, s)
 	var path vg.Path
 	for _, g := range glyphs {
-		place := func(x, y float64) vg.Point {
+		place := func(p fixed.Point26_6) vg.Point {
 			return vg.Point{
-				X: hundredth(pt.X + vg.Length(vg.Length(float64(g.x)+x)*scale)),
-				Y: hundredth(pt.Y - vg.Length(vg.Length(y)*scale)),
+				X: pt.X + vg.Length(vg.Length(g.x+int(p.X))*scale),
+				Y: pt.Y - vg.Length(vg.Length(p.Y)*scale),
 			}
 		}
 		open := false
-		var x, y float64 // where the pen is
 		for _, segment := range contour(f.Face, g.index) {
-			var px, py [3]float64
-			for i, p := range segment.Args {
-				px[i], py[i] = float64(p.X), float64(p.Y)
-			}
-			end := 0
-			switch segment.Op {
+			switch a := segment.Args; segment.Op {
 			case sfnt.SegmentOpMoveTo:
 				if open {
 					path.Close()
 				}
-				path.Move(place(px[0], py[0]))
+				path.Move(place(a[0]))
 				open = true
 			case sfnt.SegmentOpLineTo:
-				path.Line(place(px[0], py[0]))
+				path.Line(place(a[0]))
 			case sfnt.SegmentOpQuadTo:
-				end = 1
-				path.CubeTo(
-					place(x+float64((px[0]-x)*2)/3, y+float64((py[0]-y)*2)/3),
-					place(px[1]+float64((px[0]-px[1])*2)/3, py[1]+float64((py[0]-py[1])*2)/3),
-					place(px[1], py[1]))
+				path.QuadTo(place(a[0]), place(a[1]))
 			case sfnt.SegmentOpCubeTo:
-				end = 2
-				path.CubeTo(place(px[0], py[0]), place(px[1], py[1]), place(px[2], py[2]))
+				path.CubeTo(place(a[0]), place(a[1]), place(a[2]))
 			}
-			x, y = px[end], py[end]
 		}
 		if open {
 			path.Close()
 		}
 	}
 	return path
-}
-
-func hundredth(v vg.Length) vg.Length {
-	return vg.Length(math.Round(float64(v)*100) / 100)
 }
