@@ -62,7 +62,7 @@ func drawAdditions(p *tables.Package) (*Figure, error) {
 	}
 	money.over = func(a plane) {
 		for i, x := range xs {
-			a.bar(blue, x-0.36, x+0.36, 0, spending[i])
+			a.bar(blue, x-a.half(), x+a.half(), 0, spending[i])
 		}
 		if highest(spending) == 0 {
 			a.remark("No spending in these years")
@@ -122,7 +122,7 @@ func (p plane) growth(xs, capacity []float64) {
 		if i > 0 && !math.IsNaN(capacity[i-1]) {
 			before = capacity[i-1]
 		}
-		left, right := xs[i]-0.36, xs[i]+0.36
+		left, right := xs[i]-p.half(), xs[i]+p.half()
 		p.bar(paleGreen, left, right, 0, math.Min(before, now))
 		p.bar(green, left, right, before, now)
 		if before > now {

@@ -46,7 +46,7 @@ func (p plane) curve(style draw.LineStyle, xs, ys []float64) {
 			pts = append(pts, p.point(xs[i], ys[i]))
 		}
 		if len(pts) == 1 {
-			pts = []vg.Point{p.point(xs[run.from]-0.25, ys[run.from]), p.point(xs[run.from]+0.25, ys[run.from])}
+			pts = []vg.Point{p.point(xs[run.from]-p.half(), ys[run.from]), p.point(xs[run.from]+p.half(), ys[run.from])}
 		}
 		p.StrokeLines(style, pts)
 	}
@@ -87,10 +87,19 @@ func (p plane) between(colour color.Color, xs, low, high []float64) {
 		for i := run.to - 1; i >= run.from; i-- {
 			pts = append(pts, p.point(xs[i], low[i]))
 		}
-		if run.to-run.from > 1 {
-			p.FillPolygon(colour, pts)
+		if i := run.from; run.to == i+1 {
+			p.bar(colour, xs[i]-p.half(), xs[i]+p.half(), low[i], high[i])
+			continue
 		}
+		p.FillPolygon(colour, pts)
 	}
+}
+
+// half is half the width of what stands in a slot of width one: most of it, and
+// on an axis of few slots no more than looks like a bar.
+func (p plane) half() float64 {
+	const widest = 30
+	return min(0.36, widest*(p.x.max-p.x.min)/float64(p.Max.X-p.Min.X))
 }
 
 // bar fills a rectangle given in the values of the axes.

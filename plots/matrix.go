@@ -129,8 +129,11 @@ func (c outcome) loss() string {
 	if math.IsNaN(c.lost) {
 		return "–"
 	}
+	if c.lost > 1e-6 && c.lost < 0.05 {
+		return "< 0.1 Mt"
+	}
 	decimals := 1
-	if c.lost >= 100 || c.lost == 0 {
+	if c.lost >= 100 || c.lost <= 1e-6 {
 		decimals = 0
 	}
 	return amount(c.lost, decimals) + " Mt"

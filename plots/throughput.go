@@ -56,8 +56,8 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 	lost := panel{unit: "Mt", height: 70, x: x, named: true, y: valueAxis(highest(queue, diverted), 3)}
 	lost.over = func(a plane) {
 		for i, x := range xs {
-			a.bar(orange, x-0.36, x, 0, queue[i])
-			a.bar(vermillion, x, x+0.36, 0, diverted[i])
+			a.bar(orange, x-a.half(), x, 0, queue[i])
+			a.bar(vermillion, x, x+a.half(), 0, diverted[i])
 		}
 		if highest(queue, diverted) == 0 {
 			a.remark("No cargo waits at a year's end or is turned away")

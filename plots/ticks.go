@@ -102,9 +102,19 @@ func yearStep(years int, width vg.Length) int {
 
 // monthAxis gives every month a slot of width one from its own number on, see
 // month. Januaries are marked, quarters lightly, and years are named under
-// their months.
+// their months. Where there are few months, each has its name.
 func monthAxis(first, last month, width vg.Length) axis {
 	a := axis{min: float64(first), max: float64(last) + 1}
+	if last-first < fewMonths {
+		for m := first; m <= last; m++ {
+			t := tick{at: float64(m), minor: m%12 != 0, labelAt: float64(m) + 0.5, label: m.name()[:3]}
+			if m == first || m%12 == 0 {
+				t.label = m.short()
+			}
+			a.ticks = append(a.ticks, t)
+		}
+		return a
+	}
 	every := yearStep(int(last-first)/12+1, width)
 	for m := first; m <= last; m++ {
 		if m%3 == 0 {
@@ -113,8 +123,7 @@ func monthAxis(first, last month, width vg.Length) axis {
 	}
 	for y := first.year(); y <= last.year(); y++ {
 		from, to := max(first, month(y*12)), min(last+1, month(y*12+12))
-		whole := to-from == 12 || int(last-first) < 12
-		if y%every == 0 && (whole || to-from >= 6) || first.year() == last.year() {
+		if y%every == 0 && to-from >= 6 {
 			a.ticks = append(a.ticks, tick{
 				at: float64(from), unmark: true,
 				label: strconv.Itoa(y), labelAt: float64(from+to) / 2,
@@ -123,6 +132,8 @@ func monthAxis(first, last month, width vg.Length) axis {
 	}
 	return a
 }
+
+const fewMonths = 18
 
 // amount writes a number for a reader, with spaces between thousands.
 func amount(v float64, decimals int) string {

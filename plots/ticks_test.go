@@ -67,7 +67,8 @@ func TestMonthAxis(t *testing.T) {
 	}
 	require.Equal(t, 3, major)
 	require.Equal(t, 9, minor)
-	require.Equal(t, []string{"2023"}, labelled(monthAxis(first+4, first+4, 500)))
+	require.Equal(t, []string{"May 2023"}, labelled(monthAxis(first+4, first+4, 500)))
+	require.Equal(t, []string{"Nov 2023", "Dec", "Jan 2024", "Feb"}, labelled(monthAxis(first+10, first+13, 500)))
 }
 
 func TestAmount(t *testing.T) {

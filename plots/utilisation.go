@@ -21,9 +21,10 @@ const (
 )
 
 var (
-	segmentColours = []color.Color{skyBlue, vermillion, green}
+	segmentColours = []color.Color{blue, vermillion, green}
 	segmentDashes  = [][]vg.Length{nil, {7, 2}, {2, 2}}
 	corridorLine   = line(blue, 1.8)
+	corridorBand   = line(paleBlue, 5.5) // behind the segment that binds
 	fullLine       = line(ink, 1)
 )
 
@@ -64,17 +65,17 @@ func drawUtilisation(p *tables.Package) (*Figure, error) {
 	s := newSheet(p, utilisationTitle, "Throughput over capacity, by month.")
 	x := monthAxis(first, last, figureWidth-2*margin-30)
 	main := utilisationPanel(x, corridor, segments)
-	s.legend = legend{lineKey("Corridor", corridorLine)}
-	asLines := segments
+	asLines, style := segments, corridorBand
 	if len(segments) == 1 || len(segments) > mostLines {
-		asLines = nil // the one segment is the corridor; many become strips
+		asLines, style = nil, corridorLine // the one segment is the corridor; many become strips
 	}
+	s.legend = legend{lineKey("Corridor", style)}
 	for i, segment := range asLines {
 		s.legend = append(s.legend, lineKey(segment.name, segmentLine(i)))
 	}
 	main.over = func(a plane) {
 		a.StrokeLine2(fullLine, a.Min.X, a.atY(100), a.Max.X, a.atY(100))
-		a.months(corridorLine, corridor[0])
+		a.months(style, corridor[0])
 		for i, segment := range asLines {
 			a.months(segmentLine(i), segment)
 		}
