@@ -42,9 +42,9 @@ func sourceNote(p *tables.Package, named int) string {
 		note.WriteString(".")
 	}
 	if p.Figures > 0 {
-		verb := "are assumptions"
+		verb := "are assumed or derived"
 		if p.Assumptions == 1 {
-			verb = "is an assumption"
+			verb = "is assumed or derived"
 		}
 		fmt.Fprintf(&note, " %d of %d figures %s.", p.Assumptions, p.Figures, verb)
 	}

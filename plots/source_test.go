@@ -14,7 +14,7 @@ func TestSourceLines(t *testing.T) {
 	p := &tables.Package{Name: "stated", Figures: 21, Assumptions: 7}
 	p.Sources = []tables.Source{{Title: "Mission of Kazakhstan to the EU (24 Nov 2025)."}}
 	require.Equal(t,
-		[]string{"Source: corridor model, scenario stated. Figures: Mission of Kazakhstan to the EU (24 Nov 2025). 7 of 21 figures are assumptions."},
+		[]string{"Source: corridor model, scenario stated. Figures: Mission of Kazakhstan to the EU (24 Nov 2025). 7 of 21 figures are assumed or derived."},
 		sourceLines(p, 590, 3))
 	for i := range 30 {
 		p.Sources = append(p.Sources, tables.Source{Title: fmt.Sprintf("Statistical yearbook of the railways, volume %d", i)})
@@ -26,5 +26,5 @@ func TestSourceLines(t *testing.T) {
 
 	require.Equal(t, []string{"Source: corridor model."}, sourceLines(&tables.Package{}, 590, 3))
 	p.Assumptions = 1
-	require.Contains(t, strings.Join(sourceLines(p, 590, 3), " "), "1 of 21 figures is an assumption.")
+	require.Contains(t, strings.Join(sourceLines(p, 590, 3), " "), "1 of 21 figures is assumed or derived.")
 }

@@ -40,7 +40,7 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 		s.legend = append(s.legend, lineKey("Potential: what shippers would send", potentialLine), areaKey("Not carried", paleOrange))
 	}
 	if anyNumber(capacity) {
-		s.legend = append(s.legend, lineKey("Capacity in December", capacityLine))
+		s.legend = append(s.legend, lineKey("Capacity reached by December", capacityLine))
 	}
 	s.legend = append(s.legend, areaKey("Waiting at year end", orange), areaKey("Turned away in the year", vermillion))
 
