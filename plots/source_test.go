@@ -22,7 +22,7 @@ func TestSourceLines(t *testing.T) {
 	lines := sourceLines(p, 590, 3)
 	require.Len(t, lines, 3)
 	all := strings.Join(lines, " ")
-	require.Regexp(t, `; and \d+ more\. 7 of 21 figures are assumptions\.$`, all)
+	require.Regexp(t, `; and \d+ more\. 7 of 21 figures are assumed or derived\.$`, all)
 
 	require.Equal(t, []string{"Source: corridor model."}, sourceLines(&tables.Package{}, 590, 3))
 	p.Assumptions = 1
