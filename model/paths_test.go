@@ -1,0 +1,73 @@
+package model_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"corridor/model"
+)
+
+// allPaths walks every loopless path: the oracle.
+func allPaths(links []model.Link, from, to string) []model.Path {
+	var out []model.Path
+	var walk func(at string, visited []string, through []int, cost float64, name string)
+	walk = func(at string, visited []string, through []int, cost float64, name string) {
+		if at == to {
+			out = append(out, model.Path{Links: slices.Clone(through), Cost: cost, Name: name})
+			return
+		}
+		for i, l := range links {
+			if l.From != at || slices.Contains(visited, l.To) {
+				continue
+			}
+			next := l.Name
+			if name != "" {
+				next = name + ">" + l.Name
+			}
+			walk(l.To, append(slices.Clone(visited), l.To), append(slices.Clone(through), i), cost+l.Cost, next)
+		}
+	}
+	walk(from, []string{from}, nil, 0, "")
+	slices.SortFunc(out, func(a, b model.Path) int {
+		switch {
+		case a.Cost < b.Cost || a.Cost == b.Cost && a.Name < b.Name:
+			return -1
+		default:
+			return 1
+		}
+	})
+	return out
+}
+
+func TestShortestPathsAgainstEnumeration(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		nodes := rapid.IntRange(2, 6).Draw(t, "nodes")
+		var links []model.Link
+		for i := range rapid.IntRange(1, 14).Draw(t, "links") {
+			links = append(links, model.Link{
+				Segment: i, Name: fmt.Sprintf("l%02d", i),
+				From: fmt.Sprint(rapid.IntRange(0, nodes-1).Draw(t, "from")),
+				To:   fmt.Sprint(rapid.IntRange(0, nodes-1).Draw(t, "to")),
+				Cost: float64(rapid.IntRange(0, 4).Draw(t, "cost")), // whole, so that ties are many
+			})
+		}
+		k := rapid.IntRange(1, 6).Draw(t, "k")
+		want := allPaths(links, "0", "1")
+		got := model.ShortestPaths(links, "0", "1", k)
+		require.Len(t, got, min(k, len(want)))
+		for i := range got {
+			require.Equal(t, want[i].Cost, got[i].Cost)
+			require.Equal(t, want[i].Name, got[i].Name)
+		}
+		// The order the links are listed in does not matter.
+		turned := slices.Clone(links)
+		slices.Reverse(turned)
+		for i, p := range model.ShortestPaths(turned, "0", "1", k) {
+			require.Equal(t, got[i].Name, p.Name)
+		}
+	})
+}
