@@ -12,6 +12,7 @@ import (
 type compiler struct {
 	report             *diagnostics
 	top                value
+	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index
 	markets            map[string]int
 	last               model.Month // of the horizon
@@ -25,7 +26,8 @@ func (c *compiler) compile(s *Scenario) {
 	s.Titles.Segments = c.titles("segments")
 	s.Titles.Markets = c.titles("markets")
 	s.Titles.Projects = c.titles("projects")
-	for i, v := range c.top.of("segments").each() {
+	c.parts = c.top.of("segments").each()
+	for i, v := range c.parts {
 		c.segments[v.name] = i
 		s.Corridor.Segments = append(s.Corridor.Segments, c.segment(v))
 	}
