@@ -176,3 +176,24 @@ func markUsed(t *tree, s *spec, used map[*spec]bool) {
 		markUsed(item, s.item, used)
 	}
 }
+
+// A scenario may describe a work of the library in its own words; they stand for
+// the library's whole, and print as they are.
+func TestOwnWork(t *testing.T) {
+	s, err := Load(Request{Scenario: "stated"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := s.Effective()
+	i := strings.Index(text, "  mission-2025-11:\n")
+	own := text[:i] + "  mission-2025-11:\n    title: Own words\n" + text[i+strings.Index(text[i:], "  astana-times-2023-05:\n"):]
+	if s, err = Parse("own", own); err != nil {
+		t.Fatal(err)
+	}
+	checkRoundTrip(t, s)
+	for _, w := range s.Works() {
+		if w.ID == "mission-2025-11" && (w.Title != "Own words" || w.Date != "") {
+			t.Errorf("got %+v", w)
+		}
+	}
+}
