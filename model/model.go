@@ -22,6 +22,7 @@ type flow struct {
 	market, route      int
 	first, end         int // its legs
 	rival              bool
+	via                int     // of a rival, its terms
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
@@ -69,7 +70,7 @@ func New(c Corridor) (*Model, error) {
 func (m *Model) addFlow(market, route int) {
 	r := &m.Markets[market].Routes[route]
 	f := flow{
-		market: market, route: route, first: len(m.legs), rival: r.Rival,
+		market: market, route: route, first: len(m.legs), rival: r.Rival, via: r.Via,
 		fixedCost: r.CostUSDPerT, ownDays: r.Days, penalty: r.ReliabilityUSDPerT,
 	}
 	for i, s := range r.Segments {
@@ -110,6 +111,14 @@ func (c *Corridor) check() error {
 			return fmt.Errorf("segment %s: storage of %v Mt", s.Name, s.StorageMt)
 		}
 	}
+	for i := range c.Rivals {
+		r := &c.Rivals[i]
+		for _, s := range []Series{r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT} {
+			if err := finite("rival "+r.Name, 0, s.Values...); err != nil {
+				return err
+			}
+		}
+	}
 	for i := range c.Markets {
 		if err := c.checkMarket(&c.Markets[i]); err != nil {
 			return err
@@ -132,6 +141,9 @@ func (c *Corridor) checkMarket(m *Market) error {
 		r := &m.Routes[j]
 		if len(r.Segments) != len(r.Weights) {
 			return fmt.Errorf("route %s: %d segments with %d weights", r.Name, len(r.Segments), len(r.Weights))
+		}
+		if r.Rival && len(c.Rivals) > 0 && (r.Via < 0 || r.Via >= len(c.Rivals)) {
+			return fmt.Errorf("route %s goes by an unknown rival", r.Name)
 		}
 		if len(r.Segments) == 0 && !r.Rival {
 			return fmt.Errorf("route %s passes no segment of the corridor and is not a rival", r.Name)
