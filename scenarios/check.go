@@ -1,13 +1,9 @@
 package scenarios
 
 import (
-	"math"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-
-	"corridor/model"
 )
 
 // checker compares a tree with the schema and reports every difference.
@@ -50,12 +46,9 @@ func (c *checker) object(t *tree, s *spec, name string) {
 		return
 	}
 	for _, e := range t.entries {
-		item := s.field(e.key)
+		item := s.child(e.key)
 		if item == nil {
-			item = commentary[e.key]
-		}
-		if item == nil {
-			c.report.report(e.at, "unknown key %q in %s%s", e.key, name, didYouMean(e.key, s.names()))
+			c.report.report(e.at, "unknown key %q in %s%s", short(e.key), name, didYouMean(e.key, s.names()))
 			continue
 		}
 		if e.kind == nullKind {
@@ -64,12 +57,31 @@ func (c *checker) object(t *tree, s *spec, name string) {
 		}
 		c.check(e.tree, item, e.key)
 	}
-	for _, f := range s.fields {
-		if f.required && t.get(f.name) == nil {
+	for _, f := range s.missing(t) {
+		if at, ok := t.removal(f.name); ok {
+			c.report.report(at, "%s needs its %s, expected %s", name, f.name, expected(f.spec))
+		} else {
 			c.report.report(t.Position, "%s has no %s, expected %s", name, f.name, expected(f.spec))
 		}
 	}
 	c.exactlyOne(t, s, name)
+}
+
+// missing returns the fields that a map needs and has not.
+func (s *spec) missing(t *tree) []field {
+	return slices.DeleteFunc(slices.Clone(s.fields), func(f field) bool {
+		return !f.required || t.get(f.name) != nil
+	})
+}
+
+// removal returns the place that last took away one of the keys.
+func (t *tree) removal(keys ...string) (Position, bool) {
+	for _, e := range slices.Backward(t.removed) {
+		if slices.Contains(keys, e.key) {
+			return e.at, true
+		}
+	}
+	return Position{}, false
 }
 
 func (c *checker) exactlyOne(t *tree, s *spec, name string) {
@@ -83,11 +95,17 @@ func (c *checker) exactlyOne(t *tree, s *spec, name string) {
 			given, at = append(given, e.key), e.at
 		}
 	}
-	if len(given) == 0 {
+	switch removed, ok := t.removal(s.oneOf...); {
+	case len(given) == 0 && ok:
+		c.report.report(removed, "%s needs one of %s", name, strings.Join(s.oneOf, ", "))
+	case len(given) == 0:
 		c.report.report(t.Position, "%s needs one of %s", name, strings.Join(s.oneOf, ", "))
-	}
-	if len(given) > 1 {
-		c.report.report(at, "%s has %s, expected only one of them", name, strings.Join(given, " and "))
+	case len(given) > 1:
+		hint := ""
+		if first := t.placeOf(given[0]); first.File != at.File {
+			hint = "; take the other away with " + given[0] + ": null"
+		}
+		c.report.report(at, "%s has %s, expected only one of them%s", name, strings.Join(given, " and "), hint)
 	}
 }
 
@@ -98,35 +116,62 @@ func (c *checker) named(t *tree, s *spec, name string) {
 		c.report.report(t.Position, "%s is %v, expected %s", name, t.kind, expected(s))
 		return
 	}
-	if len(t.entries) == 0 {
-		c.report.report(t.Position, "%s is empty, expected at least one entry", name)
+	if len(t.names()) == 0 && !s.orNone {
+		at := t.Position
+		if len(t.removed) > 0 {
+			at = t.removed[len(t.removed)-1].at
+		}
+		c.report.report(at, "%s is empty, expected at least one entry", name)
 	}
 	for _, e := range t.entries {
-		if own := commentary[e.key]; own != nil {
-			c.check(e.tree, own, e.key)
+		if !c.key(e, s) {
 			continue
-		}
-		if s.form == formByYear {
-			c.year(e)
-		} else if !namePattern.MatchString(e.key) {
-			c.report.report(e.at, "%q is not a name, expected small letters and digits joined by - or _", e.key)
 		}
 		if e.kind == nullKind {
-			c.report.report(e.at, "%s has no value, expected %s", e.key, expected(s.item))
+			c.report.report(e.at, "%s has no value, expected %s", e.key, expected(s.child(e.key)))
 			continue
 		}
-		c.check(e.tree, s.item, e.key)
+		if near := c.meantToChange(t, e, s); near != "" {
+			c.report.report(e.at, "there is no %q in %s to change, and it lacks %s to be a new one; did you mean %q?",
+				e.key, name, s.item.missing(e.tree)[0].name, near)
+			continue
+		}
+		c.check(e.tree, s.child(e.key), e.key)
 	}
 }
 
-const firstYear, lastYear = 1900, 2200
-
-// year checks a key that must be a year; the order in the file does not matter.
-func (c *checker) year(e entry) {
-	year, err := strconv.Atoi(e.key)
-	if err != nil || year < firstYear || year > lastYear {
-		c.report.report(e.at, "%q is not a year, expected one from %d to %d", e.key, firstYear, lastYear)
+// key checks a key that the scenario chooses; the order in the file does not matter.
+func (c *checker) key(e entry, s *spec) bool {
+	switch {
+	case commentary[e.key] != nil:
+		return true
+	case s.form == formByYear:
+		if _, err := parseYear(e.key); err != nil {
+			c.report.report(e.at, "%q is not a year, expected one from %d to %d", short(e.key), firstYear, lastYear)
+			return false
+		}
+	case e.key == star:
+		c.report.report(e.at, nothingToChange)
+		return false
+	case !namePattern.MatchString(e.key):
+		c.report.report(e.at, "%q is not a name, expected small letters and digits joined by - or _", short(e.key))
 	}
+	return true
+}
+
+// meantToChange returns the entry of another file whose name is near to one that
+// is too incomplete to be new, or "".
+func (c *checker) meantToChange(t *tree, e entry, s *spec) string {
+	if s.form != formNamed || e.kind != mapKind || len(s.item.missing(e.tree)) == 0 {
+		return ""
+	}
+	var others []string
+	for _, other := range t.entries {
+		if other.at.File != e.at.File && commentary[other.key] == nil {
+			others = append(others, other.key)
+		}
+	}
+	return nearest(e.key, others)
 }
 
 func (c *checker) list(t *tree, s *spec, name string) {
@@ -142,97 +187,6 @@ func (c *checker) list(t *tree, s *spec, name string) {
 	}
 }
 
-// decimal is how a number is written: no hexadecimal, no thousands separators.
-var decimal = regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$`)
-
-func parseNumber(t *tree) (float64, bool) {
-	if t == nil || t.kind != scalarKind || t.quoted || !decimal.MatchString(t.text) {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(t.text, 64)
-	return v, err == nil && !math.IsInf(v, 0)
-}
-
-func (c *checker) number(t *tree, s *spec, name string) {
-	if !t.isValue() {
-		c.plainNumber(t, s, name)
-		return
-	}
-	for _, e := range t.entries {
-		switch e.key {
-		case "value", "low", "high":
-			c.plainNumber(e.tree, s, name+"'s "+e.key)
-		case "source", "note":
-			c.check(e.tree, commentary[e.key], e.key)
-		default:
-			c.report.report(e.at, "unknown key %q beside value%s", e.key, didYouMean(e.key, []string{"value", "low", "high", "source", "note"}))
-		}
-	}
-	value, ok := parseNumber(t.get("value"))
-	if low, given := parseNumber(t.get("low")); ok && given && low > value {
-		c.report.report(t.get("low").Position, "%s's low %v is above its value %v", name, t.get("low").text, t.get("value").text)
-	}
-	if high, given := parseNumber(t.get("high")); ok && given && high < value {
-		c.report.report(t.get("high").Position, "%s's high %v is below its value %v", name, t.get("high").text, t.get("value").text)
-	}
-}
-
-func (c *checker) plainNumber(t *tree, s *spec, name string) {
-	if t.kind != scalarKind {
-		c.report.report(t.Position, "%s is %v, expected %s", name, t.kind, expected(s))
-		return
-	}
-	v, ok := parseNumber(t)
-	switch {
-	case !ok:
-		c.report.report(t.Position, "%s is %q, expected %s", name, t.text, expected(s))
-	case v < s.least || v > s.most || s.above && v <= s.least || s.whole && v != math.Trunc(v):
-		c.report.report(t.Position, "%s is %s, expected %s", name, t.text, expected(s))
-	}
-}
-
-func (c *checker) scalar(t *tree, s *spec, name string) {
-	var ok bool
-	hint := ""
-	switch s.form {
-	case formName:
-		ok = validName(t.text)
-	case formMonth:
-		_, err := model.ParseMonth(t.text)
-		ok = err == nil
-	case formPeriod:
-		_, _, err := parsePeriod(t.text)
-		ok = err == nil
-	case formBoolean:
-		ok = !t.quoted && (t.text == "true" || t.text == "false")
-	case formChoice:
-		ok = slices.Contains(s.words, t.text)
-		if near := nearest(t.text, s.words); near != "" {
-			hint = didYouMean(t.text, s.words)
-		}
-	case formReference:
-		defined := c.root.get(s.section).names()
-		if ok = slices.Contains(defined, t.text); !ok {
-			c.report.report(t.Position, "there is no %q among the %s%s", t.text, s.section, didYouMean(t.text, defined))
-			return
-		}
-	default: // texts; expressions and paths are checked where they are compiled
-		ok = strings.TrimSpace(t.text) != ""
-	}
-	if !ok {
-		c.report.report(t.Position, "%s is %q, expected %s%s", name, t.text, expected(s), hint)
-	}
-}
-
-func validName(name string) bool {
-	for part := range strings.SplitSeq(name, "/") {
-		if !namePattern.MatchString(strings.TrimSuffix(part, ".yaml")) {
-			return isPath(name)
-		}
-	}
-	return true
-}
-
 // names returns the keys that name entries, leaving out remarks.
 func (t *tree) names() []string {
 	return slices.DeleteFunc(t.keys(), func(key string) bool { return commentary[key] != nil })
@@ -246,10 +200,13 @@ func (c *checker) source(t *tree) {
 	if len(items) == 0 {
 		c.report.report(t.Position, "source is %v, expected names of sources", t.kind)
 	}
-	known := append([]string{assumption, derived}, c.root.get("sources").keys()...)
+	known := append([]string{assumption, derived}, c.root.get("sources").names()...)
 	for _, item := range items {
-		if item.kind != scalarKind || !slices.Contains(known, item.text) {
-			c.report.report(item.Position, "there is no source %q%s", item.text, didYouMean(item.text, known))
+		switch {
+		case item.kind != scalarKind:
+			c.report.report(item.Position, "source is %v, expected names of sources", item.kind)
+		case !slices.Contains(known, item.text) && c.root.get("sources").kind == mapKind:
+			c.report.report(item.Position, "there is no source %q%s", short(item.text), didYouMean(item.text, known))
 		}
 	}
 }

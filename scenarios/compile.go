@@ -14,6 +14,7 @@ type compiler struct {
 	top                value
 	segments, projects map[string]int // name to index
 	markets            map[string]int
+	last               model.Month // of the horizon
 }
 
 // maxMonths bounds the horizon: a hundred years.
@@ -54,15 +55,28 @@ func (c *compiler) time(corridor *model.Corridor) {
 	if start == 0 || end == 0 {
 		return // reported
 	}
+	at := changed(t.tree, t.of("start").tree, t.of("end").tree)
 	if end < start {
-		c.report.report(t.of("end").place(t), "the end %v is before the start %v", end, start)
+		c.report.report(at, "the end %v is before the start %v", end, start)
 		return
 	}
 	if end-start >= maxMonths {
-		c.report.report(t.of("end").place(t), "%d months are simulated, expected at most %d", end-start+1, maxMonths)
+		c.report.report(at, "%d months are simulated, expected at most %d", end-start+1, maxMonths)
 		return
 	}
-	corridor.Start, corridor.Months = start, int(end-start)+1
+	corridor.Start, corridor.Months, c.last = start, int(end-start)+1, end
+}
+
+// changed returns the place of the last of some values that do not fit each other,
+// of those that were changed since the map around them was written.
+func changed(around *tree, values ...*tree) Position {
+	at := values[len(values)-1].Position
+	for _, v := range values {
+		if v.File != around.File {
+			at = v.Position
+		}
+	}
+	return at
 }
 
 func (c *compiler) titles(section string) map[string]string {

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"corridor/model"
 )
@@ -19,25 +20,46 @@ func (c *compiler) market(v namedValue) model.Market {
 		PerceptionLag:  v.of("perception_per_month").number(),
 		GiveUp:         v.of("give_up_per_month").number(),
 	}
-	routes := v.of("routes").each()
-	shares := 0.0
-	for _, r := range routes {
-		route := c.route(r, m.Cargo)
+	c.reckonable(v.of("growth"), &m.Growth)
+	for _, r := range v.of("routes").each() {
+		m.Routes = append(m.Routes, c.route(r, m.Cargo))
+	}
+	c.shares(v, m.Routes)
+	return m
+}
+
+// shares reads the shares of the routes, which add to 1.
+func (c *compiler) shares(market namedValue, routes []model.Route) {
+	sum, complete := 0.0, true
+	var given []*tree
+	for i, r := range market.of("routes").each() {
+		share := r.of("share")
 		switch {
-		case r.of("share").given():
-			route.Share = r.of("share").number()
+		case share.given():
+			routes[i].Share = share.number()
+			given = append(given, share.tree)
+			complete = complete && c.report.sound(share.tree)
 		case len(routes) == 1:
-			route.Share = 1
+			routes[i].Share = 1
 		default:
 			c.report.report(r.at, "route %s has no share, and the market has %d routes", r.name, len(routes))
+			complete = false
 		}
-		shares += route.Share
-		m.Routes = append(m.Routes, route)
+		sum += routes[i].Share
 	}
-	if len(routes) > 0 && math.Abs(shares-1) > 1e-9 {
-		c.report.report(v.of("routes").Position, "the shares of market %s add to %s, expected 1", v.name, plainNumber(shares))
+	if complete && len(given) > 0 && math.Abs(sum-1) > 1e-9 {
+		c.report.report(changed(market.of("routes").tree, given...), "the shares of market %s add to %.6g, expected 1", market.name, sum)
 	}
-	return m
+}
+
+// reckonable reports growth beyond the numbers the model reckons with.
+func (c *compiler) reckonable(v value, growth *model.Growth) {
+	if !v.given() || c.last == 0 || !c.report.sound(v.tree) {
+		return
+	}
+	if end := growth.Path(c.last.Year(), 1)[0]; !(end <= greatest) {
+		c.report.report(v.of("rate_per_year").place(v), "the growth leads to %.3g Mt in %d, too much to reckon with", end, c.last.Year())
+	}
 }
 
 func (c *compiler) route(v namedValue, cargo string) model.Route {
@@ -58,14 +80,14 @@ func (c *compiler) route(v namedValue, cargo string) model.Route {
 		weight := 1.0
 		if accepts := segment.of("accepts"); accepts.given() {
 			own := accepts.get(cargo)
-			if own == nil && cargo != "" {
-				c.report.report(places[i], "segment %s does not accept %s%s", segment.name, cargo, didYouMean("", accepts.names()))
+			if own == nil && slices.Contains(c.top.of("cargo").names(), cargo) && c.report.sound(accepts.tree) {
+				c.report.report(places[i], "segment %s does not accept %s, only %s", segment.name, cargo, strings.Join(accepts.names(), ", "))
 			}
 			weight = value{own, accepts.spec.item}.number()
 		}
 		r.Weights = append(r.Weights, weight)
 	}
-	if list := v.of("segments"); !r.Rival && (list.tree == nil || len(list.items) == 0) {
+	if list := v.of("segments"); !r.Rival && c.report.sound(list.tree) && (list.tree == nil || len(list.items) == 0) {
 		c.report.report(v.at, "route %s passes no segment; list its segments, or say rival: true", v.name)
 	}
 	return r
@@ -97,7 +119,9 @@ func (c *compiler) season(v value) [model.MonthsPerYear]float64 {
 		sum += weight
 	}
 	if sum <= 0 {
-		c.report.report(v.Position, "the season's weights add to nothing, expected some above 0")
+		if c.report.sound(v.tree) {
+			c.report.report(v.Position, "the season's weights add to nothing, expected some above 0")
+		}
 		return season
 	}
 	if v.given() {

@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"slices"
+
 	"corridor/model"
 )
 
@@ -21,7 +23,9 @@ func (c *compiler) project(v namedValue, segments []model.Segment) model.Project
 	for _, on := range v.of("changes").each() {
 		s, ok := c.segments[on.name]
 		if !ok {
-			c.report.report(on.at, "there is no %q among the segments%s", on.name, didYouMean(on.name, c.top.of("segments").names()))
+			if len(c.segments) > 0 {
+				c.report.report(on.at, "there is no %q among the segments%s", short(on.name), didYouMean(on.name, c.top.of("segments").names()))
+			}
 			continue
 		}
 		c.changes(&p, on, s, &segments[s])
@@ -38,7 +42,10 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 			continue
 		}
 		if change.supply != "" && capacity.get(change.supply) == nil {
-			c.report.report(v.Position, "%s needs a segment whose capacity is given as %s; %s is given otherwise", change.key, change.supply, segment.Name)
+			if !c.report.sound(capacity.tree) {
+				continue
+			}
+			c.report.report(on.placeOf(change.key), "%s needs a segment whose capacity is given as %s; %s is given otherwise", change.key, change.supply, segment.Name)
 			continue
 		}
 		amount := v.number()
@@ -46,6 +53,9 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 		switch {
 		case change.key == "save_days":
 			if amount >= segment.FreeFlowDays {
+				if days := c.top.of("segments").each()[index].of("free_flow_days"); !c.report.sound(days.tree) {
+					continue
+				}
 				c.report.report(v.Position, "%s saves %s days, expected less than the %s days of %s", p.Name, plainNumber(amount), plainNumber(segment.FreeFlowDays), segment.Name)
 				continue
 			}
@@ -63,7 +73,11 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 func (c *compiler) circles(projects []model.Project) {
 	if i := model.RequireCycle(projects); i >= 0 {
 		v := c.top.of("projects").each()[i]
-		c.report.report(v.of("requires").place(v.value), "project %s requires itself through others", v.name)
+		how := " through others"
+		if slices.Contains(projects[i].Requires, i) {
+			how = ""
+		}
+		c.report.report(v.of("requires").place(v.value), "project %s requires itself%s", v.name, how)
 	}
 }
 
@@ -73,7 +87,7 @@ func (c *compiler) shock(v namedValue) model.Shock {
 		Segment: -1, Market: -1, Factor: v.of("factor").number(),
 	}
 	if s.From > s.To && s.To > 0 {
-		c.report.report(v.of("to").place(v.value), "the shock ends in %v, before it begins in %v", s.To, s.From)
+		c.report.report(changed(v.tree, v.of("from").tree, v.of("to").tree), "the shock ends in %v, before it begins in %v", s.To, s.From)
 	}
 	if i, ok := c.segments[v.of("segment").string()]; ok {
 		s.Segment = i

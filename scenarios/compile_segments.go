@@ -7,6 +7,7 @@ import (
 )
 
 func (c *compiler) segment(v namedValue) model.Segment {
+	c.accepted(v.of("accepts"))
 	s := model.Segment{
 		Name:          v.name,
 		Supply:        c.supply(v.of("capacity")),
@@ -48,4 +49,17 @@ func (c *compiler) supply(v value) (s model.Supply) {
 		}
 	}
 	return s
+}
+
+// accepted reports cargo classes that a segment accepts and nobody defines.
+func (c *compiler) accepted(accepts value) {
+	cargo := c.top.of("cargo")
+	if cargo.given() && cargo.kind != mapKind {
+		return // reported
+	}
+	for _, v := range accepts.each() {
+		if cargo.get(v.name) == nil {
+			c.report.report(v.at, "there is no %q among the cargo%s", short(v.name), didYouMean(v.name, cargo.names()))
+		}
+	}
 }

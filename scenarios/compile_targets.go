@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"errors"
 	"slices"
 
 	"corridor/model"
@@ -24,7 +23,7 @@ func (c *compiler) targets(corridor *model.Corridor) []tables.Target {
 		if err == nil && corridor.Months > 0 {
 			end := corridor.Start + model.Month(corridor.Months) - 1
 			if month < corridor.Start || month > end {
-				c.report.report(v.of("at").place(v.value), "the target is set for %s, outside the months simulated, %v to %v", v.of("at").string(), corridor.Start, end)
+				c.report.report(v.of("at").place(v.value), "the target %s is set for %s, outside the months simulated, %v to %v", v.name, v.of("at").string(), corridor.Start, end)
 			}
 		}
 		t.At, t.Yearly = month, yearly
@@ -33,53 +32,16 @@ func (c *compiler) targets(corridor *model.Corridor) []tables.Target {
 	return out
 }
 
-func (c *compiler) metrics() map[string]*tables.Expression {
-	metrics := map[string]*tables.Expression{}
-	for _, v := range c.top.of("metrics").each() {
-		if slices.Contains(tables.Metrics(), v.name) {
-			c.report.report(v.at, "metric %s has the name of a result column", v.name)
-		}
-		if e := c.expression(v.of("expression"), metrics); e != nil {
-			metrics[v.name] = e
-		}
-	}
-	return metrics
-}
-
-func (c *compiler) expression(v value, metrics map[string]*tables.Expression) *tables.Expression {
-	if v.tree == nil || v.kind != scalarKind {
-		return nil
-	}
-	e, err := tables.ParseExpression(v.text, metrics)
-	var wrong *tables.ExpressionError
-	if errors.As(err, &wrong) {
-		at := v.Position
-		if !v.quoted {
-			at.Column += wrong.Offset
-		}
-		hint := ""
-		if wrong.Name != "" {
-			names := tables.Metrics()
-			for _, m := range c.top.of("metrics").each() {
-				names = append(names, m.name)
-			}
-			hint = didYouMean(wrong.Name, names)
-		}
-		c.report.report(at, "%s%s", wrong.Message, hint)
-		return nil
-	}
-	return e
-}
-
 // levers checks that the overlays a lever names exist.
 func (c *compiler) levers() []Lever {
 	var out []Lever
 	for _, v := range c.top.of("levers").each() {
 		l := Lever{Name: v.name}
+		if v.kind == listKind && len(v.items) == 0 {
+			c.report.report(v.Position, "the lever %s has no overlays, expected some to choose from", v.name)
+		}
 		for _, item := range v.items {
-			if _, ok := libraryFile(item.text); !ok && !isPath(item.text) {
-				c.report.report(item.Position, "there is no overlay %q in the library%s", item.text, didYouMean(item.text, overlayNames()))
-			}
+			c.leverOverlay(item)
 			l.Overlays = append(l.Overlays, item.text)
 		}
 		out = append(out, l)
@@ -87,12 +49,13 @@ func (c *compiler) levers() []Lever {
 	return out
 }
 
-func overlayNames() []string {
-	var names []string
-	for _, e := range Library() {
-		if e.Overlay() {
-			names = append(names, e.Name)
-		}
+func (c *compiler) leverOverlay(item *tree) {
+	known := slices.Contains(libraryNames(), item.text)
+	switch {
+	case !c.report.sound(item) || isPath(item.text) || slices.Contains(overlayNames(), item.text):
+	case known:
+		c.report.report(item.Position, "%s is a scenario, expected an overlay", item.text)
+	default:
+		c.report.report(item.Position, "there is no overlay %q in the library%s", short(item.text), didYouMean(item.text, overlayNames()))
 	}
-	return names
 }

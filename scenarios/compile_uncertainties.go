@@ -13,20 +13,45 @@ func (c *compiler) uncertainties() {
 		if i < 0 {
 			continue // reported
 		}
-		d := distributions[i]
-		for _, key := range []string{"low", "mode", "high", "mean", "sd", "median", "sigma", "values", "weights"} {
-			needed, given := slices.Contains(d.parameters, key), v.of(key).given()
-			if needed && !given {
-				c.report.report(v.of("distribution").Position, "a %s distribution needs %s", d.name, strings.Join(d.parameters, ", "))
-			}
-			if given && !needed {
-				c.report.report(v.of(key).Position, "a %s distribution has no %s, it needs %s", d.name, key, strings.Join(d.parameters, ", "))
-			}
+		c.parameters(v, distributions[i].name, distributions[i].parameters)
+		c.inOrder(v, distributions[i].parameters)
+		if slices.Contains(distributions[i].parameters, "values") {
+			c.weighted(v.of("values"), v.of("weights"))
 		}
-		c.inOrder(v, d.parameters)
-		if values, weights := v.of("values"), v.of("weights"); values.given() && weights.given() && len(values.items) != len(weights.items) {
-			c.report.report(weights.Position, "%d weights for %d values", len(weights.items), len(values.items))
+	}
+}
+
+// parameters reports what a distribution needs and lacks, or has no use for.
+func (c *compiler) parameters(v namedValue, name string, parameters []string) {
+	for _, key := range []string{"low", "mode", "high", "mean", "sd", "median", "sigma", "values", "weights"} {
+		needed, given := slices.Contains(parameters, key), v.of(key).given()
+		if needed && !given {
+			c.report.report(v.of("distribution").Position, "a %s distribution needs %s", name, strings.Join(parameters, ", "))
 		}
+		if given && !needed {
+			c.report.report(v.placeOf(key), "a %s distribution has no %s, it needs %s", name, key, strings.Join(parameters, ", "))
+		}
+	}
+}
+
+// weighted reports values that cannot be drawn.
+func (c *compiler) weighted(values, weights value) {
+	if !values.given() || values.kind != listKind || !c.report.sound(values.tree) || !c.report.sound(weights.tree) {
+		return
+	}
+	sum := 0.0
+	if weights.given() {
+		for _, w := range weights.items {
+			sum += value{w, weights.spec.item}.number()
+		}
+	}
+	switch {
+	case len(values.items) == 0:
+		c.report.report(values.Position, "no values are given, expected at least one")
+	case weights.given() && len(values.items) != len(weights.items):
+		c.report.report(weights.Position, "%d weights for %d values", len(weights.items), len(values.items))
+	case weights.given() && sum <= 0:
+		c.report.report(weights.Position, "the weights add to nothing, expected some above 0")
 	}
 }
 
@@ -38,7 +63,7 @@ func (c *compiler) inOrder(v namedValue, parameters []string) {
 	last := value{}
 	for _, key := range []string{"low", "mode", "high"} {
 		next := v.of(key)
-		if !next.given() {
+		if !next.given() || !c.report.sound(next.tree) {
 			continue
 		}
 		if last.given() && next.number() < last.number() {
@@ -55,18 +80,22 @@ func (c *compiler) uncertainPath(v namedValue) {
 		return
 	}
 	steps := strings.Split(path.text, ".")
-	if missing, valid := missingStep(c.top.tree, steps); missing != "" {
-		c.report.report(path.Position, "unknown name %q in the path %s%s", missing, path.text, didYouMean(missing, valid))
+	if i, valid := missingStep(c.top.tree, steps); i < len(steps) {
+		at := within(path.Position, path.text, 0)
+		c.report.report(stepPosition(at, steps, i), "unknown name %q in the path%s", short(steps[i]), didYouMean(steps[i], valid))
 		return
 	}
 	at, s := c.top.tree, schema
-	for _, step := range steps {
+	for i, step := range steps {
 		resolved := s.resolve(at)
-		if at, s = at.get(step), resolved.item; resolved.form == formObject {
-			s = resolved.field(step)
+		if resolved.form == formByYear && at.get(step) == nil {
+			place := within(path.Position, path.text, 0)
+			c.report.report(stepPosition(place, steps, i), "no value is given for %q here%s", short(step), didYouMean(step, at.names()))
+			return
 		}
+		at, s = at.get(step), resolved.child(step)
 	}
-	if s = s.resolve(at); s.form != formNumber {
-		c.report.report(path.Position, "the path %s does not lead to a number", path.text)
+	if s.resolve(at).form != formNumber {
+		c.report.report(path.Position, "the path %s does not lead to a number", short(path.text))
 	}
 }

@@ -96,16 +96,42 @@ func (e *Error) Render() string {
 	return strings.Join(parts, "\n")
 }
 
+// maxDiagnostics bounds the list: nobody reads more, and a broken file has more.
+const maxDiagnostics = 1000
+
 // diagnostics collects mistakes.
 type diagnostics struct {
-	list []Diagnostic
+	list   []Diagnostic
+	places map[Position]bool
 }
 
+// report adds a mistake, once.
 func (d *diagnostics) report(at Position, format string, args ...any) {
 	found := Diagnostic{at, fmt.Sprintf(format, args...)}
-	if !slices.Contains(d.list, found) {
-		d.list = append(d.list, found)
+	if len(d.list) >= maxDiagnostics || d.places[at] && slices.Contains(d.list, found) {
+		return
 	}
+	if d.places == nil {
+		d.places = map[Position]bool{}
+	}
+	d.list, d.places[at] = append(d.list, found), true
+}
+
+// sound reports whether nothing in a tree has been found wrong, so that it may be
+// compared with others.
+func (d *diagnostics) sound(t *tree) bool {
+	if t == nil {
+		return true
+	}
+	if d.places[t.Position] {
+		return false
+	}
+	for _, e := range t.entries {
+		if d.places[e.at] || !d.sound(e.tree) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(t.items, func(item *tree) bool { return !d.sound(item) })
 }
 
 // err returns the mistakes in the order of the files and lines, or nil.

@@ -30,6 +30,8 @@ func expected(s *spec) string {
 		return expectedNumber(s)
 	case formName:
 		return "a name of small letters and digits joined by - or _"
+	case formEntry:
+		return "a name of the library such as growth/low, or a path to a .yaml file"
 	case formMonth:
 		return "a month such as 2024-01"
 	case formPeriod:
@@ -80,9 +82,31 @@ func itoa(i int) string { return strconv.Itoa(i) }
 // parsePeriod reads a year or a month. For a year, yearly is true and the month
 // its December.
 func parsePeriod(text string) (month model.Month, yearly bool, err error) {
-	if year, err := strconv.Atoi(text); err == nil && year >= firstYear && year <= lastYear {
+	if year, err := parseYear(text); err == nil {
 		return model.NewMonth(year, 12), true, nil
 	}
-	month, err = model.ParseMonth(text)
+	month, err = parseMonth(text)
 	return month, false, err
+}
+
+// The years a scenario may speak of.
+const firstYear, lastYear = 1900, 2200
+
+func parseYear(text string) (int, error) {
+	year, err := strconv.Atoi(text)
+	if err == nil && (len(text) != len("2000") || year < firstYear || year > lastYear) {
+		err = strconv.ErrRange
+	}
+	return year, err
+}
+
+func parseMonth(text string) (model.Month, error) {
+	month, err := model.ParseMonth(text)
+	if err == nil && (month.Year() < firstYear || month.Year() > lastYear) {
+		err = strconv.ErrRange
+	}
+	if err != nil {
+		return 0, err
+	}
+	return month, nil
 }

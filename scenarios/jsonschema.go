@@ -7,15 +7,19 @@ import (
 )
 
 // JSONSchema returns the JSON Schema (draft 2020-12) of scenario files, for
-// editors. It follows from the same schema as the checks.
+// editors. It follows from the same schema as the checks. A file may extend
+// another or be an overlay: so nothing need be there that a whole scenario must
+// have, and any key may be null, which takes it away.
 func JSONSchema() []byte {
 	top := jsonOf(schema)
 	top["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	top["title"] = "Scenario of the corridor model"
-	// A file may extend another or be an overlay: what the whole scenario must
-	// have, a single file need not.
-	delete(top, "required")
-	text, err := json.MarshalIndent(top, "", "  ")
+	definitions := map[string]any{}
+	for key, s := range commentary {
+		definitions[key] = jsonOf(s)
+	}
+	top["$defs"] = definitions
+	text, err := json.MarshalIndent(top, "", " ")
 	if err != nil {
 		panic(err) // plain maps and strings always encode
 	}
@@ -31,53 +35,65 @@ func jsonOf(s *spec) map[string]any {
 	case formObject:
 		jsonObject(out, s)
 	case formNamed:
-		out["type"] = "object"
-		out["additionalProperties"] = jsonOf(s.item)
-		out["properties"] = jsonCommentary()
+		jsonNamed(out, s, `^(\*|`+bare(namePattern.String())+`)$`)
 	case formByYear:
-		out["type"] = "object"
-		out["patternProperties"] = map[string]any{`^[12][0-9]{3}$`: jsonOf(s.item)}
-		out["properties"] = jsonCommentary()
-		out["additionalProperties"] = false
+		jsonNamed(out, s, `^(\*|`+bare(yearPattern)+`)$`)
 	case formList:
-		out["type"], out["items"] = "array", jsonOf(s.item)
+		out["type"], out["items"] = []string{"array", "null"}, jsonOf(s.item)
 		if s.count > 0 {
 			out["minItems"], out["maxItems"] = s.count, s.count
 		}
 	case formNumber:
 		jsonNumber(out, s)
 	case formMonth:
-		out["type"], out["pattern"] = "string", `^[12][0-9]{3}-(0[1-9]|1[0-2])$`
+		out["type"], out["pattern"] = []string{"string", "null"}, `^`+bare(yearPattern)+`-(0[1-9]|1[0-2])$`
 	case formPeriod:
-		out["type"], out["pattern"] = []string{"string", "integer"}, `^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$`
+		out["type"], out["pattern"] = []string{"string", "integer", "null"}, `^`+bare(yearPattern)+`(-(0[1-9]|1[0-2]))?$`
+		out["minimum"], out["maximum"] = firstYear, lastYear
 	case formBoolean:
-		out["type"] = "boolean"
+		out["type"] = []string{"boolean", "null"}
 	case formChoice:
-		out["enum"] = s.words
+		out["type"], out["enum"] = []string{"string", "null"}, append(anys(s.words), nil)
+	case formName:
+		out["type"], out["pattern"] = []string{"string", "number", "boolean"}, namePattern.String()
 	case formSource:
 		out["anyOf"] = []any{
-			map[string]any{"type": "string"},
+			map[string]any{"type": []string{"string", "null"}},
 			map[string]any{"type": "array", "items": map[string]any{"type": "string"}, "minItems": 1},
 		}
 	default:
-		out["type"] = []string{"string", "number", "boolean"} // YAML may read a text as any of them
+		out["type"] = []string{"string", "number", "boolean", "null"} // YAML may read a text as any of them
 	}
 	return out
 }
 
 func jsonObject(out map[string]any, s *spec) {
 	properties := jsonCommentary()
-	var required []string
 	for _, f := range s.fields {
 		properties[f.name] = jsonOf(f.spec)
-		if f.required {
-			required = append(required, f.name)
-		}
 	}
-	out["type"], out["properties"], out["additionalProperties"] = "object", properties, false
-	if required != nil {
-		out["required"] = required
+	out["type"], out["properties"], out["additionalProperties"] = []string{"object", "null"}, properties, false
+}
+
+// jsonNamed accepts items under keys of the given pattern.
+func jsonNamed(out map[string]any, s *spec, pattern string) {
+	out["type"], out["properties"] = []string{"object", "null"}, jsonCommentary()
+	out["patternProperties"], out["additionalProperties"] = map[string]any{pattern: jsonOf(s.item)}, false
+}
+
+// yearPattern accepts firstYear to lastYear.
+const yearPattern = `^(19[0-9]{2}|2[01][0-9]{2}|2200)$`
+
+// bare strips a pattern of its anchors.
+func bare(pattern string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(pattern, "^"), "$")
+}
+
+func anys(words []string) (out []any) {
+	for _, word := range words {
+		out = append(out, word)
 	}
+	return out
 }
 
 // jsonNumber accepts a plain number, or one with its range and source.
@@ -100,15 +116,16 @@ func jsonNumber(out map[string]any, s *spec) {
 	for _, key := range []string{"value", "low", "high"} {
 		properties[key] = plain
 	}
-	out["anyOf"] = []any{plain, map[string]any{
+	out["anyOf"] = []any{plain, map[string]any{"type": "null"}, map[string]any{
 		"type": "object", "properties": properties, "required": []string{"value"}, "additionalProperties": false,
 	}}
 }
 
+// jsonCommentary refers to the keys that any group may have.
 func jsonCommentary() map[string]any {
 	out := map[string]any{}
-	for key, s := range commentary {
-		out[key] = jsonOf(s)
+	for key := range commentary {
+		out[key] = map[string]any{"$ref": "#/$defs/" + key}
 	}
 	return out
 }

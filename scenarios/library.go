@@ -72,6 +72,20 @@ func libraryNames() []string {
 	return names
 }
 
+// scenarioNames and overlayNames list the names of one kind.
+func scenarioNames() []string { return namesOf(false) }
+func overlayNames() []string  { return namesOf(true) }
+
+func namesOf(overlay bool) []string {
+	var names []string
+	for _, e := range Library() {
+		if e.Overlay() == overlay {
+			names = append(names, e.Name)
+		}
+	}
+	return names
+}
+
 func textOf(t *tree, key string) string {
 	if v := t.get(key); v != nil && v.kind == scalarKind {
 		return v.text

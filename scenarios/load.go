@@ -49,25 +49,21 @@ func isPath(name string) bool {
 }
 
 // read returns the tree of a file or library name. At is the place that asks for
-// it; from is the directory paths are relative to.
-func (l *loader) read(name, from string, at Position) *tree {
-	file, ok := libraryFile(name)
+// it; valid are the names of the library that would do.
+func (l *loader) read(name string, at Position, valid []string) *tree {
 	if isPath(name) {
-		path := name
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(from, name)
-		}
-		var err error
-		if file, err = readFile(path); err != nil {
+		file, err := readFile(name)
+		if err != nil {
 			l.report.report(at, "%v", err)
 			return nil
 		}
-		ok = true
+		return parse(file, &l.report)
 	}
-	if !ok {
-		l.report.report(at, "there is no %q in the library%s", name, didYouMean(name, libraryNames()))
+	if !slices.Contains(libraryNames(), name) {
+		l.report.report(at, "there is no %q in the library%s", short(name), didYouMean(name, valid))
 		return nil
 	}
+	file, _ := libraryFile(name)
 	return parse(file, &l.report)
 }
 
@@ -85,6 +81,11 @@ func readFile(path string) (*File, error) {
 	text, err := os.ReadFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		for _, name := range libraryNames() {
+			if strings.HasSuffix("/"+filepath.ToSlash(path), "/"+name+".yaml") {
+				return nil, fmt.Errorf("there is no file %s; for that of the library write %s", path, name)
+			}
+		}
 		return nil, fmt.Errorf("there is no file %s", path)
 	case err != nil:
 		return nil, err
@@ -93,8 +94,8 @@ func readFile(path string) (*File, error) {
 }
 
 // extended returns a tree with all it extends underneath.
-func (l *loader) extended(name, from string, at Position, chain []string) *tree {
-	t := l.read(name, from, at)
+func (l *loader) extended(name string, at Position, chain []string) *tree {
+	t := l.read(name, at, scenarioNames())
 	if t == nil {
 		return nil
 	}
@@ -107,14 +108,12 @@ func (l *loader) extended(name, from string, at Position, chain []string) *tree 
 		l.report.report(base.Position, "extends is %v, expected the name of a scenario", base.kind)
 		return nil
 	}
-	dir := filepath.Dir(t.File.Name)
-	next := base.text
-	if isPath(next) && !filepath.IsAbs(next) {
-		next = filepath.Join(dir, next)
-	}
-	target := next
-	if !isPath(next) {
-		target = "library/" + next + ".yaml"
+	next, target := base.text, "library/"+base.text+".yaml"
+	if isPath(next) {
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(filepath.Dir(t.File.Name), next)
+		}
+		target = next
 	}
 	if slices.Contains(chain, target) {
 		l.report.report(base.Position, "the scenarios extend each other in a circle: %s", strings.Join(append(chain, target), " → "))
@@ -124,19 +123,16 @@ func (l *loader) extended(name, from string, at Position, chain []string) *tree 
 		l.report.report(base.Position, "a chain of more than %d scenarios that extend each other", maxExtends)
 		return nil
 	}
-	under := l.extended(next, "", base.Position, chain)
+	under := l.extended(next, base.Position, chain)
 	if under == nil {
 		return nil
 	}
 	if under.get("overlay") != nil {
 		l.report.report(base.Position, "%q is an overlay; a scenario extends a scenario, use --with for overlays", base.text)
+		return nil
 	}
-	// What the scenario is called and asks is its own.
-	stripped := *under
-	stripped.entries = slices.Clone(under.entries)
-	stripped.remove("scenario")
-	stripped.remove("extends")
-	merged := merge(&stripped, t, &l.report)
+	// What the scenario is called is its own.
+	merged := merge(under.dropped("scenario", "extends"), t, schema, &l.report)
 	merged.Position = t.Position
 	return merged
 }
@@ -144,7 +140,7 @@ func (l *loader) extended(name, from string, at Position, chain []string) *tree 
 // overlaid applies an overlay to a scenario.
 func (l *loader) overlaid(scenario *tree, name string) *tree {
 	at := Position{File: &File{Name: "--with " + name}}
-	over := l.read(name, "", at)
+	over := l.read(name, at, overlayNames())
 	if over == nil {
 		return scenario
 	}
@@ -152,74 +148,19 @@ func (l *loader) overlaid(scenario *tree, name string) *tree {
 		l.report.report(at, "%s is not an overlay: it has no key overlay", name)
 		return scenario
 	}
-	only := *over
-	only.entries = slices.Clone(over.entries)
-	for _, key := range []string{"overlay", "title", "question", "description"} {
-		only.remove(key)
-	}
-	if extends := only.get("extends"); extends != nil {
-		l.report.report(extends.Position, "an overlay cannot extend a scenario")
-		only.remove("extends")
-	}
-	return merge(scenario, &only, &l.report)
-}
-
-// assigned sets one value from path=value.
-func (l *loader) assigned(scenario *tree, assignment string) *tree {
-	file := &File{Name: "--set", Text: assignment}
-	path, value, ok := strings.Cut(assignment, "=")
-	if !ok || path == "" || value == "" {
-		l.report.report(Position{file, 1, 1}, "expected path=value, such as segments.corridor.effectiveness=0.8")
-		return scenario
-	}
-	at := Position{file, 1, len([]rune(path)) + 2}
-	leaf := parseScalar(file, value, at)
-	steps := strings.Split(path, ".")
-	over := leaf
-	for i := len(steps) - 1; i >= 0; i-- {
-		over = &tree{Position: at, kind: mapKind, entries: []entry{{steps[i], Position{file, 1, 1}, over}}}
-	}
-	if missing, valid := missingStep(scenario, steps); missing != "" && missing != "*" {
-		l.report.report(Position{file, 1, strings.Index(path, missing) + 1}, "unknown name %q in %s%s", missing, path, didYouMean(missing, valid))
-		return scenario
-	}
-	return merge(scenario, over, &l.report)
-}
-
-// parseScalar reads the value of an assignment: one scalar.
-func parseScalar(file *File, text string, at Position) *tree {
-	if text == "null" || text == "~" {
-		return &tree{Position: at, kind: nullKind}
-	}
-	return &tree{Position: at, text: text}
-}
-
-// missingStep returns the first step of a path that neither the scenario has nor
-// the language allows, and what would be valid there.
-func missingStep(root *tree, steps []string) (string, []string) {
-	at, s := root, schema
-	for _, step := range steps {
-		if s == nil {
-			return step, nil
+	for _, key := range overlayWords {
+		if t := over.get(key); t != nil && t.kind != nullKind {
+			(&checker{scenario, &l.report}).check(t, schema.field(key), key)
 		}
-		s = s.resolve(at)
-		var next *spec
-		switch s.form {
-		case formObject:
-			if next = s.field(step); next == nil {
-				return step, s.names()
-			}
-		case formNamed:
-			if step != "*" && at.get(step) == nil {
-				return step, at.keys()
-			}
-			next = s.item
-		case formByYear:
-			next = s.item
-		default:
-			return step, nil
-		}
-		at, s = at.get(step), next
 	}
-	return "", nil
+	for _, key := range []string{"scenario", "extends"} {
+		if over.get(key) != nil {
+			l.report.report(over.placeOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
+		}
+	}
+	only := over.dropped(append([]string{"scenario", "extends"}, overlayWords...)...)
+	return merge(scenario, only, schema, &l.report)
 }
+
+// overlayWords are the keys that speak of an overlay itself.
+var overlayWords = []string{"overlay", "title", "question", "description"}

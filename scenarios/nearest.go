@@ -21,17 +21,65 @@ func didYouMean(wrong string, valid []string) string {
 	}
 }
 
-// nearest returns the valid name with the fewest edits from the wrong one, or ""
-// when more than a third of its letters would have to change. Ties go to the
-// name listed first.
+// Names beyond these limits are not compared: a hostile file could hold enough of
+// them to keep the search busy.
+const maxCompared, maxLetters = 1000, 100
+
+// nearest returns the valid name that the wrong one shortens, as duration does
+// duration_months, or else the one with the fewest edits from it; or "" when more
+// than a third of its letters would have to change. Ties go to the name listed
+// first.
 func nearest(wrong string, valid []string) string {
+	if len(wrong) > maxLetters {
+		return ""
+	}
+	valid = valid[:min(len(valid), maxCompared)]
+	if whole := lengthened(wrong, valid); whole != "" {
+		return whole
+	}
 	best, least := "", max(1, len(wrong)/3)+1
 	for _, name := range valid {
+		if len(name)-len(wrong) >= least {
+			continue
+		}
 		if d := edits(strings.ToLower(wrong), strings.ToLower(name)); d < least {
 			best, least = name, d
 		}
 	}
 	return best
+}
+
+// lengthened returns the shortest valid name that has all words of the wrong one
+// in their order, and more.
+func lengthened(wrong string, valid []string) string {
+	words := wordsOf(wrong)
+	best := ""
+	for _, name := range valid {
+		left := words
+		for _, word := range wordsOf(name) {
+			if len(left) > 0 && left[0] == word {
+				left = left[1:]
+			}
+		}
+		if len(left) == 0 && len(wrong) > 2 && len(name) > len(wrong) && (best == "" || len(name) < len(best)) {
+			best = name
+		}
+	}
+	return best
+}
+
+func wordsOf(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return strings.ContainsRune("-_/ ", r) })
+}
+
+// short cuts a long name off for a message.
+func short(text string) string { return cut(text, 60) }
+
+func cut(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
 }
 
 // edits counts the insertions, deletions, replacements and swaps of neighbours

@@ -1,9 +1,9 @@
 package scenarios
 
 import (
-	"bytes"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -13,7 +13,7 @@ import (
 const (
 	maxFileBytes = 1 << 20
 	maxDepth     = 32
-	maxNodes     = 50_000 // aliases counted each time they are used
+	maxNodes     = 20_000 // aliases counted each time they are used
 )
 
 // parse reads one YAML document into a tree. It returns nil when the file is not
@@ -25,10 +25,14 @@ func parse(file *File, report *diagnostics) *tree {
 		return nil
 	}
 	if at, ok := firstInvalid(file.Text); ok {
-		report.report(positionAt(file, at), "the file is not plain UTF-8 text here")
+		if r, _ := utf8.DecodeRuneInString(file.Text[at:]); r != utf8.RuneError {
+			report.report(positionAt(file, at), "the control character %U is no part of a text", r)
+		} else {
+			report.report(positionAt(file, at), "the file is not UTF-8 text here; save it in that encoding")
+		}
 		return nil
 	}
-	loader, err := yaml.NewLoader(bytes.NewReader([]byte(file.Text)), yaml.WithV4Defaults())
+	loader, err := yaml.NewLoader(strings.NewReader(file.Text), yaml.WithV4Defaults())
 	if err != nil {
 		report.report(top, "cannot be read as YAML: %v", err)
 		return nil
@@ -44,33 +48,21 @@ func parse(file *File, report *diagnostics) *tree {
 	}
 	c := converter{file: file, report: report}
 	root := c.convert(document.Content[0], 0)
+	if c.stopped {
+		return nil
+	}
 	var second yaml.Node
 	switch err := loader.Load(&second); {
 	case err == nil:
-		report.report(Position{file, second.Line, max(1, second.Column)}, "a second document begins here, expected one scenario to a file")
+		report.report(Position{file, max(1, second.Line), max(1, second.Column)}, "a second document begins here, expected one scenario to a file")
 	case !errors.Is(err, io.EOF):
 		reportYAML(err, file, report)
 	}
-	if root != nil && root.kind != mapKind {
+	if root.kind != mapKind {
 		report.report(root.Position, "the file is %v, expected keys such as scenario, title, segments", root.kind)
 		return nil
 	}
 	return root
-}
-
-func reportYAML(err error, file *File, report *diagnostics) {
-	at, message := Position{file, 1, 1}, err.Error()
-	var load *yaml.LoadError
-	if errors.As(err, &load) {
-		message = load.Message
-		if load.ContextMsg != "" {
-			message += " (" + load.ContextMsg + ")"
-		}
-		if load.Mark.Line > 0 {
-			at.Line, at.Column = load.Mark.Line, max(1, load.Mark.Column)
-		}
-	}
-	report.report(at, "not YAML: %s", message)
 }
 
 // converter turns YAML nodes into trees.
@@ -92,6 +84,9 @@ func (c *converter) convert(n *yaml.Node, depth int) *tree {
 	if c.stopped {
 		return nil
 	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		c.report.report(at, "tags such as %s are no part of the language", short(n.Tag))
+	}
 	t := &tree{Position: at}
 	switch n.Kind {
 	case yaml.AliasNode:
@@ -102,14 +97,14 @@ func (c *converter) convert(n *yaml.Node, depth int) *tree {
 		if n.Tag == "!!null" && !t.quoted {
 			t.kind = nullKind
 		}
-		if n.Style&yaml.TaggedStyle != 0 {
-			c.report.report(at, "tags such as %s are not part of the language", n.Tag)
-		}
 	case yaml.SequenceNode:
 		t.kind = listKind
 		for _, item := range n.Content {
 			if v := c.convert(item, depth+1); v != nil {
 				t.items = append(t.items, v)
+			}
+			if c.stopped {
+				return nil
 			}
 		}
 	case yaml.MappingNode:
@@ -120,25 +115,23 @@ func (c *converter) convert(n *yaml.Node, depth int) *tree {
 }
 
 func (c *converter) convertMap(t *tree, n *yaml.Node, depth int) {
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	first := map[string]int{} // key to line
+	for i := 0; i+1 < len(n.Content) && !c.stopped; i += 2 {
 		key := n.Content[i]
 		at := Position{c.file, key.Line, key.Column}
 		value := c.convert(n.Content[i+1], depth+1)
-		if key.Kind != yaml.ScalarNode {
+		line, twice := first[key.Value]
+		switch {
+		case value == nil:
+		case key.Kind != yaml.ScalarNode:
 			c.report.report(at, "a key must be a name or a year")
-			continue
-		}
-		if key.Value == "<<" {
-			c.report.report(at, "merge keys are not part of the language, use extends or an overlay")
-			continue
-		}
-		for _, have := range t.entries {
-			if have.key == key.Value {
-				c.report.report(at, "%q is given twice, first on line %d", key.Value, have.at.Line)
-			}
-		}
-		if value != nil {
-			t.set(entry{key.Value, at, value})
+		case key.Value == "<<":
+			c.report.report(at, "merge keys are no part of the language, use extends or an overlay")
+		case twice:
+			c.report.report(at, "%q is given twice, first on line %d", short(key.Value), line)
+		default:
+			first[key.Value] = at.Line
+			t.entries = append(t.entries, entry{key.Value, at, value})
 		}
 	}
 }

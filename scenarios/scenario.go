@@ -46,12 +46,14 @@ func (s *Scenario) Lever(name string) []string {
 // returned all at once, as an *Error.
 func Load(r Request) (*Scenario, error) {
 	l := &loader{}
-	root := l.extended(r.Scenario, "", Position{File: &File{Name: r.Scenario}}, nil)
+	root := l.extended(r.Scenario, Position{File: &File{Name: r.Scenario}}, nil)
 	if root == nil {
 		return nil, l.report.err()
 	}
-	if overlay := root.get("overlay"); overlay != nil {
-		l.report.report(overlay.Position, "this is an overlay and no scenario: apply it with --with")
+	if overlay := root.get("overlay"); overlay != nil && root.get("scenario") == nil {
+		l.report.report(root.placeOf("overlay"), "this is an overlay and no scenario: apply it with --with")
+	}
+	if len(l.report.list) > 0 && root.get("overlay") != nil {
 		return nil, l.report.err()
 	}
 	for _, name := range r.With {
@@ -73,7 +75,7 @@ func Parse(name, text string) (*Scenario, error) {
 	}
 	for _, key := range []string{"extends", "overlay"} {
 		if t := root.get(key); t != nil {
-			report.report(t.Position, "a complete scenario is expected here, without %s", key)
+			report.report(root.placeOf(key), "a complete scenario is expected here, without %s", key)
 		}
 	}
 	return compile(root, func(string) string { return name }, &report)
@@ -82,7 +84,7 @@ func Parse(name, text string) (*Scenario, error) {
 // compile checks a merged tree and builds the scenario. The name of the results
 // follows from the name in the file.
 func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
-	root = withBibliography(root)
+	root = withBibliography(root.dropped("extends"), report)
 	(&checker{root, report}).check(root, schema, "the scenario")
 	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}}
 	s := &Scenario{
@@ -104,11 +106,11 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 }
 
 // withBibliography adds the works of the library to those of the scenario.
-func withBibliography(root *tree) *tree {
+func withBibliography(root *tree, report *diagnostics) *tree {
 	out := *root
 	works := bibliography()
 	if own := root.get("sources"); own != nil {
-		works = merge(works, own, &diagnostics{})
+		works = merge(works, own, schema.field("sources"), report)
 	}
 	out.entries = append([]entry(nil), root.entries...)
 	out.set(entry{"sources", works.Position, works})

@@ -48,20 +48,23 @@ func (f *Figure) Assumed() bool {
 // Figures lists the numbers of the scenario in the order of its file.
 func (s *Scenario) Figures() []Figure { return s.figures }
 
-// Works lists the works the scenario's figures name, by first use.
+// Works lists the works the scenario's figures name: those behind most figures
+// first, then by first use.
 func (s *Scenario) Works() []Work {
 	var works []Work
-	seen := map[string]bool{}
+	uses := map[string]int{}
 	for i := range s.figures {
 		for _, id := range s.figures[i].Sources {
-			if id == assumption || id == derived || seen[id] {
+			if id == assumption || id == derived {
 				continue
 			}
-			seen[id] = true
-			t := s.root.get("sources").get(id)
-			works = append(works, Work{id, textOf(t, "title"), textOf(t, "url"), textOf(t, "date")})
+			if uses[id]++; uses[id] == 1 {
+				t := s.root.get("sources").get(id)
+				works = append(works, Work{id, textOf(t, "title"), textOf(t, "url"), textOf(t, "date")})
+			}
 		}
 	}
+	slices.SortStableFunc(works, func(a, b Work) int { return uses[b.ID] - uses[a.ID] })
 	return works
 }
 

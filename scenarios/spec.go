@@ -12,7 +12,8 @@ const (
 	formByYear                 // a map from years to items
 	formNumber                 // a number, plain or with its range and source
 	formText                   // any text
-	formName                   // a short name: letters, digits, - _ and /
+	formName                   // a short name: letters, digits, - and _
+	formEntry                  // the name of a file of the library, such as growth/low, or a path to a .yaml file
 	formMonth                  // 2024-01
 	formPeriod                 // 2024-01 or 2024
 	formBoolean                // true or false
@@ -37,6 +38,7 @@ type spec struct {
 	fields   []field  // of an object
 	oneOf    []string // exactly one of these keys of an object
 	item     *spec    // of a named map, a list or a map by year
+	orNone   bool     // a named map may be empty
 	count    int      // how many items a list must have, 0 for any
 	words    []string // of a choice
 	section  string   // a reference's: the top-level key that defines the names
@@ -67,6 +69,26 @@ func (s *spec) names() []string {
 	return names
 }
 
+// child returns the spec of what stands under a key, or nil.
+func (s *spec) child(key string) *spec {
+	switch {
+	case s == nil:
+		return nil
+	case s.hasNames() && commentary[key] == nil:
+		return s.item
+	case s.form == formObject && s.field(key) != nil:
+		return s.field(key)
+	case s.hasNames() || s.form == formObject:
+		return commentary[key]
+	}
+	return nil
+}
+
+// hasNames reports whether the keys are names or years that the scenario chooses.
+func (s *spec) hasNames() bool {
+	return s != nil && (s.form == formNamed || s.form == formByYear)
+}
+
 // The constructors keep the schema readable as a table.
 
 func object(doc string, fields ...field) *spec {
@@ -78,6 +100,13 @@ func (s *spec) exactlyOne(names ...string) *spec { s.oneOf = names; return s }
 func named(doc string, item *spec) *spec  { return &spec{form: formNamed, doc: doc, item: item} }
 func list(doc string, item *spec) *spec   { return &spec{form: formList, doc: doc, item: item} }
 func byYear(doc string, item *spec) *spec { return &spec{form: formByYear, doc: doc, item: item} }
+
+// section is a named map that may be empty.
+func section(doc string, item *spec) *spec {
+	s := named(doc, item)
+	s.orNone = true
+	return s
+}
 
 func number(doc, unit string, least, most float64) *spec {
 	return &spec{form: formNumber, doc: doc, unit: unit, least: least, most: most}
@@ -124,7 +153,7 @@ func either(simple, grouped *spec) *spec {
 
 // resolve picks the alternative a value was written as.
 func (s *spec) resolve(t *tree) *spec {
-	if s.forms == nil || t == nil {
+	if s == nil || s.forms == nil || t == nil {
 		return s
 	}
 	grouped := t.kind == listKind || t.kind == mapKind && !t.isValue()

@@ -24,6 +24,7 @@ type tree struct {
 	quoted  bool   // written in quotes, or as a block: a text whatever it looks like
 	entries []entry
 	items   []*tree
+	removed []entry // keys that an overlay or extending scenario took away
 }
 
 // entry is a key of a map with its value.
@@ -66,7 +67,18 @@ func (t *tree) set(e entry) {
 	t.entries = append(t.entries, e)
 }
 
-// isValue reports whether a map is a number with its range and source.
+// placeOf returns where a key stands, or where the map does when it has no such key.
+func (t *tree) placeOf(key string) Position {
+	for i := range t.entries {
+		if t.entries[i].key == key {
+			return t.entries[i].at
+		}
+	}
+	return t.Position
+}
+
+// isValue reports whether a map is a number with its range and source. It is one
+// without its value too: that mistake is reported as such.
 func (t *tree) isValue() bool {
-	return t != nil && t.kind == mapKind && t.get("value") != nil
+	return t != nil && t.kind == mapKind && (t.get("value") != nil || t.get("low") != nil || t.get("high") != nil)
 }

@@ -77,7 +77,7 @@ func (v value) string() string {
 func (v value) boolean() bool { return v.string() == "true" }
 
 func (v value) month() model.Month {
-	m, _ := model.ParseMonth(v.string())
+	m, _ := parseMonth(v.string())
 	return m
 }
 

@@ -1,0 +1,73 @@
+package scenarios
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// assigned sets one value from path=value.
+func (l *loader) assigned(scenario *tree, assignment string) *tree {
+	file := &File{Name: "--set", Text: assignment}
+	start := Position{file, 1, 1}
+	path, text, ok := strings.Cut(assignment, "=")
+	if !ok || path == "" || text == "" {
+		l.report.report(start, "expected path=value, such as segments.corridor.effectiveness=0.8")
+		return scenario
+	}
+	if at, found := firstInvalid(assignment); found {
+		l.report.report(positionAt(file, at), "a control character or a broken one")
+		return scenario
+	}
+	steps := strings.Split(path, ".")
+	if i, valid := missingStep(scenario, steps); i < len(steps) {
+		l.report.report(stepPosition(start, steps, i), "unknown name %q in %s%s", short(steps[i]), short(path), didYouMean(steps[i], valid))
+		return scenario
+	}
+	if head := schema.field(steps[0]); len(steps) == 1 && (head.form == formEntry || head.form == formName) {
+		l.report.report(start, "%s cannot be set, it says what the file is", path)
+		return scenario
+	}
+	at := Position{file, 1, utf8.RuneCountInString(path) + 2}
+	over := &tree{Position: at, text: text}
+	if text == "null" || text == "~" {
+		over.kind = nullKind
+	}
+	for i := len(steps) - 1; i >= 0; i-- {
+		over = &tree{Position: at, kind: mapKind, entries: []entry{{steps[i], stepPosition(start, steps, i), over}}}
+	}
+	return merge(scenario, over, schema, &l.report)
+}
+
+// stepPosition returns where a step of a path stands that begins at start.
+func stepPosition(start Position, steps []string, i int) Position {
+	for _, step := range steps[:i] {
+		start.Column += utf8.RuneCountInString(step) + 1
+	}
+	return start
+}
+
+// missingStep returns the index of the first step of a path that neither the
+// scenario has nor the language allows, and what would be valid there; or the
+// number of steps. The step "*" is any entry.
+func missingStep(root *tree, steps []string) (int, []string) {
+	at, s := root, schema
+	for i, step := range steps {
+		s = s.resolve(at)
+		switch {
+		case s == nil:
+			return i, nil
+		case s.form == formObject && s.field(step) == nil:
+			return i, s.names()
+		case s.form == formNamed && step == star:
+			if at != nil && len(at.entries) > 0 {
+				at = &tree{kind: mapKind, entries: []entry{{key: star, tree: at.entries[0].tree}}}
+			}
+		case s.form == formNamed && at.get(step) == nil:
+			return i, at.names()
+		case s.form != formObject && !s.hasNames():
+			return i, nil
+		}
+		at, s = at.get(step), s.child(step)
+	}
+	return len(steps), nil
+}

@@ -1,0 +1,55 @@
+package scenarios
+
+import (
+	"slices"
+	"strings"
+)
+
+func (c *checker) scalar(t *tree, s *spec, name string) {
+	var ok bool
+	hint := ""
+	switch s.form {
+	case formName:
+		ok = namePattern.MatchString(t.text)
+	case formEntry:
+		ok = isPath(t.text) || !slices.ContainsFunc(strings.Split(t.text, "/"), func(part string) bool { return !namePattern.MatchString(part) })
+	case formMonth:
+		_, err := parseMonth(t.text)
+		ok = err == nil
+	case formPeriod:
+		_, _, err := parsePeriod(t.text)
+		ok = err == nil
+	case formBoolean:
+		ok = !t.quoted && (t.text == "true" || t.text == "false")
+	case formChoice:
+		ok = slices.Contains(s.words, t.text)
+		if near := nearest(t.text, s.words); near != "" {
+			hint = didYouMean(t.text, s.words)
+		}
+	case formReference:
+		c.reference(t, s)
+		return
+	default: // texts; expressions and paths are checked where they are compiled
+		ok = strings.TrimSpace(t.text) != ""
+	}
+	if !ok {
+		c.report.report(t.Position, "%s is %q, expected %s%s", name, short(t.text), expected(s), hint)
+	}
+}
+
+// reference checks a name that must be defined. Where the section that defines it
+// is broken, that is the mistake, and it is reported already.
+func (c *checker) reference(t *tree, s *spec) {
+	section := c.root.get(s.section)
+	if section != nil && section.kind != mapKind || section == nil && schema.requires(s.section) {
+		return
+	}
+	if defined := section.names(); !slices.Contains(defined, t.text) {
+		c.report.report(t.Position, "there is no %q among the %s%s", short(t.text), s.section, didYouMean(t.text, defined))
+	}
+}
+
+// requires reports whether a field must be there.
+func (s *spec) requires(name string) bool {
+	return slices.ContainsFunc(s.fields, func(f field) bool { return f.name == name && f.required })
+}

@@ -1,0 +1,134 @@
+package scenarios
+
+import (
+	"path"
+	"strings"
+	"testing"
+)
+
+// onStated asks for a scenario of the library, or for an overlay on stated.
+func onStated(e Entry) Request {
+	if e.Overlay() {
+		return Request{Scenario: "stated", With: []string{e.Name}}
+	}
+	return Request{Scenario: e.Name}
+}
+
+func TestLibrary(t *testing.T) {
+	for _, e := range Library() {
+		t.Run(e.Name, func(t *testing.T) {
+			file, _ := libraryFile(e.Name)
+			root := parse(file, &diagnostics{})
+			key := "scenario"
+			if e.Overlay() {
+				key = "overlay"
+			}
+			if got := textOf(root, key); got != e.Name {
+				t.Errorf("the file says %s: %s", key, got)
+			}
+			if e.Title == "" || e.Question == "" {
+				t.Error("title or question is missing")
+			}
+			checkSchemaLine(t, file)
+			s, err := Load(onStated(e))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkRoundTrip(t, s)
+			checkShow(t, s)
+			if e.Name != "teaching" { // all invented, and it says so at its top
+				checkSources(t, s)
+			}
+		})
+	}
+	file, _ := libraryFile(bibliographyName)
+	checkSchemaLine(t, file)
+}
+
+// The first line tells editors where the schema is.
+func checkSchemaLine(t *testing.T, file *File) {
+	t.Helper()
+	up := strings.Repeat("../", strings.Count(path.Clean(file.Name), "/"))
+	if want := "# yaml-language-server: $schema=" + up + schemaFile + "\n"; !strings.HasPrefix(file.Text, want) {
+		t.Errorf("%s does not begin with %s", file.Name, want)
+	}
+}
+
+func checkRoundTrip(t *testing.T, s *Scenario) {
+	t.Helper()
+	text := s.Effective()
+	again, err := Parse(s.Name, text)
+	if err != nil {
+		t.Fatalf("what Effective returns is not valid: %v", err)
+	}
+	if got := again.Effective(); got != text {
+		t.Errorf("Effective differs after Parse:\n%s", firstDifference(got, text))
+	}
+}
+
+func firstDifference(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range a {
+		if i >= len(b) || a[i] != b[i] {
+			return "got  " + a[i] + "\nwant " + strings.Join(b[min(i, len(b)):min(i+1, len(b))], "")
+		}
+	}
+	return "the end is missing"
+}
+
+// Every value is shown with the file and line that set it.
+func checkShow(t *testing.T, s *Scenario) {
+	t.Helper()
+	for line := range strings.Lines(s.Show()) {
+		value, place, shown := strings.Cut(strings.TrimSpace(line), " # library/")
+		if strings.HasSuffix(value, ":") || value == "-" {
+			continue // of a group or list
+		}
+		if !shown || strings.Count(place, ":") != 2 {
+			t.Errorf("no file and line in %q", line)
+		}
+	}
+}
+
+func checkSources(t *testing.T, s *Scenario) {
+	t.Helper()
+	for _, f := range s.Figures() {
+		if len(f.Sources) == 0 {
+			t.Errorf("%v: %s has no source", f.Position, f.Path)
+		}
+	}
+	for _, w := range s.Works() {
+		if w.Title == "" || w.URL == "" && w.Date == "" {
+			t.Errorf("the source %s has no title, or neither address nor date", w.ID)
+		}
+	}
+}
+
+func TestStarter(t *testing.T) {
+	text, err := Starter("mine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := t.TempDir() + "/mine.yaml"
+	write(t, file, text)
+	s, err := Load(Request{Scenario: file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkRoundTrip(t, s)
+	checkSources(t, s)
+	if s.Name != "mine" {
+		t.Errorf("it is called %s", s.Name)
+	}
+	if _, err := Starter("my file"); err == nil {
+		t.Error("a name with a blank is accepted")
+	}
+}
+
+func TestBibliography(t *testing.T) {
+	var report diagnostics
+	(&checker{&tree{}, &report}).check(bibliography(), schema.field("sources"), "sources")
+	if err := report.err(); err != nil {
+		t.Error(err)
+	}
+}
