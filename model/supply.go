@@ -122,5 +122,6 @@ func (q *conditions) draft() float64 {
 // open returns the share of a calendar month the segment is open, given the share
 // it is open before any change.
 func (q *conditions) open(share float64) float64 {
-	return min(1, max(0, float64((1-float64((1-share)*q[Closure]))*q[Availability])))
+	opened := share + float64((1-share)*(1-q[Closure]))
+	return min(1, max(0, float64(opened*q[Availability])))
 }

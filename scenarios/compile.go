@@ -13,7 +13,9 @@ type compiler struct {
 	report             *diagnostics
 	top                value
 	segments, projects map[string]int // name to index
-	markets            map[string]int
+	markets, rivals    map[string]int
+	links              []model.Link
+	baseYear           int
 	last               model.Month // of the horizon
 }
 
@@ -25,22 +27,44 @@ func (c *compiler) compile(s *Scenario) {
 	s.Titles.Segments = c.titles("segments")
 	s.Titles.Markets = c.titles("markets")
 	s.Titles.Projects = c.titles("projects")
+	maps.Copy(s.Titles.Projects, c.titles("measures"))
 	for i, v := range c.top.of("segments").each() {
 		c.segments[v.name] = i
 		s.Corridor.Segments = append(s.Corridor.Segments, c.segment(v))
+	}
+	c.rivals = map[string]int{}
+	for i, v := range c.top.of("rivals").each() {
+		c.rivals[v.name] = i
+		s.Corridor.Rivals = append(s.Corridor.Rivals, model.Rival{
+			Name: v.name, CostUSDPerT: seriesOf(v.of("cost_usd_per_t")),
+			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
+		})
+	}
+	c.links = c.linksOf(s.Corridor.Segments)
+	c.baseYear = s.Corridor.Start.Year()
+	if year := c.top.of("base_year"); year.given() {
+		c.baseYear = year.whole()
+		s.Corridor.BaseYear = c.baseYear
+	}
+	if water := c.top.of("water_level"); water.given() {
+		s.Corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
 	}
 	c.markets = map[string]int{}
 	for i, v := range c.top.of("markets").each() {
 		c.markets[v.name] = i
 		s.Corridor.Markets = append(s.Corridor.Markets, c.market(v))
 	}
-	for i, v := range c.top.of("projects").each() {
+	efforts := append(c.top.of("projects").each(), c.top.of("measures").each()...)
+	for i, v := range efforts {
+		if _, twice := c.projects[v.name]; twice {
+			c.report.report(v.at, "%q is the name of a project already", v.name)
+		}
 		c.projects[v.name] = i
 	}
-	for _, v := range c.top.of("projects").each() {
+	for _, v := range efforts {
 		s.Corridor.Projects = append(s.Corridor.Projects, c.project(v, s.Corridor.Segments))
 	}
-	c.circles(s.Corridor.Projects)
+	c.circles(efforts, s.Corridor.Projects)
 	for _, v := range c.top.of("shocks").each() {
 		s.Corridor.Shocks = append(s.Corridor.Shocks, c.shock(v))
 	}

@@ -123,5 +123,105 @@ var Matrix = &Schema{
 	},
 }
 
+// Network is network.csv: the segments as links between places.
+var Network = &Schema{
+	Name:  "network",
+	Title: "The network",
+	Columns: []Column{
+		scenarioColumn,
+		{"segment", String, "", "name of the segment"},
+		{"title", String, "", "name for readers"},
+		{"kind", String, "", "rail, road, port, border, sea, pipeline or corridor; empty when not given"},
+		{"from", String, "", "node it leads from; empty for a segment outside the network"},
+		{"from_title", String, "", "name of that node for readers"},
+		{"from_x", Number, "", "place of that node on a schematic, 0 to 100, west to the right; empty when not given"},
+		{"from_y", Number, "", "likewise, north at the top"},
+		{"to", String, "", "node it leads to"},
+		{"to_title", String, "", "name of that node for readers"},
+		{"to_x", Number, "", "place of that node on a schematic"},
+		{"to_y", Number, "", "likewise"},
+		{"free_flow_days", Number, "d", "time to cross it when nothing is in the way"},
+		{"cost_usd_per_t", Number, "USD/t", "price of crossing it"},
+		{"distance_km", Number, "km", "length"},
+		{"storage_mt", Number, "Mt", "cargo that may wait for it; empty for no limit"},
+	},
+}
+
+// Routes is routes.csv: the markets and the routes they choose from.
+var Routes = &Schema{
+	Name:  "routes",
+	Title: "Markets and routes",
+	Columns: []Column{
+		scenarioColumn,
+		{"market", String, "", "name of the market"},
+		{"market_title", String, "", "name for readers"},
+		{"cargo", String, "", "cargo class"},
+		{"cargo_title", String, "", "name of the class for readers"},
+		{"scope", String, "", "official series that counts it: like-for-like, or headline for the ministry's alone"},
+		{"route", String, "", "name of the route"},
+		{"rival", Boolean, "", "whether it goes outside the corridor"},
+		{"segments", String, "", "names of its segments in order, joined by >; empty for a rival"},
+		{"base_share", Number, "", "share of the market in the base year"},
+		{"cost_usd_per_t", Number, "USD/t", "cost in the first year"},
+		{"days", Number, "d", "free-flow time in the first year"},
+		{"generalised_cost_usd_per_t", Number, "USD/t", "cost, value of time and reliability penalty in the first year"},
+	},
+}
+
+// Hindcast is hindcast.csv: what the model and plain rules would have said, beside
+// what happened.
+var Hindcast = &Schema{
+	Name:  "hindcast",
+	Title: "Hindcast against actual",
+	Columns: []Column{
+		scenarioColumn,
+		{"case", String, "", "fit, hold-out, or rolling origin such as 2023→2024"},
+		{"metric", String, "", "throughput_mt or containers_kteu"},
+		{"scope", String, "", "series compared with: headline or like-for-like"},
+		{"year", Integer, "", "year compared"},
+		{"actual", Number, "as the metric", "what happened"},
+		{"model", Number, "as the metric", "what the model says"},
+		{"last_value", Number, "as the metric", "naive forecast: the year before"},
+		{"last_growth", Number, "as the metric", "naive forecast: the year before, grown as it had grown"},
+		{"official_plan", Number, "as the metric", "official plan made before or early in the year; empty when none was found"},
+	},
+}
+
+// Experiments is experiments.csv: natural experiments as tests of sign and size.
+var Experiments = &Schema{
+	Name:  "experiments",
+	Title: "Natural experiments",
+	Columns: []Column{
+		scenarioColumn,
+		{"experiment", String, "", "name of the experiment"},
+		{"title", String, "", "what happened"},
+		{"metric", String, "", "what is compared"},
+		{"observed_low", Number, "ratio", "least change observed; 0.1 is 10 % more"},
+		{"observed_high", Number, "ratio", "greatest change observed"},
+		{"model", Number, "ratio", "change the model says"},
+		{"sign_right", Boolean, "", "whether the model moves the way it moved"},
+		{"size_right", Boolean, "", "whether it lies between the observed bounds"},
+	},
+}
+
+// Studies is studies.csv: headline figures of published studies beside the model
+// run under their conditions.
+var Studies = &Schema{
+	Name:  "studies",
+	Title: "Published studies",
+	Columns: []Column{
+		scenarioColumn,
+		{"study", String, "", "name of the study"},
+		{"conditions", String, "", "scenario or overlays the model was run under"},
+		{"quantity", String, "", "what is compared"},
+		{"scope", String, "", "what the study counts"},
+		{"year", Integer, "", "year of the figure"},
+		{"unit", String, "", "unit of the figures"},
+		{"study_value", Number, "see unit", "figure of the study"},
+		{"model_value", Number, "see unit", "figure of the model, converted to the study's scope where it can be"},
+		{"note", String, "", "how the two compare"},
+	},
+}
+
 // All lists every table a run directory may hold, in the order they are written.
-var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Matrix}
+var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Network, Routes, Matrix, Hindcast, Experiments, Studies}

@@ -1,0 +1,93 @@
+package scenarios
+
+import (
+	"fmt"
+
+	"corridor/model"
+	"corridor/model/portable"
+)
+
+// linksOf lists the segments that join two nodes. Their cost is left to the
+// market that looks for a route.
+func (c *compiler) linksOf(segments []model.Segment) []model.Link {
+	var links []model.Link
+	for i, v := range c.top.of("segments").each() {
+		from, to := v.of("from"), v.of("to")
+		if from.given() != to.given() {
+			c.report.report(v.at, "segment %s has only one of from and to, expected both or none", v.name)
+			continue
+		}
+		if from.given() {
+			links = append(links, model.Link{Segment: i, Name: segments[i].Name, From: from.string(), To: to.string()})
+		}
+	}
+	return links
+}
+
+// routes returns the model's routes for a route of the file: the one it lists, or
+// those found on the network.
+func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []model.Route {
+	listed := c.route(r.namedValue, m.Cargo)
+	listed.Share = r.share
+	find := r.of("find")
+	if !find.given() {
+		return []model.Route{listed}
+	}
+	if listed.Rival || len(listed.Segments) > 0 {
+		c.report.report(find.Position, "route %s is to be found, so it can have no segments and be no rival", r.name)
+		return nil
+	}
+	from, to := market.of("from"), market.of("to")
+	if !from.given() || !to.given() {
+		c.report.report(find.Position, "routes of market %s cannot be found, it has no from and to", market.name)
+		return nil
+	}
+	paths := model.ShortestPaths(c.passable(m), from.string(), to.string(), find.whole())
+	if len(paths) == 0 {
+		if c.report.sound(from.tree) && c.report.sound(to.tree) {
+			c.report.report(find.Position, "no way on the network leads from %s to %s for %s", from.string(), to.string(), m.Cargo)
+		}
+		return nil
+	}
+	return c.found(listed, paths, m)
+}
+
+// passable lists the links a market's cargo can pass, at their generalised cost.
+func (c *compiler) passable(m model.Market) []model.Link {
+	segments := c.top.of("segments").each()
+	var links []model.Link
+	for _, l := range c.links {
+		v := segments[l.Segment]
+		if _, accepted := weightOn(v, m.Cargo); accepted {
+			l.Cost = v.of("cost_usd_per_t").number() + v.of("free_flow_days").number()*m.ValueOfTimeUSD
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+// found turns paths into routes, which split the share by the choice model:
+// exp(−θ g), in proportion.
+func (c *compiler) found(listed model.Route, paths []model.Path, m model.Market) []model.Route {
+	segments := c.top.of("segments").each()
+	links := c.passable(m)
+	routes := make([]model.Route, len(paths))
+	sum := 0.0
+	for i, p := range paths {
+		routes[i] = listed
+		if len(paths) > 1 {
+			routes[i].Name = fmt.Sprintf("%s-%d", listed.Name, i+1)
+		}
+		for _, l := range p.Links {
+			weight, _ := weightOn(segments[links[l].Segment], m.Cargo)
+			routes[i].Segments = append(routes[i].Segments, links[l].Segment)
+			routes[i].Weights = append(routes[i].Weights, weight)
+		}
+		routes[i].Share = portable.Exp(-(m.Sensitivity * (p.Cost - paths[0].Cost)))
+		sum += routes[i].Share
+	}
+	for i := range routes {
+		routes[i].Share = listed.Share * routes[i].Share / sum
+	}
+	return routes
+}
