@@ -9,6 +9,7 @@ const unbound = -1 // a flow that no segment holds back
 type filling struct {
 	used     []float64 // by segment: capacity taken by frozen flows
 	pressure []float64 // by segment: capacity a unit of λ takes for the flows still rising
+	summed   []float64 // by segment: the pressure when it was last summed rather than reduced
 	rising   []int     // by segment: how many flows still rise
 	frozen   []bool    // by flow
 }
@@ -66,6 +67,7 @@ func (m *Model) start(w *filling, offers []float64) {
 			w.rising[l.segment]++
 		}
 	}
+	copy(w.summed, w.pressure)
 }
 
 // tightest returns the segment that fills first, at the least λ = room ÷
@@ -87,19 +89,19 @@ func (w *filling) tightest(capacity []float64) int {
 func (m *Model) freeze(w *filling, f int, offers []float64, x float64) {
 	w.frozen[f] = true
 	for _, l := range m.legsOf(&m.flows[f]) {
-		taken := float64(l.weight * offers[f])
 		w.used[l.segment] += float64(l.weight * x)
 		w.rising[l.segment]--
-		w.pressure[l.segment] -= taken
-		if w.pressure[l.segment] < cancelled*taken && w.rising[l.segment] > 0 {
+		w.pressure[l.segment] -= float64(l.weight * offers[f])
+		if w.pressure[l.segment] < cancelled*w.summed[l.segment] && w.rising[l.segment] > 0 {
 			w.pressure[l.segment] = m.pressureOn(l.segment, w.frozen, offers)
+			w.summed[l.segment] = w.pressure[l.segment]
 		}
 	}
 }
 
-// cancelled is the part of what was subtracted below which a difference has lost
-// too many digits to divide by.
-const cancelled = 1e-6
+// cancelled is the part of the last sum below which what is left of it after
+// subtractions has lost too many digits to divide by.
+const cancelled = 1e-3
 
 // pressureOn sums anew what the flows still rising take of a segment.
 func (m *Model) pressureOn(segment int, frozen []bool, offers []float64) float64 {

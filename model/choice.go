@@ -54,7 +54,7 @@ func (m *Model) rivals(s *State) {
 	}
 	for i := range m.Shocks {
 		shock := &m.Shocks[i]
-		if (shock.AddUSDPerT != 0 || shock.AddDays != 0) && shock.active(s.Month) {
+		if shock.onRival() && shock.active(s.Month) {
 			s.rivals[shock.Rival].costUSD += shock.AddUSDPerT
 			s.rivals[shock.Rival].days += shock.AddDays
 		}

@@ -80,6 +80,9 @@ type Shock struct {
 }
 
 // disturbs reports whether the shock multiplies something, at the given index.
-func (s *Shock) disturbs(index int) bool { return index >= 0 && s.AddUSDPerT == 0 && s.AddDays == 0 }
+func (s *Shock) disturbs(index int) bool { return index >= 0 && !s.onRival() }
+
+// onRival reports whether the shock makes a rival dearer or slower.
+func (s *Shock) onRival() bool { return s.AddUSDPerT != 0 || s.AddDays != 0 }
 
 func (s *Shock) active(t Month) bool { return s.From <= t && t <= s.To }

@@ -131,3 +131,30 @@ func (p *Project) apply(effect float64, now, factor []conditions) {
 		}
 	}
 }
+
+// RequireCycle returns a project that requires itself, directly or through
+// others, or −1.
+func RequireCycle(projects []Project) int {
+	const walking, done = 1, 2
+	mark := make([]int, len(projects))
+	var walk func(i int) bool
+	walk = func(i int) bool {
+		if mark[i] != 0 {
+			return mark[i] == walking
+		}
+		mark[i] = walking
+		for _, r := range projects[i].Requires {
+			if walk(r) {
+				return true
+			}
+		}
+		mark[i] = done
+		return false
+	}
+	for i := range projects {
+		if walk(i) {
+			return i
+		}
+	}
+	return -1
+}

@@ -66,7 +66,7 @@ func (m *Model) NewState() *State {
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
 		filling: filling{
-			used: make([]float64, segments), pressure: make([]float64, segments),
+			used: make([]float64, segments), pressure: make([]float64, segments), summed: make([]float64, segments),
 			rising: make([]int, segments), frozen: make([]bool, flows),
 		},
 		held: make([]float64, segments),

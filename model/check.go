@@ -1,0 +1,183 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// check reports what New cannot lay out, and numbers no corridor can have.
+func (c *Corridor) check() error {
+	if c.Months <= 0 {
+		return fmt.Errorf("a corridor needs at least one month, got %d", c.Months)
+	}
+	for i := range c.Segments {
+		if err := c.Segments[i].check(); err != nil {
+			return err
+		}
+	}
+	for i := range c.Rivals {
+		if err := c.Rivals[i].check(); err != nil {
+			return err
+		}
+	}
+	for i := range c.Markets {
+		if err := c.Markets[i].check(c.Segments, c.Rivals); err != nil {
+			return err
+		}
+	}
+	for i := range c.Projects {
+		if err := c.Projects[i].check(len(c.Segments), len(c.Projects)); err != nil {
+			return err
+		}
+	}
+	if i := RequireCycle(c.Projects); i >= 0 {
+		return fmt.Errorf("project %s requires itself through others", c.Projects[i].Name)
+	}
+	for i := range c.Shocks {
+		s := &c.Shocks[i]
+		if s.Segment >= len(c.Segments) || s.Market >= len(c.Markets) || s.onRival() && (s.Rival < 0 || s.Rival >= len(c.Rivals)) {
+			return fmt.Errorf("shock %d disturbs an unknown segment, market or rival", i)
+		}
+		if err := finite(fmt.Sprintf("shock %d", i), 0, s.Factor); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Segment) check() error {
+	name := "segment " + s.Name
+	fixed, rail, fleet := &s.Supply.Fixed, &s.Supply.Rail, &s.Supply.Fleet
+	if len(fixed.Years) != len(fixed.MtPerYear) {
+		return fmt.Errorf("%s: %d years with %d capacities", name, len(fixed.Years), len(fixed.MtPerYear))
+	}
+	if fleet.Vessels > 0 && !(fleet.CycleDays() > 0) {
+		return fmt.Errorf("%s: vessels with a round trip of %v days", name, fleet.CycleDays())
+	}
+	if math.IsNaN(s.StorageMt) || s.StorageMt < 0 {
+		return fmt.Errorf("%s: storage of %v Mt", name, s.StorageMt)
+	}
+	return first(
+		finite(name, 0, fixed.MtPerYear...),
+		finite(name, 0, rail.TrainsPerDay, rail.NetTonnes),
+		finite(name, 0, fleet.Vessels, fleet.PayloadT, fleet.LoadFactor, fleet.SailingDays, fleet.PortDays),
+		finite(name, 0, s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, s.EmissionsG),
+		finite(name, 0, s.Congestion.Alpha, s.Congestion.Beta),
+		s.OtherTraffic.check(name),
+		shares(name, s.DraftLossPerM),
+		shares(name, s.Availability[:]...),
+	)
+}
+
+func (r *Rival) check() error {
+	name := "rival " + r.Name
+	return first(r.CostUSDPerT.check(name), r.Days.check(name), r.ReliabilityUSDPerT.check(name))
+}
+
+func (s *Series) check(name string) error {
+	if len(s.Years) != len(s.Values) {
+		return fmt.Errorf("%s: %d years with %d values", name, len(s.Years), len(s.Values))
+	}
+	return finite(name, 0, s.Values...)
+}
+
+func (m *Market) check(segments []Segment, rivals []Rival) error {
+	name := "market " + m.Name
+	if len(m.Routes) == 0 {
+		return fmt.Errorf("%s has no route", name)
+	}
+	if len(m.Growth.Years) == 0 || len(m.Growth.Years) != len(m.Growth.MtPerYear) {
+		return fmt.Errorf("%s: growth needs at least one year with a value", name)
+	}
+	if err := first(
+		finite(name, 0, m.Growth.MtPerYear...),
+		finite(name, 0, m.Growth.Fade, m.Growth.CeilingMt, m.Sensitivity, m.ValueOfTimeUSD),
+		finite(name, 0, m.Season[:]...),
+		shares(name, m.Inertia, m.PerceptionLag, m.GiveUp),
+	); err != nil {
+		return err
+	}
+	total := 0.0
+	for j := range m.Routes {
+		if err := m.Routes[j].check(segments, rivals); err != nil {
+			return err
+		}
+		total += m.Routes[j].Share
+	}
+	if len(m.Routes) > 1 && math.Abs(total-1) > 1e-9 {
+		return fmt.Errorf("%s: the shares of its routes add to %v, expected 1", name, total)
+	}
+	return nil
+}
+
+func (r *Route) check(segments []Segment, rivals []Rival) error {
+	name := "route " + r.Name
+	if len(r.Segments) != len(r.Weights) {
+		return fmt.Errorf("%s: %d segments with %d weights", name, len(r.Segments), len(r.Weights))
+	}
+	if r.Rival && len(rivals) > 0 && (r.Via < 0 || r.Via >= len(rivals)) {
+		return fmt.Errorf("%s goes by an unknown rival", name)
+	}
+	if len(r.Segments) == 0 && !r.Rival {
+		return fmt.Errorf("%s passes no segment of the corridor and is not a rival", name)
+	}
+	for i, s := range r.Segments {
+		if s < 0 || s >= len(segments) || !(r.Weights[i] > 0) {
+			return fmt.Errorf("%s: segment %d with weight %v", name, s, r.Weights[i])
+		}
+		if slices.Index(r.Segments, s) < i {
+			return fmt.Errorf("%s passes segment %s twice", name, segments[s].Name)
+		}
+	}
+	return first(
+		finite(name, 0, r.Weights...),
+		finite(name, math.Inf(-1), r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT),
+		shares(name, r.Share),
+	)
+}
+
+func (p *Project) check(segments, projects int) error {
+	name := "project " + p.Name
+	for _, r := range p.Requires {
+		if r < 0 || r >= projects {
+			return fmt.Errorf("%s requires an unknown project", name)
+		}
+	}
+	for _, ch := range p.Changes {
+		if ch.Segment < 0 || ch.Segment >= segments || ch.Quantity < 0 || ch.Quantity >= quantities {
+			return fmt.Errorf("%s changes an unknown segment or quantity", name)
+		}
+		if err := finite(name, math.Inf(-1), ch.Add, ch.Scale); err != nil {
+			return err
+		}
+	}
+	return finite(name, 0, p.CostMUSD, p.DelayFactor, p.EffectiveShare)
+}
+
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func finite(what string, least float64, values ...float64) error {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) || v < least {
+			return fmt.Errorf("%s has the value %v, expected a finite number of at least %v", what, v, least)
+		}
+	}
+	return nil
+}
+
+func shares(what string, values ...float64) error {
+	for _, v := range values {
+		if !(v >= 0 && v <= 1) {
+			return fmt.Errorf("%s has the value %v, expected a share from 0 to 1", what, v)
+		}
+	}
+	return nil
+}
