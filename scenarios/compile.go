@@ -24,10 +24,7 @@ const maxMonths = 1200
 
 func (c *compiler) compile(s *Scenario) {
 	c.time(&s.Corridor)
-	s.Titles.Segments = c.titles("segments")
-	s.Titles.Markets = c.titles("markets")
-	s.Titles.Projects = c.titles("projects")
-	maps.Copy(s.Titles.Projects, c.titles("measures"))
+	s.Labels = c.labels()
 	for i, v := range c.top.of("segments").each() {
 		c.segments[v.name] = i
 		s.Corridor.Segments = append(s.Corridor.Segments, c.segment(v))
@@ -101,17 +98,6 @@ func changed(around *tree, values ...*tree) Position {
 		}
 	}
 	return at
-}
-
-func (c *compiler) titles(section string) map[string]string {
-	titles := map[string]string{}
-	for _, v := range c.top.of(section).each() {
-		titles[v.name] = v.name
-		if title := v.of("title"); title.given() {
-			titles[v.name] = title.string()
-		}
-	}
-	return titles
 }
 
 // steps reads a map by year in the order of the years.

@@ -13,17 +13,12 @@ type Scenario struct {
 	Question    string
 	Description string
 	Corridor    model.Corridor
-	Titles      Titles
+	Labels      tables.Labels
 	Targets     []tables.Target
 	Levers      []Lever
 
 	root    *tree
 	figures []Figure
-}
-
-// Titles are the names for readers, by name; a thing without one has its name.
-type Titles struct {
-	Segments, Markets, Projects map[string]string
 }
 
 // Lever is a choice to compare: overlays one of which is applied.
