@@ -103,7 +103,9 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 		if err := m.Routes[j].check(segments, rivals); err != nil {
 			return err
 		}
-		total += m.Routes[j].Share
+		if !m.Routes[j].Later {
+			total += m.Routes[j].Share
+		}
 	}
 	if len(m.Routes) > 1 && math.Abs(total-1) > 1e-9 {
 		return fmt.Errorf("%s: the shares of its routes add to %v, expected 1", name, total)

@@ -53,6 +53,7 @@ type Route struct {
 	Segments           []int     // indices into Corridor.Segments; empty for a rival without a capacity limit
 	Weights            []float64 // capacity used per tonne on each of Segments
 	Share              float64   // share of the market in the base year
+	Later              bool      // not yet built in the base year: Share is what it would draw beside the others, besides the 1 they add to
 	CostUSDPerT        float64   // cost besides the segments'
 	Days               float64   // time besides the segments'
 	ReliabilityUSDPerT float64   // penalty for unreliability

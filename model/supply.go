@@ -41,6 +41,13 @@ const tonnesPerMt = 1e6
 // practice of shuttle services; Index1520, 2022, counts the Aktau–Alat feeder so).
 func (f *Fleet) CycleDays() float64 { return float64(2*f.SailingDays) + f.PortDays }
 
+// Built reports whether a segment has any capacity of its own in a year, before
+// projects.
+func (s *Segment) Built(year int) bool {
+	q := s.base(year, 0)
+	return q.capacity() > 0
+}
+
 // at returns the stated capacity of a year in Mt per year.
 func (f *Fixed) at(year int) float64 {
 	mt := f.MtPerYear[0]

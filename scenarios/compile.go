@@ -15,7 +15,7 @@ type compiler struct {
 	segments, projects map[string]int // name to index
 	markets, rivals    map[string]int
 	links              []model.Link
-	baseYear           int
+	built              []bool      // by segment: in the base year
 	last               model.Month // of the horizon
 }
 
@@ -37,11 +37,14 @@ func (c *compiler) compile(s *Scenario) {
 			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
 		})
 	}
-	c.links = c.linksOf(s.Corridor.Segments)
-	c.baseYear = s.Corridor.Start.Year()
+	baseYear := s.Corridor.Start.Year()
 	if year := c.top.of("base_year"); year.given() {
-		c.baseYear = year.whole()
-		s.Corridor.BaseYear = c.baseYear
+		baseYear = year.whole()
+		s.Corridor.BaseYear = baseYear
+	}
+	c.links = c.linksOf(s.Corridor.Segments)
+	for i := range s.Corridor.Segments {
+		c.built = append(c.built, s.Corridor.Segments[i].Built(baseYear))
 	}
 	if water := c.top.of("water_level"); water.given() {
 		s.Corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}

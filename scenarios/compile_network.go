@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"corridor/model"
 	"corridor/model/portable"
@@ -42,52 +43,74 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 		c.report.report(find.Position, "routes of market %s cannot be found, it has no from and to", market.name)
 		return nil
 	}
-	paths := model.ShortestPaths(c.passable(m), from.string(), to.string(), find.whole())
+	built, all := c.passable(m)
+	paths := model.ShortestPaths(built, from.string(), to.string(), find.whole())
 	if len(paths) == 0 {
 		if c.report.sound(from.tree) && c.report.sound(to.tree) {
 			c.report.report(find.Position, "no way on the network leads from %s to %s for %s", from.string(), to.string(), m.Cargo)
 		}
 		return nil
 	}
-	return c.found(listed, paths, m)
-}
-
-// passable lists the links a market's cargo can pass, at their generalised cost.
-func (c *compiler) passable(m model.Market) []model.Link {
-	segments := c.top.of("segments").each()
-	var links []model.Link
-	for _, l := range c.links {
-		v := segments[l.Segment]
-		if _, accepted := weightOn(v, m.Cargo); accepted {
-			l.Cost = v.of("cost_usd_per_t").number() + v.of("free_flow_days").number()*m.ValueOfTimeUSD
-			links = append(links, l)
+	routes := c.found(listed, built, paths, m)
+	split(routes, paths, listed.Share, m.Sensitivity)
+	for _, p := range model.ShortestPaths(all, from.string(), to.string(), find.whole()) {
+		if slices.ContainsFunc(paths, func(have model.Path) bool { return have.Name == p.Name }) {
+			continue
 		}
+		later := c.found(listed, all, []model.Path{p}, m)[0]
+		later.Later = true
+		later.Share = routes[0].Share * portable.Exp(-(m.Sensitivity * (p.Cost - paths[0].Cost)))
+		routes = append(routes, later)
 	}
-	return links
-}
-
-// found turns paths into routes, which split the share by the choice model:
-// exp(−θ g), in proportion.
-func (c *compiler) found(listed model.Route, paths []model.Path, m model.Market) []model.Route {
-	segments := c.top.of("segments").each()
-	links := c.passable(m)
-	routes := make([]model.Route, len(paths))
-	sum := 0.0
-	for i, p := range paths {
-		routes[i] = listed
-		if len(paths) > 1 {
+	if len(routes) > 1 {
+		for i := range routes {
 			routes[i].Name = fmt.Sprintf("%s-%d", listed.Name, i+1)
 		}
+	}
+	return routes
+}
+
+// passable lists the links a market's cargo can pass, at their generalised cost:
+// those that are built in the base year, and all.
+func (c *compiler) passable(m model.Market) (built, all []model.Link) {
+	segments := c.top.of("segments").each()
+	for _, l := range c.links {
+		v := segments[l.Segment]
+		if _, accepted := weightOn(v, m.Cargo); !accepted {
+			continue
+		}
+		l.Cost = v.of("cost_usd_per_t").number() + v.of("free_flow_days").number()*m.ValueOfTimeUSD
+		all = append(all, l)
+		if c.built[l.Segment] {
+			built = append(built, l)
+		}
+	}
+	return built, all
+}
+
+// found turns paths into routes.
+func (c *compiler) found(listed model.Route, links []model.Link, paths []model.Path, m model.Market) []model.Route {
+	segments := c.top.of("segments").each()
+	routes := make([]model.Route, len(paths))
+	for i, p := range paths {
+		routes[i] = listed
 		for _, l := range p.Links {
 			weight, _ := weightOn(segments[links[l].Segment], m.Cargo)
 			routes[i].Segments = append(routes[i].Segments, links[l].Segment)
 			routes[i].Weights = append(routes[i].Weights, weight)
 		}
-		routes[i].Share = portable.Exp(-(m.Sensitivity * (p.Cost - paths[0].Cost)))
+	}
+	return routes
+}
+
+// split divides a share among routes by the choice model, exp(−θ g) in proportion.
+func split(routes []model.Route, paths []model.Path, share, theta float64) {
+	sum := 0.0
+	for i, p := range paths {
+		routes[i].Share = portable.Exp(-(theta * (p.Cost - paths[0].Cost)))
 		sum += routes[i].Share
 	}
 	for i := range routes {
-		routes[i].Share = listed.Share * routes[i].Share / sum
+		routes[i].Share *= share / sum
 	}
-	return routes
 }

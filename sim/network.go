@@ -45,9 +45,13 @@ func (r Run) routes(m *model.Model) *tables.Table {
 		for i, s := range route.Segments {
 			segments[i] = m.Segments[s].Name
 		}
+		share := route.Share
+		if route.Later {
+			share = 0
+		}
 		out.Append(r.Name, market.Name, orName(label.Title, market.Name),
 			market.Cargo, orName(r.Labels.Cargo[market.Cargo].Title, market.Cargo), label.Scope,
-			route.Name, route.Rival, strings.Join(segments, ">"), route.Share,
+			route.Name, route.Rival, strings.Join(segments, ">"), share,
 			t.CostUSDPerT, t.Days, t.GeneralisedUSDPerT)
 	}
 	return out
