@@ -135,8 +135,16 @@ func (r *Route) check(segments []Segment, rivals []Rival) error {
 	return first(
 		finite(name, 0, r.Weights...),
 		finite(name, math.Inf(-1), r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT),
-		shares(name, r.Share),
+		r.checkShare(name),
 	)
+}
+
+// checkShare: what a route still to be built would draw has no bound.
+func (r *Route) checkShare(name string) error {
+	if r.Later {
+		return finite(name, 0, r.Share)
+	}
+	return shares(name, r.Share)
 }
 
 func (p *Project) check(segments, projects int) error {

@@ -12,6 +12,7 @@ import (
 type compiler struct {
 	report             *diagnostics
 	top                value
+	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index
 	markets, rivals    map[string]int
 	links              []model.Link
@@ -23,54 +24,64 @@ type compiler struct {
 const maxMonths = 1200
 
 func (c *compiler) compile(s *Scenario) {
-	c.time(&s.Corridor)
+	corridor := &s.Corridor
+	c.time(corridor)
 	s.Labels = c.labels()
-	for i, v := range c.top.of("segments").each() {
-		c.segments[v.name] = i
-		s.Corridor.Segments = append(s.Corridor.Segments, c.segment(v))
+	c.network(corridor)
+	for i, v := range c.top.of("markets").each() {
+		c.markets[v.name] = i
+		corridor.Markets = append(corridor.Markets, c.market(v))
 	}
-	c.rivals = map[string]int{}
+	c.efforts(corridor)
+	for _, v := range c.top.of("shocks").each() {
+		corridor.Shocks = append(corridor.Shocks, c.shock(v))
+	}
+	c.uncertainties()
+	s.Levers = c.levers()
+	s.Targets = c.targets(corridor)
+}
+
+// network builds what markets choose among: segments, the water their ships float
+// on, links, rivals.
+func (c *compiler) network(corridor *model.Corridor) {
+	baseYear := corridor.Start.Year()
+	if year := c.top.of("base_year"); year.given() {
+		baseYear = year.whole()
+		corridor.BaseYear = baseYear
+	}
+	if water := c.top.of("water_level"); water.given() {
+		corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
+	}
+	c.parts = c.top.of("segments").each()
+	for i, v := range c.parts {
+		c.segments[v.name] = i
+		segment := c.segment(v)
+		corridor.Segments = append(corridor.Segments, segment)
+		c.built = append(c.built, segment.Built(baseYear))
+	}
+	c.links = c.linksOf(corridor.Segments)
 	for i, v := range c.top.of("rivals").each() {
 		c.rivals[v.name] = i
-		s.Corridor.Rivals = append(s.Corridor.Rivals, model.Rival{
+		corridor.Rivals = append(corridor.Rivals, model.Rival{
 			Name: v.name, CostUSDPerT: seriesOf(v.of("cost_usd_per_t")),
 			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
 		})
 	}
-	baseYear := s.Corridor.Start.Year()
-	if year := c.top.of("base_year"); year.given() {
-		baseYear = year.whole()
-		s.Corridor.BaseYear = baseYear
-	}
-	c.links = c.linksOf(s.Corridor.Segments)
-	for i := range s.Corridor.Segments {
-		c.built = append(c.built, s.Corridor.Segments[i].Built(baseYear))
-	}
-	if water := c.top.of("water_level"); water.given() {
-		s.Corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
-	}
-	c.markets = map[string]int{}
-	for i, v := range c.top.of("markets").each() {
-		c.markets[v.name] = i
-		s.Corridor.Markets = append(s.Corridor.Markets, c.market(v))
-	}
-	efforts := append(c.top.of("projects").each(), c.top.of("measures").each()...)
-	for i, v := range efforts {
+}
+
+// efforts builds the projects and the measures, which can require each other.
+func (c *compiler) efforts(corridor *model.Corridor) {
+	all := append(c.top.of("projects").each(), c.top.of("measures").each()...)
+	for i, v := range all {
 		if _, twice := c.projects[v.name]; twice {
 			c.report.report(v.at, "%q is the name of a project already", v.name)
 		}
 		c.projects[v.name] = i
 	}
-	for _, v := range efforts {
-		s.Corridor.Projects = append(s.Corridor.Projects, c.project(v, s.Corridor.Segments))
+	for _, v := range all {
+		corridor.Projects = append(corridor.Projects, c.project(v, corridor.Segments))
 	}
-	c.circles(efforts, s.Corridor.Projects)
-	for _, v := range c.top.of("shocks").each() {
-		s.Corridor.Shocks = append(s.Corridor.Shocks, c.shock(v))
-	}
-	c.uncertainties()
-	s.Levers = c.levers()
-	s.Targets = c.targets(&s.Corridor)
+	c.circles(all, corridor.Projects)
 }
 
 func (c *compiler) time(corridor *model.Corridor) {

@@ -84,7 +84,7 @@ func (c *compiler) route(v namedValue, cargo string) model.Route {
 	var places []Position
 	r.Segments, places = references(v.of("segments"), c.segments)
 	for i, s := range r.Segments {
-		segment := c.top.of("segments").each()[s]
+		segment := c.parts[s]
 		if slices.Index(r.Segments, s) < i {
 			c.report.report(places[i], "route %s passes %s twice", v.name, segment.name)
 		}

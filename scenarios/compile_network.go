@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"corridor/model"
@@ -59,7 +60,7 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 		}
 		later := c.found(listed, all, []model.Path{p}, m)[0]
 		later.Later = true
-		later.Share = routes[0].Share * portable.Exp(-(m.Sensitivity * (p.Cost - paths[0].Cost)))
+		later.Share = min(math.MaxFloat64, routes[0].Share*portable.Exp(-(m.Sensitivity*(p.Cost-paths[0].Cost))))
 		routes = append(routes, later)
 	}
 	if len(routes) > 1 {
@@ -73,7 +74,7 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 // passable lists the links a market's cargo can pass, at their generalised cost:
 // those that are built in the base year, and all.
 func (c *compiler) passable(m model.Market) (built, all []model.Link) {
-	segments := c.top.of("segments").each()
+	segments := c.parts
 	for _, l := range c.links {
 		v := segments[l.Segment]
 		if _, accepted := weightOn(v, m.Cargo); !accepted {
@@ -90,7 +91,7 @@ func (c *compiler) passable(m model.Market) (built, all []model.Link) {
 
 // found turns paths into routes.
 func (c *compiler) found(listed model.Route, links []model.Link, paths []model.Path, m model.Market) []model.Route {
-	segments := c.top.of("segments").each()
+	segments := c.parts
 	routes := make([]model.Route, len(paths))
 	for i, p := range paths {
 		routes[i] = listed

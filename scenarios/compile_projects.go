@@ -38,7 +38,7 @@ func (c *compiler) project(v namedValue, segments []model.Segment) model.Project
 }
 
 func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *model.Segment) {
-	capacity := c.top.of("segments").each()[index].of("capacity")
+	capacity := c.parts[index].of("capacity")
 	for i := range changes {
 		change := &changes[i]
 		v := on.of(change.key)
@@ -57,7 +57,7 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 		switch {
 		case change.key == "save_days":
 			if amount >= segment.FreeFlowDays {
-				if days := c.top.of("segments").each()[index].of("free_flow_days"); !c.report.sound(days.tree) {
+				if days := c.parts[index].of("free_flow_days"); !c.report.sound(days.tree) {
 					continue
 				}
 				c.report.report(v.Position, "%s saves %s days, expected less than the %s days of %s", p.Name, plainNumber(amount), plainNumber(segment.FreeFlowDays), segment.Name)

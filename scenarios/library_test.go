@@ -132,3 +132,47 @@ func TestBibliography(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A scenario with every key of the language is read and printed whole.
+func TestEveryKey(t *testing.T) {
+	s, err := Load(Request{Scenario: "../testdata/good/everything.yaml"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkRoundTrip(t, s)
+	if err := compiledSchema(t).Validate(asJSON(t, s.Effective())); err != nil {
+		t.Error(err)
+	}
+	used := map[*spec]bool{}
+	markUsed(s.root, schema, used)
+	var unused func(s *spec, path string)
+	unused = func(s *spec, path string) {
+		for _, f := range s.fields {
+			if at := join(path, f.name); !used[f.spec] && at != "overlay" && at != "extends" {
+				t.Errorf("%s is not in the file", at)
+			}
+			unused(f.spec, join(path, f.name))
+		}
+		for _, inner := range append(s.forms, s.item) {
+			if inner != nil {
+				unused(inner, path)
+			}
+		}
+	}
+	unused(schema, "")
+}
+
+func markUsed(t *tree, s *spec, used map[*spec]bool) {
+	if t == nil || s == nil {
+		return
+	}
+	used[s] = true
+	s = s.resolve(t)
+	used[s] = true
+	for _, e := range t.entries {
+		markUsed(e.tree, s.child(e.key), used)
+	}
+	for _, item := range t.items {
+		markUsed(item, s.item, used)
+	}
+}

@@ -23,7 +23,7 @@ func didYouMean(wrong string, valid []string) string {
 
 // Names beyond these limits are not compared: a hostile file could hold enough of
 // them to keep the search busy.
-const maxCompared, maxLetters = 1000, 100
+const maxCompared, maxLetters = 300, 100
 
 // nearest returns the valid name that the wrong one shortens, as duration does
 // duration_months, or else the one with the fewest edits from it; or "" when more
@@ -86,12 +86,11 @@ func cut(text string, most int) string {
 // that turn a into b (optimal string alignment distance).
 func edits(a, b string) int {
 	s, t := []rune(a), []rune(b)
-	before, last := make([]int, len(t)+1), make([]int, len(t)+1)
+	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
 	for j := range last {
 		last[j] = j
 	}
 	for i := 1; i <= len(s); i++ {
-		row := make([]int, len(t)+1)
 		row[0] = i
 		for j := 1; j <= len(t); j++ {
 			cost := 1
@@ -103,7 +102,7 @@ func edits(a, b string) int {
 				row[j] = min(row[j], before[j-2]+1)
 			}
 		}
-		before, last = last, row
+		before, last, row = last, row, before
 	}
 	return last[len(t)]
 }

@@ -58,6 +58,10 @@ func parse(file *File, report *diagnostics) *tree {
 	case !errors.Is(err, io.EOF):
 		reportYAML(err, file, report)
 	}
+	if root.kind == nullKind {
+		report.report(top, "the file is empty, expected a scenario")
+		return nil
+	}
 	if root.kind != mapKind {
 		report.report(root.Position, "the file is %v, expected keys such as scenario, title, segments", root.kind)
 		return nil

@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"slices"
+
 	"corridor/model"
 	"corridor/sim/tables"
 )
@@ -79,9 +81,9 @@ func Parse(name, text string) (*Scenario, error) {
 // compile checks a merged tree and builds the scenario. The name of the results
 // follows from the name in the file.
 func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
-	root = withBibliography(root.dropped("extends"), report)
+	root = withBibliography(root.dropped("extends"))
 	(&checker{root, report}).check(root, schema, "the scenario")
-	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}}
+	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}}
 	s := &Scenario{
 		Name:        name(textOf(root, "scenario")),
 		Title:       textOf(root, "title"),
@@ -100,14 +102,21 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 	return s, nil
 }
 
-// withBibliography adds the works of the library to those of the scenario.
-func withBibliography(root *tree, report *diagnostics) *tree {
-	out := *root
-	works := bibliography()
-	if own := root.get("sources"); own != nil {
-		works = merge(works, own, schema.field("sources"), report)
+// withBibliography adds the works of the library to those of the scenario, which
+// come first where both have one of the same name.
+func withBibliography(root *tree) *tree {
+	own, works := root.get("sources"), *bibliography()
+	if own != nil && own.kind != mapKind {
+		return root // reported by the checker
 	}
-	out.entries = append([]entry(nil), root.entries...)
-	out.set(entry{"sources", works.Position, works})
+	works.entries = slices.Clone(works.entries)
+	if own != nil {
+		for _, e := range own.entries {
+			works.set(e)
+		}
+	}
+	out := *root
+	out.entries = slices.Clone(root.entries)
+	out.set(entry{"sources", works.Position, &works})
 	return &out
 }
