@@ -36,7 +36,7 @@ func (m *Model) account(s *State, out *Outcome) {
 
 	out.CapexMUSD = 0
 	for i := range m.Projects {
-		out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month)
+		out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month, m.service[i])
 	}
 	copy(out.FlowBinding, s.binding)
 	m.corridorCapacity(s, out)
@@ -57,8 +57,11 @@ func (m *Model) corridorCapacity(s *State, out *Outcome) {
 // nothing that a further step reads.
 func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 	for i := range m.Segments {
-		open := min(1, float64(m.Segments[i].meanAvailability()*s.now[i][Availability]))
-		s.yearly[i] = float64(s.nameplate[i] * open)
+		open := 0.0
+		for _, share := range m.Segments[i].Availability {
+			open += s.now[i].open(share)
+		}
+		s.yearly[i] = float64(s.nameplate[i] * (open / MonthsPerYear))
 	}
 	press := out.FlowOfferedMt
 	if out.OfferedMt <= 0 {
@@ -90,10 +93,6 @@ func (m *Model) reached(s *State) (total float64, binding int) {
 		}
 	}
 	return total, binding
-}
-
-func (s *Segment) meanAvailability() float64 {
-	return sum(s.Availability[:]) / MonthsPerYear
 }
 
 func sum(values []float64) float64 {

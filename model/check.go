@@ -16,8 +16,13 @@ func (c *Corridor) check() error {
 			return err
 		}
 	}
+	for i := range c.Rivals {
+		if err := c.Rivals[i].check(); err != nil {
+			return err
+		}
+	}
 	for i := range c.Markets {
-		if err := c.Markets[i].check(c.Segments); err != nil {
+		if err := c.Markets[i].check(c.Segments, c.Rivals); err != nil {
 			return err
 		}
 	}
@@ -31,8 +36,8 @@ func (c *Corridor) check() error {
 	}
 	for i := range c.Shocks {
 		s := &c.Shocks[i]
-		if s.Segment >= len(c.Segments) || s.Market >= len(c.Markets) {
-			return fmt.Errorf("shock %d disturbs an unknown segment or market", i)
+		if s.Segment >= len(c.Segments) || s.Market >= len(c.Markets) || s.onRival() && (s.Rival < 0 || s.Rival >= len(c.Rivals)) {
+			return fmt.Errorf("shock %d disturbs an unknown segment, market or rival", i)
 		}
 		if err := finite(fmt.Sprintf("shock %d", i), 0, s.Factor); err != nil {
 			return err
@@ -59,11 +64,25 @@ func (s *Segment) check() error {
 		finite(name, 0, fleet.Vessels, fleet.PayloadT, fleet.LoadFactor, fleet.SailingDays, fleet.PortDays),
 		finite(name, 0, s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, s.EmissionsG),
 		finite(name, 0, s.Congestion.Alpha, s.Congestion.Beta),
+		s.OtherTraffic.check(name),
+		shares(name, s.DraftLossPerM),
 		shares(name, s.Availability[:]...),
 	)
 }
 
-func (m *Market) check(segments []Segment) error {
+func (r *Rival) check() error {
+	name := "rival " + r.Name
+	return first(r.CostUSDPerT.check(name), r.Days.check(name), r.ReliabilityUSDPerT.check(name))
+}
+
+func (s *Series) check(name string) error {
+	if len(s.Years) != len(s.Values) {
+		return fmt.Errorf("%s: %d years with %d values", name, len(s.Years), len(s.Values))
+	}
+	return finite(name, 0, s.Values...)
+}
+
+func (m *Market) check(segments []Segment, rivals []Rival) error {
 	name := "market " + m.Name
 	if len(m.Routes) == 0 {
 		return fmt.Errorf("%s has no route", name)
@@ -81,10 +100,12 @@ func (m *Market) check(segments []Segment) error {
 	}
 	total := 0.0
 	for j := range m.Routes {
-		if err := m.Routes[j].check(segments); err != nil {
+		if err := m.Routes[j].check(segments, rivals); err != nil {
 			return err
 		}
-		total += m.Routes[j].Share
+		if !m.Routes[j].Later {
+			total += m.Routes[j].Share
+		}
 	}
 	if len(m.Routes) > 1 && math.Abs(total-1) > 1e-9 {
 		return fmt.Errorf("%s: the shares of its routes add to %v, expected 1", name, total)
@@ -92,10 +113,13 @@ func (m *Market) check(segments []Segment) error {
 	return nil
 }
 
-func (r *Route) check(segments []Segment) error {
+func (r *Route) check(segments []Segment, rivals []Rival) error {
 	name := "route " + r.Name
 	if len(r.Segments) != len(r.Weights) {
 		return fmt.Errorf("%s: %d segments with %d weights", name, len(r.Segments), len(r.Weights))
+	}
+	if r.Rival && len(rivals) > 0 && (r.Via < 0 || r.Via >= len(rivals)) {
+		return fmt.Errorf("%s goes by an unknown rival", name)
 	}
 	if len(r.Segments) == 0 && !r.Rival {
 		return fmt.Errorf("%s passes no segment of the corridor and is not a rival", name)
@@ -111,8 +135,16 @@ func (r *Route) check(segments []Segment) error {
 	return first(
 		finite(name, 0, r.Weights...),
 		finite(name, math.Inf(-1), r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT),
-		shares(name, r.Share),
+		r.checkShare(name),
 	)
+}
+
+// checkShare: what a route still to be built would draw has no bound.
+func (r *Route) checkShare(name string) error {
+	if r.Later {
+		return finite(name, 0, r.Share)
+	}
+	return shares(name, r.Share)
 }
 
 func (p *Project) check(segments, projects int) error {

@@ -43,7 +43,7 @@ func TestCheck(t *testing.T) {
 		{"finite number", func(c *Corridor) { c.Projects[0].DelayFactor = -1 }},
 		{"requires an unknown", func(c *Corridor) { c.Projects[0].Requires = []int{1} }},
 		{"requires itself", func(c *Corridor) { c.Projects[0].Requires = []int{0} }},
-		{"unknown segment or market", func(c *Corridor) { c.Shocks = []Shock{{Segment: 1, Market: -1}} }},
+		{"unknown segment, market or rival", func(c *Corridor) { c.Shocks = []Shock{{Segment: 1, Market: -1}} }},
 		{"finite number", func(c *Corridor) { c.Shocks = []Shock{{Segment: -1, Market: 0, Factor: nan}} }},
 	} {
 		c := single()

@@ -7,8 +7,8 @@ import (
 )
 
 // solveConstants fixes the constants of the choice on the base year, so that the
-// base shares come out when every route has its free-flow cost and time: with
-// utility u_r = ln(share_r) + θ g0_r the multinomial logit
+// base shares come out when every route has its free-flow cost and time of that
+// year: with utility u_r = ln(share_r) + θ g0_r the multinomial logit
 //
 //	P_r = exp(u_r − θ g_r) / Σ exp(u − θ g)
 //
@@ -16,78 +16,138 @@ import (
 // Transportation Research Record 775; Ben-Akiva & Lerman 1985, §5.6). A route
 // with no share in the base year is never chosen.
 func (m *Model) solveConstants() {
+	year := m.baseYear()
+	rivals := make([]terms, len(m.Rivals))
+	for i := range m.Rivals {
+		rivals[i] = m.Rivals[i].terms(year)
+	}
 	for i := range m.flows {
 		f := &m.flows[i]
 		market := &m.Markets[f.market]
 		f.utility = math.Inf(-1)
 		if share := market.Routes[f.route].Share; share > 0 {
-			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
+			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f, rivals))
+		}
+	}
+}
+
+func (m *Model) baseYear() int {
+	if m.BaseYear == 0 {
+		return m.Start.Year()
+	}
+	return m.BaseYear
+}
+
+// terms are what a rival offers: price, time and a penalty for unreliability.
+type terms struct {
+	costUSD, days, reliabilityUSD float64
+}
+
+func (r *Rival) terms(year int) terms {
+	return terms{r.CostUSDPerT.At(year), r.Days.At(year), r.ReliabilityUSDPerT.At(year)}
+}
+
+// rivals finds the terms of the rivals in the month, shocks included.
+func (m *Model) rivals(s *State) {
+	for i := range m.Rivals {
+		s.rivals[i] = m.Rivals[i].terms(s.Month.Year())
+	}
+	for i := range m.Shocks {
+		shock := &m.Shocks[i]
+		if shock.onRival() && shock.active(s.Month) {
+			s.rivals[shock.Rival].costUSD += shock.AddUSDPerT
+			s.rivals[shock.Rival].days += shock.AddDays
 		}
 	}
 }
 
 // baseCost is the generalised cost of a flow in the base year, USD/t.
-func (m *Model) baseCost(f *flow) float64 {
+func (m *Model) baseCost(f *flow, rivals []terms) float64 {
 	cost, days := f.fixedCost, f.ownDays
 	for _, l := range m.legsOf(f) {
 		s := &m.Segments[l.segment]
 		cost += s.CostUSDPerT
 		days += s.FreeFlowDays
 	}
-	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + f.penalty
+	return m.generalised(f, cost, days, rivals)
 }
 
 // generalisedCost is cost + value of time × (days + perceived delay) +
 // reliability penalty, USD/t.
-func (m *Model) generalisedCost(f *flow, now []conditions, perceivedDelay float64) float64 {
+func (m *Model) generalisedCost(f *flow, now []conditions, perceivedDelay float64, rivals []terms) float64 {
 	cost, days := f.fixedCost, f.ownDays+perceivedDelay
 	for _, l := range m.legsOf(f) {
 		cost += now[l.segment][CostUSDPerT]
 		days += now[l.segment][FreeFlowDays]
 	}
-	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + f.penalty
+	return m.generalised(f, cost, days, rivals)
+}
+
+func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64 {
+	penalty := f.penalty
+	if f.rival && len(rivals) > 0 {
+		r := &rivals[f.via]
+		cost, days, penalty = cost+r.costUSD, days+r.days, penalty+r.reliabilityUSD
+	}
+	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + penalty
 }
 
 // open reports whether every segment of a flow has been built.
-func (m *Model) open(f *flow, nameplate []float64) bool {
+func (m *Model) open(f *flow, built []bool) bool {
 	for _, l := range m.legsOf(f) {
-		if nameplate[l.segment] <= 0 {
+		if !built[l.segment] {
 			return false
 		}
 	}
 	return true
 }
 
-// choose moves the shares of a market's flows, from first up to end, towards the
-// logit choice: share ← share + ι (P − share). A flow whose segments are not all
-// built is no choice. Work holds one number per flow.
-func (m *Model) choose(first, end int, now []conditions, nameplate, perceived, work, share []float64) {
-	market := &m.Markets[m.flows[first].market]
-	if end-first == 1 {
-		share[first] = 0
-		if m.open(&m.flows[first], nameplate) {
-			share[first] = 1
-		}
-		return
-	}
+// prefer finds what shippers of a market, whose flows run from first up to end,
+// would choose: P_r for every route, 0 for one whose segments are not all built.
+// It is written over preferred and tells whether there is any way to go.
+func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
+	theta := m.Markets[m.flows[first].market].Sensitivity
 	best := math.Inf(-1)
 	for f := first; f < end; f++ {
-		work[f] = math.Inf(-1)
-		if flow := &m.flows[f]; m.open(flow, nameplate) {
-			work[f] = flow.utility - float64(market.Sensitivity*m.generalisedCost(flow, now, perceived[f]))
+		preferred[f] = math.Inf(-1)
+		if flow := &m.flows[f]; m.open(flow, s.built) {
+			preferred[f] = flow.utility - float64(theta*m.generalisedCost(flow, s.now, s.Perceived[f], s.rivals))
 		}
-		best = max(best, work[f])
+		best = max(best, preferred[f])
 	}
 	if math.IsInf(best, -1) {
-		clear(share[first:end]) // no way to go at all
-		return
+		clear(preferred[first:end])
+		return false
 	}
 	sum := 0.0
 	for f := first; f < end; f++ {
-		work[f] = portable.Exp(work[f] - best)
-		sum += work[f]
+		preferred[f] = portable.Exp(preferred[f] - best)
+		sum += preferred[f]
 	}
 	for f := first; f < end; f++ {
-		share[f] += float64(market.Inertia * (work[f]/sum - share[f]))
+		preferred[f] /= sum
+	}
+	return true
+}
+
+// choose moves the shares of a market's flows towards what shippers prefer:
+// share ← share + ι (P − share). Where there is one way to go, all take it; where
+// there is none, nobody goes.
+func (m *Model) choose(first, end int, s *State) {
+	inertia := m.Markets[m.flows[first].market].Inertia
+	if !m.prefer(first, end, s, s.work) || end-first == 1 {
+		inertia = 1
+	}
+	for f := first; f < end; f++ {
+		s.Share[f] += float64(inertia * (s.work[f] - s.Share[f]))
+	}
+}
+
+// eachMarket calls do with the first flow of each market and the one after its last.
+func (m *Model) eachMarket(do func(first, end int)) {
+	for first := 0; first < len(m.flows); {
+		end := first + len(m.Markets[m.flows[first].market].Routes)
+		do(first, end)
+		first = end
 	}
 }

@@ -5,10 +5,13 @@ package model
 type Corridor struct {
 	Start    Month // first month simulated
 	Months   int   // how many months are simulated
+	BaseYear int   // year of the base shares and base costs; 0 for the year of Start
 	Segments []Segment
+	Rivals   []Rival
 	Markets  []Market
 	Projects []Project
 	Shocks   []Shock
+	Water    WaterLevel
 }
 
 // Segment is a port terminal, border, rail line or sea service.
@@ -22,6 +25,8 @@ type Segment struct {
 	DistanceKm    float64
 	EmissionsG    float64 // g CO2e per tonne-km
 	StorageMt     float64 // cargo that may wait for it before an embargo, +Inf for no limit
+	OtherTraffic  Series  // Mt per year of its capacity that trade outside the corridor takes
+	DraftLossPerM float64 // share of the load lost per metre of fallen water
 	Congestion    Congestion
 }
 
@@ -44,21 +49,41 @@ type Market struct {
 type Route struct {
 	Name               string
 	Rival              bool      // outside the corridor: not counted in its throughput
+	Via                int       // index into Corridor.Rivals of a rival route, where there are any
 	Segments           []int     // indices into Corridor.Segments; empty for a rival without a capacity limit
 	Weights            []float64 // capacity used per tonne on each of Segments
 	Share              float64   // share of the market in the base year
+	Later              bool      // not yet built in the base year: Share is what it would draw beside the others, besides the 1 they add to
 	CostUSDPerT        float64   // cost besides the segments'
 	Days               float64   // time besides the segments'
 	ReliabilityUSDPerT float64   // penalty for unreliability
 }
 
+// Rival is a way outside the corridor that routes of several markets can use.
+type Rival struct {
+	Name               string
+	CostUSDPerT        Series
+	Days               Series
+	ReliabilityUSDPerT Series
+}
+
 // Shock is a dated disturbance: while it lasts it multiplies the availability of
-// a segment or the potential of a market.
+// a segment or the potential of a market, or makes a rival dearer or slower.
 type Shock struct {
 	From, To Month // first and last month
 	Segment  int   // index, or -1
 	Market   int   // index, or -1
 	Factor   float64
+
+	Rival      int // index; used when one of the following is not 0
+	AddUSDPerT float64
+	AddDays    float64
 }
+
+// disturbs reports whether the shock multiplies something, at the given index.
+func (s *Shock) disturbs(index int) bool { return index >= 0 && !s.onRival() }
+
+// onRival reports whether the shock makes a rival dearer or slower.
+func (s *Shock) onRival() bool { return s.AddUSDPerT != 0 || s.AddDays != 0 }
 
 func (s *Shock) active(t Month) bool { return s.From <= t && t <= s.To }

@@ -17,6 +17,7 @@ type flow struct {
 	market, route      int
 	first, end         int // its legs
 	rival              bool
+	via                int     // of a rival, its terms
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
@@ -64,7 +65,7 @@ func New(c Corridor) (*Model, error) {
 func (m *Model) addFlow(market, route int) {
 	r := &m.Markets[market].Routes[route]
 	f := flow{
-		market: market, route: route, first: len(m.legs), rival: r.Rival,
+		market: market, route: route, first: len(m.legs), rival: r.Rival, via: r.Via,
 		fixedCost: r.CostUSDPerT, ownDays: r.Days, penalty: r.ReliabilityUSDPerT,
 	}
 	for i, s := range r.Segments {

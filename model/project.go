@@ -14,7 +14,9 @@ type Project struct {
 	DurationMonths int     // planned
 	DelayFactor    float64 // actual over planned duration
 	DelayMonths    int     // further delay
+	AnnualMUSD     float64 // USD million a year to keep it going, from service on
 	RampMonths     int     // months until the full effect, 0 or 1 for at once
+	Adoption       bool    // the ramp is an S-curve, as procedures are adopted, and no straight line
 	EffectiveShare float64 // share of the claimed effect that comes
 	LifeMonths     int     // the effect wears off over so many months (dredging silts up), 0 for never
 	Requires       []int   // projects that must serve before this one has an effect
@@ -67,7 +69,11 @@ func (p *Project) Effect(t, service Month) float64 {
 	age := int(t - service)
 	effect := p.EffectiveShare
 	if p.RampMonths > 0 {
-		effect = float64(effect * min(1, float64(age+1)/float64(p.RampMonths)))
+		ramp := min(1, float64(age+1)/float64(p.RampMonths))
+		if p.Adoption {
+			ramp = sCurve(ramp)
+		}
+		effect = float64(effect * ramp)
 	}
 	if p.LifeMonths > 0 {
 		effect = float64(effect * max(0, 1-float64(age)/float64(p.LifeMonths)))
@@ -75,10 +81,19 @@ func (p *Project) Effect(t, service Month) float64 {
 	return effect
 }
 
-// SpentMUSD returns the money spent in month t, USD million. Spending runs along
-// the S-curve 3τ² − 2τ³ of the time τ between start and completion, the
-// distribution function of Beta(2,2): slow, fast, slow.
-func (p *Project) SpentMUSD(t Month) float64 {
+// SpentMUSD returns the money spent in month t, USD million, when the project
+// serves from the month service on. Building it is paid along the S-curve
+// 3τ² − 2τ³ of the time τ between start and completion, the distribution function
+// of Beta(2,2): slow, fast, slow.
+func (p *Project) SpentMUSD(t, service Month) float64 {
+	spent := p.building(t)
+	if t >= service && p.AnnualMUSD > 0 {
+		spent += p.AnnualMUSD / MonthsPerYear
+	}
+	return spent
+}
+
+func (p *Project) building(t Month) float64 {
 	completion := p.Completion()
 	if p.Disabled || t < p.Start {
 		return 0

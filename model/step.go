@@ -13,11 +13,13 @@ type State struct {
 	effects         []float64    // by project, behind the conditions below
 	year            int          // likewise
 	now, factor     []conditions // by segment
-	nameplate       []float64    // by segment: Mt per year while it is open
+	built           []bool       // by segment
+	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
 	yearly          []float64    // by segment: Mt per year at mean availability
 	storage, slowed []float64    // by segment
 	potential       []float64    // by market
-	delay, work     []float64    // by flow
+	rivals          []terms
+	delay, work     []float64 // by flow
 	filling         filling
 	reach           []float64 // by flow, of the filling without bound
 	binding, holder []int     // by flow: segment that holds it with and without bound
@@ -50,16 +52,17 @@ type Outcome struct {
 	FlowBinding                              []int
 }
 
-// NewState returns the state before the first month: base shares, no backlog.
+// NewState returns the state before the first month: no backlog, no perceived
+// delay, and the shares that shippers prefer then.
 func (m *Model) NewState() *State {
 	segments, flows := len(m.Segments), len(m.flows)
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
 		now:     make([]conditions, segments), factor: make([]conditions, segments),
-		nameplate: make([]float64, segments), yearly: make([]float64, segments),
+		built: make([]bool, segments), nameplate: make([]float64, segments), yearly: make([]float64, segments),
 		storage: make([]float64, segments), slowed: make([]float64, segments),
-		potential: make([]float64, len(m.Markets)), work: make([]float64, flows),
+		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), work: make([]float64, flows),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
 		filling: filling{
@@ -83,9 +86,10 @@ func (m *Model) Reset(s *State) {
 	s.Month, s.year = m.Start, math.MinInt
 	clear(s.Backlog)
 	clear(s.Perceived)
-	for i, f := range m.flows {
-		s.Share[i] = m.Markets[f.market].Routes[f.route].Share
-	}
+	clear(s.Share)
+	m.conditionsOf(s)
+	m.rivals(s)
+	m.eachMarket(func(first, end int) { m.prefer(first, end, s, s.Share) })
 }
 
 // NewOutcome returns an outcome with space for every segment and flow.
@@ -105,12 +109,9 @@ func (m *Model) Step(s *State, out *Outcome) {
 	out.Month = s.Month
 
 	m.capacities(s, out.SegmentCapacityMt, out.Availability)
+	m.rivals(s)
 	m.potentials(s.Month, s.potential)
-	for first := 0; first < len(m.flows); {
-		end := first + len(m.Markets[m.flows[first].market].Routes)
-		m.choose(first, end, s.now, s.nameplate, s.Perceived, s.work, s.Share)
-		first = end
-	}
+	m.eachMarket(func(first, end int) { m.choose(first, end, s) })
 	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
 
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
@@ -138,7 +139,7 @@ func (m *Model) potentials(t Month, potential []float64) {
 		potential[i] = float64(d * m.Markets[i].Season[t.Index()])
 	}
 	for i := range m.Shocks {
-		if shock := &m.Shocks[i]; shock.Market >= 0 && shock.active(t) {
+		if shock := &m.Shocks[i]; shock.disturbs(shock.Market) && shock.active(t) {
 			potential[shock.Market] = float64(potential[shock.Market] * shock.Factor)
 		}
 	}
@@ -149,15 +150,15 @@ func (m *Model) potentials(t Month, potential []float64) {
 func (m *Model) capacities(s *State, capacity, availability []float64) {
 	m.conditionsOf(s)
 	for i := range m.Segments {
-		availability[i] = float64(m.Segments[i].Availability[s.Month.Index()] * s.now[i][Availability])
+		availability[i] = s.now[i].open(m.Segments[i].Availability[s.Month.Index()])
 	}
 	for i := range m.Shocks {
-		if shock := &m.Shocks[i]; shock.Segment >= 0 && shock.active(s.Month) {
+		if shock := &m.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
 			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
 		}
 	}
 	for i := range capacity {
-		availability[i] = min(1, max(0, availability[i]))
+		availability[i] = min(1, availability[i])
 		capacity[i] = float64(s.nameplate[i] / MonthsPerYear * availability[i])
 	}
 }
@@ -184,15 +185,18 @@ func (m *Model) conditionsOf(s *State) {
 	}
 	scale(s.now, s.factor)
 	for i := range m.Segments {
-		s.nameplate[i] = s.now[i].capacity()
+		practical := s.now[i].capacity()
+		s.built[i] = practical > 0
+		s.nameplate[i] = max(0, practical-s.now[i][OtherTraffic])
 		s.storage[i] = s.now[i][StorageMt]
 	}
 }
 
 // unchanged sets the conditions of a year before any project.
 func (m *Model) unchanged(year int, now, factor []conditions) {
+	fall := m.Water.FallM(year)
 	for i := range m.Segments {
-		now[i] = m.Segments[i].base(year)
+		now[i] = m.Segments[i].base(year, fall)
 		for q := range factor[i] {
 			factor[i][q] = 1
 		}

@@ -41,6 +41,13 @@ const tonnesPerMt = 1e6
 // practice of shuttle services; Index1520, 2022, counts the Aktau–Alat feeder so).
 func (f *Fleet) CycleDays() float64 { return float64(2*f.SailingDays) + f.PortDays }
 
+// Built reports whether a segment has any capacity of its own in a year, before
+// projects.
+func (s *Segment) Built(year int) bool {
+	q := s.base(year, 0)
+	return q.capacity() > 0
+}
+
 // at returns the stated capacity of a year in Mt per year.
 func (f *Fixed) at(year int) float64 {
 	mt := f.MtPerYear[0]
@@ -70,13 +77,18 @@ const (
 	CostUSDPerT
 	StorageMt
 	Availability // factor on the calendar month's availability, 1 before any change
+	Closure      // factor on the share of the month it is shut, 1 before any change
+	DepthM       // metres of depth regained by dredging
+	OtherTraffic // Mt per year
+	fallM        // metres the water has fallen
+	draftLoss    // share of the load lost per metre
 	quantities
 )
 
 // conditions are the quantities of one segment in one month.
 type conditions [quantities]float64
 
-func (s *Segment) base(year int) conditions {
+func (s *Segment) base(year int, fall float64) conditions {
 	var q conditions
 	if len(s.Supply.Fixed.Years) > 0 {
 		q[Capacity] = s.Supply.Fixed.at(year)
@@ -85,15 +97,16 @@ func (s *Segment) base(year int) conditions {
 	fleet := &s.Supply.Fleet
 	q[Vessels], q[PayloadT], q[LoadFactor] = fleet.Vessels, fleet.PayloadT, fleet.LoadFactor
 	q[SailingDays], q[PortDays] = fleet.SailingDays, fleet.PortDays
-	q[Effectiveness], q[Availability] = s.Effectiveness, 1
+	q[Effectiveness], q[Availability], q[Closure] = s.Effectiveness, 1, 1
+	q[OtherTraffic], q[fallM], q[draftLoss] = s.OtherTraffic.At(year), fall, s.DraftLossPerM
 	q[FreeFlowDays], q[CostUSDPerT], q[StorageMt] = s.FreeFlowDays, s.CostUSDPerT, s.StorageMt
 	return q
 }
 
 // capacity returns the practical capacity in Mt per year while the segment is
 // open: (fixed + trains × tonnes + vessels × payload × load factor ÷ cycle) ×
-// effectiveness. Of the three terms a segment has one; a project can add to the
-// first whatever the segment's own is.
+// effectiveness × draft. Of the three terms a segment has one; a project can add to
+// the first whatever the segment's own is.
 func (q *conditions) capacity() float64 {
 	mt := q[Capacity]
 	if q[TrainsPerDay] > 0 {
@@ -104,5 +117,18 @@ func (q *conditions) capacity() float64 {
 		trip := float64(q[PayloadT] * min(q[LoadFactor], 1))
 		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / fleet.CycleDays() / tonnesPerMt
 	}
-	return max(0, float64(mt*q[Effectiveness]))
+	return max(0, float64(float64(mt*q[Effectiveness])*q.draft()))
+}
+
+// draft is the share of a full load that the water carries: each metre fallen and
+// not dredged takes a share of it.
+func (q *conditions) draft() float64 {
+	return max(0, 1-float64(q[draftLoss]*max(0, q[fallM]-q[DepthM])))
+}
+
+// open returns the share of a calendar month the segment is open, given the share
+// it is open before any change.
+func (q *conditions) open(share float64) float64 {
+	opened := share + float64((1-share)*(1-q[Closure]))
+	return min(1, max(0, float64(opened*q[Availability])))
 }

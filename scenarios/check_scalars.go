@@ -26,8 +26,10 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 		if near := nearest(t.text, s.words); near != "" {
 			hint = didYouMean(t.text, s.words)
 		}
-	case formReference:
-		c.reference(t, s)
+	case formReference, formRival:
+		if s.form == formReference || t.text != "true" && t.text != "false" {
+			c.reference(t, s)
+		}
 		return
 	default: // texts; expressions and paths are checked where they are compiled
 		ok = strings.TrimSpace(t.text) != ""

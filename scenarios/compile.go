@@ -14,7 +14,9 @@ type compiler struct {
 	top                value
 	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index
-	markets            map[string]int
+	markets, rivals    map[string]int
+	links              []model.Link
+	built              []bool      // by segment: in the base year
 	last               model.Month // of the horizon
 }
 
@@ -22,33 +24,64 @@ type compiler struct {
 const maxMonths = 1200
 
 func (c *compiler) compile(s *Scenario) {
-	c.time(&s.Corridor)
-	s.Titles.Segments = c.titles("segments")
-	s.Titles.Markets = c.titles("markets")
-	s.Titles.Projects = c.titles("projects")
-	c.parts = c.top.of("segments").each()
-	for i, v := range c.parts {
-		c.segments[v.name] = i
-		s.Corridor.Segments = append(s.Corridor.Segments, c.segment(v))
-	}
-	c.markets = map[string]int{}
+	corridor := &s.Corridor
+	c.time(corridor)
+	s.Labels = c.labels()
+	c.network(corridor)
 	for i, v := range c.top.of("markets").each() {
 		c.markets[v.name] = i
-		s.Corridor.Markets = append(s.Corridor.Markets, c.market(v))
+		corridor.Markets = append(corridor.Markets, c.market(v))
 	}
-	for i, v := range c.top.of("projects").each() {
-		c.projects[v.name] = i
-	}
-	for _, v := range c.top.of("projects").each() {
-		s.Corridor.Projects = append(s.Corridor.Projects, c.project(v, s.Corridor.Segments))
-	}
-	c.circles(s.Corridor.Projects)
+	c.efforts(corridor)
 	for _, v := range c.top.of("shocks").each() {
-		s.Corridor.Shocks = append(s.Corridor.Shocks, c.shock(v))
+		corridor.Shocks = append(corridor.Shocks, c.shock(v))
 	}
 	c.uncertainties()
 	s.Levers = c.levers()
-	s.Targets = c.targets(&s.Corridor)
+	s.Targets = c.targets(corridor)
+}
+
+// network builds what markets choose among: segments, the water their ships float
+// on, links, rivals.
+func (c *compiler) network(corridor *model.Corridor) {
+	baseYear := corridor.Start.Year()
+	if year := c.top.of("base_year"); year.given() {
+		baseYear = year.whole()
+		corridor.BaseYear = baseYear
+	}
+	if water := c.top.of("water_level"); water.given() {
+		corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
+	}
+	c.parts = c.top.of("segments").each()
+	for i, v := range c.parts {
+		c.segments[v.name] = i
+		segment := c.segment(v)
+		corridor.Segments = append(corridor.Segments, segment)
+		c.built = append(c.built, segment.Built(baseYear))
+	}
+	c.links = c.linksOf(corridor.Segments)
+	for i, v := range c.top.of("rivals").each() {
+		c.rivals[v.name] = i
+		corridor.Rivals = append(corridor.Rivals, model.Rival{
+			Name: v.name, CostUSDPerT: seriesOf(v.of("cost_usd_per_t")),
+			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
+		})
+	}
+}
+
+// efforts builds the projects and the measures, which can require each other.
+func (c *compiler) efforts(corridor *model.Corridor) {
+	all := append(c.top.of("projects").each(), c.top.of("measures").each()...)
+	for i, v := range all {
+		if _, twice := c.projects[v.name]; twice {
+			c.report.report(v.at, "%q is the name of a project already", v.name)
+		}
+		c.projects[v.name] = i
+	}
+	for _, v := range all {
+		corridor.Projects = append(corridor.Projects, c.project(v, corridor.Segments))
+	}
+	c.circles(all, corridor.Projects)
 }
 
 func (c *compiler) time(corridor *model.Corridor) {
@@ -79,17 +112,6 @@ func changed(around *tree, values ...*tree) Position {
 		}
 	}
 	return at
-}
-
-func (c *compiler) titles(section string) map[string]string {
-	titles := map[string]string{}
-	for _, v := range c.top.of(section).each() {
-		titles[v.name] = v.name
-		if title := v.of("title"); title.given() {
-			titles[v.name] = title.string()
-		}
-	}
-	return titles
 }
 
 // steps reads a map by year in the order of the years.

@@ -21,35 +21,45 @@ func (c *compiler) market(v namedValue) model.Market {
 		GiveUp:         v.of("give_up_per_month").number(),
 	}
 	c.reckonable(v.of("growth"), &m.Growth)
-	for _, r := range v.of("routes").each() {
-		m.Routes = append(m.Routes, c.route(r, m.Cargo))
+	for _, r := range c.shares(v) {
+		m.Routes = append(m.Routes, c.routes(v, r, m)...)
 	}
-	c.shares(v, m.Routes)
 	return m
 }
 
+// sharedRoute is a route of the file with its share of the market.
+type sharedRoute struct {
+	namedValue
+	share float64
+}
+
 // shares reads the shares of the routes, which add to 1.
-func (c *compiler) shares(market namedValue, routes []model.Route) {
+func (c *compiler) shares(market namedValue) []sharedRoute {
 	sum, complete := 0.0, true
 	var given []*tree
-	for i, r := range market.of("routes").each() {
+	var routes []sharedRoute
+	entries := market.of("routes").each()
+	for _, r := range entries {
+		route := sharedRoute{r, 0}
 		share := r.of("share")
 		switch {
 		case share.given():
-			routes[i].Share = share.number()
+			route.share = share.number()
 			given = append(given, share.tree)
 			complete = complete && c.report.sound(share.tree)
-		case len(routes) == 1:
-			routes[i].Share = 1
+		case len(entries) == 1:
+			route.share = 1
 		default:
-			c.report.report(r.at, "route %s has no share, and the market has %d routes", r.name, len(routes))
+			c.report.report(r.at, "route %s has no share, and the market has %d routes", r.name, len(entries))
 			complete = false
 		}
-		sum += routes[i].Share
+		sum += route.share
+		routes = append(routes, route)
 	}
 	if complete && len(given) > 0 && math.Abs(sum-1) > 1e-9 {
 		c.report.report(changed(market.of("routes").tree, given...), "the shares of market %s add to %.6g, expected 1", market.name, sum)
 	}
+	return routes
 }
 
 // reckonable reports growth beyond the numbers the model reckons with.
@@ -65,7 +75,8 @@ func (c *compiler) reckonable(v value, growth *model.Growth) {
 func (c *compiler) route(v namedValue, cargo string) model.Route {
 	r := model.Route{
 		Name:               v.name,
-		Rival:              v.of("rival").boolean(),
+		Rival:              v.of("rival").string() != "false",
+		Via:                c.rivals[v.of("rival").string()],
 		CostUSDPerT:        v.of("cost_usd_per_t").number(),
 		Days:               v.of("days").number(),
 		ReliabilityUSDPerT: v.of("reliability_usd_per_t").number(),
@@ -77,20 +88,27 @@ func (c *compiler) route(v namedValue, cargo string) model.Route {
 		if slices.Index(r.Segments, s) < i {
 			c.report.report(places[i], "route %s passes %s twice", v.name, segment.name)
 		}
-		weight := 1.0
-		if accepts := segment.of("accepts"); accepts.given() {
-			own := accepts.get(cargo)
-			if own == nil && slices.Contains(c.top.of("cargo").names(), cargo) && c.report.sound(accepts.tree) {
-				c.report.report(places[i], "segment %s does not accept %s, only %s", segment.name, cargo, strings.Join(accepts.names(), ", "))
-			}
-			weight = value{own, accepts.spec.item}.number()
+		weight, accepted := weightOn(segment, cargo)
+		if accepts := segment.of("accepts"); !accepted && slices.Contains(c.top.of("cargo").names(), cargo) && c.report.sound(accepts.tree) {
+			c.report.report(places[i], "segment %s does not accept %s, only %s", segment.name, cargo, strings.Join(accepts.names(), ", "))
 		}
 		r.Weights = append(r.Weights, weight)
 	}
-	if list := v.of("segments"); !r.Rival && c.report.sound(list.tree) && (list.tree == nil || len(list.items) == 0) {
+	if list := v.of("segments"); !r.Rival && !v.of("find").given() && c.report.sound(list.tree) && (list.tree == nil || len(list.items) == 0) {
 		c.report.report(v.at, "route %s passes no segment; list its segments, or say rival: true", v.name)
 	}
 	return r
+}
+
+// weightOn returns the capacity a tonne of a cargo class uses on a segment, and
+// whether the segment accepts it.
+func weightOn(segment namedValue, cargo string) (float64, bool) {
+	accepts := segment.of("accepts")
+	if !accepts.given() {
+		return 1, true
+	}
+	own := accepts.get(cargo)
+	return value{own, accepts.spec.item}.number(), own != nil
 }
 
 func (c *compiler) growth(v value) model.Growth {

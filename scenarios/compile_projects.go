@@ -18,6 +18,10 @@ func (c *compiler) project(v namedValue, segments []model.Segment) model.Project
 		EffectiveShare: v.of("effective_share").number(),
 		LifeMonths:     v.of("life_months").whole(),
 		Disabled:       !v.of("enabled").boolean(),
+		AnnualMUSD:     v.of("cost_musd_per_year").number(),
+	}
+	if adoption := v.of("adoption_months"); adoption.given() {
+		p.RampMonths, p.Adoption = adoption.whole(), true
 	}
 	p.Requires, _ = references(v.of("requires"), c.projects)
 	for _, on := range v.of("changes").each() {
@@ -60,6 +64,8 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 				continue
 			}
 			made.Scale = 1 - amount/segment.FreeFlowDays
+		case change.key == "add_units_per_year":
+			made.Add = amount * c.unitMt(capacity.of("units").of("of"))
 		case change.scale:
 			made.Scale = amount
 		default:
@@ -70,9 +76,9 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 }
 
 // circles reports projects that require themselves through others.
-func (c *compiler) circles(projects []model.Project) {
+func (c *compiler) circles(efforts []namedValue, projects []model.Project) {
 	if i := model.RequireCycle(projects); i >= 0 {
-		v := c.top.of("projects").each()[i]
+		v := efforts[i]
 		how := " through others"
 		if slices.Contains(projects[i].Requires, i) {
 			how = ""
@@ -95,5 +101,30 @@ func (c *compiler) shock(v namedValue) model.Shock {
 	if i, ok := c.markets[v.of("market").string()]; ok {
 		s.Market = i
 	}
+	if i, ok := c.rivals[v.of("rival").string()]; ok {
+		s.Rival, s.AddUSDPerT, s.AddDays = i, v.of("add_usd_per_t").number(), v.of("add_days").number()
+	}
+	c.shockEffect(v)
 	return s
+}
+
+// shockEffect reports a shock that does nothing, or something that does not fit
+// what it names.
+func (c *compiler) shockEffect(v namedValue) {
+	if !c.report.sound(v.tree) {
+		return
+	}
+	onRival := v.of("rival").given()
+	for _, key := range []string{"factor", "add_usd_per_t", "add_days"} {
+		if v.of(key).given() && (key == "factor") == onRival {
+			c.report.report(v.placeOf(key), "%s does not fit here: a segment or market has a factor, a rival has add_usd_per_t and add_days", key)
+			return
+		}
+	}
+	if !onRival && !v.of("factor").given() {
+		c.report.report(v.Position, "shock %s has no factor, expected a number from 0 to 100", v.name)
+	}
+	if onRival && !v.of("add_usd_per_t").given() && !v.of("add_days").given() {
+		c.report.report(v.Position, "shock %s needs add_usd_per_t or add_days", v.name)
+	}
 }

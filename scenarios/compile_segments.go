@@ -19,6 +19,11 @@ func (c *compiler) segment(v namedValue) model.Segment {
 		EmissionsG:    v.of("emissions_g_per_tkm").number(),
 		StorageMt:     math.Inf(1),
 	}
+	s.OtherTraffic = seriesOf(v.of("other_traffic_mt_per_year"))
+	s.DraftLossPerM = v.of("draft").of("loss_per_m").number()
+	if v.of("includes_weather").boolean() {
+		s.Effectiveness /= c.meanAvailability(v, s.Availability)
+	}
 	if storage := v.of("storage_mt"); storage.given() {
 		s.StorageMt = storage.number()
 	}
@@ -28,7 +33,38 @@ func (c *compiler) segment(v namedValue) model.Segment {
 	return s
 }
 
+// meanAvailability is the mean of the calendar, by which a capacity that contains
+// its closures is divided to find what passes while the segment is open.
+func (c *compiler) meanAvailability(v namedValue, availability [model.MonthsPerYear]float64) float64 {
+	sum := 0.0
+	for _, share := range availability {
+		sum += share
+	}
+	if sum <= 0 {
+		if at := v.of("availability"); c.report.sound(at.tree) {
+			c.report.report(at.place(v.value), "segment %s is never open, and its capacity contains that", v.name)
+		}
+		return 1
+	}
+	return sum / model.MonthsPerYear
+}
+
+// seriesOf reads a number, or numbers by year.
+func seriesOf(v value) model.Series {
+	switch {
+	case !v.given():
+		return model.Series{}
+	case v.kind == mapKind && !v.isValue():
+		years, values := steps(v)
+		return model.Series{Years: years, Values: values}
+	}
+	return model.Constant(v.number())
+}
+
 func (c *compiler) supply(v value) (s model.Supply) {
+	if units := v.of("units"); units.given() {
+		s.Fixed = model.Fixed{Years: []int{firstYear}, MtPerYear: []float64{units.of("per_year").number() * c.unitMt(units.of("of"))}}
+	}
 	if fixed := v.of("fixed_mt_per_year"); fixed.given() {
 		if fixed.kind == mapKind && !fixed.isValue() {
 			s.Fixed.Years, s.Fixed.MtPerYear = steps(fixed)
@@ -49,6 +85,21 @@ func (c *compiler) supply(v value) (s model.Supply) {
 		}
 	}
 	return s
+}
+
+const tonnesPerMt = 1e6
+
+// unitMt is the mass of a unit of a cargo class, in Mt.
+func (c *compiler) unitMt(class value) float64 {
+	if !class.given() {
+		return 0 // reported
+	}
+	cargo := c.top.of("cargo").of(class.string())
+	tonnes := cargo.of("tonnes_per_unit")
+	if cargo.given() && !tonnes.given() && c.report.sound(cargo.tree) {
+		c.report.report(class.Position, "%s has no tonnes_per_unit, so units of it have no mass", class.string())
+	}
+	return tonnes.number() / tonnesPerMt
 }
 
 // accepted reports cargo classes that a segment accepts and nobody defines.

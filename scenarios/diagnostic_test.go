@@ -31,7 +31,7 @@ targets:
 many:3:1: unknown key "tilte" in the scenario, did you mean "title"?
 many:7:40: fixed_mt_per_year is -1, expected a number in Mt/yr of at least 0
 many:7:61: free_flow_days is "two", expected a number in days of at least 0
-many:8:9: port has no capacity, expected the keys fixed_mt_per_year, rail, fleet
+many:8:9: port has no capacity, expected the keys fixed_mt_per_year, units, rail, fleet
 many:11:12: there is no "oar" among the cargo; valid: ore
 many:14:28: there is no "prot" among the segments, did you mean "port"?
 many:15:36: the shares of market ore add to 1.2, expected 1

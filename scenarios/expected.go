@@ -40,6 +40,8 @@ func expected(s *spec) string {
 		return "true or false"
 	case formChoice:
 		return "one of " + strings.Join(s.words, ", ")
+	case formRival:
+		return "true, or a name among the " + s.section
 	case formReference:
 		return "a name among the " + s.section
 	case formExpression:

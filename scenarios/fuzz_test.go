@@ -76,7 +76,7 @@ func simulate(t *testing.T, s *scenarios.Scenario) {
 	if _, err := model.New(s.Corridor); err != nil {
 		t.Fatalf("a valid scenario is no corridor: %v", err)
 	}
-	result, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Titles: s.Titles.Projects, Targets: s.Targets}.Run()
+	result, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
 	if err != nil {
 		t.Fatal(err)
 	}

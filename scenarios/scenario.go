@@ -15,17 +15,12 @@ type Scenario struct {
 	Question    string
 	Description string
 	Corridor    model.Corridor
-	Titles      Titles
+	Labels      tables.Labels
 	Targets     []tables.Target
 	Levers      []Lever
 
 	root    *tree
 	figures []Figure
-}
-
-// Titles are the names for readers, by name; a thing without one has its name.
-type Titles struct {
-	Segments, Markets, Projects map[string]string
 }
 
 // Lever is a choice to compare: overlays one of which is applied.
@@ -88,7 +83,7 @@ func Parse(name, text string) (*Scenario, error) {
 func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
 	root = withBibliography(root.dropped("extends"))
 	(&checker{root, report}).check(root, schema, "the scenario")
-	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}}
+	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}}
 	s := &Scenario{
 		Name:        name(textOf(root, "scenario")),
 		Title:       textOf(root, "title"),

@@ -11,10 +11,15 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("description", plain(formText, "What a reader should know before believing the results")),
 	may("sources", section("Works the figures come from, besides those of the library", sourceSpec)),
 	must("time", timeSpec),
+	may("base_year", number("Year of the base shares and of the costs they were chosen at; without it the year of the start", "year", firstYear, lastYear).integer()),
+	may("water_level", waterSpec),
+	may("nodes", section("Places that segments join", nodeSpec)),
 	may("cargo", section("Cargo classes", cargoSpec)),
 	must("segments", named("Parts of the corridor with a capacity: terminals, borders, lines, sea services", segmentSpec)),
+	may("rivals", section("Ways outside the corridor that several markets can use", rivalSpec)),
 	must("markets", named("Demands for transport", marketSpec)),
 	may("projects", section("Investments", projectSpec)),
+	may("measures", section("Procedures, tariffs and systems", measureSpec)),
 	may("shocks", section("Dated disturbances", shockSpec)),
 	may("uncertainties", section("Numbers that are not known, with their distributions", uncertaintySpec)),
 	may("levers", section("Choices to compare: each names overlays", list("Overlays to choose from", plain(formEntry, "Overlay")))),
@@ -42,7 +47,17 @@ var cargoSpec = object("A cargo class",
 var segmentSpec = object("A part of the corridor with a capacity",
 	may("title", plain(formText, "Name for readers")),
 	may("kind", words("What it is", "rail", "road", "port", "border", "sea", "pipeline", "corridor")),
+	may("from", reference("Node it leads from; with to, routes can be found through it", "nodes")),
+	may("to", reference("Node it leads to", "nodes")),
 	must("capacity", capacitySpec),
+	may("includes_weather", plain(formBoolean, "The capacity is what passes in a year with its closures; the availability only shapes it by month").or("false")),
+	may("other_traffic_mt_per_year", either(
+		amount("Capacity that trade outside the corridor takes", "Mt/yr").or("0"),
+		byYear("Capacity that trade outside the corridor takes; straight lines between the years", amount("Traffic", "Mt/yr")),
+	)),
+	may("draft", object("How falling water lightens its ships",
+		must("loss_per_m", number("Share of the load lost per metre the water has fallen", "per m", 0, 1)),
+	)),
 	may("accepts", named("Cargo classes that may pass, each with the capacity one tonne uses; without it every class passes at 1",
 		positive("Capacity used per tonne", ""))),
 	may("availability", either(
@@ -66,6 +81,10 @@ var capacitySpec = object("Nameplate capacity, in the direction of the corridor"
 		amount("A stated capacity", "Mt/yr"),
 		byYear("A stated capacity from January of each year on", amount("Capacity", "Mt/yr")),
 	)),
+	may("units", object("Units a year: containers, wagons, trucks",
+		must("per_year", amount("Units a year in the direction of the corridor", "units/yr")),
+		must("of", reference("Cargo class whose unit is meant; it says the tonnes in one", "cargo")),
+	)),
 	may("rail", object("Trains a day times what one carries",
 		must("trains_per_day", amount("Trains a day in the direction of the corridor", "trains/day")),
 		must("net_tonnes", positive("Net tonnes a train", "t")),
@@ -77,12 +96,15 @@ var capacitySpec = object("Nameplate capacity, in the direction of the corridor"
 		must("sailing_days", positive("Sailing time, one way", "days")),
 		must("port_days", amount("Time in port, a round trip", "days")),
 	)),
-).exactlyOne("fixed_mt_per_year", "rail", "fleet")
+).exactlyOne("fixed_mt_per_year", "units", "rail", "fleet")
 
 var marketSpec = object("A demand for transport",
 	may("title", plain(formText, "Name for readers")),
 	may("origin", plain(formText, "Where the cargo comes from")),
 	may("destination", plain(formText, "Where it goes")),
+	may("from", reference("Node it comes from, to find routes", "nodes")),
+	may("to", reference("Node it goes to", "nodes")),
+	may("scope", words("Which official series counts it: the association's like-for-like series, or the ministry's headline alone", "like-for-like", "headline")),
 	must("cargo", reference("Its cargo class", "cargo")),
 	must("growth", growthSpec),
 	may("season", monthly("Weight of each calendar month in the year's potential, January first; the mean is set to 1",
@@ -106,28 +128,40 @@ var growthSpec = object("Potential over the years",
 )
 
 var routeSpec = object("A way the cargo can go",
-	may("rival", plain(formBoolean, "It goes outside the corridor").or("false")),
+	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", section: "rivals", standard: "false"}),
 	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
+	may("find", number("Find up to so many routes on the network, the cheapest first; they split the share by the choice model", "", 1, 10).integer()),
 	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),
 	may("cost_usd_per_t", amount("Cost besides the segments'", "USD/t").or("0")),
 	may("days", amount("Time besides the segments'", "days").or("0")),
 	may("reliability_usd_per_t", amount("What shippers would pay to be rid of its unreliability", "USD/t").or("0")),
 )
 
-var projectSpec = object("An investment",
-	may("title", plain(formText, "Name for readers")),
-	may("enabled", plain(formBoolean, "Whether it is built").or("true")),
+var projectSpec = object("An investment", append([]field{
 	must("cost_musd", amount("Cost, in prices of 2025", "USD million")),
-	must("start", plain(formMonth, "First month of building and spending")),
-	must("duration_months", months("Planned time to build", 600)),
+	may("ramp_months", months("Months until the full effect", 600).or("0")),
+}, effortFields...)...)
+
+var measureSpec = object("A procedure, tariff or system", append([]field{
+	may("cost_musd", amount("Cost of bringing it in, in prices of 2025", "USD million").or("0")),
+	may("cost_musd_per_year", amount("Cost of keeping it going, in prices of 2025", "USD million a year").or("0")),
+	may("adoption_months", months("Months until all use it, along an S-curve", 600).or("0")),
+}, effortFields...)...)
+
+// effortFields are what projects and measures have in common.
+var effortFields = []field{
+	may("title", plain(formText, "Name for readers")),
+	may("enabled", plain(formBoolean, "Whether it goes ahead").or("true")),
+	must("start", plain(formMonth, "First month of work and spending")),
+	must("duration_months", months("Planned time until it serves", 600)),
 	may("delay_factor", positive("Actual over planned duration", "").or("1")),
 	may("delay_months", months("Delay added to it", 600).or("0")),
-	may("ramp_months", months("Months until the full effect", 600).or("0")),
 	may("effective_share", number("Share of the claimed effect that comes", "", 0, 2).or("1")),
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0")),
+	may("class", words("Kind of effort, for delays: A national rail of Kazakhstan, B other rail, C ports and dredging, D ships, CN China-led, S procedures", "A", "B", "C", "D", "CN", "S", "built")),
 	may("requires", list("Projects that must serve before this one has an effect", reference("Project", "projects"))),
 	must("changes", named("What it changes, by segment", changeSpec)),
-)
+}
 
 var shockSpec = object("A dated disturbance of one segment or one market",
 	may("title", plain(formText, "Name for readers")),
@@ -135,8 +169,11 @@ var shockSpec = object("A dated disturbance of one segment or one market",
 	must("to", plain(formMonth, "Last month")),
 	may("segment", reference("Segment whose availability is multiplied", "segments")),
 	may("market", reference("Market whose potential is multiplied", "markets")),
-	must("factor", number("What it is multiplied by", "", 0, 100)),
-).exactlyOne("segment", "market")
+	may("factor", number("What it is multiplied by", "", 0, 100)),
+	may("rival", reference("Rival that becomes dearer or slower", "rivals")),
+	may("add_usd_per_t", signed("Cost added to the rival", "USD/t")),
+	may("add_days", signed("Time added to the rival", "days")),
+).exactlyOne("segment", "market", "rival")
 
 var metricSpec = object("A number made of result columns",
 	may("title", plain(formText, "Name for readers")),

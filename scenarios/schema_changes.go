@@ -17,6 +17,7 @@ type change struct {
 var changes = []change{
 	{"add_capacity_mt_per_year", model.Capacity, false, "", signed("Capacity added", "Mt/yr")},
 	{"scale_capacity", model.Effectiveness, true, "", positive("Factor on the practical capacity", "")},
+	{"add_units_per_year", model.Capacity, false, "units", signed("Units a year added", "units/yr")},
 	{"add_trains_per_day", model.TrainsPerDay, false, "rail", signed("Trains a day added", "trains/day")},
 	{"add_net_tonnes", model.NetTonnes, false, "rail", signed("Net tonnes added to a train", "t")},
 	{"add_vessels", model.Vessels, false, "fleet", signed("Vessels added", "vessels")},
@@ -27,6 +28,8 @@ var changes = []change{
 	{"save_days", model.FreeFlowDays, true, "", amount("Time saved on the segment", "days")},
 	{"scale_cost", model.CostUSDPerT, true, "", positive("Factor on the segment's price", "")},
 	{"add_storage_mt", model.StorageMt, false, "", signed("Storage added", "Mt")},
+	{"add_depth_m", model.DepthM, false, "", amount("Depth regained by dredging", "m")},
+	{"scale_closure", model.Closure, true, "", positive("Factor on the share of the time it is shut", "")},
 	{"scale_availability", model.Availability, true, "", positive("Factor on the share of the time it is open", "")},
 }
 

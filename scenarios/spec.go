@@ -19,6 +19,7 @@ const (
 	formBoolean                // true or false
 	formChoice                 // one of a few words
 	formReference              // the name of something defined elsewhere in the scenario
+	formRival                  // true, false, or the name of a rival
 	formExpression             // an expression on result columns
 	formPath                   // a path to a number of the scenario
 	formSource                 // one or more names of sources

@@ -17,7 +17,7 @@ type value struct {
 func (v value) of(key string) value {
 	s := v.spec
 	if s != nil {
-		s = s.resolve(v.tree).field(key)
+		s = s.resolve(v.tree).child(key)
 	}
 	return value{v.get(key), s}
 }

@@ -23,11 +23,7 @@ func (r Run) projects(m *model.Model) *tables.Table {
 				full = ramped.String()
 			}
 		}
-		title := p.Name
-		if t, ok := r.Titles[p.Name]; ok {
-			title = t
-		}
-		out.Append(r.Name, p.Name, title, p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i, service)))
+		out.Append(r.Name, p.Name, r.Labels.Project(p.Name), p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i, service)))
 	}
 	return out
 }

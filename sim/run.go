@@ -9,19 +9,19 @@ import (
 type Run struct {
 	Name     string // the scenario column of every table
 	Corridor model.Corridor
-	Titles   map[string]string // of projects, by name
+	Labels   tables.Labels
 	Targets  []tables.Target
 }
 
 // Result is what a run comes to.
 type Result struct {
-	Annual, Monthly, Segments, Flows, Targets, Projects *tables.Table
-	Judged                                              []Judgement
+	Annual, Monthly, Segments, Flows, Targets, Projects, Network, Routes *tables.Table
+	Judged                                                               []Judgement
 }
 
 // Tables lists the result tables in the order they are written.
 func (r *Result) Tables() []*tables.Table {
-	return []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects}
+	return []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Network, r.Routes}
 }
 
 // Run simulates the whole horizon, month by month.
@@ -38,7 +38,7 @@ func (r Run) Run() (*Result, error) {
 	}
 	result := &Result{
 		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
-		Projects: r.projects(m),
+		Projects: r.projects(m), Network: r.network(m), Routes: r.routes(m),
 	}
 	result.judge(r.Name, r.Targets, rec.rates)
 	return result, nil

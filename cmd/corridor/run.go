@@ -149,5 +149,5 @@ func simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*si
 }
 
 func runOf(s *scenarios.Scenario) sim.Run {
-	return sim.Run{Name: s.Name, Corridor: s.Corridor, Titles: s.Titles.Projects, Targets: s.Targets}
+	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
 }

@@ -1,0 +1,31 @@
+package model
+
+// FlowTerms is what a route asks of the shippers of a market before any delay.
+type FlowTerms struct {
+	Market, Route      int // indices
+	CostUSDPerT        float64
+	Days               float64
+	GeneralisedUSDPerT float64
+}
+
+// Terms lists the terms of every flow in the first month, projects of that month
+// included.
+func (m *Model) Terms() []FlowTerms {
+	s := m.NewState()
+	out := make([]FlowTerms, len(m.flows))
+	for i := range m.flows {
+		f := &m.flows[i]
+		t := FlowTerms{Market: f.market, Route: f.route, CostUSDPerT: f.fixedCost, Days: f.ownDays}
+		for _, l := range m.legsOf(f) {
+			t.CostUSDPerT += s.now[l.segment][CostUSDPerT]
+			t.Days += s.now[l.segment][FreeFlowDays]
+		}
+		if f.rival && len(m.Rivals) > 0 {
+			t.CostUSDPerT += s.rivals[f.via].costUSD
+			t.Days += s.rivals[f.via].days
+		}
+		t.GeneralisedUSDPerT = m.generalisedCost(f, s.now, 0, s.rivals)
+		out[i] = t
+	}
+	return out
+}

@@ -1,0 +1,65 @@
+package sim
+
+import (
+	"math"
+	"strings"
+
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// network writes the segments with the places they join.
+func (r Run) network(m *model.Model) *tables.Table {
+	out := tables.New(tables.Network)
+	for i := range m.Segments {
+		s := &m.Segments[i]
+		label := r.Labels.Segments[s.Name]
+		from, to := r.node(label.From), r.node(label.To)
+		storage := any(s.StorageMt)
+		if math.IsInf(s.StorageMt, 1) {
+			storage = nil
+		}
+		out.Append(r.Name, s.Name, orName(label.Title, s.Name), label.Kind,
+			label.From, from.Title, from.X, from.Y, label.To, to.Title, to.X, to.Y,
+			s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, storage)
+	}
+	return out
+}
+
+func (r Run) node(name string) tables.NodeLabel {
+	if n, ok := r.Labels.Nodes[name]; ok {
+		return n
+	}
+	return tables.NodeLabel{Title: name, X: math.NaN(), Y: math.NaN()}
+}
+
+// routes writes the markets with the routes they choose from, and what those cost
+// at the start.
+func (r Run) routes(m *model.Model) *tables.Table {
+	out := tables.New(tables.Routes)
+	for _, t := range m.Terms() {
+		market := &m.Markets[t.Market]
+		route := &market.Routes[t.Route]
+		label := r.Labels.Markets[market.Name]
+		segments := make([]string, len(route.Segments))
+		for i, s := range route.Segments {
+			segments[i] = m.Segments[s].Name
+		}
+		share := route.Share
+		if route.Later {
+			share = 0
+		}
+		out.Append(r.Name, market.Name, orName(label.Title, market.Name),
+			market.Cargo, orName(r.Labels.Cargo[market.Cargo].Title, market.Cargo), label.Scope,
+			route.Name, route.Rival, strings.Join(segments, ">"), share,
+			t.CostUSDPerT, t.Days, t.GeneralisedUSDPerT)
+	}
+	return out
+}
+
+func orName(title, name string) string {
+	if title == "" {
+		return name
+	}
+	return title
+}

@@ -1,0 +1,49 @@
+package tables
+
+// Labels are the words that go with a model's names in result tables, by name. A
+// thing without a label is called by its name.
+type Labels struct {
+	Segments map[string]SegmentLabel
+	Nodes    map[string]NodeLabel
+	Markets  map[string]MarketLabel
+	Cargo    map[string]CargoLabel
+	Projects map[string]string
+}
+
+// SegmentLabel says what a segment is and which nodes it joins.
+type SegmentLabel struct {
+	Title, Kind, From, To string
+}
+
+// NodeLabel is a node's name for readers and its place on a schematic, NaN where
+// it has none.
+type NodeLabel struct {
+	Title string
+	X, Y  float64
+}
+
+// MarketLabel is a market's name for readers and the official series that counts it.
+type MarketLabel struct {
+	Title, Scope string
+}
+
+// CargoLabel is a class's name for readers and the tonnes in one unit, 0 where
+// none is given.
+type CargoLabel struct {
+	Title         string
+	TonnesPerUnit float64
+}
+
+// The official series a market can belong to.
+const (
+	LikeForLike  = "like-for-like" // the association's, and so the ministry's too
+	HeadlineOnly = "headline"      // the ministry's alone
+)
+
+// Project returns a project's name for readers.
+func (l *Labels) Project(name string) string {
+	if title, ok := l.Projects[name]; ok {
+		return title
+	}
+	return name
+}
