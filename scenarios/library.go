@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed library
@@ -35,7 +36,9 @@ func (e Entry) Overlay() bool { return e.Group != ScenarioGroup }
 const ScenarioGroup = "scenario"
 
 // Library lists the files of the library, scenarios first, by name.
-func Library() []Entry {
+func Library() []Entry { return slices.Clone(libraryEntries()) }
+
+var libraryEntries = sync.OnceValue(func() []Entry {
 	var entries []Entry
 	for _, name := range libraryNames() {
 		file, _ := libraryFile(name)
@@ -57,7 +60,7 @@ func Library() []Entry {
 		return strings.Compare(a.Name, b.Name)
 	})
 	return entries
-}
+})
 
 // libraryNames lists scenarios and overlays, but not the bibliography.
 func libraryNames() []string {
@@ -78,7 +81,7 @@ func overlayNames() []string  { return namesOf(true) }
 
 func namesOf(overlay bool) []string {
 	var names []string
-	for _, e := range Library() {
+	for _, e := range libraryEntries() {
 		if e.Overlay() == overlay {
 			names = append(names, e.Name)
 		}
