@@ -90,14 +90,27 @@ func scalar(text string, quoted bool) string {
 		plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || i > 0 && strings.ContainsRune("-_./+ ", r) || i == 0 && strings.ContainsRune("+-.", r)
 		safe = safe && plain
 	}
-	if safe && text == strings.TrimSpace(text) && !strings.Contains(text, "- ") && text != "-" && text != "null" && text != "---" && text != "..." {
+	if safe && text == strings.TrimSpace(text) && !strings.Contains(text, "- ") && text != "-" && !strings.EqualFold(text, "null") && text != "---" && text != "..." {
 		return text
 	}
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(text)
-	return strings.TrimSpace(b.String())
+	return escaped(strings.TrimSpace(b.String()))
+}
+
+// escaped writes the signs that JSON may hold and a YAML file may not as \u007f.
+func escaped(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r >= 0x7f && r < 0xa0 || r == 0xfeff || r == 0xfffe || r == 0xffff {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // placeMark stands between a value and its place until the places are aligned.

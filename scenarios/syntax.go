@@ -13,6 +13,7 @@ var syntaxAdvice = []struct{ part, advice string }{
 	{"found character that cannot start any token", "a text that begins with such a sign needs quotes"},
 	{"unknown anchor", "there is no anchor of that name; a text that begins with * needs quotes"},
 	{"mapping values are not allowed", "a colon where none can be; put a text with a colon in quotes"},
+	{"block sequence entries are not allowed", "a list where none can be; a text that begins with - needs quotes"},
 	{"did not find expected key", "this line is indented unlike the lines around it, or a key is missing"},
 	{"did not find expected '-' indicator", "this line is indented unlike the list around it"},
 	{"did not find expected ',' or ']'", "a list in [ ] is not closed, or lacks a comma"},
