@@ -19,7 +19,7 @@ type tightSegment struct {
 	months  int       // in which cargo waited for it
 }
 
-// bindingFits reports whether any segment is ever tight.
+// bindingFits reports whether there are several segments and any is ever tight.
 func bindingFits(p *tables.Package) bool {
 	t, err := rowsOf(p, tables.Segments)
 	if err != nil {
@@ -29,8 +29,8 @@ func bindingFits(p *tables.Package) bool {
 	if err != nil {
 		return true
 	}
-	tight, _, err := tightSegments(t, first, last)
-	return err != nil || len(tight) > 0
+	tight, all, err := tightSegments(t, first, last)
+	return err != nil || all > 1 && len(tight) > 0
 }
 
 // drawBinding shows, for every segment that is ever tight, how full it is by

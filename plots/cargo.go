@@ -3,12 +3,10 @@ package plots
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"slices"
 	"strings"
 
 	"corridor/sim/tables"
-	"gonum.org/v1/plot/vg"
 )
 
 const (
@@ -36,10 +34,10 @@ type cargoYears struct {
 	partial bool        // there is no full year
 }
 
-// cargoFits reports whether the corridor carries anything.
+// cargoFits reports whether the corridor carries more than one kind of cargo.
 func cargoFits(p *tables.Package) bool {
 	c, err := readCargo(p)
-	return err != nil || len(c.bands) > 0
+	return err != nil || len(c.bands) > 1
 }
 
 // drawCargo stacks what was carried in the corridor by cargo class, and tells
@@ -126,90 +124,4 @@ func (c cargoYears) note(both bool) string {
 		out = append(out, "Left out for want of twelve months: "+strings.Join(c.left, ", ")+".")
 	}
 	return strings.Join(out, " ")
-}
-
-var likeStyle = line(ink, 1.6)
-
-// stack draws the bands of all years, with values where they fit.
-func (p plane) stack(c cargoYears) {
-	for i, year := range c.years {
-		x, base := float64(year), 0.0
-		for _, b := range c.bands {
-			v := b.mt[i]
-			left, right := x-p.half(), x+p.half()
-			text := labelText.in(contrast(b.colour))
-			if b.like {
-				p.bar(b.colour, left, right, base, base+v)
-			} else {
-				p.hatched(tint(b.colour, 35), b.colour, left, right, base, base+v)
-				text = labelText
-			}
-			top := p.point(right, base+v)
-			p.StrokeLine2(line(white, 0.7), p.atX(left), top.Y, top.X, top.Y)
-			p.within(text, !b.like, vg.Rectangle{Min: p.point(left, base), Max: top}, amount(v, p.y.decimals), tint(b.colour, 35))
-			base += v
-		}
-	}
-}
-
-// within writes a value in the middle of a box, if it has room.
-func (p plane) within(l lettering, patch bool, box vg.Rectangle, text string, under color.Color) {
-	size := box.Size()
-	if l.width(text)+3 > size.X || l.height()+4 > size.Y {
-		return
-	}
-	x, y := (box.Min.X+box.Max.X)/2, (box.Min.Y+box.Max.Y-l.height())/2
-	if patch {
-		half := l.width(text)/2 + 1.5
-		p.FillPolygon(under, corners(vg.Rectangle{
-			Min: vg.Point{X: x - half, Y: y - 1.5}, Max: vg.Point{X: x + half, Y: y + l.height() + 1.5},
-		}))
-	}
-	l.write(p, x, y, centred, text)
-}
-
-// likeLine draws the top of the like-for-like series over each bar.
-func (p plane) likeLine(list []int, like []float64) {
-	for i, year := range list {
-		y := p.atY(like[i])
-		p.StrokeLine2(likeStyle, p.atX(float64(year)-p.half())-2.5, y, p.atX(float64(year)+p.half())+2.5, y)
-	}
-}
-
-// totals writes the headline total over each bar, in years whose label is
-// written under the axis.
-func (p plane) totals(list []int, total []float64) {
-	l := lettering{bold(labelText.size()), ink}
-	for i, year := range list {
-		if math.IsNaN(total[i]) || p.x.labelOf(float64(year)) == "" {
-			continue
-		}
-		p.total(l, float64(year), total[i])
-	}
-}
-
-// nameTotals names the two totals beside the last bar, if they lie apart.
-func (p plane) nameTotals(year, like, total float64) {
-	l := lettering{bold(labelText.size()), ink}
-	x := p.atX(year+p.half()) + 7
-	middle := p.atY(total) - l.height()/2
-	if middle-p.atY(like) < 3*l.size() {
-		middle = p.atY(like) + 3*l.size()
-	}
-	axisText.write(p, x, middle, fromLeft, "Headline")
-	y := p.atY(like) - l.height()/2
-	l.write(p, x, y, fromLeft, amount(like, p.y.decimals))
-	axisText.write(p, x, y-axisText.pitch(), fromLeft, "Like-for-like")
-}
-
-const cargoTail vg.Length = 58
-
-// labelOf returns the label of the tick at a value.
-func (a axis) labelOf(v float64) string {
-	for _, t := range a.ticks {
-		if t.at == v {
-			return t.label
-		}
-	}
-	return ""
 }

@@ -61,7 +61,7 @@ func mapOf(p *tables.Package, t *tables.Table, when period) (*Figure, error) {
 		}
 	}
 
-	s := newSheet(p, mapTitle, fmt.Sprintf("Year shown: %s. A schematic, not to scale.", when))
+	s := newSheet(p, mapTitle, fmt.Sprintf("Year shown: %s%s. A schematic, not to scale.", when, throughputIn(p, when)))
 	s.legend = m.legend(when)
 	main := panel{bare: true}
 	main.x, main.y, main.height = m.frame()
@@ -71,6 +71,20 @@ func mapOf(p *tables.Package, t *tables.Table, when period) (*Figure, error) {
 	s.note = m.notes(links, traffic)
 	s.description += " " + m.spoken(when)
 	return s.figure(), nil
+}
+
+// throughputIn says what the corridor carried in the year, if the package tells.
+func throughputIn(p *tables.Package, when period) string {
+	t, err := rowsOf(p, tables.Annual)
+	if err != nil || when.months < 12 {
+		return ""
+	}
+	for row, year := range t.Numbers("year") {
+		if v := t.Numbers("throughput_mt")[row]; int(year) == when.year && v >= 0 && v <= largest {
+			return fmt.Sprintf(", %s Mt carried by the corridor", amount(v, 1))
+		}
+	}
+	return ""
 }
 
 // networkMap is a network in one year.

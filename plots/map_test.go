@@ -27,6 +27,19 @@ func TestMapNamesPlacesAndYear(t *testing.T) {
 	})
 }
 
+func TestMapTellsTheThroughput(t *testing.T) {
+	run := exampleCorridor()
+	run.Tables = append(run.Tables, exampleAnnual())
+	require.Contains(t, mapSubtitle(t, run), "Year shown: 2035, 10.0 Mt carried by the corridor.")
+	require.Contains(t, mapSubtitle(t, exampleCorridor()), "Year shown: 2035.")
+}
+
+func mapSubtitle(t *testing.T, run *tables.Package) string {
+	figure, err := drawMap(run)
+	require.NoError(t, err)
+	return figure.description
+}
+
 // A network without places, or with places but no link between them, is no map.
 func TestMapNeedsPlaces(t *testing.T) {
 	chart, _ := Lookup("map")

@@ -152,44 +152,6 @@ func (d *mapLabels) free(l mapLabel) bool {
 	return !slices.ContainsFunc(d.strokes, func(s stroke) bool { return crosses(s.a, s.b, grow(r, s.half+1.5)) })
 }
 
-// load writes what a bundle carried beside its middle, if there is room.
-func (d *mapLabels) load(p plane, m *networkMap, b bundle) {
-	total := 0.0
-	for _, l := range b.lanes {
-		total += l.load
-	}
-	if !(total > 0) {
-		return
-	}
-	text := []string{amount(total, decimalsOf(step(m.most, 10))+1)}
-	w, h := blockSize(loadText, text)
-	from, to := p.point(b.from.x, b.from.y), p.point(b.to.x, b.to.y)
-	clear := m.width(0)/2 + laneEdge + 1.6
-	if len(b.lanes) == 1 {
-		clear = m.across(b)/2 + laneEdge + 1.6
-	}
-	for _, share := range []float64{0.5, 0.42, 0.58, 0.34, 0.66} {
-		for _, sign := range []vg.Length{1, -1} {
-			at := from.Add(to.Sub(from).Scale(vg.Length(share)))
-			length := max(distance(from, to), 1)
-			nx, ny := -(to.Y-from.Y)/length, (to.X-from.X)/length
-			reach := vg.Length(absolute(nx)*(w/2+clear)) + vg.Length(absolute(ny)*(h/2+clear))
-			if len(b.lanes) > 1 {
-				reach += m.across(b) / 2
-			}
-			at = at.Add(vg.Point{X: vg.Length(sign * nx * reach), Y: vg.Length(sign * ny * reach)})
-			l := mapLabel{style: loadText, text: text, align: centred}
-			l.box = vg.Rectangle{Min: vg.Point{X: at.X - w/2, Y: at.Y - h/2}, Max: vg.Point{X: at.X + w/2, Y: at.Y + h/2}}
-			if d.free(l) {
-				d.put(l)
-				return
-			}
-		}
-	}
-}
-
-func absolute(v vg.Length) vg.Length { return max(v, -v) }
-
 // blockSize returns the size of lines of text without the space around them.
 func blockSize(l lettering, text []string) (width, height vg.Length) {
 	for _, s := range text {

@@ -59,7 +59,7 @@ func (m networkMap) widthKey() key {
 		words = append(words, amount(mt, decimalsOf(mt)))
 		width += length + gap + legendText.width(words[len(words)-1]) + 3*gap
 	}
-	return key{"Mt carried in the year", width - 2*gap, func(c draw.Canvas, at vg.Rectangle) {
+	return key{"Load in the year, Mt", width - 2*gap, func(c draw.Canvas, at vg.Rectangle) {
 		x, y := at.Min.X, (at.Min.Y+at.Max.Y)/2
 		for i, mt := range sizes {
 			w := m.width(mt)

@@ -1,11 +1,9 @@
 package plots
 
 import (
-	"image/color"
 	"math"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // bundle is all links between the same two places, drawn side by side.
@@ -136,86 +134,12 @@ func (m networkMap) paths(p plane, b bundle) [][]vg.Point {
 	return out
 }
 
+// between returns the point that share of the way from a to b.
+func between(a, b vg.Point, share vg.Length) vg.Point {
+	return vg.Point{X: a.X + vg.Length(share*(b.X-a.X)), Y: a.Y + vg.Length(share*(b.Y-a.Y))}
+}
+
 func distance(a, b vg.Point) vg.Length {
 	x, y := b.X-a.X, b.Y-a.Y
 	return vg.Length(math.Sqrt(float64(x*x) + float64(y*y)))
-}
-
-// paint draws water, links, places and names, in this order.
-func (m networkMap) paint(p plane) {
-	for _, b := range m.bundles {
-		if b.lanes[0].kind == "sea" {
-			m.water(p, b)
-		}
-	}
-	for _, edge := range []bool{true, false} {
-		for _, b := range m.bundles {
-			for i, path := range m.paths(p, b) {
-				l := b.lanes[i]
-				style := line(mapScale.of(l.percent), m.width(l.load))
-				if edge {
-					style = line(darkGrey, style.Width+2*laneEdge)
-				}
-				p.StrokeLines(style, path)
-				dot(p.Canvas, style.Color, path[0], style.Width/2)
-				dot(p.Canvas, style.Color, path[len(path)-1], style.Width/2)
-			}
-		}
-	}
-	for _, b := range m.bundles {
-		for i, path := range m.paths(p, b) {
-			if b.lanes[i].waited {
-				waitMark(p.Canvas, path[len(path)/2].Add(path[len(path)/2-1]).Scale(0.5))
-			}
-		}
-	}
-	for _, s := range m.sites {
-		s.paint(p)
-	}
-	m.names.paint(p.Canvas, p.Min.Y)
-}
-
-// water hints at the sea under a bundle.
-func (m networkMap) water(p plane, b bundle) {
-	from, to := p.point(b.from.x, b.from.y), p.point(b.to.x, b.to.y)
-	across := m.across(b) + 24
-	inset := to.Sub(from).Scale(0.2)
-	p.StrokeLine2(line(seaBlue, across), from.X+inset.X, from.Y+inset.Y, to.X-inset.X, to.Y-inset.Y)
-	dot(p.Canvas, seaBlue, from.Add(inset), across/2)
-	dot(p.Canvas, seaBlue, to.Sub(inset), across/2)
-}
-
-const (
-	placeRadius vg.Length = 3.6
-	portRadius  vg.Length = 5.6
-)
-
-// radius is that of the dot of a place: larger where a port or border is in it.
-func (s site) radius() vg.Length {
-	if len(s.lanes) > 0 {
-		return portRadius
-	}
-	return placeRadius
-}
-
-func (s site) paint(p plane) {
-	at := p.point(s.x, s.y)
-	dot(p.Canvas, ink, at, s.radius())
-	if len(s.lanes) == 0 {
-		dot(p.Canvas, white, at, s.radius()-1.2)
-		return
-	}
-	percent, waited := s.fullest()
-	dot(p.Canvas, siteColour(percent), at, s.radius()-1.2)
-	if waited {
-		waitMark(p.Canvas, at)
-	}
-}
-
-func siteColour(percent float64) color.Color { return mapScale.of(percent) }
-
-// waitMark marks where cargo waited.
-func waitMark(c draw.Canvas, at vg.Point) {
-	dot(c, white, at, 3)
-	dot(c, ink, at, 2.1)
 }

@@ -20,8 +20,9 @@ type Chart struct {
 	Draw func(*tables.Package) (*Figure, error)
 
 	// Fits reports whether tables that are there hold what the chart is about: a
-	// network without places gives no map. Without it they always do. Tables that
-	// cannot be read fit, so that Draw can say what is wrong.
+	// network without places gives no map, and one segment no comparison of
+	// segments. Without it they always do. Tables that cannot be read fit, so that
+	// Draw can say what is wrong.
 	Fits func(*tables.Package) bool
 }
 
@@ -58,15 +59,21 @@ func Lookup(name string) (Chart, bool) {
 	return Chart{}, false
 }
 
-// Possible reports whether the package holds the tables the chart needs, and in
-// them what it shows. A table without rows is as good as none, except that of
-// projects: a scenario may have none.
+// Possible reports whether the chart is drawn by default: whether the package
+// holds the tables it needs, and in them something that it shows.
 func (c Chart) Possible(p *tables.Package) bool {
+	return c.HasTables(p) && (c.Fits == nil || c.Fits(p))
+}
+
+// HasTables reports whether the package holds the tables the chart needs. A
+// table without rows is as good as none, except that of projects: a scenario
+// may have none.
+func (c Chart) HasTables(p *tables.Package) bool {
 	for _, s := range c.Needs {
 		t := p.Table(s)
 		if t == nil || t.Len() == 0 && s != tables.Projects {
 			return false
 		}
 	}
-	return c.Fits == nil || c.Fits(p)
+	return true
 }

@@ -1,0 +1,83 @@
+package plots
+
+import (
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// paint draws water, links, places and names, in this order.
+func (m networkMap) paint(p plane) {
+	for _, b := range m.bundles {
+		if b.lanes[0].kind == "sea" {
+			m.water(p, b)
+		}
+	}
+	for _, edge := range []bool{true, false} {
+		for _, b := range m.bundles {
+			for i, path := range m.paths(p, b) {
+				l := b.lanes[i]
+				style := line(mapScale.of(l.percent), m.width(l.load))
+				if edge {
+					style = line(darkGrey, style.Width+2*laneEdge)
+				}
+				p.StrokeLines(style, path)
+				dot(p.Canvas, style.Color, path[0], style.Width/2)
+				dot(p.Canvas, style.Color, path[len(path)-1], style.Width/2)
+			}
+		}
+	}
+	for _, b := range m.bundles {
+		for i, path := range m.paths(p, b) {
+			if b.lanes[i].waited {
+				waitMark(p.Canvas, between(path[len(path)/2], path[len(path)/2-1], 0.5))
+			}
+		}
+	}
+	for _, s := range m.sites {
+		s.paint(p)
+	}
+	m.names.paint(p.Canvas, p.Min.Y)
+}
+
+// water hints at the sea under a bundle.
+func (m networkMap) water(p plane, b bundle) {
+	from, to := p.point(b.from.x, b.from.y), p.point(b.to.x, b.to.y)
+	across := m.across(b) + 24
+	from, to = between(from, to, 0.2), between(from, to, 0.8)
+	p.StrokeLine2(line(seaBlue, across), from.X, from.Y, to.X, to.Y)
+	dot(p.Canvas, seaBlue, from, across/2)
+	dot(p.Canvas, seaBlue, to, across/2)
+}
+
+const (
+	placeRadius vg.Length = 3.6
+	portRadius  vg.Length = 5.6
+)
+
+// radius is that of the dot of a place: larger where a port or border is in it.
+func (s site) radius() vg.Length {
+	if len(s.lanes) > 0 {
+		return portRadius
+	}
+	return placeRadius
+}
+
+func (s site) paint(p plane) {
+	at := p.point(s.x, s.y)
+	dot(p.Canvas, ink, at, s.radius())
+	if len(s.lanes) == 0 {
+		dot(p.Canvas, white, at, s.radius()-1.2)
+		return
+	}
+	percent, waited := s.fullest()
+	dot(p.Canvas, mapScale.of(percent), at, s.radius()-1.2)
+	if waited {
+		waitMark(p.Canvas, at)
+	}
+}
+
+// waitMark marks where cargo waited.
+func waitMark(c draw.Canvas, at vg.Point) {
+	dot(c, white, at, 3)
+	dot(c, ink, at, 2.1)
+}
