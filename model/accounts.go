@@ -17,16 +17,13 @@ func (m *Model) account(s *State, out *Outcome) {
 		out.DivertedMt += out.FlowDivertedMt[i]
 		out.QueueMt += s.Backlog[i]
 
-		travel, price, grams := f.ownDays+s.delay[i], f.fixedCost, 0.0
+		travel := f.ownDays + s.delay[i]
 		for _, l := range m.legsOf(f) {
-			segment := &m.Segments[l.segment]
-			travel += s.now[l.segment][FreeFlowDays]
-			price += s.now[l.segment][CostUSDPerT]
-			grams += float64(segment.DistanceKm * segment.EmissionsG)
+			travel += s.freeFlow[l.segment]
 		}
 		days += float64(travel * x)
-		cost += float64(price * x)
-		emissions += float64(grams * x)
+		cost += float64(s.price[i] * x)
+		emissions += float64(f.gramsPerT * x)
 	}
 	out.TransitDays, out.CostUSDPerT = 0, 0
 	if out.ThroughputMt > 0 {

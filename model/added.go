@@ -10,7 +10,8 @@ func (m *Model) AddedCapacityMt(i int, t Month) float64 {
 		t = m.Start
 	}
 	now, factor := make([]conditions, len(m.Segments)), make([]conditions, len(m.Segments))
-	m.unchanged(t.Year(), now, factor)
+	m.unchanged(t.Year(), now)
+	one(factor)
 	before := make([]float64, len(m.Segments))
 	for s := range now {
 		before[s] = now[s].capacity()

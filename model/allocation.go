@@ -7,12 +7,19 @@ const unbound = -1 // a flow that no segment holds back
 // filling is the state of progressive filling. Its slices are reused month by
 // month.
 type filling struct {
-	used     []float64 // by segment: capacity taken by frozen flows
-	pressure []float64 // by segment: capacity a unit of λ takes for the flows still rising
-	summed   []float64 // by segment: the pressure when it was last summed rather than reduced
-	rising   []int     // by segment: how many flows still rise
-	frozen   []bool    // by flow
+	on     []pressed // by segment
+	frozen []bool    // by flow
 }
+
+// pressed is what the flows do to one segment.
+type pressed struct {
+	used     float64 // capacity taken by frozen flows
+	pressure float64 // capacity a unit of λ takes for the flows still rising
+	summed   float64 // the pressure when it was last summed rather than reduced
+	rising   int     // how many flows still rise
+}
+
+func (p *pressed) room(capacity float64) float64 { return max(0, capacity-p.used) }
 
 // allocate shares the capacities among the offers by weighted max–min fairness
 // (progressive filling: Bertsekas & Gallager, Data Networks, 2nd ed., §6.5.2):
@@ -37,8 +44,9 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 		if s < 0 {
 			return // what still rises passes no segment: unlimited
 		}
-		room, pressure := max(0, capacity[s]-w.used[s]), w.pressure[s]
-		for _, f := range m.users[s] {
+		room, pressure := w.on[s].room(capacity[s]), w.on[s].pressure
+		for _, u := range m.users[s] {
+			f := u.flow
 			if w.frozen[f] {
 				continue
 			}
@@ -46,7 +54,10 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 			if room < pressure {                        // λ < 1
 				carried[f], binding[f] = min(x, offers[f]), s
 			}
-			reach[f], holder[f] = max(x, carried[f]), s // x of λ = 1 may round below the offer
+			reach[f], holder[f] = x, s
+			if x < carried[f] { // λ = 1, rounded
+				reach[f] = carried[f]
+			}
 			m.freeze(w, f, offers, x)
 		}
 	}
@@ -54,31 +65,33 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 
 // start lets every flow rise that offers something.
 func (m *Model) start(w *filling, offers []float64) {
-	clear(w.used)
-	clear(w.pressure)
-	clear(w.rising)
-	for f := range m.flows {
-		w.frozen[f] = offers[f] <= 0
-		if w.frozen[f] {
-			continue
+	for s, users := range m.users {
+		pressure := 0.0
+		for _, u := range users {
+			pressure += float64(u.weight * offers[u.flow])
 		}
-		for _, l := range m.legsOf(&m.flows[f]) {
-			w.pressure[l.segment] += float64(l.weight * offers[f])
-			w.rising[l.segment]++
+		w.on[s] = pressed{pressure: pressure, summed: pressure, rising: len(users)}
+	}
+	for f, offer := range offers {
+		w.frozen[f] = offer <= 0
+		if w.frozen[f] {
+			for _, l := range m.legsOf(&m.flows[f]) {
+				w.on[l.segment].rising--
+			}
 		}
 	}
-	copy(w.summed, w.pressure)
 }
 
 // tightest returns the segment that fills first, at the least λ = room ÷
 // pressure, or −1 when nothing rises any more.
 func (w *filling) tightest(capacity []float64) int {
 	tightest, least := -1, math.Inf(1)
-	for s := range w.pressure {
-		if w.rising[s] == 0 {
+	for s := range w.on {
+		p := &w.on[s]
+		if p.rising == 0 {
 			continue
 		}
-		if lambda := max(0, capacity[s]-w.used[s]) / w.pressure[s]; lambda < least {
+		if lambda := p.room(capacity[s]) / p.pressure; lambda < least {
 			tightest, least = s, lambda
 		}
 	}
@@ -88,13 +101,15 @@ func (w *filling) tightest(capacity []float64) int {
 // freeze fixes flow f at x tonnes on all its segments.
 func (m *Model) freeze(w *filling, f int, offers []float64, x float64) {
 	w.frozen[f] = true
+	offer := offers[f]
 	for _, l := range m.legsOf(&m.flows[f]) {
-		w.used[l.segment] += float64(l.weight * x)
-		w.rising[l.segment]--
-		w.pressure[l.segment] -= float64(l.weight * offers[f])
-		if w.pressure[l.segment] < cancelled*w.summed[l.segment] && w.rising[l.segment] > 0 {
-			w.pressure[l.segment] = m.pressureOn(l.segment, w.frozen, offers)
-			w.summed[l.segment] = w.pressure[l.segment]
+		p := &w.on[l.segment]
+		p.used += float64(l.weight * x)
+		p.rising--
+		p.pressure -= float64(l.weight * offer)
+		if p.pressure < cancelled*p.summed && p.rising > 0 {
+			p.pressure = m.pressureOn(l.segment, w.frozen, offers)
+			p.summed = p.pressure
 		}
 	}
 }
@@ -106,14 +121,9 @@ const cancelled = 1e-3
 // pressureOn sums anew what the flows still rising take of a segment.
 func (m *Model) pressureOn(segment int, frozen []bool, offers []float64) float64 {
 	sum := 0.0
-	for _, f := range m.users[segment] {
-		if frozen[f] {
-			continue
-		}
-		for _, l := range m.legsOf(&m.flows[f]) {
-			if l.segment == segment {
-				sum += float64(l.weight * offers[f])
-			}
+	for _, u := range m.users[segment] {
+		if !frozen[u.flow] {
+			sum += float64(u.weight * offers[u.flow])
 		}
 	}
 	return sum

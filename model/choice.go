@@ -73,14 +73,14 @@ func (m *Model) baseCost(f *flow, rivals []terms) float64 {
 }
 
 // generalisedCost is cost + value of time × (days + perceived delay) +
-// reliability penalty, USD/t.
-func (m *Model) generalisedCost(f *flow, now []conditions, perceivedDelay float64, rivals []terms) float64 {
-	cost, days := f.fixedCost, f.ownDays+perceivedDelay
+// reliability penalty of flow i, USD/t.
+func (m *Model) generalisedCost(i int, s *State, perceivedDelay float64) float64 {
+	f := &m.flows[i]
+	days := f.ownDays + perceivedDelay
 	for _, l := range m.legsOf(f) {
-		cost += now[l.segment][CostUSDPerT]
-		days += now[l.segment][FreeFlowDays]
+		days += s.freeFlow[l.segment]
 	}
-	return m.generalised(f, cost, days, rivals)
+	return m.generalised(f, s.price[i], days, s.rivals)
 }
 
 func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64 {
@@ -92,16 +92,6 @@ func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64
 	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + penalty
 }
 
-// isOpen reports whether every segment of a flow has been built.
-func (m *Model) isOpen(f *flow, built []bool) bool {
-	for _, l := range m.legsOf(f) {
-		if !built[l.segment] {
-			return false
-		}
-	}
-	return true
-}
-
 // prefer finds what shippers of a market, whose flows run from first up to end,
 // would choose: P_r for every route, 0 for one whose segments are not all built.
 // It is written over preferred and tells whether there is any way to go.
@@ -110,8 +100,8 @@ func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
 	best := math.Inf(-1)
 	for f := first; f < end; f++ {
 		preferred[f] = math.Inf(-1)
-		if flow := &m.flows[f]; s.open[f] {
-			preferred[f] = flow.utility - float64(theta*m.generalisedCost(flow, s.now, s.Perceived[f], s.rivals))
+		if s.open[f] {
+			preferred[f] = m.flows[f].utility - float64(theta*m.generalisedCost(f, s, s.Perceived[f]))
 		}
 		best = max(best, preferred[f])
 	}

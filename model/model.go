@@ -6,7 +6,7 @@ type Model struct {
 	Corridor
 	flows   []flow
 	legs    []leg     // the segments of all flows, flow by flow
-	users   [][]int   // by segment: the flows that pass it
+	users   [][]user  // by segment: the flows that pass it, in their order
 	service []Month   // by project: first month with an effect
 	annual  []float64 // potential in Mt per year, market by market, year by year
 	years   int
@@ -21,12 +21,19 @@ type flow struct {
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
+	gramsPerT          float64 // emissions, g CO2e
 }
 
 // leg is a flow's use of one segment.
 type leg struct {
 	segment int
 	weight  float64 // capacity used per tonne
+}
+
+// user is a segment's use by one flow: a leg, seen from the segment.
+type user struct {
+	flow   int
+	weight float64
 }
 
 // FlowName names a flow in results.
@@ -47,10 +54,10 @@ func New(c Corridor) (*Model, error) {
 			m.addFlow(i, j)
 		}
 	}
-	m.users = make([][]int, len(c.Segments))
+	m.users = make([][]user, len(c.Segments))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
-			m.users[l.segment] = append(m.users[l.segment], f)
+			m.users[l.segment] = append(m.users[l.segment], user{f, l.weight})
 		}
 	}
 	first := c.Start.Year()
@@ -70,6 +77,7 @@ func (m *Model) addFlow(market, route int) {
 	}
 	for i, s := range r.Segments {
 		m.legs = append(m.legs, leg{s, r.Weights[i]})
+		f.gramsPerT += float64(m.Segments[s].DistanceKm * m.Segments[s].EmissionsG)
 	}
 	f.end = len(m.legs)
 	m.flows = append(m.flows, f)

@@ -12,7 +12,10 @@ type State struct {
 
 	effects         []float64    // by project, behind the conditions below
 	year            int          // likewise
+	base            []conditions // by segment: of the year, before projects
 	now, factor     []conditions // by segment
+	freeFlow        []float64    // by segment: days
+	price           []float64    // by flow: USD/t
 	built           []bool       // by segment
 	open            []bool       // by flow: every segment of it is built
 	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
@@ -60,18 +63,16 @@ func (m *Model) NewState() *State {
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
-		now:     make([]conditions, segments), factor: make([]conditions, segments),
+		base:    make([]conditions, segments), now: make([]conditions, segments), factor: make([]conditions, segments),
+		freeFlow: make([]float64, segments), price: make([]float64, flows),
 		built: make([]bool, segments), open: make([]bool, flows), nameplate: make([]float64, segments), yearly: make([]float64, segments),
 		storage: make([]float64, segments), slowed: make([]float64, segments),
 		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), work: make([]float64, flows),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: filling{
-			used: make([]float64, segments), pressure: make([]float64, segments), summed: make([]float64, segments),
-			rising: make([]int, segments), frozen: make([]bool, flows),
-		},
-		held: make([]float64, segments),
-		ones: make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
+		filling: filling{on: make([]pressed, segments), frozen: make([]bool, flows)},
+		held:    make([]float64, segments),
+		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
 	for f := range m.flows {
 		if !m.flows[f].rival {
@@ -118,7 +119,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
 	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.WaitingMt)
 	m.loads(out.CarriedMt, out.LoadMt)
-	m.delays(s.now, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
+	m.delays(s.freeFlow, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
 
 	m.account(s, out)
 	s.Month++
@@ -177,8 +178,12 @@ func (m *Model) conditionsOf(s *State) {
 	if !moved {
 		return
 	}
-	s.year = s.Month.Year()
-	m.unchanged(s.year, s.now, s.factor)
+	if s.Month.Year() != s.year {
+		s.year = s.Month.Year()
+		m.unchanged(s.year, s.base)
+	}
+	copy(s.now, s.base)
+	one(s.factor)
 	for i := range m.Projects {
 		if s.effects[i] != 0 {
 			m.Projects[i].apply(s.effects[i], s.now, s.factor)
@@ -190,17 +195,29 @@ func (m *Model) conditionsOf(s *State) {
 		s.built[i] = practical > 0
 		s.nameplate[i] = max(0, practical-s.now[i][OtherTraffic])
 		s.storage[i] = max(0, s.now[i][StorageMt])
+		s.freeFlow[i] = s.now[i][FreeFlowDays]
 	}
-	for f := range m.flows {
-		s.open[f] = m.isOpen(&m.flows[f], s.built)
+	for i := range m.flows {
+		f := &m.flows[i]
+		s.price[i], s.open[i] = f.fixedCost, true
+		for _, l := range m.legsOf(f) {
+			s.price[i] += s.now[l.segment][CostUSDPerT]
+			s.open[i] = s.open[i] && s.built[l.segment]
+		}
 	}
 }
 
 // unchanged sets the conditions of a year before any project.
-func (m *Model) unchanged(year int, now, factor []conditions) {
+func (m *Model) unchanged(year int, now []conditions) {
 	fall := m.Water.FallM(year)
 	for i := range m.Segments {
 		now[i] = m.Segments[i].base(year, fall)
+	}
+}
+
+// one sets factors that change nothing.
+func one(factor []conditions) {
+	for i := range factor {
 		for q := range factor[i] {
 			factor[i][q] = 1
 		}
@@ -218,10 +235,11 @@ func scale(now, factor []conditions) {
 
 // loads is the capacity used on each segment: Σ weight × x_f.
 func (m *Model) loads(carried, load []float64) {
-	clear(load)
-	for f := range m.flows {
-		for _, l := range m.legsOf(&m.flows[f]) {
-			load[l.segment] += float64(l.weight * carried[f])
+	for s, users := range m.users {
+		sum := 0.0
+		for _, u := range users {
+			sum += float64(u.weight * carried[u.flow])
 		}
+		load[s] = sum
 	}
 }

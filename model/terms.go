@@ -15,16 +15,15 @@ func (m *Model) Terms() []FlowTerms {
 	out := make([]FlowTerms, len(m.flows))
 	for i := range m.flows {
 		f := &m.flows[i]
-		t := FlowTerms{Market: f.market, Route: f.route, CostUSDPerT: f.fixedCost, Days: f.ownDays}
+		t := FlowTerms{Market: f.market, Route: f.route, CostUSDPerT: s.price[i], Days: f.ownDays}
 		for _, l := range m.legsOf(f) {
-			t.CostUSDPerT += s.now[l.segment][CostUSDPerT]
-			t.Days += s.now[l.segment][FreeFlowDays]
+			t.Days += s.freeFlow[l.segment]
 		}
 		if f.rival && len(m.Rivals) > 0 {
 			t.CostUSDPerT += s.rivals[f.via].costUSD
 			t.Days += s.rivals[f.via].days
 		}
-		t.GeneralisedUSDPerT = m.generalisedCost(f, s.now, 0, s.rivals)
+		t.GeneralisedUSDPerT = m.generalisedCost(i, s, 0)
 		out[i] = t
 	}
 	return out

@@ -39,9 +39,9 @@ func WaitDays(backlog, carried float64) float64 {
 
 // delays finds the delay of every flow against free flow, and lets shippers'
 // perception follow it: perceived ← perceived + lag × (delay − perceived).
-func (m *Model) delays(now []conditions, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
+func (m *Model) delays(freeFlow, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
 	for s := range m.Segments {
-		slowed[s] = m.Segments[s].Congestion.delay(now[s][FreeFlowDays], load[s], capacity[s])
+		slowed[s] = m.Segments[s].Congestion.delay(freeFlow[s], load[s], capacity[s])
 	}
 	for i := range m.flows {
 		f := &m.flows[i]
