@@ -38,6 +38,7 @@ func (c *compiler) compile(s *Scenario) {
 	}
 	c.uncertainties()
 	s.Levers = c.levers()
+	c.trust(s)
 	s.Targets = c.targets(corridor)
 }
 
