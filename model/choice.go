@@ -92,8 +92,8 @@ func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64
 	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + penalty
 }
 
-// open reports whether every segment of a flow has been built.
-func (m *Model) open(f *flow, built []bool) bool {
+// isOpen reports whether every segment of a flow has been built.
+func (m *Model) isOpen(f *flow, built []bool) bool {
 	for _, l := range m.legsOf(f) {
 		if !built[l.segment] {
 			return false
@@ -110,7 +110,7 @@ func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
 	best := math.Inf(-1)
 	for f := first; f < end; f++ {
 		preferred[f] = math.Inf(-1)
-		if flow := &m.flows[f]; m.open(flow, s.built) {
+		if flow := &m.flows[f]; s.open[f] {
 			preferred[f] = flow.utility - float64(theta*m.generalisedCost(flow, s.now, s.Perceived[f], s.rivals))
 		}
 		best = max(best, preferred[f])
@@ -132,13 +132,27 @@ func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
 
 // choose moves the shares of a market's flows towards what shippers prefer:
 // share ← share + ι (P − share). Where there is one way to go, all take it; where
-// there is none, nobody goes.
+// there is none, nobody goes. Habit holds nobody to a way that is not there: what
+// share it has goes to the others as P is, and so does all of a market that opens.
 func (m *Model) choose(first, end int, s *State) {
 	inertia := m.Markets[m.flows[first].market].Inertia
 	if !m.prefer(first, end, s, s.work) || end-first == 1 {
 		inertia = 1
 	}
+	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
+		if s.open[f] {
+			held += s.Share[f]
+		} else {
+			freed += s.Share[f]
+			s.Share[f] = 0
+		}
+	}
+	if held == 0 {
+		freed = 1
+	}
+	for f := first; f < end; f++ {
+		s.Share[f] += float64(freed * s.work[f])
 		s.Share[f] += float64(inertia * (s.work[f] - s.Share[f]))
 	}
 }

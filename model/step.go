@@ -14,6 +14,7 @@ type State struct {
 	year            int          // likewise
 	now, factor     []conditions // by segment
 	built           []bool       // by segment
+	open            []bool       // by flow: every segment of it is built
 	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
 	yearly          []float64    // by segment: Mt per year at mean availability
 	storage, slowed []float64    // by segment
@@ -60,7 +61,7 @@ func (m *Model) NewState() *State {
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
 		now:     make([]conditions, segments), factor: make([]conditions, segments),
-		built: make([]bool, segments), nameplate: make([]float64, segments), yearly: make([]float64, segments),
+		built: make([]bool, segments), open: make([]bool, flows), nameplate: make([]float64, segments), yearly: make([]float64, segments),
 		storage: make([]float64, segments), slowed: make([]float64, segments),
 		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), work: make([]float64, flows),
 		delay: make([]float64, flows), reach: make([]float64, flows),
@@ -189,6 +190,9 @@ func (m *Model) conditionsOf(s *State) {
 		s.built[i] = practical > 0
 		s.nameplate[i] = max(0, practical-s.now[i][OtherTraffic])
 		s.storage[i] = s.now[i][StorageMt]
+	}
+	for f := range m.flows {
+		s.open[f] = m.isOpen(&m.flows[f], s.built)
 	}
 }
 
