@@ -218,3 +218,12 @@ func wrap(text string, width int) string {
 	}
 	return b.String()
 }
+
+// printFiles lists what was written.
+func printFiles(w io.Writer, dir string, m *manifest) {
+	fmt.Fprintf(w, "\nWritten to %s:\n", dir)
+	for _, o := range m.Outputs {
+		fmt.Fprintf(w, "  %s\n", filepath.FromSlash(o.Path))
+	}
+	fmt.Fprintf(w, "  %s\n", manifestFile)
+}
