@@ -43,10 +43,10 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 				continue
 			}
 			x := float64(room * (offers[f] / pressure)) // = λ × offer
-			reach[f], holder[f] = x, s
-			if room < pressure { // λ < 1
+			if room < pressure {                        // λ < 1
 				carried[f], binding[f] = min(x, offers[f]), s
 			}
+			reach[f], holder[f] = max(x, carried[f]), s // x of λ = 1 may round below the offer
 			m.freeze(w, f, offers, x)
 		}
 	}

@@ -109,6 +109,17 @@ func TestAllocationByHand(t *testing.T) {
 	}
 }
 
+// TestReachIsNeverBelowCarried where 49 × (1/49) is not 1 in binary.
+func TestReachIsNeverBelowCarried(t *testing.T) {
+	paths, offers := make([][]int, 49), make([]float64, 49)
+	for f := range paths {
+		paths[f], offers[f] = []int{0}, 1
+	}
+	a := share(flowsOver(1, paths, nil), offers, []float64{49})
+	require.Equal(t, offers, a.carried)
+	require.Equal(t, offers, a.reach)
+}
+
 // TestAllocationFarApart mixes magnitudes. The wide segment is left by one flow
 // after the other, each stopped by a closed segment of its own, so that what
 // still presses on it falls from 10⁹ to the last flow's offer; that flow then has

@@ -1,0 +1,118 @@
+package model
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// everyMonth draws corridors and shows each month of them.
+func everyMonth(t *testing.T, see func(t *rapid.T, m *Model, before []float64, s *State, out *Outcome)) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := must(randomCorridor(t))
+		s, out := m.NewState(), m.NewOutcome()
+		before := make([]float64, len(s.Backlog))
+		for range m.Months {
+			copy(before, s.Backlog)
+			m.Step(s, out)
+			see(t, m, before, s, out)
+		}
+	})
+}
+
+func TestEveryFlowBalancesEveryMonth(t *testing.T) {
+	everyMonth(t, func(t *rapid.T, m *Model, before []float64, s *State, out *Outcome) {
+		for f, offered := range out.FlowOfferedMt {
+			require.InDelta(t, offered, out.CarriedMt[f]+s.Backlog[f]+out.FlowDivertedMt[f], near(offered, 1e-12), "flow %d in %s", f, out.Month)
+			came := s.potential[m.flows[f].market]*s.Share[f] + before[f]
+			require.InDelta(t, came, offered, near(offered, 1e-12), "flow %d in %s", f, out.Month)
+		}
+	})
+}
+
+func TestNothingExceedsItsBound(t *testing.T) {
+	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
+		waiting := make([]float64, len(m.Segments))
+		for f, binding := range out.FlowBinding {
+			if binding == unbound {
+				require.Zero(t, s.Backlog[f])
+				continue
+			}
+			waiting[binding] += s.Backlog[f]
+		}
+		for i, capacity := range out.SegmentCapacityMt {
+			require.LessOrEqual(t, out.LoadMt[i], capacity*(1+1e-9), "load of segment %d", i)
+			require.LessOrEqual(t, waiting[i], s.storage[i]*(1+1e-12), "backlog at segment %d", i)
+			require.InDelta(t, waiting[i], out.WaitingMt[i], near(waiting[i], 1e-12))
+			require.LessOrEqual(t, out.Availability[i], 1.0)
+		}
+		require.GreaterOrEqual(t, out.CapacityMt, out.ThroughputMt)
+	})
+}
+
+func TestEverythingIsFiniteAndNotNegative(t *testing.T) {
+	everyMonth(t, func(t *rapid.T, _ *Model, _ []float64, s *State, out *Outcome) {
+		numbers(s, out, func(what string, v float64, _ bool) {
+			if !(v >= 0 && v <= math.MaxFloat64) {
+				t.Fatalf("%s of %v in %s", what, v, out.Month)
+			}
+		})
+	})
+}
+
+func TestSharesOfAnOpenMarketAddToOne(t *testing.T) {
+	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
+		m.eachMarket(func(first, end int) {
+			open := false
+			for f := first; f < end; f++ {
+				open = open || s.open[f] && m.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0
+				if !s.open[f] {
+					require.Zero(t, s.Share[f], "flow %d in %s is not open", f, out.Month)
+				}
+			}
+			want := 0.0
+			if open {
+				want = 1
+			}
+			require.InDelta(t, want, sum(s.Share[first:end]), 1e-12, "market of flow %d in %s", first, out.Month)
+		})
+	})
+}
+
+// TestNothingVanishesOverTheRun adds up what came, of the corridor and its
+// rivals, and where it went.
+func TestNothingVanishesOverTheRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := must(randomCorridor(t))
+		s, out := m.NewState(), m.NewOutcome()
+		came, carried, diverted := 0.0, 0.0, 0.0
+		for range m.Months {
+			m.Step(s, out)
+			for f := range m.flows {
+				came += s.potential[m.flows[f].market] * s.Share[f]
+			}
+			carried += sum(out.CarriedMt)
+			diverted += sum(out.FlowDivertedMt)
+		}
+		require.InDelta(t, came, carried+sum(s.Backlog)+diverted, near(came, 1e-12))
+	})
+}
+
+// TestSameBits: a state that was reset, and states of one model stepped side by
+// side, go the same way as a new one.
+func TestSameBits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := must(randomCorridor(t))
+		s := m.NewState()
+		want := digest(m, s, m.Months)
+		m.Reset(s)
+		require.Equal(t, want, digest(m, s, m.Months), "after Reset")
+
+		other := make(chan string)
+		go func() { other <- digest(m, m.NewState(), m.Months) }()
+		require.Equal(t, want, digest(m, m.NewState(), m.Months), "beside another")
+		require.Equal(t, want, <-other, "beside another")
+	})
+}
