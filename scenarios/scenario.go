@@ -17,6 +17,7 @@ type Scenario struct {
 	Corridor    model.Corridor
 	Labels      tables.Labels
 	Targets     []tables.Target
+	DeclaredMt  float64 // capacity as officially declared, Mt per year; 0 where none is given
 	Levers      []Lever
 	Hindcast    *Hindcast // nil when the scenario has none
 	Experiments []Experiment

@@ -1,7 +1,7 @@
 package scenarios
 
 // Measures that hindcasts, experiments and studies compare.
-var measured = []string{"throughput_mt", "containers_kteu", "containers_mt", "transit_days"}
+var measured = []string{"throughput_mt", "containers_kteu", "containers_mt", "oil_mt", "transit_days"}
 
 var hindcastSpec = object("What the model would have said, to set beside what happened",
 	must("start", plain(formMonth, "First month simulated")),
@@ -14,9 +14,10 @@ var hindcastSpec = object("What the model would have said, to set beside what ha
 var experimentSpec = object("Something that happened, and how the corridor's figures changed with it",
 	may("title", plain(formText, "Name for readers")),
 	may("without", list("Overlays of the run compared with", plain(formEntry, "Overlay"))),
-	must("with", list("Overlays of the run that has it", plain(formEntry, "Overlay"))),
+	may("with", list("Overlays of the run that has it", plain(formEntry, "Overlay"))),
 	must("metric", words("What is compared", measured...)),
 	must("year", plain(formPeriod, "Year compared")),
+	may("over_year", plain(formPeriod, "Year of the same run to compare with, instead of a run without")),
 	must("observed_low", signed("Least change observed; 0.1 is 10 % more", "ratio")),
 	must("observed_high", signed("Greatest change observed", "ratio")),
 )

@@ -24,6 +24,7 @@ type Experiment struct {
 	Without, With []string
 	Metric        string
 	Year          int
+	OverYear      int     // year of the same run to compare with; 0 to compare with the run without
 	Low, High     float64 // change observed, as a ratio less 1
 }
 
@@ -44,7 +45,7 @@ func (c *compiler) trust(s *Scenario) {
 	for _, v := range c.top.of("experiments").each() {
 		e := Experiment{
 			Name: v.name, Title: title(v), Without: c.overlays(v.of("without")), With: c.overlays(v.of("with")),
-			Metric: v.of("metric").string(), Year: yearOf(v.of("year")),
+			Metric: v.of("metric").string(), Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")),
 			Low: v.of("observed_low").number(), High: v.of("observed_high").number(),
 		}
 		if e.Low > e.High {

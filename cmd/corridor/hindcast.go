@@ -165,7 +165,7 @@ func study(base *scenarios.Scenario) *hindcast.Study {
 		s.Parameters = append(s.Parameters, parameter(f))
 	}
 	s.Build = func(values []float64) (sim.Run, error) {
-		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null"}
+		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null", "hindcast=null"}
 		for i, f := range spec.Parameters {
 			set = append(set, f.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
 		}
@@ -201,7 +201,7 @@ func experimentsOf(base *scenarios.Scenario, runs map[string]sim.Run) (*tables.T
 	var all []hindcast.Experiment
 	for _, e := range base.Experiments {
 		all = append(all, hindcast.Experiment{
-			Name: e.Name, Title: e.Title, Metric: e.Metric, Year: e.Year, Low: e.Low, High: e.High,
+			Name: e.Name, Title: e.Title, Metric: e.Metric, Year: e.Year, OverYear: e.OverYear, Low: e.Low, High: e.High,
 			Without: runs["experiment "+e.Name+" without"], With: runs["experiment "+e.Name+" with"],
 		})
 	}

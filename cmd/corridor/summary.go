@@ -28,6 +28,8 @@ type summary struct {
 	Targets     []targetSummary  `json:"targets"`
 	Directory   string           `json:"directory"`
 	Files       []string         `json:"files"`
+	Binding     []bindingSegment `json:"binding,omitempty"`
+	findings    *findings
 	annual      *tables.Table
 	full        map[int]int // by year: months in which cargo was held back
 }
@@ -44,6 +46,9 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Description,
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
 		Directory: dir, annual: r.Annual, full: fullMonths(r.Monthly), Targets: []targetSummary{},
+	}
+	if sum.findings = find(s, r); sum.findings != nil {
+		sum.Binding = sum.findings.binding
 	}
 	for row := range r.Annual.Len() {
 		year := map[string]any{}
@@ -156,6 +161,11 @@ func (s *summary) print(w io.Writer) error {
 	}
 	for _, t := range s.Targets {
 		fmt.Fprintf(w, "%s.\n", t.Sentence)
+	}
+	if s.findings != nil {
+		if err := s.findings.print(w); err != nil {
+			return err
+		}
 	}
 	if s.Description != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(s.Description, 96))

@@ -17,6 +17,8 @@ func Measure(r *sim.Result, l *tables.Labels, metric string, year int) (float64,
 		return Observe(r, l, Containers, year), nil
 	case "containers_mt":
 		return Observe(r, l, Containers, year) * l.Cargo[containers].TonnesPerUnit / 1000, nil
+	case "oil_mt":
+		return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == oil }), nil
 	case "transit_days":
 		for row, y := range r.Annual.Numbers("year") {
 			if int(y) == year {
@@ -32,6 +34,7 @@ func Measure(r *sim.Result, l *tables.Labels, metric string, year int) (float64,
 type Experiment struct {
 	Name, Title, Metric string
 	Year                int
+	OverYear            int     // 0 compares With to Without in Year; otherwise With in Year to With in OverYear
 	Low, High           float64 // change observed, as a ratio less 1
 	Without, With       sim.Run
 }
@@ -41,21 +44,35 @@ type Experiment struct {
 func Experiments(scenario string, all []Experiment) (*tables.Table, error) {
 	out := tables.New(tables.Experiments)
 	for _, e := range all {
-		values := make([]float64, 2)
-		for i, run := range []sim.Run{e.Without, e.With} {
-			r, err := run.Run()
-			if err != nil {
-				return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
-			}
-			if values[i], err = Measure(r, &run.Labels, e.Metric, e.Year); err != nil {
-				return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
-			}
+		change, err := e.change()
+		if err != nil {
+			return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 		}
-		change := values[1]/values[0] - 1
-		sign := e.Low <= 0 && e.High >= 0 || e.Low > 0 && change > 0 || e.High < 0 && change < 0
+		sign := !(e.Low >= 0 && change < 0 || e.High <= 0 && change > 0)
 		out.Append(scenario, e.Name, e.Title, e.Metric, e.Low, e.High, change, sign, e.Low <= change && change <= e.High)
 	}
 	return out, nil
+}
+
+// change returns how the metric changes in the model, as a ratio less 1.
+func (e *Experiment) change() (float64, error) {
+	with, err := e.With.Run()
+	if err != nil {
+		return 0, err
+	}
+	base, labels, year := with, &e.With.Labels, e.OverYear
+	if e.OverYear == 0 {
+		if base, err = e.Without.Run(); err != nil {
+			return 0, err
+		}
+		labels, year = &e.Without.Labels, e.Year
+	}
+	from, err := Measure(base, labels, e.Metric, year)
+	if err != nil {
+		return 0, err
+	}
+	to, err := Measure(with, &e.With.Labels, e.Metric, e.Year)
+	return to/from - 1, err
 }
 
 // StudyFigure is a figure of a published study, with the run under its conditions.

@@ -43,11 +43,27 @@ func lookUp(series map[Metric]map[int]float64, m Metric, year int) float64 {
 	return math.NaN()
 }
 
-// Columns of the history file: observed.csv.
-var columns = []string{"kind", "metric", "scope", "year", "value", "source_title", "source_url", "source_date", "note"}
+// Columns of the history file, observed.csv.
+var columns = []string{"series", "period", "value", "unit", "scope", "source_title", "source_url", "source_date", "note"}
 
-// ReadHistory reads a history from CSV with the columns kind (actual or plan),
-// metric, scope, year and value, and after them the source.
+// The series of the history file that are compared, with their unit. Others are
+// there for readers.
+var compared = []struct {
+	name, unit, scope string
+	metric            Metric
+	plan              bool
+	scale             float64
+}{
+	{"throughput-headline", "Mt", "", Headline, false, 1},
+	{"throughput-like-for-like", "Mt", "", LikeForLike, false, 1},
+	{"containers", "TEU", "", Containers, false, 1e-3},
+	{"plan-throughput", "Mt", "headline", Headline, true, 1},
+	{"plan-containers", "TEU", "headline", Containers, true, 1e-3},
+	{"plan-containers", "TEU", "association", Containers, true, 1e-3},
+}
+
+// ReadHistory reads a history from CSV. Rows for parts of a year and series that
+// are not compared are passed over.
 func ReadHistory(r io.Reader) (*History, error) {
 	in := csv.NewReader(r)
 	in.FieldsPerRecord = len(columns)
@@ -75,29 +91,29 @@ func ReadHistory(r io.Reader) (*History, error) {
 }
 
 func (h *History) add(record []string) error {
-	into := h.actual
-	switch record[0] {
-	case "plan":
-		into = h.plan
-	case "actual":
-	default:
-		return fmt.Errorf("kind %q, expected actual or plan", record[0])
-	}
-	m := Metric{record[1], record[2]}
-	year, err := strconv.Atoi(record[3])
+	year, err := strconv.Atoi(record[1])
 	if err != nil {
-		return fmt.Errorf("year %q is no number", record[3])
+		return nil // part of a year, or a span
 	}
-	value, err := strconv.ParseFloat(record[4], 64)
-	if err != nil || !(value >= 0) || math.IsInf(value, 0) {
-		return fmt.Errorf("value %q, expected a number of at least 0", record[4])
+	for _, c := range compared {
+		if record[0] != c.name || c.scope != "" && record[4] != c.scope {
+			continue
+		}
+		value, err := strconv.ParseFloat(record[2], 64)
+		if err != nil || !(value >= 0) || math.IsInf(value, 0) || record[3] != c.unit {
+			return fmt.Errorf("%s %s of %s, expected a number of %s", record[2], record[3], c.name, c.unit)
+		}
+		into := h.actual
+		if c.plan {
+			into = h.plan
+		}
+		if into[c.metric] == nil {
+			into[c.metric] = map[int]float64{}
+		}
+		if _, twice := into[c.metric][year]; twice {
+			return fmt.Errorf("%s of %d is given twice", c.name, year)
+		}
+		into[c.metric][year] = float64(value * c.scale)
 	}
-	if into[m] == nil {
-		into[m] = map[int]float64{}
-	}
-	if _, twice := into[m][year]; twice {
-		return fmt.Errorf("%s of %s in %d is given twice", record[0], m.Column, year)
-	}
-	into[m][year] = value
 	return nil
 }
