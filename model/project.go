@@ -118,7 +118,8 @@ func sCurve(tau float64) float64 {
 
 // apply changes the conditions of the segments by one project. Additions are
 // gathered in place, factors multiplied apart: effects that overlap add up in
-// tonnes or trains and multiply as remainders, whatever their order.
+// tonnes or trains and multiply as remainders, whatever their order. An effective
+// share above 1 cannot take off more than there is.
 func (p *Project) apply(effect float64, now, factor []conditions) {
 	for i := range p.Changes {
 		c := &p.Changes[i]
@@ -127,7 +128,7 @@ func (p *Project) apply(effect float64, now, factor []conditions) {
 		}
 		if c.Scale != 0 {
 			f := &factor[c.Segment][c.Quantity]
-			*f = float64(*f * (1 + float64(effect*(c.Scale-1))))
+			*f = float64(*f * max(0, 1+float64(effect*(c.Scale-1))))
 		}
 	}
 }

@@ -126,7 +126,7 @@ func (d draw) project(i, segments int) Project {
 	p := Project{
 		Name: "project", CostMUSD: d.amount(500), AnnualMUSD: d.amount(9), Start: NewMonth(2023, 6) + Month(d.upTo(30)),
 		DurationMonths: d.upTo(18), DelayFactor: 0.5 + d.amount(2), DelayMonths: d.upTo(6),
-		RampMonths: d.upTo(9), Adoption: d.upTo(1) == 0, EffectiveShare: d.amount(1.5), LifeMonths: d.upTo(1) * 24,
+		RampMonths: d.upTo(9), Adoption: d.upTo(1) == 0, EffectiveShare: d.amount(2), LifeMonths: d.upTo(1) * 24,
 		Disabled: d.upTo(5) == 0,
 	}
 	if i > 0 && d.upTo(1) == 0 {
@@ -136,7 +136,8 @@ func (d draw) project(i, segments int) Project {
 		p.Changes = append(p.Changes, rapid.SampledFrom([]Change{
 			{Quantity: Capacity, Add: 3}, {Quantity: Capacity, Scale: 1.5}, {Quantity: TrainsPerDay, Add: 4}, {Quantity: LoadFactor, Add: 0.2},
 			{Quantity: Availability, Scale: 1.3}, {Quantity: Closure, Scale: 0.5}, {Quantity: DepthM, Add: 1},
-			{Quantity: FreeFlowDays, Scale: 0.6}, {Quantity: CostUSDPerT, Scale: 1.4}, {Quantity: StorageMt, Add: 0.1}, {Quantity: OtherTraffic, Add: 1},
+			{Quantity: FreeFlowDays, Scale: 0.3}, {Quantity: CostUSDPerT, Scale: 1.4}, {Quantity: OtherTraffic, Add: 1},
+			{Quantity: StorageMt, Add: 0.1}, {Quantity: StorageMt, Add: -0.3}, {Quantity: PortDays, Scale: 0.2}, {Quantity: SailingDays, Scale: 0.2},
 		}).Draw(d.T, "change"))
 		p.Changes[len(p.Changes)-1].Segment = d.upTo(segments - 1)
 	}

@@ -189,7 +189,7 @@ func (m *Model) conditionsOf(s *State) {
 		practical := s.now[i].capacity()
 		s.built[i] = practical > 0
 		s.nameplate[i] = max(0, practical-s.now[i][OtherTraffic])
-		s.storage[i] = s.now[i][StorageMt]
+		s.storage[i] = max(0, s.now[i][StorageMt])
 	}
 	for f := range m.flows {
 		s.open[f] = m.isOpen(&m.flows[f], s.built)

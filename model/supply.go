@@ -112,10 +112,10 @@ func (q *conditions) capacity() float64 {
 	if q[TrainsPerDay] > 0 {
 		mt += float64(float64(q[TrainsPerDay]*q[NetTonnes])*DaysPerYear) / tonnesPerMt
 	}
-	if q[Vessels] > 0 {
-		fleet := Fleet{SailingDays: q[SailingDays], PortDays: q[PortDays]}
+	fleet := Fleet{SailingDays: q[SailingDays], PortDays: q[PortDays]}
+	if cycle := fleet.CycleDays(); q[Vessels] > 0 && cycle > 0 {
 		trip := float64(q[PayloadT] * min(q[LoadFactor], 1))
-		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / fleet.CycleDays() / tonnesPerMt
+		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / cycle / tonnesPerMt
 	}
 	return max(0, float64(float64(mt*q[Effectiveness])*q.draft()))
 }

@@ -131,7 +131,7 @@ func (p plane) growth(xs, capacity []float64) {
 			})
 		}
 		if first := i == 0 || math.IsNaN(capacity[i-1]); first || before != now {
-			p.total(xs[i], now)
+			p.total(lettering{bold(labelText.size()), darkGreen}, xs[i], now)
 		}
 		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() {
 			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+(rise-labelText.height())/2, centred,
@@ -140,14 +140,13 @@ func (p plane) growth(xs, capacity []float64) {
 	}
 }
 
-// total writes the capacity over its bar, in front of the grid.
-func (p plane) total(x, capacity float64) {
-	if math.IsNaN(capacity) {
+// total writes a value over its bar, in front of the grid.
+func (p plane) total(l lettering, x, value float64) {
+	if math.IsNaN(value) {
 		return
 	}
-	l := lettering{bold(labelText.size()), darkGreen}
-	text := amount(capacity, p.y.decimals)
-	foot, half := p.point(x, capacity), l.width(text)/2+1
+	text := amount(value, p.y.decimals)
+	foot, half := p.point(x, value), l.width(text)/2+1
 	p.FillPolygon(white, corners(vg.Rectangle{
 		Min: vg.Point{X: foot.X - half, Y: foot.Y + 2},
 		Max: vg.Point{X: foot.X + half, Y: foot.Y + 5 + l.height()},

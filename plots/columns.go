@@ -127,3 +127,6 @@ func (m month) String() string { return fmt.Sprintf("%s %d", m.name(), m.year())
 
 // short returns Dec 2028.
 func (m month) short() string { return fmt.Sprintf("%s %d", m.name()[:3], m.year()) }
+
+// iso returns 2028-12, as in a table.
+func (m month) iso() string { return fmt.Sprintf("%d-%02d", m.year(), int(m)%12+1) }

@@ -32,6 +32,12 @@ var goldenFigures = []struct {
 	{"utilisation-strips", "utilisation", examplePackage(exampleMonthly(), exampleSegments(10))},
 	{"additions", "additions", examplePackage(exampleAnnual(), exampleProjects(4))},
 	{"additions-many", "additions", examplePackage(exampleAnnual(), exampleProjects(25))},
+	{"map", "map", exampleCorridor()},
+	{"binding", "binding", exampleCorridor()},
+	{"cargo", "cargo", exampleCorridor()},
+	{"legs", "legs", exampleCorridor()},
+	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleWorks())},
+	{"hindcast", "hindcast", examplePackage(exampleHindcast(), exampleExperiments())},
 	{"matrix", "matrix", examplePackage(exampleMatrix(3, 4))},
 }
 
@@ -52,6 +58,7 @@ func mustWrite(t testing.TB, chart string, run *tables.Package, format string) [
 func TestGolden(t *testing.T) {
 	for _, g := range goldenFigures {
 		t.Run(g.name, func(t *testing.T) {
+			t.Parallel()
 			golden(t, g.name+".svg", mustWrite(t, g.chart, g.run, SVG))
 			golden(t, g.name+".png.sha256", []byte(pixels(t, mustWrite(t, g.chart, g.run, PNG))+"\n"))
 		})
@@ -81,10 +88,13 @@ func pixels(t *testing.T, file []byte) string {
 
 func TestSameBytesEveryTime(t *testing.T) {
 	for _, g := range goldenFigures {
-		for _, format := range Formats {
-			first := mustWrite(t, g.chart, g.run, format)
-			require.True(t, bytes.Equal(first, mustWrite(t, g.chart, g.run, format)), "%s as %s", g.name, format)
-		}
+		t.Run(g.name, func(t *testing.T) {
+			t.Parallel()
+			for _, format := range Formats {
+				first := mustWrite(t, g.chart, g.run, format)
+				require.True(t, bytes.Equal(first, mustWrite(t, g.chart, g.run, format)), format)
+			}
+		})
 	}
 }
 

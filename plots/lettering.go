@@ -2,6 +2,7 @@ package plots
 
 import (
 	"image/color"
+	"slices"
 	"sort"
 	"strings"
 
@@ -80,4 +81,16 @@ func (l lettering) wrap(s string, width vg.Length, n int) []string {
 		words = words[used:]
 	}
 	return lines
+}
+
+// fitBetween joins words and leaves out as many in the middle as it must for
+// the width given.
+func (l lettering) fitBetween(words []string, separator string, width vg.Length) string {
+	full := strings.Join(words, separator)
+	for kept := len(words) - 1; kept >= 2 && l.width(full) > width; kept-- {
+		tail := kept / 2
+		short := slices.Concat(words[:kept-tail], []string{"…"}, words[len(words)-tail:])
+		full = strings.Join(short, separator)
+	}
+	return l.fit(full, width)
 }

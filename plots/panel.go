@@ -13,6 +13,8 @@ type panel struct {
 	head    vg.Length // strip kept free above the plotting area
 	unitLow bool      // the unit stands in that strip, not above it
 	height  vg.Length // of the plotting area
+	tail    vg.Length // strip kept free at its right
+	labels  vg.Length // room left of it, if more than its labels need
 	x, y    axis
 	named   bool // labels on the horizontal axis
 	bare    bool // no horizontal axis
@@ -50,7 +52,7 @@ func (p panel) labelWidth() vg.Length {
 	for _, t := range p.y.ticks {
 		widest = max(widest, axisText.width(t.label))
 	}
-	return widest + tickGap
+	return max(widest+tickGap, p.labels)
 }
 
 // total returns the height of the panel with all that belongs to it.
@@ -73,6 +75,7 @@ func (p panel) paint(c draw.Canvas, left, right, top vg.Length) {
 	}
 	unitBase := top
 	top -= p.head
+	right -= p.tail
 	if p.unitLow {
 		unitBase = top
 	}

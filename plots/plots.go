@@ -18,14 +18,25 @@ type Chart struct {
 	// Draw returns the picture, or an error that names the table, row and column
 	// that cannot be drawn.
 	Draw func(*tables.Package) (*Figure, error)
+
+	// Fits reports whether tables that are there hold what the chart is about: a
+	// network without places gives no map. Without it they always do. Tables that
+	// cannot be read fit, so that Draw can say what is wrong.
+	Fits func(*tables.Package) bool
 }
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, drawThroughput},
-	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, drawUtilisation},
-	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, drawAdditions},
-	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix},
+	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, drawThroughput, nil},
+	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, drawUtilisation, nil},
+	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, drawAdditions, nil},
+	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, drawMap, mapFits},
+	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, drawBinding, bindingFits},
+	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, drawCargo, cargoFits},
+	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, drawLegs, legsFit},
+	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, drawTimeline, timelineFits},
+	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, drawHindcast, hindcastFits},
+	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix, nil},
 }
 
 // Names returns the names of all charts in order.
@@ -47,9 +58,9 @@ func Lookup(name string) (Chart, bool) {
 	return Chart{}, false
 }
 
-// Possible reports whether the package holds the tables the chart needs. A
-// table without rows is as good as none, except that of projects: a scenario
-// may have none.
+// Possible reports whether the package holds the tables the chart needs, and in
+// them what it shows. A table without rows is as good as none, except that of
+// projects: a scenario may have none.
 func (c Chart) Possible(p *tables.Package) bool {
 	for _, s := range c.Needs {
 		t := p.Table(s)
@@ -57,5 +68,5 @@ func (c Chart) Possible(p *tables.Package) bool {
 			return false
 		}
 	}
-	return true
+	return c.Fits == nil || c.Fits(p)
 }

@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"bytes"
 	"io"
 	"math"
 	"testing"
@@ -11,7 +12,7 @@ import (
 )
 
 func TestCatalogue(t *testing.T) {
-	require.Equal(t, []string{"throughput", "utilisation", "additions", "matrix"}, Names())
+	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "binding", "cargo", "legs", "timeline", "hindcast", "matrix"}, Names())
 	for _, c := range Charts {
 		found, ok := Lookup(c.Name)
 		require.True(t, ok)
@@ -54,11 +55,7 @@ func TestOddData(t *testing.T) {
 		return one(tables.Projects, "a", "p", "", "2024-01", in, "", 1.0, added)
 	}
 	ordinary := annual(1, 2, 3).Tables[0]
-	tests := []struct {
-		name, chart string
-		run         *tables.Package
-		err         string // empty when it can be drawn
-	}{
+	drawOdd(t, []oddCase{
 		{"empty", "throughput", examplePackage(tables.New(tables.Annual)), "annual.csv has no rows"},
 		{"missing", "throughput", examplePackage(), "there is no annual.csv"},
 		{"other columns", "throughput", examplePackage(one(&tables.Schema{Name: "annual", Columns: []tables.Column{{Name: "year", Type: tables.Integer}}}, 2024)), "annual.csv has no column scenario"},
@@ -110,9 +107,19 @@ func TestOddData(t *testing.T) {
 		{"smallest", "matrix", examplePackage(exampleMatrix(2, 2)), ""},
 		{"tall", "matrix", examplePackage(exampleMatrix(8, 6)), ""},
 		{"wide", "matrix", examplePackage(exampleMatrix(6, 8)), ""},
-	}
+	})
+}
+
+type oddCase struct {
+	name, chart string
+	run         *tables.Package
+	err         string // empty when it can be drawn
+}
+
+func drawOdd(t *testing.T, tests []oddCase) {
 	for _, test := range tests {
 		t.Run(test.chart+"/"+test.name, func(t *testing.T) {
+			t.Parallel()
 			c, _ := Lookup(test.chart)
 			figure, err := c.Draw(test.run)
 			if test.err != "" {
@@ -120,9 +127,11 @@ func TestOddData(t *testing.T) {
 				return
 			}
 			require.NoError(t, err)
-			for _, format := range Formats {
-				require.NoError(t, figure.Write(io.Discard, format))
-			}
+			var svg bytes.Buffer
+			require.NoError(t, figure.Write(&svg, SVG))
+			require.NotContains(t, svg.String(), "NaN")
+			require.NotContains(t, svg.String(), "Inf")
+			require.NoError(t, figure.Write(io.Discard, PDF))
 		})
 	}
 }
@@ -150,7 +159,7 @@ func TestOddWords(t *testing.T) {
 		long += "Тасымалдау дәлізі ğüşçöıə "
 	}
 	for _, words := range []string{"", long} {
-		run := examplePackage(exampleAnnual(), exampleProjects(25), exampleMonthly(), exampleSegments(10), exampleMatrix(4, 4))
+		run := examplePackage(exampleAnnual(), exampleProjects(25), exampleMonthly(), exampleSegments(10), exampleMatrix(4, 4), exampleNetwork(), exampleRoutes(), exampleFlows(), exampleHindcast(), exampleExperiments())
 		run.Name, run.Title, run.Description, run.Program = words, words, words, words
 		run.Sources = []tables.Source{{Title: words}, {Title: words}}
 		for _, c := range Charts {

@@ -15,7 +15,7 @@ var utilisationScale = colourScale{
 
 // stripPanel draws one strip of months for each segment, coloured by how full
 // it is. One sees where the bottleneck is and where it moves.
-func stripPanel(x axis, first month, segments []utilisation) panel {
+func stripPanel(x axis, first month, segments []byMonth) panel {
 	n := len(segments)
 	y := axis{max: float64(n)}
 	for i, s := range segments {
@@ -27,9 +27,9 @@ func stripPanel(x axis, first month, segments []utilisation) panel {
 		for i, s := range segments {
 			low := float64(n-i) - 0.94
 			a.bar(paleGrey, x.min, x.max, low, low+0.88)
-			for _, run := range sameColour(s.percent) {
+			for _, run := range sameColour(s.values) {
 				from := float64(first) + float64(run.from)
-				a.bar(utilisationScale.of(s.percent[run.from]), from, from+float64(run.to-run.from), low, low+0.88)
+				a.bar(utilisationScale.of(s.values[run.from]), from, from+float64(run.to-run.from), low, low+0.88)
 			}
 		}
 	}

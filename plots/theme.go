@@ -31,6 +31,9 @@ var (
 	orange     = rgb(0xe69f00)
 	vermillion = rgb(0xd55e00)
 	green      = rgb(0x009e73)
+	skyBlue    = rgb(0x56b4e9)
+	purple     = rgb(0xcc79a7)
+	yellow     = rgb(0xf0e442)
 
 	ink       = rgb(0x1f1f1f) // titles and data labels
 	darkGrey  = rgb(0x4d4d4d) // axis text
@@ -43,6 +46,7 @@ var (
 	paleOrange = rgb(0xfae6d3) // not carried
 	paleBlue   = rgb(0xb9d4e8) // the corridor behind its segments
 	paleYellow = rgb(0xfdf3d0) // tight
+	seaBlue    = rgb(0xe4f1f8) // water
 	paleGreen  = rgb(0xa9dccb) // capacity that was there before
 )
 

@@ -153,3 +153,23 @@ func amount(v float64, decimals int) string {
 	}
 	return digits
 }
+
+// signedAxis holds zero and all values from low to high, in about n steps.
+func signedAxis(low, high float64, n int) axis {
+	low, high = min(low, 0), max(high, 0)
+	s := step(high-low, n)
+	from, to := int(math.Floor(low/s+1e-9)), int(math.Ceil(high/s-1e-9))
+	if from == to {
+		to++
+	}
+	a := axis{min: float64(float64(from) * s), max: float64(float64(to) * s)}
+	for i := from; i <= to; i++ {
+		v := float64(float64(i) * s)
+		label := amount(v, decimalsOf(s))
+		if v > 0 {
+			label = "+" + label
+		}
+		a.ticks = append(a.ticks, tick{at: v, labelAt: v, label: label})
+	}
+	return a
+}

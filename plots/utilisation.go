@@ -3,7 +3,6 @@ package plots
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"slices"
 
 	"corridor/sim/tables"
@@ -28,12 +27,6 @@ var (
 	fullLine       = line(ink, 1)
 )
 
-// utilisation is one line or strip: percent by month.
-type utilisation struct {
-	name    string
-	percent []float64
-}
-
 const utilisationTitle = "How full the corridor is"
 
 // drawUtilisation shows by month how full the corridor and its segments are.
@@ -46,18 +39,18 @@ func drawUtilisation(p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	corridor, err := utilisationOf(t, "", first, last)
+	corridor, err := valuesByMonth(t, "utilisation", "", first, last, 100)
 	if err != nil {
 		return nil, err
 	}
 	corridor[0].name = "Corridor"
-	if !anyNumber(corridor[0].percent) {
+	if !anyNumber(corridor[0].values) {
 		return nil, fmt.Errorf("%s: every utilisation is empty", t.Schema.File())
 	}
 	if t, err = rowsOf(p, tables.Segments); err != nil {
 		return nil, err
 	}
-	segments, err := utilisationOf(t, "segment", first, last)
+	segments, err := valuesByMonth(t, "utilisation", "segment", first, last, 100)
 	if err != nil {
 		return nil, err
 	}
@@ -101,11 +94,11 @@ func segmentLine(i int) draw.LineStyle {
 }
 
 // utilisationPanel has room above 100 % only if it is needed.
-func utilisationPanel(x axis, series ...[]utilisation) panel {
+func utilisationPanel(x axis, series ...[]byMonth) panel {
 	top := 100.0
 	for _, list := range series {
 		for _, u := range list {
-			top = max(top, highest(u.percent))
+			top = max(top, highest(u.values))
 		}
 	}
 	p := panel{unit: "% of capacity", height: 230, x: x, y: valueAxis(top-1e-9, 5)}
@@ -114,75 +107,22 @@ func utilisationPanel(x axis, series ...[]utilisation) panel {
 }
 
 // months draws a line through the middles of the months.
-func (p plane) months(style draw.LineStyle, u utilisation) {
-	xs := make([]float64, len(u.percent))
+func (p plane) months(style draw.LineStyle, u byMonth) {
+	xs := make([]float64, len(u.values))
 	for i := range xs {
 		xs[i] = p.x.min + float64(i) + 0.5
 	}
-	p.curve(style, xs, u.percent)
-}
-
-// monthRange returns the first and last month of a table.
-func monthRange(t *tables.Table) (first, last month, err error) {
-	for row, text := range t.Text("month") {
-		m, err := parseMonth(text)
-		if err != nil {
-			return 0, 0, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
-		}
-		if row == 0 {
-			first, last = m, m
-		}
-		first, last = min(first, m), max(last, m)
-	}
-	return first, last, nil
-}
-
-// utilisationOf returns the utilisation by month, for each name in a column.
-func utilisationOf(t *tables.Table, by string, first, last month) ([]utilisation, error) {
-	shares, err := measure(t, "utilisation")
-	if err != nil {
-		return nil, err
-	}
-	names := make([]string, t.Len())
-	if by != "" {
-		names = t.Text(by)
-	}
-	index := map[string]int{}
-	var out []utilisation
-	for row, text := range t.Text("month") {
-		m, err := parseMonth(text)
-		if err != nil {
-			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
-		}
-		if m < first || m > last {
-			continue
-		}
-		i, known := index[names[row]]
-		if !known {
-			i = len(out)
-			index[names[row]] = i
-			percent := make([]float64, last-first+1)
-			for j := range percent {
-				percent[j] = math.NaN()
-			}
-			out = append(out, utilisation{names[row], percent})
-		}
-		if !math.IsNaN(out[i].percent[m-first]) {
-			return nil, fmt.Errorf("%s row %d: %s comes twice", t.Schema.File(), row+1, text)
-		}
-		out[i].percent[m-first] = float64(shares[row] * 100)
-	}
-	return out, nil
+	p.curve(style, xs, u.values)
 }
 
 // busiest returns at most n segments with the highest mean, in their order.
-func busiest(segments []utilisation, n int) []utilisation {
+func busiest(segments []byMonth, n int) []byMonth {
 	if len(segments) <= n {
 		return segments
 	}
 	ranked := slices.Clone(segments)
-	slices.SortStableFunc(ranked, func(a, b utilisation) int {
-		switch x, y := mean(a.percent), mean(b.percent); {
+	slices.SortStableFunc(ranked, func(a, b byMonth) int {
+		switch x, y := mean(a.values), mean(b.values); {
 		case x > y:
 			return -1
 		case x < y:
@@ -190,26 +130,12 @@ func busiest(segments []utilisation, n int) []utilisation {
 		}
 		return 0
 	})
-	limit := mean(ranked[n-1].percent)
-	var out []utilisation
+	limit := mean(ranked[n-1].values)
+	var out []byMonth
 	for _, s := range segments {
-		if mean(s.percent) >= limit && len(out) < n {
+		if mean(s.values) >= limit && len(out) < n {
 			out = append(out, s)
 		}
 	}
 	return out
-}
-
-func mean(values []float64) float64 {
-	sum, n := 0.0, 0
-	for _, v := range values {
-		if !math.IsNaN(v) {
-			sum += v
-			n++
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	return sum / float64(n)
 }

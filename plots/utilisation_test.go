@@ -33,9 +33,9 @@ func contains(list []string, s string) bool {
 }
 
 func TestBusiest(t *testing.T) {
-	var list []utilisation
+	var list []byMonth
 	for i, v := range []float64{10, 90, 50, 70} {
-		list = append(list, utilisation{fmt.Sprint(i), []float64{v, v}})
+		list = append(list, byMonth{fmt.Sprint(i), []float64{v, v}})
 	}
 	var names []string
 	for _, u := range busiest(list, 2) {

@@ -1,0 +1,88 @@
+package model
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestAccountsByHand: 2 Mt a month, half of it by a rival. The corridor carries
+// 0.75 of 1 over 100 km and 300 km; 0.25 is left, of which a fifth gives up.
+func TestAccountsByHand(t *testing.T) {
+	port, line := fixed("port", 9), fixed("line", 24)
+	port.DistanceKm, port.EmissionsG, port.CostUSDPerT, port.FreeFlowDays = 100, 10, 3, 2
+	line.DistanceKm, line.EmissionsG, line.CostUSDPerT, line.FreeFlowDays = 300, 20, 7, 4
+	way := route("corridor", 0.5, 0, 1)
+	way.CostUSDPerT, way.Days, way.ReliabilityUSDPerT = 5, 1, 90
+	demand := market("boxes", 24, way, rival("rival", 0.5))
+	demand.GiveUp = 0.2
+	c := corridor([]Segment{port, line}, demand)
+	c.Projects = []Project{{CostMUSD: 8, Start: c.Start, DurationMonths: 2, DelayFactor: 1}}
+	m := must(c)
+	s, out := m.NewState(), m.NewOutcome()
+	m.Step(s, out)
+	for what, pair := range map[string][2]float64{
+		"potential": {2, out.PotentialMt}, "offered": {1, out.OfferedMt}, "throughput": {0.75, out.ThroughputMt},
+		"diverted": {0.05, out.DivertedMt}, "queue": {0.2, out.QueueMt}, "capacity": {0.75, out.CapacityMt},
+		"days": {1 + 2 + 4 + 0.2/0.75*30.4375, out.TransitDays}, "cost": {5 + 3 + 7, out.CostUSDPerT},
+		"emissions": {0.75 * (100*10 + 300*20) / 1000, out.EmissionsKt}, "capex": {4, out.CapexMUSD}, // Mt × g/t = t, in kt
+	} {
+		require.InDelta(t, pair[0], pair[1], 1e-12, what)
+	}
+	require.Zero(t, out.Binding)
+	require.Equal(t, []int{0, unbound}, out.FlowBinding)
+}
+
+// TestCapacityWithoutOffers: nothing moves in a month without demand, and yet the
+// corridor could carry what its narrowest segment lets pass.
+func TestCapacityWithoutOffers(t *testing.T) {
+	m := must(corridor([]Segment{fixed("wide", 24), fixed("narrow", 6)}, market("none", 0, route("corridor", 1, 0, 1))))
+	s, out := m.NewState(), m.NewOutcome()
+	m.Step(s, out)
+	require.Equal(t, []float64{0, 0.5}, []float64{out.ThroughputMt, out.CapacityMt})
+	require.Equal(t, 1, out.Binding)
+	require.Equal(t, []float64{0, 0}, []float64{out.TransitDays, out.CostUSDPerT})
+	require.InDelta(t, 6, m.YearlyCapacityMt(s, out), 1e-12)
+}
+
+// TestYearlyCapacity: a port of 12 Mt that is open half of December and all of
+// the other months carries 0.5 in December and 11.5 in a year.
+func TestYearlyCapacity(t *testing.T) {
+	port := fixed("port", 12)
+	port.Availability[11] = 0.5
+	m := must(corridor([]Segment{port}, market("boxes", 30, route("port", 1, 0))))
+	s, out := m.NewState(), m.NewOutcome()
+	for range 12 {
+		m.Step(s, out)
+		require.InDelta(t, 11.5, m.YearlyCapacityMt(s, out), 1e-12, "%s", out.Month)
+	}
+	require.InDelta(t, 0.5, out.CapacityMt, 1e-12)
+}
+
+// TestYearlyCapacityDisturbsNothing: asked or not, the run goes the same way.
+func TestYearlyCapacityDisturbsNothing(t *testing.T) {
+	m := must(network())
+	asked, left, out, alone := m.NewState(), m.NewState(), m.NewOutcome(), m.NewOutcome()
+	for range m.Months {
+		m.Step(asked, out)
+		m.Step(left, alone)
+		m.YearlyCapacityMt(asked, out)
+		require.Equal(t, alone, out)
+		require.Equal(t, [][]float64{left.Share, left.Backlog, left.Perceived}, [][]float64{asked.Share, asked.Backlog, asked.Perceived})
+	}
+}
+
+// TestAddedCapacity: a project that lifts two segments counts with the larger
+// lift, at its effective share; one that only saves days adds nothing.
+func TestAddedCapacity(t *testing.T) {
+	c := corridor([]Segment{fixed("port", 9), fixed("line", 24)}, market("boxes", 12, route("corridor", 1, 0, 1)))
+	c.Projects = []Project{
+		{EffectiveShare: 0.5, Changes: []Change{{Segment: 0, Quantity: Capacity, Add: 4}, {Segment: 1, Quantity: Capacity, Scale: 1.25}}},
+		{EffectiveShare: 1, Changes: []Change{{Segment: 0, Quantity: FreeFlowDays, Scale: 0.5}}},
+		{EffectiveShare: 1, Disabled: true, Changes: []Change{{Segment: 0, Quantity: Capacity, Add: 1}}},
+	}
+	m := must(c)
+	require.InDelta(t, 3, m.AddedCapacityMt(0, m.InService(0)), 1e-12) // max(4/2, 24 × 0.25/2)
+	require.Zero(t, m.AddedCapacityMt(1, m.Start))
+	require.InDelta(t, 1, m.AddedCapacityMt(2, Never), 1e-12)
+}

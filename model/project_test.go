@@ -1,0 +1,125 @@
+package model
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestCompletion(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		p    Project
+		want Month // months after start
+	}{
+		{"on time", Project{DurationMonths: 24, DelayFactor: 1}, 24},
+		{"half as long again", Project{DurationMonths: 24, DelayFactor: 1.5}, 36},
+		{"and a year more", Project{DurationMonths: 24, DelayFactor: 1.5, DelayMonths: 12}, 48},
+		{"to the nearest month", Project{DurationMonths: 7, DelayFactor: 1.1}, 8}, // 7.7
+		{"at once", Project{DelayFactor: 3}, 0},
+	} {
+		test.p.Start = 100
+		require.Equal(t, 100+test.want, test.p.Completion(), test.name)
+	}
+	disabled := Project{Disabled: true}
+	require.Equal(t, Never, disabled.Completion())
+}
+
+// TestRequirements: 0 takes 10 months, 1 takes 2 and requires 0, 2 takes 30 and
+// requires 1, 3 requires 2; 4 requires 5, which is not built. Listed last to
+// first as well.
+func TestRequirements(t *testing.T) {
+	projects := []Project{
+		{DurationMonths: 10}, {DurationMonths: 2, Requires: []int{0}}, {DurationMonths: 30, Requires: []int{1}},
+		{Requires: []int{2, 0}}, {Requires: []int{5}}, {Disabled: true},
+	}
+	for i := range projects {
+		projects[i].DelayFactor = 1
+	}
+	require.Equal(t, []Month{10, 10, 30, 30, Never, Never}, inService(projects))
+	require.Equal(t, -1, RequireCycle(projects))
+
+	backwards := []Project{{Requires: []int{1}}, {Requires: []int{2}}, {Requires: []int{3}}, {DurationMonths: 7, DelayFactor: 1}}
+	require.Equal(t, []Month{7, 7, 7, 7}, inService(backwards))
+	backwards[3].Requires = []int{1}
+	require.GreaterOrEqual(t, RequireCycle(backwards), 0)
+	require.Zero(t, RequireCycle([]Project{{Requires: []int{0}}}))
+	require.Equal(t, -1, RequireCycle(nil))
+}
+
+func TestEffect(t *testing.T) {
+	const service = 100
+	for _, test := range []struct {
+		name string
+		p    Project
+		want map[Month]float64
+	}{
+		{"at once", Project{EffectiveShare: 1}, map[Month]float64{99: 0, 100: 1, 900: 1}},
+		{"less than was claimed", Project{EffectiveShare: 0.7}, map[Month]float64{99: 0, 100: 0.7}},
+		{"in four steps", Project{EffectiveShare: 0.8, RampMonths: 4}, map[Month]float64{99: 0, 100: 0.2, 101: 0.4, 102: 0.6, 103: 0.8, 104: 0.8}},
+		// 3τ² − 2τ³ at 1/4, 1/2, 3/4: 5/32, 1/2, 27/32.
+		{"adopted in four", Project{EffectiveShare: 1, RampMonths: 4, Adoption: true}, map[Month]float64{99: 0, 100: 5. / 32, 101: 0.5, 102: 27. / 32, 103: 1}},
+		{"silting up over ten", Project{EffectiveShare: 1, LifeMonths: 10}, map[Month]float64{100: 1, 101: 0.9, 109: 0.1, 110: 0, 200: 0}},
+		{"both", Project{EffectiveShare: 0.5, RampMonths: 2, LifeMonths: 10}, map[Month]float64{100: 0.25, 101: 0.45, 105: 0.25}},
+	} {
+		for month, want := range test.want {
+			require.InDelta(t, want, test.p.Effect(month, service), 1e-12, "%s in %d", test.name, month)
+		}
+	}
+	p := Project{EffectiveShare: 1}
+	require.Zero(t, p.Effect(Never, Never))
+}
+
+// TestSpending: the S-curve is symmetric, reaches half at half time and spends
+// nothing before the start or after completion, whatever delays the service.
+func TestSpending(t *testing.T) {
+	for _, p := range []Project{
+		{CostMUSD: 600, Start: 100, DurationMonths: 24, DelayFactor: 1},
+		{CostMUSD: 600, Start: 100, DurationMonths: 24, DelayFactor: 1.25, DelayMonths: 4},
+		{CostMUSD: 600, Start: 100, DurationMonths: 2, DelayFactor: 1},
+	} {
+		end, total := p.Completion(), 0.0
+		for t0 := Month(0); t0 < 300; t0++ {
+			spent := p.SpentMUSD(t0, Never)
+			require.GreaterOrEqual(t, spent, 0.0)
+			require.Equal(t, spent > 0, t0 >= p.Start && t0 < end, "month %d", t0)
+			total += spent
+			if 2*(t0+1) == p.Start+end {
+				require.InDelta(t, 300, total, 1e-9, "at half time")
+			}
+			require.InDelta(t, spent, p.SpentMUSD(p.Start+end-1-t0, Never), 1e-9, "symmetric")
+		}
+		require.InDelta(t, 600, total, 1e-9)
+	}
+	// Two months: 3/4 − 2/8 = 1/2 in each. None: all at the start.
+	two, none := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1}, Project{CostMUSD: 8, Start: 5}
+	require.Equal(t, 4.0, two.SpentMUSD(1, 2))
+	require.Equal(t, []float64{0, 8, 0}, []float64{none.SpentMUSD(4, 5), none.SpentMUSD(5, 5), none.SpentMUSD(6, 5)})
+	// 24 a year to keep it going are 2 a month from service on.
+	kept := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1, AnnualMUSD: 24}
+	require.Equal(t, []float64{4, 0, 2}, []float64{kept.SpentMUSD(1, 9), kept.SpentMUSD(8, 9), kept.SpentMUSD(9, 9)})
+	disabled := Project{CostMUSD: 8, Disabled: true, AnnualMUSD: 24}
+	require.Zero(t, disabled.SpentMUSD(0, Never))
+}
+
+// TestChangesOverlap: additions add up, factors multiply as remainders, in any
+// order: (10 + 2 + 4 × 1/2) × 0.5 × (1 − 0.4 × 1/2).
+func TestChangesOverlap(t *testing.T) {
+	projects := []Project{
+		{Changes: []Change{{Quantity: FreeFlowDays, Add: 2, Scale: 0.5}}},
+		{Changes: []Change{{Quantity: FreeFlowDays, Add: 4, Scale: 0.6}}},
+	}
+	effect := []float64{1, 0.5}
+	for _, order := range [][]int{{0, 1}, {1, 0}} {
+		now, factor := []conditions{{FreeFlowDays: 10}}, make([]conditions, 1)
+		for q := range factor[0] {
+			factor[0][q] = 1
+		}
+		for _, i := range order {
+			projects[i].apply(effect[i], now, factor)
+		}
+		scale(now, factor)
+		require.InDelta(t, 14*0.5*0.8, now[0][FreeFlowDays], 1e-12)
+		require.Zero(t, now[0][Capacity])
+	}
+}

@@ -1,0 +1,196 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+const bindingTitle = "Which segment holds cargo back, and when"
+
+// tightSegment is a segment that is or comes close to a bottleneck.
+type tightSegment struct {
+	byMonth           // utilisation in percent
+	queue   []float64 // Mt waiting for it
+	months  int       // in which cargo waited for it
+}
+
+// bindingFits reports whether any segment is ever tight.
+func bindingFits(p *tables.Package) bool {
+	t, err := rowsOf(p, tables.Segments)
+	if err != nil {
+		return true
+	}
+	first, last, err := monthRange(t)
+	if err != nil {
+		return true
+	}
+	tight, _, err := tightSegments(t, first, last)
+	return err != nil || len(tight) > 0
+}
+
+// drawBinding shows, for every segment that is ever tight, how full it is by
+// month and in which months cargo waited for it.
+func drawBinding(p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Segments)
+	if err != nil {
+		return nil, err
+	}
+	first, last, err := monthRange(t)
+	if err != nil {
+		return nil, err
+	}
+	tight, all, err := tightSegments(t, first, last)
+	if err != nil {
+		return nil, err
+	}
+	if len(tight) == 0 {
+		return nil, fmt.Errorf("%s: no segment is ever %.0f %% full or holds cargo back", t.Schema.File(), tightFrom)
+	}
+	shown := tight[:min(mostStrips, len(tight))]
+	titles := segmentTitles(p)
+	strips := make([]byMonth, len(shown))
+	for i, s := range shown {
+		strips[i] = byMonth{cmp.Or(titles[s.name], s.name), s.values}
+	}
+
+	s := newSheet(p, bindingTitle, "Segments by month; those that cargo waited for longest come first.")
+	s.legend = legend{utilisationScale.key("% of capacity"), waitingKey}
+	main := stripPanel(monthAxis(first, last, figureWidth-2*margin-30-bindingTail), first, strips)
+	main.head, main.tail = bindingHead, bindingTail
+	main.over = func(a plane) {
+		a.januaries(first, last)
+		a.waiting(first, shown)
+	}
+	s.panels = []panel{main}
+	s.note = bindingNote(len(shown), len(tight), all)
+	s.description += " " + bindingSpoken(strips, shown)
+	return s.figure(), nil
+}
+
+const (
+	bindingHead vg.Length = 24
+	bindingTail vg.Length = 88
+)
+
+// waitingKey shows a full month with the mark of waiting cargo on it.
+var waitingKey = key{"Cargo waits because the segment is full", 14, func(c draw.Canvas, at vg.Rectangle) {
+	c.FillPolygon(ink, corners(at))
+}}
+
+// tightSegments returns the segments that were ever tight or held cargo back,
+// those that held it back longest first, then the busiest. It also returns how
+// many segments there are.
+func tightSegments(t *tables.Table, first, last month) (tight []tightSegment, all int, err error) {
+	used, err := valuesByMonth(t, "utilisation", "segment", first, last, 100)
+	if err != nil {
+		return nil, 0, err
+	}
+	queues, err := valuesByMonth(t, "queue_mt", "segment", first, last, 1)
+	if err != nil {
+		return nil, 0, err
+	}
+	for i, u := range used {
+		s := tightSegment{byMonth: u, queue: queues[i].values}
+		for _, q := range s.queue {
+			if q > leastQueue {
+				s.months++
+			}
+		}
+		if s.months > 0 || highest(u.values) >= tightFrom-1e-9 {
+			tight = append(tight, s)
+		}
+	}
+	slices.SortStableFunc(tight, func(a, b tightSegment) int {
+		return cmp.Or(cmp.Compare(b.months, a.months), cmp.Compare(mean(b.values), mean(a.values)))
+	})
+	return tight, len(used), nil
+}
+
+// waiting marks the months in which cargo waited, and says at the right how
+// many they are and how much waited.
+func (p plane) waiting(first month, segments []tightSegment) {
+	right := p.Max.X + bindingTail
+	head := p.Max.Y + 5
+	months, most := right-48, right
+	unitText.write(p, months, head+10, fromRight, "Months")
+	unitText.write(p, months, head, fromRight, "waiting")
+	unitText.write(p, most, head+10, fromRight, "Most")
+	unitText.write(p, most, head, fromRight, "waiting")
+	for i, s := range segments {
+		low := float64(len(segments)-i) - 0.94
+		for _, run := range above0(s.queue) {
+			from := float64(first) + float64(run.from)
+			p.bar(ink, from, from+float64(run.to-run.from), low, low+0.88)
+		}
+		base := p.atY(low+0.44) - labelText.height()/2
+		if s.months == 0 {
+			axisText.write(p, months, base, fromRight, "–")
+			axisText.write(p, most, base, fromRight, "–")
+			continue
+		}
+		labelText.write(p, months, base, fromRight, fmt.Sprint(s.months))
+		labelText.write(p, most, base, fromRight, tonnes(highest(s.queue)))
+	}
+}
+
+// above0 returns the stretches of months in which cargo waited.
+func above0(queue []float64) []span {
+	var out []span
+	for i, v := range queue {
+		switch {
+		case !(v > leastQueue):
+		case len(out) > 0 && out[len(out)-1].to == i:
+			out[len(out)-1].to++
+		default:
+			out = append(out, span{i, i + 1})
+		}
+	}
+	return out
+}
+
+// tonnes writes a mass in the unit that needs few figures.
+func tonnes(mt float64) string {
+	switch {
+	case mt >= 10:
+		return amount(mt, 0) + " Mt"
+	case mt >= 0.995:
+		return amount(mt, 1) + " Mt"
+	case mt >= 0.0005:
+		return amount(float64(mt*1000), 0) + " kt"
+	}
+	return "< 1 kt"
+}
+
+// januaries parts the years by thin lines.
+func (p plane) januaries(first, last month) {
+	for m := first + 1; m <= last; m++ {
+		if m%12 == 0 {
+			x := p.atX(float64(m))
+			p.StrokeLine2(line(white, 0.5), x, p.Min.Y, x, p.Max.Y)
+		}
+	}
+}
+
+func bindingNote(shown, tight, all int) string {
+	if shown < tight {
+		return fmt.Sprintf("Of %d segments, %d were ever at least %.0f %% full or held cargo back; the first %d are shown.", all, tight, tightFrom, shown)
+	}
+	if tight < all {
+		return fmt.Sprintf("Left out: %d of %d segments, never %.0f %% full.", all-tight, all, tightFrom)
+	}
+	return ""
+}
+
+// bindingSpoken says what the first strips show.
+func bindingSpoken(names []byMonth, segments []tightSegment) string {
+	out := "Cargo waited for:"
+	for i, s := range segments[:min(5, len(segments))] {
+		out += fmt.Sprintf(" %s in %d months;", names[i].name, s.months)
+	}
+	return out[:len(out)-1] + "."
+}

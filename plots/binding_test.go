@@ -1,0 +1,52 @@
+package plots
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func ExampleChart_binding() {
+	run := exampleCorridor()
+	chart, _ := Lookup("binding")
+	figure, err := chart.Draw(run)
+	fmt.Println(chart.Title, figure != nil, err)
+	// Output: Which segment holds cargo back, and when true <nil>
+}
+
+func TestBindingShowsTheTightOnesOnly(t *testing.T) {
+	labels := texts(mustWrite(t, "binding", exampleCorridor(), SVG))
+	require.Subset(t, labels, []string{"Aktau – Alat container feeders", "Kars – Istanbul line", "Months", "2035"})
+	require.NotContains(t, labels, "Tashkent – Beyneu line")
+}
+
+func TestTightSegmentsOrder(t *testing.T) {
+	segments, _ := exampleTraffic()
+	first, last, err := monthRange(segments)
+	require.NoError(t, err)
+	tight, all, err := tightSegments(segments, first, last)
+	require.NoError(t, err)
+	require.Equal(t, len(exampleLinks), all)
+	for i := 1; i < len(tight); i++ {
+		a, b := tight[i-1], tight[i]
+		require.True(t, a.months > b.months || a.months == b.months && mean(a.values) >= mean(b.values), "%s before %s", a.name, b.name)
+	}
+}
+
+// Where nothing is tight there is nothing to show, and no chart by default.
+func TestBindingNeedsATightSegment(t *testing.T) {
+	segments, _ := exampleTraffic()
+	names := segments.Text("segment")
+	run := examplePackage(segments.Where(func(row int) bool { return names[row] == "tashkent-beyneu" }))
+	chart, _ := Lookup("binding")
+	require.False(t, chart.Possible(run))
+	_, err := chart.Draw(run)
+	require.EqualError(t, err, "segments.csv: no segment is ever 85 % full or holds cargo back")
+}
+
+func TestTonnes(t *testing.T) {
+	for mt, want := range map[float64]string{12.4: "12 Mt", 1.26: "1.3 Mt", 0.999: "1.0 Mt", 0.0442: "44 kt", 0.0001: "< 1 kt"} {
+		require.Equal(t, want, tonnes(mt))
+	}
+}

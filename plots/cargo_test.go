@@ -1,0 +1,65 @@
+package plots
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func ExampleChart_cargo() {
+	run := exampleCorridor()
+	chart, _ := Lookup("cargo")
+	figure, err := chart.Draw(run)
+	fmt.Println(chart.Title, figure != nil, err)
+	// Output: What the corridor carries, by cargo class true <nil>
+}
+
+// The bands add up to what the corridor carried, rivals left out.
+func TestCargoAddsUp(t *testing.T) {
+	c, err := readCargo(exampleCorridor())
+	require.NoError(t, err)
+	like, total := c.totals()
+	flows := exampleFlows()
+	want, wantLike := 0.0, 0.0
+	for row, route := range flows.Text("route") {
+		if route == "north" || flows.Text("month")[row] < "2035" {
+			continue
+		}
+		want += flows.Numbers("carried_mt")[row]
+		if cargo := flows.Text("cargo")[row]; cargo != "oil" && cargo != "trucks" {
+			wantLike += flows.Numbers("carried_mt")[row]
+		}
+	}
+	require.InDelta(t, want, total[len(total)-1], 1e-9)
+	require.InDelta(t, wantLike, like[len(like)-1], 1e-9)
+	for i, b := range c.bands[1:] {
+		require.False(t, b.like && !c.bands[i].like, "like-for-like bands lie below")
+	}
+}
+
+func TestCargoLeavesOutPartYears(t *testing.T) {
+	run := exampleCorridor()
+	flows := run.Tables[3]
+	months := flows.Text("month")
+	run.Tables[3] = flows.Where(func(row int) bool { return months[row] >= "2024-08" && months[row] < "2026" })
+	c, err := readCargo(run)
+	require.NoError(t, err)
+	require.Equal(t, []int{2025}, c.years)
+	require.Contains(t, c.note(true), "Left out for want of twelve months: 5 months of 2024.")
+
+	run.Tables[3] = flows.Where(func(row int) bool { return months[row] < "2024-04" })
+	c, err = readCargo(run)
+	require.NoError(t, err)
+	require.Contains(t, c.note(true), "Part of the year only: 3 months of 2024.")
+}
+
+func TestCargoNeedsSomething(t *testing.T) {
+	run := exampleCorridor()
+	routes := run.Tables[3].Text("route")
+	run.Tables[3] = run.Tables[3].Where(func(row int) bool { return routes[row] == "north" })
+	chart, _ := Lookup("cargo")
+	require.False(t, chart.Possible(run))
+	_, err := chart.Draw(run)
+	require.EqualError(t, err, "flows.csv: nothing is carried in the corridor")
+}

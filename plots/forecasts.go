@@ -1,0 +1,138 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/sim/tables"
+)
+
+// forecast is one comparison of forecasts with what happened.
+type forecast struct {
+	label  string // year, or origin and year
+	actual float64
+	said   []float64 // by forecasters
+}
+
+// trial is a group of comparisons made in the same way.
+type trial struct {
+	name      string
+	holdOut   bool
+	forecasts []forecast
+}
+
+// verdicts are all comparisons of one metric.
+type verdicts struct {
+	metric string
+	trials []trial
+	shown  int
+	of     int
+}
+
+// readVerdicts returns the comparisons of each metric, at most most of each.
+func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
+	t, err := rowsOf(p, tables.Hindcast)
+	if err != nil {
+		return nil, err
+	}
+	columns, err := measures(t, append([]string{"actual"}, forecastColumns()...)...)
+	if err != nil {
+		return nil, err
+	}
+	scopes := t.Text("scope")
+	severalScopes := slices.ContainsFunc(scopes, func(s string) bool { return s != scopes[0] })
+	var out []verdicts
+	for row, metric := range t.Text("metric") {
+		year := t.Numbers("year")[row]
+		if !(year >= 1800 && year <= 2200) || year != math.Trunc(year) {
+			return nil, fmt.Errorf("%s row %d: %g is not a year from 1800 to 2200", t.Schema.File(), row+1, year)
+		}
+		f := forecast{label: fmt.Sprint(int(year)), actual: columns[0][row]}
+		for _, values := range columns[1:] {
+			f.said = append(f.said, values[row])
+		}
+		kind := trialOf(t.Text("case")[row])
+		if kind.name == rolling {
+			f.label = strings.Join(strings.Fields(t.Text("case")[row]), " ")
+		}
+		if severalScopes {
+			kind.name += ", " + scopes[row]
+		}
+		i := slices.IndexFunc(out, func(v verdicts) bool { return v.metric == metric })
+		if i < 0 {
+			i = len(out)
+			out = append(out, verdicts{metric: metric})
+		}
+		out[i].add(kind, f, most)
+	}
+	return out, nil
+}
+
+func (v *verdicts) add(kind trial, f forecast, most int) {
+	v.of++
+	if v.shown == most {
+		return
+	}
+	v.shown++
+	i := slices.IndexFunc(v.trials, func(t trial) bool { return t.name == kind.name })
+	if i < 0 {
+		i = len(v.trials)
+		v.trials = append(v.trials, kind)
+	}
+	v.trials[i].forecasts = append(v.trials[i].forecasts, f)
+}
+
+func (v verdicts) heldOut() bool {
+	return slices.ContainsFunc(v.trials, func(t trial) bool { return t.holdOut })
+}
+
+const rolling = "Rolling origin"
+
+// trialOf names a case for readers.
+func trialOf(name string) trial {
+	switch {
+	case strings.Contains(name, "→"):
+		return trial{name: rolling}
+	case name == "hold-out":
+		return trial{name: "Hold-out", holdOut: true}
+	case name == "fit":
+		return trial{name: "Fitted"}
+	}
+	return trial{name: name}
+}
+
+// errorPercent returns how far a forecast lay from what happened.
+func errorPercent(said, actual float64) float64 {
+	if !(actual > 0) {
+		return math.NaN()
+	}
+	return float64(100*(said-actual)) / actual
+}
+
+// best returns which forecast came closest, or -1.
+func (f forecast) best() int {
+	best, least := -1, math.Inf(1)
+	for i, v := range f.said {
+		if e := math.Abs(errorPercent(v, f.actual)); e < least {
+			best, least = i, e
+		}
+	}
+	return best
+}
+
+// signedPercent writes a change or an error.
+func signedPercent(v float64) string {
+	switch {
+	case math.IsNaN(v):
+		return "–"
+	case v >= 999.5:
+		return "> 999"
+	case v > -0.5 && v < 0.5:
+		return "0"
+	case v > 0:
+		return "+" + amount(v, 0)
+	}
+	return amount(v, 0)
+}

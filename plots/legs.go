@@ -1,0 +1,168 @@
+package plots
+
+import (
+	"fmt"
+	"image/color"
+	"slices"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+)
+
+const (
+	legsTitle = "Door-to-door time by leg, and where cargo waits"
+	mostLegs  = 10 // routes drawn
+)
+
+type legKind struct {
+	name, label string
+	colour      color.Color
+}
+
+// legKinds are the kinds of segments in the order they are stacked.
+var legKinds = []legKind{
+	{"rail", "Rail", blue},
+	{"road", "Road", purple},
+	{"pipeline", "Pipeline", darkGrey},
+	{"border", "Border", vermillion},
+	{"port", "Port", orange},
+	{"sea", "Sea", skyBlue},
+	{"corridor", "Corridor", green},
+	{"", "Other", midGrey},
+}
+
+// legsFit reports whether some route of the corridor has more than one leg.
+func legsFit(p *tables.Package) bool {
+	journeys, _, err := readJourneys(p)
+	return err != nil || slices.ContainsFunc(journeys, func(j journey) bool { return j.segments > 1 && j.days() > 0 })
+}
+
+// drawLegs shows for the main markets how the days from door to door are spent:
+// under way and waiting, by kind of segment.
+func drawLegs(p *tables.Package) (*Figure, error) {
+	journeys, when, err := readJourneys(p)
+	if err != nil {
+		return nil, err
+	}
+	if len(journeys) == 0 {
+		return nil, fmt.Errorf("%s: no route leads through the corridor", tables.Routes.File())
+	}
+	shown := journeys[:min(mostLegs, len(journeys))]
+
+	s := newSheet(p, legsTitle, fmt.Sprintf("Days, in %s; for each market the corridor route that carries most.", when))
+	most := 0.0
+	for _, j := range shown {
+		most = max(most, j.days())
+	}
+	main := panel{unit: "Days", unitLow: true, height: legHeight * vg.Length(len(shown)), head: legsHead, tail: legsTail, named: true}
+	main.x = valueAxis(most, 8)
+	main.y = axis{max: float64(len(shown))}
+	main.under = func(a plane) {
+		for _, t := range main.x.ticks {
+			a.StrokeLine2(gridLine, a.atX(t.at), a.Min.Y, a.atX(t.at), a.Max.Y)
+		}
+	}
+	main.over = func(a plane) { a.journeys(shown) }
+	s.legend = legsLegend(shown)
+	s.panels = []panel{main}
+	s.note = "Under way: free-flow times. Waiting: mean of the months of the year at each segment."
+	if len(shown) < len(journeys) {
+		s.note += fmt.Sprintf(" The %d markets that send most of %d.", len(shown), len(journeys))
+	}
+	s.description += " " + legsSpoken(shown)
+	return s.figure(), nil
+}
+
+const (
+	legHeight  vg.Length = 34 // of a bar with its heading
+	legBar     vg.Length = 14
+	legsHead   vg.Length = 26
+	legsTail   vg.Length = 124
+	legColumns           = 3
+)
+
+func legsLegend(shown []journey) legend {
+	var out legend
+	for i, k := range legKinds {
+		if slices.ContainsFunc(shown, func(j journey) bool { return j.free[i]+j.wait[i] > 0 }) {
+			out = append(out, areaKey(k.label, k.colour))
+		}
+	}
+	if slices.ContainsFunc(shown, func(j journey) bool { return j.waiting() > 0 }) {
+		out = append(out, hatchKey("Hatched: waiting there", tint(midGrey, 35), midGrey))
+	}
+	return out
+}
+
+// journeys draws a bar for each route under a line with its name.
+func (p plane) journeys(shown []journey) {
+	column := legsTail / legColumns
+	head := p.Max.Y + 6
+	for i, words := range [legColumns][2]string{{"Days", "in all"}, {"of which", "waiting"}, {"Carried,", "Mt"}} {
+		x := p.Max.X + vg.Length(column*vg.Length(i+1))
+		unitText.write(p, x, head+11, fromRight, words[0])
+		unitText.write(p, x, head, fromRight, words[1])
+	}
+	for i, j := range shown {
+		top := p.Max.Y - vg.Length(legHeight*vg.Length(i))
+		base := top - legHeight + 5
+		name := lettering{bold(labelText.size()), ink}
+		room := p.Max.X - p.Min.X + legsTail
+		title := name.fit(j.title, room)
+		used := name.width(title) + 8
+		way := axisText.fitBetween(j.places, " – ", room-used)
+		p.patch(p.Min.X+1, p.Min.X+1+used+axisText.width(way), base+legBar+4)
+		name.write(p, p.Min.X+1, base+legBar+4, fromLeft, title)
+		axisText.write(p, p.Min.X+1+used, base+legBar+4, fromLeft, way)
+		p.legs(j, base)
+		text := base + (legBar-labelText.height())/2
+		bolder := lettering{bold(labelText.size()), ink}
+		bolder.write(p, p.Max.X+column, text, fromRight, amount(j.days(), 1))
+		labelText.write(p, p.Max.X+2*column, text, fromRight, amount(j.waiting(), 1))
+		labelText.write(p, p.Max.X+3*column, text, fromRight, carriedText(j))
+	}
+}
+
+func carriedText(j journey) string {
+	if !j.known {
+		return "–"
+	}
+	return amount(j.mt, 2)
+}
+
+// legs draws the parts of one bar: of each kind the time under way, then waiting.
+func (p plane) legs(j journey, base vg.Length) {
+	at := 0.0
+	for i, k := range legKinds {
+		for _, part := range []struct {
+			days    float64
+			waiting bool
+		}{{j.free[i], false}, {j.wait[i], true}} {
+			if !(part.days > 0) {
+				continue
+			}
+			box := vg.Rectangle{
+				Min: vg.Point{X: p.atX(at), Y: base},
+				Max: vg.Point{X: p.atX(at + part.days), Y: base + legBar},
+			}
+			text := labelText.in(contrast(k.colour))
+			if part.waiting {
+				hatch(p.Canvas, tint(k.colour, 35), k.colour, box)
+				text = labelText
+			} else {
+				p.FillPolygon(k.colour, corners(box))
+			}
+			p.StrokeLine2(line(white, 0.7), box.Max.X, base, box.Max.X, base+legBar)
+			p.within(text, part.waiting, box, amount(part.days, 1), tint(k.colour, 35))
+			at += part.days
+		}
+	}
+}
+
+func legsSpoken(shown []journey) string {
+	out := ""
+	for _, j := range shown[:min(3, len(shown))] {
+		out += fmt.Sprintf("%s: %s days, of which %s waiting. ", j.title, amount(j.days(), 1), amount(j.waiting(), 1))
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"strings"
+
+	"corridor/sim/tables"
+)
+
+// link is a segment of the network between two places.
+type link struct {
+	segment, title, kind string
+	from, to             place
+	freeDays             float64
+}
+
+// place is a node of the network.
+type place struct {
+	name, title string
+	x, y        float64 // NaN when not given
+}
+
+func (p place) located() bool { return !math.IsNaN(p.x) && !math.IsNaN(p.y) }
+
+// located reports whether the link can be drawn on a map.
+func (l link) located() bool { return l.from.located() && l.to.located() }
+
+// inside reports whether the link lies within one place, as a port or border does.
+func (l link) inside() bool { return l.from.x == l.to.x && l.from.y == l.to.y }
+
+// readLinks returns the segments of the network in their order.
+func readLinks(p *tables.Package) ([]link, error) {
+	t, err := rowsOf(p, tables.Network)
+	if err != nil {
+		return nil, err
+	}
+	days, err := measure(t, "free_flow_days")
+	if err != nil {
+		return nil, err
+	}
+	places := map[string]place{}
+	known := map[string]bool{}
+	var out []link
+	for row, name := range t.Text("segment") {
+		if known[name] {
+			return nil, fmt.Errorf("%s row %d: segment %s comes twice", t.Schema.File(), row+1, name)
+		}
+		known[name] = true
+		l := link{segment: name, kind: t.Text("kind")[row], freeDays: days[row]}
+		l.title = titleOr(t.Text("title")[row], name)
+		for i, to := range []*place{&l.from, &l.to} {
+			if *to, err = readPlace(t, row, []string{"from", "to"}[i]); err != nil {
+				return nil, err
+			}
+			first, seen := places[to.name]
+			if seen && to.located() && first.located() && (first.x != to.x || first.y != to.y) {
+				return nil, fmt.Errorf("%s row %d: %s lies at %g, %g, earlier at %g, %g",
+					t.Schema.File(), row+1, to.name, to.x, to.y, first.x, first.y)
+			}
+			if !seen {
+				places[to.name] = *to
+			}
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// readPlace returns the node at one end of a segment.
+func readPlace(t *tables.Table, row int, end string) (place, error) {
+	p := place{name: t.Text(end)[row], x: t.Numbers(end + "_x")[row], y: t.Numbers(end + "_y")[row]}
+	p.title = titleOr(t.Text(end + "_title")[row], p.name)
+	for _, v := range []float64{p.x, p.y} {
+		if math.Abs(v) > farthest {
+			return p, fmt.Errorf("%s row %d: %s lies at %g, which is no place on a schematic from 0 to 100", t.Schema.File(), row+1, p.name, v)
+		}
+	}
+	if p.name == "" {
+		p.x = math.NaN() // outside the network
+	}
+	return p, nil
+}
+
+// farthest is how far beyond 0 to 100 a place may lie before it must be a mistake.
+const farthest = 1000
+
+// titleOr returns the title for readers, or the name where there is none.
+func titleOr(title, name string) string {
+	return cmp.Or(strings.Join(strings.Fields(title), " "), name)
+}
+
+// segmentTitles returns the titles of the segments, as far as the package has them.
+func segmentTitles(p *tables.Package) map[string]string {
+	out := map[string]string{}
+	if t, err := rowsOf(p, tables.Network); err == nil {
+		for row, name := range t.Text("segment") {
+			out[name] = titleOr(t.Text("title")[row], name)
+		}
+	}
+	return out
+}

@@ -1,0 +1,200 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+const (
+	timelineTitle           = "When projects are built and enter service"
+	mostProjects            = 40
+	projectHeight           = 13
+	timelineHead  vg.Length = 24
+	timelineTail  vg.Length = 92
+	titleWidth    vg.Length = 190 // of a project's name
+	yearsBefore             = 3   // shown before the first year of the run
+)
+
+var (
+	buildColour = blue
+	rampColour  = paleBlue
+	nowCapacity = line(green, 1.8)
+)
+
+func timelineFits(p *tables.Package) bool {
+	t := p.Table(tables.Projects)
+	return t != nil && t.Len() > 0
+}
+
+// drawTimeline shows for every project when it is built, enters service and has
+// its full effect, and below it the capacity of the corridor.
+func drawTimeline(p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Annual)
+	if err != nil {
+		return nil, err
+	}
+	list, err := years(t)
+	if err != nil {
+		return nil, err
+	}
+	columns, err := measures(t, "capacity_mt")
+	if err != nil {
+		return nil, err
+	}
+	works, err := readWorks(p)
+	if err != nil {
+		return nil, err
+	}
+	shown := works[:min(mostProjects, len(works))]
+	first, last := month(list[0]*12), month(list[len(list)-1]*12+11)
+	for _, w := range shown {
+		first = min(first, month(w.start.year()*12))
+	}
+	first = max(first, month((list[0]-yearsBefore)*12))
+	x := monthAxis(first, last, figureWidth-2*margin-titleWidth-timelineTail)
+
+	s := newSheet(p, timelineTitle, "Projects by month of entry into service.")
+	s.legend = timelineLegend(shown, last)
+	s.panels = []panel{worksPanel(x, shown), capacityPanel(x, list, columns[0])}
+	if len(shown) < len(works) {
+		s.note = fmt.Sprintf("The first %d of %d projects are shown.", len(shown), len(works))
+	}
+	s.description += fmt.Sprintf(" Capacity by year: %s Mt.", spoken(list, columns[0], s.panels[1].y.decimals))
+	return s.figure(), nil
+}
+
+func timelineLegend(shown []work, last month) legend {
+	out := legend{
+		areaKey("Being built or introduced", buildColour),
+		areaKey("Taking effect", rampColour),
+		key{"Enters service", 8, func(c draw.Canvas, at vg.Rectangle) {
+			serviceMark(c, at.Min.Add(at.Max).Scale(0.5))
+		}},
+	}
+	if slices.ContainsFunc(shown, func(w work) bool { return w.never || w.service > last }) {
+		out = append(out, key{"Not in service before the horizon", 22, func(c draw.Canvas, at vg.Rectangle) {
+			y := (at.Min.Y + at.Max.Y) / 2
+			onward(c, vg.Rectangle{Min: vg.Point{X: at.Min.X, Y: y - barHeight/2}, Max: vg.Point{X: at.Max.X - 5, Y: y + barHeight/2}})
+		}})
+	}
+	return out
+}
+
+// worksPanel has a row for each project.
+func worksPanel(x axis, shown []work) panel {
+	n := len(shown)
+	p := panel{height: projectHeight * vg.Length(n), head: timelineHead, tail: timelineTail, x: x, y: axis{max: float64(n)}}
+	for i, w := range shown {
+		middle := float64(n-i) - 0.5
+		p.y.ticks = append(p.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(w.title, titleWidth)})
+	}
+	p.under = func(a plane) {
+		for i := 1; i < n; i += 2 {
+			a.FillPolygon(paleGrey, corners(vg.Rectangle{
+				Min: vg.Point{X: a.Min.X, Y: a.atY(float64(n - i - 1))},
+				Max: vg.Point{X: a.Max.X + timelineTail, Y: a.atY(float64(n - i))},
+			}))
+		}
+		a.yearLines()
+	}
+	p.over = func(a plane) {
+		a.worksHead()
+		for i, w := range shown {
+			a.work(w, a.atY(float64(n-i)-0.5))
+		}
+	}
+	return p
+}
+
+// capacityPanel shows the capacity of each December until the next.
+func capacityPanel(x axis, list []int, capacity []float64) panel {
+	p := panel{unit: "Capacity in each December, Mt per year", height: 84, tail: timelineTail, x: x, named: true, y: valueAxis(highest(capacity), 4)}
+	p.under = func(a plane) { a.yearLines() }
+	p.over = func(a plane) {
+		var pts []vg.Point
+		for i, v := range capacity {
+			if math.IsNaN(v) {
+				a.StrokeLines(nowCapacity, pts)
+				pts = nil
+				continue
+			}
+			from := month(list[i]*12 + 11)
+			if len(pts) == 0 {
+				from -= 11
+			}
+			until := min(float64(list[i]*12+23), a.x.max)
+			pts = append(pts, a.point(float64(from), v), a.point(until, v))
+		}
+		a.StrokeLines(nowCapacity, pts)
+		if v := capacity[len(capacity)-1]; !math.IsNaN(v) {
+			l := lettering{bold(labelText.size()), darkGreen}
+			l.write(a, a.Max.X+4, a.atY(v)-l.height()/2, fromLeft, amount(v, a.y.decimals))
+		}
+	}
+	return p
+}
+
+// yearLines draws a grid line at every January.
+func (p plane) yearLines() {
+	for m := month(p.x.min); float64(m) < p.x.max; m++ {
+		if m%12 == 0 && float64(m) > p.x.min {
+			p.StrokeLine2(gridLine, p.atX(float64(m)), p.Min.Y, p.atX(float64(m)), p.Max.Y)
+		}
+	}
+}
+
+// work is a project with the months that matter on a timeline.
+type work struct {
+	title          string
+	start, service month
+	full           month // 0 when not given
+	never          bool  // not in service before the horizon
+	cost, mt       float64
+}
+
+// readWorks returns the projects in order of entry into service, those that do
+// not enter last.
+func readWorks(p *tables.Package) ([]work, error) {
+	t, err := rowsOf(p, tables.Projects)
+	if err != nil {
+		return nil, err
+	}
+	var columns [2][]float64
+	for i, name := range []string{"cost_musd", "added_capacity_mt"} {
+		if columns[i], err = measure(t, name); err != nil {
+			return nil, err
+		}
+	}
+	var out []work
+	for row := range t.Len() {
+		w := work{title: titleOr(t.Text("title")[row], t.Text("project")[row]), cost: columns[0][row], mt: columns[1][row]}
+		for i, to := range []*month{&w.start, &w.service, &w.full} {
+			column := []string{"start", "in_service", "full_effect"}[i]
+			text := t.Text(column)[row]
+			if text == "" && i > 0 {
+				continue
+			}
+			if *to, err = parseMonth(text); err != nil {
+				return nil, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), row+1, column, err)
+			}
+		}
+		w.never = t.Text("in_service")[row] == ""
+		out = append(out, w)
+	}
+	slices.SortStableFunc(out, func(a, b work) int {
+		when := func(w work) month {
+			if w.never {
+				return math.MaxInt
+			}
+			return w.service
+		}
+		return cmp.Or(cmp.Compare(when(a), when(b)), cmp.Compare(a.start, b.start))
+	})
+	return out, nil
+}
