@@ -46,13 +46,15 @@ func find(s *scenarios.Scenario, r *sim.Result) *findings {
 	}
 }
 
-// bindingOf lists the segments that held cargo back at the end of a month, those
-// that did most often first.
+// bindingOf lists the segments that were full in a month, or held cargo back at its
+// end, those that were most often first.
 func bindingOf(segments *tables.Table, labels map[string]tables.SegmentLabel) []bindingSegment {
 	var all []bindingSegment
 	index := map[string]int{}
+	used := segments.Numbers("utilisation")
 	for row, queue := range segments.Numbers("queue_mt") {
-		if queue <= 0 {
+		const full = 1 - 1e-9 // where nothing can be stored there is no queue: what a segment cannot take is refused
+		if queue <= 0 && !(used[row] >= full) {
 			continue
 		}
 		name, month := segments.Text("segment")[row], segments.Text("month")[row]
@@ -73,6 +75,13 @@ func bindingOf(segments *tables.Table, labels map[string]tables.SegmentLabel) []
 	}
 	slices.SortStableFunc(all, func(a, b bindingSegment) int { return b.Months - a.Months })
 	return all
+}
+
+func (b *bindingSegment) longestQueue() string {
+	if b.LargestMt == 0 {
+		return "refused at once"
+	}
+	return fmt.Sprintf("%.3f Mt, %s", b.LargestMt, b.LargestWhen)
 }
 
 func (f *findings) print(w io.Writer) error {
@@ -157,7 +166,7 @@ func (f *findings) printBinding(w io.Writer) error {
 		fmt.Fprintln(w, "\nNo segment held cargo back at the end of a month.")
 		return nil
 	}
-	fmt.Fprintf(w, "\nWhere cargo was held back at the end of a month, of %d months:\n", f.months)
+	fmt.Fprintf(w, "\nSegments that were full or held cargo back, of %d months:\n", f.months)
 	t := tabwriter.NewWriter(w, 0, 0, 1, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, " \tmonths\tfirst\tJ\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\tlongest queue\t")
 	const most = 10
@@ -174,7 +183,7 @@ func (f *findings) printBinding(w io.Writer) error {
 			}
 			fmt.Fprintf(t, "\t%s", cell)
 		}
-		fmt.Fprintf(t, "\t%.3f Mt, %s\t\n", b.LargestMt, b.LargestWhen)
+		fmt.Fprintf(t, "\t%s\t\n", b.longestQueue())
 	}
 	return t.Flush()
 }
