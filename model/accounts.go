@@ -69,6 +69,11 @@ func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 	return capacity
 }
 
+// Reach returns what each flow reached, and the segment that holds it there (−1 for
+// none), in the last filling without bound: that of YearlyCapacityMt where it was
+// called after the step. The slices are the state's own.
+func (m *Model) Reach(s *State) (reach []float64, holder []int) { return s.reach, s.holder }
+
 // reached sums what the flows of the corridor reach, and finds the segment that
 // holds most of it.
 func (m *Model) reached(s *State) (total float64, binding int) {

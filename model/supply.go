@@ -120,10 +120,10 @@ func (q *conditions) capacity() float64 {
 	return max(0, float64(float64(mt*q[Effectiveness])*q.draft()))
 }
 
-// draft is the share of a full load that the water carries: each metre fallen and
-// not dredged takes a share of it.
+// draft is the load the water carries against that of the reference level: each
+// metre fallen and not dredged takes a share of it, each metre more gives one.
 func (q *conditions) draft() float64 {
-	return max(0, 1-float64(q[draftLoss]*max(0, q[fallM]-q[DepthM])))
+	return max(0, 1-float64(q[draftLoss]*(q[fallM]-q[DepthM])))
 }
 
 // open returns the share of a calendar month the segment is open, given the share

@@ -3,6 +3,7 @@ package plots
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"corridor/sim/tables"
 )
@@ -26,7 +27,11 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	columns, err := measures(t, "throughput_mt", "potential_mt", "capacity_mt", "queue_mt", "diverted_mt")
+	demand, demandName := "potential_mt", "Potential: what shippers would send"
+	if hasRivals(p) { // the potential is then that of all ways together
+		demand, demandName = "offered_mt", "Offered: what comes to the corridor"
+	}
+	columns, err := measures(t, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +42,7 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 	s := newSheet(p, throughputTitle, "Million tonnes per year.")
 	s.legend = legend{markedKey("Throughput", throughputLine)}
 	if anyNumber(potential) {
-		s.legend = append(s.legend, lineKey("Potential: what shippers would send", potentialLine), areaKey("Not carried", paleOrange))
+		s.legend = append(s.legend, lineKey(demandName, potentialLine), areaKey("Not carried", paleOrange))
 	}
 	if anyNumber(capacity) {
 		s.legend = append(s.legend, lineKey("Capacity reached by December", capacityLine))
@@ -66,6 +71,12 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 	s.panels = []panel{main, lost}
 	s.description += fmt.Sprintf(" Throughput by year: %s Mt.", spoken(list, throughput, main.y.decimals))
 	return s.figure(), nil
+}
+
+// hasRivals reports whether cargo can go another way than the corridor.
+func hasRivals(p *tables.Package) bool {
+	routes := p.Table(tables.Routes)
+	return routes != nil && slices.Contains(routes.Text("rival"), "true")
 }
 
 // notCarried shades what shippers would send beyond what is carried.

@@ -11,7 +11,7 @@ var badFiles = []struct {
 	{"all-markets-removed", []string{`5:3: markets is empty, expected at least one entry`}},
 	{"an-overlay-as-scenario", []string{`1:1: this is an overlay and no scenario: apply it with --with`}},
 	{"availability-of-four", []string{`4:25: availability has 4 items, expected 12`}},
-	{"base-is-sources", []string{`2:10: there is no "sources" in the library; valid: stated, teaching`}},
+	{"base-is-sources", []string{`2:10: there is no "sources" in the library; valid: announced-programme, do-nothing, ebrd-2040, hard-and-soft, rail-first, reference, sea-first, soft-only, stated, teaching, world-bank-2030`}},
 	{"capacity-both", []string{`4:23: capacity has fixed_mt_per_year and rail, expected only one of them; take the other away with fixed_mt_per_year: null`}},
 	{"capacity-empty", []string{`4:41: fixed_mt_per_year is empty, expected at least one entry`}},
 	{"capacity-none", []string{`4:23: capacity needs one of fixed_mt_per_year, units, rail, fleet`}},

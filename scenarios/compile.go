@@ -38,6 +38,8 @@ func (c *compiler) compile(s *Scenario) {
 	}
 	c.uncertainties()
 	s.Levers = c.levers()
+	c.trust(s)
+	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()
 	s.Targets = c.targets(corridor)
 }
 

@@ -102,7 +102,7 @@ func (c *compiler) shock(v namedValue) model.Shock {
 		s.Market = i
 	}
 	if i, ok := c.rivals[v.of("rival").string()]; ok {
-		s.Rival, s.AddUSDPerT, s.AddDays = i, v.of("add_usd_per_t").number(), v.of("add_days").number()
+		s.Rival, s.AddUSDPerT, s.AddDays = i, v.of("add_cost_usd_per_t").number(), v.of("add_days").number()
 	}
 	c.shockEffect(v)
 	return s
@@ -115,16 +115,16 @@ func (c *compiler) shockEffect(v namedValue) {
 		return
 	}
 	onRival := v.of("rival").given()
-	for _, key := range []string{"factor", "add_usd_per_t", "add_days"} {
+	for _, key := range []string{"factor", "add_cost_usd_per_t", "add_days"} {
 		if v.of(key).given() && (key == "factor") == onRival {
-			c.report.report(v.placeOf(key), "%s does not fit here: a segment or market has a factor, a rival has add_usd_per_t and add_days", key)
+			c.report.report(v.placeOf(key), "%s does not fit here: a segment or market has a factor, a rival has add_cost_usd_per_t and add_days", key)
 			return
 		}
 	}
 	if !onRival && !v.of("factor").given() {
 		c.report.report(v.Position, "shock %s has no factor, expected a number from 0 to 100", v.name)
 	}
-	if onRival && !v.of("add_usd_per_t").given() && !v.of("add_days").given() {
-		c.report.report(v.Position, "shock %s needs add_usd_per_t or add_days", v.name)
+	if onRival && !v.of("add_cost_usd_per_t").given() && !v.of("add_days").given() {
+		c.report.report(v.Position, "shock %s needs add_cost_usd_per_t or add_days", v.name)
 	}
 }

@@ -8,7 +8,7 @@ import (
 // uncertainties checks what each uncertainty names and how it is distributed.
 func (c *compiler) uncertainties() {
 	for _, v := range c.top.of("uncertainties").each() {
-		c.uncertainPath(v)
+		c.numberAt(v.of("path").tree)
 		i := slices.Index(distributionNames(), v.of("distribution").string())
 		if i < 0 {
 			continue // reported
@@ -73,17 +73,17 @@ func (c *compiler) inOrder(v namedValue, parameters []string) {
 	}
 }
 
-// uncertainPath checks that a path leads to a number of the scenario.
-func (c *compiler) uncertainPath(v namedValue) {
-	path := v.of("path")
-	if path.tree == nil || path.kind != scalarKind {
-		return
+// numberAt finds the number of the scenario that a path leads to, nil for one that
+// has its default. It reports a path that leads to none.
+func (c *compiler) numberAt(path *tree) (*tree, bool) {
+	if path == nil || path.kind != scalarKind {
+		return nil, false
 	}
 	steps := strings.Split(path.text, ".")
 	if i, valid := missingStep(c.top.tree, steps); i < len(steps) {
 		at := within(path.Position, path.text, 0)
 		c.report.report(stepPosition(at, steps, i), "unknown name %q in the path%s", short(steps[i]), didYouMean(steps[i], valid))
-		return
+		return nil, false
 	}
 	at, s := c.top.tree, schema
 	for i, step := range steps {
@@ -91,11 +91,13 @@ func (c *compiler) uncertainPath(v namedValue) {
 		if resolved.form == formByYear && at.get(step) == nil {
 			place := within(path.Position, path.text, 0)
 			c.report.report(stepPosition(place, steps, i), "no value is given for %q here%s", short(step), didYouMean(step, at.names()))
-			return
+			return nil, false
 		}
 		at, s = at.get(step), resolved.child(step)
 	}
 	if s.resolve(at).form != formNumber {
 		c.report.report(path.Position, "the path %s does not lead to a number", short(path.text))
+		return nil, false
 	}
+	return at, true
 }

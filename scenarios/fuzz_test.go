@@ -1,6 +1,7 @@
 package scenarios_test
 
 import (
+	"cmp"
 	"io"
 	"math"
 	"os"
@@ -21,7 +22,7 @@ func seeds(f *testing.F) {
 	for _, e := range scenarios.Library() {
 		r := scenarios.Request{Scenario: e.Name}
 		if e.Overlay() {
-			r = scenarios.Request{Scenario: "stated", With: []string{e.Name}}
+			r = scenarios.Request{Scenario: cmp.Or(e.For, "stated"), With: []string{e.Name}}
 		}
 		s, err := scenarios.Load(r)
 		if err != nil {

@@ -25,6 +25,7 @@ func libraryFile(name string) (*File, bool) {
 type Entry struct {
 	Name     string // as given on the command line
 	Group    string // the overlay's group, or "scenario"
+	For      string // scenario an overlay is made for, "" for any
 	Title    string
 	Question string
 }
@@ -44,7 +45,7 @@ var libraryEntries = sync.OnceValue(func() []Entry {
 		file, _ := libraryFile(name)
 		var ignored diagnostics
 		root := parse(file, &ignored)
-		entry := Entry{Name: name, Group: ScenarioGroup, Title: textOf(root, "title"), Question: textOf(root, "question")}
+		entry := Entry{Name: name, Group: ScenarioGroup, For: textOf(root, "for"), Title: textOf(root, "title"), Question: textOf(root, "question")}
 		if root.get("overlay") != nil {
 			entry.Group = path.Dir(name)
 		}

@@ -1,15 +1,17 @@
 package scenarios
 
 import (
+	"cmp"
 	"path"
 	"strings"
 	"testing"
 )
 
-// onStated asks for a scenario of the library, or for an overlay on stated.
-func onStated(e Entry) Request {
+// onBase asks for a scenario of the library, or for an overlay on the scenario it
+// is made for, stated where it is made for any.
+func onBase(e Entry) Request {
 	if e.Overlay() {
-		return Request{Scenario: "stated", With: []string{e.Name}}
+		return Request{Scenario: cmp.Or(e.For, "stated"), With: []string{e.Name}}
 	}
 	return Request{Scenario: e.Name}
 }
@@ -30,7 +32,7 @@ func TestLibrary(t *testing.T) {
 				t.Error("title or question is missing")
 			}
 			checkSchemaLine(t, file)
-			s, err := Load(onStated(e))
+			s, err := Load(onBase(e))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -148,7 +150,7 @@ func TestEveryKey(t *testing.T) {
 	var unused func(s *spec, path string)
 	unused = func(s *spec, path string) {
 		for _, f := range s.fields {
-			if at := join(path, f.name); !used[f.spec] && at != "overlay" && at != "extends" {
+			if at := join(path, f.name); !used[f.spec] && at != "overlay" && at != "for" && at != "extends" {
 				t.Errorf("%s is not in the file", at)
 			}
 			unused(f.spec, join(path, f.name))

@@ -163,4 +163,4 @@ func (l *loader) overlaid(scenario *tree, name string) *tree {
 }
 
 // overlayWords are the keys that speak of an overlay itself.
-var overlayWords = []string{"overlay", "title", "question", "description"}
+var overlayWords = []string{"overlay", "for", "title", "question", "description"}

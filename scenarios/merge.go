@@ -8,7 +8,9 @@ import "slices"
 // Maps are merged key by key, everything else is replaced. A number with its
 // range and source is replaced whole, so that no range outlives its number. An
 // empty value (null) removes the key. The key "*" changes every entry the base
-// has under that map.
+// has under that map. A source or note that stands for all of a map is not passed
+// on to the figures another file has there: what comes without a source of its own
+// counts as assumed.
 func merge(base, over *tree, s *spec, report *diagnostics) *tree {
 	if over == nil {
 		return base
@@ -21,6 +23,10 @@ func merge(base, over *tree, s *spec, report *diagnostics) *tree {
 	out.entries = append(out.entries, base.entries...)
 	for _, e := range over.entries {
 		switch {
+		case commentary[e.key] != nil && s.child(e.key) == commentary[e.key]:
+			if e.kind == mapKind || e.kind == listKind && e.key == "note" {
+				report.report(e.Position, "%s is %v, expected %s", e.key, e.kind, expected(commentary[e.key]))
+			}
 		case e.key == star && s.hasNames():
 			out.changeEvery(base, e, s, report)
 		case e.kind == nullKind && s.child(e.key) == nil:

@@ -13,8 +13,8 @@ func TestMistakesInRequests(t *testing.T) {
 		want                string
 	}{
 		{"sttaed", "", "", `sttaed: there is no "sttaed" in the library, did you mean "stated"?`},
-		{"sources", "", "", `sources: there is no "sources" in the library; valid: stated, teaching`},
-		{"high", "", "", `high: there is no "high" in the library; valid: stated, teaching`},
+		{"sources", "", "", `sources: there is no "sources" in the library; valid: announced-programme, do-nothing, ebrd-2040, hard-and-soft, rail-first, reference, sea-first, soft-only, stated, teaching, world-bank-2030`},
+		{"high", "", "", `high: there is no "high" in the library; valid: announced-programme, do-nothing, ebrd-2040, hard-and-soft, rail-first, reference, sea-first, soft-only, stated, teaching, world-bank-2030`},
 		{"growth/low", "", "", `library/growth/low.yaml:2:1: this is an overlay and no scenario: apply it with --with`},
 		{"nowhere.yaml", "", "", `nowhere.yaml: there is no file nowhere.yaml`},
 		{"stated.yaml", "", "", `stated.yaml: there is no file stated.yaml; for that of the library write stated`},

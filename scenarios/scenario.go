@@ -17,7 +17,11 @@ type Scenario struct {
 	Corridor    model.Corridor
 	Labels      tables.Labels
 	Targets     []tables.Target
+	DeclaredMt  float64 // capacity as officially declared, Mt per year; 0 where none is given
 	Levers      []Lever
+	Hindcast    *Hindcast // nil when the scenario has none
+	Experiments []Experiment
+	Studies     []Study
 
 	root    *tree
 	figures []Figure
@@ -60,6 +64,16 @@ func Load(r Request) (*Scenario, error) {
 		root = l.assigned(root, assignment)
 	}
 	return compile(root, r.name, &l.report)
+}
+
+// Set returns the scenario with values set on top, each as path=value.
+func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
+	l := &loader{}
+	root := s.root
+	for _, a := range assignments {
+		root = l.assigned(root, a)
+	}
+	return compile(root, func(string) string { return s.Name }, &l.report)
 }
 
 // Parse checks and compiles a scenario from text, as Effective returns it. Name is

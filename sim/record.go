@@ -15,14 +15,17 @@ type recorder struct {
 	monthly, segments, flows, annual *tables.Table
 	rates                            []yearlyRates
 	year                             year
+	classes                          *classes
+	byClass                          *tables.Table
+	labels                           *tables.Labels
 }
 
-func newRecorder(name string, m *model.Model) *recorder {
+func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 	return &recorder{
 		name: name, model: m, names: m.Flows(),
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual),
-		year: newYear(len(m.Segments)),
+		year: newYear(len(m.Segments)), classes: newClasses(m, m.Flows()), byClass: tables.New(tables.Classes), labels: labels,
 	}
 }
 
@@ -44,8 +47,11 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	yearly := r.model.YearlyCapacityMt(s, out)
 	r.rates = append(r.rates, ratesOf(out, yearly))
 	r.year.add(out)
+	r.classes.add(out)
 	if out.Month.IsDecember() || len(r.rates) == r.model.Months {
 		r.year.append(r.annual, r.name, out, yearly, r.segmentName)
+		reach, holder := r.model.Reach(s)
+		r.classes.append(r.byClass, r.name, out.Month.Year(), r.labels, reach, holder, r.segmentName)
 	}
 }
 

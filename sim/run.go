@@ -15,13 +15,13 @@ type Run struct {
 
 // Result is what a run comes to.
 type Result struct {
-	Annual, Monthly, Segments, Flows, Targets, Projects, Network, Routes *tables.Table
-	Judged                                                               []Judgement
+	Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes *tables.Table
+	Judged                                                                        []Judgement
 }
 
 // Tables lists the result tables in the order they are written.
 func (r *Result) Tables() []*tables.Table {
-	return []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Network, r.Routes}
+	return []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Classes, r.Network, r.Routes}
 }
 
 // Run simulates the whole horizon, month by month.
@@ -30,7 +30,7 @@ func (r Run) Run() (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	rec := newRecorder(r.Name, m)
+	rec := newRecorder(r.Name, m, &r.Labels)
 	state, outcome := m.NewState(), m.NewOutcome()
 	for range m.Months {
 		m.Step(state, outcome)
@@ -38,7 +38,7 @@ func (r Run) Run() (*Result, error) {
 	}
 	result := &Result{
 		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
-		Projects: r.projects(m), Network: r.network(m), Routes: r.routes(m),
+		Projects: r.projects(m), Classes: rec.byClass, Network: r.network(m), Routes: r.routes(m),
 	}
 	result.judge(r.Name, r.Targets, rec.rates)
 	return result, nil

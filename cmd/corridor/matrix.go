@@ -101,11 +101,7 @@ func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name s
 	if err := printMatrix(stdout, matrix); err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "\nWritten to %s:\n", dir)
-	for _, o := range m.Outputs {
-		fmt.Fprintf(stdout, "  %s\n", o.Path)
-	}
-	fmt.Fprintf(stdout, "  %s\n", manifestFile)
+	printFiles(stdout, dir, m)
 	return nil
 }
 

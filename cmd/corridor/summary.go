@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -28,6 +29,9 @@ type summary struct {
 	Targets     []targetSummary  `json:"targets"`
 	Directory   string           `json:"directory"`
 	Files       []string         `json:"files"`
+	Binding     []bindingSegment `json:"binding,omitempty"`
+	findings    *findings
+	rivals      bool // cargo can go another way than the corridor
 	annual      *tables.Table
 	full        map[int]int // by year: months in which cargo was held back
 }
@@ -43,7 +47,11 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 	sum := summary{
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Description,
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
+		rivals:    slices.Contains(r.Routes.Text("rival"), "true"),
 		Directory: dir, annual: r.Annual, full: fullMonths(r.Monthly), Targets: []targetSummary{},
+	}
+	if sum.findings = find(s, r); sum.findings != nil {
+		sum.Binding = sum.findings.binding
 	}
 	for row := range r.Annual.Len() {
 		year := map[string]any{}
@@ -157,6 +165,11 @@ func (s *summary) print(w io.Writer) error {
 	for _, t := range s.Targets {
 		fmt.Fprintf(w, "%s.\n", t.Sentence)
 	}
+	if s.findings != nil {
+		if err := s.findings.print(w); err != nil {
+			return err
+		}
+	}
 	if s.Description != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(s.Description, 96))
 	}
@@ -176,7 +189,11 @@ func (s *summary) asked() string {
 
 func (s *summary) printYears(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "Year\tPotential\tThroughput\tCapacity\tUse\tQueue\tTurned away\tMonths full\tSpent\tLimited by  \t")
+	demand, column := "Potential", "potential_mt"
+	if s.rivals { // the potential is then that of all ways together
+		demand, column = "Offered", "offered_mt"
+	}
+	fmt.Fprintln(t, "Year\t"+demand+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tMonths full\tSpent\tLimited by  \t")
 	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\t\tUSD m\t\t")
 	number := func(row int, column string, decimals int) string {
 		v := s.annual.Numbers(column)[row]
@@ -191,7 +208,7 @@ func (s *summary) printYears(w io.Writer) error {
 			use = strconv.FormatFloat(100*u, 'f', 0, 64)
 		}
 		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s  \t\n", year,
-			number(row, "potential_mt", 2), number(row, "throughput_mt", 2), number(row, "capacity_mt", 2), use,
+			number(row, column, 2), number(row, "throughput_mt", 2), number(row, "capacity_mt", 2), use,
 			number(row, "queue_mt", 2), number(row, "diverted_mt", 2), s.full[int(year)],
 			number(row, "capex_musd", 0), s.annual.Text("binding_segment")[row])
 	}
@@ -217,4 +234,13 @@ func wrap(text string, width int) string {
 		length += n
 	}
 	return b.String()
+}
+
+// printFiles lists what was written.
+func printFiles(w io.Writer, dir string, m *manifest) {
+	fmt.Fprintf(w, "\nWritten to %s:\n", dir)
+	for _, o := range m.Outputs {
+		fmt.Fprintf(w, "  %s\n", filepath.FromSlash(o.Path))
+	}
+	fmt.Fprintf(w, "  %s\n", manifestFile)
 }

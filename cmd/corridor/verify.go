@@ -69,6 +69,9 @@ func again(ctx context.Context, m *manifest) (files, error) {
 		}
 		_, content, err := simulate(ctx, s, formats)
 		return content, err
+	case m.Command == "hindcast" && len(m.Cells) > 0:
+		_, content, err := simulateHindcast(ctx, m.Scenario, m.Cells, formats)
+		return content, err
 	case m.Command == "matrix" && len(m.Cells) > 0:
 		_, content, err := simulateMatrix(ctx, m.Scenario, m.Cells, formats)
 		return content, err

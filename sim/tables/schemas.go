@@ -123,6 +123,22 @@ var Matrix = &Schema{
 	},
 }
 
+// Classes is classes.csv: what each cargo class carries and what could pass.
+var Classes = &Schema{
+	Name:  "classes",
+	Title: "Cargo classes by year",
+	Columns: []Column{
+		scenarioColumn,
+		{"year", Integer, "", "calendar year"},
+		{"cargo", String, "", "cargo class"},
+		{"cargo_title", String, "", "name of the class for readers"},
+		{"carried_mt", Number, "Mt", "carried by the corridor in the year"},
+		{"effective_capacity_mt", Number, "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed in December's proportions"},
+		{"limiting_segment", String, "", "segment that holds most of it there"},
+		{"full_months", Integer, "", "months of the year that ended with cargo of this class held back"},
+	},
+}
+
 // Network is network.csv: the segments as links between places.
 var Network = &Schema{
 	Name:  "network",
@@ -224,4 +240,4 @@ var Studies = &Schema{
 }
 
 // All lists every table a run directory may hold, in the order they are written.
-var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Network, Routes, Matrix, Hindcast, Experiments, Studies}
+var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies}

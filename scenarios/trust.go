@@ -1,0 +1,134 @@
+package scenarios
+
+import "corridor/model"
+
+// Hindcast says what to fit and on which years to judge it.
+type Hindcast struct {
+	Start      model.Month
+	Fit        []int
+	HoldOut    int
+	Trend      Fitted
+	Parameters []Fitted
+}
+
+// Fitted is a number of the scenario that a hindcast fits, with its bounds.
+type Fitted struct {
+	Path             string
+	Value, Low, High float64
+}
+
+// Experiment is something that happened: how the metric changed between a run
+// without and a run with its overlays.
+type Experiment struct {
+	Name, Title   string
+	Without, With []string
+	Metric        string
+	Year          int
+	OverYear      int     // year of the same run to compare with; 0 to compare with the run without
+	Low, High     float64 // change observed, as a ratio less 1
+}
+
+// Study is a figure of a published study.
+type Study struct {
+	Name, Study, Quantity, Scope, Unit, Note string
+	With                                     []string
+	Metric                                   string
+	Year, OverYear                           int // OverYear is 0 for a level
+	Value                                    float64
+}
+
+// trust compiles what the scenario is tested by.
+func (c *compiler) trust(s *Scenario) {
+	if v := c.top.of("hindcast"); v.given() {
+		s.Hindcast = c.hindcast(v)
+	}
+	for _, v := range c.top.of("experiments").each() {
+		e := Experiment{
+			Name: v.name, Title: title(v), Without: c.overlays(v.of("without")), With: c.overlays(v.of("with")),
+			Metric: v.of("metric").string(), Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")),
+			Low: v.of("observed_low").number(), High: v.of("observed_high").number(),
+		}
+		if e.Low > e.High {
+			c.report.report(v.of("observed_low").place(v.value), "the least change %s is above the greatest %s", plainNumber(e.Low), plainNumber(e.High))
+		}
+		s.Experiments = append(s.Experiments, e)
+	}
+	for _, v := range c.top.of("studies").each() {
+		s.Studies = append(s.Studies, Study{
+			Name: v.name, Study: v.of("study").string(), Quantity: v.of("quantity").string(),
+			Scope: v.of("scope").string(), Unit: v.of("unit").string(), Note: textOf(v.tree, "note"),
+			With: c.overlays(v.of("with")), Metric: v.of("metric").string(),
+			Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")), Value: v.of("value").number(),
+		})
+	}
+}
+
+func yearOf(v value) int {
+	month, _, err := parsePeriod(v.string())
+	if err != nil {
+		return 0
+	}
+	return month.Year()
+}
+
+// overlays reads a list of overlays, which must exist.
+func (c *compiler) overlays(v value) []string {
+	if !v.given() {
+		return nil
+	}
+	var names []string
+	for _, item := range v.items {
+		if _, ok := libraryFile(item.text); !ok && !isPath(item.text) {
+			c.report.report(item.Position, "there is no overlay %q in the library%s", short(item.text), didYouMean(item.text, overlayNames()))
+		}
+		names = append(names, item.text)
+	}
+	return names
+}
+
+func (c *compiler) hindcast(v value) *Hindcast {
+	h := &Hindcast{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out"))}
+	if trend := v.of("trend_per_year"); trend.given() {
+		h.Trend, _ = c.fitted("hindcast.trend_per_year", trend.tree, trend.Position)
+	}
+	if fit := v.of("fit"); fit.given() {
+		for _, item := range fit.items {
+			year := yearOf(value{item, fit.spec.item})
+			if n := len(h.Fit); n > 0 && year <= h.Fit[n-1] {
+				c.report.report(item.Position, "the years of the fit are not in order")
+			}
+			h.Fit = append(h.Fit, year)
+		}
+		if len(h.Fit) == 0 {
+			c.report.report(fit.Position, "the hindcast has no year to fit")
+		} else if h.HoldOut > 0 && h.HoldOut <= h.Fit[len(h.Fit)-1] {
+			c.report.report(v.of("hold_out").place(v), "%d is a year of the fit or before, expected one after", h.HoldOut)
+		}
+	}
+	if list := v.of("parameters"); list.given() {
+		for _, item := range list.items {
+			at, ok := c.numberAt(item)
+			if !ok {
+				continue
+			}
+			if f, ok := c.fitted(item.text, at, item.Position); ok {
+				h.Parameters = append(h.Parameters, f)
+			}
+		}
+	}
+	return h
+}
+
+// fitted reads a number with the bounds it is to be fitted in.
+func (c *compiler) fitted(path string, t *tree, at Position) (Fitted, bool) {
+	value, hasValue := parseNumber(t.get("value"))
+	low, hasLow := parseNumber(t.get("low"))
+	high, hasHigh := parseNumber(t.get("high"))
+	if !t.isValue() || !hasValue || !hasLow || !hasHigh {
+		if c.report.sound(t) {
+			c.report.report(at, "%s is fitted, so it needs a value with low and high", path)
+		}
+		return Fitted{}, false
+	}
+	return Fitted{path, value, low, high}, true
+}

@@ -1,0 +1,106 @@
+package hindcast
+
+import (
+	"fmt"
+
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+// Measure reads one of the compared measures from a result: throughput_mt,
+// containers_kteu, containers_mt or transit_days of a year.
+func Measure(r *sim.Result, l *tables.Labels, metric string, year int) (float64, error) {
+	switch metric {
+	case "throughput_mt":
+		return Observe(r, l, Headline, year), nil
+	case "containers_kteu":
+		return Observe(r, l, Containers, year), nil
+	case "containers_mt":
+		return Observe(r, l, Containers, year) * l.Cargo[containers].TonnesPerUnit / 1000, nil
+	case "oil_mt":
+		return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == oil }), nil
+	case "transit_days":
+		for row, y := range r.Annual.Numbers("year") {
+			if int(y) == year {
+				return r.Annual.Numbers("transit_days")[row], nil
+			}
+		}
+		return 0, fmt.Errorf("the year %d is not simulated", year)
+	}
+	return 0, fmt.Errorf("unknown measure %q", metric)
+}
+
+// Experiment is something that happened, with the runs without and with it.
+type Experiment struct {
+	Name, Title, Metric string
+	Year                int
+	OverYear            int     // 0 compares With to Without in Year; otherwise With in Year to With in OverYear
+	Low, High           float64 // change observed, as a ratio less 1
+	Without, With       sim.Run
+}
+
+// Experiments runs each experiment and writes whether the model moves the way, and
+// as far, as it moved.
+func Experiments(scenario string, all []Experiment) (*tables.Table, error) {
+	out := tables.New(tables.Experiments)
+	for _, e := range all {
+		change, err := e.change()
+		if err != nil {
+			return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
+		}
+		sign := !(e.Low >= 0 && change < 0 || e.High <= 0 && change > 0)
+		out.Append(scenario, e.Name, e.Title, e.Metric, e.Low, e.High, change, sign, e.Low <= change && change <= e.High)
+	}
+	return out, nil
+}
+
+// change returns how the metric changes in the model, as a ratio less 1.
+func (e *Experiment) change() (float64, error) {
+	with, err := e.With.Run()
+	if err != nil {
+		return 0, err
+	}
+	base, labels, year := with, &e.With.Labels, e.OverYear
+	if e.OverYear == 0 {
+		if base, err = e.Without.Run(); err != nil {
+			return 0, err
+		}
+		labels, year = &e.Without.Labels, e.Year
+	}
+	from, err := Measure(base, labels, e.Metric, year)
+	if err != nil {
+		return 0, err
+	}
+	to, err := Measure(with, &e.With.Labels, e.Metric, e.Year)
+	return to/from - 1, err
+}
+
+// StudyFigure is a figure of a published study, with the run under its conditions.
+type StudyFigure struct {
+	Study, Conditions, Quantity, Scope, Unit, Note, Metric string
+	Year, OverYear                                         int // OverYear is 0 for a level
+	Value                                                  float64
+	Run                                                    sim.Run
+}
+
+// Studies runs the model under each study's conditions and writes both figures.
+func Studies(scenario string, all []StudyFigure) (*tables.Table, error) {
+	out := tables.New(tables.Studies)
+	for _, s := range all {
+		r, err := s.Run.Run()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.Study, err)
+		}
+		value, err := Measure(r, &s.Run.Labels, s.Metric, s.Year)
+		if err == nil && s.OverYear != 0 {
+			var base float64
+			base, err = Measure(r, &s.Run.Labels, s.Metric, s.OverYear)
+			value /= base
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.Study, err)
+		}
+		out.Append(scenario, s.Study, s.Conditions, s.Quantity, s.Scope, s.Year, s.Unit, s.Value, value, s.Note)
+	}
+	return out, nil
+}

@@ -1,0 +1,127 @@
+package hindcast
+
+import (
+	"fmt"
+	"math"
+
+	"corridor/model/portable"
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+// Study is a hindcast to make.
+type Study struct {
+	Name       string
+	History    *History
+	FitYears   []int // ascending; potentials are known up to the year before the first
+	HoldOut    int
+	Trend      Parameter   // growth a year of all potentials after the origin
+	Parameters []Parameter // fitted with it
+	// Build returns the run for values of Parameters, over the years from Origin on
+	// to the hold-out.
+	Build func(values []float64) (sim.Run, error)
+}
+
+// Report is what a hindcast comes to.
+type Report struct {
+	Table       *tables.Table
+	Fitted      []float64 // Trend first, then Parameters
+	Start       []float64
+	Objective   float64 // root mean square of ln(model/actual) over the fit
+	Before      float64 // the same at the values of the file
+	Evaluations int
+}
+
+// Run fits, holds out and rolls the origin.
+func (s *Study) Run() (*Report, error) {
+	r := &Report{Table: tables.New(tables.Hindcast)}
+	all := append([]Parameter{s.Trend}, s.Parameters...)
+	for _, p := range all {
+		r.Start = append(r.Start, p.Start)
+	}
+	origin := s.FitYears[0] - 1
+	var err error
+	if r.Before, err = s.misfit(origin, r.Start); err != nil {
+		return nil, err
+	}
+	r.Fitted, r.Objective, r.Evaluations, err = Minimise(all, func(x []float64) (float64, error) { return s.misfit(origin, x) })
+	if err != nil {
+		return nil, err
+	}
+	fitted, err := s.result(origin, r.Fitted[1:], &r.Fitted[0])
+	if err != nil {
+		return nil, err
+	}
+	for _, year := range s.FitYears {
+		s.compare(r.Table, "fit", fitted, year)
+	}
+	held, err := s.result(s.HoldOut-1, r.Fitted[1:], &r.Fitted[0])
+	if err != nil {
+		return nil, err
+	}
+	s.compare(r.Table, "hold-out, fitted", held, s.HoldOut)
+	for _, year := range append(append([]int(nil), s.FitYears...), s.HoldOut) {
+		rolled, err := s.result(year-1, r.Start[1:], nil)
+		if err != nil {
+			return nil, err
+		}
+		s.compare(r.Table, fmt.Sprintf("%d→%d", year-1, year), rolled, year)
+	}
+	return r, nil
+}
+
+// observed is a result with the labels it is measured by.
+type observed struct {
+	*sim.Result
+	labels *tables.Labels
+}
+
+func (s *Study) result(origin int, values []float64, trend *float64) (observed, error) {
+	run, err := s.Build(values)
+	if err != nil {
+		return observed{}, err
+	}
+	run.Corridor = From(run.Corridor, origin, trend)
+	result, err := run.Run()
+	return observed{result, &run.Labels}, err
+}
+
+// misfit is the root mean square of ln(model/actual) over the years and metrics of
+// the fit. Tonnes are compared like for like: the headline counts more from 2024 on
+// than before.
+func (s *Study) misfit(origin int, x []float64) (float64, error) {
+	o, err := s.result(origin, x[1:], &x[0])
+	if err != nil {
+		return math.Inf(1), err
+	}
+	sum, n := 0.0, 0
+	for _, year := range s.FitYears {
+		for _, m := range []Metric{LikeForLike, Containers} {
+			actual, model := s.History.Actual(m, year), Observe(o.Result, o.labels, m, year)
+			if math.IsNaN(actual) || !(model > 0) {
+				continue
+			}
+			e := portable.Log(model / actual)
+			sum += float64(e * e)
+			n++
+		}
+	}
+	if n == 0 {
+		return math.Inf(1), fmt.Errorf("the history has nothing to compare with in the years of the fit")
+	}
+	return math.Sqrt(sum / float64(n)), nil
+}
+
+// compare writes the rows of a year: actual, model, and the forecasts anyone can
+// make.
+func (s *Study) compare(t *tables.Table, name string, o observed, year int) {
+	for _, m := range Metrics {
+		actual := s.History.Actual(m, year)
+		if math.IsNaN(actual) {
+			continue
+		}
+		last, before := s.History.Actual(m, year-1), s.History.Actual(m, year-2)
+		t.Append(s.Name, name, m.Column, m.Scope, year, actual,
+			Observe(o.Result, o.labels, m, year), last, float64(last*(last/before)), s.History.Plan(m, year))
+	}
+}
