@@ -11,7 +11,7 @@ import (
 
 const (
 	cargoTitle = "What the corridor carries, by cargo class"
-	likeScope  = "like-for-like"
+	headline   = "headline" // scope of what the ministry alone counts
 )
 
 // classColours tell cargo classes apart; beyond them a class is grey.
@@ -32,6 +32,7 @@ type cargoYears struct {
 	bands   []cargoBand // from the bottom up: like-for-like first
 	left    []string    // years left out, with how many months they have
 	partial bool        // there is no full year
+	scoped  bool        // the markets say which series counts them
 }
 
 // cargoFits reports whether the corridor carries more than one kind of cargo.
@@ -70,7 +71,7 @@ func drawCargo(p *tables.Package) (*Figure, error) {
 	}
 	s.panels = []panel{main}
 	s.note = c.note(both)
-	s.description += fmt.Sprintf(" Headline total by year: %s Mt.", spoken(c.years, total, main.y.decimals))
+	s.description += fmt.Sprintf(" Total by year: %s Mt.", spoken(c.years, total, main.y.decimals))
 	if both {
 		s.description += fmt.Sprintf(" Like-for-like: %s Mt.", spoken(c.years, like, main.y.decimals))
 	}
@@ -110,6 +111,7 @@ func (c cargoYears) legend(both bool) legend {
 func (c cargoYears) note(both bool) string {
 	var out []string
 	switch {
+	case !c.scoped:
 	case both:
 		out = append(out, "The headline series is the ministry's; the like-for-like series leaves out what was not counted in earlier years.")
 	case c.bands[0].like:

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 func ExampleChart_cargo() {
@@ -62,4 +64,17 @@ func TestCargoNeedsSomething(t *testing.T) {
 	require.False(t, chart.Possible(run))
 	_, err := chart.Draw(run)
 	require.EqualError(t, err, "flows.csv: nothing is carried in the corridor")
+}
+
+// Markets of a scenario without official series are counted, and nothing is said of series.
+func TestCargoWithoutScopes(t *testing.T) {
+	routes := tables.New(tables.Routes)
+	flows := tables.New(tables.Flows)
+	for _, cargo := range []string{"boxes", "bulk"} {
+		routes.Append("a", cargo, "", cargo, "", "", "r", false, "s", 1.0, 1.0, 1.0, 1.0)
+		flows.Append("a", "2030-01", cargo, cargo, "r", 1.0, 1.0, 0.0, 1.0)
+	}
+	labels := texts(mustWrite(t, "cargo", examplePackage(routes, flows), SVG))
+	require.NotContains(t, labels, "Like-for-like total")
+	require.Contains(t, labels, "Part of the year only: one month of 2030.")
 }

@@ -91,7 +91,8 @@ func readCargo(p *tables.Package) (cargoYears, error) {
 			return
 		}
 		row := within[s]
-		like := t.Text("scope")[row] == likeScope
+		like := t.Text("scope")[row] != headline
+		out.scoped = out.scoped || t.Text("scope")[row] != ""
 		class := t.Text("cargo")[row]
 		id := fmt.Sprint(like, class)
 		i, known := index[id]
