@@ -40,12 +40,13 @@ func TestSupplyByHand(t *testing.T) {
 	}
 }
 
-// TestFallingWater: of 10 Mt, a fifth is lost per metre that is not dredged.
+// TestFallingWater: of 10 Mt, a fifth is lost with each metre of water that fell
+// and was not dredged, and gained with each metre more.
 func TestFallingWater(t *testing.T) {
 	s := fixed("port", 10)
 	s.DraftLossPerM = 0.2
 	for _, test := range []struct{ fall, dredged, want float64 }{
-		{0, 0, 10}, {1.5, 0, 7}, {1.5, 1, 9}, {1.5, 2, 10}, {-2, 0, 10}, {5, 0, 0}, {9, 0, 0},
+		{0, 0, 10}, {1.5, 0, 7}, {1.5, 1, 9}, {1.5, 2, 11}, {-2, 0, 14}, {5, 0, 0}, {9, 0, 0},
 	} {
 		q := s.base(2024, test.fall)
 		q[DepthM] += test.dredged
