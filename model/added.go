@@ -11,15 +11,14 @@ func (m *Model) AddedCapacityMt(i int, t Month) float64 {
 	}
 	now, factor := make([]conditions, len(m.Segments)), make([]conditions, len(m.Segments))
 	m.unchanged(t.Year(), now)
-	one(factor)
 	before := make([]float64, len(m.Segments))
 	for s := range now {
-		before[s] = now[s].capacity()
+		before[s], factor[s] = now[s].capacity(), ones
 	}
 	p.apply(p.EffectiveShare, now, factor)
-	scale(now, factor)
 	most := 0.0
 	for s := range now {
+		now[s].scale(&factor[s])
 		most = max(most, now[s].capacity()-before[s])
 	}
 	return most

@@ -103,7 +103,9 @@ func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
 		if s.open[f] {
 			preferred[f] = m.flows[f].utility - float64(theta*m.generalisedCost(f, s, s.Perceived[f]))
 		}
-		best = max(best, preferred[f])
+		if preferred[f] > best {
+			best = preferred[f]
+		}
 	}
 	if math.IsInf(best, -1) {
 		clear(preferred[first:end])

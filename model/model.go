@@ -7,6 +7,7 @@ type Model struct {
 	flows   []flow
 	legs    []leg     // the segments of all flows, flow by flow
 	users   [][]user  // by segment: the flows that pass it, in their order
+	changed []bool    // by segment: whether a project changes it
 	service []Month   // by project: first month with an effect
 	annual  []float64 // potential in Mt per year, market by market, year by year
 	years   int
@@ -52,6 +53,12 @@ func New(c Corridor) (*Model, error) {
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
 			m.addFlow(i, j)
+		}
+	}
+	m.changed = make([]bool, len(c.Segments))
+	for i := range c.Projects {
+		for _, ch := range c.Projects[i].Changes {
+			m.changed[ch.Segment] = true
 		}
 	}
 	m.users = make([][]user, len(c.Segments))

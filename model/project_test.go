@@ -111,14 +111,11 @@ func TestChangesOverlap(t *testing.T) {
 	}
 	effect := []float64{1, 0.5}
 	for _, order := range [][]int{{0, 1}, {1, 0}} {
-		now, factor := []conditions{{FreeFlowDays: 10}}, make([]conditions, 1)
-		for q := range factor[0] {
-			factor[0][q] = 1
-		}
+		now, factor := []conditions{{FreeFlowDays: 10}}, []conditions{ones}
 		for _, i := range order {
 			projects[i].apply(effect[i], now, factor)
 		}
-		scale(now, factor)
+		now[0].scale(&factor[0])
 		require.InDelta(t, 14*0.5*0.8, now[0][FreeFlowDays], 1e-12)
 		require.Zero(t, now[0][Capacity])
 	}

@@ -11,7 +11,7 @@ package model
 func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, waiting []float64) {
 	clear(waiting)
 	for f := range m.flows {
-		left := max(0, offered[f]-carried[f])
+		left := offered[f] - carried[f]
 		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
 		backlog[f] = left - diverted[f]
 		if binding[f] != unbound {

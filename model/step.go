@@ -178,32 +178,50 @@ func (m *Model) conditionsOf(s *State) {
 	if !moved {
 		return
 	}
-	if s.Month.Year() != s.year {
+	newYear := s.Month.Year() != s.year
+	if newYear {
 		s.year = s.Month.Year()
 		m.unchanged(s.year, s.base)
 	}
-	copy(s.now, s.base)
-	one(s.factor)
+	for i := range m.Segments {
+		if newYear || m.changed[i] {
+			s.now[i], s.factor[i] = s.base[i], ones
+		}
+	}
 	for i := range m.Projects {
 		if s.effects[i] != 0 {
 			m.Projects[i].apply(s.effects[i], s.now, s.factor)
 		}
 	}
-	scale(s.now, s.factor)
 	for i := range m.Segments {
-		practical := s.now[i].capacity()
-		s.built[i] = practical > 0
-		s.nameplate[i] = max(0, practical-s.now[i][OtherTraffic])
-		s.storage[i] = max(0, s.now[i][StorageMt])
-		s.freeFlow[i] = s.now[i][FreeFlowDays]
+		if newYear || m.changed[i] {
+			s.now[i].scale(&s.factor[i])
+			m.derive(s, i)
+		}
 	}
+	m.routes(s)
+}
+
+// derive sets what follows from the conditions of a segment.
+func (m *Model) derive(s *State, i int) {
+	now := &s.now[i]
+	practical := now.capacity()
+	s.built[i] = practical > 0
+	s.nameplate[i] = max(0, practical-now[OtherTraffic])
+	s.storage[i] = max(0, now[StorageMt])
+	s.freeFlow[i] = now[FreeFlowDays]
+}
+
+// routes finds what each flow pays, and whether there is a way for it.
+func (m *Model) routes(s *State) {
 	for i := range m.flows {
 		f := &m.flows[i]
-		s.price[i], s.open[i] = f.fixedCost, true
+		price, open := f.fixedCost, true
 		for _, l := range m.legsOf(f) {
-			s.price[i] += s.now[l.segment][CostUSDPerT]
-			s.open[i] = s.open[i] && s.built[l.segment]
+			price += s.now[l.segment][CostUSDPerT]
+			open = open && s.built[l.segment]
 		}
+		s.price[i], s.open[i] = price, open
 	}
 }
 
@@ -215,21 +233,18 @@ func (m *Model) unchanged(year int, now []conditions) {
 	}
 }
 
-// one sets factors that change nothing.
-func one(factor []conditions) {
-	for i := range factor {
-		for q := range factor[i] {
-			factor[i][q] = 1
-		}
+// ones are factors that change nothing.
+var ones = func() (q conditions) {
+	for i := range q {
+		q[i] = 1
 	}
-}
+	return q
+}()
 
 // scale multiplies the conditions by the factors gathered from the projects.
-func scale(now, factor []conditions) {
-	for i := range now {
-		for q := range now[i] {
-			now[i][q] = float64(now[i][q] * factor[i][q])
-		}
+func (q *conditions) scale(factor *conditions) {
+	for i := range q {
+		q[i] = float64(q[i] * factor[i])
 	}
 }
 
