@@ -102,6 +102,9 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 	chain = append(chain, t.File.Name)
 	base := t.get("extends")
 	if base == nil {
+		if t.get("with") != nil {
+			l.report.report(t.placeOf("with"), "with needs extends: its overlays change the scenario extended")
+		}
 		return t
 	}
 	if base.kind != scalarKind {
@@ -131,15 +134,33 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		l.report.report(base.Position, "%q is an overlay; a scenario extends a scenario, use --with for overlays", base.text)
 		return nil
 	}
-	// What the scenario is called is its own.
-	merged := merge(under.dropped("scenario", "extends"), t, schema, &l.report)
+	// What the scenario is called is its own, and its overlays are applied here.
+	under = under.dropped("scenario", "extends", "with")
+	for _, item := range l.listed(t.get("with")) {
+		name := item.text
+		if isPath(name) && !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(t.File.Name), name)
+		}
+		under = l.overlaid(under, name, item.Position)
+	}
+	merged := merge(under, t.dropped("with"), schema, &l.report)
 	merged.Position = t.Position
 	return merged
 }
 
-// overlaid applies an overlay to a scenario.
-func (l *loader) overlaid(scenario *tree, name string) *tree {
-	at := Position{File: &File{Name: "--with " + name}}
+// listed returns the items of a list of names.
+func (l *loader) listed(t *tree) []*tree {
+	if t == nil {
+		return nil
+	}
+	if t.kind != listKind {
+		l.report.report(t.Position, "with is %v, expected a list of overlays", t.kind)
+	}
+	return t.items
+}
+
+// overlaid applies an overlay to a scenario. At is the place that asks for it.
+func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 	over := l.read(name, at, overlayNames())
 	if over == nil {
 		return scenario

@@ -118,6 +118,8 @@ func hindcastCells(base *scenarios.Scenario, asked scenarios.Request) ([]manifes
 type hindcastResult struct {
 	report               *hindcast.Report
 	experiments, studies *tables.Table
+	reasons              []hindcast.Reason // for the year held out
+	plan                 float64           // official plan for it, Mt
 }
 
 // simulateHindcast makes the hindcast from its cells alone, so that the same
@@ -131,7 +133,11 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s has no hindcast section", name)}
 	}
 	h := &hindcastResult{}
-	if h.report, err = study(base).Run(); err != nil {
+	s := study(base)
+	if h.report, err = s.Run(); err != nil {
+		return nil, nil, err
+	}
+	if h.reasons, h.plan, err = reasonsOf(s, base.Hindcast); err != nil {
 		return nil, nil, err
 	}
 	runs, err := cellRuns(ctx, cells[1:], base.Hindcast.Start.String())
@@ -146,6 +152,20 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 	}
 	content, err := renderPackage(ctx, packageOf(base, []*tables.Table{h.report.Table, h.experiments, h.studies}), formats)
 	return h, content, err
+}
+
+// reasonsOf finds what held the corridor back in the year held out.
+func reasonsOf(s *hindcast.Study, spec *scenarios.Hindcast) ([]hindcast.Reason, float64, error) {
+	start := make([]float64, len(s.Parameters))
+	for i, p := range s.Parameters {
+		start[i] = p.Start
+	}
+	run, err := s.Build(start)
+	if err != nil {
+		return nil, 0, err
+	}
+	reasons, err := hindcast.Reasons(run, spec.HoldOut-1, spec.HoldOut)
+	return reasons, s.History.Plan(hindcast.Headline, spec.HoldOut), err
 }
 
 // study describes the hindcast of a scenario.
@@ -240,6 +260,7 @@ func (h *hindcastResult) print(w io.Writer, base *scenarios.Scenario) error {
 	if err := printHindcast(w, h.report.Table); err != nil {
 		return err
 	}
+	h.printReasons(w, spec.HoldOut)
 	if h.experiments.Len() > 0 {
 		fmt.Fprintln(w, "\nNatural experiments")
 		if err := printExperiments(w, h.experiments); err != nil {
@@ -251,6 +272,18 @@ func (h *hindcastResult) print(w io.Writer, base *scenarios.Scenario) error {
 		return printStudies(w, h.studies)
 	}
 	return nil
+}
+
+// printReasons says why the year held out came out as it did, in the model.
+func (h *hindcastResult) printReasons(w io.Writer, year int) {
+	fmt.Fprintf(w, "\nWhat held %d back, in the model: Mt carried of all the headline counts", year)
+	if !math.IsNaN(h.plan) {
+		fmt.Fprintf(w, " (official plan %s)", readable(h.plan))
+	}
+	fmt.Fprintln(w)
+	for _, r := range h.reasons {
+		fmt.Fprintf(w, "  %.2f  %s\n", r.HeadlineMt, r.If)
+	}
 }
 
 func joinYears(years []int) string {

@@ -110,6 +110,9 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 			return err
 		}
 		sum := summarise(s, result, dir, m)
+		if sum.Alternatives, err = alternativesOf(s, opts.request(names[i])); err != nil {
+			return err
+		}
 		missed += sum.missed()
 		summaries = append(summaries, sum)
 	}
