@@ -61,7 +61,7 @@ func mapOf(p *tables.Package, t *tables.Table, when period) (*Figure, error) {
 		}
 	}
 
-	s := newSheet(p, mapTitle, fmt.Sprintf("Year shown: %s%s. A schematic, not to scale.", when, throughputIn(p, when)))
+	s := newSheet(p, mapTitle, fmt.Sprintf("Year shown: %s%s. Not to scale.", when, throughputIn(p, when)))
 	s.legend = m.legend(when)
 	main := panel{bare: true}
 	main.x, main.y, main.height = m.frame()

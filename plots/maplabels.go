@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"cmp"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -38,7 +37,11 @@ var (
 	loadText  = lettering{regular(8), darkGrey}
 )
 
-const placeWidth vg.Length = 92 // of a name before it is broken
+// Widths of a name before it is broken.
+const (
+	placeWidth  vg.Length = 92
+	placeNarrow vg.Length = 62
+)
 
 // The directions a label may stand in from its place, best first, and distances.
 var (
@@ -46,10 +49,10 @@ var (
 		{X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: 1, Y: 1}, {X: -1, Y: 1}, {X: 1, Y: -1}, {X: -1, Y: -1},
 		{X: 0.5, Y: 1}, {X: -0.5, Y: 1}, {X: 0.5, Y: -1}, {X: -0.5, Y: -1},
 	}
-	mapSteps = []vg.Length{3, 8, 15, 24, 36, 50}
+	mapSteps = []vg.Length{3, 8, 15, 24, 36, 50, 66}
 )
 
-// place finds room for all names. Those with least choice come first.
+// place finds room for all names, then for the tonnes.
 func (m *networkMap) place(s sheet) {
 	p := plane{x: s.panels[0].x, y: s.panels[0].y}
 	p.Min = vg.Point{X: s.left()}
@@ -64,24 +67,18 @@ func (m *networkMap) place(s sheet) {
 	}
 	for _, s := range m.sites {
 		at := p.point(s.x, s.y)
-		r := s.radius()
-		d.taken = append(d.taken, grow(vg.Rectangle{Min: at, Max: at}, r))
+		d.taken = append(d.taken, grow(vg.Rectangle{Min: at, Max: at}, s.radius()))
 	}
-	order := make([]int, len(m.sites))
-	choice := make([]int, len(m.sites))
+	choices := make([][]mapLabel, len(m.sites))
 	for i, s := range m.sites {
-		order[i] = i
-		choice[i] = len(d.candidates(p.point(s.x, s.y), s.radius(), s.title, mapSteps[:1]))
+		choices[i] = d.candidates(p.point(s.x, s.y), s.radius(), s.title)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(choice[a], choice[b]) })
-	for _, i := range order {
-		s := m.sites[i]
-		free := d.candidates(p.point(s.x, s.y), s.radius(), s.title, mapSteps)
-		if len(free) == 0 {
-			d.without = append(d.without, s.title)
+	for i, c := range choose(choices) {
+		if c < 0 {
+			d.without = append(d.without, m.sites[i].title)
 			continue
 		}
-		d.put(free[0])
+		d.put(choices[i][c])
 	}
 	for _, b := range m.bundles {
 		d.load(p, m, b)
@@ -99,30 +96,40 @@ func (d *mapLabels) put(l mapLabel) {
 }
 
 // candidates returns the free places for a name around a dot, best first.
-func (d *mapLabels) candidates(at vg.Point, radius vg.Length, title string, steps []vg.Length) []mapLabel {
-	text := placeText.wrap(title, placeWidth, 2)
-	w, h := blockSize(placeText, text)
+func (d *mapLabels) candidates(at vg.Point, radius vg.Length, title string) []mapLabel {
+	texts := [][]string{placeText.wrap(title, placeWidth, 2)}
+	if narrow := placeText.wrap(title, placeNarrow, 3); len(narrow) > len(texts[0]) {
+		texts = append(texts, narrow)
+	}
 	var out []mapLabel
-	for _, step := range steps {
-		for _, s := range mapSides {
-			reach := radius + step
-			if s.X != 0 && s.Y != 0 {
-				reach = vg.Length(reach * 0.75)
-			}
-			// The middle of the block, then its lower left corner.
-			x := at.X + vg.Length(s.X*(reach+w/2))
-			y := at.Y + vg.Length(s.Y*(reach+h/2))
-			l := mapLabel{style: placeText, text: text, align: float64(1-s.X) / 2}
-			l.box = vg.Rectangle{Min: vg.Point{X: x - w/2, Y: y - h/2}, Max: vg.Point{X: x + w/2, Y: y + h/2}}
-			if step > mapSteps[1] {
-				l.leader = leader(at, radius, l.box)
-			}
-			if d.free(l) {
-				out = append(out, l)
+	for _, step := range mapSteps {
+		for _, text := range texts {
+			for _, side := range mapSides {
+				l := beside(at, radius+step, side, text)
+				if step > mapSteps[1] {
+					l.leader = leader(at, radius, l.box)
+				}
+				if d.free(l) {
+					out = append(out, l)
+				}
 			}
 		}
 	}
 	return out
+}
+
+// beside returns a name that stands that far from a place on one side of it.
+func beside(at vg.Point, reach vg.Length, side vg.Point, text []string) mapLabel {
+	if side.X != 0 && side.Y != 0 {
+		reach = vg.Length(reach * 0.75)
+	}
+	w, h := blockSize(placeText, text)
+	x := at.X + vg.Length(side.X*(reach+w/2))
+	y := at.Y + vg.Length(side.Y*(reach+h/2))
+	return mapLabel{
+		style: placeText, text: text, align: float64(1-side.X) / 2,
+		box: vg.Rectangle{Min: vg.Point{X: x - w/2, Y: y - h/2}, Max: vg.Point{X: x + w/2, Y: y + h/2}},
+	}
 }
 
 // leader returns a line from the edge of a dot to the nearest point of a box.
