@@ -34,6 +34,7 @@ func TestCongestion(t *testing.T) {
 		{"full: 1 + α", bpr, 10, 10, 0.6},
 		{"half: α/16", bpr, 5, 10, 0.6 / 16},
 		{"closed and empty", bpr, 0, 0, 0},
+		{"closed under load: as if full", bpr, 3, 0, 0.6},
 		{"in a straight line", Congestion{0.5, 1}, 5, 10, 1},
 		{"the same at any load", Congestion{0.5, 0}, 1, 10, 2},
 		{"none", Congestion{0, 4}, 10, 10, 0},
