@@ -13,17 +13,20 @@ type State struct {
 	effects         []float64    // by project, behind the conditions below
 	year            int          // likewise
 	base            []conditions // by segment: of the year, before projects
-	now, factor     []conditions // by segment
+	now             []conditions // by segment
+	moved           []bool       // by segment: to be found anew
 	freeFlow        []float64    // by segment: days
-	price           []float64    // by flow: USD/t
+	price, days     []float64    // by flow: USD/t, and days when nothing is in the way
 	built           []bool       // by segment
 	open            []bool       // by flow: every segment of it is built
 	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
 	yearly          []float64    // by segment: Mt per year at mean availability
 	storage, slowed []float64    // by segment
 	potential       []float64    // by market
-	rivals          []terms
-	delay, work     []float64 // by flow
+	rivals          []terms      // in the month
+	rivalsYear      int          // of the terms below
+	usual           []terms      // of the rivals in the year, without shocks
+	delay, work     []float64    // by flow
 	filling         filling
 	reach           []float64 // by flow, of the filling without bound
 	binding, holder []int     // by flow: segment that holds it with and without bound
@@ -63,11 +66,11 @@ func (m *Model) NewState() *State {
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
-		base:    make([]conditions, segments), now: make([]conditions, segments), factor: make([]conditions, segments),
-		freeFlow: make([]float64, segments), price: make([]float64, flows),
+		base:    make([]conditions, segments), now: make([]conditions, segments), moved: make([]bool, segments),
+		freeFlow: make([]float64, segments), price: make([]float64, flows), days: make([]float64, flows),
 		built: make([]bool, segments), open: make([]bool, flows), nameplate: make([]float64, segments), yearly: make([]float64, segments),
 		storage: make([]float64, segments), slowed: make([]float64, segments),
-		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), work: make([]float64, flows),
+		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)), work: make([]float64, flows),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
 		filling: filling{on: make([]pressed, segments), frozen: make([]bool, flows)},
@@ -85,7 +88,7 @@ func (m *Model) NewState() *State {
 
 // Reset takes a state back to before the first month.
 func (m *Model) Reset(s *State) {
-	s.Month, s.year = m.Start, math.MinInt
+	s.Month, s.year, s.rivalsYear = m.Start, math.MinInt, math.MinInt
 	clear(s.Backlog)
 	clear(s.Perceived)
 	clear(s.Share)
@@ -165,46 +168,50 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 	}
 }
 
-// conditionsOf applies the projects to the segments, anew only when a year
-// begins or a project's effect has moved.
+// conditionsOf applies the projects to the segments: to all when a year begins, and
+// otherwise to those that a project changes whose effect has moved.
 func (m *Model) conditionsOf(s *State) {
-	moved := s.Month.Year() != s.year
-	for i := range m.Projects {
-		effect := m.Projects[i].Effect(s.Month, m.service[i])
-		if effect != s.effects[i] {
-			s.effects[i], moved = effect, true
-		}
-	}
-	if !moved {
-		return
-	}
 	newYear := s.Month.Year() != s.year
 	if newYear {
 		s.year = s.Month.Year()
 		m.unchanged(s.year, s.base)
 	}
-	for i := range m.Segments {
-		if newYear || m.changed[i] {
-			s.now[i], s.factor[i] = s.base[i], ones
-		}
+	moved := newYear
+	for i := range s.moved {
+		s.moved[i] = newYear
 	}
 	for i := range m.Projects {
-		if s.effects[i] != 0 {
-			m.Projects[i].apply(s.effects[i], s.now, s.factor)
+		p := &m.Projects[i]
+		if effect := p.Effect(s.Month, m.service[i]); effect != s.effects[i] {
+			s.effects[i], moved = effect, true
+			for j := range p.Changes {
+				s.moved[p.Changes[j].Segment] = true
+			}
 		}
 	}
+	if !moved {
+		return
+	}
 	for i := range m.Segments {
-		if newYear || m.changed[i] {
-			s.now[i].scale(&s.factor[i])
+		if s.moved[i] {
 			m.derive(s, i)
 		}
 	}
 	m.routes(s)
 }
 
-// derive sets what follows from the conditions of a segment.
+// derive finds the conditions of a segment and what follows from them.
 func (m *Model) derive(s *State, i int) {
-	now := &s.now[i]
+	now, factor := &s.now[i], ones
+	*now = s.base[i]
+	for _, e := range m.efforts[i] {
+		if effect := s.effects[e.project]; effect != 0 {
+			e.change.apply(effect, now, &factor)
+		}
+	}
+	if len(m.efforts[i]) > 0 {
+		now.scale(&factor)
+	}
 	practical := now.capacity()
 	s.built[i] = practical > 0
 	s.nameplate[i] = max(0, practical-now[OtherTraffic])
@@ -212,16 +219,17 @@ func (m *Model) derive(s *State, i int) {
 	s.freeFlow[i] = now[FreeFlowDays]
 }
 
-// routes finds what each flow pays, and whether there is a way for it.
+// routes finds what each flow pays and how long it takes, and whether there is a way for it.
 func (m *Model) routes(s *State) {
 	for i := range m.flows {
 		f := &m.flows[i]
-		price, open := f.fixedCost, true
+		price, days, open := f.fixedCost, f.ownDays, true
 		for _, l := range m.legsOf(f) {
 			price += s.now[l.segment][CostUSDPerT]
+			days += s.freeFlow[l.segment]
 			open = open && s.built[l.segment]
 		}
-		s.price[i], s.open[i] = price, open
+		s.price[i], s.days[i], s.open[i] = price, days, open
 	}
 }
 
