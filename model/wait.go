@@ -10,8 +10,9 @@ type Congestion struct {
 }
 
 // MaxWaitDays bounds a wait that Little's law makes endless: cargo waits and
-// nothing of its flow is carried.
-const MaxWaitDays = 365
+// nothing of its flow is carried. The longest stop on record here is the embargo on
+// wagons for Kuryk of 2025, 70 days; what would wait longer has gone another way.
+const MaxWaitDays = 90
 
 // delay returns the time congestion adds to a segment's free-flow time.
 func (c *Congestion) delay(freeFlowDays, load, capacity float64) float64 {
