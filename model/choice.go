@@ -17,16 +17,15 @@ import (
 // with no share in the base year is never chosen.
 func (m *Model) solveConstants() {
 	year := m.baseYear()
-	rivals := make([]terms, len(m.Rivals))
 	for i := range m.Rivals {
-		rivals[i] = m.Rivals[i].terms(year)
+		m.baseTerms[i] = m.Rivals[i].terms(year)
 	}
 	for i := range m.flows {
 		f := &m.flows[i]
 		market := &m.Markets[f.market]
 		f.utility = math.Inf(-1)
 		if share := market.Routes[f.route].Share; share > 0 {
-			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f, rivals))
+			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f, m.baseTerms))
 		}
 	}
 }

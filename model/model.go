@@ -12,6 +12,7 @@ type Model struct {
 	service   []Month    // by project: first month with an effect
 	annual    []float64  // potential in Mt per year, market by market, year by year
 	years     int
+	baseTerms []terms // of the rivals in the base year
 }
 
 // flow is one market on one route.
@@ -57,7 +58,7 @@ func New(c Corridor) (*Model, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	m := &Model{Corridor: c, service: inService(c.Projects)}
+	m := &Model{Corridor: c, service: make([]Month, len(c.Projects)), baseTerms: make([]terms, len(c.Rivals))}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
 			m.addFlow(i, j)
@@ -86,10 +87,8 @@ func New(c Corridor) (*Model, error) {
 	}
 	first := c.Start.Year()
 	m.years = (c.Start + Month(c.Months) - 1).Year() - first + 1
-	for i := range c.Markets {
-		m.annual = append(m.annual, c.Markets[i].Growth.Path(first, m.years)...)
-	}
-	m.solveConstants()
+	m.annual = make([]float64, len(c.Markets)*m.years)
+	m.Refresh()
 	return m, nil
 }
 

@@ -41,11 +41,10 @@ func (p *Project) Completion() Month {
 	return p.Start + Month(months) + Month(p.DelayMonths)
 }
 
-// inService returns, for each project, the first month in which it has an
+// inService finds, for each project, the first month in which it has an
 // effect: its own completion, or that of the last project it requires. Projects
 // that require each other never serve; New refuses them.
-func inService(projects []Project) []Month {
-	service := make([]Month, len(projects))
+func inService(projects []Project, service []Month) {
 	for i := range projects {
 		service[i] = projects[i].Completion()
 	}
@@ -56,7 +55,6 @@ func inService(projects []Project) []Month {
 			}
 		}
 	}
-	return service
 }
 
 // Effect returns the share of the project's claimed effect in month t when it

@@ -36,11 +36,11 @@ func TestRequirements(t *testing.T) {
 	for i := range projects {
 		projects[i].DelayFactor = 1
 	}
-	require.Equal(t, []Month{10, 10, 30, 30, Never, Never}, inService(projects))
+	require.Equal(t, []Month{10, 10, 30, 30, Never, Never}, served(projects))
 	require.Equal(t, -1, RequireCycle(projects))
 
 	backwards := []Project{{Requires: []int{1}}, {Requires: []int{2}}, {Requires: []int{3}}, {DurationMonths: 7, DelayFactor: 1}}
-	require.Equal(t, []Month{7, 7, 7, 7}, inService(backwards))
+	require.Equal(t, []Month{7, 7, 7, 7}, served(backwards))
 	backwards[3].Requires = []int{1}
 	require.GreaterOrEqual(t, RequireCycle(backwards), 0)
 	require.Zero(t, RequireCycle([]Project{{Requires: []int{0}}}))
@@ -128,4 +128,10 @@ func TestChangesOverlap(t *testing.T) {
 		require.InDelta(t, 14*0.5*0.8, now[0][FreeFlowDays], 1e-12)
 		require.Zero(t, now[0][Capacity])
 	}
+}
+
+func served(projects []Project) []Month {
+	service := make([]Month, len(projects))
+	inService(projects, service)
+	return service
 }

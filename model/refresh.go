@@ -1,0 +1,54 @@
+package model
+
+import "slices"
+
+// Refresh brings a model up to date after numbers of its Corridor were changed in
+// place: growth, sensitivities, costs and days, dates and sizes of projects, shocks.
+// It allocates nothing, so that many futures can be run on one model. What is
+// connected with what must stay as it was: segments, routes, weights, requirements,
+// the months simulated, and whether a segment is congested.
+func (m *Model) Refresh() {
+	inService(m.Projects, m.service)
+	first := m.Start.Year()
+	for i := range m.Markets {
+		m.Markets[i].Growth.path(first, m.annual[i*m.years:(i+1)*m.years])
+	}
+	for i := range m.flows {
+		f := &m.flows[i]
+		r := &m.Markets[f.market].Routes[f.route]
+		f.fixedCost, f.ownDays, f.penalty = r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT
+	}
+	m.solveConstants()
+}
+
+// Clone returns a corridor that shares no number with c, to be changed in place.
+func (c *Corridor) Clone() Corridor {
+	out := *c
+	out.Segments = slices.Clone(c.Segments)
+	for i := range out.Segments {
+		s := &out.Segments[i]
+		s.Supply.Fixed.MtPerYear = slices.Clone(s.Supply.Fixed.MtPerYear)
+		s.OtherTraffic.Values = slices.Clone(s.OtherTraffic.Values)
+	}
+	out.Rivals = slices.Clone(c.Rivals)
+	for i := range out.Rivals {
+		r := &out.Rivals[i]
+		for _, s := range []*Series{&r.CostUSDPerT, &r.Days, &r.ReliabilityUSDPerT} {
+			s.Values = slices.Clone(s.Values)
+		}
+	}
+	out.Markets = slices.Clone(c.Markets)
+	for i := range out.Markets {
+		m := &out.Markets[i]
+		m.Growth.MtPerYear = slices.Clone(m.Growth.MtPerYear)
+		m.Growth.Rates = slices.Clone(m.Growth.Rates)
+		m.Routes = slices.Clone(m.Routes)
+	}
+	out.Projects = slices.Clone(c.Projects)
+	for i := range out.Projects {
+		out.Projects[i].Changes = slices.Clone(out.Projects[i].Changes)
+	}
+	out.Shocks = slices.Clone(c.Shocks)
+	out.Water.Given.Values = slices.Clone(c.Water.Given.Values)
+	return out
+}
