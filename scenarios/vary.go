@@ -1,0 +1,156 @@
+package scenarios
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"corridor/model"
+)
+
+// Setter puts a value into a corridor, in place.
+type Setter func(c *model.Corridor, v float64)
+
+// Setter returns how to put a number into the compiled corridor that the path leads
+// to in the scenario, without compiling it again. It covers what futures differ in:
+// capacities, effectiveness, times and prices of segments, growth and behaviour of
+// markets, cost, dates and effect of projects and measures, shocks, and the fall of
+// the water. The shares that found routes begin with stay those of the scenario's own
+// figures. A path to anything else is an error.
+func (s *Scenario) Setter(path string) (Setter, error) {
+	steps := strings.Split(path, ".")
+	var set Setter
+	switch {
+	case len(steps) >= 3 && steps[0] == "segments":
+		set = s.segmentSetter(steps[1], steps[2:])
+	case len(steps) >= 3 && steps[0] == "markets":
+		set = s.marketSetter(steps[1], steps[2:])
+	case len(steps) == 3 && (steps[0] == "projects" || steps[0] == "measures"):
+		set = s.projectSetter(steps[1], steps[2])
+	case len(steps) == 3 && steps[0] == "shocks":
+		set = s.shockSetter(steps[1], steps[2])
+	case path == "water_level.rate_m_per_year":
+		set = func(c *model.Corridor, v float64) { c.Water.MPerYear = v }
+	}
+	if set == nil {
+		return nil, fmt.Errorf("the number at %s cannot differ from future to future", path)
+	}
+	return set, nil
+}
+
+// indexOf finds a name in a section, in the order of the compiled corridor.
+func (s *Scenario) indexOf(section, name string) int {
+	for i, v := range (value{s.root, schema}).of(section).each() {
+		if v.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// plainAt reports whether the file gives one number at a path, and no map by year.
+func (s *Scenario) plainAt(steps ...string) bool {
+	t := s.root
+	for _, step := range steps {
+		t = t.get(step)
+	}
+	return t == nil || t.kind == scalarKind || t.isValue()
+}
+
+func (s *Scenario) marketSetter(name string, steps []string) Setter {
+	i := s.indexOf("markets", name)
+	if i < 0 {
+		return nil
+	}
+	at := func(c *model.Corridor) *model.Market { return &c.Markets[i] }
+	switch strings.Join(steps, ".") {
+	case "growth.rate_per_year":
+		if s.plainAt("markets", name, "growth", "rate_per_year") {
+			return func(c *model.Corridor, v float64) { at(c).Growth.Rates[0].PerYear = v }
+		}
+	case "growth.fade_per_year":
+		return func(c *model.Corridor, v float64) { at(c).Growth.Fade = v }
+	case "growth.ceiling_mt_per_year":
+		return func(c *model.Corridor, v float64) { at(c).Growth.CeilingMt = v }
+	case "sensitivity_per_usd":
+		return func(c *model.Corridor, v float64) { at(c).Sensitivity = v }
+	case "value_of_time_usd_per_t_day":
+		return func(c *model.Corridor, v float64) { at(c).ValueOfTimeUSD = v }
+	case "give_up_per_month":
+		return func(c *model.Corridor, v float64) { at(c).GiveUp = v }
+	case "inertia_per_month":
+		return func(c *model.Corridor, v float64) { at(c).Inertia = v }
+	case "perception_per_month":
+		return func(c *model.Corridor, v float64) { at(c).PerceptionLag = v }
+	}
+	if len(steps) == 3 && steps[0] == "growth" {
+		return s.yearSetter(i, steps[1], steps[2])
+	}
+	return nil
+}
+
+// yearSetter changes the potential or the rate of one year.
+func (s *Scenario) yearSetter(market int, key, step string) Setter {
+	year, err := strconv.Atoi(step)
+	if err != nil {
+		return nil
+	}
+	g := &s.Corridor.Markets[market].Growth
+	switch key {
+	case "path_mt_per_year":
+		for j, y := range g.Years {
+			if y == year {
+				return func(c *model.Corridor, v float64) { c.Markets[market].Growth.MtPerYear[j] = v }
+			}
+		}
+	case "rate_per_year":
+		for j, r := range g.Rates {
+			if r.From == year {
+				return func(c *model.Corridor, v float64) { c.Markets[market].Growth.Rates[j].PerYear = v }
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Scenario) projectSetter(name, key string) Setter {
+	for i := range s.Corridor.Projects {
+		if s.Corridor.Projects[i].Name != name {
+			continue
+		}
+		at := func(c *model.Corridor) *model.Project { return &c.Projects[i] }
+		switch key {
+		case "cost_musd":
+			return func(c *model.Corridor, v float64) { at(c).CostMUSD = v }
+		case "cost_musd_per_year":
+			return func(c *model.Corridor, v float64) { at(c).AnnualMUSD = v }
+		case "duration_months":
+			return func(c *model.Corridor, v float64) { at(c).DurationMonths = int(v) }
+		case "delay_factor":
+			return func(c *model.Corridor, v float64) { at(c).DelayFactor = v }
+		case "delay_months":
+			return func(c *model.Corridor, v float64) { at(c).DelayMonths = int(v) }
+		case "effective_share":
+			return func(c *model.Corridor, v float64) { at(c).EffectiveShare = v }
+		case "life_months":
+			return func(c *model.Corridor, v float64) { at(c).LifeMonths = int(v) }
+		}
+	}
+	return nil
+}
+
+func (s *Scenario) shockSetter(name, key string) Setter {
+	i := s.indexOf("shocks", name)
+	if i < 0 {
+		return nil
+	}
+	switch key {
+	case "factor":
+		return func(c *model.Corridor, v float64) { c.Shocks[i].Factor = v }
+	case "add_cost_usd_per_t":
+		return func(c *model.Corridor, v float64) { c.Shocks[i].AddUSDPerT = v }
+	case "add_days":
+		return func(c *model.Corridor, v float64) { c.Shocks[i].AddDays = v }
+	}
+	return nil
+}

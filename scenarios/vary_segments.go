@@ -1,0 +1,88 @@
+package scenarios
+
+import (
+	"strings"
+
+	"corridor/model"
+)
+
+func (s *Scenario) segmentSetter(name string, steps []string) Setter {
+	i := s.indexOf("segments", name)
+	if i < 0 {
+		return nil
+	}
+	at := func(c *model.Corridor) *model.Segment { return &c.Segments[i] }
+	switch strings.Join(steps, ".") {
+	case "effectiveness":
+		scale := 1.0 // a capacity that contains its closures is kept as it is while open
+		if own := s.figureAt("segments", name, "effectiveness", 1); own > 0 {
+			scale = s.Corridor.Segments[i].Effectiveness / own
+		}
+		return func(c *model.Corridor, v float64) { at(c).Effectiveness = v * scale }
+	case "free_flow_days":
+		return s.daysSetter(i)
+	case "cost_usd_per_t":
+		return func(c *model.Corridor, v float64) { at(c).CostUSDPerT = v }
+	case "storage_mt":
+		return func(c *model.Corridor, v float64) { at(c).StorageMt = v }
+	case "draft.loss_per_m":
+		return func(c *model.Corridor, v float64) { at(c).DraftLossPerM = v }
+	case "other_traffic_mt_per_year":
+		if s.plainAt("segments", name, steps[0]) {
+			return func(c *model.Corridor, v float64) { at(c).OtherTraffic = model.Constant(v) }
+		}
+	case "capacity.fixed_mt_per_year":
+		if s.plainAt("segments", name, "capacity", "fixed_mt_per_year") {
+			return func(c *model.Corridor, v float64) { at(c).Supply.Fixed.MtPerYear[0] = v }
+		}
+	case "capacity.units.per_year":
+		tonnes := s.Labels.Cargo[textOf(s.root.get("segments").get(name).get("capacity").get("units"), "of")].TonnesPerUnit
+		return func(c *model.Corridor, v float64) { at(c).Supply.Fixed.MtPerYear[0] = v * (tonnes / tonnesPerMt) }
+	case "capacity.rail.trains_per_day":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Rail.TrainsPerDay = v }
+	case "capacity.rail.net_tonnes":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Rail.NetTonnes = v }
+	case "capacity.fleet.vessels":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.Vessels = v }
+	case "capacity.fleet.payload_t":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.PayloadT = v }
+	case "capacity.fleet.load_factor":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.LoadFactor = v }
+	case "capacity.fleet.port_days":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.PortDays = v }
+	}
+	return nil
+}
+
+// daysSetter changes a segment's time, and with it the factors that projects which
+// save days there were turned into.
+func (s *Scenario) daysSetter(segment int) Setter {
+	type saving struct {
+		project, change int
+		days            float64
+	}
+	before := s.Corridor.Segments[segment].FreeFlowDays
+	var savings []saving
+	for i, p := range s.Corridor.Projects {
+		for j, ch := range p.Changes {
+			if ch.Segment == segment && ch.Quantity == model.FreeFlowDays {
+				savings = append(savings, saving{i, j, (1 - ch.Scale) * before})
+			}
+		}
+	}
+	return func(c *model.Corridor, v float64) {
+		c.Segments[segment].FreeFlowDays = v
+		for _, saved := range savings {
+			c.Projects[saved.project].Changes[saved.change].Scale = max(0, 1-saved.days/v)
+		}
+	}
+}
+
+// figureAt returns the number the file gives at a path, or a default.
+func (s *Scenario) figureAt(section, name, key string, standard float64) float64 {
+	v := value{s.root.get(section).get(name).get(key), nil}
+	if !v.given() {
+		return standard
+	}
+	return v.number()
+}
