@@ -38,6 +38,7 @@ var goldenFigures = []struct {
 	{"legs", "legs", exampleCorridor()},
 	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleWorks())},
 	{"hindcast", "hindcast", examplePackage(exampleHindcast(), exampleExperiments())},
+	{"fan", "fan", manyFutures()},
 	{"matrix", "matrix", examplePackage(exampleMatrix(3, 4))},
 }
 

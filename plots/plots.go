@@ -37,6 +37,7 @@ var Charts = []Chart{
 	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, drawLegs, legsFit},
 	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, drawTimeline, timelineFits},
 	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, drawHindcast, hindcastFits},
+	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, drawFan, fanFits},
 	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix, nil},
 }
 

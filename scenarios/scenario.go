@@ -10,18 +10,19 @@ import (
 // Scenario is a checked and compiled scenario: a model with the words, targets and
 // sources that go with it.
 type Scenario struct {
-	Name        string // of the scenario and its overlays, joined by +
-	Title       string
-	Question    string
-	Description string
-	Corridor    model.Corridor
-	Labels      tables.Labels
-	Targets     []tables.Target
-	DeclaredMt  float64 // capacity as officially declared, Mt per year; 0 where none is given
-	Levers      []Lever
-	Hindcast    *Hindcast // nil when the scenario has none
-	Experiments []Experiment
-	Studies     []Study
+	Name          string // of the scenario and its overlays, joined by +
+	Title         string
+	Question      string
+	Description   string
+	Corridor      model.Corridor
+	Labels        tables.Labels
+	Targets       []tables.Target
+	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
+	Levers        []Lever
+	Uncertainties []Uncertainty
+	Hindcast      *Hindcast // nil when the scenario has none
+	Experiments   []Experiment
+	Studies       []Study
 
 	root    *tree
 	figures []Figure
@@ -108,6 +109,9 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 	c.compile(s)
 	if err := report.err(); err != nil {
 		return nil, err
+	}
+	if c.draws(s); report.err() != nil {
+		return nil, report.err()
 	}
 	if s.Title == "" {
 		s.Title = s.Name

@@ -31,21 +31,35 @@ func (y *year) add(out *model.Outcome) {
 	}
 }
 
-// append writes the row of the year and begins the next. Capacity is that at the
-// end of the year, as Mt per year.
-func (y *year) append(annual *tables.Table, name string, out *model.Outcome, yearlyCapacity float64, segmentName func(int) string) {
+// figures are the numbers of a row of annual.csv, in the order of tables.Metrics.
+type figures [11]float64
+
+// figures sums the year up. Capacity is that at its end, as Mt per year.
+func (y *year) figures(yearlyCapacity float64) figures {
 	throughput := y.throughput.value()
 	days, cost := 0.0, 0.0
 	if throughput > 0 {
 		days, cost = y.days.value()/throughput, y.cost.value()/throughput
 	}
-	annual.Append(name, out.Month.Year(),
-		y.potential.value(), y.queueBefore+y.arrived.value(), throughput, y.diverted.value(), y.queue,
-		yearlyCapacity, ratio(throughput, y.capacity.value()), segmentName(y.mostBinding()),
-		days, cost, y.emissions.value(), y.capex.value())
-	next := newYear(len(y.bound))
-	next.queue, next.queueBefore = y.queue, y.queue
-	*y = next
+	return figures{
+		y.potential.value(), y.queueBefore + y.arrived.value(), throughput, y.diverted.value(), y.queue,
+		yearlyCapacity, ratio(throughput, y.capacity.value()), days, cost, y.emissions.value(), y.capex.value(),
+	}
+}
+
+// append writes the row of the year and begins the next.
+func (y *year) append(annual *tables.Table, name string, out *model.Outcome, yearlyCapacity float64, segmentName func(int) string) {
+	f := y.figures(yearlyCapacity)
+	annual.Append(name, out.Month.Year(), f[0], f[1], f[2], f[3], f[4], f[5], f[6], segmentName(y.mostBinding()),
+		f[7], f[8], f[9], f[10])
+	y.next()
+}
+
+// next begins the next year with what waits.
+func (y *year) next() {
+	bound := y.bound
+	clear(bound)
+	*y = year{bound: bound, queue: y.queue, queueBefore: y.queue}
 }
 
 // mostBinding returns the segment that limited the capacity in most months, the

@@ -28,6 +28,8 @@ type manifest struct {
 	Scenario string         `json:"scenario"`
 	Request  request        `json:"request"`
 	Cells    []manifestCell `json:"effective"`
+	Seed     *uint64        `json:"seed,omitempty"`
+	Draws    uint64         `json:"draws,omitempty"`
 	Charts   []string       `json:"charts"` // formats
 	Outputs  []output       `json:"outputs"`
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -68,6 +69,13 @@ func again(ctx context.Context, m *manifest) (files, error) {
 			return nil, err
 		}
 		_, content, err := simulate(ctx, s, formats)
+		return content, err
+	case m.Command == "ensemble" && len(m.Cells) == 1 && m.Seed != nil && m.Draws > 0:
+		s, err := scenarios.Parse(m.Cells[0].Name, m.Cells[0].Scenario)
+		if err != nil {
+			return nil, err
+		}
+		_, content, err := simulateEnsemble(ctx, s, *m.Seed, m.Draws, runtime.GOMAXPROCS(0), formats, func(uint64) {})
 		return content, err
 	case m.Command == "hindcast" && len(m.Cells) > 0:
 		_, content, err := simulateHindcast(ctx, m.Scenario, m.Cells, formats)

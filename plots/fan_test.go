@@ -1,0 +1,61 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"corridor/sim/tables"
+	"github.com/stretchr/testify/require"
+)
+
+// manyFutures is an ensemble whose throughput spreads out around 5 Mt and whose
+// capacity stays between 6 and 11 Mt.
+func manyFutures() *tables.Package {
+	t := tables.New(tables.Quantiles)
+	for _, metric := range []struct {
+		name         string
+		start, slope float64
+	}{{"throughput_mt", 4.4, 0.12}, {"capacity_mt", 7.8, 0.02}} {
+		for year := 2024; year <= 2035; year++ {
+			n := float64(year - 2024)
+			middle, spread := metric.start+float64(metric.slope*n), 0.05+float64(0.08*n)
+			at := func(sd float64) float64 { return middle + float64(sd*spread) }
+			t.Append("reference", metric.name, fmt.Sprint(year), middle, spread, at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3))
+		}
+	}
+	return &tables.Package{Name: "reference", Title: "Many futures", Program: "corridor", Tables: []*tables.Table{t}}
+}
+
+func TestFanRefuses(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(t *tables.Table)
+		want   string
+	}{
+		"no rows": {func(t *tables.Table) { *t = *tables.New(tables.Quantiles) }, "quantiles.csv has no rows"},
+		"no capacity": {func(t *tables.Table) {
+			*t = *t.Where(func(row int) bool { return t.Text("metric")[row] == "throughput_mt" })
+		}, "has no rows of capacity_mt"},
+		"no years": {func(t *tables.Table) { t.Text("period")[3] = "2027-06" }, `"2027-06" is not a year`},
+		"infinite": {func(t *tables.Table) { t.Numbers("p95")[2] = math.Inf(1) }, "more than a chart can show"},
+		"empty": {func(t *tables.Table) {
+			for row := range t.Numbers("p50") {
+				t.Numbers("p50")[row] = math.NaN()
+			}
+		}, "has no number for throughput_mt"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := manyFutures()
+			c.change(p.Tables[0])
+			_, err := drawFan(p)
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+}
+
+func ExampleChart_fan() {
+	chart, _ := Lookup("fan")
+	figure, err := chart.Draw(manyFutures())
+	fmt.Println(chart.Title, figure != nil, err)
+	// Output: How sure: throughput and capacity over many futures true <nil>
+}
