@@ -49,9 +49,13 @@ func (r *Rival) terms(year int) terms {
 
 // rivals finds the terms of the rivals in the month, shocks included.
 func (m *Model) rivals(s *State) {
-	for i := range m.Rivals {
-		s.rivals[i] = m.Rivals[i].terms(s.Month.Year())
+	if year := s.Month.Year(); year != s.rivalsYear {
+		s.rivalsYear = year
+		for i := range m.Rivals {
+			s.usual[i] = m.Rivals[i].terms(year)
+		}
 	}
+	copy(s.rivals, s.usual)
 	for i := range m.Shocks {
 		shock := &m.Shocks[i]
 		if shock.onRival() && shock.active(s.Month) {
@@ -76,11 +80,7 @@ func (m *Model) baseCost(f *flow, rivals []terms) float64 {
 // reliability penalty of flow i, USD/t.
 func (m *Model) generalisedCost(i int, s *State, perceivedDelay float64) float64 {
 	f := &m.flows[i]
-	days := f.ownDays + perceivedDelay
-	for _, l := range m.legsOf(f) {
-		days += s.freeFlow[l.segment]
-	}
-	return m.generalised(f, s.price[i], days, s.rivals)
+	return m.generalised(f, s.price[i], s.days[i]+perceivedDelay, s.rivals)
 }
 
 func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64 {

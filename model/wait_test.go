@@ -13,8 +13,8 @@ func TestWaitDays(t *testing.T) {
 		{0, 0, 0},
 		{5, 5, month},
 		{1, 4, month / 4},
-		{12, 1, MaxWaitDays}, // 365.25 days
-		{11.9, 1, 11.9 * month},
+		{3, 1, MaxWaitDays}, // 91.3 days
+		{2.9, 1, 2.9 * month},
 		{1e-9, 0, MaxWaitDays},
 	} {
 		require.InDelta(t, test.want, WaitDays(test.backlog, test.carried), 1e-9, "%+v", test)
