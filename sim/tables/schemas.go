@@ -239,5 +239,48 @@ var Studies = &Schema{
 	},
 }
 
+// Quantiles is quantiles.csv: what the draws of an ensemble make of every metric.
+var Quantiles = &Schema{
+	Name:  "quantiles",
+	Title: "Metrics over all draws",
+	Columns: []Column{
+		scenarioColumn,
+		{"metric", String, "", "expression on result columns"},
+		{"period", String, "", "year, or month such as 2030-06"},
+		{"mean", Number, "as the metric", "mean of the draws"},
+		{"sd", Number, "as the metric", "standard deviation of the draws"},
+		{"min", Number, "as the metric", "least of the draws"},
+		{"p05", Number, "as the metric", "value that 5 % of the draws stay below; this and the other quantiles to 0.1 % or better, and by interpolation where they fall between two draws"},
+		{"p10", Number, "as the metric", "value that 10 % stay below"},
+		{"p25", Number, "as the metric", "value that 25 % stay below"},
+		{"p50", Number, "as the metric", "median"},
+		{"p75", Number, "as the metric", "value that 75 % stay below"},
+		{"p90", Number, "as the metric", "value that 90 % stay below"},
+		{"p95", Number, "as the metric", "value that 95 % stay below"},
+		{"max", Number, "as the metric", "greatest of the draws"},
+	},
+}
+
+// Probabilities is probabilities.csv: how many draws of an ensemble reach a
+// threshold, and how many exceed it.
+var Probabilities = &Schema{
+	Name:        "probabilities",
+	Title:       "Chances of reaching thresholds",
+	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
+	Columns: []Column{
+		scenarioColumn,
+		{"metric", String, "", "expression on result columns"},
+		{"period", String, "", "year, or month such as 2030-06"},
+		{"threshold", Number, "as the metric", "value to reach or exceed"},
+		{"draws", Integer, "", "draws in which the metric is a number"},
+		{"reached", Number, "", "share of them at or above the threshold"},
+		{"reached_low", Number, "", "lower end of its interval"},
+		{"reached_high", Number, "", "upper end of its interval"},
+		{"exceeded", Number, "", "share of them above the threshold"},
+		{"exceeded_low", Number, "", "lower end of its interval"},
+		{"exceeded_high", Number, "", "upper end of its interval"},
+	},
+}
+
 // All lists every table a run directory may hold, in the order they are written.
-var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies}
+var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies, Quantiles, Probabilities}

@@ -1,0 +1,25 @@
+// Package stats summarises a metric over many draws in bounded memory, so that
+// summaries of parts merge into the summary of the whole.
+//
+// Every part of a [Summary] is exact integer arithmetic on the bits of the
+// values: counts, minimum and maximum, the sums of values and of squares, and
+// the counts of a quantile sketch. Merging is therefore associative and
+// commutative to the last bit: however a number of draws is cut into chunks and
+// shards, the merged summary, its encoding and every figure taken from it are
+// the same. Only the figures themselves are rounded:
+//
+//   - mean and variance are the exact rational numbers, rounded once;
+//   - minimum and maximum are exact;
+//   - a quantile is within one part in 1024 (0.098 %) of the exact type-7
+//     quantile, and within 2^-40 where it is smaller than that, as long as the
+//     values meet at most 128 pages of an eighth of an octave: always when they
+//     lie within a factor of 50 000 of each other. Beyond that the resolution
+//     halves until they fit; [Summary.Resolution] tells it, and it is never
+//     worse than a quarter.
+//
+// Values that are NaN or infinite are counted apart and enter nothing else.
+//
+// A summary takes about 0.4 kB and 0.26 kB for every page met: 2 kB for a metric
+// that stays within a factor of 1.5, 5 to 7 kB for one that spreads over three
+// octaves, at most 36 kB, however many the draws.
+package stats

@@ -1,0 +1,101 @@
+package stats
+
+import (
+	"encoding/binary"
+	"math"
+	"math/bits"
+)
+
+// encoding is the first byte of an encoded set.
+const encoding = 1
+
+// AppendBinary appends the encoding of the set, from which [Set.UnmarshalBinary]
+// makes it again. Equal metrics, periods and draws give equal bytes, in whatever
+// order the draws came or were merged. The error is always nil.
+func (s *Set) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, encoding)
+	b = binary.AppendUvarint(b, uint64(len(s.metrics)))
+	for _, m := range s.metrics {
+		b = appendText(b, m.Name)
+		b = binary.AppendUvarint(b, uint64(len(m.Thresholds)))
+		for _, t := range m.Thresholds {
+			b = appendFloat(b, t)
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(s.periods)))
+	for _, p := range s.periods {
+		b = appendText(b, p)
+	}
+	b = binary.AppendUvarint(b, s.draws)
+	for i := range s.cells {
+		b = s.cells[i].append(b)
+	}
+	return b, nil
+}
+
+// MarshalBinary returns the encoding of the set.
+func (s *Set) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *Summary) append(b []byte) []byte {
+	b = binary.AppendUvarint(b, s.nonFinite)
+	b = binary.AppendUvarint(b, s.count)
+	for _, e := range s.exceedances {
+		b = binary.AppendUvarint(b, e.Above)
+		b = binary.AppendUvarint(b, e.Reached)
+	}
+	if s.count == 0 {
+		return b
+	}
+	b = appendFloat(b, s.min)
+	b = appendFloat(b, s.max)
+	b = s.sum.append(b)
+	b = s.squares.append(b)
+	return s.sketch.append(b)
+}
+
+// append writes an odd integer, or 0, and the power of 2 it is multiplied by.
+func (e *exactSum) append(b []byte) []byte {
+	m, exponent := e.integer()
+	zeros := m.TrailingZeroBits()
+	m.Rsh(m, zeros)
+	size := (m.BitLen() + 7) / 8
+	b = binary.AppendVarint(b, int64(m.Sign()*size))
+	if size == 0 {
+		return b
+	}
+	b = binary.AppendUvarint(b, uint64(exponent+int(zeros)+bias))
+	start := len(b)
+	b = append(b, make([]byte, size)...)
+	m.FillBytes(b[start:])
+	return b
+}
+
+// append writes, for each page, which bins are occupied as a bit mask and their
+// counts.
+func (s *sketch) append(b []byte) []byte {
+	b = append(b, byte(s.level))
+	b = binary.AppendUvarint(b, s.small)
+	b = binary.AppendUvarint(b, uint64(len(s.keys)))
+	for i, key := range s.keys {
+		b = binary.AppendUvarint(b, uint64(key))
+		mask := uint64(0)
+		for bin, count := range s.pages[i] {
+			if count > 0 {
+				mask |= 1 << bin
+			}
+		}
+		b = binary.LittleEndian.AppendUint64(b, mask)
+		for ; mask > 0; mask &= mask - 1 {
+			b = binary.AppendUvarint(b, uint64(s.pages[i][bits.TrailingZeros64(mask)]))
+		}
+	}
+	return b
+}
+
+func appendText(b []byte, text string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(text))), text...)
+}
+
+func appendFloat(b []byte, v float64) []byte {
+	return binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
+}

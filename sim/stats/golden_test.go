@@ -1,0 +1,42 @@
+package stats
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// The encoding and the tables have the same bytes on every machine. Values come
+// from integers alone; moments, quantiles and intervals are held against other
+// programs elsewhere.
+func TestGolden(t *testing.T) {
+	s := exampleSet(t)
+	r := rand.New(rand.NewPCG(2030, 2040))
+	for range 500 {
+		wide := math.Ldexp(1+r.Float64(), int(r.Uint64N(20))-10)
+		s.Add([]float64{r.Float64(), float64(5*r.Float64()) + 8, -wide, float64(r.Uint64N(3))})
+	}
+	encoded, _ := s.MarshalBinary()
+	var text strings.Builder
+	if err := s.Quantiles("golden").WriteCSV(&text); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Probabilities("golden", 0.95).WriteCSV(&text); err != nil {
+		t.Fatal(err)
+	}
+	for i := range s.cells {
+		c := &s.cells[i]
+		low, high := c.QuantileInterval(0.95, 0.9)
+		draws, _ := c.Enough(0.01, 0.95)
+		fmt.Fprintln(&text, c.MeanError(), c.QuantileError(0.5), low, high, draws)
+	}
+	if got, want := fmt.Sprintf("%x", sha256.Sum256(encoded)), "c08202823bbb0d674d78b66064f4a1bef12d016ec92145e6dc508decdf37eeee"; got != want {
+		t.Errorf("the encoding of %d bytes has SHA-256 %s, want %s", len(encoded), got, want)
+	}
+	if got, want := fmt.Sprintf("%x", sha256.Sum256([]byte(text.String()))), "88b8dd82d8a030dd5a1bf8cb6a3026fbfcd1e19a1f8ffcaaa2312ffbb50b4e8e"; got != want {
+		t.Errorf("the figures have SHA-256 %s, want %s\n%s", got, want, text.String())
+	}
+}

@@ -1,0 +1,67 @@
+package stats
+
+import "math"
+
+// MeanError returns the Monte Carlo standard error of the mean, SD/√n. It holds
+// for independent draws; for a Latin hypercube it is the bound that the hypercube
+// does not exceed by more than √(n/(n−1)) (Owen 1997, SIAM Journal on Numerical
+// Analysis 34, 1884–1910). NaN for fewer than two values.
+func (s *Summary) MeanError() float64 { return s.SD() / math.Sqrt(float64(s.count)) }
+
+// QuantileInterval returns an interval that holds the p-quantile of the
+// distribution, of which the values are independent draws, with at least the given
+// confidence, the resolution of the summary included. A side that the draws do not
+// bound is infinite.
+func (s *Summary) QuantileInterval(p, confidence float64) (low, high float64) {
+	from, to := Ranks(s.count, p, confidence)
+	low, high = math.Inf(-1), math.Inf(1)
+	if from > 0 {
+		low = s.order(from).low
+	}
+	if to <= s.count {
+		high = s.order(to).high
+	}
+	return low, high
+}
+
+// QuantileError returns the Monte Carlo standard error of the p-quantile, half the
+// interval of 68.27 % confidence. It is infinite where the draws are too few.
+func (s *Summary) QuantileError(p float64) float64 {
+	const oneSigma = 0.682689492137085897 // probability within one standard deviation
+	low, high := s.QuantileInterval(p, oneSigma)
+	return (high - low) / 2
+}
+
+// Enough suggests how many draws bring the half-width of the confidence interval
+// of the mean within the given part of the mean, from the spread so far. ok is
+// false where that cannot be told: fewer than two values, a mean of 0, or a number
+// beyond any ensemble.
+func (s *Summary) Enough(relative, confidence float64) (draws uint64, ok bool) {
+	return s.enough(float64(twoSided(confidence)*s.MeanError()), s.Mean(), relative)
+}
+
+// EnoughQuantile suggests the same for the p-quantile. ok is also false for a
+// target as small as the summary's resolution, and for draws too few to bound the
+// quantile.
+func (s *Summary) EnoughQuantile(p, relative, confidence float64) (draws uint64, ok bool) {
+	from, to := Ranks(s.count, p, confidence)
+	if from == 0 || to > s.count || relative <= s.Resolution() {
+		return 0, false
+	}
+	half := (s.order(to).middle - s.order(from).middle) / 2
+	return s.enough(half, s.Quantile(p), relative)
+}
+
+// enough scales the present half-width to the target: it falls with the root of
+// the number of draws.
+func (s *Summary) enough(half, value, relative float64) (draws uint64, ok bool) {
+	if half == 0 && s.count > 0 && relative > 0 {
+		return s.count, true
+	}
+	ratio := half / float64(relative*math.Abs(value))
+	n := math.Ceil(float64(float64(s.count) * float64(ratio*ratio)))
+	if !(relative > 0 && n <= MaxDraws) {
+		return 0, false
+	}
+	return max(2, uint64(n)), true
+}

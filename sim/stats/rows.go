@@ -1,0 +1,44 @@
+package stats
+
+import "corridor/sim/tables"
+
+// Quantiles returns quantiles.csv: a row for every metric and period, in that
+// order. What the draws do not determine is empty.
+func (s *Set) Quantiles(scenario string) *tables.Table {
+	t := tables.New(tables.Quantiles)
+	s.each(func(metric, period string, c *Summary) {
+		t.Append(scenario, metric, period, c.Mean(), c.SD(), c.Min(),
+			c.Quantile(0.05), c.Quantile(0.1), c.Quantile(0.25), c.Quantile(0.5),
+			c.Quantile(0.75), c.Quantile(0.9), c.Quantile(0.95), c.Max())
+	})
+	return t
+}
+
+// Probabilities returns probabilities.csv: a row for every metric, period and
+// threshold, with Wilson's intervals.
+func (s *Set) Probabilities(scenario string, confidence float64) *tables.Table {
+	t := tables.New(tables.Probabilities)
+	s.each(func(metric, period string, c *Summary) {
+		for _, e := range c.exceedances {
+			cells := []any{scenario, metric, period, e.Threshold, int(c.count)}
+			for _, count := range []uint64{e.Reached, e.Above} {
+				if c.count == 0 {
+					cells = append(cells, nil, nil, nil)
+					continue
+				}
+				low, high := Wilson(count, c.count, confidence)
+				cells = append(cells, float64(count)/float64(c.count), low, high)
+			}
+			t.Append(cells...)
+		}
+	})
+	return t
+}
+
+func (s *Set) each(visit func(metric, period string, c *Summary)) {
+	for m, metric := range s.metrics {
+		for p, period := range s.periods {
+			visit(metric.Name, period, s.At(m, p))
+		}
+	}
+}
