@@ -153,6 +153,9 @@ func (l *loader) overlaid(scenario *tree, name string) *tree {
 			(&checker{scenario, &l.report}).check(t, schema.field(key), key)
 		}
 	}
+	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) && !slices.Contains(scenarioNames(), made.text) {
+		l.report.report(made.Position, "there is no scenario %q in the library%s", short(made.text), didYouMean(made.text, scenarioNames()))
+	}
 	for _, key := range []string{"scenario", "extends"} {
 		if over.get(key) != nil {
 			l.report.report(over.placeOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
