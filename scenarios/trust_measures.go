@@ -17,19 +17,9 @@ func (c *compiler) comparison(v namedValue) {
 	}
 }
 
-// measurable reports an experiment or study whose measure a run does not give: its
-// year is not simulated, or no cargo is of the class it counts.
-func (c *compiler) measurable(v namedValue, s *Scenario) {
-	first := s.Corridor.Start
-	if s.Hindcast != nil && s.Hindcast.Start > 0 {
-		first = min(first, s.Hindcast.Start)
-	}
-	for _, key := range []string{"year", "over_year"} {
-		at := v.of(key)
-		if year := yearOf(at); year > 0 && c.last > 0 && (year < first.Year() || year > c.last.Year()) {
-			c.report.report(at.Position, "%d is outside the months simulated, %v to %v", year, first, c.last)
-		}
-	}
+// measurable reports an experiment or study whose measure counts a cargo class that
+// the scenario does not have.
+func (c *compiler) measurable(v namedValue) {
 	metric, cargo := v.of("metric"), c.top.of("cargo")
 	class := classOf(metric.string())
 	if class == "" || cargo.given() && !c.report.sound(cargo.tree) {

@@ -139,10 +139,10 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 		return nil, nil, err
 	}
 	if h.experiments, err = experimentsOf(base, runs); err != nil {
-		return nil, nil, err
+		return nil, nil, codedError{exitInvalid, err}
 	}
 	if h.studies, err = studiesOf(base, runs); err != nil {
-		return nil, nil, err
+		return nil, nil, codedError{exitInvalid, err}
 	}
 	content, err := renderPackage(ctx, packageOf(base, []*tables.Table{h.report.Table, h.experiments, h.studies}), formats)
 	return h, content, err
@@ -165,7 +165,7 @@ func study(base *scenarios.Scenario) *hindcast.Study {
 		s.Parameters = append(s.Parameters, parameter(f))
 	}
 	s.Build = func(values []float64) (sim.Run, error) {
-		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null", "hindcast=null", "experiments=null", "studies=null"}
+		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null", "hindcast=null"}
 		for i, f := range spec.Parameters {
 			set = append(set, f.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
 		}
@@ -189,7 +189,7 @@ func cellRuns(ctx context.Context, cells []manifestCell, start string) (map[stri
 		if err != nil {
 			return nil, err
 		}
-		if s, err = s.Set("time.start="+start, "targets=null", "experiments=null", "studies=null"); err != nil {
+		if s, err = s.Set("time.start="+start, "targets=null"); err != nil {
 			return nil, err
 		}
 		runs[cell.Name] = runOf(s)
