@@ -58,7 +58,7 @@ func Load(r Request) (*Scenario, error) {
 		return nil, l.report.err()
 	}
 	for _, name := range r.With {
-		root = l.overlaid(root, name)
+		root = l.overlaid(root, name, Position{File: &File{Name: "--with " + name}})
 	}
 	for _, assignment := range r.Set {
 		root = l.assigned(root, assignment)

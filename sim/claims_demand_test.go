@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 var demandClaims = []claim{
@@ -22,6 +24,18 @@ var demandClaims = []claim{
 		})
 		require.Greater(t, with.on("dry-ships", "queue_mt", "2027-11"), base.on("dry-ships", "queue_mt", "2027-11"), "it waits in autumn")
 	}},
+	{"demand/ebrd", func(t *testing.T, base, with *future) {
+		years(2025, 2035, func(y int) { require.Greater(t, with.boxes(t, y), base.boxes(t, y), y) })
+	}},
+	{"demand/ebrd-measures", func(t *testing.T, base, with *future) {
+		trend := runOf(t, "reference", "demand/ebrd")
+		years(2025, 2035, func(y int) { require.GreaterOrEqual(t, with.boxes(t, y), trend.boxes(t, y)-0.5, y) })
+		require.Less(t, with.cargo(tables.Containers, 2035), 0.7*with.sought(tables.Containers, 2035), "far more sought than carried")
+	}},
+	{"demand/world-bank", func(t *testing.T, base, with *future) {
+		years(2025, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		require.Less(t, with.throughput(2030), 11.0, "the study's level is of another scope")
+	}},
 }
 
 func period(year int) string { return strconv.Itoa(year) }
@@ -29,7 +43,7 @@ func period(year int) string { return strconv.Itoa(year) }
 // TestGrowthOfTheReference: more growth, more offered, and never less carried.
 func TestGrowthOfTheReference(t *testing.T) {
 	last := runOf(t, "reference", "growth/none")
-	for _, growth := range []string{"low", "worldbank", "ebrd", "high"} {
+	for _, growth := range []string{"low", "ebrd", "worldbank", "high"} {
 		now := runOf(t, "reference", "growth/"+growth)
 		require.Greater(t, annual(now.Result, "potential_mt", 2030), annual(last.Result, "potential_mt", 2030), growth)
 		require.Greater(t, now.throughput(2030), last.throughput(2030), growth)

@@ -7,6 +7,10 @@ import (
 )
 
 var policyClaims = []claim{
+	{"investment/announced", func(t *testing.T, base, with *future) {
+		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		require.Equal(t, runOf(t, "announced-programme").Annual.Numbers("throughput_mt"), with.Annual.Numbers("throughput_mt"), "as the scenario of it")
+	}},
 	{"investment/reference-class-delays", func(t *testing.T, base, with *future) {
 		require.LessOrEqual(t, with.throughput(2028), base.throughput(2028))
 		years(2026, 2035, func(y int) {

@@ -24,9 +24,9 @@ func (f *future) boxes(t testing.TB, year int) float64 {
 	return v
 }
 
-// carried is what the corridor carried on the flows of routes.csv that count, in
-// the months that begin with a period, such as 2027 or 2027-09.
-func (f *future) carried(period string, counts func(market, cargo string) bool) float64 {
+// onFlows sums columns of flows.csv over the corridor's own flows that count, in the
+// months that begin with a period, such as 2027 or 2027-09.
+func (f *future) onFlows(period string, counts func(market, cargo string) bool, columns ...string) float64 {
 	mine := map[[2]string]bool{}
 	for row, rival := range f.Routes.Text("rival") {
 		if rival != "true" && counts(f.Routes.Text("market")[row], f.Routes.Text("cargo")[row]) {
@@ -36,23 +36,31 @@ func (f *future) carried(period string, counts func(market, cargo string) bool) 
 	mt := 0.0
 	for row, month := range f.Flows.Text("month") {
 		if month[:len(period)] == period && mine[[2]string{f.Flows.Text("market")[row], f.Flows.Text("route")[row]}] {
-			mt += f.Flows.Numbers("carried_mt")[row]
+			for _, column := range columns {
+				mt += f.Flows.Numbers(column)[row]
+			}
 		}
 	}
 	return mt
 }
 
 func (f *future) cargo(class string, year int) float64 {
-	return f.carried(strconv.Itoa(year), func(_, cargo string) bool { return cargo == class })
+	return f.onFlows(strconv.Itoa(year), func(_, cargo string) bool { return cargo == class }, "carried_mt")
 }
 
 // dry is all but oil.
 func (f *future) dry(year int) float64 {
-	return f.carried(strconv.Itoa(year), func(_, cargo string) bool { return cargo != tables.Oil })
+	return f.onFlows(strconv.Itoa(year), func(_, cargo string) bool { return cargo != tables.Oil }, "carried_mt")
 }
 
 func (f *future) market(name string, year int) float64 {
-	return f.carried(strconv.Itoa(year), func(market, _ string) bool { return market == name })
+	return f.onFlows(strconv.Itoa(year), func(market, _ string) bool { return market == name }, "carried_mt")
+}
+
+// sought is what shippers of a cargo class brought to the corridor in a year and it
+// carried or lost.
+func (f *future) sought(class string, year int) float64 {
+	return f.onFlows(strconv.Itoa(year), func(_, cargo string) bool { return cargo == class }, "carried_mt", "diverted_mt")
 }
 
 // on sums a column of segments.csv over the months that begin with a period.

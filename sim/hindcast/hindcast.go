@@ -59,7 +59,7 @@ func (s *Study) Run() (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.compare(r.Table, "hold-out, fitted", held, s.HoldOut)
+	s.compare(r.Table, "hold-out", held, s.HoldOut)
 	for _, year := range append(append([]int(nil), s.FitYears...), s.HoldOut) {
 		rolled, err := s.result(year-1, r.Start[1:], nil)
 		if err != nil {
