@@ -27,6 +27,7 @@ func (l *loader) assigned(scenario *tree, assignment string) *tree {
 		l.report.report(start, "%s cannot be set, it says what the file is", path)
 		return scenario
 	}
+	l.lay(file)
 	at := Position{file, 1, utf8.RuneCountInString(path) + 2}
 	over := &tree{Position: at, text: text}
 	if text == "null" || text == "~" {

@@ -11,6 +11,8 @@ import (
 type File struct {
 	Name string
 	Text string
+
+	layer int // files are laid one on the other in this order
 }
 
 // line returns the text of a line, counted from 1, or "".

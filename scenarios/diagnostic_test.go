@@ -44,7 +44,7 @@ many:17:36: the target most is set for 2040, outside the months simulated, 2030-
 
 func TestRender(t *testing.T) {
 	text := "first: line\n\tТүркия: 2 # two\r\n\n"
-	file := &File{"trade.yaml", text}
+	file := &File{Name: "trade.yaml", Text: text}
 	for _, c := range []struct {
 		line, column int
 		want         string

@@ -17,7 +17,7 @@ func TestTextsRoundTrip(t *testing.T) {
 		(&printer{b: &b}).entries(tree, 0)
 		printed := b.String()
 		var report diagnostics
-		read := parse(&File{"printed", printed}, &report)
+		read := parse(&File{Name: "printed", Text: printed}, &report)
 		if err := report.err(); err != nil || textOf(read, "title") != text {
 			t.Errorf("%q prints as %q and reads as %q, %v", text, printed, textOf(read, "title"), err)
 		}

@@ -18,7 +18,7 @@ func libraryFile(name string) (*File, bool) {
 	if err != nil {
 		return nil, false
 	}
-	return &File{"library/" + name + ".yaml", string(text)}, true
+	return &File{Name: "library/" + name + ".yaml", Text: string(text)}, true
 }
 
 // Entry describes a file of the library.

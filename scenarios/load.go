@@ -41,6 +41,13 @@ const maxExtends = 16
 // loader reads the files a request names.
 type loader struct {
 	report diagnostics
+	layers int // laid so far
+}
+
+// lay marks a file as laid on all before it.
+func (l *loader) lay(f *File) {
+	l.layers++
+	f.layer = l.layers
 }
 
 // isPath tells a file from a name of the library.
@@ -90,7 +97,7 @@ func readFile(path string) (*File, error) {
 	case err != nil:
 		return nil, err
 	}
-	return &File{path, string(text)}, nil
+	return &File{Name: path, Text: string(text)}, nil
 }
 
 // extended returns a tree with all it extends underneath.
@@ -105,6 +112,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		if t.get("with") != nil {
 			l.report.report(t.placeOf("with"), "with needs extends: its overlays change the scenario extended")
 		}
+		l.lay(t.File)
 		return t
 	}
 	if base.kind != scalarKind {
@@ -143,6 +151,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		}
 		under = l.overlaid(under, name, item.Position)
 	}
+	l.lay(t.File)
 	merged := merge(under, t.dropped("with"), schema, &l.report)
 	merged.Position = t.Position
 	return merged
@@ -187,6 +196,7 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 			l.report.report(over.placeOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
 		}
 	}
+	l.lay(over.File)
 	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
 	return merge(scenario, only, schema, &l.report)
 }

@@ -9,7 +9,7 @@ import (
 func merged(t *testing.T, base, over string) (text string, mistakes string) {
 	t.Helper()
 	var report diagnostics
-	read := func(name, text string) *tree { return parse(&File{name, text}, &report) }
+	read := func(name, text string) *tree { return parse(&File{Name: name, Text: text}, &report) }
 	out := merge(read("base", base), read("over", over), schema, &report)
 	if err := report.err(); err != nil {
 		mistakes = err.Error()

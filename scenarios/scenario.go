@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"slices"
+	"strings"
 
 	"corridor/model"
 	"corridor/sim/tables"
@@ -64,7 +65,38 @@ func Load(r Request) (*Scenario, error) {
 	for _, assignment := range r.Set {
 		root = l.assigned(root, assignment)
 	}
-	return compile(root, r.name, &l.report)
+	return compile(withoutFixed(root), r.name, &l.report)
+}
+
+// withoutFixed returns a scenario without the uncertainties about numbers that a
+// later overlay, scenario or --set has fixed: what is set is no longer uncertain,
+// unless its uncertainty is given anew.
+func withoutFixed(root *tree) *tree {
+	uncertain := root.get("uncertainties")
+	if uncertain == nil || uncertain.kind != mapKind {
+		return root
+	}
+	var fixed []string
+	for _, e := range uncertain.entries {
+		path := e.get("path")
+		if e.kind != mapKind || path == nil {
+			continue
+		}
+		t := root
+		for step := range strings.SplitSeq(path.text, ".") {
+			t = t.get(step)
+		}
+		if t != nil && t.File.layer > path.File.layer {
+			fixed = append(fixed, e.key)
+		}
+	}
+	if fixed == nil {
+		return root
+	}
+	out := *root
+	out.entries = slices.Clone(root.entries)
+	out.set(entry{"uncertainties", root.placeOf("uncertainties"), uncertain.dropped(fixed...)})
+	return &out
 }
 
 // Set returns the scenario with values set on top, each as path=value.
@@ -74,7 +106,7 @@ func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
 	for _, a := range assignments {
 		root = l.assigned(root, a)
 	}
-	return compile(root, func(string) string { return s.Name }, &l.report)
+	return compile(withoutFixed(root), func(string) string { return s.Name }, &l.report)
 }
 
 // Parse checks and compiles a scenario from text, as Effective returns it. Name is
