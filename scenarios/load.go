@@ -148,7 +148,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 	return merged
 }
 
-// listed returns the items of a list of names.
+// listed returns the names in a list of overlays.
 func (l *loader) listed(t *tree) []*tree {
 	if t == nil {
 		return nil
@@ -156,7 +156,12 @@ func (l *loader) listed(t *tree) []*tree {
 	if t.kind != listKind {
 		l.report.report(t.Position, "with is %v, expected a list of overlays", t.kind)
 	}
-	return t.items
+	return slices.DeleteFunc(slices.Clone(t.items), func(item *tree) bool {
+		if item.kind != scalarKind {
+			l.report.report(item.Position, "with is %v, expected names of overlays", item.kind)
+		}
+		return item.kind != scalarKind
+	})
 }
 
 // overlaid applies an overlay to a scenario. At is the place that asks for it.
@@ -174,12 +179,15 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 			(&checker{scenario, &l.report}).check(t, schema.field(key), key)
 		}
 	}
-	for _, key := range []string{"scenario", "extends"} {
+	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) && !slices.Contains(scenarioNames(), made.text) {
+		l.report.report(made.Position, "there is no scenario %q in the library%s", short(made.text), didYouMean(made.text, scenarioNames()))
+	}
+	for _, key := range []string{"scenario", "extends", "with"} {
 		if over.get(key) != nil {
 			l.report.report(over.placeOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
 		}
 	}
-	only := over.dropped(append([]string{"scenario", "extends"}, overlayWords...)...)
+	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
 	return merge(scenario, only, schema, &l.report)
 }
 

@@ -97,6 +97,9 @@ func Parse(name, text string) (*Scenario, error) {
 func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
 	root = withBibliography(root.dropped("extends"))
 	(&checker{root, report}).check(root, schema, "the scenario")
+	if root.get("for") != nil {
+		report.report(root.placeOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
+	}
 	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}}
 	s := &Scenario{
 		Name:        name(textOf(root, "scenario")),

@@ -134,7 +134,7 @@ var growthSpec = object("Potential over the years",
 )
 
 var routeSpec = object("A way the cargo can go",
-	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", section: "rivals", standard: "false"}),
+	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", sections: []string{"rivals"}, standard: "false"}),
 	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
 	may("find", number("Find up to so many routes on the network, the cheapest first; they split the share by the choice model", "", 1, 10).integer()),
 	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),
@@ -165,7 +165,7 @@ var effortFields = []field{
 	may("effective_share", number("Share of the claimed effect that comes", "", 0, 2).or("1")),
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0")),
 	may("class", words("Kind of effort, for delays: A national rail of Kazakhstan, B other rail, C ports and dredging, D ships, CN China-led, S procedures", "A", "B", "C", "D", "CN", "S", "built")),
-	may("requires", list("Projects that must serve before this one has an effect", reference("Project", "projects"))),
+	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
 	must("changes", named("What it changes, by segment", changeSpec)),
 }
 

@@ -74,10 +74,10 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 		return nil, nil, err
 	}
 	if h.experiments, err = experimentsOf(base, runs); err != nil {
-		return nil, nil, err
+		return nil, nil, codedError{exitInvalid, err}
 	}
 	if h.studies, err = studiesOf(base, runs); err != nil {
-		return nil, nil, err
+		return nil, nil, codedError{exitInvalid, err}
 	}
 	content, err := renderPackage(ctx, packageOf(base, []*tables.Table{h.report.Table, h.experiments, h.studies}), formats)
 	return h, content, err
