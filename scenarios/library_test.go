@@ -129,7 +129,7 @@ func TestStarter(t *testing.T) {
 
 func TestBibliography(t *testing.T) {
 	var report diagnostics
-	(&checker{&tree{}, &report}).check(bibliography(), schema.field("sources"), "sources")
+	(&checker{root: &tree{}, report: &report}).check(bibliography(), schema.field("sources"), "sources")
 	if err := report.err(); err != nil {
 		t.Error(err)
 	}

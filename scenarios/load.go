@@ -176,7 +176,7 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 	}
 	for _, key := range overlayWords {
 		if t := over.get(key); t != nil && t.kind != nullKind {
-			(&checker{scenario, &l.report}).check(t, schema.field(key), key)
+			(&checker{root: scenario, report: &l.report}).check(t, schema.field(key), key)
 		}
 	}
 	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) && !slices.Contains(scenarioNames(), made.text) {

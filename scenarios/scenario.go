@@ -96,7 +96,7 @@ func Parse(name, text string) (*Scenario, error) {
 // follows from the name in the file.
 func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
 	root = withBibliography(root.dropped("extends"))
-	(&checker{root, report}).check(root, schema, "the scenario")
+	(&checker{root: root, report: report}).check(root, schema, "the scenario")
 	if root.get("for") != nil {
 		report.report(root.placeOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
 	}
