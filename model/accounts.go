@@ -17,11 +17,7 @@ func (m *Model) account(s *State, out *Outcome) {
 		out.DivertedMt += out.FlowDivertedMt[i]
 		out.QueueMt += s.Backlog[i]
 
-		travel := f.ownDays + s.delay[i]
-		for _, l := range m.legsOf(f) {
-			travel += s.freeFlow[l.segment]
-		}
-		days += float64(travel * x)
+		days += float64((s.days[i] + s.delay[i]) * x)
 		cost += float64(s.price[i] * x)
 		emissions += float64(f.gramsPerT * x)
 	}

@@ -45,6 +45,18 @@ func TestCapacityWithoutOffers(t *testing.T) {
 	require.InDelta(t, 6, m.YearlyCapacityMt(s, out), 1e-12)
 }
 
+// TestBindingWhenClosed: of two closed segments the first holds the nothing that
+// passes.
+func TestBindingWhenClosed(t *testing.T) {
+	line, port := fixed("line", 12), fixed("port", 12)
+	line.Availability, port.Availability = always(0), always(0)
+	m := must(corridor([]Segment{line, port}, market("boxes", 12, route("corridor", 1, 1, 0))))
+	s, out := m.NewState(), m.NewOutcome()
+	m.Step(s, out)
+	require.Zero(t, out.CapacityMt)
+	require.Zero(t, out.Binding)
+}
+
 // TestYearlyCapacity: a port of 12 Mt that is open half of December and all of
 // the other months carries 0.5 in December and 11.5 in a year.
 func TestYearlyCapacity(t *testing.T) {

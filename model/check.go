@@ -98,16 +98,18 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 	); err != nil {
 		return err
 	}
-	total := 0.0
+	total, later := 0.0, 0
 	for j := range m.Routes {
 		if err := m.Routes[j].check(segments, rivals); err != nil {
 			return err
 		}
-		if !m.Routes[j].Later {
+		if m.Routes[j].Later {
+			later++
+		} else {
 			total += m.Routes[j].Share
 		}
 	}
-	if len(m.Routes) > 1 && math.Abs(total-1) > 1e-9 {
+	if later < len(m.Routes) && math.Abs(total-1) > 1e-9 {
 		return fmt.Errorf("%s: the shares of its routes add to %v, expected 1", name, total)
 	}
 	return nil

@@ -31,6 +31,7 @@ func TestCheck(t *testing.T) {
 		{"from 0 to 1", func(c *Corridor) { c.Markets[0].GiveUp = 2 }},
 		{"from 0 to 1", func(c *Corridor) { c.Markets[0].Inertia = nan }},
 		{"add to 0.89", func(c *Corridor) { c.Markets[0].Routes[1].Share = 0.3 }},
+		{"add to 0,", func(c *Corridor) { c.Markets[0].Routes = []Route{route("corridor", 0, 0)} }},
 		{"1 segments with 2 weights", func(c *Corridor) { c.Markets[0].Routes[0].Weights = []float64{1, 1} }},
 		{"passes no segment", func(c *Corridor) { c.Markets[0].Routes[1].Rival = false }},
 		{"weight 0", func(c *Corridor) { c.Markets[0].Routes[0].Weights[0] = 0 }},

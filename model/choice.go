@@ -49,9 +49,13 @@ func (r *Rival) terms(year int) terms {
 
 // rivals finds the terms of the rivals in the month, shocks included.
 func (m *Model) rivals(s *State) {
-	for i := range m.Rivals {
-		s.rivals[i] = m.Rivals[i].terms(s.Month.Year())
+	if year := s.Month.Year(); year != s.rivalsYear {
+		s.rivalsYear = year
+		for i := range m.Rivals {
+			s.usual[i] = m.Rivals[i].terms(year)
+		}
 	}
+	copy(s.rivals, s.usual)
 	for i := range m.Shocks {
 		shock := &m.Shocks[i]
 		if shock.onRival() && shock.active(s.Month) {
@@ -76,11 +80,7 @@ func (m *Model) baseCost(f *flow, rivals []terms) float64 {
 // reliability penalty of flow i, USD/t.
 func (m *Model) generalisedCost(i int, s *State, perceivedDelay float64) float64 {
 	f := &m.flows[i]
-	days := f.ownDays + perceivedDelay
-	for _, l := range m.legsOf(f) {
-		days += s.freeFlow[l.segment]
-	}
-	return m.generalised(f, s.price[i], days, s.rivals)
+	return m.generalised(f, s.price[i], s.days[i]+perceivedDelay, s.rivals)
 }
 
 func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64 {
@@ -94,8 +94,8 @@ func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64
 
 // prefer finds what shippers of a market, whose flows run from first up to end,
 // would choose: P_r for every route, 0 for one whose segments are not all built.
-// It is written over preferred and tells whether there is any way to go.
-func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
+// It is written over preferred, all 0 where there is no way to go.
+func (m *Model) prefer(first, end int, s *State, preferred []float64) {
 	theta := m.Markets[m.flows[first].market].Sensitivity
 	best := math.Inf(-1)
 	for f := first; f < end; f++ {
@@ -109,7 +109,7 @@ func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
 	}
 	if math.IsInf(best, -1) {
 		clear(preferred[first:end])
-		return false
+		return
 	}
 	sum := 0.0
 	for f := first; f < end; f++ {
@@ -119,18 +119,14 @@ func (m *Model) prefer(first, end int, s *State, preferred []float64) bool {
 	for f := first; f < end; f++ {
 		preferred[f] /= sum
 	}
-	return true
 }
 
 // choose moves the shares of a market's flows towards what shippers prefer:
-// share ← share + ι (P − share). Where there is one way to go, all take it; where
-// there is none, nobody goes. Habit holds nobody to a way that is not there: what
+// share ← share + ι (P − share). Habit holds nobody to a way that is not there: what
 // share it has goes to the others as P is, and so does all of a market that opens.
 func (m *Model) choose(first, end int, s *State) {
 	inertia := m.Markets[m.flows[first].market].Inertia
-	if !m.prefer(first, end, s, s.work) || end-first == 1 {
-		inertia = 1
-	}
+	m.prefer(first, end, s, s.work)
 	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
 		if s.open[f] {

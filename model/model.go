@@ -4,13 +4,14 @@ package model
 // step, so that many goroutines can share one, each with its own State.
 type Model struct {
 	Corridor
-	flows   []flow
-	legs    []leg     // the segments of all flows, flow by flow
-	users   [][]user  // by segment: the flows that pass it, in their order
-	changed []bool    // by segment: whether a project changes it
-	service []Month   // by project: first month with an effect
-	annual  []float64 // potential in Mt per year, market by market, year by year
-	years   int
+	flows     []flow
+	legs      []leg      // the segments of all flows, flow by flow
+	users     [][]user   // by segment: the flows that pass it, in their order
+	congested []int      // segments that slow down as they fill
+	efforts   [][]effort // by segment: what projects change about it, in the order of the projects
+	service   []Month    // by project: first month with an effect
+	annual    []float64  // potential in Mt per year, market by market, year by year
+	years     int
 }
 
 // flow is one market on one route.
@@ -18,6 +19,7 @@ type flow struct {
 	market, route      int
 	first, end         int // its legs
 	rival              bool
+	congested          bool    // it passes a segment that slows down
 	via                int     // of a rival, its terms
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
@@ -35,6 +37,12 @@ type leg struct {
 type user struct {
 	flow   int
 	weight float64
+}
+
+// effort is a change a project makes to a segment.
+type effort struct {
+	project int
+	change  *Change
 }
 
 // FlowName names a flow in results.
@@ -55,16 +63,25 @@ func New(c Corridor) (*Model, error) {
 			m.addFlow(i, j)
 		}
 	}
-	m.changed = make([]bool, len(c.Segments))
+	m.efforts = make([][]effort, len(c.Segments))
 	for i := range c.Projects {
-		for _, ch := range c.Projects[i].Changes {
-			m.changed[ch.Segment] = true
+		for j := range c.Projects[i].Changes {
+			change := &c.Projects[i].Changes[j]
+			m.efforts[change.Segment] = append(m.efforts[change.Segment], effort{i, change})
 		}
 	}
 	m.users = make([][]user, len(c.Segments))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
 			m.users[l.segment] = append(m.users[l.segment], user{f, l.weight})
+		}
+	}
+	for i := range c.Segments {
+		if c.Segments[i].Congestion.Alpha != 0 {
+			m.congested = append(m.congested, i)
+			for _, u := range m.users[i] {
+				m.flows[u.flow].congested = true
+			}
 		}
 	}
 	first := c.Start.Year()

@@ -86,7 +86,10 @@ func (p *Project) Effect(t, service Month) float64 {
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function
 // of Beta(2,2): slow, fast, slow.
 func (p *Project) SpentMUSD(t, service Month) float64 {
-	spent := p.building(t)
+	spent := 0.0
+	if t >= p.Start && t <= service { // what serves is built
+		spent = p.building(t)
+	}
 	if t >= service && p.AnnualMUSD > 0 {
 		spent += p.AnnualMUSD / MonthsPerYear
 	}
@@ -123,13 +126,17 @@ func sCurve(tau float64) float64 {
 func (p *Project) apply(effect float64, now, factor []conditions) {
 	for i := range p.Changes {
 		c := &p.Changes[i]
-		if c.Add != 0 {
-			now[c.Segment][c.Quantity] += float64(effect * c.Add)
-		}
-		if c.Scale != 0 {
-			f := &factor[c.Segment][c.Quantity]
-			*f = float64(*f * max(0, 1+float64(effect*(c.Scale-1))))
-		}
+		c.apply(effect, &now[c.Segment], &factor[c.Segment])
+	}
+}
+
+func (c *Change) apply(effect float64, now, factor *conditions) {
+	if c.Add != 0 {
+		now[c.Quantity] += float64(effect * c.Add)
+	}
+	if c.Scale != 0 {
+		f := &factor[c.Quantity]
+		*f = float64(*f * max(0, 1+float64(effect*(c.Scale-1))))
 	}
 }
 

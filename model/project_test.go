@@ -102,6 +102,15 @@ func TestSpending(t *testing.T) {
 	require.Zero(t, disabled.SpentMUSD(0, Never))
 }
 
+// TestNoMoreThanThereIs: 1.5 times a saving of 80 % is all there is.
+func TestNoMoreThanThereIs(t *testing.T) {
+	p := Project{Changes: []Change{{Quantity: FreeFlowDays, Scale: 0.2}}}
+	now, factor := []conditions{{FreeFlowDays: 10}}, []conditions{ones}
+	p.apply(1.5, now, factor)
+	now[0].scale(&factor[0])
+	require.Zero(t, now[0][FreeFlowDays])
+}
+
 // TestChangesOverlap: additions add up, factors multiply as remainders, in any
 // order: (10 + 2 + 4 × 1/2) × 0.5 × (1 − 0.4 × 1/2).
 func TestChangesOverlap(t *testing.T) {

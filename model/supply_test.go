@@ -40,6 +40,12 @@ func TestSupplyByHand(t *testing.T) {
 	}
 }
 
+// TestNoRoundTripNoCapacity: what is left when a project takes off all its days.
+func TestNoRoundTripNoCapacity(t *testing.T) {
+	q := conditions{Vessels: 6, PayloadT: 2800, LoadFactor: 1, Effectiveness: 1}
+	require.Zero(t, q.capacity())
+}
+
 // TestFallingWater: of 10 Mt, a fifth is lost with each metre of water that fell
 // and was not dredged, and gained with each metre more.
 func TestFallingWater(t *testing.T) {

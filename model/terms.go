@@ -15,10 +15,7 @@ func (m *Model) Terms() []FlowTerms {
 	out := make([]FlowTerms, len(m.flows))
 	for i := range m.flows {
 		f := &m.flows[i]
-		t := FlowTerms{Market: f.market, Route: f.route, CostUSDPerT: s.price[i], Days: f.ownDays}
-		for _, l := range m.legsOf(f) {
-			t.Days += s.freeFlow[l.segment]
-		}
+		t := FlowTerms{Market: f.market, Route: f.route, CostUSDPerT: s.price[i], Days: s.days[i]}
 		if f.rival && len(m.Rivals) > 0 {
 			t.CostUSDPerT += s.rivals[f.via].costUSD
 			t.Days += s.rivals[f.via].days

@@ -10,8 +10,9 @@ type Congestion struct {
 }
 
 // MaxWaitDays bounds a wait that Little's law makes endless: cargo waits and
-// nothing of its flow is carried.
-const MaxWaitDays = 365
+// nothing of its flow is carried. The longest stop on record here is the embargo on
+// wagons for Kuryk of 2025, 70 days; what would wait longer has gone another way.
+const MaxWaitDays = 90
 
 // delay returns the time congestion adds to a segment's free-flow time.
 func (c *Congestion) delay(freeFlowDays, load, capacity float64) float64 {
@@ -22,7 +23,16 @@ func (c *Congestion) delay(freeFlowDays, load, capacity float64) float64 {
 	if capacity > 0 {
 		ratio = load / capacity
 	}
-	return float64(freeFlowDays*c.Alpha) * portable.Pow(ratio, c.Beta)
+	return float64(freeFlowDays*c.Alpha) * c.steepness(ratio)
+}
+
+// steepness is ratio^β; the usual fourth power needs no logarithm.
+func (c *Congestion) steepness(ratio float64) float64 {
+	if c.Beta == 4 {
+		square := float64(ratio * ratio)
+		return float64(square * square)
+	}
+	return portable.Pow(ratio, c.Beta)
 }
 
 // WaitDays is the mean wait of a backlog by Little's law, backlog ÷ carried per
@@ -40,14 +50,16 @@ func WaitDays(backlog, carried float64) float64 {
 // delays finds the delay of every flow against free flow, and lets shippers'
 // perception follow it: perceived ← perceived + lag × (delay − perceived).
 func (m *Model) delays(freeFlow, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
-	for s := range m.Segments {
+	for _, s := range m.congested {
 		slowed[s] = m.Segments[s].Congestion.delay(freeFlow[s], load[s], capacity[s])
 	}
 	for i := range m.flows {
 		f := &m.flows[i]
 		days := WaitDays(backlog[i], carried[i])
-		for _, l := range m.legsOf(f) {
-			days += slowed[l.segment]
+		if f.congested {
+			for _, l := range m.legsOf(f) {
+				days += slowed[l.segment]
+			}
 		}
 		delay[i] = days
 		perceived[i] += float64(m.Markets[f.market].PerceptionLag * (days - perceived[i]))

@@ -13,8 +13,8 @@ func TestWaitDays(t *testing.T) {
 		{0, 0, 0},
 		{5, 5, month},
 		{1, 4, month / 4},
-		{12, 1, MaxWaitDays}, // 365.25 days
-		{11.9, 1, 11.9 * month},
+		{3, 1, MaxWaitDays}, // 91.3 days
+		{2.9, 1, 2.9 * month},
 		{1e-9, 0, MaxWaitDays},
 	} {
 		require.InDelta(t, test.want, WaitDays(test.backlog, test.carried), 1e-9, "%+v", test)
@@ -34,6 +34,7 @@ func TestCongestion(t *testing.T) {
 		{"full: 1 + α", bpr, 10, 10, 0.6},
 		{"half: α/16", bpr, 5, 10, 0.6 / 16},
 		{"closed and empty", bpr, 0, 0, 0},
+		{"closed under load: as if full", bpr, 3, 0, 0.6},
 		{"in a straight line", Congestion{0.5, 1}, 5, 10, 1},
 		{"the same at any load", Congestion{0.5, 0}, 1, 10, 2},
 		{"none", Congestion{0, 4}, 10, 10, 0},

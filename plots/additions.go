@@ -23,15 +23,7 @@ const additionsTitle = "Capacity of the corridor and what adds to it"
 // drawAdditions shows when and by how much capacity grows, which projects enter
 // service, and what is spent.
 func drawAdditions(p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Annual)
-	if err != nil {
-		return nil, err
-	}
-	list, err := years(t)
-	if err != nil {
-		return nil, err
-	}
-	columns, err := measures(t, "capacity_mt", "capex_musd")
+	list, columns, err := yearly(p, "capacity_mt", "capex_musd")
 	if err != nil {
 		return nil, err
 	}

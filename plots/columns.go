@@ -130,3 +130,16 @@ func (m month) short() string { return fmt.Sprintf("%s %d", m.name()[:3], m.year
 
 // iso returns 2028-12, as in a table.
 func (m month) iso() string { return fmt.Sprintf("%d-%02d", m.year(), int(m)%12+1) }
+
+// yearly returns the years of annual.csv and the named columns.
+func yearly(p *tables.Package, names ...string) (list []int, columns [][]float64, err error) {
+	t, err := rowsOf(p, tables.Annual)
+	if err != nil {
+		return nil, nil, err
+	}
+	if list, err = years(t); err != nil {
+		return nil, nil, err
+	}
+	columns, err = measures(t, names...)
+	return list, columns, err
+}

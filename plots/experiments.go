@@ -9,10 +9,9 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-const (
-	experimentHeight vg.Length = 27
-	mostExperiments            = 12
-)
+const experimentHeight vg.Length = 27
+
+const mostExperiments = 12
 
 // experiment is an event that shows how the corridor responds: by how much
 // something changed, and by how much the model says. In percent.

@@ -11,7 +11,7 @@ import (
 
 // forecast is one comparison of forecasts with what happened.
 type forecast struct {
-	label  string // year, or origin and year
+	label  string // year
 	actual float64
 	said   []float64 // by forecasters
 }
@@ -54,11 +54,8 @@ func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
 			f.said = append(f.said, values[row])
 		}
 		kind := trialOf(t.Text("case")[row])
-		if kind.name == rolling {
-			f.label = strings.Join(strings.Fields(t.Text("case")[row]), " ")
-		}
-		if severalScopes {
-			kind.name += ", " + scopes[row]
+		if severalScopes && scopes[row] == tables.LikeForLike {
+			kind.name += " (L)"
 		}
 		i := slices.IndexFunc(out, func(v verdicts) bool { return v.metric == metric })
 		if i < 0 {
@@ -88,7 +85,7 @@ func (v verdicts) heldOut() bool {
 	return slices.ContainsFunc(v.trials, func(t trial) bool { return t.holdOut })
 }
 
-const rolling = "Rolling origin"
+const rolling = "Year by year"
 
 // trialOf names a case for readers.
 func trialOf(name string) trial {

@@ -72,8 +72,12 @@ func drawHindcast(p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	scope := p.Table(tables.Hindcast).Text("scope")[0]
-	s := newSheet(p, hindcastTitle, fmt.Sprintf("Series compared with: %s.", titleOr(scope, "not said")))
+	scopes := p.Table(tables.Hindcast).Text("scope")
+	series := fmt.Sprintf("Series compared with: %s", titleOr(scopes[0], "not said"))
+	if slices.Contains(scopes, tables.LikeForLike) && scopes[0] != tables.LikeForLike {
+		series += "; (L): like-for-like"
+	}
+	s := newSheet(p, hindcastTitle, series+".")
 	s.legend = legend{{"Actual", 14, func(c draw.Canvas, at vg.Rectangle) {
 		c.FillPolygon(actualColour, corners(at))
 		c.StrokeLine2(actualLine, at.Min.X, at.Max.Y, at.Max.X, at.Max.Y)

@@ -19,19 +19,11 @@ const throughputTitle = "Potential, throughput and capacity of the corridor"
 // drawThroughput shows by year what the corridor carries, what it could carry
 // and what shippers would send, and below it what waits and what is turned away.
 func drawThroughput(p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Annual)
-	if err != nil {
-		return nil, err
-	}
-	list, err := years(t)
-	if err != nil {
-		return nil, err
-	}
 	demand, demandName := "potential_mt", "Potential: what shippers would send"
 	if hasRivals(p) { // the potential is then that of all ways together
 		demand, demandName = "offered_mt", "Offered: what comes to the corridor"
 	}
-	columns, err := measures(t, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
+	list, columns, err := yearly(p, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
 	if err != nil {
 		return nil, err
 	}

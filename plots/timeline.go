@@ -35,15 +35,7 @@ func timelineFits(p *tables.Package) bool {
 // drawTimeline shows for every project when it is built, enters service and has
 // its full effect, and below it the capacity of the corridor.
 func drawTimeline(p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Annual)
-	if err != nil {
-		return nil, err
-	}
-	list, err := years(t)
-	if err != nil {
-		return nil, err
-	}
-	columns, err := measures(t, "capacity_mt")
+	list, columns, err := yearly(p, "capacity_mt")
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 type checker struct {
 	root   *tree
 	report *diagnostics
+	works  map[string]bool // names that a source may have, once one is asked for
 }
 
 func (c *checker) check(t *tree, s *spec, name string) {
@@ -200,13 +201,22 @@ func (c *checker) source(t *tree) {
 	if len(items) == 0 {
 		c.report.report(t.Position, "source is %v, expected names of sources", t.kind)
 	}
-	known := append([]string{assumption, derived}, c.root.get("sources").names()...)
+	if c.works == nil {
+		c.works = map[string]bool{}
+		for _, name := range c.sources() {
+			c.works[name] = true
+		}
+	}
 	for _, item := range items {
 		switch {
 		case item.kind != scalarKind:
 			c.report.report(item.Position, "source is %v, expected names of sources", item.kind)
-		case !slices.Contains(known, item.text) && c.root.get("sources").kind == mapKind:
-			c.report.report(item.Position, "there is no source %q%s", short(item.text), didYouMean(item.text, known))
+		case !c.works[item.text] && c.root.get("sources").kind == mapKind:
+			c.report.report(item.Position, "there is no source %q%s", short(item.text), didYouMean(item.text, c.sources()))
 		}
 	}
+}
+
+func (c *checker) sources() []string {
+	return append([]string{assumption, derived}, c.root.get("sources").names()...)
 }

@@ -19,11 +19,14 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 	case formPeriod:
 		_, _, err := parsePeriod(t.text)
 		ok = err == nil
+	case formYear:
+		_, err := parseYear(t.text)
+		ok = err == nil
 	case formBoolean:
 		ok = !t.quoted && (t.text == "true" || t.text == "false")
 	case formChoice:
 		ok = slices.Contains(s.words, t.text)
-		if near := nearest(t.text, s.words); near != "" {
+		if near := nearest(t.text, s.words); len(near) > 1 {
 			hint = didYouMean(t.text, s.words)
 		}
 	case formReference, formRival:
@@ -42,12 +45,16 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 // reference checks a name that must be defined. Where the section that defines it
 // is broken, that is the mistake, and it is reported already.
 func (c *checker) reference(t *tree, s *spec) {
-	section := c.root.get(s.section)
-	if section != nil && section.kind != mapKind || section == nil && schema.requires(s.section) {
-		return
+	var defined []string
+	for _, name := range s.sections {
+		section := c.root.get(name)
+		if section != nil && section.kind != mapKind || section == nil && schema.requires(name) {
+			return
+		}
+		defined = append(defined, section.names()...)
 	}
-	if defined := section.names(); !slices.Contains(defined, t.text) {
-		c.report.report(t.Position, "there is no %q among the %s%s", short(t.text), s.section, didYouMean(t.text, defined))
+	if !slices.Contains(defined, t.text) {
+		c.report.report(t.Position, "there is no %q among the %s%s", short(t.text), s.defining(), didYouMean(t.text, defined))
 	}
 }
 

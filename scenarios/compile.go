@@ -16,6 +16,7 @@ type compiler struct {
 	segments, projects map[string]int // name to index
 	markets, rivals    map[string]int
 	links              []model.Link
+	baseYear           int
 	built              []bool      // by segment: in the base year
 	last               model.Month // of the horizon
 }
@@ -46,10 +47,10 @@ func (c *compiler) compile(s *Scenario) {
 // network builds what markets choose among: segments, the water their ships float
 // on, links, rivals.
 func (c *compiler) network(corridor *model.Corridor) {
-	baseYear := corridor.Start.Year()
+	c.baseYear = corridor.Start.Year()
 	if year := c.top.of("base_year"); year.given() {
-		baseYear = year.whole()
-		corridor.BaseYear = baseYear
+		c.baseYear = year.whole()
+		corridor.BaseYear = c.baseYear
 	}
 	if water := c.top.of("water_level"); water.given() {
 		corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
@@ -59,7 +60,7 @@ func (c *compiler) network(corridor *model.Corridor) {
 		c.segments[v.name] = i
 		segment := c.segment(v)
 		corridor.Segments = append(corridor.Segments, segment)
-		c.built = append(c.built, segment.Built(baseYear))
+		c.built = append(c.built, segment.Built(c.baseYear))
 	}
 	c.links = c.linksOf(corridor.Segments)
 	for i, v := range c.top.of("rivals").each() {

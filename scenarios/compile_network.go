@@ -19,6 +19,10 @@ func (c *compiler) linksOf(segments []model.Segment) []model.Link {
 			c.report.report(v.at, "segment %s has only one of from and to, expected both or none", v.name)
 			continue
 		}
+		if from.given() && from.string() == to.string() {
+			c.report.report(to.Position, "segment %s leads from %s to itself", v.name, from.string())
+			continue
+		}
 		if from.given() {
 			links = append(links, model.Link{Segment: i, Name: segments[i].Name, From: from.string(), To: to.string()})
 		}
@@ -35,21 +39,28 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 	if !find.given() {
 		return []model.Route{listed}
 	}
-	if listed.Rival || len(listed.Segments) > 0 {
-		c.report.report(find.Position, "route %s is to be found, so it can have no segments and be no rival", r.name)
-		return nil
+	for _, key := range []string{"segments", "rival"} {
+		if v := r.of(key); v.given() && v.string() != "false" {
+			c.report.report(r.placeOf(key), "route %s has find and %s, expected only one of them", r.name, key)
+			return nil
+		}
 	}
 	from, to := market.of("from"), market.of("to")
-	if !from.given() || !to.given() {
-		c.report.report(find.Position, "routes of market %s cannot be found, it has no from and to", market.name)
+	if lacks := missingEnd(from, to); lacks != "" {
+		c.report.report(find.Position, "routes of market %s cannot be found, it has no %s", market.name, lacks)
+		return nil
+	}
+	if !c.report.sound(from.tree) || !c.report.sound(to.tree) {
+		return nil
+	}
+	if from.string() == to.string() {
+		c.report.report(to.Position, "market %s goes from %s to itself", market.name, from.string())
 		return nil
 	}
 	built, all := c.passable(m)
 	paths := model.ShortestPaths(built, from.string(), to.string(), find.whole())
 	if len(paths) == 0 {
-		if c.report.sound(from.tree) && c.report.sound(to.tree) {
-			c.report.report(find.Position, "no way on the network leads from %s to %s for %s", from.string(), to.string(), m.Cargo)
-		}
+		c.noWay(find, from.string(), to.string(), m.Cargo, all)
 		return nil
 	}
 	routes := c.found(listed, built, paths, m)
@@ -69,6 +80,30 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 		}
 	}
 	return routes
+}
+
+func missingEnd(from, to value) string {
+	switch {
+	case from.given() && to.given():
+		return ""
+	case from.given():
+		return "to"
+	case to.given():
+		return "from"
+	}
+	return "from and to"
+}
+
+// noWay says why no route was found, as far as the network shows it.
+func (c *compiler) noWay(find value, from, to, cargo string, passable []model.Link) {
+	why := ""
+	switch {
+	case len(model.ShortestPaths(passable, from, to, 1)) > 0:
+		why = fmt.Sprintf("; what there is has no capacity in the base year, %d", c.baseYear)
+	case len(model.ShortestPaths(c.links, from, to, 1)) > 0:
+		why = "; some segment of every way does not accept it"
+	}
+	c.report.report(find.Position, "no way on the network leads from %s to %s for %s%s", from, to, cargo, why)
 }
 
 // passable lists the links a market's cargo can pass, at their generalised cost:

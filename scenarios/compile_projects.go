@@ -83,7 +83,7 @@ func (c *compiler) circles(efforts []namedValue, projects []model.Project) {
 		if slices.Contains(projects[i].Requires, i) {
 			how = ""
 		}
-		c.report.report(v.of("requires").place(v.value), "project %s requires itself%s", v.name, how)
+		c.report.report(v.of("requires").place(v.value), "%s requires itself%s", v.name, how)
 	}
 }
 

@@ -42,7 +42,7 @@ func (c *compiler) meanAvailability(v namedValue, availability [model.MonthsPerY
 	}
 	if sum <= 0 {
 		if at := v.of("availability"); c.report.sound(at.tree) {
-			c.report.report(at.place(v.value), "segment %s is never open, and its capacity contains that", v.name)
+			c.report.report(at.place(v.value), "segment %s is open in no month, so its capacity cannot include the weather", v.name)
 		}
 		return 1
 	}

@@ -41,7 +41,7 @@ func (c *compiler) levers() []Lever {
 			c.report.report(v.Position, "the lever %s has no overlays, expected some to choose from", v.name)
 		}
 		for _, item := range v.items {
-			c.leverOverlay(item)
+			c.overlay(item)
 			l.Overlays = append(l.Overlays, item.text)
 		}
 		out = append(out, l)
@@ -49,7 +49,8 @@ func (c *compiler) levers() []Lever {
 	return out
 }
 
-func (c *compiler) leverOverlay(item *tree) {
+// overlay checks a name that must be an overlay's.
+func (c *compiler) overlay(item *tree) {
 	known := slices.Contains(libraryNames(), item.text)
 	switch {
 	case !c.report.sound(item) || isPath(item.text) || slices.Contains(overlayNames(), item.text):

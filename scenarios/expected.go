@@ -36,14 +36,16 @@ func expected(s *spec) string {
 		return "a month such as 2024-01"
 	case formPeriod:
 		return "a year such as 2028 or a month such as 2028-12"
+	case formYear:
+		return "a year such as 2028"
 	case formBoolean:
 		return "true or false"
 	case formChoice:
 		return "one of " + strings.Join(s.words, ", ")
 	case formRival:
-		return "true, or a name among the " + s.section
+		return "true, or a name among the " + s.defining()
 	case formReference:
-		return "a name among the " + s.section
+		return "a name among the " + s.defining()
 	case formExpression:
 		return "an expression on result columns"
 	case formPath:
@@ -60,7 +62,12 @@ func expectedNumber(s *spec) string {
 	if s.whole {
 		what = "a whole number"
 	}
-	if s.unit != "" {
+	switch {
+	case s.unit == "year":
+		what = "a year"
+	case strings.HasPrefix(s.unit, "per "):
+		what += " " + s.unit
+	case s.unit != "" && !strings.HasPrefix(s.unit, "as "): // such as the number's own
 		what += " in " + s.unit
 	}
 	low, high := !math.IsInf(s.least, 0), !math.IsInf(s.most, 0)

@@ -50,6 +50,9 @@ func jsonOf(s *spec) map[string]any {
 	case formPeriod:
 		out["type"], out["pattern"] = []string{"string", "integer", "null"}, `^`+bare(yearPattern)+`(-(0[1-9]|1[0-2]))?$`
 		out["minimum"], out["maximum"] = firstYear, lastYear
+	case formYear:
+		out["type"], out["pattern"] = []string{"string", "integer", "null"}, `^`+bare(yearPattern)+`$`
+		out["minimum"], out["maximum"] = firstYear, lastYear
 	case formBoolean:
 		out["type"] = []string{"boolean", "null"}
 	case formChoice:

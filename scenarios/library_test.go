@@ -129,7 +129,7 @@ func TestStarter(t *testing.T) {
 
 func TestBibliography(t *testing.T) {
 	var report diagnostics
-	(&checker{&tree{}, &report}).check(bibliography(), schema.field("sources"), "sources")
+	(&checker{root: &tree{}, report: &report}).check(bibliography(), schema.field("sources"), "sources")
 	if err := report.err(); err != nil {
 		t.Error(err)
 	}
@@ -150,7 +150,7 @@ func TestEveryKey(t *testing.T) {
 	var unused func(s *spec, path string)
 	unused = func(s *spec, path string) {
 		for _, f := range s.fields {
-			if at := join(path, f.name); !used[f.spec] && at != "overlay" && at != "for" && at != "extends" {
+			if at := join(path, f.name); !used[f.spec] && at != "overlay" && at != "for" && at != "extends" && at != "with" {
 				t.Errorf("%s is not in the file", at)
 			}
 			unused(f.spec, join(path, f.name))

@@ -102,6 +102,9 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 	chain = append(chain, t.File.Name)
 	base := t.get("extends")
 	if base == nil {
+		if t.get("with") != nil {
+			l.report.report(t.placeOf("with"), "with needs extends: its overlays change the scenario extended")
+		}
 		return t
 	}
 	if base.kind != scalarKind {
@@ -131,15 +134,38 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		l.report.report(base.Position, "%q is an overlay; a scenario extends a scenario, use --with for overlays", base.text)
 		return nil
 	}
-	// What the scenario is called is its own.
-	merged := merge(under.dropped("scenario", "extends"), t, schema, &l.report)
+	// What the scenario is called is its own, and its overlays are applied here.
+	under = under.dropped("scenario", "extends", "with")
+	for _, item := range l.listed(t.get("with")) {
+		name := item.text
+		if isPath(name) && !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(t.File.Name), name)
+		}
+		under = l.overlaid(under, name, item.Position)
+	}
+	merged := merge(under, t.dropped("with"), schema, &l.report)
 	merged.Position = t.Position
 	return merged
 }
 
-// overlaid applies an overlay to a scenario.
-func (l *loader) overlaid(scenario *tree, name string) *tree {
-	at := Position{File: &File{Name: "--with " + name}}
+// listed returns the names in a list of overlays.
+func (l *loader) listed(t *tree) []*tree {
+	if t == nil {
+		return nil
+	}
+	if t.kind != listKind {
+		l.report.report(t.Position, "with is %v, expected a list of overlays", t.kind)
+	}
+	return slices.DeleteFunc(slices.Clone(t.items), func(item *tree) bool {
+		if item.kind != scalarKind {
+			l.report.report(item.Position, "with is %v, expected names of overlays", item.kind)
+		}
+		return item.kind != scalarKind
+	})
+}
+
+// overlaid applies an overlay to a scenario. At is the place that asks for it.
+func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 	over := l.read(name, at, overlayNames())
 	if over == nil {
 		return scenario
@@ -150,15 +176,18 @@ func (l *loader) overlaid(scenario *tree, name string) *tree {
 	}
 	for _, key := range overlayWords {
 		if t := over.get(key); t != nil && t.kind != nullKind {
-			(&checker{scenario, &l.report}).check(t, schema.field(key), key)
+			(&checker{root: scenario, report: &l.report}).check(t, schema.field(key), key)
 		}
 	}
-	for _, key := range []string{"scenario", "extends"} {
+	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) && !slices.Contains(scenarioNames(), made.text) {
+		l.report.report(made.Position, "there is no scenario %q in the library%s", short(made.text), didYouMean(made.text, scenarioNames()))
+	}
+	for _, key := range []string{"scenario", "extends", "with"} {
 		if over.get(key) != nil {
 			l.report.report(over.placeOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
 		}
 	}
-	only := over.dropped(append([]string{"scenario", "extends"}, overlayWords...)...)
+	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
 	return merge(scenario, only, schema, &l.report)
 }
 

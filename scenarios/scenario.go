@@ -58,7 +58,7 @@ func Load(r Request) (*Scenario, error) {
 		return nil, l.report.err()
 	}
 	for _, name := range r.With {
-		root = l.overlaid(root, name)
+		root = l.overlaid(root, name, Position{File: &File{Name: "--with " + name}})
 	}
 	for _, assignment := range r.Set {
 		root = l.assigned(root, assignment)
@@ -96,7 +96,10 @@ func Parse(name, text string) (*Scenario, error) {
 // follows from the name in the file.
 func compile(root *tree, name func(string) string, report *diagnostics) (*Scenario, error) {
 	root = withBibliography(root.dropped("extends"))
-	(&checker{root, report}).check(root, schema, "the scenario")
+	(&checker{root: root, report: report}).check(root, schema, "the scenario")
+	if root.get("for") != nil {
+		report.report(root.placeOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
+	}
 	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}}
 	s := &Scenario{
 		Name:        name(textOf(root, "scenario")),

@@ -7,6 +7,7 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("overlay", plain(formEntry, "Name of the overlay: a file that changes scenarios and is no scenario itself")),
 	may("for", plain(formEntry, "Scenario an overlay is made for; without it, any")),
 	may("extends", plain(formEntry, "Scenario this one starts from, by library name or by path to a .yaml file; only what differs is written")),
+	may("with", list("Overlays on the scenario it extends, applied before what this file says", plain(formEntry, "Overlay"))),
 	may("title", plain(formText, "What a chart is headed with")),
 	may("question", plain(formText, "What the scenario asks, in a sentence")),
 	may("description", plain(formText, "What a reader should know before believing the results")),
@@ -133,7 +134,7 @@ var growthSpec = object("Potential over the years",
 )
 
 var routeSpec = object("A way the cargo can go",
-	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", section: "rivals", standard: "false"}),
+	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", sections: []string{"rivals"}, standard: "false"}),
 	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
 	may("find", number("Find up to so many routes on the network, the cheapest first; they split the share by the choice model", "", 1, 10).integer()),
 	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),
@@ -164,7 +165,7 @@ var effortFields = []field{
 	may("effective_share", number("Share of the claimed effect that comes", "", 0, 2).or("1")),
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0")),
 	may("class", words("Kind of effort, for delays: A national rail of Kazakhstan, B other rail, C ports and dredging, D ships, CN China-led, S procedures", "A", "B", "C", "D", "CN", "S", "built")),
-	may("requires", list("Projects that must serve before this one has an effect", reference("Project", "projects"))),
+	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
 	must("changes", named("What it changes, by segment", changeSpec)),
 }
 

@@ -1,6 +1,9 @@
 package scenarios
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // form is what a value must look like.
 type form int
@@ -16,6 +19,7 @@ const (
 	formEntry                  // the name of a file of the library, such as growth/low, or a path to a .yaml file
 	formMonth                  // 2024-01
 	formPeriod                 // 2024-01 or 2024
+	formYear                   // 2024
 	formBoolean                // true or false
 	formChoice                 // one of a few words
 	formReference              // the name of something defined elsewhere in the scenario
@@ -42,7 +46,7 @@ type spec struct {
 	orNone   bool     // a named map may be empty
 	count    int      // how many items a list must have, 0 for any
 	words    []string // of a choice
-	section  string   // a reference's: the top-level key that defines the names
+	sections []string // a reference's: the top-level keys that define the names
 	forms    []*spec  // alternatives: a simple form and a grouped one
 }
 
@@ -135,9 +139,12 @@ func words(doc string, words ...string) *spec {
 	return &spec{form: formChoice, doc: doc, words: words}
 }
 
-func reference(doc, section string) *spec {
-	return &spec{form: formReference, doc: doc, section: section}
+func reference(doc string, sections ...string) *spec {
+	return &spec{form: formReference, doc: doc, sections: sections}
 }
+
+// defining names the sections a reference may lead to, for messages.
+func (s *spec) defining() string { return strings.Join(s.sections, " and ") }
 
 func plain(form form, doc string) *spec { return &spec{form: form, doc: doc} }
 

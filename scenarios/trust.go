@@ -51,9 +51,12 @@ func (c *compiler) trust(s *Scenario) {
 		if e.Low > e.High {
 			c.report.report(v.of("observed_low").place(v.value), "the least change %s is above the greatest %s", plainNumber(e.Low), plainNumber(e.High))
 		}
+		c.comparison(v)
+		c.measurable(v)
 		s.Experiments = append(s.Experiments, e)
 	}
 	for _, v := range c.top.of("studies").each() {
+		c.measurable(v)
 		s.Studies = append(s.Studies, Study{
 			Name: v.name, Study: v.of("study").string(), Quantity: v.of("quantity").string(),
 			Scope: v.of("scope").string(), Unit: v.of("unit").string(), Note: textOf(v.tree, "note"),
@@ -64,11 +67,11 @@ func (c *compiler) trust(s *Scenario) {
 }
 
 func yearOf(v value) int {
-	month, _, err := parsePeriod(v.string())
+	year, err := parseYear(v.string())
 	if err != nil {
-		return 0
+		return 0 // not given, or reported
 	}
-	return month.Year()
+	return year
 }
 
 // overlays reads a list of overlays, which must exist.
@@ -78,9 +81,7 @@ func (c *compiler) overlays(v value) []string {
 	}
 	var names []string
 	for _, item := range v.items {
-		if _, ok := libraryFile(item.text); !ok && !isPath(item.text) {
-			c.report.report(item.Position, "there is no overlay %q in the library%s", short(item.text), didYouMean(item.text, overlayNames()))
-		}
+		c.overlay(item)
 		names = append(names, item.text)
 	}
 	return names
@@ -94,14 +95,20 @@ func (c *compiler) hindcast(v value) *Hindcast {
 	if fit := v.of("fit"); fit.given() {
 		for _, item := range fit.items {
 			year := yearOf(value{item, fit.spec.item})
+			if year == 0 {
+				continue // reported
+			}
 			if n := len(h.Fit); n > 0 && year <= h.Fit[n-1] {
-				c.report.report(item.Position, "the years of the fit are not in order")
+				c.report.report(item.Position, "%d does not come after %d, expected the years of the fit in order", year, h.Fit[n-1])
+			}
+			if h.Start > model.NewMonth(year, 1) {
+				c.report.report(item.Position, "%d cannot be fitted, the hindcast starts in %v", year, h.Start)
 			}
 			h.Fit = append(h.Fit, year)
 		}
-		if len(h.Fit) == 0 {
+		if len(fit.items) == 0 {
 			c.report.report(fit.Position, "the hindcast has no year to fit")
-		} else if h.HoldOut > 0 && h.HoldOut <= h.Fit[len(h.Fit)-1] {
+		} else if len(h.Fit) > 0 && h.HoldOut > 0 && h.HoldOut <= h.Fit[len(h.Fit)-1] {
 			c.report.report(v.of("hold_out").place(v), "%d is a year of the fit or before, expected one after", h.HoldOut)
 		}
 	}

@@ -22,9 +22,10 @@ const golden = "../../testdata/golden"
 // scenario agreed with them; a change of the model shows here as a difference.
 func TestGoldenTables(t *testing.T) {
 	for name, args := range map[string][]string{
-		"stated":        {"run", "stated"},
-		"teaching":      {"run", "teaching"},
-		"stated-matrix": {"matrix", "stated"},
+		"stated":             {"run", "stated"},
+		"teaching":           {"run", "teaching"},
+		"stated-matrix":      {"matrix", "stated"},
+		"reference-hindcast": {"hindcast", "reference"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), name)

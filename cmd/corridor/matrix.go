@@ -36,11 +36,7 @@ scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			scenario := "stated"
-			if len(args) > 0 {
-				scenario = args[0]
-			}
-			return runMatrix(cmd.Context(), cmd.OutOrStdout(), opts, scenario)
+			return runMatrix(cmd.Context(), cmd.OutOrStdout(), opts, scenarioOr(args, "stated"))
 		},
 	}
 	opts.overlayFlags.add(c)
@@ -57,10 +53,6 @@ scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 }
 
 func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name string) error {
-	formats, err := opts.formats()
-	if err != nil {
-		return err
-	}
 	base, err := scenarios.Load(opts.request(name))
 	if err != nil {
 		return err
@@ -85,8 +77,8 @@ func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name s
 			cells = append(cells, newCell(s.Name, shortName(g), shortName(i), s.Effective()))
 		}
 	}
-	dir := opts.directory(base.Name+"-matrix", false)
-	if err := checkOut(dir); err != nil {
+	dir, formats, err := opts.place(base.Name + "-matrix")
+	if err != nil {
 		return err
 	}
 	matrix, content, err := simulateMatrix(ctx, base.Name, cells, formats)

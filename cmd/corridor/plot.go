@@ -97,7 +97,7 @@ func chartsNamed(names []string, p *tables.Package) ([]plots.Chart, error) {
 			}
 			return nil, usageError("there is no chart %q; valid: %s", name, strings.Join(valid, ", "))
 		}
-		if !chart.Possible(p) {
+		if !chart.HasTables(p) {
 			var needs []string
 			for _, s := range chart.Needs {
 				needs = append(needs, s.File())

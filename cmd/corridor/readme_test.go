@@ -38,6 +38,24 @@ func TestReadmeShowsRealOutput(t *testing.T) {
 	require.Contains(t, string(readme), trimmed(table))
 }
 
+// TestReadmeShowsTheReference holds the README to what the network's summary and
+// hindcast print now.
+func TestReadmeShowsTheReference(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	for _, c := range []struct{ args, from, to string }{
+		{"run reference --charts none", "  Year", "\n\nTwenty-five"},
+		{"hindcast reference --charts none", "2022→2023", "\n\nWhat held"},
+	} {
+		var printed, errors bytes.Buffer
+		require.Equal(t, exitDone, run(context.Background(), strings.Fields(c.args), &printed, &errors), errors.String())
+		text := printed.String()
+		text = text[strings.Index(text, c.from):]
+		require.Contains(t, string(readme), trimmed(text[:strings.Index(text, c.to)]))
+	}
+}
+
 // trimmed drops spaces at the ends of lines.
 func trimmed(text string) string {
 	return strings.TrimSpace(regexp.MustCompile(`(?m)[ \t]+$`).ReplaceAllString(text, ""))

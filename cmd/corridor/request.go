@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -47,4 +48,21 @@ func completeLibrary(before, typed string, want func(scenarios.Entry) bool) []st
 		}
 	}
 	return names
+}
+
+// scenarioCommand is a command that loads one scenario and prints something about
+// it.
+func scenarioCommand(c *cobra.Command, show func(w io.Writer, s *scenarios.Scenario) error) *cobra.Command {
+	var flags overlayFlags
+	flags.add(c)
+	c.Args = cobra.ExactArgs(1)
+	c.ValidArgsFunction = completeScenarios
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		s, err := scenarios.Load(flags.request(args[0]))
+		if err != nil {
+			return err
+		}
+		return show(cmd.OutOrStdout(), s)
+	}
+	return c
 }

@@ -14,30 +14,21 @@ import (
 )
 
 func newRoutesCommand() *cobra.Command {
-	var flags overlayFlags
 	var segments bool
-	c := &cobra.Command{
+	c := scenarioCommand(&cobra.Command{
 		Use:   "routes SCENARIO",
 		Short: "List the routes of every market: cost, days, share",
 		Long: `List the markets of a scenario with the routes they choose from: cost, free-flow
 days and generalised cost in the first month, and the share in the base year.
 Routes outside the corridor are marked as rivals.` + exitStatus,
-		Example:           "  corridor routes reference --segments",
-		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: completeScenarios,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := scenarios.Load(flags.request(args[0]))
-			if err != nil {
-				return err
-			}
-			result, err := runOf(s).Run()
-			if err != nil {
-				return err
-			}
-			return printRoutes(cmd.OutOrStdout(), result.Routes, segments)
-		},
-	}
-	flags.add(c)
+		Example: "  corridor routes reference --segments",
+	}, func(w io.Writer, s *scenarios.Scenario) error {
+		result, err := runOf(s).Run()
+		if err != nil {
+			return err
+		}
+		return printRoutes(w, result.Routes, segments)
+	})
 	c.Flags().BoolVar(&segments, "segments", false, "list the segments of each route too")
 	return c
 }

@@ -110,6 +110,9 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 			return err
 		}
 		sum := summarise(s, result, dir, m)
+		if sum.Alternatives, err = alternativesOf(s, opts.request(names[i])); err != nil {
+			return err
+		}
 		missed += sum.missed()
 		summaries = append(summaries, sum)
 	}
@@ -120,6 +123,24 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 		return codedError{exitMissed, fmt.Errorf("%d targets missed", missed)}
 	}
 	return nil
+}
+
+// place returns where results of the given name go, and the chart formats. It
+// refuses a directory that holds anything else.
+func (f *outFlags) place(name string) (dir string, formats []string, err error) {
+	if formats, err = f.formats(); err != nil {
+		return "", nil, err
+	}
+	dir = f.directory(name, false)
+	return dir, formats, checkOut(dir)
+}
+
+// scenarioOr returns the scenario named on the command line, or the usual one.
+func scenarioOr(args []string, usual string) string {
+	if len(args) > 0 {
+		return args[0]
+	}
+	return usual
 }
 
 // directory returns where the results of a scenario go.

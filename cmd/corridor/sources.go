@@ -11,23 +11,11 @@ import (
 )
 
 func newSourcesCommand() *cobra.Command {
-	var flags overlayFlags
-	c := &cobra.Command{
-		Use:               "sources SCENARIO",
-		Short:             "Print where the figures of a scenario come from",
-		Long:              `Print the works a scenario's figures come from, and list the figures that are assumed or derived.` + exitStatus,
-		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: completeScenarios,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := scenarios.Load(flags.request(args[0]))
-			if err != nil {
-				return err
-			}
-			return printSources(cmd.OutOrStdout(), s)
-		},
-	}
-	flags.add(c)
-	return c
+	return scenarioCommand(&cobra.Command{
+		Use:   "sources SCENARIO",
+		Short: "Print where the figures of a scenario come from",
+		Long:  `Print the works a scenario's figures come from, and list the figures that are assumed or derived.` + exitStatus,
+	}, printSources)
 }
 
 func printSources(w io.Writer, s *scenarios.Scenario) error {

@@ -19,21 +19,22 @@ import (
 
 // summary is what a run prints, for people or, with --json, for programs.
 type summary struct {
-	Scenario    string           `json:"scenario"`
-	Title       string           `json:"title"`
-	Question    string           `json:"question,omitempty"`
-	Description string           `json:"-"`
-	Figures     int              `json:"figures"`
-	Assumptions int              `json:"assumptions"`
-	Years       []map[string]any `json:"years"`
-	Targets     []targetSummary  `json:"targets"`
-	Directory   string           `json:"directory"`
-	Files       []string         `json:"files"`
-	Binding     []bindingSegment `json:"binding,omitempty"`
-	findings    *findings
-	rivals      bool // cargo can go another way than the corridor
-	annual      *tables.Table
-	full        map[int]int // by year: months in which cargo was held back
+	Scenario     string           `json:"scenario"`
+	Title        string           `json:"title"`
+	Question     string           `json:"question,omitempty"`
+	Description  string           `json:"-"`
+	Figures      int              `json:"figures"`
+	Assumptions  int              `json:"assumptions"`
+	Years        []map[string]any `json:"years"`
+	Targets      []targetSummary  `json:"targets"`
+	Directory    string           `json:"directory"`
+	Files        []string         `json:"files"`
+	Binding      []bindingSegment `json:"binding,omitempty"`
+	Alternatives []alternative    `json:"alternatives,omitempty"`
+	findings     *findings
+	rivals       bool // cargo can go another way than the corridor
+	annual       *tables.Table
+	full         map[int]int // by year: months in which cargo was held back
 }
 
 type targetSummary struct {
@@ -164,6 +165,11 @@ func (s *summary) print(w io.Writer) error {
 	}
 	for _, t := range s.Targets {
 		fmt.Fprintf(w, "%s.\n", t.Sentence)
+	}
+	if len(s.Alternatives) > 0 {
+		if err := printAlternatives(w, s.Targets, s.Alternatives); err != nil {
+			return err
+		}
 	}
 	if s.findings != nil {
 		if err := s.findings.print(w); err != nil {

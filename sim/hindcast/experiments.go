@@ -2,30 +2,30 @@ package hindcast
 
 import (
 	"fmt"
+	"slices"
 
 	"corridor/sim"
 	"corridor/sim/tables"
 )
 
 // Measure reads one of the compared measures from a result: throughput_mt,
-// containers_kteu, containers_mt or transit_days of a year.
+// containers_kteu, containers_mt, oil_mt or transit_days of a year.
 func Measure(r *sim.Result, l *tables.Labels, metric string, year int) (float64, error) {
+	row := slices.Index(r.Annual.Numbers("year"), float64(year))
+	if row < 0 {
+		return 0, fmt.Errorf("the year %d is not simulated", year)
+	}
 	switch metric {
 	case "throughput_mt":
 		return Observe(r, l, Headline, year), nil
 	case "containers_kteu":
 		return Observe(r, l, Containers, year), nil
 	case "containers_mt":
-		return Observe(r, l, Containers, year) * l.Cargo[containers].TonnesPerUnit / 1000, nil
+		return Observe(r, l, Containers, year) * l.Cargo[tables.Containers].TonnesPerUnit / 1000, nil
 	case "oil_mt":
-		return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == oil }), nil
+		return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == tables.Oil }), nil
 	case "transit_days":
-		for row, y := range r.Annual.Numbers("year") {
-			if int(y) == year {
-				return r.Annual.Numbers("transit_days")[row], nil
-			}
-		}
-		return 0, fmt.Errorf("the year %d is not simulated", year)
+		return r.Annual.Numbers("transit_days")[row], nil
 	}
 	return 0, fmt.Errorf("unknown measure %q", metric)
 }

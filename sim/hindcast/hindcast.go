@@ -59,7 +59,7 @@ func (s *Study) Run() (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.compare(r.Table, "hold-out, fitted", held, s.HoldOut)
+	s.compare(r.Table, "hold-out", held, s.HoldOut)
 	for _, year := range append(append([]int(nil), s.FitYears...), s.HoldOut) {
 		rolled, err := s.result(year-1, r.Start[1:], nil)
 		if err != nil {
@@ -87,8 +87,8 @@ func (s *Study) result(origin int, values []float64, trend *float64) (observed, 
 }
 
 // misfit is the root mean square of ln(model/actual) over the years and metrics of
-// the fit. Tonnes are compared like for like: the headline counts more from 2024 on
-// than before.
+// the fit, without bound where nothing is carried. Tonnes are compared like for like:
+// the headline counts more from 2024 on than before.
 func (s *Study) misfit(origin int, x []float64) (float64, error) {
 	o, err := s.result(origin, x[1:], &x[0])
 	if err != nil {
@@ -98,8 +98,11 @@ func (s *Study) misfit(origin int, x []float64) (float64, error) {
 	for _, year := range s.FitYears {
 		for _, m := range []Metric{LikeForLike, Containers} {
 			actual, model := s.History.Actual(m, year), Observe(o.Result, o.labels, m, year)
-			if math.IsNaN(actual) || !(model > 0) {
-				continue
+			if !(actual > 0) || math.IsNaN(model) {
+				continue // not known, or not simulated
+			}
+			if model <= 0 {
+				return math.Inf(1), nil
 			}
 			e := portable.Log(model / actual)
 			sum += float64(e * e)

@@ -13,12 +13,12 @@ import (
 func Observe(r *sim.Result, l *tables.Labels, m Metric, year int) float64 {
 	total := carried(r, year, func(row int) bool {
 		if m == Containers {
-			return r.Routes.Text("cargo")[row] == containers
+			return r.Routes.Text("cargo")[row] == tables.Containers
 		}
 		return m == Headline || r.Routes.Text("scope")[row] != tables.HeadlineOnly
 	})
 	if m == Containers {
-		return total / l.Cargo[containers].TonnesPerUnit * 1000 // Mt of t a unit: thousand units
+		return total / l.Cargo[tables.Containers].TonnesPerUnit * 1000 // Mt of t a unit: thousand units
 	}
 	return total
 }
@@ -49,9 +49,3 @@ func carried(r *sim.Result, year int, counts func(row int) bool) float64 {
 	}
 	return total
 }
-
-// Cargo classes that the official series count apart.
-const (
-	containers = "containers"
-	oil        = "oil"
-)

@@ -40,6 +40,13 @@ const (
 	HeadlineOnly = "headline"      // the ministry's alone
 )
 
+// The cargo classes that the official series count apart, by the name a scenario
+// gives them.
+const (
+	Containers = "containers"
+	Oil        = "oil"
+)
+
 // Project returns a project's name for readers.
 func (l *Labels) Project(name string) string {
 	if title, ok := l.Projects[name]; ok {

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"corridor/scenarios"
+	"corridor/sim/tables"
+)
+
+func (h *hindcastResult) print(w io.Writer, base *scenarios.Scenario) error {
+	spec := base.Hindcast
+	fmt.Fprintf(w, "%s (%s): hindcast\n\n", base.Title, base.Name)
+	fmt.Fprintf(w, "Fitted on %s by compass search, %d runs: root mean square of ln(model/actual) %.3f, from %.3f at the values of the file.\n",
+		joinYears(spec.Fit), h.report.Evaluations, h.report.Objective, h.report.Before)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Parameter\tIn the file\tFitted\tBounds")
+	for i, f := range append([]scenarios.Fitted{spec.Trend}, spec.Parameters...) {
+		at := ""
+		if v := h.report.Fitted[i]; v == f.Low || v == f.High {
+			at = " (at its bound)"
+		}
+		fmt.Fprintf(t, "%s\t%.4g\t%.4g%s\t%.4g to %.4g\n", f.Path, f.Value, h.report.Fitted[i], at, f.Low, f.High)
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	if err := printHindcast(w, h.report.Table); err != nil {
+		return err
+	}
+	h.printReasons(w, spec.HoldOut)
+	if h.experiments.Len() > 0 {
+		fmt.Fprintln(w, "\nNatural experiments")
+		if err := printExperiments(w, h.experiments); err != nil {
+			return err
+		}
+	}
+	if h.studies.Len() > 0 {
+		fmt.Fprintln(w, "\nPublished studies")
+		return printStudies(w, h.studies)
+	}
+	return nil
+}
+
+// printReasons says why the year held out came out as it did, in the model.
+func (h *hindcastResult) printReasons(w io.Writer, year int) {
+	fmt.Fprintf(w, "\nWhat held %d back, in the model: Mt carried of all the headline counts", year)
+	if !math.IsNaN(h.plan) {
+		fmt.Fprintf(w, " (official plan %s)", readable(h.plan))
+	}
+	fmt.Fprintln(w)
+	for _, r := range h.reasons {
+		fmt.Fprintf(w, "  %.2f  %s\n", r.HeadlineMt, r.If)
+	}
+}
+
+func joinYears(years []int) string {
+	words := make([]string, len(years))
+	for i, y := range years {
+		words[i] = strconv.Itoa(y)
+	}
+	return strings.Join(words, ", ")
+}
+
+// printHindcast shows each forecast with its error against actual.
+func printHindcast(w io.Writer, table *tables.Table) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Case\tYear\tSeries\tActual\tModel\t\tLast value\t\tLast growth\t\tOfficial plan\t")
+	for row := range table.Len() {
+		actual := table.Numbers("actual")[row]
+		fmt.Fprintf(t, "%s\t%.0f\t%s\t%s", table.Text("case")[row], table.Numbers("year")[row], series(table, row), forecast(actual))
+		for _, column := range []string{"model", "last_value", "last_growth", "official_plan"} {
+			v := table.Numbers(column)[row]
+			fmt.Fprintf(t, "\t%s\t%s", forecast(v), errorOf(v, actual))
+		}
+		fmt.Fprintln(t)
+	}
+	return t.Flush()
+}
+
+func series(table *tables.Table, row int) string {
+	if table.Text("metric")[row] == "containers_kteu" {
+		return "containers, thousand TEU"
+	}
+	return "Mt, " + table.Text("scope")[row]
+}
+
+func forecast(v float64) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	if v >= 10 {
+		return strconv.FormatFloat(v, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', 2, 64)
+}
+
+// errorOf is the error of a forecast in percent of what happened.
+func errorOf(v, actual float64) string {
+	if math.IsNaN(v) || math.IsNaN(actual) || actual == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%+.0f %%", 100*(v/actual-1))
+}
+
+func printExperiments(w io.Writer, table *tables.Table) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "What happened\tMeasure\tObserved\tModel\tDirection\tSize")
+	answer := map[string]string{"true": "right", "false": "wrong"}
+	for row := range table.Len() {
+		fmt.Fprintf(t, "%s\t%s\t%+.0f to %+.0f %%\t%+.1f %%\t%s\t%s\n", table.Text("title")[row], table.Text("metric")[row],
+			100*table.Numbers("observed_low")[row], 100*table.Numbers("observed_high")[row], 100*table.Numbers("model")[row],
+			answer[table.Text("sign_right")[row]], answer[table.Text("size_right")[row]])
+	}
+	return t.Flush()
+}
+
+func printStudies(w io.Writer, table *tables.Table) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Study\tQuantity\tScope of the study\tYear\tUnit\tStudy\tModel\tRun under")
+	for row := range table.Len() {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%.0f\t%s\t%s\t%s\t%s\n", table.Text("study")[row], table.Text("quantity")[row], table.Text("scope")[row],
+			table.Numbers("year")[row], table.Text("unit")[row], forecast(table.Numbers("study_value")[row]),
+			forecast(table.Numbers("model_value")[row]), table.Text("conditions")[row])
+	}
+	return t.Flush()
+}

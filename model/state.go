@@ -1,0 +1,109 @@
+package model
+
+import "math"
+
+// State is what the corridor carries from one month to the next, and the space a
+// step works in. It belongs to one run of one model.
+type State struct {
+	Month     Month     // the month the next step simulates
+	Share     []float64 // by flow: share of its market
+	Backlog   []float64 // by flow: Mt waiting
+	Perceived []float64 // by flow: days of delay shippers believe in
+
+	effects         []float64    // by project, behind the conditions below
+	year            int          // likewise
+	base            []conditions // by segment: of the year, before projects
+	now             []conditions // by segment
+	moved           []bool       // by segment: to be found anew
+	freeFlow        []float64    // by segment: days
+	price, days     []float64    // by flow: USD/t, and days when nothing is in the way
+	built           []bool       // by segment
+	open            []bool       // by flow: every segment of it is built
+	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
+	yearly          []float64    // by segment: Mt per year at mean availability
+	storage, slowed []float64    // by segment
+	potential       []float64    // by market
+	rivals          []terms      // in the month
+	rivalsYear      int          // of the terms below
+	usual           []terms      // of the rivals in the year, without shocks
+	delay, work     []float64    // by flow
+	filling         filling
+	reach           []float64 // by flow, of the filling without bound
+	binding, holder []int     // by flow: segment that holds it with and without bound
+	held            []float64 // by segment: Mt it holds
+
+	// For the fillings besides the month's own.
+	ones, spare  []float64
+	spareBinding []int
+}
+
+// Outcome is one month of the corridor. Masses are Mt in the month.
+type Outcome struct {
+	Month        Month
+	PotentialMt  float64 // demand before choice
+	OfferedMt    float64 // new cargo and backlog that came to the corridor
+	ThroughputMt float64
+	DivertedMt   float64 // gave up or was refused
+	QueueMt      float64 // waiting at the end of the month
+	CapacityMt   float64 // of the corridor, in the month
+	Binding      int     // segment that limits the capacity, −1 when none does
+	TransitDays  float64 // mean over what was carried; 0 when nothing was
+	CostUSDPerT  float64 // likewise
+	EmissionsKt  float64
+	CapexMUSD    float64
+
+	// By segment.
+	SegmentCapacityMt, LoadMt, WaitingMt, Availability []float64
+	// By flow.
+	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
+	FlowBinding                              []int
+}
+
+// NewState returns the state before the first month: no backlog, no perceived
+// delay, and the shares that shippers prefer then.
+func (m *Model) NewState() *State {
+	segments, flows := len(m.Segments), len(m.flows)
+	s := &State{
+		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
+		effects: make([]float64, len(m.Projects)),
+		base:    make([]conditions, segments), now: make([]conditions, segments), moved: make([]bool, segments),
+		freeFlow: make([]float64, segments), price: make([]float64, flows), days: make([]float64, flows),
+		built: make([]bool, segments), open: make([]bool, flows), nameplate: make([]float64, segments), yearly: make([]float64, segments),
+		storage: make([]float64, segments), slowed: make([]float64, segments),
+		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)), work: make([]float64, flows),
+		delay: make([]float64, flows), reach: make([]float64, flows),
+		binding: make([]int, flows), holder: make([]int, flows),
+		filling: filling{on: make([]pressed, segments), frozen: make([]bool, flows)},
+		held:    make([]float64, segments),
+		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
+	}
+	for f := range m.flows {
+		if !m.flows[f].rival {
+			s.ones[f] = 1
+		}
+	}
+	m.Reset(s)
+	return s
+}
+
+// Reset takes a state back to before the first month.
+func (m *Model) Reset(s *State) {
+	s.Month, s.year, s.rivalsYear = m.Start, math.MinInt, math.MinInt
+	clear(s.Backlog)
+	clear(s.Perceived)
+	clear(s.Share)
+	m.conditionsOf(s)
+	m.rivals(s)
+	m.eachMarket(func(first, end int) { m.prefer(first, end, s, s.Share) })
+}
+
+// NewOutcome returns an outcome with space for every segment and flow.
+func (m *Model) NewOutcome() *Outcome {
+	segments, flows := len(m.Segments), len(m.flows)
+	return &Outcome{
+		SegmentCapacityMt: make([]float64, segments), LoadMt: make([]float64, segments),
+		WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
+		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
+		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
+	}
+}

@@ -1,0 +1,45 @@
+package scenarios
+
+import "corridor/sim/tables"
+
+// comparison reports an experiment that compares a run with itself, or one run in
+// two ways.
+func (c *compiler) comparison(v namedValue) {
+	over := v.of("over_year").given()
+	switch {
+	case !c.report.sound(v.tree):
+	case over && v.of("without").given():
+		c.report.report(v.placeOf("without"), "%s has over_year and without, expected only one of them", v.name)
+	case over && v.of("over_year").string() == v.of("year").string():
+		c.report.report(v.of("over_year").Position, "experiment %s compares %s with itself", v.name, v.of("year").string())
+	case !over && !v.of("without").given() && !v.of("with").given():
+		c.report.report(v.Position, "experiment %s compares a run with itself; give with, without or over_year", v.name)
+	}
+}
+
+// measurable reports an experiment or study whose measure counts a cargo class that
+// the scenario does not have.
+func (c *compiler) measurable(v namedValue) {
+	metric, cargo := v.of("metric"), c.top.of("cargo")
+	class := classOf(metric.string())
+	if class == "" || cargo.given() && !c.report.sound(cargo.tree) {
+		return
+	}
+	switch of := cargo.of(class); {
+	case !of.given():
+		c.report.report(metric.Position, "%s counts the cargo class %s, which the scenario does not have%s", metric.string(), class, didYouMean(class, cargo.names()))
+	case class == tables.Containers && !of.of("tonnes_per_unit").given():
+		c.report.report(metric.Position, "%s needs the tonnes_per_unit of the cargo class %s", metric.string(), class)
+	}
+}
+
+// classOf is the cargo class a measure counts, "" for one that counts all.
+func classOf(metric string) string {
+	switch metric {
+	case "containers_kteu", "containers_mt":
+		return tables.Containers
+	case "oil_mt":
+		return tables.Oil
+	}
+	return ""
+}

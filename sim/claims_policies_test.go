@@ -1,0 +1,95 @@
+package sim_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var policyClaims = []claim{
+	{"investment/announced", func(t *testing.T, base, with *future) {
+		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		require.Equal(t, runOf(t, "announced-programme").Annual.Numbers("throughput_mt"), with.Annual.Numbers("throughput_mt"), "as the scenario of it")
+	}},
+	{"investment/reference-class-delays", func(t *testing.T, base, with *future) {
+		require.LessOrEqual(t, with.throughput(2028), base.throughput(2028))
+		years(2026, 2035, func(y int) {
+			require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.04, "near the reference: %d", y)
+		})
+		require.Less(t, with.throughput(2027), base.throughput(2027), "below it where ports come later")
+	}},
+	{"policy/usd-15bn", func(t *testing.T, base, with *future) {
+		years(2026, 2027, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
+		years(2028, 2031, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		years(2032, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.001, y) })
+	}},
+	{"policy/armenia-open", func(t *testing.T, base, with *future) {
+		more := with.throughput(2030) - base.throughput(2030)
+		require.InDelta(t, 0.1, more, 0.01)
+		require.InDelta(t, more, with.market("grain-armenia", 2030), 0.001, "all of it new")
+	}},
+	{"policy/anaklia", func(t *testing.T, base, with *future) {
+		years(2025, 2029, func(y int) { require.Equal(t, base.throughput(y), with.throughput(y), y) })
+		years(2030, 2035, func(y int) {
+			require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.005, "hardly any change: %d", y)
+			require.Less(t, with.days(y), base.days(y), "less time: %d", y)
+		})
+	}},
+	{"policy/btk-divrigi-kars", func(t *testing.T, base, with *future) {
+		years(2031, 2035, func(y int) {
+			year := period(y)
+			require.Greater(t, with.on("kars-divrigi", "load_mt", year), base.on("kars-divrigi", "load_mt", year), "more by rail to Türkiye: %d", y)
+			require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.02, "as far as the Caspian lets it: %d", y)
+		})
+		years(2032, 2035, func(y int) {
+			year := period(y)
+			require.Less(t, with.on("georgian-railway", "load_mt", year), base.on("georgian-railway", "load_mt", year), "less by the ports of Georgia: %d", y)
+		})
+	}},
+	{"policy/tripp", func(t *testing.T, base, with *future) {
+		years(2030, 2032, func(y int) {
+			require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.02, "little in tonnes: %d", y)
+			require.Less(t, with.throughput(y), base.throughput(y), y)
+			require.Greater(t, with.on("kars-divrigi", "queue_mt", period(y)), base.on("kars-divrigi", "queue_mt", period(y)), "the way goes on by Kars: %d", y)
+			require.Positive(t, with.on("tripp", "load_mt", period(y)), y)
+		})
+	}},
+	{"policy/smart-cargo", func(t *testing.T, base, with *future) {
+		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/smart-cargo")
+		for market, days := range map[string]float64{"boxes-china-europe": 1.7, "metals": 1, "trucks": 1.4, "grain": 0.5} {
+			require.InDelta(t, days, before.freeFlow(market)-after.freeFlow(market), 0.2, market)
+		}
+		require.InDelta(t, 0.5, base.days(2030)-with.days(2030), 0.15)
+	}},
+	{"policy/joint-border", func(t *testing.T, base, with *future) {
+		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/joint-border")
+		for market, days := range map[string]float64{"boxes-china-europe": 0.45, "metals": 0.4, "trucks": 1, "grain": 0} {
+			require.InDelta(t, days, before.freeFlow(market)-after.freeFlow(market), 0.1, market)
+		}
+	}},
+}
+
+// TestTheRailwayToTurkey: Baku–Tbilisi–Kars alone does nothing for the railway to
+// Türkiye, since the line beyond Kars takes no more; both do.
+func TestTheRailwayToTurkey(t *testing.T) {
+	without := runSet(t, "reference", []string{"projects.btk-upgrade.enabled=false", "projects.divrigi-kars.enabled=false"})
+	first := runSet(t, "reference", []string{"projects.btk-upgrade.requires=null", "projects.divrigi-kars.enabled=false"})
+	both := runOf(t, "reference", "policy/btk-divrigi-kars")
+	load := func(f *future, year int) float64 { return f.on("kars-divrigi", "load_mt", period(year)) }
+	years(2028, 2035, func(y int) { require.LessOrEqual(t, load(first, y), 0.75, y) })
+	require.InDelta(t, load(without, 2035), load(first, 2035), 0.02)
+	require.Greater(t, load(both, 2035), load(first, 2035)+0.1)
+}
+
+// TestTheWayThroughArmenia: with it the corridor no longer hangs on Georgia alone.
+func TestTheWayThroughArmenia(t *testing.T) {
+	blocked := []string{"shocks.georgia-rail.from=2031-09", "shocks.georgia-rail.to=2031-09", "shocks.georgia-road.from=2031-09", "shocks.georgia-road.to=2031-09"}
+	lost := func(with ...string) float64 {
+		all := runOf(t, "reference", with...)
+		some := runSet(t, "reference", blocked, append(with, "shock/georgia-blocked")...)
+		return (all.throughput(2031) + all.throughput(2032)) - (some.throughput(2031) + some.throughput(2032))
+	}
+	require.Less(t, lost("policy/tripp"), lost())
+}

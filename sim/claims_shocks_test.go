@@ -1,0 +1,86 @@
+package sim_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+var shockClaims = []claim{
+	{"shock/storm-year", func(t *testing.T, base, with *future) {
+		require.Less(t, with.throughput(2027), base.throughput(2027))
+		for _, ferry := range []string{"rail-ferry", "truck-ferry"} {
+			for _, winter := range []string{"2027-03", "2027-12"} {
+				require.GreaterOrEqual(t, with.on(ferry, "queue_mt", winter), base.on(ferry, "queue_mt", winter), "%s %s", ferry, winter)
+			}
+			require.Greater(t, with.on(ferry, "queue_mt", "2027"), 1.2*base.on(ferry, "queue_mt", "2027"), ferry)
+		}
+		require.Greater(t, spring(with), spring(base), "a little of it is made up in spring")
+		years(2029, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.001, y) })
+	}},
+	{"shock/falling-caspian", func(t *testing.T, base, with *future) {
+		years(2025, 2035, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
+		years(2029, 2035, func(y int) {
+			require.Greater(t, base.throughput(y)-with.throughput(y), base.throughput(y-1)-with.throughput(y-1), "growing with the years: %d", y)
+		})
+	}},
+	{"shock/red-sea", func(t *testing.T, base, with *future) {
+		require.Greater(t, with.boxes(t, 2027), 1.2*base.boxes(t, 2027))
+		require.InDelta(t, base.boxes(t, 2030), with.boxes(t, 2030), 0.1, "it passes")
+	}},
+	{"shock/northern-closure", func(t *testing.T, base, with *future) {
+		require.Greater(t, with.boxes(t, 2027), base.boxes(t, 2027))
+		north := func(f *future) float64 { return rivalCarried(f, "boxes-china-europe", "north", "2027-12") }
+		require.Less(t, north(with), 0.1*north(base), "nobody goes by the north")
+	}},
+	{"shock/sea-rates-collapse", func(t *testing.T, base, with *future) {
+		years(2027, 2035, func(y int) { require.Less(t, with.boxes(t, y), base.boxes(t, y), y) })
+		require.Equal(t, base.boxes(t, 2026), with.boxes(t, 2026))
+		// Wagons share rails with boxes, and gain a little of what those leave.
+		for _, class := range []string{tables.Oil, "trucks", "dry-bulk"} {
+			require.InDelta(t, base.cargo(class, 2030), with.cargo(class, 2030), 1e-5, class)
+		}
+		require.InEpsilon(t, base.cargo("wagons", 2030), with.cargo("wagons", 2030), 0.02)
+	}},
+	{"shock/cpc-outage", func(t *testing.T, base, with *future) {
+		require.Greater(t, with.cargo(tables.Oil, 2027), base.cargo(tables.Oil, 2027))
+		for _, month := range []string{"2027-06", "2027-07"} {
+			require.Greater(t, with.on("tankers", "load_mt", month), 1.3*base.on("tankers", "load_mt", month), month)
+			require.Less(t, with.on("tankers", "load_mt", month), with.on("tankers", "capacity_mt", month), month)
+		}
+		require.Greater(t, with.on("tankers", "load_mt", "2027-07"), 1.5*base.on("tankers", "load_mt", "2027-07"), "by half within two months")
+		require.InEpsilon(t, base.on("tankers", "load_mt", "2027-12"), with.on("tankers", "load_mt", "2027-12"), 0.06, "it falls back")
+		require.Greater(t, rivalCarried(with, "crude-oil", "makhachkala", "2027-07"), rivalCarried(base, "crude-oil", "makhachkala", "2027-07"))
+		years(2026, 2035, func(y int) { require.InDelta(t, base.dry(y), with.dry(y), 1e-9, "dry cargo does not change: %d", y) })
+	}},
+	{"shock/georgia-blocked", func(t *testing.T, base, with *future) {
+		require.Zero(t, with.on("boyuk-kesik-border", "load_mt", "2027-09"))
+		for _, year := range []int{2027, 2028} {
+			require.Less(t, with.throughput(year), base.throughput(year), year)
+			require.InDelta(t, base.cargo(tables.Oil, year), with.cargo(tables.Oil, year), 1e-4)
+			require.InDelta(t, base.market("grain", year), with.market("grain", year), 1e-4)
+			require.InDelta(t, base.market("boxes-kazakhstan", year), with.market("boxes-kazakhstan", year), 1e-4)
+		}
+		years(2030, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.01, y) })
+	}},
+}
+
+func spring(f *future) float64 {
+	mt := 0.0
+	for _, month := range []string{"2027-04", "2027-05", "2027-06"} {
+		mt += f.on("rail-ferry", "load_mt", month)
+	}
+	return mt
+}
+
+func rivalCarried(f *future, market, route, month string) float64 {
+	mt := 0.0
+	for row := range f.Flows.Len() {
+		if f.Flows.Text("month")[row] == month && f.Flows.Text("market")[row] == market && f.Flows.Text("route")[row] == route {
+			mt += f.Flows.Numbers("carried_mt")[row]
+		}
+	}
+	return mt
+}

@@ -1,0 +1,72 @@
+package hindcast
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+// months is a result of a year and a month, with a market in each scope, each on a
+// route of the corridor and on a rival.
+func months() *sim.Result {
+	r := &sim.Result{Annual: tables.New(tables.Annual), Flows: tables.New(tables.Flows), Routes: tables.New(tables.Routes)}
+	for i, market := range []struct{ name, cargo, scope string }{
+		{"boxes", tables.Containers, tables.LikeForLike},
+		{"oil", tables.Oil, tables.LikeForLike},
+		{"trucks", "trucks", tables.HeadlineOnly},
+		{"unscoped", "bulk", ""},
+	} {
+		mt := []float64{1, 10, 100, 1000}[i]
+		for _, route := range []string{"corridor", "rival"} {
+			rival := route == "rival"
+			r.Routes.Append("test", market.name, "", market.cargo, "", market.scope, route, rival, "", 0.5, 0.0, 0.0, 0.0)
+			for _, month := range []string{"2024-01", "2024-02", "2025-01"} {
+				carried := mt
+				if rival {
+					carried = 1e6
+				}
+				r.Flows.Append("test", month, market.name, market.cargo, route, 0.0, carried, 0.0, 0.5)
+			}
+		}
+	}
+	for _, year := range []int{2024, 2025} {
+		r.Annual.Append("test", year, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, "", float64(year-2000), 0.0, 0.0, 0.0)
+	}
+	return r
+}
+
+var labels = &tables.Labels{Cargo: map[string]tables.CargoLabel{tables.Containers: {TonnesPerUnit: 14}}}
+
+func TestObserveSumsTheScope(t *testing.T) {
+	r := months()
+	for _, c := range []struct {
+		metric Metric
+		year   int
+		want   float64
+	}{
+		{Headline, 2024, 2222}, {LikeForLike, 2024, 2022}, {Containers, 2024, 2.0 / 14 * 1000},
+		{Headline, 2025, 1111}, {LikeForLike, 2025, 1011},
+	} {
+		require.Equal(t, c.want, Observe(r, labels, c.metric, c.year), "%v %d", c.metric, c.year)
+	}
+	require.True(t, math.IsNaN(Observe(r, labels, Headline, 2026)), "a year that is not simulated")
+}
+
+func TestMeasure(t *testing.T) {
+	r := months()
+	for metric, want := range map[string]float64{
+		"throughput_mt": 2222, "containers_mt": 2, "containers_kteu": 2.0 / 14 * 1000, "oil_mt": 20, "transit_days": 24,
+	} {
+		got, err := Measure(r, labels, metric, 2024)
+		require.NoError(t, err)
+		require.InDelta(t, want, got, 1e-9, metric)
+		_, err = Measure(r, labels, metric, 2026)
+		require.EqualError(t, err, "the year 2026 is not simulated", metric)
+	}
+	_, err := Measure(r, labels, "queue_mt", 2024)
+	require.EqualError(t, err, `unknown measure "queue_mt"`)
+}
