@@ -61,6 +61,38 @@ func TestUnmarshalRefuses(t *testing.T) {
 	}
 }
 
+// What no draws can give is refused, however well it is encoded.
+func TestUnmarshalRefusesTheImpossible(t *testing.T) {
+	for name, change := range map[string]func(s *Summary){
+		"a value too many in the bins":   func(s *Summary) { s.sketch.pages[0][5]++ },
+		"a value too few in the bins":    func(s *Summary) { s.sketch.small-- },
+		"a draw too few":                 func(s *Summary) { s.nonFinite-- },
+		"minimum above maximum":          func(s *Summary) { s.min, s.max = s.max, s.min },
+		"an infinite maximum":            func(s *Summary) { s.max = math.Inf(1) },
+		"more above than at a threshold": func(s *Summary) { s.exceedances[0].Above = s.exceedances[0].Reached + 1 },
+		"more at a threshold than all":   func(s *Summary) { s.exceedances[0].Reached = s.count + 1 },
+		"a level too high":               func(s *Summary) { s.sketch.level = maxLevel + 1 },
+		"a page twice":                   func(s *Summary) { s.sketch.keys[1] = s.sketch.keys[0] },
+		"an empty page":                  func(s *Summary) { s.sketch.small++; s.sketch.pages[0] = page{} },
+		"a page near 0":                  func(s *Summary) { s.sketch.keys[0] = 1 << 14 },
+		"a page beyond all doubles":      func(s *Summary) { s.sketch.keys[1] = 1<<15 - 1 },
+		"a sum beyond all doubles":       func(s *Summary) { s.sum = exactSum{first: maxDigits, digits: []int64{1}} },
+	} {
+		s, err := NewSet([]Metric{{"a", []float64{0}}}, []string{"2030"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range []float64{0, 1, 100, math.NaN()} {
+			s.Add([]float64{v})
+		}
+		change(&s.cells[0])
+		encoded, _ := s.MarshalBinary()
+		if err := new(Set).UnmarshalBinary(encoded); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
 // Any bytes are an error or a set whose every figure can be asked for.
 func FuzzUnmarshal(f *testing.F) {
 	s := exampleSet(f)

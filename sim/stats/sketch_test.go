@@ -115,3 +115,32 @@ func TestSketchForgetsOrder(t *testing.T) {
 		}
 	}
 }
+
+// Chunks whose bins were joined, or not, merge in any order to the state of all.
+func TestMergeAcrossLevels(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	var chunks []*Summary
+	var whole Summary
+	for _, spread := range []float64{0.3, 8, 1, 30, 80, 0.1} {
+		chunk := new(Summary)
+		for range 2000 {
+			v := math.Exp(spread * r.NormFloat64())
+			chunk.Add(v)
+			whole.Add(v)
+		}
+		chunks = append(chunks, chunk)
+	}
+	if chunks[0].sketch.level == whole.sketch.level || whole.sketch.level < 2 {
+		t.Fatalf("levels %d and %d try nothing", chunks[0].sketch.level, whole.sketch.level)
+	}
+	want := whole.append(nil)
+	for range 10 {
+		var merged Summary
+		for _, i := range r.Perm(len(chunks)) {
+			merged.merge(chunks[i])
+		}
+		if !slices.Equal(merged.append(nil), want) {
+			t.Fatalf("merged to level %d, all at once to %d", merged.sketch.level, whole.sketch.level)
+		}
+	}
+}

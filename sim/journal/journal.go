@@ -1,0 +1,190 @@
+package journal
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// file is what a journal needs of an *os.File.
+type file interface {
+	io.ReaderAt
+	io.WriterAt
+	io.Closer
+	Sync() error
+	Truncate(size int64) error
+}
+
+// Journal is an open journal. Its methods are safe for concurrent use.
+type Journal struct {
+	path   string
+	file   file
+	seed   uint32 // the sum of the header, from which those of records start
+	chunks uint64 // of the whole ensemble
+	cut    int64
+
+	mutex    sync.Mutex
+	offsets  map[uint64]int64 // of the record of each chunk
+	end      int64            // where the next record goes
+	buffer   []byte
+	unsynced int   // records since the last sync
+	broken   error // why nothing more can be appended
+}
+
+// Open opens the journal at path, or starts one, for the run with the given
+// header, and keeps other processes from writing it until it is closed.
+//
+// A record that was torn at the end of the file is cut off; [Journal.Cut] tells.
+// A journal of another run is a *[MismatchError], damage before the end a
+// *[CorruptError], a chunk with two results a *[ConflictError]; the file is then
+// left as it is, as is one that is no journal.
+func Open(path string, h Header) (*Journal, error) {
+	if err := h.check(); err != nil {
+		return nil, fmt.Errorf("journal %s: %w", path, err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, fmt.Errorf("cannot keep a journal: %w", err)
+	}
+	j := &Journal{path: path, file: f, chunks: h.Chunks(), offsets: make(map[uint64]int64)}
+	if err = lock(f); err == nil {
+		err = j.open(f, &h)
+	}
+	if err != nil {
+		f.Close()
+		switch err.(type) {
+		case *MismatchError, *CorruptError, *ConflictError: // which name the path
+			return nil, err
+		}
+		return nil, fmt.Errorf("journal %s: %w", path, err)
+	}
+	return j, nil
+}
+
+func (j *Journal) open(f *os.File, h *Header) error {
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return errors.New("not a regular file")
+	}
+	header := h.append(nil)
+	j.seed = binary.LittleEndian.Uint32(header[len(header)-4:])
+	size := info.Size()
+	fresh, err := j.readHeader(header, size)
+	if err != nil {
+		return err
+	}
+	if j.end = int64(len(header)); fresh {
+		j.cut = size
+		return j.start(header)
+	}
+	if j.end, err = j.scan(j.end, size); err != nil {
+		return err
+	}
+	if j.cut = size - j.end; j.cut > 0 {
+		if err := j.file.Truncate(j.end); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readHeader checks that the file begins with the header. A file that holds only
+// the beginning of that header was left by a run that was killed at once, and is
+// fresh.
+func (j *Journal) readHeader(want []byte, size int64) (fresh bool, err error) {
+	have := make([]byte, min(size, int64(prefix+maxHeader+4)))
+	if _, err := j.file.ReadAt(have, 0); err != nil && err != io.EOF {
+		return false, err
+	}
+	if len(have) < len(want) && string(have) == string(want[:len(have)]) {
+		return true, nil
+	}
+	if len(have) < prefix || string(have[:len(magic)]) != magic {
+		return false, errHeader
+	}
+	if v := binary.LittleEndian.Uint32(have[len(magic):]); v != format {
+		return false, &MismatchError{j.path, []Difference{{"format", fmt.Sprint(v), fmt.Sprint(format)}}}
+	}
+	length := binary.LittleEndian.Uint32(have[len(magic)+4:])
+	if uint64(length)+4 > uint64(len(have)-prefix) {
+		return false, errHeader
+	}
+	body := prefix + int(length)
+	if crc32.Checksum(have[:body], castagnoli) != binary.LittleEndian.Uint32(have[body:]) {
+		return false, errHeader
+	}
+	var h, wanted Header
+	if err := errors.Join(h.parseBody(have[prefix:body]), wanted.parseBody(want[prefix:len(want)-4])); err != nil {
+		return false, errHeader
+	}
+	if list := h.differences(&wanted); len(list) > 0 {
+		return false, &MismatchError{j.path, list}
+	}
+	return false, nil
+}
+
+// start writes the header, and makes sure that the directory knows the file.
+func (j *Journal) start(header []byte) error {
+	if _, err := j.file.WriteAt(header, 0); err != nil {
+		return err
+	}
+	if err := j.file.Sync(); err != nil {
+		return err
+	}
+	directory, err := os.Open(filepath.Dir(j.path))
+	if err != nil {
+		return nil // not every system lets a directory be opened, or synced
+	}
+	directory.Sync()
+	return directory.Close()
+}
+
+// Cut returns how many bytes of a torn record Open cut off.
+func (j *Journal) Cut() int64 { return j.cut }
+
+// Done reports whether the chunk is in the journal.
+func (j *Journal) Done(chunk uint64) bool {
+	j.mutex.Lock()
+	defer j.mutex.Unlock()
+	_, ok := j.offsets[chunk]
+	return ok
+}
+
+// Records reads the records that are in the journal when the loop begins, in the
+// order of their chunks, one at a time. It stops at the first error.
+func (j *Journal) Records() iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		for _, chunk := range j.done() {
+			r, err := j.read(chunk)
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (j *Journal) read(chunk uint64) (Record, error) {
+	j.mutex.Lock()
+	offset, end := j.offsets[chunk], j.end
+	j.mutex.Unlock()
+	r, _, err := readRecord(j.file, offset, end, j.seed, nil)
+	if err == nil && r.Chunk != chunk {
+		err = errDamaged
+	}
+	if errors.Is(err, errDamaged) {
+		err = fmt.Errorf("chunk %d changed on the disk at byte %d", chunk, offset)
+	}
+	if err != nil {
+		return Record{}, fmt.Errorf("journal %s: %w", j.path, err)
+	}
+	return r, nil
+}

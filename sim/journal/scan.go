@@ -1,0 +1,81 @@
+package journal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// scan reads all records and notes where each is. It returns where the whole ones
+// end.
+func (j *Journal) scan(start, size int64) (end int64, err error) {
+	var buffer, first []byte
+	for offset := start; offset < size; {
+		var r Record
+		r, buffer, err = readRecord(j.file, offset, size, j.seed, buffer)
+		if errors.Is(err, errDamaged) {
+			return offset, j.torn(offset, size)
+		}
+		if err != nil {
+			return 0, err
+		}
+		if r.Chunk >= j.chunks {
+			return 0, fmt.Errorf("chunk %d at byte %d of an ensemble of %d chunks", r.Chunk, offset, j.chunks)
+		}
+		if earlier, ok := j.offsets[r.Chunk]; ok {
+			var known Record
+			if known, first, err = readRecord(j.file, earlier, size, j.seed, first); err != nil {
+				return 0, err
+			}
+			if !bytes.Equal(known.Payload, r.Payload) {
+				return 0, &ConflictError{j.path, r.Chunk, earlier}
+			}
+		} else {
+			j.offsets[r.Chunk] = offset
+		}
+		offset += recordHead + int64(len(r.Payload)) + recordTail
+	}
+	return size, nil
+}
+
+// torn returns an error if a whole record follows the damage at an offset. It looks
+// at every byte, for the damage may be in a length.
+func (j *Journal) torn(damage, size int64) error {
+	const step = 1 << 16
+	window := make([]byte, step+recordHead-1)
+	var buffer []byte
+	for at := damage + 1; at <= size-recordHead-recordTail; at += step {
+		n, err := j.file.ReadAt(window[:min(int64(len(window)), size-at)], at)
+		if err != nil && err != io.EOF {
+			return err
+		}
+		for i := 0; i+recordHead <= n; i++ {
+			if _, _, err := parseHead(window[i:i+recordHead], j.seed); err != nil {
+				continue
+			}
+			offset := at + int64(i)
+			_, buffer, err = readRecord(j.file, offset, size, j.seed, buffer)
+			if err == nil {
+				return &CorruptError{j.path, damage, len(j.offsets), offset}
+			}
+			if !errors.Is(err, errDamaged) {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// done returns the chunks that are in the journal, ascending.
+func (j *Journal) done() []uint64 {
+	j.mutex.Lock()
+	defer j.mutex.Unlock()
+	chunks := make([]uint64, 0, len(j.offsets))
+	for chunk := range j.offsets {
+		chunks = append(chunks, chunk)
+	}
+	slices.Sort(chunks)
+	return chunks
+}
