@@ -24,17 +24,22 @@ func (m *Model) conditionsOf(s *State) {
 	if !moved {
 		return
 	}
+	ways := newYear
 	for i := range m.Segments {
 		if s.moved[i] {
-			m.derive(s, i)
+			ways = m.derive(s, i) || ways
 		}
 	}
-	m.routes(s)
+	if ways {
+		m.routes(s)
+	}
 }
 
-// derive finds the conditions of a segment and what follows from them.
-func (m *Model) derive(s *State, i int) {
+// derive finds the conditions of a segment and what follows from them. It tells
+// whether that changes the way of the flows through it: price, time, or being there.
+func (m *Model) derive(s *State, i int) (ways bool) {
 	now, factor := &s.now[i], ones
+	price, days, built := now[CostUSDPerT], s.freeFlow[i], s.built[i]
 	*now = s.base[i]
 	for _, e := range m.efforts[i] {
 		if effect := s.effects[e.project]; effect != 0 {
@@ -49,6 +54,7 @@ func (m *Model) derive(s *State, i int) {
 	s.nameplate[i] = max(0, practical-now[OtherTraffic])
 	s.storage[i] = max(0, now[StorageMt])
 	s.freeFlow[i] = now[FreeFlowDays]
+	return price != now[CostUSDPerT] || days != s.freeFlow[i] || built != s.built[i]
 }
 
 // routes finds what each flow pays and how long it takes, and whether there is a way for it.
