@@ -14,6 +14,12 @@ type Corridor struct {
 	Water    WaterLevel
 }
 
+// Years returns the first calendar year simulated and how many there are.
+func (c *Corridor) Years() (first, n int) {
+	first = c.Start.Year()
+	return first, (c.Start + Month(c.Months) - 1).Year() - first + 1
+}
+
 // Segment is a port terminal, border, rail line or sea service.
 type Segment struct {
 	Name          string

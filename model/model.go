@@ -85,8 +85,7 @@ func New(c Corridor) (*Model, error) {
 			}
 		}
 	}
-	first := c.Start.Year()
-	m.years = (c.Start + Month(c.Months) - 1).Year() - first + 1
+	_, m.years = c.Years()
 	m.annual = make([]float64, len(c.Markets)*m.years)
 	m.Refresh()
 	return m, nil

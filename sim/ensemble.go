@@ -77,11 +77,10 @@ func (e *Ensemble) newSet() (*stats.Set, error) {
 	for _, name := range tables.Metrics() {
 		metrics = append(metrics, stats.Metric{Name: name, Thresholds: e.Thresholds[name]})
 	}
-	first := e.Corridor.Start.Year()
-	last := (e.Corridor.Start + model.Month(e.Corridor.Months) - 1).Year()
+	first, n := e.Corridor.Years()
 	var periods []string
-	for year := first; year <= last; year++ {
-		periods = append(periods, strconv.Itoa(year))
+	for i := range n {
+		periods = append(periods, strconv.Itoa(first+i))
 	}
 	return stats.NewSet(metrics, periods)
 }

@@ -88,10 +88,10 @@ func (e *Ensemble) newWorker() *worker {
 	if err != nil {
 		panic(err) // Run has made it before
 	}
-	last := (m.Start + model.Month(m.Months) - 1).Year()
+	_, years := m.Years()
 	w := &worker{
 		ensemble: e, model: m, state: m.NewState(), outcome: m.NewOutcome(),
-		year: newYear(len(m.Segments)), years: last - m.Start.Year() + 1,
+		year: newYear(len(m.Segments)), years: years,
 	}
 	w.values = make([]float64, len(figures{})*w.years)
 	for _, u := range e.Uncertainties {

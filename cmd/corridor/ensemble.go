@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"text/tabwriter"
 	"time"
@@ -82,6 +83,9 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	return nil
 }
 
+// confidence of the intervals of probabilities.
+const confidence = 0.95
+
 // simulateEnsemble runs the futures and returns the files of their directory.
 func simulateEnsemble(ctx context.Context, s *scenarios.Scenario, seed, draws uint64, workers int, formats []string, progress func(uint64)) (*stats.Set, files, error) {
 	if len(s.Uncertainties) == 0 {
@@ -95,7 +99,6 @@ func simulateEnsemble(ctx context.Context, s *scenarios.Scenario, seed, draws ui
 	if err != nil {
 		return nil, nil, err
 	}
-	const confidence = 0.95
 	p := packageOf(s, []*tables.Table{set.Quantiles(s.Name), set.Probabilities(s.Name, confidence)})
 	content, err := renderPackage(ctx, p, formats)
 	return set, content, err
@@ -117,39 +120,41 @@ func printEnsemble(w io.Writer, set *stats.Set, s *scenarios.Scenario) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tThroughput, Mt\t\t\t\tCapacity, Mt/yr\t\t\t\t")
 	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\tmean ±\t5 %\tmedian\t95 %\tmean ±\t")
-	number := func(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
-	columns := tables.Metrics()
-	for period := range s.Corridor.Months/12 + 1 {
-		year := s.Corridor.Start.Year() + period
-		if year > (s.Corridor.Start+0).Year()+(s.Corridor.Months-1+s.Corridor.Start.Index())/12 {
-			break
-		}
-		fmt.Fprintf(t, "%d", year)
-		for metric, column := range columns {
-			if column == "throughput_mt" || column == "capacity_mt" {
-				c := set.At(metric, period)
-				fmt.Fprintf(t, "\t%s\t%s\t%s\t%s", number(c.Quantile(0.05)), number(c.Quantile(0.5)), number(c.Quantile(0.95)), strconv.FormatFloat(1.96*c.MeanError(), 'f', 3, 64))
-			}
+	first, n := s.Corridor.Years()
+	for period := range n {
+		fmt.Fprintf(t, "%d", first+period)
+		for _, column := range []string{"throughput_mt", "capacity_mt"} {
+			c := set.At(slices.Index(tables.Metrics(), column), period)
+			fmt.Fprintf(t, "\t%s\t%s\t%s\t%s", fixed(c.Quantile(0.05), 2), fixed(c.Quantile(0.5), 2), fixed(c.Quantile(0.95), 2), fixed(1.96*c.MeanError(), 3))
 		}
 		fmt.Fprintln(t, "\t")
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	probabilities := set.Probabilities(s.Name, 0.95)
 	fmt.Fprintln(w)
-	for _, target := range s.Targets {
-		for row, period := range probabilities.Text("period") {
-			if probabilities.Text("metric")[row] == target.Metric.String() && period == strconv.Itoa(target.At.Year()) && probabilities.Numbers("threshold")[row] == target.Threshold {
-				p, low, high := probabilities.Numbers("reached")[row], probabilities.Numbers("reached_low")[row], probabilities.Numbers("reached_high")[row]
-				if target.AtMost {
-					p, low, high = 1-p, 1-high, 1-low
-				}
-				fmt.Fprintf(w, "%s by %s: %s of the futures (95 %% interval %s to %s).\n", target.Title, period, percent(p), percent(low), percent(high))
-			}
-		}
-	}
+	printChances(w, set.Probabilities(s.Name, confidence), s.Targets)
 	return nil
+}
+
+// printChances says how often each target is met in its year. A target to stay under
+// a value is missed by the futures above it.
+func printChances(w io.Writer, probabilities *tables.Table, targets []tables.Target) {
+	for _, target := range targets {
+		year := strconv.Itoa(target.At.Year())
+		rows := probabilities.Where(func(row int) bool {
+			return probabilities.Text("metric")[row] == target.Metric.String() && probabilities.Text("period")[row] == year &&
+				probabilities.Numbers("threshold")[row] == target.Threshold
+		})
+		if rows.Len() == 0 {
+			continue // a metric that is no single column is not summarised
+		}
+		p, low, high := rows.Numbers("reached")[0], rows.Numbers("reached_low")[0], rows.Numbers("reached_high")[0]
+		if target.AtMost {
+			p, low, high = 1-rows.Numbers("exceeded")[0], 1-rows.Numbers("exceeded_high")[0], 1-rows.Numbers("exceeded_low")[0]
+		}
+		fmt.Fprintf(w, "%s by %s: %s of the futures (95 %% interval %s to %s).\n", target.Title, year, percent(p), percent(low), percent(high))
+	}
 }
 
 func percent(p float64) string {

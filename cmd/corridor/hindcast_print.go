@@ -91,13 +91,10 @@ func series(table *tables.Table, row int) string {
 }
 
 func forecast(v float64) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
 	if v >= 10 {
-		return strconv.FormatFloat(v, 'f', 1, 64)
+		return fixed(v, 1)
 	}
-	return strconv.FormatFloat(v, 'f', 2, 64)
+	return fixed(v, 2)
 }
 
 // errorOf is the error of a forecast in percent of what happened.

@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"path"
-	"strconv"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -161,11 +159,7 @@ func printMatrix(w io.Writer, matrix *tables.Table) error {
 	}
 	for row := range matrix.Len() {
 		number := func(column string, decimals int) string {
-			v := matrix.Numbers(column)[row]
-			if math.IsNaN(v) {
-				return "–"
-			}
-			return strconv.FormatFloat(v, 'f', decimals, 64)
+			return fixed(matrix.Numbers(column)[row], decimals)
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
 			matrix.Text("growth")[row], matrix.Text("investment")[row],

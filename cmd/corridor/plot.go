@@ -35,10 +35,7 @@ or to the directory --out.` + exitStatus,
 			return runPlot(cmd.Context(), cmd.OutOrStdout(), opts, args[0])
 		},
 	}
-	names := make([]string, len(plots.Charts))
-	for i, chart := range plots.Charts {
-		names[i] = chart.Name
-	}
+	names := plots.Names()
 	c.Flags().StringSliceVar(&opts.chart, "chart", nil, "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
 	c.Flags().StringSliceVar(&opts.format, "format", []string{plots.SVG, plots.PNG}, "formats: "+strings.Join(plots.Formats, ", "))
 	c.Flags().StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts)")
@@ -91,11 +88,7 @@ func chartsNamed(names []string, p *tables.Package) ([]plots.Chart, error) {
 	for _, name := range names {
 		chart, ok := plots.Lookup(name)
 		if !ok {
-			var valid []string
-			for _, c := range plots.Charts {
-				valid = append(valid, c.Name)
-			}
-			return nil, usageError("there is no chart %q; valid: %s", name, strings.Join(valid, ", "))
+			return nil, usageError("there is no chart %q; valid: %s", name, strings.Join(plots.Names(), ", "))
 		}
 		if !chart.HasTables(p) {
 			var needs []string

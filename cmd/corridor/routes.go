@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -36,7 +35,7 @@ Routes outside the corridor are marked as rivals.` + exitStatus,
 func printRoutes(w io.Writer, routes *tables.Table, segments bool) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	number := func(row int, column string, decimals int) string {
-		return strconv.FormatFloat(routes.Numbers(column)[row], 'f', decimals, 64)
+		return fixed(routes.Numbers(column)[row], decimals)
 	}
 	market := ""
 	for row := range routes.Len() {
@@ -51,7 +50,7 @@ func printRoutes(w io.Writer, routes *tables.Table, segments bool) error {
 		if routes.Text("rival")[row] == "true" {
 			rival = "rival"
 		}
-		share := strconv.FormatFloat(100*routes.Numbers("base_share")[row], 'f', 2, 64)
+		share := fixed(100*routes.Numbers("base_share")[row], 2)
 		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\t\n", routes.Text("route")[row], rival,
 			number(row, "cost_usd_per_t", 0), number(row, "days", 1), number(row, "generalised_cost_usd_per_t", 0), share)
 		if path := routes.Text("segments")[row]; segments && path != "" {

@@ -127,6 +127,15 @@ func sentence(j sim.Judgement) string {
 	}
 }
 
+// fixed writes a number of a table with so many decimals, and a dash where there is
+// none.
+func fixed(v float64, decimals int) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	return strconv.FormatFloat(v, 'f', decimals, 64)
+}
+
 // readable writes a number with at most two decimals.
 func readable(v float64) string {
 	s := strconv.FormatFloat(v, 'f', 2, 64)
@@ -202,17 +211,10 @@ func (s *summary) printYears(w io.Writer) error {
 	fmt.Fprintln(t, "Year\t"+demand+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tMonths full\tSpent\tLimited by  \t")
 	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\t\tUSD m\t\t")
 	number := func(row int, column string, decimals int) string {
-		v := s.annual.Numbers(column)[row]
-		if math.IsNaN(v) {
-			return "–"
-		}
-		return strconv.FormatFloat(v, 'f', decimals, 64)
+		return fixed(s.annual.Numbers(column)[row], decimals)
 	}
 	for row, year := range s.annual.Numbers("year") {
-		use := "–"
-		if u := s.annual.Numbers("utilisation")[row]; !math.IsNaN(u) {
-			use = strconv.FormatFloat(100*u, 'f', 0, 64)
-		}
+		use := fixed(100*s.annual.Numbers("utilisation")[row], 0)
 		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s  \t\n", year,
 			number(row, column, 2), number(row, "throughput_mt", 2), number(row, "capacity_mt", 2), use,
 			number(row, "queue_mt", 2), number(row, "diverted_mt", 2), s.full[int(year)],
