@@ -282,5 +282,106 @@ var Probabilities = &Schema{
 	},
 }
 
+// Attainment is attainment.csv: by when the futures of an ensemble have reached
+// what is aimed at, or feared.
+var Attainment = &Schema{
+	Name:        "attainment",
+	Title:       "By when it is reached",
+	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
+	Columns: []Column{
+		scenarioColumn,
+		{"event", String, "", "a target of the scenario, or full: the corridor carries all that its capacity lets through in some month"},
+		{"title", String, "", "name for readers"},
+		{"year", Integer, "", "calendar year"},
+		{"draws", Integer, "", "futures simulated"},
+		{"reached", Number, "", "share of them in which it has happened in or before the year"},
+		{"reached_low", Number, "", "lower end of its interval"},
+		{"reached_high", Number, "", "upper end of its interval"},
+	},
+}
+
+// Bottlenecks is bottlenecks.csv: how often each segment is the one that binds.
+var Bottlenecks = &Schema{
+	Name:        "bottlenecks",
+	Title:       "Which segment binds, by month",
+	Description: "The shares binding of a month add to the share of the draws in which some segment limits the capacity. Intervals are Wilson's score intervals.",
+	Columns: []Column{
+		scenarioColumn, monthColumn,
+		{"segment", String, "", "name of the segment"},
+		{"draws", Integer, "", "futures simulated"},
+		{"binding", Number, "", "share of them in which it is the binding segment: the one that freezes most tonnage when all flows are raised together"},
+		{"binding_low", Number, "", "lower end of its interval"},
+		{"binding_high", Number, "", "upper end of its interval"},
+		{"holding", Number, "", "share of them in which it is full and holds cargo back"},
+	},
+}
+
+// Differences is differences.csv: what other scenarios make of every metric,
+// against a baseline, draw by draw on the same random numbers.
+var Differences = &Schema{
+	Name:        "differences",
+	Title:       "Differences from the baseline",
+	Description: "Each future of a scenario is compared with the future of the baseline that has the same random numbers. One draw is a comparison of expected values. Intervals are Wilson's score intervals.",
+	Columns: []Column{
+		{"baseline", String, "", "name of the scenario compared with"},
+		{"scenario", String, "", "name of the scenario compared"},
+		{"metric", String, "", "result column"},
+		{"period", String, "", "year"},
+		{"draws", Integer, "", "pairs of futures compared"},
+		{"baseline_mean", Number, "as the metric", "mean of the baseline"},
+		{"scenario_mean", Number, "as the metric", "mean of the scenario"},
+		{"mean", Number, "as the metric", "mean of scenario minus baseline; this and all that follows is of the pairs"},
+		{"mean_error", Number, "as the metric", "Monte Carlo standard error of that mean; empty for one draw"},
+		{"sd", Number, "as the metric", "standard deviation of the difference; empty for one draw"},
+		{"min", Number, "as the metric", "least difference"},
+		{"p05", Number, "as the metric", "value that 5 % of the differences stay below"},
+		{"p10", Number, "as the metric", "value that 10 % stay below"},
+		{"p25", Number, "as the metric", "value that 25 % stay below"},
+		{"p50", Number, "as the metric", "median"},
+		{"p75", Number, "as the metric", "value that 75 % stay below"},
+		{"p90", Number, "as the metric", "value that 90 % stay below"},
+		{"p95", Number, "as the metric", "value that 95 % stay below"},
+		{"max", Number, "as the metric", "greatest difference"},
+		{"higher", Number, "", "share of the pairs in which the scenario has the higher value"},
+		{"higher_low", Number, "", "lower end of its interval"},
+		{"higher_high", Number, "", "upper end of its interval"},
+		{"lower", Number, "", "share in which it has the lower value"},
+	},
+}
+
+// Precision is precision.csv: how far chance alone may have moved the headline
+// figures of an ensemble, and how many draws would settle them.
+var Precision = &Schema{
+	Name:  "precision",
+	Title: "How many draws are enough",
+	Columns: []Column{
+		scenarioColumn,
+		{"metric", String, "", "result column, or target"},
+		{"period", String, "", "year"},
+		{"statistic", String, "", "mean, p05, p50, p95, or chance of a target"},
+		{"value", Number, "as the metric", "the figure"},
+		{"half_width", Number, "as the metric", "half of its 95 % interval; empty where the draws are too few to tell"},
+		{"relative", Number, "", "half width over the figure; for a chance the half width itself"},
+		{"draws", Integer, "", "draws made"},
+		{"draws_wanted", Integer, "", "draws that would bring the relative half width to the precision wanted; empty where that cannot be told"},
+	},
+}
+
+// Failures is failures.csv: the futures that came to no finite number, with what
+// was drawn for them.
+var Failures = &Schema{
+	Name:  "failures",
+	Title: "Futures that failed",
+	Columns: []Column{
+		scenarioColumn,
+		{"draw", Integer, "", "number of the future; corridor run --draw runs it alone"},
+		{"metric", String, "", "first result column that is no finite number"},
+		{"period", String, "", "year"},
+		{"input", String, "", "uncertainty"},
+		{"value", Number, "as the number it replaces", "what was drawn for it"},
+	},
+}
+
 // All lists every table a run directory may hold, in the order they are written.
-var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies, Quantiles, Probabilities}
+var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies, Quantiles, Probabilities,
+	Attainment, Bottlenecks, Differences, Precision, Failures}
