@@ -21,6 +21,7 @@ type Project struct {
 	LifeMonths     int     // the effect wears off over so many months (dredging silts up), 0 for never
 	Requires       []int   // projects that must serve before this one has an effect
 	Disabled       bool    // not built, nothing spent
+	Stops          Month   // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
 	Changes        []Change
 }
 
@@ -34,9 +35,18 @@ type Change struct {
 
 // Completion returns the month after the last month of building.
 func (p *Project) Completion() Month {
-	if p.Disabled {
+	planned := p.planned()
+	if p.Disabled || p.stalls(planned) {
 		return Never
 	}
+	return planned
+}
+
+// stalls reports whether work stops before the planned completion.
+func (p *Project) stalls(planned Month) bool { return p.Stops != 0 && p.Stops < planned }
+
+// planned returns the completion of a project that goes ahead.
+func (p *Project) planned() Month {
 	months := math.Round(float64(float64(p.DurationMonths) * p.DelayFactor))
 	return p.Start + Month(months) + Month(p.DelayMonths)
 }
@@ -82,7 +92,7 @@ func (p *Project) Effect(t, service Month) float64 {
 // SpentMUSD returns the money spent in month t, USD million, when the project
 // serves from the month service on. Building it is paid along the S-curve
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function
-// of Beta(2,2): slow, fast, slow.
+// of Beta(2,2): slow, fast, slow. What was spent before a project stops counts.
 func (p *Project) SpentMUSD(t, service Month) float64 {
 	spent := 0.0
 	if t >= p.Start && t <= service { // what serves is built
@@ -95,8 +105,8 @@ func (p *Project) SpentMUSD(t, service Month) float64 {
 }
 
 func (p *Project) building(t Month) float64 {
-	completion := p.Completion()
-	if p.Disabled || t < p.Start {
+	completion := p.planned()
+	if p.Disabled || t < p.Start || t >= p.Stops && p.stalls(completion) {
 		return 0
 	}
 	if completion <= p.Start {

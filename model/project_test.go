@@ -25,6 +25,32 @@ func TestCompletion(t *testing.T) {
 	require.Equal(t, Never, disabled.Completion())
 }
 
+// TestStops: a project that stops never serves, nor does what requires it, and the
+// money of the months before is spent; one that serves by then does not stop.
+func TestStops(t *testing.T) {
+	p := Project{Start: 100, DurationMonths: 20, DelayFactor: 1, CostMUSD: 80, AnnualMUSD: 12}
+	goesAhead := p
+	p.Stops = 110
+	require.Equal(t, Never, p.Completion())
+	require.Equal(t, []Month{Never, Never}, served([]Project{p, {Requires: []int{0}, DelayFactor: 1}}))
+	spent := 0.0
+	for m := Month(90); m < 200; m++ {
+		got := p.SpentMUSD(m, Never)
+		if m < p.Stops {
+			require.Equal(t, goesAhead.SpentMUSD(m, 120), got)
+		}
+		spent += got
+		require.Zero(t, p.Effect(m, Never))
+	}
+	require.InDelta(t, 40, spent, 1e-12, "half of the S-curve")
+
+	p.Stops = 99
+	require.Zero(t, p.SpentMUSD(100, Never), "before it begins")
+	p.Stops = 120
+	require.EqualValues(t, 120, p.Completion(), "done by then")
+	require.Equal(t, goesAhead.SpentMUSD(119, 120), p.SpentMUSD(119, 120))
+}
+
 // TestRequirements: 0 takes 10 months, 1 takes 2 and requires 0, 2 takes 30 and
 // requires 1, 3 requires 2; 4 requires 5, which is not built. Listed last to
 // first as well.
