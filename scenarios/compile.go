@@ -38,6 +38,7 @@ func (c *compiler) compile(s *Scenario) {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))
 	}
 	c.uncertainties()
+	c.delivery()
 	s.Levers = c.levers()
 	c.trust(s)
 	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()

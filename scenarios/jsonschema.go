@@ -59,6 +59,10 @@ func jsonOf(s *spec) map[string]any {
 		out["type"], out["enum"] = []string{"string", "null"}, append(anys(s.words), nil)
 	case formName:
 		out["type"], out["pattern"] = []string{"string", "number", "boolean"}, namePattern.String()
+	case formPattern:
+		out["type"], out["pattern"] = "string", patternPattern.String()
+	case formCountry:
+		out["type"], out["pattern"] = []string{"string", "null"}, countryPattern.String()
 	case formSource:
 		out["anyOf"] = []any{
 			map[string]any{"type": []string{"string", "null"}},

@@ -23,6 +23,7 @@ type Ensemble struct {
 	Name          string
 	Corridor      model.Corridor
 	Uncertainties []Uncertainty
+	Copula        *sample.Copula       // how they go together, in their order; nil when none do
 	Thresholds    map[string][]float64 // by metric: values whose reaching is counted
 	Seed          uint64
 	Draws         uint64

@@ -20,7 +20,7 @@ func ensemble(t testing.TB, scenario string, draws uint64, workers int) *sim.Ens
 	require.NoError(t, err)
 	e := &sim.Ensemble{
 		Name: s.Name, Corridor: s.Corridor, Seed: 7, Draws: draws, Workers: workers,
-		Thresholds: map[string][]float64{"capacity_mt": {10}},
+		Thresholds: map[string][]float64{"capacity_mt": {10}}, Copula: s.Copula,
 	}
 	for _, u := range s.Uncertainties {
 		e.Uncertainties = append(e.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})

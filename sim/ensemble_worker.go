@@ -75,6 +75,7 @@ func (e *Ensemble) work(ctx context.Context, numbers <-chan int, c crew) {
 type worker struct {
 	ensemble *Ensemble
 	streams  []sample.Stream
+	point    []float64 // by uncertainty: the probability of the value drawn
 	model    *model.Model
 	state    *model.State
 	outcome  *model.Outcome
@@ -97,6 +98,7 @@ func (e *Ensemble) newWorker() *worker {
 	for _, u := range e.Uncertainties {
 		w.streams = append(w.streams, sample.NewStream(e.Seed, u.Name))
 	}
+	w.point = make([]float64, len(w.streams))
 	return w
 }
 
@@ -112,9 +114,15 @@ func (w *worker) chunk(number int, set *stats.Set) {
 // draw simulates one future: it puts the drawn numbers into the corridor and runs
 // it. It allocates nothing.
 func (w *worker) draw(draw uint64) {
+	for i := range w.streams {
+		w.point[i] = w.streams[i].Float64(draw)
+	}
+	if w.ensemble.Copula != nil {
+		w.ensemble.Copula.Apply(w.point)
+	}
 	for i := range w.ensemble.Uncertainties {
 		u := &w.ensemble.Uncertainties[i]
-		u.Set(&w.model.Corridor, u.Distribution.Quantile(w.streams[i].Float64(draw)))
+		u.Set(&w.model.Corridor, u.Distribution.Quantile(w.point[i]))
 	}
 	w.model.Refresh()
 	w.model.Reset(w.state)

@@ -91,7 +91,7 @@ func simulateEnsemble(ctx context.Context, s *scenarios.Scenario, seed, draws ui
 	if len(s.Uncertainties) == 0 {
 		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties, so all its futures are the same: use corridor run", s.Name)}
 	}
-	e := &sim.Ensemble{Name: s.Name, Corridor: s.Corridor, Seed: seed, Draws: draws, Workers: workers, Thresholds: thresholdsOf(s.Targets)}
+	e := &sim.Ensemble{Name: s.Name, Corridor: s.Corridor, Seed: seed, Draws: draws, Workers: workers, Thresholds: thresholdsOf(s.Targets), Copula: s.Copula}
 	for _, u := range s.Uncertainties {
 		e.Uncertainties = append(e.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
 	}
