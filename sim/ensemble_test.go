@@ -71,7 +71,7 @@ func TestEnsembleStreams(t *testing.T) {
 	uniform, err := sample.NewUniform(0, 1)
 	require.NoError(t, err)
 	idle := sim.Uncertainty{Name: "idle", Distribution: uniform, Set: func(*model.Corridor, float64) {}}
-	e.Uncertainties = append([]sim.Uncertainty{idle}, e.Uncertainties...)
+	e.Uncertainties = append(e.Uncertainties, idle) // last, so that the places of the copula hold
 	require.Equal(t, want, text(t, summarised(t, e)))
 
 	e.Seed = 8
