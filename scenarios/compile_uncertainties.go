@@ -36,8 +36,9 @@ func (c *compiler) delivery() {
 
 // distribution checks the parameters of a distribution.
 func (c *compiler) distribution(v value) {
-	i := slices.Index(distributionNames(), v.of("distribution").string())
-	if i < 0 {
+	name := v.of("distribution")
+	i := slices.Index(distributionNames(), name.string())
+	if i < 0 || !c.report.sound(name.tree) {
 		return // reported
 	}
 	d := distributions[i]
@@ -57,12 +58,20 @@ func (c *compiler) parameters(v value, name string, needed, optional []string) {
 	for _, key := range []string{"low", "mode", "high", "alpha", "beta", "mean", "sd", "median", "sigma", "mean_excess", "values", "weights", "parts"} {
 		needs, given := slices.Contains(needed, key), v.of(key).given()
 		if needs && !given {
-			c.report.report(v.of("distribution").Position, "a %s distribution needs %s", name, strings.Join(needed, ", "))
+			c.report.report(v.of("distribution").Position, "%s distribution needs %s", articled(name), strings.Join(needed, ", "))
 		}
 		if given && !needs && !slices.Contains(optional, key) {
-			c.report.report(v.placeOf(key), "a %s distribution has no %s, it needs %s", name, key, strings.Join(needed, ", "))
+			c.report.report(v.placeOf(key), "%s distribution has no %s, it needs %s", articled(name), key, strings.Join(needed, ", "))
 		}
 	}
+}
+
+// articled puts a or an before the name of a distribution.
+func articled(name string) string {
+	if strings.HasPrefix(name, "e") {
+		return "an " + name
+	}
+	return "a " + name
 }
 
 // cuts reports ends between which nothing lies, and two ways to treat what is below.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"path"
 	"slices"
+	"strings"
 
 	"corridor/sim/sample"
 )
@@ -49,6 +50,10 @@ func (c *compiler) correlations(s *Scenario, drawn []Uncertainty) *together {
 			c.report.report(v.of("of").place(v.value), "%s is alone here, expected at least two uncertainties that go together", members[0])
 		case math.Abs(rank.number()) >= 1:
 			c.report.report(rank.place(v.value), "rank is %s, which makes two numbers one; expected it between -1 and 1", plainNumber(rank.number()))
+		case rank.number() < 0 && sample.FromRank(rank.number())*float64(len(members)-1) <= -1:
+			least := math.Ceil(float64(rankOf(-1/float64(len(members)-1))*100)+0.5) / 100
+			c.report.report(rank.place(v.value), "no %d numbers can all have a rank correlation of %s with each other, expected at least %s",
+				len(members), plainNumber(rank.number()), plainNumber(least))
 		default:
 			t.group(v.name, title(v), members, rank.number(), rank.place(v.value), group && slices.ContainsFunc(members, isDrawn))
 		}
@@ -71,9 +76,12 @@ func (c *compiler) members(v namedValue, known []string) (members []string, grou
 				}
 			}
 		}
-		if !found {
+		switch sound = sound && found; {
+		case found:
+		case strings.Contains(item.text, star):
+			c.report.report(item.Position, "no uncertainty has a name like %q", short(item.text))
+		default:
 			c.report.report(item.Position, "there is no uncertainty %q%s", short(item.text), didYouMean(item.text, known))
-			sound = false
 		}
 	}
 	if len(of.items) == 0 {
@@ -204,17 +212,21 @@ func (t *together) copula(drawn []Uncertainty) *sample.Copula {
 // impossible reports a correlation that the others do not allow.
 func (t *together) impossible(e *sample.IndefiniteError) {
 	p := t.pairs[[2]string{min(e.A, e.B), max(e.A, e.B)}]
-	low, high, both := rankOf(e.Low), rankOf(e.High), e.A+" and "+e.B
-	if slices.ContainsFunc(t.factors, func(u Uncertainty) bool { return u.Name == e.B }) {
-		low, high, both = -1, rankOf(float64(e.High*max(0, e.High))), e.A+" and the rest of "+p.by
-	}
-	fits := "none would fit beside what else is said of them"
+	low, high := rankOf(e.Low), rankOf(e.High)
+	both, fits := e.A+" and "+e.B, "none would fit"
 	// To two digits, and inward.
 	low, high = math.Ceil(float64(low*100))/100, math.Floor(float64(high*100))/100
 	if e.Low < e.High && low < high {
-		fits = fmt.Sprintf("beside what else is said of them from %s to %s would fit", plainNumber(low), plainNumber(high))
+		fits = fmt.Sprintf("from %s to %s would fit", plainNumber(low), plainNumber(high))
 	}
-	t.report.report(p.at, "%s cannot have a rank correlation of %s, %s", both, plainNumber(p.rank), fits)
+	if slices.ContainsFunc(t.factors, func(u Uncertainty) bool { return u.Name == e.B }) {
+		// The correlation with a factor is the root of that of those who have it.
+		both, fits = e.A+" and the others of "+p.by, "none would fit"
+		if most := math.Floor(float64(rankOf(float64(e.High*e.High))*100)) / 100; e.High > 0 && most > 0 {
+			fits = fmt.Sprintf("at most %s would fit", plainNumber(most))
+		}
+	}
+	t.report.report(p.at, "%s cannot have a rank correlation of %s: beside what else is said of them %s", both, plainNumber(p.rank), fits)
 }
 
 // rankOf is the rank correlation of two numbers with a correlation of normal scores:
