@@ -10,7 +10,9 @@ func (c *compiler) uncertainties() {
 	about := map[string]string{}
 	for _, v := range c.top.of("uncertainties").each() {
 		path := v.of("path")
-		c.numberAt(path.tree)
+		if !v.of("certain").boolean() { // what replaced the number may be no number
+			c.numberAt(path.tree)
+		}
 		if other, twice := about[path.string()]; twice && path.string() != "" {
 			c.report.report(path.Position, "%s is uncertain already, as %s", short(path.string()), other)
 		}

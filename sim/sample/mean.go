@@ -22,6 +22,9 @@ func integrateQuantile(d Distribution, from, to float64) float64 {
 	for i := range 2*pieces + 1 {
 		size += math.Abs(d.Quantile(at(i))) / (2*pieces + 1)
 	}
+	if !isFinite(size) {
+		return size // beyond the numbers there are
+	}
 	s := simpson{d, float64(1e-13 * float64(size*width))}
 	var total float64
 	for i := range pieces {

@@ -86,10 +86,11 @@ func (d Mixture) solve(u, low, high float64) float64 {
 	}
 	x, side := low, 0 // side is where the last x was: −1 below, 1 above
 	for range mostFalse {
-		x = high - float64(above*((high-low)/(above-below)))
-		if !(low < x && x < high) {
+		next := high - float64(above*((high-low)/(above-below)))
+		if !(low < next && next < high) { // also where an end is infinite
 			break
 		}
+		x = next
 		miss := d.CDF(x) - u
 		switch {
 		case miss < 0:

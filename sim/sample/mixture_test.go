@@ -45,6 +45,16 @@ func TestMixtureQuantileIsTheLeast(t *testing.T) {
 	}
 }
 
+// Parts that reach infinity within the probabilities of numbers are no trouble.
+func TestMixtureBeyondNumbers(t *testing.T) {
+	d := must(NewMixture([]float64{1, 1}, []Distribution{must(NewUniform(0, 1)), must(NewLognormal(1, 1e6))}))
+	for u, want := range map[float64]float64{0.5: 0.5, 0.9: math.MaxFloat64, 1: math.Inf(1)} {
+		if got := d.Quantile(u); !(got >= want) || u == 0.5 && relative(got, want) > 1e-3 {
+			t.Errorf("quantile at %v is %v, want %v", u, got, want)
+		}
+	}
+}
+
 func TestRanks(t *testing.T) {
 	ascending := []float64{math.Inf(-1), -1, -5e-324, 0, 5e-324, 1, math.Inf(1)}
 	for i, x := range ascending {
