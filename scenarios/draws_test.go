@@ -3,6 +3,8 @@ package scenarios_test
 import (
 	"cmp"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -248,4 +250,19 @@ func tied(names ...string) float64 {
 		return 0.02
 	}
 	return 0
+}
+
+// TestReadmeExample: what the README shows of uncertainties can be written so.
+func TestReadmeExample(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	_, text, _ := strings.Cut(string(readme), "A scenario says what is uncertain in three sections:\n\n```yaml\n")
+	text, _, found := strings.Cut(text, "```")
+	require.True(t, found)
+	file := filepath.Join(t.TempDir(), "mine.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("scenario: mine\nextends: reference\n"+text), 0o644))
+	s := load(t, scenarios.Request{Scenario: file})
+	for _, name := range []string{"suez-2026", "ferry-wagons", "common/trade", "country/GE", "delay/anaklia", "effect/anaklia"} {
+		require.Contains(t, names(s), name)
+	}
 }
