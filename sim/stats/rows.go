@@ -2,6 +2,12 @@ package stats
 
 import "corridor/sim/tables"
 
+// Quantiles are the quantiles of quantiles.csv.
+var Quantiles = []struct {
+	Column string
+	P      float64
+}{{"p05", 0.05}, {"p10", 0.1}, {"p25", 0.25}, {"p50", 0.5}, {"p75", 0.75}, {"p90", 0.9}, {"p95", 0.95}}
+
 // Quantiles returns quantiles.csv: a row for every metric and period, in that
 // order. What the draws do not determine is empty.
 func (s *Set) Quantiles(scenario string) *tables.Table {
