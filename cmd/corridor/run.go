@@ -126,7 +126,7 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 		if err := writeRun(dir, m, content, nil); err != nil {
 			return err
 		}
-		sum := summarise(s, result, dir, m)
+		sum := summarise(opts.draw.titled(s, &opts.sampleFlags), result, dir, m)
 		if !opts.draw.given {
 			if sum.Alternatives, err = alternativesOf(s, opts.request(names[i])); err != nil {
 				return err
@@ -177,7 +177,7 @@ func (f *outFlags) directory(name string, several bool) string {
 // simulate runs the future that is asked for.
 func (o *runOptions) simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*sim.Result, files, error) {
 	if o.draw.given {
-		return simulateDraw(ctx, s, &o.sampleFlags, o.draw.number, formats)
+		return simulateDraw(ctx, s, &o.sampleFlags, o.draw, formats)
 	}
 	return simulate(ctx, s, formats)
 }

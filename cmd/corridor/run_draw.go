@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 
 	"corridor/scenarios"
@@ -34,17 +35,28 @@ func (d *drawFlag) Set(text string) error {
 	return nil
 }
 
+// titled returns the scenario with the draw in its title, for what is printed and
+// drawn of it.
+func (d *drawFlag) titled(s *scenarios.Scenario, f *sampleFlags) *scenarios.Scenario {
+	if !d.given {
+		return s
+	}
+	single := *s
+	single.Title = fmt.Sprintf("%s: draw %d, seed %d, %s", s.Title, d.number, f.seed, f.design)
+	return &single
+}
+
 // simulateDraw runs one future of the ensemble of a scenario alone.
-func simulateDraw(ctx context.Context, s *scenarios.Scenario, f *sampleFlags, draw uint64, formats []string) (*sim.Result, files, error) {
+func simulateDraw(ctx context.Context, s *scenarios.Scenario, f *sampleFlags, draw drawFlag, formats []string) (*sim.Result, files, error) {
 	e, err := ensembleOf(s, f, 1, false)
 	if err != nil {
 		return nil, nil, err
 	}
-	corridor, inputs, err := e.Single(draw)
+	corridor, inputs, err := e.Single(draw.number)
 	if err != nil {
 		return nil, nil, codedError{exitUsage, err}
 	}
 	r := runOf(s)
 	r.Corridor = corridor
-	return simulateRun(ctx, s, r, []*tables.Table{inputs}, formats)
+	return simulateRun(ctx, draw.titled(s, f), r, []*tables.Table{inputs}, formats)
 }

@@ -75,7 +75,7 @@ func again(ctx context.Context, m *manifest) (files, error) {
 	sampled := m.Seed != nil && m.Draws > 0 && len(m.Cells) > 0
 	switch {
 	case m.Command == "run" && len(m.Cells) == 1 && m.Draw != nil && sampled:
-		_, content, err := simulateDraw(ctx, loaded[0], m.sampleFlags(), *m.Draw, formats)
+		_, content, err := simulateDraw(ctx, loaded[0], m.sampleFlags(), drawFlag{true, *m.Draw}, formats)
 		return content, err
 	case m.Command == "run" && len(m.Cells) == 1:
 		_, content, err := simulate(ctx, loaded[0], formats)
