@@ -85,7 +85,7 @@ func (s *Summary) precision(a *Alternative, wanted float64) *tables.Table {
 		if p.known {
 			draws = int(p.wanted)
 		}
-		t.Append(a.Name, p.metric, p.period, p.statistic, p.value, p.half, p.relative, int(s.Draws()), draws)
+		t.Append(a.Name, p.metric, p.period, p.statistic, p.value, finiteOrNil(p.half), finiteOrNil(p.relative), int(s.Draws()), draws)
 	}
 	return t
 }
@@ -123,7 +123,7 @@ func (e *Ensemble) Differences(f *Futures) *tables.Table {
 				cells := []any{
 					e.Alternatives[0].Name, e.Alternatives[i+1].Name, name, period, int(n),
 					base.Metrics.At(metric, year).Mean(), other.Metrics.At(metric, year).Mean(),
-					d.Mean(), d.MeanError(), d.SD(), d.Min(),
+					d.Mean(), finiteOrNil(d.MeanError()), finiteOrNil(d.SD()), d.Min(),
 					d.Quantile(0.05), d.Quantile(0.1), d.Quantile(0.25), d.Quantile(0.5),
 					d.Quantile(0.75), d.Quantile(0.9), d.Quantile(0.95), d.Max(),
 				}

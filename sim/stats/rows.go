@@ -1,6 +1,10 @@
 package stats
 
-import "corridor/sim/tables"
+import (
+	"math"
+
+	"corridor/sim/tables"
+)
 
 // Quantiles are the quantiles of quantiles.csv.
 var Quantiles = []struct {
@@ -13,11 +17,20 @@ var Quantiles = []struct {
 func (s *Set) Quantiles(scenario string) *tables.Table {
 	t := tables.New(tables.Quantiles)
 	s.each(func(metric, period string, c *Summary) {
-		t.Append(scenario, metric, period, c.Mean(), c.SD(), c.Min(),
+		t.Append(scenario, metric, period, c.Mean(), cell(c.SD()), c.Min(),
 			c.Quantile(0.05), c.Quantile(0.1), c.Quantile(0.25), c.Quantile(0.5),
 			c.Quantile(0.75), c.Quantile(0.9), c.Quantile(0.95), c.Max())
 	})
 	return t
+}
+
+// cell leaves a number out that overflowed: values have a finite spread, but its
+// square may be beyond the doubles.
+func cell(v float64) any {
+	if math.IsInf(v, 0) {
+		return nil
+	}
+	return v
 }
 
 // Probabilities returns probabilities.csv: a row for every metric, period and
