@@ -8,13 +8,11 @@ var deliverySpec = object("How projects and measures turn out against plan",
 	may("cost_uplift", words("How much of the cost above or below the estimate is drawn", "none", "half", "full").or("full")),
 	may("same_country", number("Rank correlation of delays and costs of projects in one country, by one factor they have in common", "", 0, 0.99).or("0")),
 	may("time_and_cost", number("Rank correlation of a project's delay with its cost", "", -0.99, 0.99).or("0")),
-	may("classes", object("By class of project", classFields()...)),
-	may("kinds", object("By kind of project", kindFields()...)),
+	may("classes", object("By class of project; its cost stands before that of the kind", alike(projectClasses, classSpec)...)),
+	may("kinds", object("By kind of project", alike(projectKinds, kindSpec)...)),
 )
 
-var delaySpec = object("Actual over planned time", distributionFields...)
-var overrunSpec = object("Actual cost over the estimate", distributionFields...)
-var effectSpec = object("Share of the claimed effect that comes", distributionFields...)
+var distributionSpec = object("A distribution: of actual over planned time (delay), of actual cost over the estimate (cost), of the share of the claimed effect that comes (effect)", distributionFields...)
 
 // projectClasses are the kinds of builders, which differ in how late they are.
 var projectClasses = []string{"A", "B", "C", "D", "CN", "S"}
@@ -22,26 +20,23 @@ var projectClasses = []string{"A", "B", "C", "D", "CN", "S"}
 // projectKinds are the kinds of works, which differ in what they cost and bring.
 var projectKinds = []string{"line", "track", "signals", "port", "dredging", "ships", "road", "fixed-link"}
 
-func classFields() (fields []field) {
-	class := object("A class",
-		may("title", plain(formText, "Name for readers")),
-		may("delay", delaySpec),
-		may("cost", overrunSpec),
-	)
-	for _, name := range projectClasses {
-		fields = append(fields, may(name, class))
-	}
-	return fields
-}
+var classSpec = object("A class of project",
+	may("title", plain(formText, "Name for readers")),
+	may("delay", distributionSpec),
+	may("cost", distributionSpec),
+)
 
-func kindFields() (fields []field) {
-	kind := object("A kind",
-		may("title", plain(formText, "Name for readers")),
-		may("cost", overrunSpec),
-		may("effect", effectSpec),
-	)
-	for _, name := range projectKinds {
-		fields = append(fields, may(name, kind))
+var kindSpec = object("A kind of project",
+	may("title", plain(formText, "Name for readers")),
+	may("cost", distributionSpec),
+	may("effect", distributionSpec),
+)
+
+// alike gives every one of some names the same form.
+func alike(names []string, s *spec) []field {
+	fields := make([]field, len(names))
+	for i, name := range names {
+		fields[i] = may(name, s)
 	}
 	return fields
 }

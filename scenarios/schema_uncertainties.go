@@ -28,11 +28,13 @@ var distributions = []struct {
 // distributionFields are the distribution of a number with its parameters.
 var distributionFields = append(slices.Clone(partFields),
 	must("distribution", words("Its distribution", distributionNames()...)),
-	may("parts", named("Parts of a mixture: a value comes from one of them", object("A part of a mixture", append(slices.Clone(partFields),
-		must("weight", amount("Weight of the part; a part's probability is its share of all weights", "")),
-		must("distribution", words("Its distribution", slices.DeleteFunc(distributionNames(), func(name string) bool { return name == "mixture" })...)),
-	)...))),
+	may("parts", named("Parts of a mixture: a value comes from one of them", partSpec)),
 )
+
+var partSpec = object("A part of a mixture", append(slices.Clone(partFields),
+	must("weight", amount("Weight of the part; a part's probability is its share of all weights", "")),
+	must("distribution", words("Its distribution", slices.DeleteFunc(distributionNames(), func(name string) bool { return name == "mixture" })...)),
+)...)
 
 // partFields are the parameters that a part of a mixture can have too.
 var partFields = []field{
@@ -52,8 +54,6 @@ var partFields = []field{
 	may("at_most", signed("Values above are drawn anew", "as the number")),
 	may("floor", signed("Values below are raised to it", "as the number")),
 }
-
-var distributionSpec = object("A distribution", distributionFields...)
 
 var uncertaintySpec = object("A number that is not known", append([]field{
 	may("title", plain(formText, "Name for readers")),

@@ -105,7 +105,7 @@ func TestEnsembleStreams(t *testing.T) {
 func TestEnsembleOfOneValue(t *testing.T) {
 	for _, scenario := range []string{"stated", "reference", "teaching"} {
 		a := alternative(t, scenario)
-		a.Uncertainties = nil
+		a.Uncertainties, a.Copula = nil, nil
 		e := &sim.Ensemble{Alternatives: []sim.Alternative{a}, Draws: 20, Workers: 2}
 		f := simulated(t, e)
 		list := e.Tables(f, 0, 0.01)
