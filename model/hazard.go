@@ -89,12 +89,18 @@ func (h *Hazard) check(c *Corridor) error {
 	case LevelWalk:
 		return finite(name, 0, h.SDMPerYear)
 	}
-	return first(
+	if err := first(
 		finite(name, 0, h.Events.PerYear, h.Events.Lasting.Shortest, h.Events.Lasting.Longest, h.Factor),
 		h.Events.Lasting.check(name),
 		shares(name, h.Severity),
 		finite(name, math.Inf(-1), h.AddUSDPerT, h.AddDays),
-	)
+	); err != nil {
+		return err
+	}
+	if at := h.Events.AtOnce(); at > MostAtOnce || float64((h.Factor-1)*at) > MostAtOnce {
+		return fmt.Errorf("%s: %v of its events are under way at once, too many to reckon with", name, at)
+	}
+	return nil
 }
 
 func (d Days) check(name string) error {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"corridor/model/portable"
 )
@@ -16,6 +17,17 @@ type Events struct {
 
 // MostEventDays bounds how long an event may last: ten years.
 const MostEventDays = 3653
+
+// MostAtOnce bounds the mean number of events of a hazard under way at once, and the
+// power of e that their effects on a market come to.
+const MostAtOnce = 10
+
+// AtOnce returns the mean number of events under way at once, in the calendar month
+// with most.
+func (e *Events) AtOnce() float64 {
+	shares := e.share()
+	return slices.Max(shares[:])
+}
 
 // inMonth returns the mean number that begin in each calendar month.
 func (e *Events) inMonth() (rate [MonthsPerYear]float64) {

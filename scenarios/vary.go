@@ -14,8 +14,8 @@ type Setter func(c *model.Corridor, v float64)
 // Setter returns how to put a number into the compiled corridor that the path leads
 // to in the scenario, without compiling it again. It covers what futures differ in:
 // capacities, effectiveness, times and prices of segments, growth and behaviour of
-// markets, cost, dates and effect of projects and measures, shocks, and the fall of
-// the water. The shares that found routes begin with stay those of the scenario's own
+// markets, cost, dates and effect of projects and measures, shocks, rates and sizes of
+// hazards, and the fall of the water. The shares that found routes begin with stay those of the scenario's own
 // figures. A path to anything else is an error.
 func (s *Scenario) Setter(path string) (Setter, error) {
 	steps := strings.Split(path, ".")
@@ -29,6 +29,8 @@ func (s *Scenario) Setter(path string) (Setter, error) {
 		set = s.projectSetter(steps[1], steps[2])
 	case len(steps) == 3 && steps[0] == "shocks":
 		set = s.shockSetter(steps[1], steps[2])
+	case len(steps) == 4 && steps[0] == "hazards":
+		set = s.hazardSetter(steps[1], steps[2], steps[3])
 	case path == "water_level.rate_m_per_year":
 		set = func(c *model.Corridor, v float64) { c.Water.MPerYear = v }
 	}

@@ -75,6 +75,8 @@ func (e *Ensemble) work(ctx context.Context, numbers <-chan int, c crew) {
 type worker struct {
 	ensemble *Ensemble
 	streams  []sample.Stream
+	hazards  []sample.Stream
+	numbers  sample.Numbers // of the hazard being drawn
 	model    *model.Model
 	state    *model.State
 	outcome  *model.Outcome
@@ -97,6 +99,12 @@ func (e *Ensemble) newWorker() *worker {
 	for _, u := range e.Uncertainties {
 		w.streams = append(w.streams, sample.NewStream(e.Seed, u.Name))
 	}
+	if len(m.Hazards) > 0 {
+		w.state.Weather = m.NewWeather()
+	}
+	for _, h := range m.Hazards {
+		w.hazards = append(w.hazards, sample.NewStream(e.Seed, "hazard/"+h.Name))
+	}
 	return w
 }
 
@@ -117,6 +125,7 @@ func (w *worker) draw(draw uint64) {
 		u.Set(&w.model.Corridor, u.Distribution.Quantile(w.streams[i].Float64(draw)))
 	}
 	w.model.Refresh()
+	w.realise(draw)
 	w.model.Reset(w.state)
 	w.year.next()
 	w.year.queue, w.year.queueBefore = 0, 0
@@ -132,5 +141,17 @@ func (w *worker) draw(draw uint64) {
 			w.values[metric*w.years+at] = v
 		}
 		w.year.next()
+	}
+}
+
+// realise draws the hazards of one future, each from a stream of its own.
+func (w *worker) realise(draw uint64) {
+	if len(w.hazards) == 0 {
+		return
+	}
+	w.state.Weather.Reset()
+	for i := range w.hazards {
+		w.numbers = w.hazards[i].At(draw)
+		w.model.Realise(i, &w.numbers, w.state.Weather)
 	}
 }

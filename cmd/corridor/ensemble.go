@@ -75,7 +75,7 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	if err := writeRun(dir, m, content); err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%s (%s): %d futures, seed %d, %d uncertainties\n\n", s.Title, s.Name, opts.draws, opts.seed, len(s.Uncertainties))
+	fmt.Fprintf(stdout, "%s (%s): %d futures, seed %d, %d uncertainties, %d hazards\n\n", s.Title, s.Name, opts.draws, opts.seed, len(s.Uncertainties), len(s.Corridor.Hazards))
 	if err := printEnsemble(stdout, set, s); err != nil {
 		return err
 	}
@@ -88,8 +88,8 @@ const confidence = 0.95
 
 // simulateEnsemble runs the futures and returns the files of their directory.
 func simulateEnsemble(ctx context.Context, s *scenarios.Scenario, seed, draws uint64, workers int, formats []string, progress func(uint64)) (*stats.Set, files, error) {
-	if len(s.Uncertainties) == 0 {
-		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties, so all its futures are the same: use corridor run", s.Name)}
+	if len(s.Uncertainties) == 0 && len(s.Corridor.Hazards) == 0 {
+		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)}
 	}
 	e := &sim.Ensemble{Name: s.Name, Corridor: s.Corridor, Seed: seed, Draws: draws, Workers: workers, Thresholds: thresholdsOf(s.Targets)}
 	for _, u := range s.Uncertainties {
