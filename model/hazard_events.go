@@ -91,6 +91,11 @@ func (e *Events) spread(start Month, months int, numbers Uniform, fill func(mont
 	month := -int(math.Ceil(e.Lasting.Longest / DaysPerMonth))
 	at, wait := 0.0, gap(numbers) // the place in the month, and the arrivals until the next one
 	for month < months {
+		if wait >= e.PerYear { // from any place in a year to the same of the next
+			wait -= e.PerYear
+			month += MonthsPerYear
+			continue
+		}
 		perMonth := rate[(start + Month(month)).Index()]
 		if left := float64(perMonth * (1 - at)); wait >= left {
 			wait -= left

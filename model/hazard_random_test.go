@@ -5,7 +5,7 @@ func (d draw) hazards(c *Corridor) {
 	for i := range d.upTo(4) {
 		h := Hazard{
 			Name: "hazard", Kind: HazardKind(d.upTo(4)), Spells: Days{1, 7}, SDMPerYear: d.amount(0.5), Contained: d.upTo(1) == 0,
-			Events:   Events{PerYear: d.amount(6), Lasting: Days{1, 1 + d.amount(200)}},
+			Events:   Events{PerYear: d.amount(3), Lasting: Days{1, 1 + d.amount(200)}},
 			Severity: d.share(), Factor: d.amount(3), AddUSDPerT: d.amount(100) - 50, AddDays: d.amount(20),
 		}
 		h.Events.In[d.upTo(11)] = d.upTo(1) == 0

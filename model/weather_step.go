@@ -1,26 +1,29 @@
 package model
 
-// weather returns what the hazards come to in the month of a state: those of its
-// Weather, or the expected ones. Where all are as the figures say it is nil.
-func (m *Model) weather(s *State) []float64 {
-	switch {
-	case s.Weather != nil:
-		return s.Weather.in(s.Month)
-	case m.usual != nil:
-		return m.usual.in(s.Month)
+// weather returns what the hazards come to and the place of the month of a state in
+// it: the state's Weather, or the expected values. Where the figures say all it is nil.
+func (m *Model) weather(s *State) (w *Weather, month int) {
+	if w = s.Weather; w == nil {
+		w = m.usual
 	}
-	return nil
+	if w != nil {
+		month = w.month(s.Month)
+	}
+	return w, month
 }
+
+// at returns a hazard's number in a month.
+func (w *Weather) at(hazard, month int) float64 { return w.values[hazard*w.months+month] }
 
 // afloat raises the water of the segments by what the hazards make of its level.
 func (m *Model) afloat(s *State, now []conditions) {
-	weather := m.weather(s)
-	if weather == nil || len(m.walks) == 0 {
+	w, month := m.weather(s)
+	if w == nil || len(m.walks) == 0 {
 		return
 	}
 	rise := 0.0
 	for _, i := range m.walks {
-		rise += weather[i]
+		rise += w.at(i, month)
 	}
 	for i := range now {
 		now[i][fallM] -= rise
@@ -33,9 +36,9 @@ func (m *Model) storms(s *State, availability []float64) {
 	if s.Weather == nil {
 		return
 	}
-	weather, month := m.weather(s), s.Month.Index()
+	w, month := m.weather(s)
 	for _, k := range m.closed {
-		shut := float64((1 - m.Segments[k.on].Availability[month]) * weather[k.hazard])
+		shut := float64((1 - m.Segments[k.on].Availability[s.Month.Index()]) * w.at(k.hazard, month))
 		availability[k.on] = s.now[k.on].open(1 - shut)
 	}
 }
@@ -44,36 +47,37 @@ func (m *Model) storms(s *State, availability []float64) {
 // time these count as open. Where the capacity contains its outages it is larger in a
 // month without any.
 func (m *Model) outages(s *State, capacity, availability []float64) {
-	weather := m.weather(s)
-	if weather == nil {
+	w, month := m.weather(s)
+	if w == nil {
 		return
 	}
 	for _, k := range m.out {
-		capacity[k.on] = float64(capacity[k.on] * weather[k.hazard])
-		availability[k.on] = min(1, float64(availability[k.on]*weather[k.hazard]))
+		left := w.at(k.hazard, month)
+		capacity[k.on] = float64(capacity[k.on] * left)
+		availability[k.on] = min(1, float64(availability[k.on]*left))
 	}
 }
 
 // surges multiply the potential of the markets that shocks befall.
 func (m *Model) surges(s *State) {
-	weather := m.weather(s)
-	if weather == nil {
+	w, month := m.weather(s)
+	if w == nil {
 		return
 	}
 	for _, k := range m.swollen {
-		s.potential[k.on] = float64(s.potential[k.on] * weather[k.hazard])
+		s.potential[k.on] = float64(s.potential[k.on] * w.at(k.hazard, month))
 	}
 }
 
 // strains make the rivals that shocks befall dearer and slower, in the mean of the
 // month.
 func (m *Model) strains(s *State) {
-	weather := m.weather(s)
-	if weather == nil {
+	w, month := m.weather(s)
+	if w == nil {
 		return
 	}
 	for _, k := range m.strained {
-		h, share := &m.Hazards[k.hazard], weather[k.hazard]
+		h, share := &m.Hazards[k.hazard], w.at(k.hazard, month)
 		s.rivals[k.on].costUSD += float64(h.AddUSDPerT * share)
 		s.rivals[k.on].days += float64(h.AddDays * share)
 	}
@@ -86,10 +90,7 @@ func (m *Model) usualOutages(yearly []float64) {
 		return
 	}
 	for _, k := range m.out {
-		mean := 0.0
-		for month := range MonthsPerYear {
-			mean += *m.usual.at(month, k.hazard)
-		}
-		yearly[k.on] = float64(yearly[k.on] * (mean / MonthsPerYear))
+		mean := sum(m.usual.of(k.hazard)) / MonthsPerYear
+		yearly[k.on] = float64(yearly[k.on] * mean)
 	}
 }

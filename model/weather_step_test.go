@@ -7,20 +7,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// set gives a hazard the same value in every month.
-func (w *Weather) set(hazard int, v float64) {
-	for month := range w.months {
-		*w.at(month, hazard) = v
-	}
-}
-
 // TestWhatHazardsDo steps one month with one value of one hazard, everything else as
 // the figures say.
 func TestWhatHazardsDo(t *testing.T) {
 	m := must(stormy(true))
 	step := func(hazard int, v float64, seen func(s *State, out *Outcome) float64) float64 {
 		s, out, w := m.NewState(), m.NewOutcome(), m.NewWeather()
-		w.set(hazard, v)
+		w.fill(hazard, v)
 		s.Weather = w
 		m.Reset(s)
 		m.Step(s, out)
@@ -76,7 +69,7 @@ func TestExpectedValues(t *testing.T) {
 			for i := range m.Hazards {
 				for month := range m.Months {
 					if m.Hazards[i].Kind.hasEvents() {
-						*calm.Weather.at(month, i) = m.mean[i][month%12]
+						calm.Weather.of(i)[month] = m.events[i].mean[month%12]
 					}
 				}
 			}
@@ -108,8 +101,8 @@ func TestYearlyCapacityIsOfMeanWeather(t *testing.T) {
 	var seen []float64
 	for _, shut := range []float64{0, 1.4} {
 		w.Reset()
-		w.set(0, shut)
-		w.set(2, 1-shut/2)
+		w.fill(0, shut)
+		w.fill(2, 1-shut/2)
 		m.Reset(s)
 		m.Step(s, out)
 		press := make([]float64, len(out.FlowOfferedMt)) // what presses is the month's
@@ -128,6 +121,7 @@ func TestIdleHazards(t *testing.T) {
 			{Name: "idle outage", Kind: Outage, Segments: []int{2}, Events: Events{PerYear: 3, Lasting: Days{1, 9}}},
 			{Name: "idle surge", Kind: MarketShock, Markets: []int{0}, Events: Events{PerYear: 3, Lasting: Days{1, 9}}, Factor: 1},
 			{Name: "never", Kind: RivalShock, Rivals: []int{0}, Events: Events{Lasting: Days{1, 9}}, AddDays: 50},
+			{Name: "nothing", Kind: Outage, Segments: []int{2}},
 			{Name: "still water", Kind: LevelWalk},
 		}, c.Hazards...)
 	}
@@ -143,7 +137,7 @@ func TestIdleHazards(t *testing.T) {
 	}
 	with, without := stormy(true), stormy(true)
 	idle(&with)
-	require.Equal(t, future(without, 0), future(with, 4))
+	require.Equal(t, future(without, 0), future(with, 5))
 }
 
 // TestHazardsAreRefreshed: a model whose hazards were changed in place draws the

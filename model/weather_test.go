@@ -58,11 +58,11 @@ func TestMeanOfManyFutures(t *testing.T) {
 		calm := m.NewWeather()
 		for month := range m.Months {
 			for i := range m.Hazards {
-				want := *calm.at(month, i)
+				want := calm.at(i, month)
 				if m.Hazards[i].Kind.hasEvents() && !contained {
-					want = m.mean[i][month%12]
+					want = m.events[i].mean[month%12]
 				}
-				at := month*len(m.Hazards) + i
+				at := i*m.Months + month
 				mean := total[at] / futures
 				variance := squares[at]/futures - mean*mean
 				require.InDelta(t, want, mean, 4.5*math.Sqrt(variance/futures)+1e-9, "%s in month %d", m.Hazards[i].Name, month)
@@ -75,17 +75,23 @@ func TestMeanOfManyFutures(t *testing.T) {
 func TestMeansAreRateTimesLengthTimesSeverity(t *testing.T) {
 	h := Hazard{Kind: Outage, Events: Events{PerYear: 0.01, Lasting: Days{5, 15}}, Severity: 0.5}
 	lost := 0.01 * 10 / 365.25 * 0.5
-	for _, mean := range h.meanOf() {
+	for _, mean := range meanOf(h) {
 		require.InDelta(t, 1-lost, mean, lost*lost)
 	}
 	h.Kind, h.Factor = MarketShock, 3
-	for _, mean := range h.meanOf() {
+	for _, mean := range meanOf(h) {
 		require.InDelta(t, 1+4*lost, mean, 16*lost*lost)
 	}
 	h.Kind = RivalShock
-	for _, mean := range h.meanOf() {
+	for _, mean := range meanOf(h) {
 		require.InDelta(t, 2*lost, mean, 1e-15)
 	}
+}
+
+func meanOf(h Hazard) [MonthsPerYear]float64 {
+	var e events
+	e.refresh(&h)
+	return e.mean
 }
 
 // TestLevelWanders: the standard deviation of the level grows with the root of the
@@ -101,7 +107,7 @@ func TestLevelWanders(t *testing.T) {
 		w.Reset()
 		m.Realise(1, numbers, w)
 		for year := range squares {
-			january, december := *w.at(year*12, 1), *w.at(year*12+11, 1)
+			january, december := w.at(1, year*12), w.at(1, year*12+11)
 			require.Equal(t, january, december)
 			squares[year] += january * january / futures
 		}
