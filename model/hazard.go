@@ -47,7 +47,7 @@ type Days struct {
 }
 
 // mean returns the mean length in days.
-func (d Days) mean() float64 { return (d.Shortest + d.Longest) / 2 }
+func (d Days) mean() float64 { return float64((d.Shortest + d.Longest) / 2) }
 
 // hasEvents reports whether the hazard is made of events that arrive.
 func (k HazardKind) hasEvents() bool { return k == Outage || k == MarketShock || k == RivalShock }

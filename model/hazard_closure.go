@@ -67,7 +67,7 @@ func (d *shutDays) fill(s spells, days int) {
 	longer := 0.0
 	for r := s.longest; r > 0; r-- {
 		longer += s.ofLength(r)
-		now[r][1] = s.mean * longer / ((float64(s.shortest) + float64(s.longest)) / 2)
+		now[r][1] = s.mean * longer / float64(float64(s.shortest+s.longest)/2)
 	}
 	for day := 1; day < days; day++ {
 		clear(next[:])

@@ -70,16 +70,16 @@ func (e *Events) share() (share [MonthsPerYear]float64) {
 // lastingTwice is the second integral, from 0 to x, of the chance that an event with a
 // uniform length from least to most lasts longer than so long.
 func lastingTwice(x, least, most float64) float64 {
-	mean := (least + most) / 2
+	half := float64(least * least / 2) // of a halving too the compiler makes a product
 	switch {
 	case x <= least:
-		return float64(x*x) / 2
+		return float64(x * x / 2)
 	case x < most:
 		over := x - least
-		return float64(least*least)/2 + float64(least*over) + float64(over*over)/2 - float64(float64(over*over)*over)/(6*(most-least))
+		return half + float64(least*over) + float64(over*over/2) - float64(over*over*over)/(6*(most-least))
 	}
-	width := most - least
-	return float64(least*least)/2 + float64(least*width) + float64(width*width)/3 + float64(mean*(x-most))
+	width, mean := most-least, float64((least+most)/2)
+	return half + float64(least*width) + float64(width*width)/3 + float64(mean*(x-most))
 }
 
 // spread draws the events that touch some months from start on and tells each month

@@ -53,7 +53,7 @@ func TestHazardSetter(t *testing.T) {
 	}
 	for _, path := range []string{
 		"hazards.nothing.outage.severity", "hazards.strike.shock.factor", "hazards.strike.outage.longest_days",
-		"hazards.storm-season.closure.longest_days", "hazards.storm-season.level.sd_m_per_year", "hazards.fever.shock.severity",
+		"hazards.storm-season.closure.longest_days", "hazards.storm-season.level.sd_m_per_year", "hazards.fever.shock.severity", "hazards.fever.outage.rate_per_year",
 	} {
 		_, err := s.Setter(path)
 		require.ErrorContains(t, err, path)
