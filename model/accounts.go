@@ -56,6 +56,7 @@ func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 		}
 		s.yearly[i] = float64(s.nameplate[i] * (open / MonthsPerYear))
 	}
+	m.usualOutages(s.yearly)
 	press := out.FlowOfferedMt
 	if out.OfferedMt <= 0 {
 		press = s.ones // nothing moves today: equal proportions

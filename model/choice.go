@@ -62,6 +62,7 @@ func (m *Model) rivals(s *State) {
 			s.rivals[shock.Rival].days += shock.AddDays
 		}
 	}
+	m.strains(s)
 }
 
 // baseCost is the generalised cost of a flow in the base year, USD/t.

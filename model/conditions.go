@@ -7,6 +7,7 @@ func (m *Model) conditionsOf(s *State) {
 	if newYear {
 		s.year = s.Month.Year()
 		m.unchanged(s.year, s.base)
+		m.afloat(s, s.base)
 	}
 	moved := newYear
 	for i := range s.moved {

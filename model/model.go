@@ -4,6 +4,7 @@ package model
 // step, so that many goroutines can share one, each with its own State.
 type Model struct {
 	Corridor
+	hazards
 	flows     []flow
 	legs      []leg      // the segments of all flows, flow by flow
 	users     [][]user   // by segment: the flows that pass it, in their order
@@ -87,6 +88,7 @@ func New(c Corridor) (*Model, error) {
 	}
 	_, m.years = c.Years()
 	m.annual = make([]float64, len(c.Markets)*m.years)
+	m.layHazards()
 	m.Refresh()
 	return m, nil
 }

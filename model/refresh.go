@@ -19,6 +19,7 @@ func (m *Model) Refresh() {
 		f.fixedCost, f.ownDays, f.penalty = r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT
 	}
 	m.solveConstants()
+	m.refreshHazards()
 }
 
 // Clone returns a corridor that shares no number with c, to be changed in place.
@@ -49,6 +50,7 @@ func (c *Corridor) Clone() Corridor {
 		out.Projects[i].Changes = slices.Clone(out.Projects[i].Changes)
 	}
 	out.Shocks = slices.Clone(c.Shocks)
+	out.Hazards = slices.Clone(c.Hazards)
 	out.Water.Given.Values = slices.Clone(c.Water.Given.Values)
 	return out
 }

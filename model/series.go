@@ -37,6 +37,15 @@ type WaterLevel struct {
 	MPerYear float64
 }
 
+// known returns the last year before which the level is given; without any it is the
+// year asked for.
+func (w *WaterLevel) known(year int) int {
+	if n := len(w.Given.Years); n > 0 {
+		return w.Given.Years[n-1]
+	}
+	return year
+}
+
 // FallM is how many metres the level lies below the reference, negative where it
 // lies above.
 func (w *WaterLevel) FallM(year int) float64 {

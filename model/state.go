@@ -9,6 +9,7 @@ type State struct {
 	Share     []float64 // by flow: share of its market
 	Backlog   []float64 // by flow: Mt waiting
 	Perceived []float64 // by flow: days of delay shippers believe in
+	Weather   *Weather  // what the hazards come to, to be set before Reset; nil for their expected values
 
 	effects         []float64    // by project, behind the conditions below
 	year            int          // likewise

@@ -8,6 +8,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.capacities(s, out.SegmentCapacityMt, out.Availability)
 	m.rivals(s)
 	m.potentials(s.Month, s.potential)
+	m.surges(s)
 	m.eachMarket(func(first, end int) { m.choose(first, end, s) })
 	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
 
@@ -49,6 +50,7 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 	for i := range m.Segments {
 		availability[i] = s.now[i].open(m.Segments[i].Availability[s.Month.Index()])
 	}
+	m.storms(s, availability)
 	for i := range m.Shocks {
 		if shock := &m.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
 			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
@@ -58,6 +60,7 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 		availability[i] = min(1, availability[i])
 		capacity[i] = float64(s.nameplate[i] / MonthsPerYear * availability[i])
 	}
+	m.outages(s, capacity, availability)
 }
 
 // loads is the capacity used on each segment: Σ weight × x_f.

@@ -13,6 +13,11 @@ func everyMonth(t *testing.T, see func(t *rapid.T, m *Model, before []float64, s
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s, out := m.NewState(), m.NewOutcome()
+		if len(m.Hazards) > 0 && rapid.Bool().Draw(t, "weather") {
+			s.Weather = m.NewWeather()
+			realise(m, s.Weather, numbersOf(rapid.Uint64().Draw(t, "future")))
+			m.Reset(s)
+		}
 		before := make([]float64, len(s.Backlog))
 		for range m.Months {
 			copy(before, s.Backlog)

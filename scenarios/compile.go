@@ -37,6 +37,7 @@ func (c *compiler) compile(s *Scenario) {
 	for _, v := range c.top.of("shocks").each() {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))
 	}
+	c.hazards(corridor)
 	c.uncertainties()
 	c.delivery()
 	s.Levers = c.levers()

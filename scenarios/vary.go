@@ -15,9 +15,9 @@ type Setter func(c *model.Corridor, v float64)
 // to in the scenario, without compiling it again. It covers what futures differ in:
 // capacities, effectiveness, times and prices of segments, growth and behaviour of
 // markets and the costs and times of their routes, rivals, cost, dates and effect of
-// projects and measures, shocks, and the level of the water. The shares that found
-// routes begin with stay those of the scenario's own figures. A path to anything else
-// is an error.
+// projects and measures, shocks, rates and sizes of hazards, and the level of the
+// water. The shares that found routes begin with stay those of the scenario's own
+// figures. A path to anything else is an error.
 func (s *Scenario) Setter(path string) (Setter, error) {
 	steps := strings.Split(path, ".")
 	var set Setter
@@ -36,6 +36,8 @@ func (s *Scenario) Setter(path string) (Setter, error) {
 		set = s.changeSetter(steps[0], steps[1], steps[3], steps[4])
 	case len(steps) == 3 && steps[0] == "shocks":
 		set = s.shockSetter(steps[1], steps[2])
+	case len(steps) == 4 && steps[0] == "hazards":
+		set = s.hazardSetter(steps[1], steps[2], steps[3])
 	case path == "water_level.rate_m_per_year":
 		set = func(c *model.Corridor, v float64) { c.Water.MPerYear = v }
 	case len(steps) == 3 && steps[0] == "water_level" && steps[1] == "path_m":

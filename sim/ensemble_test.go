@@ -99,14 +99,12 @@ func TestEnsembleStreams(t *testing.T) {
 	}
 }
 
-// TestEnsembleOfOneValue: where nothing is uncertain, every future is the
+// TestEnsembleOfOneValue: where nothing is drawn, every future is the
 // deterministic run: its figures, its targets, the segment that binds and those that
 // hold cargo back.
 func TestEnsembleOfOneValue(t *testing.T) {
 	for _, scenario := range []string{"stated", "reference", "teaching"} {
-		a := alternative(t, scenario)
-		a.Uncertainties, a.Copula = nil, nil
-		e := &sim.Ensemble{Alternatives: []sim.Alternative{a}, Draws: 20, Workers: 2}
+		e := &sim.Ensemble{Alternatives: []sim.Alternative{alternative(t, scenario)}, Draws: 20, Workers: 2, Expected: true}
 		f := simulated(t, e)
 		list := e.Tables(f, 0, 0.01)
 		quantiles, chances, bottlenecks := list[0], list[2], list[4]
@@ -186,11 +184,11 @@ func TestSingle(t *testing.T) {
 		inputs := len(e.Alternatives[0].Uncertainties)
 		width := len(rows) / 300
 		for _, draw := range []int{0, 1, 255, 256, 299} {
-			c, drawn, err := e.Single(uint64(draw))
+			single, err := e.Single(uint64(draw))
 			require.NoError(t, err)
 			row := rows[draw*width : (draw+1)*width]
-			require.Equal(t, row[:inputs], drawn.Numbers("value"))
-			r, err := sim.Run{Name: "single", Corridor: c}.Run()
+			require.Equal(t, row[:inputs], single.Inputs.Numbers("value"))
+			r, err := sim.Run{Name: "single", Corridor: single.Corridor, Weather: single.Weather}.Run()
 			require.NoError(t, err)
 			at := inputs
 			for _, metric := range tables.Metrics() {
