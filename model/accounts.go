@@ -29,7 +29,9 @@ func (m *Model) account(s *State, out *Outcome) {
 
 	out.CapexMUSD = 0
 	for i := range m.Projects {
-		out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month, m.service[i])
+		if m.paying[i].holds(out.Month) {
+			out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month, m.service[i])
+		}
 	}
 	copy(out.FlowBinding, s.binding)
 	m.corridorCapacity(s, out)
@@ -50,11 +52,7 @@ func (m *Model) corridorCapacity(s *State, out *Outcome) {
 // nothing that a further step reads.
 func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 	for i := range m.Segments {
-		open := 0.0
-		for _, share := range m.Segments[i].Availability {
-			open += s.now[i].open(share)
-		}
-		s.yearly[i] = float64(s.nameplate[i] * (open / MonthsPerYear))
+		s.yearly[i] = float64(s.nameplate[i] * s.meanOpening[i])
 	}
 	press := out.FlowOfferedMt
 	if out.OfferedMt <= 0 {

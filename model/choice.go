@@ -92,40 +92,53 @@ func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64
 }
 
 // prefer finds what shippers of a market, whose flows run from first up to end,
-// would choose: P_r for every route, 0 for one whose segments are not all built.
-// It is written over preferred, all 0 where there is no way to go.
-func (m *Model) prefer(first, end int, s *State, preferred []float64) {
-	theta := m.Markets[m.flows[first].market].Sensitivity
-	best := math.Inf(-1)
+// would choose: P_r for every route, 0 for one whose segments are not all built, and
+// for all of them where there is no way to go. What a route is worth, u − θ g, is
+// found every month, and exponentials only of what has changed.
+func (m *Model) prefer(market, first, end int, s *State) {
+	theta := m.Markets[market].Sensitivity
+	best, changed := math.Inf(-1), false
 	for f := first; f < end; f++ {
-		preferred[f] = math.Inf(-1)
+		worth := math.Inf(-1)
 		if s.open[f] {
-			preferred[f] = m.flows[f].utility - float64(theta*m.generalisedCost(f, s, s.Perceived[f]))
+			worth = m.flows[f].utility - float64(theta*m.generalisedCost(f, s, s.Perceived[f]))
 		}
-		if preferred[f] > best {
-			best = preferred[f]
+		if worth != s.worth[f] {
+			s.worth[f], s.weight[f], changed = worth, unweighed, true
+		}
+		if worth > best {
+			best = worth
 		}
 	}
+	anew := best != s.best[market]
+	if !changed && !anew {
+		return
+	}
+	s.best[market] = best
 	if math.IsInf(best, -1) {
-		clear(preferred[first:end])
+		clear(s.preferred[first:end])
 		return
 	}
 	sum := 0.0
 	for f := first; f < end; f++ {
-		preferred[f] = portable.Exp(preferred[f] - best)
-		sum += preferred[f]
+		if anew || s.weight[f] == unweighed {
+			s.weight[f] = portable.Exp(s.worth[f] - best)
+		}
+		sum += s.weight[f]
 	}
 	for f := first; f < end; f++ {
-		preferred[f] /= sum
+		s.preferred[f] = s.weight[f] / sum
 	}
 }
+
+const unweighed = -1 // a route whose worth has changed since its exponential was taken
 
 // choose moves the shares of a market's flows towards what shippers prefer:
 // share ← share + ι (P − share). Habit holds nobody to a way that is not there: what
 // share it has goes to the others as P is, and so does all of a market that opens.
-func (m *Model) choose(first, end int, s *State) {
-	inertia := m.Markets[m.flows[first].market].Inertia
-	m.prefer(first, end, s, s.work)
+func (m *Model) choose(market, first, end int, s *State) {
+	inertia := m.Markets[market].Inertia
+	m.prefer(market, first, end, s)
 	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
 		if s.open[f] {
@@ -139,16 +152,17 @@ func (m *Model) choose(first, end int, s *State) {
 		freed = 1
 	}
 	for f := first; f < end; f++ {
-		s.Share[f] += float64(freed * s.work[f])
-		s.Share[f] += float64(inertia * (s.work[f] - s.Share[f]))
+		s.Share[f] += float64(freed * s.preferred[f])
+		s.Share[f] += float64(inertia * (s.preferred[f] - s.Share[f]))
 	}
 }
 
-// eachMarket calls do with the first flow of each market and the one after its last.
-func (m *Model) eachMarket(do func(first, end int)) {
-	for first := 0; first < len(m.flows); {
-		end := first + len(m.Markets[m.flows[first].market].Routes)
-		do(first, end)
+// eachMarket calls do with each market, its first flow and the one after its last.
+func (m *Model) eachMarket(do func(market, first, end int)) {
+	first := 0
+	for market := range m.Markets {
+		end := first + len(m.Markets[market].Routes)
+		do(market, first, end)
 		first = end
 	}
 }

@@ -41,6 +41,28 @@ func (p *Project) Completion() Month {
 	return p.Start + Month(months) + Month(p.DelayMonths)
 }
 
+// span is the months from the first one to the last.
+type span struct{ first, last Month }
+
+func (s span) holds(t Month) bool { return s.first <= t && t <= s.last }
+
+// moving returns the months in which the effect can differ from that of the month
+// before: it ramps up or wears off.
+func (p *Project) moving(service Month) span {
+	if service == Never {
+		return span{Never, Never}
+	}
+	return span{service, service + Month(max(0, p.RampMonths, p.LifeMonths))}
+}
+
+// paying returns the months outside which it costs nothing.
+func (p *Project) paying(service Month) span {
+	if p.AnnualMUSD > 0 {
+		return span{min(p.Start, service), Never}
+	}
+	return span{p.Start, max(p.Start, p.Completion())}
+}
+
 // inService finds, for each project, the first month in which it has an
 // effect: its own completion, or that of the last project it requires. Projects
 // that require each other never serve; New refuses them.
@@ -115,27 +137,6 @@ func (p *Project) building(t Month) float64 {
 
 func sCurve(tau float64) float64 {
 	return float64(float64(tau*tau) * (3 - float64(2*tau)))
-}
-
-// apply changes the conditions of the segments by one project. Additions are
-// gathered in place, factors multiplied apart: effects that overlap add up in
-// tonnes or trains and multiply as remainders, whatever their order. An effective
-// share above 1 cannot take off more than there is.
-func (p *Project) apply(effect float64, now, factor []conditions) {
-	for i := range p.Changes {
-		c := &p.Changes[i]
-		c.apply(effect, &now[c.Segment], &factor[c.Segment])
-	}
-}
-
-func (c *Change) apply(effect float64, now, factor *conditions) {
-	if c.Add != 0 {
-		now[c.Quantity] += float64(effect * c.Add)
-	}
-	if c.Scale != 0 {
-		f := &factor[c.Quantity]
-		*f = float64(*f * max(0, 1+float64(effect*(c.Scale-1))))
-	}
 }
 
 // RequireCycle returns a project that requires itself, directly or through

@@ -10,14 +10,17 @@ package model
 // waiting receives the cargo left waiting at each segment.
 func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, waiting []float64) {
 	clear(waiting)
-	for f := range m.flows {
-		left := offered[f] - carried[f]
-		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
-		backlog[f] = left - diverted[f]
-		if binding[f] != unbound {
-			waiting[binding[f]] += backlog[f]
+	m.eachMarket(func(market, first, end int) {
+		giveUp := m.Markets[market].GiveUp
+		for f := first; f < end; f++ {
+			left := offered[f] - carried[f]
+			diverted[f] = float64(left * giveUp)
+			backlog[f] = left - diverted[f]
+			if binding[f] != unbound {
+				waiting[binding[f]] += backlog[f]
+			}
 		}
-	}
+	})
 	for f := range m.flows {
 		s := binding[f]
 		if s == unbound || waiting[s] <= storage[s] {
@@ -28,6 +31,8 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 		backlog[f] = stays
 	}
 	for s := range waiting {
-		waiting[s] = min(waiting[s], storage[s])
+		if waiting[s] > storage[s] {
+			waiting[s] = storage[s]
+		}
 	}
 }

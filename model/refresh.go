@@ -9,6 +9,10 @@ import "slices"
 // the months simulated, and whether a segment is congested.
 func (m *Model) Refresh() {
 	inService(m.Projects, m.service)
+	for i := range m.Projects {
+		m.moving[i] = m.Projects[i].moving(m.service[i])
+		m.paying[i] = m.Projects[i].paying(m.service[i])
+	}
 	first := m.Start.Year()
 	for i := range m.Markets {
 		m.Markets[i].Growth.path(first, m.annual[i*m.years:(i+1)*m.years])

@@ -10,23 +10,29 @@ type State struct {
 	Backlog   []float64 // by flow: Mt waiting
 	Perceived []float64 // by flow: days of delay shippers believe in
 
-	effects         []float64    // by project, behind the conditions below
-	year            int          // likewise
-	base            []conditions // by segment: of the year, before projects
-	now             []conditions // by segment
-	moved           []bool       // by segment: to be found anew
-	freeFlow        []float64    // by segment: days
-	price, days     []float64    // by flow: USD/t, and days when nothing is in the way
-	built           []bool       // by segment
-	open            []bool       // by flow: every segment of it is built
-	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
-	yearly          []float64    // by segment: Mt per year at mean availability
-	storage, slowed []float64    // by segment
-	potential       []float64    // by market
-	rivals          []terms      // in the month
-	rivalsYear      int          // of the terms below
-	usual           []terms      // of the rivals in the year, without shocks
-	delay, work     []float64    // by flow
+	at              Month                    // the month that the conditions below are of
+	effects         []float64                // by project
+	base            []conditions             // by segment: of the year, before projects
+	now             []conditions             // by segment
+	moved           moved                    // what of them is to be found anew
+	freeFlow        []float64                // by segment: days
+	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
+	built           []bool                   // by segment
+	open            []bool                   // by flow: every segment of it is built
+	nameplate       []float64                // by segment: Mt per year for the corridor while it is open
+	monthly         []float64                // by segment: a twelfth of it
+	opening         [MonthsPerYear][]float64 // by calendar month and segment: share of it that is open, before shocks
+	meanOpening     []float64                // by segment
+	yearly          []float64                // by segment: Mt per year at mean availability
+	storage, slowed []float64                // by segment
+	potential       []float64                // by market
+	rivals          []terms                  // in the month
+	rivalsYear      int                      // of the terms below
+	usual           []terms                  // of the rivals in the year, without shocks
+	worth, weight   []float64                // by flow: u − θ g, and its exponential against the best of the market
+	best            []float64                // by market: the most that a route is worth
+	preferred       []float64                // by flow: P
+	delay           []float64                // by flow
 	filling         filling
 	reach           []float64 // by flow, of the filling without bound
 	binding, holder []int     // by flow: segment that holds it with and without bound
@@ -66,14 +72,18 @@ func (m *Model) NewState() *State {
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
-		base:    make([]conditions, segments), now: make([]conditions, segments), moved: make([]bool, segments),
+		base:    make([]conditions, segments), now: make([]conditions, segments),
+		moved:    moved{altered: make([]bool, len(m.altered)), aspects: make([]aspects, segments), ways: make([]bool, flows)},
 		freeFlow: make([]float64, segments), price: make([]float64, flows), days: make([]float64, flows),
-		built: make([]bool, segments), open: make([]bool, flows), nameplate: make([]float64, segments), yearly: make([]float64, segments),
-		storage: make([]float64, segments), slowed: make([]float64, segments),
-		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)), work: make([]float64, flows),
+		built: make([]bool, segments), open: make([]bool, flows),
+		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
+		meanOpening: make([]float64, segments),
+		storage:     make([]float64, segments), slowed: make([]float64, segments),
+		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)),
+		worth: make([]float64, flows), weight: make([]float64, flows), preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: filling{on: make([]pressed, segments), frozen: make([]bool, flows)},
+		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int, 0, len(m.stretches)), frozen: make([]bool, flows)},
 		held:    make([]float64, segments),
 		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
@@ -82,19 +92,25 @@ func (m *Model) NewState() *State {
 			s.ones[f] = 1
 		}
 	}
+	for month := range s.opening {
+		s.opening[month] = make([]float64, segments)
+	}
 	m.Reset(s)
 	return s
 }
 
 // Reset takes a state back to before the first month.
 func (m *Model) Reset(s *State) {
-	s.Month, s.year, s.rivalsYear = m.Start, math.MinInt, math.MinInt
+	s.Month, s.at, s.rivalsYear = m.Start, math.MinInt, math.MinInt
 	clear(s.Backlog)
 	clear(s.Perceived)
-	clear(s.Share)
+	for market := range s.best {
+		s.best[market] = math.NaN() // equal to nothing: weights are found anew
+	}
 	m.conditionsOf(s)
 	m.rivals(s)
-	m.eachMarket(func(first, end int) { m.prefer(first, end, s, s.Share) })
+	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
+	copy(s.Share, s.preferred)
 }
 
 // NewOutcome returns an outcome with space for every segment and flow.

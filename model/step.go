@@ -8,7 +8,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.capacities(s, out.SegmentCapacityMt, out.Availability)
 	m.rivals(s)
 	m.potentials(s.Month, s.potential)
-	m.eachMarket(func(first, end int) { m.choose(first, end, s) })
+	m.eachMarket(func(market, first, end int) { m.choose(market, first, end, s) })
 	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
 
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
@@ -46,27 +46,30 @@ func (m *Model) potentials(t Month, potential []float64) {
 // K_s(t) in Mt: capacity per year ÷ 12 × availability of the calendar month.
 func (m *Model) capacities(s *State, capacity, availability []float64) {
 	m.conditionsOf(s)
-	for i := range m.Segments {
-		availability[i] = s.now[i].open(m.Segments[i].Availability[s.Month.Index()])
-	}
+	copy(availability, s.opening[s.Month.Index()])
 	for i := range m.Shocks {
 		if shock := &m.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
 			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
 		}
 	}
 	for i := range capacity {
-		availability[i] = min(1, availability[i])
-		capacity[i] = float64(s.nameplate[i] / MonthsPerYear * availability[i])
+		if availability[i] > 1 {
+			availability[i] = 1
+		}
+		capacity[i] = float64(s.monthly[i] * availability[i])
 	}
 }
 
 // loads is the capacity used on each segment: Σ weight × x_f.
 func (m *Model) loads(carried, load []float64) {
-	for s, users := range m.users {
+	for i := range m.stretches {
+		t := &m.stretches[i]
 		sum := 0.0
-		for _, u := range users {
+		for _, u := range t.users {
 			sum += float64(u.weight * carried[u.flow])
 		}
-		load[s] = sum
+		for _, s := range t.segments {
+			load[s] = sum
+		}
 	}
 }

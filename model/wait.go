@@ -53,15 +53,15 @@ func (m *Model) delays(freeFlow, load, capacity, backlog, carried []float64, slo
 	for _, s := range m.congested {
 		slowed[s] = m.Segments[s].Congestion.delay(freeFlow[s], load[s], capacity[s])
 	}
-	for i := range m.flows {
-		f := &m.flows[i]
-		days := WaitDays(backlog[i], carried[i])
-		if f.congested {
-			for _, l := range m.legsOf(f) {
-				days += slowed[l.segment]
+	m.eachMarket(func(market, first, end int) {
+		lag := m.Markets[market].PerceptionLag
+		for f := first; f < end; f++ {
+			days := WaitDays(backlog[f], carried[f])
+			for _, s := range m.slowing[f] {
+				days += slowed[s]
 			}
+			delay[f] = days
+			perceived[f] += float64(lag * (days - perceived[f]))
 		}
-		delay[i] = days
-		perceived[i] += float64(m.Markets[f.market].PerceptionLag * (days - perceived[i]))
-	}
+	})
 }

@@ -1,0 +1,54 @@
+package model
+
+import "slices"
+
+// stretch is all the segments that the same flows pass, each flow with one weight on
+// all of them: a line without a junction, or several in a row that no flow joins or
+// leaves between. What its flows take of one of its segments they take of each, so
+// that only the narrowest can bind.
+type stretch struct {
+	segments []int  // in their order
+	users    []user // in the order of flows
+}
+
+// user is a flow that passes a stretch.
+type user struct {
+	flow   int
+	weight float64 // capacity used per tonne
+}
+
+// passage is a flow's use of one stretch: a user, seen from the flow.
+type passage struct {
+	stretch int
+	weight  float64
+}
+
+// layStretches joins the segments to stretches, in the order of their first segments.
+// Segments that no flow passes make one too.
+func (m *Model) layStretches() {
+	for s, users := range m.users {
+		i := slices.IndexFunc(m.stretches, func(t stretch) bool { return slices.Equal(t.users, users) })
+		if i < 0 {
+			i = len(m.stretches)
+			m.stretches = append(m.stretches, stretch{users: users})
+		}
+		m.stretches[i].segments = append(m.stretches[i].segments, s)
+	}
+	m.passages = make([][]passage, len(m.flows))
+	for i := range m.stretches {
+		for _, u := range m.stretches[i].users {
+			m.passages[u.flow] = append(m.passages[u.flow], passage{i, u.weight})
+		}
+	}
+}
+
+// narrowest returns the segment of the least capacity, of equal ones the first.
+func (t *stretch) narrowest(capacity []float64) int {
+	narrowest := t.segments[0]
+	for _, s := range t.segments[1:] {
+		if capacity[s] < capacity[narrowest] {
+			narrowest = s
+		}
+	}
+	return narrowest
+}
