@@ -8,23 +8,29 @@ const unbound = -1 // a flow that no segment holds back
 // month.
 type filling struct {
 	on     []pressed // by stretch
-	rising []int     // stretches on which flows still rise, in their order
+	rising []int32   // stretches on which flows still rise, in their order
 	frozen []bool    // by flow
 }
 
 // pressed is what the flows do to one stretch.
 type pressed struct {
-	narrowest int     // its segment of the least capacity
-	capacity  float64 // of that segment
+	capacity  float64 // of its narrowest segment
 	used      float64 // capacity taken by frozen flows
 	pressure  float64 // capacity a unit of λ takes for the flows still rising
 	summed    float64 // the pressure when it was last summed rather than reduced
 	fills     float64 // the λ at which it fills: room ÷ pressure
-	moved     bool    // room and pressure have, since that was found
-	rising    int     // how many flows still rise
+	narrowest int32   // the segment
+	rising    int32   // how many flows still rise
+	moved     bool    // room and pressure have, since fills was found
 }
 
-func (p *pressed) room() float64 { return max(0, p.capacity-p.used) }
+func (p *pressed) room() float64 {
+	room := p.capacity - p.used
+	if room < 0 { // by rounding
+		return 0
+	}
+	return room
+}
 
 // allocate shares the capacities among the offers by weighted max–min fairness
 // (progressive filling: Bertsekas & Gallager, Data Networks, 2nd ed., §6.5.2):
@@ -49,9 +55,9 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 		if t < 0 {
 			return // what still rises passes no segment: unlimited
 		}
-		s, room, pressure := w.on[t].narrowest, w.on[t].room(), w.on[t].pressure
+		s, room, pressure := int(w.on[t].narrowest), w.on[t].room(), w.on[t].pressure
 		for _, u := range m.stretches[t].users {
-			f := u.flow
+			f := int(u.flow)
 			if w.frozen[f] {
 				continue
 			}
@@ -70,25 +76,21 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 
 // start lets every flow rise that offers something.
 func (m *Model) start(w *filling, offers, capacity []float64) {
-	w.rising = w.rising[:0]
-	for i := range m.stretches {
-		t := &m.stretches[i]
-		pressure := 0.0
-		for _, u := range t.users {
-			pressure += float64(u.weight * offers[u.flow])
-		}
-		narrowest := t.narrowest(capacity)
-		w.on[i] = pressed{
-			narrowest: narrowest, capacity: capacity[narrowest],
-			pressure: pressure, summed: pressure, moved: true, rising: len(t.users),
-		}
-		w.rising = append(w.rising, i)
+	w.rising = w.rising[:len(m.stretches)]
+	for i := range w.rising {
+		t, p := &m.stretches[i], &w.on[i]
+		w.rising[i] = int32(i)
+		p.pressure = t.load(offers)
+		p.summed, p.used, p.moved = p.pressure, 0, true
+		p.narrowest = t.narrowest(capacity)
+		p.capacity = capacity[p.narrowest]
+		p.rising = int32(len(t.users))
 	}
 	for f, offer := range offers {
 		w.frozen[f] = offer <= 0
 		if w.frozen[f] {
-			for _, p := range m.passages[f] {
-				w.on[p.stretch].rising--
+			for _, l := range m.passages[f] {
+				w.on[l.stretch].rising--
 			}
 		}
 	}
@@ -97,31 +99,32 @@ func (m *Model) start(w *filling, offers, capacity []float64) {
 // tightest returns the stretch that fills first, at the least λ, or −1 when nothing
 // rises any more.
 func (w *filling) tightest() int {
-	tightest, least := -1, math.Inf(1)
-	rising := w.rising[:0]
+	tightest, least, on := -1, math.Inf(1), w.on
+	still := 0
 	for _, t := range w.rising {
-		p := &w.on[t]
+		p := &on[t]
 		if p.rising == 0 {
 			continue
 		}
-		rising = append(rising, t)
+		w.rising[still] = t
+		still++
 		if p.moved {
 			p.fills, p.moved = p.room()/p.pressure, false
 		}
-		if p.fills < least || p.fills == least && tightest >= 0 && p.narrowest < w.on[tightest].narrowest {
-			tightest, least = t, p.fills
+		if p.fills < least || p.fills == least && tightest >= 0 && p.narrowest < on[tightest].narrowest {
+			tightest, least = int(t), p.fills
 		}
 	}
-	w.rising = rising
+	w.rising = w.rising[:still]
 	return tightest
 }
 
 // freeze fixes flow f at x tonnes on all its stretches.
 func (m *Model) freeze(w *filling, f int, offers []float64, x float64) {
 	w.frozen[f] = true
-	offer := offers[f]
+	offer, on := offers[f], w.on
 	for _, l := range m.passages[f] {
-		p := &w.on[l.stretch]
+		p := &on[l.stretch]
 		p.used += float64(l.weight * x)
 		p.rising--
 		p.pressure -= float64(l.weight * offer)

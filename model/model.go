@@ -10,7 +10,9 @@ type Model struct {
 	stretches []stretch
 	passages  [][]passage // by flow: the stretches it passes
 	congested []int       // segments that slow down as they fill
-	slowing   [][]int     // by flow: those of them that it passes, in its order
+	slowing   [][]int32   // by flow: those of them that it passes, in its order
+	bounded   []int32     // the flows that pass a segment
+	own       []int32     // the flows of the corridor, not of rivals
 	altered   []alteration
 	alters    [][]int   // by project: the alterations it has a part in
 	service   []Month   // by project: first month with an effect
@@ -64,7 +66,7 @@ func New(c Corridor) (*Model, error) {
 	m.users = make([][]user, len(c.Segments))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
-			m.users[l.segment] = append(m.users[l.segment], user{f, l.weight})
+			m.users[l.segment] = append(m.users[l.segment], user{int32(f), l.weight})
 		}
 	}
 	m.layStretches()
@@ -73,12 +75,18 @@ func New(c Corridor) (*Model, error) {
 			m.congested = append(m.congested, i)
 		}
 	}
-	m.slowing = make([][]int, len(m.flows))
+	m.slowing = make([][]int32, len(m.flows))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
 			if c.Segments[l.segment].Congestion.Alpha != 0 {
-				m.slowing[f] = append(m.slowing[f], l.segment)
+				m.slowing[f] = append(m.slowing[f], int32(l.segment))
 			}
+		}
+		if len(m.legsOf(&m.flows[f])) > 0 {
+			m.bounded = append(m.bounded, int32(f))
+		}
+		if !m.flows[f].rival {
+			m.own = append(m.own, int32(f))
 		}
 	}
 	_, m.years = c.Years()

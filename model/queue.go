@@ -10,19 +10,18 @@ package model
 // waiting receives the cargo left waiting at each segment.
 func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, waiting []float64) {
 	clear(waiting)
-	m.eachMarket(func(market, first, end int) {
-		giveUp := m.Markets[market].GiveUp
-		for f := first; f < end; f++ {
-			left := offered[f] - carried[f]
-			diverted[f] = float64(left * giveUp)
-			backlog[f] = left - diverted[f]
-			if binding[f] != unbound {
-				waiting[binding[f]] += backlog[f]
-			}
+	clear(backlog)
+	clear(diverted)
+	for f, s := range binding {
+		if s == unbound {
+			continue // carried whole
 		}
-	})
-	for f := range m.flows {
-		s := binding[f]
+		left := offered[f] - carried[f]
+		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
+		backlog[f] = left - diverted[f]
+		waiting[s] += backlog[f]
+	}
+	for f, s := range binding {
 		if s == unbound || waiting[s] <= storage[s] {
 			continue
 		}

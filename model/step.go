@@ -22,9 +22,12 @@ func (m *Model) Step(s *State, out *Outcome) {
 
 // offer is what comes to each flow: o_f = D_m × share_f + backlog_f.
 func (m *Model) offer(potential, share, backlog, offered []float64) {
-	for i := range m.flows {
-		offered[i] = float64(potential[m.flows[i].market]*share[i]) + backlog[i]
-	}
+	m.eachMarket(func(market, first, end int) {
+		d := potential[market]
+		for f := first; f < end; f++ {
+			offered[f] = float64(d*share[f]) + backlog[f]
+		}
+	})
 }
 
 // potentials is the demand of each market in month t, Mt: D_m(t) = potential of
@@ -64,12 +67,9 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 func (m *Model) loads(carried, load []float64) {
 	for i := range m.stretches {
 		t := &m.stretches[i]
-		sum := 0.0
-		for _, u := range t.users {
-			sum += float64(u.weight * carried[u.flow])
-		}
+		used := t.load(carried)
 		for _, s := range t.segments {
-			load[s] = sum
+			load[s] = used
 		}
 	}
 }

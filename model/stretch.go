@@ -7,19 +7,19 @@ import "slices"
 // leaves between. What its flows take of one of its segments they take of each, so
 // that only the narrowest can bind.
 type stretch struct {
-	segments []int  // in their order
-	users    []user // in the order of flows
+	segments []int32 // in their order
+	users    []user  // in the order of flows
 }
 
 // user is a flow that passes a stretch.
 type user struct {
-	flow   int
+	flow   int32
 	weight float64 // capacity used per tonne
 }
 
 // passage is a flow's use of one stretch: a user, seen from the flow.
 type passage struct {
-	stretch int
+	stretch int32
 	weight  float64
 }
 
@@ -32,18 +32,18 @@ func (m *Model) layStretches() {
 			i = len(m.stretches)
 			m.stretches = append(m.stretches, stretch{users: users})
 		}
-		m.stretches[i].segments = append(m.stretches[i].segments, s)
+		m.stretches[i].segments = append(m.stretches[i].segments, int32(s))
 	}
 	m.passages = make([][]passage, len(m.flows))
 	for i := range m.stretches {
 		for _, u := range m.stretches[i].users {
-			m.passages[u.flow] = append(m.passages[u.flow], passage{i, u.weight})
+			m.passages[u.flow] = append(m.passages[u.flow], passage{int32(i), u.weight})
 		}
 	}
 }
 
 // narrowest returns the segment of the least capacity, of equal ones the first.
-func (t *stretch) narrowest(capacity []float64) int {
+func (t *stretch) narrowest(capacity []float64) int32 {
 	narrowest := t.segments[0]
 	for _, s := range t.segments[1:] {
 		if capacity[s] < capacity[narrowest] {
@@ -51,4 +51,13 @@ func (t *stretch) narrowest(capacity []float64) int {
 		}
 	}
 	return narrowest
+}
+
+// load is the capacity that x tonnes of each flow use: Σ weight × x_f.
+func (t *stretch) load(x []float64) float64 {
+	sum := 0.0
+	for _, u := range t.users {
+		sum += float64(u.weight * x[u.flow])
+	}
+	return sum
 }

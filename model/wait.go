@@ -44,7 +44,11 @@ func WaitDays(backlog, carried float64) float64 {
 	if carried <= 0 {
 		return MaxWaitDays
 	}
-	return min(MaxWaitDays, float64(backlog/carried*DaysPerMonth))
+	days := float64(backlog / carried * DaysPerMonth)
+	if days > MaxWaitDays {
+		return MaxWaitDays
+	}
+	return days
 }
 
 // delays finds the delay of every flow against free flow, and lets shippers'
@@ -53,15 +57,13 @@ func (m *Model) delays(freeFlow, load, capacity, backlog, carried []float64, slo
 	for _, s := range m.congested {
 		slowed[s] = m.Segments[s].Congestion.delay(freeFlow[s], load[s], capacity[s])
 	}
-	m.eachMarket(func(market, first, end int) {
-		lag := m.Markets[market].PerceptionLag
-		for f := first; f < end; f++ {
-			days := WaitDays(backlog[f], carried[f])
-			for _, s := range m.slowing[f] {
-				days += slowed[s]
-			}
-			delay[f] = days
-			perceived[f] += float64(lag * (days - perceived[f]))
+	for _, f := range m.bounded { // nothing else is ever late
+		days := WaitDays(backlog[f], carried[f])
+		for _, s := range m.slowing[f] {
+			days += slowed[s]
 		}
-	})
+		delay[f] = days
+		lag := m.Markets[m.flows[f].market].PerceptionLag
+		perceived[f] += float64(lag * (days - perceived[f]))
+	}
 }
