@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"corridor/model/portable"
 )
@@ -62,6 +63,46 @@ func (m *Model) rivals(s *State) {
 			s.rivals[shock.Rival].days += shock.AddDays
 		}
 	}
+	if slices.Equal(s.rivals, s.asked) {
+		return
+	}
+	copy(s.asked, s.rivals)
+	for i := range m.flows {
+		if m.flows[i].rival {
+			m.ask(i, s)
+		}
+	}
+}
+
+// asked is what a route asks of shippers in a month before any delay.
+type asked struct {
+	utility                    float64 // of the choice; −∞ while the route is not open
+	costUSD, days, reliability float64
+	rivalDays                  float64 // on a rival way
+}
+
+// generalised is cost + value of time × (days + perceived delay) + reliability
+// penalty, USD/t.
+func (a *asked) generalised(valueOfTime, perceivedDelay float64) float64 {
+	return a.costUSD + float64(valueOfTime*(a.days+perceivedDelay+a.rivalDays)) + a.reliability
+}
+
+// ask finds what flow i asks.
+func (m *Model) ask(i int, s *State) {
+	f, a := &m.flows[i], &s.asks[i]
+	*a = asked{f.utility, s.price[i], s.days[i], f.penalty, 0}
+	if !s.open[i] {
+		a.utility = math.Inf(-1)
+	}
+	if f.rival && len(s.rivals) > 0 {
+		r := &s.rivals[f.via]
+		a.addTerms(r)
+	}
+}
+
+// addTerms adds what a rival asks.
+func (a *asked) addTerms(r *terms) {
+	a.costUSD, a.rivalDays, a.reliability = a.costUSD+r.costUSD, r.days, a.reliability+r.reliabilityUSD
 }
 
 // baseCost is the generalised cost of a flow in the base year, USD/t.
@@ -72,23 +113,11 @@ func (m *Model) baseCost(f *flow, rivals []terms) float64 {
 		cost += s.CostUSDPerT
 		days += s.FreeFlowDays
 	}
-	return m.generalised(f, cost, days, rivals)
-}
-
-// generalisedCost is cost + value of time × (days + perceived delay) +
-// reliability penalty of flow i, USD/t.
-func (m *Model) generalisedCost(i int, s *State, perceivedDelay float64) float64 {
-	f := &m.flows[i]
-	return m.generalised(f, s.price[i], s.days[i]+perceivedDelay, s.rivals)
-}
-
-func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64 {
-	penalty := f.penalty
+	a := asked{costUSD: cost, days: days, reliability: f.penalty}
 	if f.rival && len(rivals) > 0 {
-		r := &rivals[f.via]
-		cost, days, penalty = cost+r.costUSD, days+r.days, penalty+r.reliabilityUSD
+		a.addTerms(&rivals[f.via])
 	}
-	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + penalty
+	return a.generalised(m.Markets[f.market].ValueOfTimeUSD, 0)
 }
 
 // prefer finds what shippers of a market, whose flows run from first up to end,
@@ -96,15 +125,15 @@ func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64
 // for all of them where there is no way to go. What a route is worth, u − θ g, is
 // found every month, and exponentials only of what has changed.
 func (m *Model) prefer(market, first, end int, s *State) {
-	theta := m.Markets[market].Sensitivity
+	theta, valueOfTime := m.Markets[market].Sensitivity, m.Markets[market].ValueOfTimeUSD
+	worths, weights, asks, late := s.worth[first:end], s.weight[first:end], s.asks[first:end], s.Perceived[first:end]
 	best, changed := math.Inf(-1), false
-	for f := first; f < end; f++ {
-		worth := math.Inf(-1)
-		if s.open[f] {
-			worth = m.flows[f].utility - float64(theta*m.generalisedCost(f, s, s.Perceived[f]))
-		}
-		if worth != s.worth[f] {
-			s.worth[f], s.weight[f], changed = worth, unweighed, true
+	for f := range asks {
+		ask := &asks[f]
+		g := ask.generalised(valueOfTime, late[f])
+		worth := ask.utility - float64(theta*g)
+		if worth != worths[f] {
+			worths[f], weights[f], changed = worth, unweighed, true
 		}
 		if worth > best {
 			best = worth
@@ -115,19 +144,20 @@ func (m *Model) prefer(market, first, end int, s *State) {
 		return
 	}
 	s.best[market] = best
+	preferred := s.preferred[first:end]
 	if math.IsInf(best, -1) {
-		clear(s.preferred[first:end])
+		clear(preferred)
 		return
 	}
 	sum := 0.0
-	for f := first; f < end; f++ {
-		if anew || s.weight[f] == unweighed {
-			s.weight[f] = portable.Exp(s.worth[f] - best)
+	for f := range weights {
+		if anew || weights[f] == unweighed {
+			weights[f] = portable.Exp(worths[f] - best)
 		}
-		sum += s.weight[f]
+		sum += weights[f]
 	}
-	for f := first; f < end; f++ {
-		s.preferred[f] = s.weight[f] / sum
+	for f := range preferred {
+		preferred[f] = weights[f] / sum
 	}
 }
 
@@ -139,6 +169,18 @@ const unweighed = -1 // a route whose worth has changed since its exponential wa
 func (m *Model) choose(market, first, end int, s *State) {
 	inertia := m.Markets[market].Inertia
 	m.prefer(market, first, end, s)
+	if s.turned[market] {
+		s.turned[market] = false
+		m.reassign(first, end, s)
+	}
+	shares, preferred := s.Share[first:end], s.preferred[first:end]
+	for f := range shares {
+		shares[f] += float64(inertia * (preferred[f] - shares[f]))
+	}
+}
+
+// reassign gives the shares of ways that have closed to those that are open.
+func (m *Model) reassign(first, end int, s *State) {
 	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
 		if s.open[f] {
@@ -153,7 +195,6 @@ func (m *Model) choose(market, first, end int, s *State) {
 	}
 	for f := first; f < end; f++ {
 		s.Share[f] += float64(freed * s.preferred[f])
-		s.Share[f] += float64(inertia * (s.preferred[f] - s.Share[f]))
 	}
 }
 

@@ -76,6 +76,9 @@ func (m *Model) turnOfYear(s *State, first bool) {
 		for i := range s.moved.ways {
 			s.moved.ways[i] = true
 		}
+		for market := range s.turned {
+			s.turned[market] = true
+		}
 	}
 }
 
@@ -109,11 +112,14 @@ func (m *Model) alter(s *State, a *alteration) {
 // derive finds what follows from the conditions of a segment. It tells whether that
 // changes the way of the flows through it: price, time, or being there.
 func (m *Model) derive(s *State, i int, follows aspects) bool {
-	now := &s.now[i]
+	now, crossing := &s.now[i], &s.crossings[i]
 	if follows&passing != 0 {
 		practical := now.capacity()
-		if built := practical > 0; built != s.built[i] {
-			s.built[i] = built
+		if built := practical > 0; built == (crossing.closed != 0) {
+			crossing.closed = 1
+			if built {
+				crossing.closed = 0
+			}
 			follows |= way
 		}
 		s.nameplate[i] = max(0, practical-now[OtherTraffic])
@@ -132,7 +138,7 @@ func (m *Model) derive(s *State, i int, follows aspects) bool {
 	if follows&way == 0 {
 		return false
 	}
-	s.freeFlow[i] = now[FreeFlowDays]
+	crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
 	for _, u := range m.users[i] {
 		s.moved.ways[u.flow] = true
 	}
@@ -148,12 +154,17 @@ func (m *Model) routes(s *State) {
 		}
 		s.moved.ways[i] = false
 		f := &m.flows[i]
-		price, days, open := f.fixedCost, f.ownDays, true
+		crossings, price, days, closed := s.crossings, f.fixedCost, f.ownDays, 0
 		for _, l := range m.legsOf(f) {
-			price += s.now[l.segment][CostUSDPerT]
-			days += s.freeFlow[l.segment]
-			open = open && s.built[l.segment]
+			c := &crossings[l.segment]
+			price += c.usdPerT
+			days += c.days
+			closed |= c.closed
 		}
-		s.price[i], s.days[i], s.open[i] = price, days, open
+		s.price[i], s.days[i] = price, days
+		if open := closed == 0; open != s.open[i] {
+			s.open[i], s.turned[f.market] = open, true
+		}
+		m.ask(i, s)
 	}
 }

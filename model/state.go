@@ -15,9 +15,8 @@ type State struct {
 	base            []conditions             // by segment: of the year, before projects
 	now             []conditions             // by segment
 	moved           moved                    // what of them is to be found anew
-	freeFlow        []float64                // by segment: days
+	crossings       []crossing               // by segment
 	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
-	built           []bool                   // by segment
 	open            []bool                   // by flow: every segment of it is built
 	nameplate       []float64                // by segment: Mt per year for the corridor while it is open
 	monthly         []float64                // by segment: a twelfth of it
@@ -29,6 +28,9 @@ type State struct {
 	rivals          []terms                  // in the month
 	rivalsYear      int                      // of the terms below
 	usual           []terms                  // of the rivals in the year, without shocks
+	asked           []terms                  // of the rivals, in what their routes ask
+	asks            []asked                  // by flow
+	turned          []bool                   // by market: a way of it has opened or closed
 	worth, weight   []float64                // by flow: u − θ g, and its exponential against the best of the market
 	best            []float64                // by market: the most that a route is worth
 	preferred       []float64                // by flow: P
@@ -41,6 +43,12 @@ type State struct {
 	// For the fillings besides the month's own.
 	ones, spare  []float64
 	spareBinding []int
+}
+
+// crossing is what it takes to cross a segment when nothing is in the way.
+type crossing struct {
+	usdPerT, days float64
+	closed        int // 1 when there is nothing to cross by
 }
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
@@ -73,9 +81,9 @@ func (m *Model) NewState() *State {
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
 		base:    make([]conditions, segments), now: make([]conditions, segments),
-		moved:    moved{altered: make([]bool, len(m.altered)), aspects: make([]aspects, segments), ways: make([]bool, flows)},
-		freeFlow: make([]float64, segments), price: make([]float64, flows), days: make([]float64, flows),
-		built: make([]bool, segments), open: make([]bool, flows),
+		moved:     moved{altered: make([]bool, len(m.altered)), aspects: make([]aspects, segments), ways: make([]bool, flows)},
+		crossings: make([]crossing, segments), price: make([]float64, flows), days: make([]float64, flows),
+		open: make([]bool, flows), asked: make([]terms, len(m.Rivals)), asks: make([]asked, flows), turned: make([]bool, len(m.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
 		meanOpening: make([]float64, segments),
 		storage:     make([]float64, segments), slowed: make([]float64, segments),
@@ -111,6 +119,7 @@ func (m *Model) Reset(s *State) {
 	m.rivals(s)
 	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
 	copy(s.Share, s.preferred)
+	clear(s.turned) // nobody has a habit yet
 }
 
 // NewOutcome returns an outcome with space for every segment and flow.

@@ -14,7 +14,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
 	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.WaitingMt)
 	m.loads(out.CarriedMt, out.LoadMt)
-	m.delays(s.freeFlow, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
+	m.delays(s.crossings, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
 
 	m.account(s, out)
 	s.Month++

@@ -53,9 +53,9 @@ func WaitDays(backlog, carried float64) float64 {
 
 // delays finds the delay of every flow against free flow, and lets shippers'
 // perception follow it: perceived ← perceived + lag × (delay − perceived).
-func (m *Model) delays(freeFlow, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
+func (m *Model) delays(crossings []crossing, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
 	for _, s := range m.congested {
-		slowed[s] = m.Segments[s].Congestion.delay(freeFlow[s], load[s], capacity[s])
+		slowed[s] = m.Segments[s].Congestion.delay(crossings[s].days, load[s], capacity[s])
 	}
 	for _, f := range m.bounded { // nothing else is ever late
 		days := WaitDays(backlog[f], carried[f])
