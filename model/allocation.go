@@ -10,6 +10,7 @@ type filling struct {
 	on     []pressed // by stretch
 	rising []int32   // stretches on which flows still rise, in their order
 	frozen []bool    // by flow
+	shelter
 }
 
 // pressed is what the flows do to one stretch.
@@ -76,21 +77,26 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 
 // start lets every flow rise that offers something.
 func (m *Model) start(w *filling, offers, capacity []float64) {
-	w.rising = w.rising[:len(m.stretches)]
-	for i := range w.rising {
-		t, p := &m.stretches[i], &w.on[i]
-		w.rising[i] = int32(i)
-		p.pressure = t.load(offers)
-		p.summed, p.used, p.moved = p.pressure, 0, true
-		p.narrowest = t.narrowest(capacity)
+	on := w.on
+	for i := range m.stretches {
+		p := &on[i]
+		p.narrowest = m.stretches[i].narrowest(capacity)
 		p.capacity = capacity[p.narrowest]
-		p.rising = int32(len(t.users))
 	}
-	for f, offer := range offers {
-		w.frozen[f] = offer <= 0
+	if !w.shelter.holds(on) {
+		m.shelter(&w.shelter, on)
+	}
+	w.rising = w.rising[:copy(w.rising[:cap(w.rising)], w.exposed)]
+	for _, i := range w.rising {
+		t, p := &m.stretches[i], &on[i]
+		p.pressure = t.load(offers)
+		p.summed, p.used, p.moved, p.rising = p.pressure, 0, true, int32(len(t.users))
+	}
+	for _, f := range m.bounded {
+		w.frozen[f] = offers[f] <= 0
 		if w.frozen[f] {
-			for _, l := range m.passages[f] {
-				w.on[l.stretch].rising--
+			for _, l := range w.of(int(f)) {
+				on[l.stretch].rising--
 			}
 		}
 	}
@@ -123,7 +129,7 @@ func (w *filling) tightest() int {
 func (m *Model) freeze(w *filling, f int, offers []float64, x float64) {
 	w.frozen[f] = true
 	offer, on := offers[f], w.on
-	for _, l := range m.passages[f] {
+	for _, l := range w.of(f) {
 		p := &on[l.stretch]
 		p.used += float64(l.weight * x)
 		p.rising--

@@ -91,7 +91,7 @@ func (m *Model) NewState() *State {
 		worth: make([]float64, flows), weight: make([]float64, flows), preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int32, len(m.stretches)), frozen: make([]bool, flows)},
+		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int32, len(m.stretches)), frozen: make([]bool, flows), shelter: m.newShelter()},
 		held:    make([]float64, segments),
 		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
@@ -115,6 +115,7 @@ func (m *Model) Reset(s *State) {
 	for market := range s.best {
 		s.best[market] = math.NaN() // equal to nothing: weights are found anew
 	}
+	s.filling.known = false
 	m.conditionsOf(s)
 	m.rivals(s)
 	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
