@@ -23,12 +23,7 @@ func (m *Model) account(s *State, out *Outcome) {
 	}
 	out.EmissionsKt = emissions / 1000 // g/t × Mt = t
 
-	out.CapexMUSD = 0
-	for i := range m.Projects {
-		if m.paying[i].holds(out.Month) {
-			out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month, m.service[i])
-		}
-	}
+	out.CapexMUSD = m.capex[out.Month-m.Start]
 	copy(out.FlowBinding, s.binding)
 	m.corridorCapacity(s, out)
 }

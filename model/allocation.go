@@ -95,7 +95,7 @@ func (m *Model) start(w *filling, offers, capacity []float64) {
 	for _, f := range m.bounded {
 		w.frozen[f] = offers[f] <= 0
 		if w.frozen[f] {
-			for _, l := range w.of(int(f)) {
+			for _, l := range w.through[f] {
 				on[l.stretch].rising--
 			}
 		}
@@ -129,7 +129,7 @@ func (w *filling) tightest() int {
 func (m *Model) freeze(w *filling, f int, offers []float64, x float64) {
 	w.frozen[f] = true
 	offer, on := offers[f], w.on
-	for _, l := range w.of(f) {
+	for _, l := range w.through[f] {
 		p := &on[l.stretch]
 		p.used += float64(l.weight * x)
 		p.rising--

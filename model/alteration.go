@@ -5,6 +5,7 @@ package model
 type alteration struct {
 	segment  int
 	quantity Quantity
+	follows  aspects
 	efforts  []effort
 }
 
@@ -30,7 +31,7 @@ func (m *Model) layAlterations() {
 			if !known {
 				a = len(m.altered)
 				index[at] = a
-				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity})
+				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
 			}
 			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})
 			m.alters[i] = append(m.alters[i], a)

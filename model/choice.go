@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"slices"
 
 	"corridor/model/portable"
 )
@@ -26,7 +25,7 @@ func (m *Model) solveConstants() {
 		market := &m.Markets[f.market]
 		f.utility = math.Inf(-1)
 		if share := market.Routes[f.route].Share; share > 0 {
-			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f, m.baseTerms))
+			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
 		}
 	}
 }
@@ -38,102 +37,19 @@ func (m *Model) baseYear() int {
 	return m.BaseYear
 }
 
-// terms are what a rival offers: price, time and a penalty for unreliability.
-type terms struct {
-	costUSD, days, reliabilityUSD float64
-}
-
-func (r *Rival) terms(year int) terms {
-	return terms{r.CostUSDPerT.At(year), r.Days.At(year), r.ReliabilityUSDPerT.At(year)}
-}
-
-// rivals finds the terms of the rivals in the month, shocks included.
-func (m *Model) rivals(s *State) {
-	if year := s.Month.Year(); year != s.rivalsYear {
-		s.rivalsYear = year
-		for i := range m.Rivals {
-			s.usual[i] = m.Rivals[i].terms(year)
-		}
-	}
-	copy(s.rivals, s.usual)
-	for i := range m.Shocks {
-		shock := &m.Shocks[i]
-		if shock.onRival() && shock.active(s.Month) {
-			s.rivals[shock.Rival].costUSD += shock.AddUSDPerT
-			s.rivals[shock.Rival].days += shock.AddDays
-		}
-	}
-	if slices.Equal(s.rivals, s.asked) {
-		return
-	}
-	copy(s.asked, s.rivals)
-	for i := range m.flows {
-		if m.flows[i].rival {
-			m.ask(i, s)
-		}
-	}
-}
-
-// asked is what a route asks of shippers in a month before any delay.
-type asked struct {
-	utility                    float64 // of the choice; −∞ while the route is not open
-	costUSD, days, reliability float64
-	rivalDays                  float64 // on a rival way
-}
-
-// generalised is cost + value of time × (days + perceived delay) + reliability
-// penalty, USD/t.
-func (a *asked) generalised(valueOfTime, perceivedDelay float64) float64 {
-	return a.costUSD + float64(valueOfTime*(a.days+perceivedDelay+a.rivalDays)) + a.reliability
-}
-
-// ask finds what flow i asks.
-func (m *Model) ask(i int, s *State) {
-	f, a := &m.flows[i], &s.asks[i]
-	*a = asked{f.utility, s.price[i], s.days[i], f.penalty, 0}
-	if !s.open[i] {
-		a.utility = math.Inf(-1)
-	}
-	if f.rival && len(s.rivals) > 0 {
-		r := &s.rivals[f.via]
-		a.addTerms(r)
-	}
-}
-
-// addTerms adds what a rival asks.
-func (a *asked) addTerms(r *terms) {
-	a.costUSD, a.rivalDays, a.reliability = a.costUSD+r.costUSD, r.days, a.reliability+r.reliabilityUSD
-}
-
-// baseCost is the generalised cost of a flow in the base year, USD/t.
-func (m *Model) baseCost(f *flow, rivals []terms) float64 {
-	cost, days := f.fixedCost, f.ownDays
-	for _, l := range m.legsOf(f) {
-		s := &m.Segments[l.segment]
-		cost += s.CostUSDPerT
-		days += s.FreeFlowDays
-	}
-	a := asked{costUSD: cost, days: days, reliability: f.penalty}
-	if f.rival && len(rivals) > 0 {
-		a.addTerms(&rivals[f.via])
-	}
-	return a.generalised(m.Markets[f.market].ValueOfTimeUSD, 0)
-}
-
 // prefer finds what shippers of a market, whose flows run from first up to end,
 // would choose: P_r for every route, 0 for one whose segments are not all built, and
 // for all of them where there is no way to go. What a route is worth, u − θ g, is
 // found every month, and exponentials only of what has changed.
 func (m *Model) prefer(market, first, end int, s *State) {
 	theta, valueOfTime := m.Markets[market].Sensitivity, m.Markets[market].ValueOfTimeUSD
-	worths, weights, asks, late := s.worth[first:end], s.weight[first:end], s.asks[first:end], s.Perceived[first:end]
+	routes, late, preferred := s.routes[first:end], s.Perceived[first:end], s.preferred[first:end]
 	best, changed := math.Inf(-1), false
-	for f := range asks {
-		ask := &asks[f]
-		g := ask.generalised(valueOfTime, late[f])
-		worth := ask.utility - float64(theta*g)
-		if worth != worths[f] {
-			worths[f], weights[f], changed = worth, unweighed, true
+	for f := range routes {
+		r := &routes[f]
+		worth := r.utility - float64(theta*r.generalisedCost(valueOfTime, late[f]))
+		if worth != r.worth {
+			r.worth, r.weight, changed = worth, unweighed, true
 		}
 		if worth > best {
 			best = worth
@@ -144,24 +60,22 @@ func (m *Model) prefer(market, first, end int, s *State) {
 		return
 	}
 	s.best[market] = best
-	preferred := s.preferred[first:end]
 	if math.IsInf(best, -1) {
 		clear(preferred)
 		return
 	}
 	sum := 0.0
-	for f := range weights {
-		if anew || weights[f] == unweighed {
-			weights[f] = portable.Exp(worths[f] - best)
+	for f := range routes {
+		r := &routes[f]
+		if anew || r.weight == unweighed {
+			r.weight = portable.Exp(r.worth - best)
 		}
-		sum += weights[f]
+		sum += r.weight
 	}
 	for f := range preferred {
-		preferred[f] = weights[f] / sum
+		preferred[f] = routes[f].weight / sum
 	}
 }
-
-const unweighed = -1 // a route whose worth has changed since its exponential was taken
 
 // choose moves the shares of a market's flows towards what shippers prefer:
 // share ← share + ι (P − share). Habit holds nobody to a way that is not there: what

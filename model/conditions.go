@@ -1,6 +1,6 @@
 package model
 
-// aspects are what follows from the conditions of a segment.
+// aspects name what follows from the conditions of a segment.
 type aspects uint8
 
 const (
@@ -20,13 +20,6 @@ func aspectOf(q Quantity) aspects {
 	return passing
 }
 
-// moved is what has changed since it was last looked at.
-type moved struct {
-	altered []bool    // by alteration: the effect of one of its projects
-	aspects []aspects // by segment: the conditions
-	ways    []bool    // by flow: the way of a segment it passes
-}
-
 // conditionsOf finds the conditions of the segments in the month and what follows from
 // them: in the first month all, later only of what has changed since the month before,
 // because a year has begun or the effect of a project has moved.
@@ -37,21 +30,14 @@ func (m *Model) conditionsOf(s *State) {
 	}
 	m.moveEffects(s, first)
 	s.at = s.Month
-	for i := range m.altered {
-		if s.moved.altered[i] {
-			s.moved.altered[i] = false
-			m.alter(s, &m.altered[i])
-		}
+	for _, i := range s.altered.take() {
+		m.alter(s, &m.altered[i])
 	}
-	ways := first
-	for i, follows := range s.moved.aspects {
-		if follows != 0 {
-			s.moved.aspects[i] = 0
-			ways = m.derive(s, i, follows) || ways
-		}
+	for _, i := range s.derived.take() {
+		m.derive(s, int(i))
 	}
-	if ways {
-		m.routes(s)
+	for _, i := range s.rerouted.take() {
+		m.reroute(s, int(i))
 	}
 }
 
@@ -63,30 +49,35 @@ func (m *Model) turnOfYear(s *State, first bool) {
 		if first {
 			s.base[i] = m.Segments[i].base(year, fall)
 			s.now[i] = s.base[i]
-			s.moved.aspects[i] = passing | way | opening
+			s.move(i, passing|way|opening)
 		} else if m.Segments[i].turn(year, fall, &s.base[i], &s.now[i]) {
-			s.moved.aspects[i] |= passing
+			s.move(i, passing)
 		}
 	}
 	for i := range m.altered {
-		a := &m.altered[i]
-		s.moved.altered[i] = s.moved.altered[i] || s.moved.aspects[a.segment] != 0
+		if s.aspects[m.altered[i].segment] != 0 {
+			s.altered.add(i)
+		}
 	}
 	if first {
-		for i := range s.moved.ways {
-			s.moved.ways[i] = true
-		}
-		for market := range s.turned {
-			s.turned[market] = true
+		for i := range m.flows {
+			s.rerouted.add(i)
+			s.turned[m.flows[i].market] = true
 		}
 	}
+}
+
+// move marks that something is to be derived anew of a segment.
+func (s *State) move(segment int, follows aspects) {
+	s.derived.add(segment)
+	s.aspects[segment] |= follows
 }
 
 // moveEffects finds the effect of each project, and marks what it alters when it has
 // moved.
 func (m *Model) moveEffects(s *State, first bool) {
-	for i := range m.Projects {
-		if !first && !m.moving[i].holds(s.Month) {
+	for i, moving := range m.moving {
+		if !first && !moving.holds(s.Month) {
 			continue
 		}
 		effect := m.Projects[i].Effect(s.Month, m.service[i])
@@ -95,7 +86,7 @@ func (m *Model) moveEffects(s *State, first bool) {
 		}
 		s.effects[i] = effect
 		for _, a := range m.alters[i] {
-			s.moved.altered[a] = true
+			s.altered.add(a)
 		}
 	}
 }
@@ -105,21 +96,19 @@ func (m *Model) alter(s *State, a *alteration) {
 	now := &s.now[a.segment][a.quantity]
 	if value := a.value(s.base[a.segment][a.quantity], s.effects); value != *now {
 		*now = value
-		s.moved.aspects[a.segment] |= aspectOf(a.quantity)
+		s.move(a.segment, a.follows)
 	}
 }
 
-// derive finds what follows from the conditions of a segment. It tells whether that
-// changes the way of the flows through it: price, time, or being there.
-func (m *Model) derive(s *State, i int, follows aspects) bool {
-	now, crossing := &s.now[i], &s.crossings[i]
+// derive finds what follows from the conditions of a segment, and marks the flows
+// through it when their way changes: price, time, or being there.
+func (m *Model) derive(s *State, i int) {
+	now, crossing, follows := &s.now[i], &s.crossings[i], s.aspects[i]
+	s.aspects[i] = 0
 	if follows&passing != 0 {
 		practical := now.capacity()
-		if built := practical > 0; built == (crossing.closed != 0) {
-			crossing.closed = 1
-			if built {
-				crossing.closed = 0
-			}
+		if built := practical > 0; built != crossing.built {
+			crossing.built = built
 			follows |= way
 		}
 		s.nameplate[i] = max(0, practical-now[OtherTraffic])
@@ -135,36 +124,28 @@ func (m *Model) derive(s *State, i int, follows aspects) bool {
 		}
 		s.meanOpening[i] = sum / MonthsPerYear
 	}
-	if follows&way == 0 {
-		return false
+	if follows&way != 0 {
+		crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
+		for _, u := range m.users[i] {
+			s.rerouted.add(int(u.flow))
+		}
 	}
-	crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
-	for _, u := range m.users[i] {
-		s.moved.ways[u.flow] = true
-	}
-	return true
 }
 
-// routes finds what each flow whose way has changed pays and how long it takes, and
-// whether there is a way for it.
-func (m *Model) routes(s *State) {
-	for i := range m.flows {
-		if !s.moved.ways[i] {
-			continue
-		}
-		s.moved.ways[i] = false
-		f := &m.flows[i]
-		crossings, price, days, closed := s.crossings, f.fixedCost, f.ownDays, 0
-		for _, l := range m.legsOf(f) {
-			c := &crossings[l.segment]
-			price += c.usdPerT
-			days += c.days
-			closed |= c.closed
-		}
-		s.price[i], s.days[i] = price, days
-		if open := closed == 0; open != s.open[i] {
-			s.open[i], s.turned[f.market] = open, true
-		}
-		m.ask(i, s)
+// reroute finds what flow i pays and how long it takes, and whether there is a way for
+// it.
+func (m *Model) reroute(s *State, i int) {
+	f, crossings := &m.flows[i], s.crossings
+	price, days, open := f.fixedCost, f.ownDays, true
+	for _, l := range m.legsOf(f) {
+		c := &crossings[l.segment]
+		price += c.usdPerT
+		days += c.days
+		open = open && c.built
 	}
+	s.price[i], s.days[i] = price, days
+	if open != s.open[i] {
+		s.open[i], s.turned[f.market] = open, true
+	}
+	m.show(i, s)
 }

@@ -17,7 +17,7 @@ type Model struct {
 	alters    [][]int   // by project: the alterations it has a part in
 	service   []Month   // by project: first month with an effect
 	moving    []span    // by project: months in which its effect can differ from the month before
-	paying    []span    // by project: months in which it can cost money
+	capex     []float64 // by month: what all projects cost in it, USD million
 	annual    []float64 // potential in Mt per year, market by market, year by year
 	years     int
 	baseTerms []terms // of the rivals in the base year
@@ -55,7 +55,7 @@ func New(c Corridor) (*Model, error) {
 	}
 	m := &Model{
 		Corridor: c, baseTerms: make([]terms, len(c.Rivals)),
-		service: make([]Month, len(c.Projects)), moving: make([]span, len(c.Projects)), paying: make([]span, len(c.Projects)),
+		service: make([]Month, len(c.Projects)), moving: make([]span, len(c.Projects)),
 	}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
@@ -91,6 +91,7 @@ func New(c Corridor) (*Model, error) {
 	}
 	_, m.years = c.Years()
 	m.annual = make([]float64, len(c.Markets)*m.years)
+	m.capex = make([]float64, MonthsPerYear*m.years)
 	m.Refresh()
 	return m, nil
 }

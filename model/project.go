@@ -55,14 +55,6 @@ func (p *Project) moving(service Month) span {
 	return span{service, service + Month(max(0, p.RampMonths, p.LifeMonths))}
 }
 
-// paying returns the months outside which it costs nothing.
-func (p *Project) paying(service Month) span {
-	if p.AnnualMUSD > 0 {
-		return span{min(p.Start, service), Never}
-	}
-	return span{p.Start, max(p.Start, p.Completion())}
-}
-
 // inService finds, for each project, the first month in which it has an
 // effect: its own completion, or that of the last project it requires. Projects
 // that require each other never serve; New refuses them.
@@ -114,6 +106,18 @@ func (p *Project) SpentMUSD(t, service Month) float64 {
 		spent += p.AnnualMUSD / MonthsPerYear
 	}
 	return spent
+}
+
+// spend adds what the project costs to each month from the first one on, as SpentMUSD
+// has it.
+func (p *Project) spend(service, first Month, musd []float64) {
+	last := first + Month(len(musd)) - 1
+	if p.AnnualMUSD <= 0 {
+		last = min(last, max(p.Start, p.Completion()))
+	}
+	for t := max(first, min(p.Start, service)); t <= last; t++ {
+		musd[t-first] += p.SpentMUSD(t, service)
+	}
 }
 
 func (p *Project) building(t Month) float64 {

@@ -9,9 +9,11 @@ import "slices"
 // the months simulated, and whether a segment is congested.
 func (m *Model) Refresh() {
 	inService(m.Projects, m.service)
+	clear(m.capex)
 	for i := range m.Projects {
-		m.moving[i] = m.Projects[i].moving(m.service[i])
-		m.paying[i] = m.Projects[i].paying(m.service[i])
+		p, service := &m.Projects[i], m.service[i]
+		m.moving[i] = p.moving(service)
+		p.spend(service, m.Start, m.capex)
 	}
 	first := m.Start.Year()
 	for i := range m.Markets {

@@ -9,8 +9,8 @@ type shelter struct {
 	exposed  []int32 // stretches that can fill, in their order
 	wide     []sheltered
 	by       []sheltering // the narrow stretches of each wide one
-	passages []passage    // by flow: the exposed stretches it passes
-	first    []int32      // by flow, and one more: its passages
+	through  [][]passage  // by flow: the exposed stretches it passes
+	passages []passage    // all of these
 
 	narrow []passage // by flow: the narrowest it passes
 	stays  []bool    // by stretch: it is exposed
@@ -39,13 +39,10 @@ func (m *Model) newShelter() shelter {
 	}
 	return shelter{
 		exposed: make([]int32, 0, len(m.stretches)), wide: make([]sheltered, 0, len(m.stretches)),
-		by: make([]sheltering, 0, passages), passages: make([]passage, 0, passages), first: make([]int32, len(m.flows)+1),
+		by: make([]sheltering, 0, passages), passages: make([]passage, 0, passages), through: make([][]passage, len(m.flows)),
 		narrow: make([]passage, len(m.flows)), stays: make([]bool, len(m.stretches)),
 	}
 }
-
-// of returns the exposed stretches that a flow passes.
-func (h *shelter) of(flow int) []passage { return h.passages[h.first[flow]:h.first[flow+1]] }
 
 // holds reports whether the capacities bear out what is known.
 func (h *shelter) holds(on []pressed) bool {
@@ -84,13 +81,14 @@ func (m *Model) shelter(h *shelter, on []pressed) {
 		}
 	}
 	h.passages = h.passages[:0]
-	for f := range m.passages {
+	for _, f := range m.bounded {
+		first := len(h.passages)
 		for _, p := range m.passages[f] {
 			if h.stays[p.stretch] {
 				h.passages = append(h.passages, p)
 			}
 		}
-		h.first[f+1] = int32(len(h.passages))
+		h.through[f] = h.passages[first:]
 	}
 	h.known = true
 }

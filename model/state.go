@@ -14,7 +14,10 @@ type State struct {
 	effects         []float64                // by project
 	base            []conditions             // by segment: of the year, before projects
 	now             []conditions             // by segment
-	moved           moved                    // what of them is to be found anew
+	altered         marks                    // alterations to be found anew
+	derived         marks                    // segments of which something is to be derived anew
+	aspects         []aspects                // by segment: what
+	rerouted        marks                    // flows whose price, time or opening is to be found anew
 	crossings       []crossing               // by segment
 	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
 	open            []bool                   // by flow: every segment of it is built
@@ -28,10 +31,9 @@ type State struct {
 	rivals          []terms                  // in the month
 	rivalsYear      int                      // of the terms below
 	usual           []terms                  // of the rivals in the year, without shocks
-	asked           []terms                  // of the rivals, in what their routes ask
-	asks            []asked                  // by flow
+	shown           []terms                  // of the rivals, as shippers see them
+	routes          []alternative            // by flow
 	turned          []bool                   // by market: a way of it has opened or closed
-	worth, weight   []float64                // by flow: u − θ g, and its exponential against the best of the market
 	best            []float64                // by market: the most that a route is worth
 	preferred       []float64                // by flow: P
 	delay           []float64                // by flow
@@ -48,7 +50,7 @@ type State struct {
 // crossing is what it takes to cross a segment when nothing is in the way.
 type crossing struct {
 	usdPerT, days float64
-	closed        int // 1 when there is nothing to cross by
+	built         bool // there is something to cross by
 }
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
@@ -81,14 +83,14 @@ func (m *Model) NewState() *State {
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
 		base:    make([]conditions, segments), now: make([]conditions, segments),
-		moved:     moved{altered: make([]bool, len(m.altered)), aspects: make([]aspects, segments), ways: make([]bool, flows)},
+		altered: newMarks(len(m.altered)), derived: newMarks(segments), aspects: make([]aspects, segments), rerouted: newMarks(flows),
 		crossings: make([]crossing, segments), price: make([]float64, flows), days: make([]float64, flows),
-		open: make([]bool, flows), asked: make([]terms, len(m.Rivals)), asks: make([]asked, flows), turned: make([]bool, len(m.Markets)),
+		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
 		meanOpening: make([]float64, segments),
 		storage:     make([]float64, segments), slowed: make([]float64, segments),
 		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)),
-		worth: make([]float64, flows), weight: make([]float64, flows), preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
+		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
 		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int32, len(m.stretches)), frozen: make([]bool, flows), shelter: m.newShelter()},

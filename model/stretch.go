@@ -53,10 +53,14 @@ func (t *stretch) narrowest(capacity []float64) int32 {
 	return narrowest
 }
 
-// load is the capacity that x tonnes of each flow use: Σ weight × x_f.
+// load is the capacity that x tonnes of each flow use: Σ weight × x_f. It is not
+// inlined: where it was, its loop ran out of registers.
+//
+//go:noinline
 func (t *stretch) load(x []float64) float64 {
 	sum := 0.0
-	for _, u := range t.users {
+	for i := range t.users {
+		u := &t.users[i]
 		sum += float64(u.weight * x[u.flow])
 	}
 	return sum
