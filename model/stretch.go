@@ -59,8 +59,7 @@ func (t *stretch) narrowest(capacity []float64) int32 {
 //go:noinline
 func (t *stretch) load(x []float64) float64 {
 	sum := 0.0
-	for i := range t.users {
-		u := &t.users[i]
+	for _, u := range t.users {
 		sum += float64(u.weight * x[u.flow])
 	}
 	return sum
