@@ -107,8 +107,12 @@ func (m *Model) derive(s *State, i int) {
 	s.aspects[i] = 0
 	if follows&passing != 0 {
 		practical := now.capacity()
-		if built := practical > 0; built != crossing.built {
-			crossing.built = built
+		closed := 0
+		if practical <= 0 {
+			closed = 1
+		}
+		if closed != crossing.closed {
+			crossing.closed = closed
 			follows |= way
 		}
 		s.nameplate[i] = max(0, practical-now[OtherTraffic])
@@ -136,15 +140,15 @@ func (m *Model) derive(s *State, i int) {
 // it.
 func (m *Model) reroute(s *State, i int) {
 	f, crossings := &m.flows[i], s.crossings
-	price, days, open := f.fixedCost, f.ownDays, true
-	for _, l := range m.legsOf(f) {
-		c := &crossings[l.segment]
+	price, days, closed := f.fixedCost, f.ownDays, 0
+	for _, segment := range m.ways[f.first:f.end] {
+		c := &crossings[segment]
 		price += c.usdPerT
 		days += c.days
-		open = open && c.built
+		closed += c.closed
 	}
 	s.price[i], s.days[i] = price, days
-	if open != s.open[i] {
+	if open := closed == 0; open != s.open[i] {
 		s.open[i], s.turned[f.market] = open, true
 	}
 	m.show(i, s)

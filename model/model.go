@@ -6,6 +6,7 @@ type Model struct {
 	Corridor
 	flows     []flow
 	legs      []leg    // the segments of all flows, flow by flow
+	ways      []int32  // the segments of legs alone
 	users     [][]user // by segment: the flows that pass it, in their order
 	stretches []stretch
 	passages  [][]passage // by flow: the stretches it passes
@@ -104,6 +105,7 @@ func (m *Model) addFlow(market, route int) {
 	}
 	for i, s := range r.Segments {
 		m.legs = append(m.legs, leg{s, r.Weights[i]})
+		m.ways = append(m.ways, int32(s))
 		f.gramsPerT += float64(m.Segments[s].DistanceKm * m.Segments[s].EmissionsG)
 	}
 	f.end = len(m.legs)

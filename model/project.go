@@ -98,45 +98,39 @@ func (p *Project) Effect(t, service Month) float64 {
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function
 // of Beta(2,2): slow, fast, slow.
 func (p *Project) SpentMUSD(t, service Month) float64 {
-	spent := 0.0
-	if t >= p.Start && t <= service { // what serves is built
-		spent = p.building(t)
-	}
-	if t >= service && p.AnnualMUSD > 0 {
-		spent += p.AnnualMUSD / MonthsPerYear
-	}
-	return spent
+	var spent [1]float64
+	p.spend(service, t, spent[:])
+	return spent[0]
 }
 
-// spend adds what the project costs to each month from the first one on, as SpentMUSD
-// has it.
+// spend adds what the project costs to each month from the first one on.
 func (p *Project) spend(service, first Month, musd []float64) {
-	last := first + Month(len(musd)) - 1
-	if p.AnnualMUSD <= 0 {
-		last = min(last, max(p.Start, p.Completion()))
+	if completion := p.Completion(); !p.Disabled {
+		end := min(first+Month(len(musd)), max(completion, p.Start+1))
+		paid := p.paid(max(first, p.Start), completion)
+		for t := max(first, p.Start); t < end; t++ {
+			before := paid
+			paid = p.paid(t+1, completion)
+			musd[t-first] += float64(p.CostMUSD * (paid - before))
+		}
 	}
-	for t := max(first, min(p.Start, service)); t <= last; t++ {
-		musd[t-first] += p.SpentMUSD(t, service)
+	if p.AnnualMUSD > 0 {
+		for t := max(first, service); t < first+Month(len(musd)); t++ {
+			musd[t-first] += p.AnnualMUSD / MonthsPerYear
+		}
 	}
 }
 
-func (p *Project) building(t Month) float64 {
-	completion := p.Completion()
-	if p.Disabled || t < p.Start {
+// paid is the part of the cost that is paid before month t: all at once where building
+// takes no time.
+func (p *Project) paid(t, completion Month) float64 {
+	switch {
+	case t <= p.Start:
 		return 0
+	case t >= completion:
+		return 1
 	}
-	if completion <= p.Start {
-		if t == p.Start {
-			return p.CostMUSD
-		}
-		return 0
-	}
-	if t >= completion {
-		return 0
-	}
-	total := float64(completion - p.Start)
-	from, to := float64(t-p.Start)/total, float64(t-p.Start+1)/total
-	return float64(p.CostMUSD * (sCurve(to) - sCurve(from)))
+	return sCurve(float64(t-p.Start) / float64(completion-p.Start))
 }
 
 func sCurve(tau float64) float64 {

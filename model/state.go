@@ -50,7 +50,7 @@ type State struct {
 // crossing is what it takes to cross a segment when nothing is in the way.
 type crossing struct {
 	usdPerT, days float64
-	built         bool // there is something to cross by
+	closed        int // 1 where there is nothing to cross by, otherwise 0
 }
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
