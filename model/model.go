@@ -34,6 +34,7 @@ type flow struct {
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
 	gramsPerT          float64 // emissions, g CO2e
+	lag                float64 // share of the news about delays that is believed in a month
 }
 
 // leg is a flow's use of one segment.

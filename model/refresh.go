@@ -23,6 +23,7 @@ func (m *Model) Refresh() {
 		f := &m.flows[i]
 		r := &m.Markets[f.market].Routes[f.route]
 		f.fixedCost, f.ownDays, f.penalty = r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT
+		f.lag = m.Markets[f.market].PerceptionLag
 	}
 	m.solveConstants()
 }

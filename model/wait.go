@@ -63,7 +63,6 @@ func (m *Model) delays(crossings []crossing, load, capacity, backlog, carried []
 			days += slowed[s]
 		}
 		delay[f] = days
-		lag := m.Markets[m.flows[f].market].PerceptionLag
-		perceived[f] += float64(lag * (days - perceived[f]))
+		perceived[f] += float64(m.flows[f].lag * (days - perceived[f]))
 	}
 }

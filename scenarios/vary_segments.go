@@ -29,7 +29,7 @@ func (s *Scenario) segmentSetter(name string, steps []string) Setter {
 		return func(c *model.Corridor, v float64) { at(c).DraftLossPerM = v }
 	case "other_traffic_mt_per_year":
 		if s.plainAt("segments", name, steps[0]) {
-			return func(c *model.Corridor, v float64) { at(c).OtherTraffic = model.Constant(v) }
+			return func(c *model.Corridor, v float64) { at(c).OtherTraffic.SetConstant(v) }
 		}
 	case "capacity.fixed_mt_per_year":
 		if s.plainAt("segments", name, "capacity", "fixed_mt_per_year") {

@@ -3,6 +3,7 @@ package sim_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -106,10 +107,39 @@ func TestEnsembleCancelled(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 }
 
-func BenchmarkEnsemble(b *testing.B) {
-	e := ensemble(b, "reference", sim.ChunkDraws, 1)
+// TestDrawAllocatesNothing: numbers drawn, model brought up to date, all months and the
+// figures of all years.
+func TestDrawAllocatesNothing(t *testing.T) {
+	draw := ensemble(t, "reference", 1, 1).Drawing()
+	number := uint64(0)
+	require.Zero(t, testing.AllocsPerRun(20, func() {
+		draw(number)
+		number++
+	}))
+}
+
+// BenchmarkDraw times one future of the reference network, its drawn numbers included.
+func BenchmarkDraw(b *testing.B) {
+	draw := ensemble(b, "reference", 1, 1).Drawing()
+	number := uint64(0)
+	b.ReportAllocs()
 	for b.Loop() {
-		summarised(b, e)
+		draw(number)
+		number++
 	}
-	b.ReportMetric(float64(sim.ChunkDraws)*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+}
+
+// BenchmarkEnsemble times ensembles of sixteen chunks, with the sets of statistics that
+// each run makes anew.
+func BenchmarkEnsemble(b *testing.B) {
+	const draws = 16 * sim.ChunkDraws
+	for _, workers := range []int{1, 2} {
+		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
+			e := ensemble(b, "reference", draws, workers)
+			for b.Loop() {
+				summarised(b, e)
+			}
+			b.ReportMetric(draws*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+		})
+	}
 }
