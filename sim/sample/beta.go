@@ -10,7 +10,7 @@ import (
 // likely and greatest value are known.
 //
 // The quantile is tabulated when the distribution is made, and solved for at each call
-// where shapes are above about 10. Its relative error, as the distance from the nearer
+// where the shapes are above about 15. Its relative error, as the distance from the nearer
 // end of the range, is below 1e-13 for shapes up to a hundred.
 type Beta struct {
 	low, high, mean float64

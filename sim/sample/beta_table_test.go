@@ -22,8 +22,11 @@ func TestBetaTableIsTheSolution(t *testing.T) {
 	for i := range 300 {
 		a := 1 + 4*random.Float64()
 		b := 6 - a // as PERT
-		if i%3 == 0 {
-			b = 1 + 8*random.Float64()
+		switch i % 3 {
+		case 1:
+			a, b = 1+11*random.Float64(), 1+11*random.Float64()
+		case 2:
+			b = 1 + 99*random.Float64()
 		}
 		tail := newBetaTail(a, b)
 		if len(tail.table.pieces) == 0 {

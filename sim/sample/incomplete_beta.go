@@ -105,8 +105,8 @@ func (t *betaTail) ratio(root, from float64) (ratio, log float64) {
 // solve returns the x for which the logarithm of I_x(a, b) is logP, and its logarithm.
 //
 // It is Newton's method on log I as a function of log x, which is concave: from
-// below the root every step stays below it; near the root it is Halley's. I_x ≤ x^a/(a·B), as b ≥ 1, gives
-// a start, (log p + log aB)/a, where no better one is known.
+// below the root every step stays below it. Near the root it is Halley's. A start
+// below the root is (log p + log aB)/a, as I_x ≤ x^a/(a·B) for b ≥ 1.
 func (t *betaTail) solve(logP, logX float64) (x, log float64) {
 	x = portable.Exp(logX)
 	for range 64 {
