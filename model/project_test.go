@@ -130,29 +130,17 @@ func TestSpending(t *testing.T) {
 
 // TestNoMoreThanThereIs: 1.5 times a saving of 80 % is all there is.
 func TestNoMoreThanThereIs(t *testing.T) {
-	p := Project{Changes: []Change{{Quantity: FreeFlowDays, Scale: 0.2}}}
-	now, factor := []conditions{{FreeFlowDays: 10}}, []conditions{ones}
-	p.apply(1.5, now, factor)
-	now[0].scale(&factor[0])
-	require.Zero(t, now[0][FreeFlowDays])
+	a := alteration{efforts: []effort{{0, &Change{Scale: 0.2}}}}
+	require.Zero(t, a.value(10, []float64{1.5}))
 }
 
 // TestChangesOverlap: additions add up, factors multiply as remainders, in any
 // order: (10 + 2 + 4 × 1/2) × 0.5 × (1 − 0.4 × 1/2).
 func TestChangesOverlap(t *testing.T) {
-	projects := []Project{
-		{Changes: []Change{{Quantity: FreeFlowDays, Add: 2, Scale: 0.5}}},
-		{Changes: []Change{{Quantity: FreeFlowDays, Add: 4, Scale: 0.6}}},
-	}
-	effect := []float64{1, 0.5}
+	efforts := []effort{{0, &Change{Add: 2, Scale: 0.5}}, {1, &Change{Add: 4, Scale: 0.6}}}
 	for _, order := range [][]int{{0, 1}, {1, 0}} {
-		now, factor := []conditions{{FreeFlowDays: 10}}, []conditions{ones}
-		for _, i := range order {
-			projects[i].apply(effect[i], now, factor)
-		}
-		now[0].scale(&factor[0])
-		require.InDelta(t, 14*0.5*0.8, now[0][FreeFlowDays], 1e-12)
-		require.Zero(t, now[0][Capacity])
+		a := alteration{efforts: []effort{efforts[order[0]], efforts[order[1]]}}
+		require.InDelta(t, 14*0.5*0.8, a.value(10, []float64{1, 0.5}), 1e-12)
 	}
 }
 

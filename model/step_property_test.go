@@ -69,7 +69,7 @@ func TestEverythingIsFiniteAndNotNegative(t *testing.T) {
 
 func TestSharesOfAnOpenMarketAddToOne(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
-		m.eachMarket(func(first, end int) {
+		m.eachMarket(func(_, first, end int) {
 			open := false
 			for f := first; f < end; f++ {
 				open = open || s.open[f] && m.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0

@@ -15,19 +15,17 @@ func (m *Model) weather(s *State) (w *Weather, month int) {
 // at returns a hazard's number in a month.
 func (w *Weather) at(hazard, month int) float64 { return w.values[hazard*w.months+month] }
 
-// afloat raises the water of the segments by what the hazards make of its level.
-func (m *Model) afloat(s *State, now []conditions) {
+// rise is what the hazards make of the level of the water, metres above that of the
+// figures.
+func (m *Model) rise(s *State) float64 {
 	w, month := m.weather(s)
-	if w == nil || len(m.walks) == 0 {
-		return
-	}
 	rise := 0.0
-	for _, i := range m.walks {
-		rise += w.at(i, month)
+	if w != nil {
+		for _, i := range m.walks {
+			rise += w.at(i, month)
+		}
 	}
-	for i := range now {
-		now[i][fallM] -= rise
-	}
+	return rise
 }
 
 // storms shut the segments that closures befall: for the share of the month that their

@@ -3,6 +3,7 @@ package sim_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math"
 	"testing"
 
@@ -280,15 +281,42 @@ func TestAlternatives(t *testing.T) {
 	}
 }
 
+// TestDrawAllocatesNothing: numbers drawn, model brought up to date, all months and the
+// figures of all years, summarised.
+func TestDrawAllocatesNothing(t *testing.T) {
+	draw := ensemble(t, "reference", 1000, 1).Drawing()
+	number := uint64(0)
+	for ; number < 500; number++ {
+		draw(number) // until the summaries have met what values there are
+	}
+	require.Zero(t, testing.AllocsPerRun(20, func() {
+		draw(number)
+		number++
+	}))
+}
+
+// BenchmarkDraw times one future of the reference network, its drawn numbers included.
+func BenchmarkDraw(b *testing.B) {
+	draw := ensemble(b, "reference", 1<<30, 1).Drawing()
+	number := uint64(0)
+	b.ReportAllocs()
+	for b.Loop() {
+		draw(number)
+		number++
+	}
+}
+
+// BenchmarkEnsemble times ensembles of sixteen chunks, with the sets of statistics that
+// each run makes anew.
 func BenchmarkEnsemble(b *testing.B) {
+	const draws = 16 * 256
 	for _, workers := range []int{1, 2} {
-		b.Run(map[int]string{1: "1-worker", 2: "2-workers"}[workers], func(b *testing.B) {
-			const draws = 2048
+		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
 			e := ensemble(b, "reference", draws, workers)
 			for b.Loop() {
 				simulated(b, e)
 			}
-			b.ReportMetric(float64(draws)*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+			b.ReportMetric(draws*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
 		})
 	}
 }
