@@ -15,8 +15,8 @@ type Setter func(c *model.Corridor, v float64)
 // to in the scenario, without compiling it again. It covers what futures differ in:
 // capacities, effectiveness, times and prices of segments, growth and behaviour of
 // markets, cost, dates and effect of projects and measures, shocks, rates and sizes of
-// hazards, and the fall of the water. The shares that found routes begin with stay those of the scenario's own
-// figures. A path to anything else is an error.
+// hazards, and the fall of the water. The shares that found routes begin with stay
+// those of the scenario's own figures. A path to anything else is an error.
 func (s *Scenario) Setter(path string) (Setter, error) {
 	steps := strings.Split(path, ".")
 	var set Setter
