@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -111,6 +112,22 @@ func TestYearlyCapacityIsOfMeanWeather(t *testing.T) {
 		seen = append(seen, m.YearlyCapacityMt(s, out))
 	}
 	require.Equal(t, seen[0], seen[1])
+}
+
+// TestYearlyCapacityHasMeanOutages that the figures do not contain, and none that they do.
+func TestYearlyCapacityHasMeanOutages(t *testing.T) {
+	c := corridor([]Segment{fixed("line", 6)}, market("ore", 5, route("by land", 1, 0)))
+	h := Hazard{Name: "floods", Kind: Outage, Segments: []int{0}, Events: Events{PerYear: 0.5, Lasting: Days{10, 30}}, Severity: 0.8}
+	left := math.Exp(-0.8 * 0.5 * 20 / 365.25)
+	for contained, want := range map[bool]float64{false: 6 * left, true: 6} {
+		h.Contained = contained
+		c.Hazards = []Hazard{h}
+		m := must(c)
+		s, out := m.NewState(), m.NewOutcome()
+		m.Step(s, out)
+		require.InDelta(t, want, m.YearlyCapacityMt(s, out), 1e-12)
+		require.InDelta(t, want/12, out.SegmentCapacityMt[0], 1e-12)
+	}
 }
 
 // TestIdleHazards: a hazard that does nothing changes no bit of a future in which the
