@@ -20,17 +20,31 @@ type Package struct {
 	Name        string   // name of the run, for example stated
 	Title       string   // title of its scenario
 	Description string   // the question the scenario asks
+	Remarks     string   // what the scenario holds and leaves out, in its author's words
 	Program     string   // the program and version that made it
 	Figures     int      // figures the scenario is made of
 	Assumptions int      // how many of them are assumed or derived, not published
 	Sources     []Source // where the figures come from
+	Aims        []Aim    // what the scenario wants reached
 	Tables      []*Table
 }
 
 // Source is one work the figures come from.
 type Source struct {
+	Name  string `json:"name,omitempty"` // as figures.csv refers to it
 	Title string `json:"title"`
+	Date  string `json:"date,omitempty"`
 	Path  string `json:"path,omitempty"` // address
+}
+
+// Aim is a target as it was set, in words and numbers that need no scenario file.
+type Aim struct {
+	Name      string  `json:"name"`
+	Title     string  `json:"title"`  // for readers
+	Metric    string  `json:"metric"` // expression on result columns
+	At        string  `json:"at"`     // year or month
+	Threshold float64 `json:"threshold"`
+	AtMost    bool    `json:"at_most,omitempty"` // stay under the threshold instead of reaching it
 }
 
 // Table returns the table with the given schema, or nil.
@@ -48,9 +62,11 @@ type descriptor struct {
 	Name        string     `json:"name"`
 	Title       string     `json:"title"`
 	Description string     `json:"description,omitempty"`
+	Remarks     string     `json:"remarks,omitempty"`
 	Program     string     `json:"program"`
 	Figures     int        `json:"figures"`
 	Assumptions int        `json:"assumptions"`
+	Aims        []Aim      `json:"targets,omitempty"`
 	Sources     []Source   `json:"sources"`
 	Resources   []resource `json:"resources"`
 }
@@ -80,8 +96,8 @@ type field struct {
 // Descriptor returns the content of datapackage.json.
 func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
-		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Sources: p.Sources,
+		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description, Remarks: p.Remarks,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Aims: p.Aims, Sources: p.Sources,
 	}
 	if d.Sources == nil {
 		d.Sources = []Source{}
@@ -117,8 +133,8 @@ func ReadDir(dir string) (*Package, error) {
 		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, PackageFile), err)
 	}
 	p := &Package{
-		Name: d.Name, Title: d.Title, Description: d.Description,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Sources: d.Sources,
+		Name: d.Name, Title: d.Title, Description: d.Description, Remarks: d.Remarks,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Aims: d.Aims, Sources: d.Sources,
 	}
 	for _, s := range All {
 		t, err := readFile(dir, s)
