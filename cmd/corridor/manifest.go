@@ -31,7 +31,15 @@ type manifest struct {
 	Seed     *uint64        `json:"seed,omitempty"`
 	Draws    uint64         `json:"draws,omitempty"`
 	Charts   []string       `json:"charts"` // formats
+	Report   *reportMade    `json:"report,omitempty"`
 	Outputs  []output       `json:"outputs"`
+}
+
+// reportMade is what a report in the run directory was made with and what it lists,
+// so that it can be made again.
+type reportMade struct {
+	Title   string   `json:"title,omitempty"`
+	Outputs []string `json:"outputs"`
 }
 
 // request is what was asked for on the command line.

@@ -78,7 +78,7 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dir string
 		fmt.Fprintln(stdout, file)
 	}
 	if opts.out == "" {
-		return updateManifest(dir, drawn)
+		return updateManifest(dir, drawn, func(*manifest) {})
 	}
 	return nil
 }
@@ -102,8 +102,9 @@ func chartsNamed(names []string, p *tables.Package) ([]plots.Chart, error) {
 	return charts, nil
 }
 
-// updateManifest enters files that were drawn anew into a run's manifest.
-func updateManifest(dir string, drawn files) error {
+// updateManifest enters files that were drawn anew into a run's manifest, with what
+// is to be said of them.
+func updateManifest(dir string, drawn files, note func(*manifest)) error {
 	m, err := readManifest(dir)
 	if err != nil {
 		return err
@@ -118,6 +119,7 @@ func updateManifest(dir string, drawn files) error {
 		content[path] = text
 	}
 	m.Outputs = content.outputs()
+	note(m)
 	text, err := m.encode()
 	if err != nil {
 		return err

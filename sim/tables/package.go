@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -121,42 +122,67 @@ func (p *Package) Descriptor() ([]byte, error) {
 // ReadDir reads the description and every table of a run directory. A directory
 // without datapackage.json is an error that wraps fs.ErrNotExist.
 func ReadDir(dir string) (*Package, error) {
-	text, err := os.ReadFile(filepath.Join(dir, PackageFile))
+	p, err := read(func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) })
+	var missing *missingError
+	switch {
+	case errors.As(err, &missing):
+		return nil, fmt.Errorf("%s is not a run directory, it has no %s: %w", dir, PackageFile, missing.error)
+	case errors.Is(err, errNoTable):
+		return nil, fmt.Errorf("%s holds no result table", dir)
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	return p, nil
+}
+
+// ReadFiles reads the same from the content of files by name.
+func ReadFiles(files map[string][]byte) (*Package, error) {
+	return read(func(name string) ([]byte, error) {
+		content, ok := files[name]
+		if !ok {
+			return nil, fs.ErrNotExist
+		}
+		return content, nil
+	})
+}
+
+// missingError is that of a description that is not there.
+type missingError struct{ error }
+
+var errNoTable = errors.New("there is no result table")
+
+func read(open func(name string) ([]byte, error)) (*Package, error) {
+	text, err := open(PackageFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is not a run directory, it has no %s: %w", dir, PackageFile, err)
+		return nil, &missingError{err}
 	}
 	if err != nil {
 		return nil, err
 	}
 	var d descriptor
 	if err := json.Unmarshal(text, &d); err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, PackageFile), err)
+		return nil, fmt.Errorf("%s: %w", PackageFile, err)
 	}
 	p := &Package{
 		Name: d.Name, Title: d.Title, Description: d.Description, Remarks: d.Remarks,
 		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Aims: d.Aims, Sources: d.Sources,
 	}
 	for _, s := range All {
-		t, err := readFile(dir, s)
+		content, err := open(s.File())
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", dir, err)
+			return nil, err
+		}
+		t, err := ReadCSV(bytes.NewReader(content), s)
+		if err != nil {
+			return nil, err
 		}
 		p.Tables = append(p.Tables, t)
 	}
 	if len(p.Tables) == 0 {
-		return nil, fmt.Errorf("%s holds no result table", dir)
+		return nil, errNoTable
 	}
 	return p, nil
-}
-
-func readFile(dir string, s *Schema) (*Table, error) {
-	file, err := os.Open(filepath.Join(dir, s.File()))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return ReadCSV(file, s)
 }

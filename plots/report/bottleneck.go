@@ -1,0 +1,144 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"corridor/sim/tables"
+)
+
+// bottleneckTable says of an ensemble which segment limits the capacity, and how
+// often, in some years.
+type bottleneckTable struct {
+	Label string
+	Years []int
+	Rows  []bottleneckRow
+	Less  int // segments left out that limit it more seldom
+}
+
+type bottleneckRow struct {
+	Title  string
+	Shares []string // by year: share of the futures and months
+	mean   []float64
+}
+
+const mostBottlenecks = 10
+
+func bottlenecksOf(m *topic, subjects []*subject) []bottleneckTable {
+	var out []bottleneckTable
+	target, _ := m.targetYear()
+	for _, s := range subjects {
+		if !filled(s.Package, tables.Bottlenecks) {
+			continue
+		}
+		years := slices.Compact([]int{target, m.lastYear()})
+		table := bottleneckTable{Label: s.Label, Years: years, Rows: bottleneckRows(s.Package, years)}
+		if n := len(table.Rows); n > mostBottlenecks {
+			table.Less, table.Rows = n-mostBottlenecks, table.Rows[:mostBottlenecks]
+		}
+		out = append(out, table)
+	}
+	return out
+}
+
+// bottleneckRows averages over the months of each year, and keeps the segments that
+// limit the capacity in some future.
+func bottleneckRows(p *tables.Package, years []int) []bottleneckRow {
+	t, titles := p.Table(tables.Bottlenecks), segmentTitles(p)
+	var names []string
+	var rows []bottleneckRow
+	months := make([]map[string]bool, len(years))
+	for i := range months {
+		months[i] = map[string]bool{}
+	}
+	for row, name := range t.Text("segment") {
+		month := t.Text("month")[row]
+		year := slices.Index(years, yearOf(month))
+		if year < 0 {
+			continue
+		}
+		months[year][month] = true
+		i := slices.Index(names, name)
+		if i < 0 {
+			i = len(names)
+			names = append(names, name)
+			rows = append(rows, bottleneckRow{Title: cmp.Or(titles[name], name), mean: make([]float64, len(years))})
+		}
+		rows[i].mean[year] += t.Numbers("binding")[row]
+	}
+	kept := rows[:0]
+	for _, r := range rows {
+		most := 0.0
+		for i := range r.mean {
+			r.mean[i] /= float64(max(1, len(months[i])))
+			most = max(most, r.mean[i])
+			r.Shares = append(r.Shares, percent(r.mean[i]))
+		}
+		if most > 0 {
+			kept = append(kept, r)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b bottleneckRow) int { return slices.CompareFunc(b.mean, a.mean, cmp.Compare[float64]) })
+	return kept
+}
+
+// differenceGroup is a comparison draw by draw with a baseline.
+type differenceGroup struct {
+	Baseline, Scenario string
+	Draws              int
+	Rows               []differenceRow
+}
+
+type differenceRow struct {
+	Name, Unit string
+	Year       string
+	Median     cell
+	Spread     string // 5 to 95 %
+	Higher     string // share of the pairs, with its interval
+}
+
+// comparedMeasures are the columns whose differences the page shows.
+var comparedMeasures = []string{"throughput_mt", "capacity_mt", "diverted_mt", "transit_days"}
+
+// differencesOf reads differences.csv for the target year and the last.
+func differencesOf(m *topic, subjects []*subject) []differenceGroup {
+	var out []differenceGroup
+	target, _ := m.targetYear()
+	for _, s := range subjects {
+		if !filled(s.Package, tables.Differences) {
+			continue
+		}
+		t := s.Package.Table(tables.Differences)
+		for row, scenario := range t.Text("scenario") {
+			shown, known := measureOf(t.Text("metric")[row])
+			year := yearOf(t.Text("period")[row])
+			if !known || !slices.Contains(comparedMeasures, shown.Column) || year != target && year != m.lastYear() {
+				continue
+			}
+			baseline := t.Text("baseline")[row]
+			if n := len(out); n == 0 || out[n-1].Scenario != scenario || out[n-1].Baseline != baseline {
+				out = append(out, differenceGroup{Baseline: baseline, Scenario: scenario, Draws: int(t.Numbers("draws")[row])})
+			}
+			n := func(column string) float64 { return t.Numbers(column)[row] }
+			g := &out[len(out)-1]
+			g.Rows = append(g.Rows, differenceRow{
+				Name: shown.Name, Unit: shown.Unit, Year: t.Text("period")[row],
+				Median: cell{signed(shown, n("p50")), raw(n("p50"))},
+				Spread: signed(shown, n("p05")) + " to " + signed(shown, n("p95")),
+				Higher: fmt.Sprintf("%s (%s to %s)", percent(n("higher")), strings.TrimSuffix(percent(n("higher_low")), " %"), percent(n("higher_high"))),
+			})
+		}
+	}
+	return out
+}
+
+// signed writes a difference with its sign.
+func signed(m measure, v float64) string {
+	text := m.year(v)
+	if v > 0 && strings.ContainsAny(text, "123456789") {
+		return "+" + text
+	}
+	return text
+}

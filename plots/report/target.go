@@ -1,0 +1,134 @@
+package report
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"corridor/sim/tables"
+)
+
+// target is how a target came out, in a run, over many futures, or both.
+type target struct {
+	Title, By string
+	Wanted    string // at least 10 Mt/yr
+	Value     cell   // in the run
+	Met       bool   // in the run
+	Outcome   string // in the run: met in …, missed by …
+	Chance    string // over many futures, with its interval
+	aim       tables.Aim
+	value     float64
+	first     string // period that meets it first, empty for never
+	judged    bool   // by a run
+	chance    chance
+}
+
+// chance is the share of futures that meet a target, with the ends of its 95 %
+// interval (Wilson).
+type chance struct {
+	draws        int
+	p, low, high float64
+}
+
+// targets judges the aims of the scenario.
+func (m *topic) targets() []target {
+	var out []target
+	for _, aim := range m.described().Aims {
+		t := target{Title: aim.Title, By: spoken(aim.At), aim: aim, value: math.NaN(), chance: m.chanceOf(aim)}
+		t.Wanted = "at least " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
+		if aim.AtMost {
+			t.Wanted = "at most " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
+		}
+		if m.run != nil {
+			t.judge(m.run.Package.Table(tables.Targets), m.lastYear())
+		}
+		if t.chance.draws > 0 {
+			t.Chance = percent(t.chance.p) + " (" + interval(t.chance) + ")"
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// judge reads from targets.csv how the target came out.
+func (t *target) judge(table *tables.Table, last int) {
+	if table == nil {
+		return
+	}
+	row := slices.Index(table.Text("target"), t.aim.Name)
+	if row < 0 {
+		return
+	}
+	t.judged, t.value = true, table.Numbers("value")[row]
+	t.Met, t.first = table.Text("met")[row] == "true", table.Text("first_met")[row]
+	t.Value = cell{readable(t.value*scaleOf(t.aim)) + unitOf(t.aim), raw(t.value)}
+	t.Outcome = t.outcome(last)
+}
+
+// outcome says how the target came out in the run, as the end of a sentence on it.
+func (t *target) outcome(last int) string {
+	scale, unit := scaleOf(t.aim), unitOf(t.aim)
+	reached := "not reached by " + strconv.Itoa(last)
+	if t.first != "" {
+		reached = "first reached in " + spoken(t.first)
+	}
+	gap := readable(math.Abs(t.aim.Threshold-t.value)*scale) + unit
+	switch {
+	case t.Met && t.first == t.aim.At:
+		return "met in " + spoken(t.first)
+	case t.Met && t.first != "":
+		return "met, and first in " + spoken(t.first)
+	case t.Met:
+		return "met"
+	case math.IsNaN(t.value):
+		return "missed, as there is no value for it, and " + reached
+	case t.aim.AtMost:
+		return "missed by " + gap + " too much (" + readable(t.value*scale) + " against " + readable(t.aim.Threshold*scale) + ") and " + reached
+	}
+	return "missed by " + gap + " (" + readable(t.value*scale) + " of " + readable(t.aim.Threshold*scale) + ") and " + reached
+}
+
+// chanceOf finds in probabilities.csv how often the aim is met in its year. An aim
+// to stay under a value is missed by the futures above it.
+func (m *topic) chanceOf(aim tables.Aim) chance {
+	if m.ensemble == nil {
+		return chance{}
+	}
+	t := m.ensemble.Package.Table(tables.Probabilities)
+	if t == nil {
+		return chance{}
+	}
+	year := strconv.Itoa(yearOf(aim.At))
+	for row, metric := range t.Text("metric") {
+		if metric != aim.Metric || t.Text("period")[row] != year || t.Numbers("threshold")[row] != aim.Threshold {
+			continue
+		}
+		n := func(column string) float64 { return t.Numbers(column)[row] }
+		if aim.AtMost {
+			return chance{int(n("draws")), 1 - n("exceeded"), 1 - n("exceeded_high"), 1 - n("exceeded_low")}
+		}
+		return chance{int(n("draws")), n("reached"), n("reached_low"), n("reached_high")}
+	}
+	return chance{}
+}
+
+func interval(c chance) string {
+	return "95 % interval " + number(100*c.low, 1) + " to " + number(100*c.high, 1) + " %"
+}
+
+// unitOf and scaleOf are those of the column an aim is set on; an expression has
+// none.
+func unitOf(aim tables.Aim) string {
+	m, ok := measureOf(aim.Metric)
+	if !ok {
+		return ""
+	}
+	return " " + m.Unit
+}
+
+func scaleOf(aim tables.Aim) float64 {
+	if m, ok := measureOf(aim.Metric); ok {
+		return m.Scale
+	}
+	return 1
+}
