@@ -21,35 +21,26 @@ const mostNamed = 2
 // answer makes the two sentences: what becomes of the targets, with their chance
 // over many futures, and where cargo is held back.
 func (m *topic) answer() answer {
-	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil}
-	switch {
-	case m.run == nil:
-		a.First = m.spreadSentence()
-		a.Second = m.chanceSentence(a.Targets)
-	case len(a.Targets) == 0:
+	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil, Caveat: m.caveat()}
+	if m.run == nil {
+		a.First, a.Second = m.spreadSentence(), chanceSentence(a.Targets)
+		return a
+	}
+	a.First = targetSentence(a.Targets)
+	if a.First == "" {
 		a.First = m.carriedSentence()
-	default:
-		a.First = targetSentence(a.Targets)
 	}
-	if m.run != nil {
-		a.Second = m.chanceSentence(a.Targets)
-		binding := m.bindingSentence()
-		if a.Second == "" {
-			a.Second = binding
-		} else {
-			a.Second = strings.TrimSuffix(a.Second, ".") + "; in the run with expected values " + lowered(binding)
-		}
-	}
-	a.Caveat = m.caveat()
+	a.Second = m.bindingSentence()
 	return a
 }
 
-// targetSentence says how many targets the run meets, and names the first.
+// targetSentence says how many targets the run meets, and how the first come out;
+// nothing where none is judged.
 func targetSentence(all []target) string {
 	met, judged := 0, 0
 	var clauses []string
 	for _, t := range all {
-		if !t.judged {
+		if !t.Judged {
 			continue
 		}
 		judged++
@@ -57,28 +48,53 @@ func targetSentence(all []target) string {
 			met++
 		}
 		if len(clauses) < mostNamed {
-			clauses = append(clauses, fmt.Sprintf("%s by %s is %s", lowered(t.Title), t.By, t.Outcome))
+			clauses = append(clauses, t.clause())
 		}
 	}
-	if judged == 0 {
-		return ""
-	}
-	count := fmt.Sprintf("meets %d of its %d targets", met, judged)
+	var count string
 	switch {
+	case judged == 0:
+		return ""
 	case judged == 1 && met == 1:
 		count = "meets its target"
 	case judged == 1:
 		count = "misses its target"
 	case met == judged:
-		count = "meets its " + strconv.Itoa(judged) + " targets"
+		count = "meets all its " + strconv.Itoa(judged) + " targets"
 	case met == 0:
-		count = "misses its " + strconv.Itoa(judged) + " targets"
+		count = "misses all its " + strconv.Itoa(judged) + " targets"
+	default:
+		count = fmt.Sprintf("meets %d of its %d targets", met, judged)
 	}
-	sentence := "In the model, the scenario " + count + ": " + strings.Join(clauses, "; ")
+	sentence := "In the model, the scenario " + strings.Replace(count, "all its 2", "both its", 1) + ": " + strings.Join(clauses, "; ")
 	if more := judged - len(clauses); more > 0 {
-		sentence += fmt.Sprintf("; %d more are in the table", more)
+		sentence += fmt.Sprintf("; for %d more see the table", more)
 	}
 	return sentence + "."
+}
+
+// clause says how one target comes out, with its chance over many futures.
+func (t *target) clause() string {
+	verb := "is missed"
+	if t.Met {
+		verb = "is met"
+	}
+	text := strings.TrimSuffix(fmt.Sprintf("%s by %s %s %s", lowered(t.Title), t.By, verb, t.Outcome), " ")
+	if t.chance.draws > 0 {
+		text += fmt.Sprintf(" (met in %s of %s simulated futures, %s)", t.chance.share(), integer(t.chance.draws), interval(t.chance))
+	}
+	return text
+}
+
+// share says in how many futures, for a sentence.
+func (c chance) share() string {
+	switch c.p {
+	case 0:
+		return "none"
+	case 1:
+		return "all"
+	}
+	return percent(c.p)
 }
 
 // carriedSentence answers where no target is set.
@@ -104,9 +120,8 @@ func (m *topic) spreadSentence() string {
 		spread("throughput_mt"), last, m.ensemble.futures(), spread("capacity_mt"))
 }
 
-// chanceSentence says in how many futures the targets are met; nothing without an
-// ensemble.
-func (m *topic) chanceSentence(all []target) string {
+// chanceSentence says in how many futures the targets are met.
+func chanceSentence(all []target) string {
 	var clauses []string
 	draws := 0
 	for _, t := range all {
@@ -114,19 +129,12 @@ func (m *topic) chanceSentence(all []target) string {
 			continue
 		}
 		draws = t.chance.draws
-		share := "in " + percent(t.chance.p)
-		switch t.chance.p {
-		case 0:
-			share = "in none"
-		case 1:
-			share = "in all"
-		}
-		clauses = append(clauses, fmt.Sprintf("%s by %d %s (%s)", lowered(t.Title), yearOf(t.aim.At), share, interval(t.chance)))
+		clauses = append(clauses, fmt.Sprintf("%s by %d in %s (%s)", lowered(t.Title), yearOf(t.aim.At), t.chance.share(), interval(t.chance)))
 	}
 	if len(clauses) == 0 {
 		return ""
 	}
-	return "Over " + integer(draws) + " simulated futures, " + strings.Join(clauses, " and ") + "."
+	return "Of " + integer(draws) + " simulated futures, the targets are met as follows: " + strings.Join(clauses, "; ") + "."
 }
 
 // bindingSentence says where cargo is held back in the run, and how much is turned
@@ -141,11 +149,11 @@ func (m *topic) bindingSentence() string {
 		return fmt.Sprintf("No segment is full in any of the %d months.", months)
 	}
 	first := all[0]
-	text := fmt.Sprintf("Cargo is held back most often at %s, full or holding cargo back in %d of %d months, first in %s", first.Title, first.Months, months, spoken(first.First))
+	text := fmt.Sprintf("It binds most often at %s, full or holding cargo back in %d of %d months and first in %s", first.Title, first.Months, months, spoken(first.First))
 	if len(all) > 1 {
 		text += fmt.Sprintf(", then at %s (%d months)", all[1].Title, all[1].Months)
 	}
-	return text + ", and " + lowered(m.turnedAway(year)) + "."
+	return text + "; " + lowered(m.turnedAway(year)) + "."
 }
 
 func (m *topic) turnedAway(year int) string {
@@ -174,7 +182,7 @@ func (m *topic) caveat() string {
 // lowered puts the first article of a text in lower case, to stand within a
 // sentence. Names keep their capitals.
 func lowered(text string) string {
-	for _, word := range []string{"A ", "An ", "The ", "Cargo ", "No "} {
+	for _, word := range []string{"A ", "An ", "The "} {
 		if strings.HasPrefix(text, word) {
 			return strings.ToLower(word) + text[len(word):]
 		}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -25,6 +27,9 @@ type assumptionGroup struct {
 	Name                             string
 	Assumed, Derived, Published, All int
 }
+
+// Count writes a number of figures.
+func (assumptionGroup) Count(n int) string { return integer(n) }
 
 // figureList is a list of figures by the thing they belong to.
 type figureList struct {
@@ -54,9 +59,10 @@ type work struct {
 
 // changedFigures are the figures in which another scenario differs.
 type changedFigures struct {
-	Label string
-	Rows  []changedFigure
-	Less  int
+	Label    string
+	Projects string // which go ahead, where that differs
+	Rows     []changedFigure
+	Less     int
 }
 
 type changedFigure struct {
@@ -92,13 +98,45 @@ func assumptionsOf(m *topic, subjects []*subject) assumptions {
 			continue
 		}
 		compared[s.Package.Name] = true
-		c := changedFigures{Label: s.Package.Name, Rows: changes(t, other)}
+		c := changedFigures{Label: s.Package.Name, Projects: otherProjects(p, s.Package), Rows: changes(t, other)}
 		if n := len(c.Rows); n > mostChanged {
 			c.Less, c.Rows = n-mostChanged, c.Rows[:mostChanged]
 		}
 		a.Changed = append(a.Changed, c)
 	}
 	return a
+}
+
+// otherProjects says which projects and measures another scenario does without, and
+// which it adds; nothing where they are the same, or a run holds no table of them.
+func otherProjects(here, there *tables.Package) string {
+	a, b := here.Table(tables.Projects), there.Table(tables.Projects)
+	if a == nil || b == nil {
+		return ""
+	}
+	without, added := missingFrom(b, a), missingFrom(a, b)
+	var text string
+	switch {
+	case len(without) == a.Len() && len(without) > 0:
+		text = fmt.Sprintf("%s does without all %d projects and measures of %s.", there.Name, a.Len(), here.Name)
+	case len(without) > 0:
+		text = fmt.Sprintf("Of the %d projects and measures of %s, %s does without %d: %s.", a.Len(), here.Name, there.Name, len(without), strings.Join(without, "; "))
+	}
+	if len(added) > 0 {
+		text += fmt.Sprintf(" %s adds %d: %s.", there.Name, len(added), strings.Join(added, "; "))
+	}
+	return strings.TrimSpace(text)
+}
+
+// missingFrom lists the titles of the projects of one table that the other has not.
+func missingFrom(other, table *tables.Table) []string {
+	var out []string
+	for row, name := range table.Text("project") {
+		if !slices.Contains(other.Text("project"), name) {
+			out = append(out, cmp.Or(table.Text("title")[row], name))
+		}
+	}
+	return out
 }
 
 func worksOf(p *tables.Package) []work {

@@ -72,9 +72,13 @@ func bottleneckRows(p *tables.Package, years []int) []bottleneckRow {
 	for _, r := range rows {
 		most := 0.0
 		for i := range r.mean {
-			r.mean[i] /= float64(max(1, len(months[i])))
+			share := none
+			if n := len(months[i]); n > 0 {
+				r.mean[i] /= float64(n)
+				share = percent(r.mean[i])
+			}
 			most = max(most, r.mean[i])
-			r.Shares = append(r.Shares, percent(r.mean[i]))
+			r.Shares = append(r.Shares, share)
 		}
 		if most > 0 {
 			kept = append(kept, r)
@@ -127,7 +131,7 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 				Name: shown.Name, Unit: shown.Unit, Year: t.Text("period")[row],
 				Median: cell{signed(shown, n("p50")), raw(n("p50"))},
 				Spread: signed(shown, n("p05")) + " to " + signed(shown, n("p95")),
-				Higher: fmt.Sprintf("%s (%s to %s)", percent(n("higher")), strings.TrimSuffix(percent(n("higher_low")), " %"), percent(n("higher_high"))),
+				Higher: fmt.Sprintf("%s (%s to %s)", percent(n("higher")), strings.TrimSuffix(percent(n("higher_low")), percentSign), percent(n("higher_high"))),
 			})
 		}
 	}

@@ -20,6 +20,7 @@ type chartFigure struct {
 	ID, Title   string // of the chart and, where several are drawn alike, of the run
 	Description string // in words
 	Picture     template.HTML
+	Tall        bool // higher than it is wide, or nearly
 }
 
 // alsoOf are the charts drawn for every run; the others for the first that has them.
@@ -69,6 +70,10 @@ func (s *subject) first(subjects []*subject, kind plots.Chart) bool {
 	return false
 }
 
+// tall is the height over the width from which a picture has a printed page for
+// itself: two others fit one page.
+const tall = 0.8
+
 func chartOf(s *subject, kind plots.Chart, shared *shapes, named bool) (chartFigure, error) {
 	figure, err := kind.Draw(s.Package)
 	if err != nil {
@@ -83,7 +88,7 @@ func chartOf(s *subject, kind plots.Chart, shared *shapes, named bool) (chartFig
 	if err != nil {
 		return chartFigure{}, err
 	}
-	f := chartFigure{ID: id, Title: kind.Title, Description: strings.TrimSpace(picture.description), Picture: template.HTML(picture.markup)}
+	f := chartFigure{ID: id, Title: kind.Title, Description: strings.TrimSpace(picture.description), Picture: template.HTML(picture.markup), Tall: picture.height > tall*picture.width}
 	if named {
 		f.Title += ": " + s.Label
 	}

@@ -70,5 +70,5 @@ func errorOf(v, actual float64) string {
 	if v > actual && text != "0" {
 		text = "+" + text
 	}
-	return text + " %"
+	return text + percentSign
 }

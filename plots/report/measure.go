@@ -64,7 +64,10 @@ func raw(v float64) string {
 	return tables.FormatNumber(v)
 }
 
-const none = "–"
+const (
+	none        = "–"
+	percentSign = "\u00a0%" // kept on the line of its number
+)
 
 // number writes a number with so many decimals, thousands apart by commas, and a
 // dash where there is none.
@@ -115,7 +118,7 @@ func percent(p float64) string {
 	if math.IsNaN(p) {
 		return none
 	}
-	return number(100*p, 1) + " %"
+	return number(100*p, 1) + percentSign
 }
 
 var monthNames = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}

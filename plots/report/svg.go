@@ -49,7 +49,10 @@ func (s *shapes) markup() template.HTML {
 }
 
 // picture is a chart made ready to stand in a page.
-type picture struct{ markup, description string }
+type picture struct {
+	markup, description string
+	width, height       float64
+}
 
 // drawn are the elements a chart may hold. Scripts, styles and anything that could
 // load a file are refused.
@@ -63,7 +66,7 @@ func inline(r io.Reader, id string, shared *shapes) (picture, error) {
 	for {
 		token, err := in.Token()
 		if errors.Is(err, io.EOF) {
-			return picture{w.out.String(), w.description}, nil
+			return picture{w.out.String(), w.description, w.width, w.height}, nil
 		}
 		if err != nil {
 			return picture{}, err
@@ -82,6 +85,8 @@ type inliner struct {
 	path        []string
 	open        bool // the last tag is not closed yet: it may turn out empty
 	description string
+	width       float64
+	height      float64
 }
 
 func (w *inliner) write(token xml.Token) error {
@@ -140,6 +145,11 @@ func (w *inliner) start(t xml.StartElement) error {
 	}
 	for _, a := range t.Attr {
 		key, value := a.Name.Local, a.Value
+		if root && key == "viewBox" {
+			if _, err := fmt.Sscanf(value, "0 0 %g %g", &w.width, &w.height); err != nil {
+				return fmt.Errorf("the view box %q of a chart: %w", value, err)
+			}
+		}
 		switch {
 		case a.Name.Space == "xmlns" || key == "xmlns" || root && (key == "width" || key == "height") || key == "aria-label":
 			continue // the letters of a picture are read with its description

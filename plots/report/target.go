@@ -14,12 +14,12 @@ type target struct {
 	Wanted    string // at least 10 Mt/yr
 	Value     cell   // in the run
 	Met       bool   // in the run
-	Outcome   string // in the run: met in …, missed by …
+	Outcome   string // in the run: in …, or by how much it is missed
 	Chance    string // over many futures, with its interval
 	aim       tables.Aim
 	value     float64
 	first     string // period that meets it first, empty for never
-	judged    bool   // by a run
+	Judged    bool   // by a run
 	chance    chance
 }
 
@@ -59,33 +59,35 @@ func (t *target) judge(table *tables.Table, last int) {
 	if row < 0 {
 		return
 	}
-	t.judged, t.value = true, table.Numbers("value")[row]
+	t.Judged, t.value = true, table.Numbers("value")[row]
 	t.Met, t.first = table.Text("met")[row] == "true", table.Text("first_met")[row]
-	t.Value = cell{readable(t.value*scaleOf(t.aim)) + unitOf(t.aim), raw(t.value)}
+	t.Value = cell{digits(t.aim, t.value) + unitOf(t.aim), raw(t.value)}
 	t.Outcome = t.outcome(last)
 }
 
-// outcome says how the target came out in the run, as the end of a sentence on it.
+// outcome says by how much the target is missed, and when it is met, as what
+// follows the word met or missed.
 func (t *target) outcome(last int) string {
-	scale, unit := scaleOf(t.aim), unitOf(t.aim)
+	switch {
+	case t.Met && t.first == "":
+		return ""
+	case t.Met && t.first == t.aim.At:
+		return "in " + spoken(t.first)
+	case t.Met:
+		return "first in " + spoken(t.first)
+	}
 	reached := "not reached by " + strconv.Itoa(last)
 	if t.first != "" {
 		reached = "first reached in " + spoken(t.first)
 	}
-	gap := readable(math.Abs(t.aim.Threshold-t.value)*scale) + unit
+	gap := digits(t.aim, math.Abs(t.aim.Threshold-t.value)) + unitOf(t.aim)
 	switch {
-	case t.Met && t.first == t.aim.At:
-		return "met in " + spoken(t.first)
-	case t.Met && t.first != "":
-		return "met, and first in " + spoken(t.first)
-	case t.Met:
-		return "met"
 	case math.IsNaN(t.value):
-		return "missed, as there is no value for it, and " + reached
+		return "without a value, " + reached
 	case t.aim.AtMost:
-		return "missed by " + gap + " too much (" + readable(t.value*scale) + " against " + readable(t.aim.Threshold*scale) + ") and " + reached
+		return "by " + gap + " too much, " + reached
 	}
-	return "missed by " + gap + " (" + readable(t.value*scale) + " of " + readable(t.aim.Threshold*scale) + ") and " + reached
+	return "by " + gap + ", " + reached
 }
 
 // chanceOf finds in probabilities.csv how often the aim is met in its year. An aim
@@ -113,7 +115,15 @@ func (m *topic) chanceOf(aim tables.Aim) chance {
 }
 
 func interval(c chance) string {
-	return "95 % interval " + number(100*c.low, 1) + " to " + number(100*c.high, 1) + " %"
+	return "95" + percentSign + " interval " + number(100*c.low, 1) + " to " + number(100*c.high, 1) + percentSign
+}
+
+// digits writes a value of what an aim is set on.
+func digits(aim tables.Aim, v float64) string {
+	if m, ok := measureOf(aim.Metric); ok {
+		return m.year(v)
+	}
+	return readable(v)
 }
 
 // unitOf and scaleOf are those of the column an aim is set on; an expression has
@@ -123,7 +133,7 @@ func unitOf(aim tables.Aim) string {
 	if !ok {
 		return ""
 	}
-	return " " + m.Unit
+	return "\u00a0" + m.Unit
 }
 
 func scaleOf(aim tables.Aim) float64 {
