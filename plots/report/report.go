@@ -68,6 +68,9 @@ func Write(w io.Writer, runs []Run, o Options) error {
 		return err
 	}
 	subjects := subjectsOf(runs)
+	if !slices.ContainsFunc(subjects, func(s *subject) bool { return len(s.years()) > 0 }) {
+		return fmt.Errorf("a report needs annual.csv, or quantiles.csv by year: give the directory of corridor run or corridor ensemble first, and others beside it")
+	}
 	p := &page{subjects: subjects, topic: topicOf(subjects)}
 	p.Title = p.topic.title()
 	if o.Title != "" {
@@ -94,9 +97,6 @@ func check(runs []Run) error {
 				runs[0].Package.Name, a, r.Package.Name, b)
 		}
 	}
-	if !slices.ContainsFunc(runs, func(r Run) bool { return filled(r.Package, tables.Annual) || filled(r.Package, tables.Quantiles) }) {
-		return fmt.Errorf("a report needs annual.csv or quantiles.csv: give the directory of corridor run or corridor ensemble first, and others beside it")
-	}
 	return nil
 }
 
@@ -110,6 +110,7 @@ type page struct {
 	Title, Question, Remarks, About string
 	Answer                          answer
 	KeyFigures                      keyFigures
+	Attainments                     []attainmentTable
 	Compared                        *comparison // nil for one run
 	Differences                     []differenceGroup
 	Series                          series
@@ -135,6 +136,7 @@ func (p *page) fill() error {
 	p.About = about(m)
 	p.Answer = m.answer()
 	p.KeyFigures = m.keyFigures()
+	p.Attainments = attainmentsOf(p.subjects)
 	p.Compared = compare(m, p.subjects)
 	p.Differences = differencesOf(m, p.subjects)
 	p.Binding = bindingOf(p.subjects)

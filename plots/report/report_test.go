@@ -62,15 +62,18 @@ func TestWhatCannotBeReported(t *testing.T) {
 	newer.Manifest.Version = "2"
 	hindcast := tables.New(tables.Hindcast)
 	hindcast.Append("stated", "fit", "throughput_mt", "headline", 2024, 4.5, 4.4, 4.3, 4.2, nil)
+	monthly := tables.New(tables.Quantiles)
+	monthly.Append("stated", "throughput_mt", "2030-06", 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
 	for _, test := range []struct {
 		runs []Run
 		err  string
 	}{
+		{[]Run{runOf(t, &tables.Package{Name: "m", Tables: []*tables.Table{monthly}})}, "quantiles.csv by year"},
 		{nil, "1 to 12 runs, got 0"},
 		{make([]Run, 13), "1 to 12 runs, got 13"},
 		{[]Run{stated(t), newer}, "stated was made by version 1 and more by version 2"},
-		{[]Run{runOf(t, &tables.Package{Name: "h", Tables: []*tables.Table{hindcast}})}, "needs annual.csv or quantiles.csv"},
-		{[]Run{runOf(t, &tables.Package{Name: "e", Tables: []*tables.Table{tables.New(tables.Annual)}})}, "needs annual.csv or quantiles.csv"},
+		{[]Run{runOf(t, &tables.Package{Name: "h", Tables: []*tables.Table{hindcast}})}, "a report needs annual.csv, or quantiles.csv by year"},
+		{[]Run{runOf(t, &tables.Package{Name: "e", Tables: []*tables.Table{tables.New(tables.Annual)}})}, "a report needs annual.csv, or quantiles.csv by year"},
 	} {
 		var b bytes.Buffer
 		require.ErrorContains(t, Write(&b, test.runs, Options{}), test.err)

@@ -17,7 +17,7 @@
   });
 
   // Folded tables.
-  const folded = [...document.querySelectorAll("details:not([open])")];
+  const folded = [...document.querySelectorAll("details:not([open], .words)")];
   $("unfold").addEventListener("click", () => {
     const open = $("unfold").getAttribute("aria-pressed") !== "true";
     $("unfold").setAttribute("aria-pressed", String(open));

@@ -39,8 +39,24 @@ func subjectsOf(runs []Run) []*subject {
 	return out
 }
 
-func (s *subject) isRun() bool      { return filled(s.Package, tables.Annual) }
-func (s *subject) isEnsemble() bool { return !s.isRun() && filled(s.Package, tables.Quantiles) }
+func (s *subject) isRun() bool { return filled(s.Package, tables.Annual) }
+
+// isEnsemble reports whether it holds quantiles by year, and no single future.
+func (s *subject) isEnsemble() bool { return !s.isRun() && len(quantileYears(s.Package)) > 0 }
+
+func quantileYears(p *tables.Package) []int {
+	if !filled(p, tables.Quantiles) {
+		return nil
+	}
+	var years []int
+	for _, period := range p.Table(tables.Quantiles).Text("period") {
+		if y, err := strconv.Atoi(period); err == nil {
+			years = append(years, y)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
 
 // futures says how many futures an ensemble has.
 func (s *subject) futures() string {
@@ -56,18 +72,12 @@ func (s *subject) futures() string {
 
 // years lists the years of a run or an ensemble.
 func (s *subject) years() []int {
+	if !s.isRun() {
+		return quantileYears(s.Package)
+	}
 	var years []int
-	switch {
-	case s.isRun():
-		for _, y := range s.Package.Table(tables.Annual).Numbers("year") {
-			years = append(years, int(y))
-		}
-	case s.isEnsemble():
-		for _, period := range s.Package.Table(tables.Quantiles).Text("period") {
-			if y, err := strconv.Atoi(period); err == nil && !slices.Contains(years, y) {
-				years = append(years, y)
-			}
-		}
+	for _, y := range s.Package.Table(tables.Annual).Numbers("year") {
+		years = append(years, int(y))
 	}
 	slices.Sort(years)
 	return years
