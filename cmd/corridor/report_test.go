@@ -10,14 +10,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The page of the reference network with an ensemble, two more scenarios and the
+// The page of the reference network with an ensemble, three more scenarios and the
 // hindcast stays small enough to send, and holds the tables the chart reads.
 func TestReportOfTheReferenceIsSmall(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, args := range []string{
-		"run reference --charts none", "run sea-first --charts none", "run do-nothing --charts none",
+		"run reference --charts none", "run sea-first --charts none", "run do-nothing --charts none", "run soft-only --charts none",
 		"ensemble reference --draws 20 --charts none", "hindcast reference --charts none",
-		"report out/reference out/reference-ensemble out/sea-first out/do-nothing out/reference-hindcast --out page.html",
+		"report out/reference out/reference-ensemble out/sea-first out/do-nothing out/soft-only out/reference-hindcast --out page.html",
 		"report out/reference",
 	} {
 		var printed, errors bytes.Buffer
@@ -28,7 +28,7 @@ func TestReportOfTheReferenceIsSmall(t *testing.T) {
 	require.NoError(t, err)
 	require.Less(t, len(page), most)
 	for _, link := range []string{
-		`data-run="0" data-table="monthly"`, `data-run="1" data-table="quantiles"`, `data-run="3" data-table="monthly"`, `data-run="4" data-table="hindcast"`,
+		`data-run="0" data-table="monthly"`, `data-run="1" data-table="quantiles"`, `data-run="3" data-table="monthly"`, `data-run="5" data-table="hindcast"`,
 	} {
 		require.Contains(t, string(page), link)
 	}

@@ -15,7 +15,7 @@ type answer struct {
 	Run, Ensemble bool // which columns the table of targets has
 }
 
-// mostNamed is how many targets or segments a sentence names.
+// mostNamed is how many targets a sentence names.
 const mostNamed = 2
 
 // answer makes the two sentences: what becomes of the targets, with their chance
@@ -59,6 +59,10 @@ func targetSentence(all []target) string {
 		count = "meets its target"
 	case judged == 1:
 		count = "misses its target"
+	case judged == 2 && met == 2:
+		count = "meets both its targets"
+	case judged == 2 && met == 0:
+		count = "misses both its targets"
 	case met == judged:
 		count = "meets all its " + strconv.Itoa(judged) + " targets"
 	case met == 0:
@@ -66,7 +70,7 @@ func targetSentence(all []target) string {
 	default:
 		count = fmt.Sprintf("meets %d of its %d targets", met, judged)
 	}
-	sentence := "In the model, the scenario " + strings.Replace(count, "all its 2", "both its", 1) + ": " + strings.Join(clauses, "; ")
+	sentence := "In the model, the scenario " + count + ": " + strings.Join(clauses, "; ")
 	if more := judged - len(clauses); more > 0 {
 		sentence += fmt.Sprintf("; for %d more see the table", more)
 	}

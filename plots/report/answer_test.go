@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,7 @@ func TestManyTargets(t *testing.T) {
 	}
 	require.Contains(t, targetSentence(all), "meets all its 5 targets")
 	require.Contains(t, targetSentence(all[:2]), "meets both its targets")
+	require.Contains(t, targetSentence(slices.Repeat(all[:1], 20)), "meets all its 20 targets")
 	require.Empty(t, targetSentence(nil))
 }
 

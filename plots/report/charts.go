@@ -16,6 +16,15 @@ type charts struct {
 	Omitted []string // charts that the page had no room for
 }
 
+// bytes is the size of the pictures.
+func (c *charts) bytes() int {
+	n := len(c.Shapes)
+	for _, f := range c.Figures {
+		n += len(f.Picture) + len(f.Description)
+	}
+	return n
+}
+
 type chartFigure struct {
 	ID, Title   string // of the chart and, where several are drawn alike, of the run
 	Description string // in words
@@ -27,54 +36,68 @@ type chartFigure struct {
 var alsoOf = map[string]bool{"throughput": true, "fan": true}
 
 // chartsOf draws every kind of chart once, from the first run whose tables allow it,
-// and those of alsoOf for each run, as far as the page has room.
-func chartsOf(subjects []*subject, kinds []plots.Chart) (charts, error) {
-	var out charts
-	shapes := newShapes()
-	drawn := map[string]bool{}
-	left := chartLimit
-	for round := range 2 {
-		for _, s := range subjects {
-			for _, kind := range kinds {
-				again := drawn[kind.Name]
-				if !kind.Possible(s.Package) || again != (round == 1) || again && !alsoOf[kind.Name] || again && s.first(subjects, kind) {
-					continue
-				}
-				drawn[kind.Name] = true
-				known := shapes.bytes
-				f, err := chartOf(s, kind, shapes, len(subjects) > 1)
-				if err != nil {
-					return charts{}, fmt.Errorf("%s: chart %s: %w", s.Label, kind.Name, err)
-				}
-				left -= shapes.bytes - known
-				if len(f.Picture) > left {
-					out.Omitted = append(out.Omitted, f.Title)
-					continue
-				}
-				left -= len(f.Picture)
-				out.Figures = append(out.Figures, f)
+// and then those of alsoOf for the other runs, as far as the room in bytes goes.
+func chartsOf(subjects []*subject, kinds []plots.Chart, room int) (charts, error) {
+	g := gallery{shapes: newShapes(), left: room, named: len(subjects) > 1}
+	first := map[string]*subject{} // by kind: the run it is drawn from
+	for _, s := range subjects {
+		for _, kind := range kinds {
+			if first[kind.Name] != nil || !kind.Possible(s.Package) {
+				continue
+			}
+			first[kind.Name] = s
+			if err := g.hang(s, kind); err != nil {
+				return charts{}, err
 			}
 		}
 	}
-	out.Shapes = shapes.markup()
-	return out, nil
-}
-
-// first reports whether the subject is the first of which the chart can be drawn.
-func (s *subject) first(subjects []*subject, kind plots.Chart) bool {
-	for _, other := range subjects {
-		if kind.Possible(other.Package) {
-			return other == s
+	for _, s := range subjects {
+		for _, kind := range kinds {
+			if !alsoOf[kind.Name] || first[kind.Name] == s || !kind.Possible(s.Package) {
+				continue
+			}
+			if err := g.hang(s, kind); err != nil {
+				return charts{}, err
+			}
 		}
 	}
-	return false
+	g.Shapes = g.shapes.markup()
+	return g.charts, nil
+}
+
+// gallery holds the charts drawn so far and the room that is left, in bytes.
+type gallery struct {
+	charts
+	shapes *shapes
+	left   int
+	named  bool // the titles name the run
+}
+
+// hang draws a chart and adds it where there is room.
+func (g *gallery) hang(s *subject, kind plots.Chart) error {
+	known := g.shapes.bytes
+	f, err := chartOf(s, kind, g.shapes)
+	if err != nil {
+		return fmt.Errorf("%s: chart %s: %w", s.Label, kind.Name, err)
+	}
+	if g.named {
+		f.Title += ": " + s.Label
+	}
+	g.left -= g.shapes.bytes - known
+	if len(f.Picture) > g.left {
+		g.Omitted = append(g.Omitted, f.Title)
+		return nil
+	}
+	g.left -= len(f.Picture)
+	g.Figures = append(g.Figures, f)
+	return nil
 }
 
 // tall is the height over the width from which a picture has a printed page for
 // itself: two others fit one page.
 const tall = 0.8
 
-func chartOf(s *subject, kind plots.Chart, shared *shapes, named bool) (chartFigure, error) {
+func chartOf(s *subject, kind plots.Chart, shared *shapes) (chartFigure, error) {
 	figure, err := kind.Draw(s.Package)
 	if err != nil {
 		return chartFigure{}, err
@@ -88,9 +111,8 @@ func chartOf(s *subject, kind plots.Chart, shared *shapes, named bool) (chartFig
 	if err != nil {
 		return chartFigure{}, err
 	}
-	f := chartFigure{ID: id, Title: kind.Title, Description: strings.TrimSpace(picture.description), Picture: template.HTML(picture.markup), Tall: picture.height > tall*picture.width}
-	if named {
-		f.Title += ": " + s.Label
-	}
-	return f, nil
+	return chartFigure{
+		ID: id, Title: kind.Title, Description: strings.TrimSpace(picture.description),
+		Picture: template.HTML(picture.markup), Tall: picture.height > tall*picture.width,
+	}, nil
 }

@@ -31,10 +31,10 @@ var embedFirst = []*tables.Schema{tables.Annual, tables.Quantiles, tables.Monthl
 // smallTable is up to how many bytes a table is embedded before the large ones.
 const smallTable = 16_000
 
-// downloadsOf embeds as many tables as the page may hold, each content once. The
+// downloadsOf embeds as many tables as go into the room in bytes, each content once. The
 // order is fixed: what the chart needs, then the small ones, then the others of each
 // run in turn.
-func downloadsOf(subjects []*subject) []downloadsOfRun {
+func downloadsOf(subjects []*subject, room int) []downloadsOfRun {
 	out := make([]downloadsOfRun, len(subjects))
 	for i, s := range subjects {
 		out[i] = downloadsOfRun{Label: s.Label, Number: s.Number}
@@ -46,7 +46,7 @@ func downloadsOf(subjects []*subject) []downloadsOfRun {
 			})
 		}
 	}
-	e := embedder{subjects: subjects, out: out, left: tableLimit, known: map[string]string{}}
+	e := embedder{subjects: subjects, out: out, left: room, known: map[string]string{}}
 	for _, first := range embedFirst {
 		e.embed(func(t *tables.Schema, _ int) bool { return t == first })
 	}

@@ -92,7 +92,7 @@ func TestLargeTablesAreNamed(t *testing.T) {
 	run, twin := stated(t), other(t, "twin")
 	run.Files["flows.csv"] = make([]byte, tableLimit)
 	twin.Files["routes.csv"] = run.Files["routes.csv"]
-	downloads := downloadsOf(subjectsOf([]Run{run, twin}))
+	downloads := downloadsOf(subjectsOf([]Run{run, twin}), tableLimit)
 	where := func(i int, name string) download {
 		for _, d := range downloads[i].Tables {
 			if d.Name == name {

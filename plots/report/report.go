@@ -53,16 +53,17 @@ type Options struct {
 // MostRuns is how many runs one report compares; more lines cannot be told apart.
 const MostRuns = 12
 
-// Limits on what is embedded, in bytes, so that a report of the reference network,
-// its ensemble and its hindcast and of two more scenarios stays under 2 MB. What does not fit is
+// Limits on the page and on what is embedded in it, in bytes. What does not fit is
 // named in its place.
 const (
-	tableLimit = 560_000 // of all embedded tables together
+	pageLimit  = 1_950_000
 	chartLimit = 900_000 // of all charts together
+	tableLimit = 560_000 // of all embedded tables together
+	chartShare = 0.6     // of the room that the rest of the page leaves
 )
 
 // Write writes the report. The first run is the one the report is about; the others
-// are compared with it. One of them must hold annual.csv or quantiles.csv.
+// are compared with it. One of them must hold annual.csv, or quantiles.csv by year.
 func Write(w io.Writer, runs []Run, o Options) error {
 	if err := check(runs); err != nil {
 		return err
@@ -76,7 +77,8 @@ func Write(w io.Writer, runs []Run, o Options) error {
 	if o.Title != "" {
 		p.Title = o.Title
 	}
-	if err := p.fill(); err != nil {
+	p.fill()
+	if err := p.embed(); err != nil {
 		return err
 	}
 	var out bytes.Buffer
@@ -126,7 +128,8 @@ type page struct {
 	topic    *topic
 }
 
-func (p *page) fill() error {
+// fill makes all that the page holds but the charts and the embedded tables.
+func (p *page) fill() {
 	m := p.topic
 	if p.Title == "" {
 		p.Title = m.name()
@@ -144,11 +147,24 @@ func (p *page) fill() error {
 	p.Hindcast = hindcastOf(p.subjects)
 	p.Assumptions = assumptionsOf(m, p.subjects)
 	p.Reproduce = reproductionsOf(p.subjects)
-	p.Downloads = downloadsOf(p.subjects)
+	p.Downloads = downloadsOf(p.subjects, 0)
 	p.Series = seriesOf(p.subjects, p.Downloads)
+}
+
+// embed adds charts and tables as far as the rest of the page leaves room.
+func (p *page) embed() error {
+	var bare bytes.Buffer
+	if err := render(&bare, p); err != nil {
+		return err
+	}
+	room := max(0, pageLimit-bare.Len())
 	var err error
-	p.Charts, err = chartsOf(p.subjects, plots.Charts)
-	return err
+	if p.Charts, err = chartsOf(p.subjects, plots.Charts, min(chartLimit, int(chartShare*float64(room)))); err != nil {
+		return err
+	}
+	p.Downloads = downloadsOf(p.subjects, max(0, min(tableLimit, room-p.Charts.bytes())))
+	p.Series = seriesOf(p.subjects, p.Downloads)
+	return nil
 }
 
 // about says in a line what the page was made from.

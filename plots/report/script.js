@@ -1,6 +1,7 @@
 "use strict";
 // Adds to the page what needs a script: the look, the choice of lines, a cursor.
-// All numbers are read from the tables that the page embeds for download.
+// All numbers are read from the tables that the page embeds for download. The chart is
+// SVG and not a canvas, so that it takes the colours of the page and prints sharp.
 (() => {
   const root = document.documentElement;
   const $ = (id) => document.getElementById(id);
