@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"slices"
 
 	"corridor/plots"
 	"corridor/scenarios"
@@ -18,7 +19,7 @@ const chartsDir = "charts"
 func packageOf(s *scenarios.Scenario, t []*tables.Table) *tables.Package {
 	p := &tables.Package{
 		Name: s.Name, Title: s.Title, Description: s.Question, Remarks: s.Description, Program: "corridor " + version(),
-		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: append(t, figuresOf(s)),
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: append(slices.Clip(t), figuresOf(s)),
 	}
 	for _, w := range s.Works() {
 		p.Sources = append(p.Sources, tables.Source{Name: w.ID, Title: w.Title, Date: w.Date, Path: w.URL})

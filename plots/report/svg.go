@@ -186,6 +186,8 @@ func (w *inliner) letter(t xml.StartElement) error {
 			id = a.Value
 		case "d":
 			outline = a.Value
+		default:
+			return fmt.Errorf("a chart with a letter shape that has the attribute %s cannot stand in a report", a.Name.Local)
 		}
 	}
 	w.renamed[id] = w.shared.add(id, outline, w.id)

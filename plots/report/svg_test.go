@@ -33,14 +33,15 @@ func TestChartsStandInThePage(t *testing.T) {
 
 func TestChartsHoldNothingThatActs(t *testing.T) {
 	for body, message := range map[string]string{
-		`<script>1</script>`:                      "element script",
-		`<foreignObject/>`:                        "element foreignObject",
-		`<style>a{}</style>`:                      "element style",
-		`<image href="http://example.org/a"/>`:    "element image",
-		`<g onclick="1"/>`:                        "attribute onclick",
-		`<g style="fill:url(http://e.org)"/>`:     "attribute style",
-		`<use href="http://example.org/a#b"/>`:    "refers to",
-		`<use xlink:href="data:image/svg+xml,"/>`: "refers to",
+		`<script>1</script>`:                          "element script",
+		`<foreignObject/>`:                            "element foreignObject",
+		`<style>a{}</style>`:                          "element style",
+		`<image href="http://example.org/a"/>`:        "element image",
+		`<defs><path id="r" d="" fill="red"/></defs>`: "letter shape that has the attribute fill",
+		`<g onclick="1"/>`:                            "attribute onclick",
+		`<g style="fill:url(http://e.org)"/>`:         "attribute style",
+		`<use href="http://example.org/a#b"/>`:        "refers to",
+		`<use xlink:href="data:image/svg+xml,"/>`:     "refers to",
 	} {
 		_, err := inline(strings.NewReader(`<svg viewBox="0 0 1 1">`+body+`</svg>`), "x", newShapes())
 		require.ErrorContains(t, err, message)
