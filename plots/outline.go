@@ -25,14 +25,15 @@ func (c outlined) FillString(f gonumfont.Face, pt vg.Point, s string) {
 // glyph is one letter of a line of text, in font units.
 type glyph struct {
 	letter rune
+	face   *opentype.Font // the face of the text, or the one that has the letter in its place
 	index  sfnt.GlyphIndex
 	x      int // where it starts
 	width  int // without kerning
 }
 
 // shape sets s in a line, with kerning. It returns the glyphs and where the
-// next one would start. Letters that the font lacks become its empty box;
-// what cannot be printed is left out.
+// next one would start. Letters that the font lacks come from its fallback, and
+// become an empty box where that lacks them too; what cannot be printed is left out.
 func shape(f *opentype.Font, s string) (glyphs []glyph, advance int) {
 	var buffer sfnt.Buffer
 	em := fixed.Int26_6(f.UnitsPerEm())
@@ -40,20 +41,20 @@ func shape(f *opentype.Font, s string) (glyphs []glyph, advance int) {
 		if !unicode.IsPrint(r) && !unicode.IsSpace(r) {
 			continue
 		}
-		index, err := f.GlyphIndex(&buffer, r)
+		face, index, err := faceOf(f, &buffer, r)
 		if err != nil {
 			continue
 		}
-		if len(glyphs) > 0 {
-			if kern, err := f.Kern(&buffer, glyphs[len(glyphs)-1].index, index, em, font.HintingNone); err == nil {
+		if len(glyphs) > 0 && glyphs[len(glyphs)-1].face == face {
+			if kern, err := face.Kern(&buffer, glyphs[len(glyphs)-1].index, index, em, font.HintingNone); err == nil {
 				advance += int(kern)
 			}
 		}
-		width, err := f.GlyphAdvance(&buffer, index, em, font.HintingNone)
+		width, err := face.GlyphAdvance(&buffer, index, em, font.HintingNone)
 		if err != nil {
 			continue
 		}
-		glyphs = append(glyphs, glyph{r, index, advance, int(width)})
+		glyphs = append(glyphs, glyph{r, face, index, advance, int(width)})
 		advance += int(width)
 	}
 	return glyphs, advance
@@ -82,7 +83,7 @@ func textPath(f gonumfont.Face, pt vg.Point, s string) vg.Path {
 			}
 		}
 		open := false
-		for _, segment := range contour(f.Face, g.index) {
+		for _, segment := range contour(g.face, g.index) {
 			switch a := segment.Args; segment.Op {
 			case sfnt.SegmentOpMoveTo:
 				if open {

@@ -15,9 +15,9 @@ type Chart struct {
 	Title string
 	Needs []*tables.Schema
 
-	// Draw returns the picture, or an error that names the table, row and column
+	// draw returns the picture, or an error that names the table, row and column
 	// that cannot be drawn.
-	Draw func(*tables.Package) (*Figure, error)
+	draw func(*page, *tables.Package) (*Figure, error)
 
 	// Fits reports whether tables that are there hold what the chart is about: a
 	// network without places gives no map, and one segment no comparison of
@@ -38,7 +38,24 @@ var Charts = []Chart{
 	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, drawTimeline, timelineFits},
 	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, drawHindcast, hindcastFits},
 	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, drawFan, fanFits},
+	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, drawChance, chanceFits},
+	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, drawAttainment, attainmentFits},
+	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, drawBottlenecks, bottlenecksFit},
+	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, drawDifference, differenceFits},
 	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix, nil},
+}
+
+// Draw draws the chart in English on screen. An error names the table, row and
+// column that cannot be drawn.
+func (c Chart) Draw(p *tables.Package) (*Figure, error) { return c.DrawAs(p, Options{}) }
+
+// DrawAs draws the chart in the language, size and style asked for.
+func (c Chart) DrawAs(p *tables.Package, o Options) (*Figure, error) {
+	on, err := newPage(o)
+	if err != nil {
+		return nil, err
+	}
+	return on.draw(func(on *page) (*Figure, error) { return c.draw(on, p) })
 }
 
 // Names returns the names of all charts in order.

@@ -100,6 +100,7 @@ func simulateEnsemble(ctx context.Context, s *scenarios.Scenario, seed, draws ui
 		return nil, nil, err
 	}
 	p := packageOf(s, []*tables.Table{set.Quantiles(s.Name), set.Probabilities(s.Name, confidence)})
+	p.Seed = &seed
 	content, err := renderPackage(ctx, p, formats)
 	return set, content, err
 }

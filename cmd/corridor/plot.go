@@ -18,6 +18,7 @@ type plotOptions struct {
 	chart  []string
 	format []string
 	out    string
+	draw   plots.Options
 }
 
 func newPlotCommand() *cobra.Command {
@@ -39,6 +40,10 @@ or to the directory --out.` + exitStatus,
 	c.Flags().StringSliceVar(&opts.chart, "chart", nil, "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
 	c.Flags().StringSliceVar(&opts.format, "format", []string{plots.SVG, plots.PNG}, "formats: "+strings.Join(plots.Formats, ", "))
 	c.Flags().StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts)")
+	c.Flags().StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
+	c.Flags().StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
+	_ = c.RegisterFlagCompletionFunc("size", cobra.FixedCompletions(plots.Sizes, cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(plots.Languages, cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("chart", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(plots.Formats, cobra.ShellCompDirectiveNoFileComp))
 	return c
@@ -48,6 +53,9 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dir string
 	formats, err := (&outFlags{charts: opts.format}).formats()
 	if err != nil {
 		return err
+	}
+	if err := opts.draw.Check(); err != nil {
+		return usageError("%v", err)
 	}
 	p, err := tables.ReadDir(dir)
 	if err != nil {
@@ -60,7 +68,7 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dir string
 		}
 	}
 	drawn := files{}
-	if err := drawCharts(ctx, p, charts, formats, drawn); err != nil {
+	if err := drawCharts(ctx, p, charts, opts.draw, formats, drawn); err != nil {
 		return err
 	}
 	if len(drawn) == 0 {

@@ -23,6 +23,7 @@ type Package struct {
 	Program     string   // the program and version that made it
 	Figures     int      // figures the scenario is made of
 	Assumptions int      // how many of them are assumed or derived, not published
+	Seed        *uint64  // of the random numbers, nil where none were drawn
 	Sources     []Source // where the figures come from
 	Tables      []*Table
 }
@@ -51,6 +52,7 @@ type descriptor struct {
 	Program     string     `json:"program"`
 	Figures     int        `json:"figures"`
 	Assumptions int        `json:"assumptions"`
+	Seed        *uint64    `json:"seed,omitempty"`
 	Sources     []Source   `json:"sources"`
 	Resources   []resource `json:"resources"`
 }
@@ -81,7 +83,7 @@ type field struct {
 func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
 		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Sources: p.Sources,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Sources: p.Sources,
 	}
 	if d.Sources == nil {
 		d.Sources = []Source{}
@@ -118,7 +120,7 @@ func ReadDir(dir string) (*Package, error) {
 	}
 	p := &Package{
 		Name: d.Name, Title: d.Title, Description: d.Description,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Sources: d.Sources,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Sources: d.Sources,
 	}
 	for _, s := range All {
 		t, err := readFile(dir, s)
