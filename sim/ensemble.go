@@ -1,86 +1,80 @@
 package sim
 
 import (
-	"context"
+	"errors"
 	"fmt"
-	"strconv"
 
 	"corridor/model"
 	"corridor/sim/sample"
-	"corridor/sim/stats"
-	"corridor/sim/tables"
 )
 
-// Uncertainty is a number of a corridor that differs from future to future.
-type Uncertainty struct {
-	Name         string // names its stream of random numbers
-	Distribution sample.Distribution
-	Set          func(c *model.Corridor, v float64)
-}
-
-// Ensemble is many futures of one corridor.
+// Ensemble is many futures of one corridor, or of several alternatives that meet
+// the same futures: an uncertainty has the same random numbers in all of them.
 type Ensemble struct {
-	Name          string
-	Corridor      model.Corridor
-	Uncertainties []Uncertainty
-	Thresholds    map[string][]float64 // by metric: values whose reaching is counted
-	Seed          uint64
-	Draws         uint64
-	Workers       int // at least 1; the result does not depend on it
+	Alternatives []Alternative // at least one; the others are compared with the first
+	Design       string        // one of sample.Designs; "" for sample.MonteCarlo
+	Seed         uint64
+	Draws        uint64
+	Workers      int  // at least 1; the result does not depend on it
+	Keep         bool // keep every draw, of the first alternative
 }
 
-// ChunkDraws is the number of draws in a chunk, the unit of work: a chunk is a pure
-// function of the ensemble and its number, and chunks are merged in their order.
-const ChunkDraws = 256
+// ChunkDraws returns the number of draws in a chunk, the unit of work: a chunk is a
+// pure function of the ensemble and its number. It grows with the number of draws,
+// so that there are at most about a thousand chunks. Results do not depend on it.
+func (e *Ensemble) ChunkDraws() uint64 {
+	const least, most = 256, 1024
+	size := uint64(least)
+	for e.Draws > size*most {
+		size *= 2
+	}
+	return size
+}
 
 // Chunks returns the number of chunks.
-func (e *Ensemble) Chunks() int { return int((e.Draws + ChunkDraws - 1) / ChunkDraws) }
+func (e *Ensemble) Chunks() uint64 { return (e.Draws + e.ChunkDraws() - 1) / e.ChunkDraws() }
 
-// Run draws the futures and summarises every metric by year. Progress is told after
-// each chunk, in order. Memory does not grow with the number of draws. When the
-// context is cancelled the result is nil and the error the context's.
-func (e *Ensemble) Run(ctx context.Context, progress func(draws uint64)) (*stats.Set, error) {
-	if _, err := model.New(e.Corridor); err != nil {
-		return nil, err
-	}
-	total, err := e.newSet()
-	if err != nil {
-		return nil, err
-	}
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	finished := e.start(ctx)
-	waiting := map[int]*stats.Set{}
-	for next := 0; next < e.Chunks(); {
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case c := <-finished.chunks:
-			waiting[c.number] = c.set
-		}
-		for set, ok := waiting[next]; ok; set, ok = waiting[next] {
-			if err := total.Merge(set); err != nil {
-				return nil, fmt.Errorf("chunk %d: %w", next, err)
-			}
-			delete(waiting, next)
-			set.Reset()
-			finished.spare <- set
-			next++
-			progress(total.Draws())
-		}
-	}
-	return total, nil
+// drawsOf returns the first draw of a chunk and the one after its last.
+func (e *Ensemble) drawsOf(chunk uint64) (first, end uint64) {
+	first = chunk * e.ChunkDraws()
+	return first, min(first+e.ChunkDraws(), e.Draws)
 }
 
-func (e *Ensemble) newSet() (*stats.Set, error) {
-	var metrics []stats.Metric
-	for _, name := range tables.Metrics() {
-		metrics = append(metrics, stats.Metric{Name: name, Thresholds: e.Thresholds[name]})
+// check returns an error for an ensemble that cannot be simulated, and the design
+// of one that can.
+func (e *Ensemble) check() (sample.Design, error) {
+	if len(e.Alternatives) == 0 {
+		return nil, errors.New("an ensemble without a corridor")
 	}
-	first, n := e.Corridor.Years()
-	var periods []string
-	for i := range n {
-		periods = append(periods, strconv.Itoa(first+i))
+	first := &e.Alternatives[0]
+	for i := range e.Alternatives {
+		a := &e.Alternatives[i]
+		if _, err := model.New(a.Corridor); err != nil {
+			return nil, fmt.Errorf("%s: %w", a.Name, err)
+		}
+		if a.Corridor.Start != first.Corridor.Start || a.Corridor.Months != first.Corridor.Months {
+			return nil, fmt.Errorf("%s and %s simulate other months, so their futures cannot be compared", first.Name, a.Name)
+		}
 	}
-	return stats.NewSet(metrics, periods)
+	design := e.Design
+	if design == "" {
+		design = sample.MonteCarlo
+	}
+	return sample.NewDesign(design, e.Seed, e.Draws, names(e.Alternatives))
+}
+
+// DrawsIn returns the number of draws in a chunk.
+func (e *Ensemble) DrawsIn(chunk uint64) uint64 {
+	first, end := e.drawsOf(chunk)
+	return end - first
+}
+
+// ShardDraws returns the number of draws in a shard of so many.
+func (e *Ensemble) ShardDraws(shard, shards uint64) uint64 {
+	draws := uint64(0)
+	own, _ := e.share(Work{Shard: shard, Shards: shards})
+	for _, chunk := range own {
+		draws += e.DrawsIn(chunk)
+	}
+	return draws
 }

@@ -3,6 +3,7 @@ package sim_test
 import (
 	"bytes"
 	"context"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,45 +12,60 @@ import (
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/sample"
-	"corridor/sim/stats"
+	"corridor/sim/tables"
 )
+
+func alternative(t testing.TB, scenario string, with ...string) sim.Alternative {
+	t.Helper()
+	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
+	require.NoError(t, err)
+	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}
+	for _, u := range s.Uncertainties {
+		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
+	}
+	return a
+}
 
 func ensemble(t testing.TB, scenario string, draws uint64, workers int) *sim.Ensemble {
 	t.Helper()
-	s, err := scenarios.Load(scenarios.Request{Scenario: scenario})
-	require.NoError(t, err)
-	e := &sim.Ensemble{
-		Name: s.Name, Corridor: s.Corridor, Seed: 7, Draws: draws, Workers: workers,
-		Thresholds: map[string][]float64{"capacity_mt": {10}},
-	}
-	for _, u := range s.Uncertainties {
-		e.Uncertainties = append(e.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
-	}
-	require.NotEmpty(t, e.Uncertainties)
-	return e
+	a := alternative(t, scenario)
+	require.NotEmpty(t, a.Uncertainties)
+	return &sim.Ensemble{Alternatives: []sim.Alternative{a}, Seed: 7, Draws: draws, Workers: workers}
 }
 
-func summarised(t testing.TB, e *sim.Ensemble) *stats.Set {
+func simulated(t testing.TB, e *sim.Ensemble) *sim.Futures {
 	t.Helper()
-	set, err := e.Run(context.Background(), func(uint64) {})
+	f, err := e.Run(context.Background(), sim.Work{})
 	require.NoError(t, err)
-	return set
+	return f
 }
 
-func text(t testing.TB, set *stats.Set) string {
+// text is all that an ensemble tells, as it is written.
+func text(t testing.TB, e *sim.Ensemble, f *sim.Futures) string {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, set.Quantiles("x").WriteCSV(&b))
-	require.NoError(t, set.Probabilities("x", 0.95).WriteCSV(&b))
+	for i := range e.Alternatives {
+		for _, table := range e.Tables(f, i, 0.01) {
+			require.NoError(t, table.WriteCSV(&b))
+		}
+	}
+	require.NoError(t, e.Differences(f).WriteCSV(&b))
 	return b.String()
 }
 
+func told(t testing.TB, e *sim.Ensemble) string { return text(t, e, simulated(t, e)) }
+
 // TestEnsembleWorkers: the result is the same bits for any number of workers, also
-// where the last chunk is not full.
+// where the last chunk is not full, in every design.
 func TestEnsembleWorkers(t *testing.T) {
-	want := text(t, summarised(t, ensemble(t, "reference", 600, 1)))
-	for _, workers := range []int{2, 7} {
-		require.Equal(t, want, text(t, summarised(t, ensemble(t, "reference", 600, workers))), "%d workers", workers)
+	for _, design := range sample.Designs() {
+		e := ensemble(t, "reference", 600, 1)
+		e.Design = design
+		want := told(t, e)
+		for _, workers := range []int{2, 7} {
+			e.Workers = workers
+			require.Equal(t, want, told(t, e), "%s, %d workers", design, workers)
+		}
 	}
 }
 
@@ -57,59 +73,224 @@ func TestEnsembleWorkers(t *testing.T) {
 func TestEnsembleDraws(t *testing.T) {
 	e := ensemble(t, "reference", 600, 3)
 	var seen []uint64
-	set, err := e.Run(context.Background(), func(done uint64) { seen = append(seen, done) })
+	f, err := e.Run(context.Background(), sim.Work{Progress: func(done uint64) { seen = append(seen, done) }})
 	require.NoError(t, err)
 	require.Equal(t, []uint64{256, 512, 600}, seen)
-	require.EqualValues(t, 600, set.Draws())
+	require.EqualValues(t, 600, f.Done())
 }
 
 // TestEnsembleStreams: an uncertainty more, about something that changes nothing,
-// leaves every other number and so every result as it was.
+// leaves every other number and so every result as it was, in the designs that say
+// so.
 func TestEnsembleStreams(t *testing.T) {
-	e := ensemble(t, "reference", 300, 2)
-	want := text(t, summarised(t, e))
 	uniform, err := sample.NewUniform(0, 1)
 	require.NoError(t, err)
 	idle := sim.Uncertainty{Name: "idle", Distribution: uniform, Set: func(*model.Corridor, float64) {}}
-	e.Uncertainties = append([]sim.Uncertainty{idle}, e.Uncertainties...)
-	require.Equal(t, want, text(t, summarised(t, e)))
+	for _, design := range []string{sample.MonteCarlo, sample.LatinHypercube} {
+		e := ensemble(t, "reference", 300, 2)
+		e.Design = design
+		want := told(t, e)
+		a := &e.Alternatives[0]
+		a.Uncertainties = append([]sim.Uncertainty{idle}, a.Uncertainties...)
+		require.Equal(t, want, told(t, e), design)
 
-	e.Seed = 8
-	require.NotEqual(t, want, text(t, summarised(t, e)), "another seed")
+		e.Seed = 8
+		require.NotEqual(t, want, told(t, e), "another seed")
+	}
 }
 
-// TestEnsembleOfOneValue: where nothing is uncertain but by name, every future is the
-// deterministic run.
+// TestEnsembleOfOneValue: where nothing is uncertain, every future is the
+// deterministic run: its figures, its targets, the segment that binds and those that
+// hold cargo back.
 func TestEnsembleOfOneValue(t *testing.T) {
-	s, err := scenarios.Load(scenarios.Request{Scenario: "stated"})
-	require.NoError(t, err)
-	e := &sim.Ensemble{Name: s.Name, Corridor: s.Corridor, Draws: 20, Workers: 2}
-	set := summarised(t, e)
-	quantiles := set.Quantiles("x")
-	r := result(t, "stated")
-	row := 0
-	for _, column := range []string{"potential_mt", "offered_mt", "throughput_mt"} {
-		for year := range r.Annual.Len() {
-			require.Equal(t, column, quantiles.Text("metric")[row])
-			for _, statistic := range []string{"min", "max"} {
-				require.Equal(t, r.Annual.Numbers(column)[year], quantiles.Numbers(statistic)[row], "%s %s", statistic, column)
+	for _, scenario := range []string{"stated", "reference", "teaching"} {
+		a := alternative(t, scenario)
+		a.Uncertainties = nil
+		e := &sim.Ensemble{Alternatives: []sim.Alternative{a}, Draws: 20, Workers: 2}
+		f := simulated(t, e)
+		list := e.Tables(f, 0, 0.01)
+		quantiles, chances, bottlenecks := list[0], list[2], list[4]
+		r := result(t, scenario)
+		row := 0
+		for _, column := range tables.Metrics() {
+			for year := range r.Annual.Len() {
+				require.Equal(t, column, quantiles.Text("metric")[row])
+				for _, statistic := range []string{"min", "max"} {
+					require.Equal(t, r.Annual.Numbers(column)[year], quantiles.Numbers(statistic)[row], "%s %s", statistic, column)
+				}
+				row++
 			}
-			row++
 		}
+		require.Equal(t, len(r.Judged), chances.Len())
+		for i, j := range r.Judged {
+			want := 0.0
+			if j.Met {
+				want = 1
+			}
+			require.Equal(t, want, chances.Numbers("met")[i], j.Target.Name)
+		}
+		binding := map[string]string{}
+		for i, month := range bottlenecks.Text("month") {
+			if bottlenecks.Numbers("binding")[i] == 1 {
+				binding[month] = bottlenecks.Text("segment")[i]
+			}
+		}
+		for i, month := range r.Monthly.Text("month") {
+			require.Equal(t, r.Monthly.Text("binding_segment")[i], binding[month], month)
+		}
+	}
+}
+
+// TestEnsembleAttainment: what is reached stays reached, and a target is met at its
+// date no more often than it was reached by then.
+func TestEnsembleAttainment(t *testing.T) {
+	e := ensemble(t, "reference", 256, 2)
+	list := e.Tables(simulated(t, e), 0, 0.01)
+	chances, attainment := list[2], list[3]
+	last := map[string]float64{}
+	by := map[string]map[int]float64{}
+	for i, event := range attainment.Text("event") {
+		reached := attainment.Numbers("reached")[i]
+		require.GreaterOrEqual(t, reached, last[event])
+		last[event] = reached
+		if by[event] == nil {
+			by[event] = map[int]float64{}
+		}
+		by[event][int(attainment.Numbers("year")[i])] = reached
+	}
+	require.Contains(t, by, sim.Full)
+	require.Positive(t, last[sim.Full])
+	for i, target := range chances.Text("target") {
+		require.LessOrEqual(t, chances.Numbers("met")[i], by[target][2028])
 	}
 }
 
 // TestEnsembleCancelled: a cancelled ensemble ends with the context's error.
 func TestEnsembleCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := ensemble(t, "reference", 100_000, 2).Run(ctx, func(uint64) { cancel() })
+	_, err := ensemble(t, "reference", 100_000, 2).Run(ctx, sim.Work{Progress: func(uint64) { cancel() }})
 	require.ErrorIs(t, err, context.Canceled)
 }
 
-func BenchmarkEnsemble(b *testing.B) {
-	e := ensemble(b, "reference", sim.ChunkDraws, 1)
-	for b.Loop() {
-		summarised(b, e)
+// TestSingle: a draw run alone has the figures it has in the ensemble, bit for bit.
+func TestSingle(t *testing.T) {
+	for _, design := range sample.Designs() {
+		e := ensemble(t, "reference", 300, 2)
+		e.Design, e.Keep = design, true
+		var rows []float64
+		_, err := e.Run(context.Background(), sim.Work{Rows: func(r []float64) error {
+			rows = append(rows, r...)
+			return nil
+		}})
+		require.NoError(t, err)
+		inputs := len(e.Alternatives[0].Uncertainties)
+		width := len(rows) / 300
+		for _, draw := range []int{0, 1, 255, 256, 299} {
+			c, drawn, err := e.Single(uint64(draw))
+			require.NoError(t, err)
+			row := rows[draw*width : (draw+1)*width]
+			require.Equal(t, row[:inputs], drawn.Numbers("value"))
+			r, err := sim.Run{Name: "single", Corridor: c}.Run()
+			require.NoError(t, err)
+			at := inputs
+			for _, metric := range tables.Metrics() {
+				for _, v := range r.Annual.Numbers(metric) {
+					require.Equal(t, math.Float64bits(v), math.Float64bits(row[at]), "%s, draw %d, %s", design, draw, metric)
+					at++
+				}
+			}
+		}
 	}
-	b.ReportMetric(float64(sim.ChunkDraws)*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+}
+
+// TestFailures: a future that comes to no finite number is counted, listed with what
+// was drawn for it, and in nothing else.
+func TestFailures(t *testing.T) {
+	e := ensemble(t, "reference", 400, 2)
+	want := told(t, e)
+	uniform, err := sample.NewUniform(0, 1)
+	require.NoError(t, err)
+	a := &e.Alternatives[0]
+	potential := a.Corridor.Markets[0].Season[3]
+	a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{
+		Name: "breaks", Distribution: uniform,
+		Set: func(c *model.Corridor, v float64) {
+			c.Markets[0].Season[3] = potential
+			if v < 0.05 {
+				c.Markets[0].Season[3] = math.Inf(1)
+			}
+		},
+	})
+	f := simulated(t, e)
+	failed := f.Failed()
+	require.InDelta(t, 20, float64(failed), 3*4.4, "3 standard deviations of a binomial of 400 with 0.05")
+	require.EqualValues(t, 400, f.Done())
+	require.EqualValues(t, 400-failed, f.Summaries[0].Draws())
+	list := e.Tables(f, 0, 0.01)
+	failures := list[len(list)-1]
+	require.Equal(t, tables.Failures, failures.Schema)
+	require.Equal(t, int(failed)*len(a.Uncertainties), failures.Len())
+	for i, input := range failures.Text("input") {
+		if input == "breaks" {
+			require.Less(t, failures.Numbers("value")[i], 0.05)
+			require.Equal(t, "potential_mt", failures.Text("metric")[i])
+		}
+	}
+	require.NotEqual(t, want, text(t, e, f))
+}
+
+// TestEnsembleEnough: an ensemble stops at the first chunk that will do, wherever
+// the workers are by then.
+func TestEnsembleEnough(t *testing.T) {
+	var first string
+	for _, workers := range []int{1, 3} {
+		e := ensemble(t, "reference", 20_000, workers)
+		f, err := e.Run(context.Background(), sim.Work{Enough: func(f *sim.Futures) bool { return e.Enough(f, 0.05) }})
+		require.NoError(t, err)
+		require.Less(t, f.Done(), uint64(20_000))
+		require.Zero(t, f.Done()%e.ChunkDraws())
+		if first == "" {
+			first = text(t, e, f)
+		}
+		require.Equal(t, first, text(t, e, f))
+		for _, half := range e.Tables(f, 0, 0.05)[5].Numbers("relative") {
+			require.LessOrEqual(t, half, 0.05)
+		}
+	}
+}
+
+// TestAlternatives: the same scenario twice differs in nothing; another one differs
+// by what its own ensemble says, draw by draw.
+func TestAlternatives(t *testing.T) {
+	e := ensemble(t, "reference", 300, 2)
+	e.Alternatives = append(e.Alternatives, e.Alternatives[0], alternative(t, "reference", "investment/none"))
+	f := simulated(t, e)
+	d := e.Differences(f)
+	half := d.Len() / 2
+	for row := range half {
+		require.Zero(t, d.Numbers("min")[row])
+		require.Zero(t, d.Numbers("max")[row])
+		require.Zero(t, d.Numbers("higher")[row])
+	}
+	alone := &sim.Ensemble{Alternatives: e.Alternatives[2:], Seed: 7, Draws: 300, Workers: 2}
+	quantiles := alone.Tables(simulated(t, alone), 0, 0.01)[0]
+	for row := half; row < d.Len(); row++ {
+		require.Equal(t, quantiles.Numbers("mean")[row-half], d.Numbers("scenario_mean")[row])
+		if mean := d.Numbers("mean")[row]; !math.IsNaN(mean) {
+			require.InDelta(t, d.Numbers("scenario_mean")[row]-d.Numbers("baseline_mean")[row], mean, 1e-9*(1+math.Abs(d.Numbers("baseline_mean")[row])))
+		}
+	}
+}
+
+func BenchmarkEnsemble(b *testing.B) {
+	for _, workers := range []int{1, 2} {
+		b.Run(map[int]string{1: "1-worker", 2: "2-workers"}[workers], func(b *testing.B) {
+			const draws = 2048
+			e := ensemble(b, "reference", draws, workers)
+			for b.Loop() {
+				simulated(b, e)
+			}
+			b.ReportMetric(float64(draws)*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+		})
+	}
 }

@@ -8,11 +8,11 @@ import (
 	"corridor/sim/tables"
 )
 
-// network writes the segments with the places they join.
-func (r Run) network(m *model.Model) *tables.Table {
+// Network returns network.csv: the segments with the places they join.
+func (r Run) Network() *tables.Table {
 	out := tables.New(tables.Network)
-	for i := range m.Segments {
-		s := &m.Segments[i]
+	for i := range r.Corridor.Segments {
+		s := &r.Corridor.Segments[i]
 		label := r.Labels.Segments[s.Name]
 		from, to := r.node(label.From), r.node(label.To)
 		storage := any(s.StorageMt)

@@ -38,7 +38,7 @@ func (r Run) Run() (*Result, error) {
 	}
 	result := &Result{
 		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
-		Projects: r.projects(m), Classes: rec.byClass, Network: r.network(m), Routes: r.routes(m),
+		Projects: r.projects(m), Classes: rec.byClass, Network: r.Network(), Routes: r.routes(m),
 	}
 	result.judge(r.Name, r.Targets, rec.rates)
 	return result, nil

@@ -7,27 +7,27 @@ import (
 	"corridor/sim/tables"
 )
 
-// yearlyRates are the columns of one month as rates per year: masses, emissions
+// yearlyRates are the figures of one month as rates per year: masses, emissions
 // and money of the month times twelve, the capacity of the corridor at mean
 // availability. Stocks, times and prices stay as they are.
 type yearlyRates struct {
-	month   model.Month
-	columns map[string]float64
+	month model.Month
+	figures
 }
 
 func ratesOf(out *model.Outcome, yearlyCapacity float64) yearlyRates {
-	return yearlyRates{out.Month, map[string]float64{
-		"potential_mt":   out.PotentialMt * model.MonthsPerYear,
-		"offered_mt":     out.OfferedMt * model.MonthsPerYear,
-		"throughput_mt":  out.ThroughputMt * model.MonthsPerYear,
-		"diverted_mt":    out.DivertedMt * model.MonthsPerYear,
-		"queue_mt":       out.QueueMt,
-		"capacity_mt":    yearlyCapacity,
-		"utilisation":    ratio(out.ThroughputMt, out.CapacityMt),
-		"transit_days":   out.TransitDays,
-		"cost_usd_per_t": out.CostUSDPerT,
-		"emissions_kt":   out.EmissionsKt * model.MonthsPerYear,
-		"capex_musd":     out.CapexMUSD * model.MonthsPerYear,
+	return yearlyRates{out.Month, figures{
+		out.PotentialMt * model.MonthsPerYear,
+		out.OfferedMt * model.MonthsPerYear,
+		out.ThroughputMt * model.MonthsPerYear,
+		out.DivertedMt * model.MonthsPerYear,
+		out.QueueMt,
+		yearlyCapacity,
+		ratio(out.ThroughputMt, out.CapacityMt),
+		out.TransitDays,
+		out.CostUSDPerT,
+		out.EmissionsKt * model.MonthsPerYear,
+		out.CapexMUSD * model.MonthsPerYear,
 	}}
 }
 
@@ -58,7 +58,7 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 			r.eachYear(look)
 		} else {
 			for i := range rates {
-				look(rates[i].month, func(column string) float64 { return rates[i].columns[column] })
+				look(rates[i].month, rates[i].column)
 			}
 		}
 		if !j.Met {

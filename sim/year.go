@@ -34,6 +34,18 @@ func (y *year) add(out *model.Outcome) {
 // figures are the numbers of a row of annual.csv, in the order of tables.Metrics.
 type figures [11]float64
 
+// metricPlaces are the places of the metrics in figures, by name.
+var metricPlaces = func() map[string]int {
+	places := map[string]int{}
+	for i, name := range tables.Metrics() {
+		places[name] = i
+	}
+	return places
+}()
+
+// column returns the figure of a metric, as expressions read it.
+func (f *figures) column(metric string) float64 { return f[metricPlaces[metric]] }
+
 // figures sums the year up. Capacity is that at its end, as Mt per year.
 func (y *year) figures(yearlyCapacity float64) figures {
 	throughput := y.throughput.value()
@@ -52,6 +64,12 @@ func (y *year) append(annual *tables.Table, name string, out *model.Outcome, yea
 	f := y.figures(yearlyCapacity)
 	annual.Append(name, out.Month.Year(), f[0], f[1], f[2], f[3], f[4], f[5], f[6], segmentName(y.mostBinding()),
 		f[7], f[8], f[9], f[10])
+	y.next()
+}
+
+// start begins the first year, before which nothing waits.
+func (y *year) start() {
+	y.queue = 0
 	y.next()
 }
 

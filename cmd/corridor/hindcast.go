@@ -57,7 +57,7 @@ func runHindcast(ctx context.Context, stdout io.Writer, opts hindcastOptions, na
 		return err
 	}
 	m := newManifest("hindcast", base.Name, request{name, opts.with, opts.set}, cells, formats)
-	if err := writeRun(dir, m, content); err != nil {
+	if err := writeRun(dir, m, content, nil); err != nil {
 		return err
 	}
 	if err := h.print(stdout, base); err != nil {

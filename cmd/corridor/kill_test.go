@@ -13,16 +13,22 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// built returns the program, built for the test.
+func built(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "corridor")
+	text, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+	require.NoError(t, err, "%s", text)
+	return program
+}
+
 // TestKilledRunLeavesOldResultsOrNone kills the program at random moments while it
 // writes over earlier results. The directory must hold one whole run, or be gone.
 func TestKilledRunLeavesOldResultsOrNone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the program many times")
 	}
-	program := filepath.Join(t.TempDir(), "corridor")
-	build, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
-	require.NoError(t, err, "%s", build)
-
+	program := built(t)
 	dir := filepath.Join(t.TempDir(), "out", "run")
 	scenarios := []string{"stated", "teaching"}
 	whole := func(scenario string) time.Duration {

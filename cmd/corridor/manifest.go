@@ -24,14 +24,22 @@ type manifest struct {
 	Program  string         `json:"program"`
 	Version  string         `json:"version"`
 	Commit   string         `json:"commit,omitempty"`
-	Command  string         `json:"command"` // run or matrix
+	Command  string         `json:"command"` // that wrote it
 	Scenario string         `json:"scenario"`
 	Request  request        `json:"request"`
 	Cells    []manifestCell `json:"effective"`
 	Seed     *uint64        `json:"seed,omitempty"`
 	Draws    uint64         `json:"draws,omitempty"`
-	Charts   []string       `json:"charts"` // formats
-	Outputs  []output       `json:"outputs"`
+	Design   string         `json:"design,omitempty"`
+
+	Keep      bool    `json:"keep,omitempty"`      // every draw is kept
+	Precision float64 `json:"precision,omitempty"` // for which enough draws are suggested
+	Draw      *uint64 `json:"draw,omitempty"`      // the only one that was run
+	Shard     uint64  `json:"shard,omitempty"`     // of Shards, 1 … Shards
+	Shards    uint64  `json:"shards,omitempty"`
+
+	Charts  []string `json:"charts"` // formats
+	Outputs []output `json:"outputs"`
 }
 
 // request is what was asked for on the command line.

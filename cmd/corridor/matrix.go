@@ -84,7 +84,7 @@ func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name s
 		return err
 	}
 	m := newManifest("matrix", base.Name, request{name, opts.with, opts.set}, cells, formats)
-	if err := writeRun(dir, m, content); err != nil {
+	if err := writeRun(dir, m, content, nil); err != nil {
 		return err
 	}
 	fmt.Fprintf(stdout, "%s (%s): growth against investment\n\n", base.Title, base.Name)

@@ -13,11 +13,14 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 type runOptions struct {
 	overlayFlags
 	outFlags
+	sampleFlags
+	draw           drawFlag
 	requireTargets bool
 	json           bool
 }
@@ -54,10 +57,12 @@ func newRunCommand() *cobra.Command {
 		Short: "Simulate scenarios: tables, charts and a summary",
 		Long: `Simulate one deterministic future of each scenario, month by month, and write its
 tables and charts to out/NAME. A scenario is a name from corridor list or a .yaml
-file; without one it is the corridor as stated in November 2025.` + exitStatus,
+file; without one it is the corridor as stated in November 2025. With --draw it is
+one future of the scenario's ensemble, with what was drawn for it in inputs.csv.` + exitStatus,
 		Example: `  corridor run
   corridor run stated --with growth/high,investment/late-2-years
-  corridor run my.yaml --set segments.corridor.effectiveness=0.8`,
+  corridor run my.yaml --set segments.corridor.effectiveness=0.8
+  corridor run reference --draw 123 --seed 7`,
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -68,6 +73,8 @@ file; without one it is the corridor as stated in November 2025.` + exitStatus,
 	}
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
+	c.Flags().Var(&opts.draw, "draw", "run this draw of the scenario's ensemble alone, counted from 0")
+	opts.sampleFlags.add(c, 1000, "with --draw: draws of the ensemble; only a latin-hypercube depends on it")
 	c.Flags().BoolVar(&opts.requireTargets, "require-targets", false, "exit with 5 when a target is missed")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
@@ -76,6 +83,9 @@ file; without one it is the corridor as stated in November 2025.` + exitStatus,
 func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []string) error {
 	formats, err := opts.formats()
 	if err != nil {
+		return err
+	}
+	if err := opts.sampleFlags.check(); err != nil {
 		return err
 	}
 	// Everything is loaded first, so that a mistake in the last scenario writes nothing.
@@ -96,22 +106,31 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		dir := opts.directory(s.Name, len(loaded) > 1)
+		name := s.Name
+		if opts.draw.given {
+			name = fmt.Sprintf("%s-draw-%d", s.Name, opts.draw.number)
+		}
+		dir := opts.directory(name, len(loaded) > 1)
 		if err := checkOut(dir); err != nil {
 			return err
 		}
-		result, content, err := simulate(ctx, s, formats)
+		result, content, err := opts.simulate(ctx, s, formats)
 		if err != nil {
 			return err
 		}
 		m := newManifest("run", s.Name, request{names[i], opts.with, opts.set},
 			[]manifestCell{newCell(s.Name, "", "", s.Effective())}, formats)
-		if err := writeRun(dir, m, content); err != nil {
+		if opts.draw.given {
+			m.Draw, m.Seed, m.Draws, m.Design = &opts.draw.number, &opts.seed, opts.draws, opts.design
+		}
+		if err := writeRun(dir, m, content, nil); err != nil {
 			return err
 		}
-		sum := summarise(s, result, dir, m)
-		if sum.Alternatives, err = alternativesOf(s, opts.request(names[i])); err != nil {
-			return err
+		sum := summarise(opts.draw.titled(s, &opts.sampleFlags), result, dir, m)
+		if !opts.draw.given {
+			if sum.Alternatives, err = alternativesOf(s, opts.request(names[i])); err != nil {
+				return err
+			}
 		}
 		missed += sum.missed()
 		summaries = append(summaries, sum)
@@ -155,13 +174,26 @@ func (f *outFlags) directory(name string, several bool) string {
 	}
 }
 
+// simulate runs the future that is asked for.
+func (o *runOptions) simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*sim.Result, files, error) {
+	if o.draw.given {
+		return simulateDraw(ctx, s, &o.sampleFlags, o.draw, formats)
+	}
+	return simulate(ctx, s, formats)
+}
+
 // simulate runs a scenario and returns its result with the files of its directory.
 func simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*sim.Result, files, error) {
-	result, err := runOf(s).Run()
+	return simulateRun(ctx, s, runOf(s), nil, formats)
+}
+
+// simulateRun runs a corridor of a scenario, and adds what is known of it besides.
+func simulateRun(ctx context.Context, s *scenarios.Scenario, r sim.Run, besides []*tables.Table, formats []string) (*sim.Result, files, error) {
+	result, err := r.Run()
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)
 	}
-	p := packageOf(s, result.Tables())
+	p := packageOf(s, append(result.Tables(), besides...))
 	content, err := renderPackage(ctx, p, formats)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)

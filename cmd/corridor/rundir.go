@@ -1,8 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,6 +35,18 @@ func (f files) outputs() []output {
 	return out
 }
 
+// describeFile describes a file on the disk for the manifest.
+func describeFile(path, file string) (output, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return output{}, err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	n, err := io.Copy(sum, f)
+	return output{path, int(n), hex.EncodeToString(sum.Sum(nil))}, err
+}
+
 // checkOut refuses a directory that holds anything but an earlier run.
 func checkOut(dir string) error {
 	info, err := os.Stat(dir)
@@ -59,8 +74,17 @@ func checkOut(dir string) error {
 
 // writeRun writes a run directory: everything beside it first, then one rename.
 // When the program is killed, the directory holds the old results or is not there.
-func writeRun(dir string, m *manifest, content files) error {
+// Large files that stand beside the directory already, by their path in it, are moved.
+func writeRun(dir string, m *manifest, content files, large map[string]string) error {
 	m.Outputs = content.outputs()
+	for path, file := range large {
+		o, err := describeFile(path, file)
+		if err != nil {
+			return err
+		}
+		m.Outputs = append(m.Outputs, o)
+	}
+	slices.SortFunc(m.Outputs, func(a, b output) int { return strings.Compare(a.Path, b.Path) })
 	text, err := m.encode()
 	if err != nil {
 		return err
@@ -85,6 +109,11 @@ func writeRun(dir string, m *manifest, content files) error {
 	}
 	if err := writeFile(filepath.Join(fresh, manifestFile), text); err != nil {
 		return err
+	}
+	for path, file := range large {
+		if err := os.Rename(file, filepath.Join(fresh, filepath.FromSlash(path))); err != nil {
+			return err
+		}
 	}
 	if err := os.Rename(dir, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

@@ -144,10 +144,7 @@ func readable(v float64) string {
 
 func printSummaries(w io.Writer, all []summary, asJSON bool) error {
 	if asJSON {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(all)
+		return printJSON(w, all)
 	}
 	for i := range all {
 		if i > 0 {
@@ -158,6 +155,13 @@ func printSummaries(w io.Writer, all []summary, asJSON bool) error {
 		}
 	}
 	return nil
+}
+
+func printJSON(w io.Writer, summary any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(summary)
 }
 
 func (s *summary) print(w io.Writer) error {

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -17,6 +16,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
+	"corridor/sim"
 )
 
 func newVerifyCommand() *cobra.Command {
@@ -62,21 +62,38 @@ func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
 // again makes the outputs of a manifest from the scenarios it holds.
 func again(ctx context.Context, m *manifest) (files, error) {
 	formats := chartFormats(m)
+	var loaded []*scenarios.Scenario
+	if m.Command != "hindcast" && m.Command != "matrix" {
+		for _, cell := range m.Cells {
+			s, err := scenarios.Parse(cell.Name, cell.Scenario)
+			if err != nil {
+				return nil, err
+			}
+			loaded = append(loaded, s)
+		}
+	}
+	sampled := m.Seed != nil && m.Draws > 0 && len(m.Cells) > 0
 	switch {
+	case m.Command == "run" && len(m.Cells) == 1 && m.Draw != nil && sampled:
+		_, content, err := simulateDraw(ctx, loaded[0], m.sampleFlags(), drawFlag{true, *m.Draw}, formats)
+		return content, err
 	case m.Command == "run" && len(m.Cells) == 1:
-		s, err := scenarios.Parse(m.Cells[0].Name, m.Cells[0].Scenario)
+		_, content, err := simulate(ctx, loaded[0], formats)
+		return content, err
+	case m.Command == "ensemble" && len(m.Cells) == 1 && sampled:
+		return ensembleAgain(ctx, loaded[0], m, formats)
+	case m.Command == "shard" && len(m.Cells) == 1 && sampled && m.Shards > 0:
+		return shardAgain(ctx, loaded[0], m)
+	case m.Command == "compare" && sampled:
+		e, err := comparisonOf(loaded, m.Cells, m.sampleFlags(), workersHere())
 		if err != nil {
 			return nil, err
 		}
-		_, content, err := simulate(ctx, s, formats)
-		return content, err
-	case m.Command == "ensemble" && len(m.Cells) == 1 && m.Seed != nil && m.Draws > 0:
-		s, err := scenarios.Parse(m.Cells[0].Name, m.Cells[0].Scenario)
+		futures, err := e.Run(ctx, sim.Work{})
 		if err != nil {
 			return nil, err
 		}
-		_, content, err := simulateEnsemble(ctx, s, *m.Seed, m.Draws, runtime.GOMAXPROCS(0), formats, func(uint64) {})
-		return content, err
+		return comparisonFiles(ctx, loaded, e, futures, formats)
 	case m.Command == "hindcast" && len(m.Cells) > 0:
 		_, content, err := simulateHindcast(ctx, m.Scenario, m.Cells, formats)
 		return content, err

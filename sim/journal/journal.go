@@ -172,6 +172,15 @@ func (j *Journal) Records() iter.Seq2[Record, error] {
 	}
 }
 
+// Read returns the payload of a chunk that is in the journal.
+func (j *Journal) Read(chunk uint64) ([]byte, error) {
+	if !j.Done(chunk) {
+		return nil, fmt.Errorf("journal %s: there is no chunk %d", j.path, chunk)
+	}
+	r, err := j.read(chunk)
+	return r.Payload, err
+}
+
 func (j *Journal) read(chunk uint64) (Record, error) {
 	j.mutex.Lock()
 	offset, end := j.offsets[chunk], j.end

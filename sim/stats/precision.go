@@ -8,6 +8,13 @@ import "math"
 // Analysis 34, 1884–1910). NaN for fewer than two values.
 func (s *Summary) MeanError() float64 { return s.SD() / math.Sqrt(float64(s.count)) }
 
+// MeanInterval returns the interval of the given confidence around the mean, by the
+// normal approximation. NaN for fewer than two values.
+func (s *Summary) MeanInterval(confidence float64) (low, high float64) {
+	half := float64(twoSided(confidence) * s.MeanError())
+	return s.Mean() - half, s.Mean() + half
+}
+
 // QuantileInterval returns an interval that holds the p-quantile of the
 // distribution, of which the values are independent draws, with at least the given
 // confidence, the resolution of the summary included. A side that the draws do not
@@ -37,7 +44,8 @@ func (s *Summary) QuantileError(p float64) float64 {
 // false where that cannot be told: fewer than two values, a mean of 0, or a number
 // beyond any ensemble.
 func (s *Summary) Enough(relative, confidence float64) (draws uint64, ok bool) {
-	return s.enough(float64(twoSided(confidence)*s.MeanError()), s.Mean(), relative)
+	low, high := s.MeanInterval(confidence)
+	return s.enough((high-low)/2, s.Mean(), relative)
 }
 
 // EnoughQuantile suggests the same for the p-quantile. ok is also false for a

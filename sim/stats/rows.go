@@ -1,17 +1,36 @@
 package stats
 
-import "corridor/sim/tables"
+import (
+	"math"
+
+	"corridor/sim/tables"
+)
+
+// Quantiles are the quantiles of quantiles.csv.
+var Quantiles = []struct {
+	Column string
+	P      float64
+}{{"p05", 0.05}, {"p10", 0.1}, {"p25", 0.25}, {"p50", 0.5}, {"p75", 0.75}, {"p90", 0.9}, {"p95", 0.95}}
 
 // Quantiles returns quantiles.csv: a row for every metric and period, in that
 // order. What the draws do not determine is empty.
 func (s *Set) Quantiles(scenario string) *tables.Table {
 	t := tables.New(tables.Quantiles)
 	s.each(func(metric, period string, c *Summary) {
-		t.Append(scenario, metric, period, c.Mean(), c.SD(), c.Min(),
+		t.Append(scenario, metric, period, c.Mean(), cell(c.SD()), c.Min(),
 			c.Quantile(0.05), c.Quantile(0.1), c.Quantile(0.25), c.Quantile(0.5),
 			c.Quantile(0.75), c.Quantile(0.9), c.Quantile(0.95), c.Max())
 	})
 	return t
+}
+
+// cell leaves a number out that overflowed: values have a finite spread, but its
+// square may be beyond the doubles.
+func cell(v float64) any {
+	if math.IsInf(v, 0) {
+		return nil
+	}
+	return v
 }
 
 // Probabilities returns probabilities.csv: a row for every metric, period and

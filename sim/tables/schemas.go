@@ -290,13 +290,45 @@ var Attainment = &Schema{
 	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
 	Columns: []Column{
 		scenarioColumn,
-		{"event", String, "", "a target of the scenario, or full: the corridor carries all that its capacity lets through in some month"},
+		{"event", String, "", "a target of the scenario, or full: some segment holds cargo back in every month of a year"},
 		{"title", String, "", "name for readers"},
 		{"year", Integer, "", "calendar year"},
 		{"draws", Integer, "", "futures simulated"},
 		{"reached", Number, "", "share of them in which it has happened in or before the year"},
 		{"reached_low", Number, "", "lower end of its interval"},
 		{"reached_high", Number, "", "upper end of its interval"},
+	},
+}
+
+// Chances is chances.csv: how likely each target is met at its date.
+var Chances = &Schema{
+	Name:        "chances",
+	Title:       "Chances of the targets",
+	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
+	Columns: []Column{
+		scenarioColumn,
+		{"target", String, "", "name of the target"},
+		{"title", String, "", "name for readers"},
+		{"metric", String, "", "expression on result columns"},
+		{"at", String, "", "year or month the target is set for"},
+		{"at_most", Boolean, "", "whether it is a value to stay under, and not one to reach"},
+		{"threshold", Number, "as the metric", "value to reach"},
+		{"draws", Integer, "", "futures simulated"},
+		{"met", Number, "", "share of them in which it is met"},
+		{"met_low", Number, "", "lower end of its interval"},
+		{"met_high", Number, "", "upper end of its interval"},
+	},
+}
+
+// Inputs is inputs.csv: what was drawn for one future.
+var Inputs = &Schema{
+	Name:  "inputs",
+	Title: "What was drawn",
+	Columns: []Column{
+		scenarioColumn,
+		{"draw", Integer, "", "number of the future"},
+		{"input", String, "", "uncertainty"},
+		{"value", Number, "as the number it replaces", "what was drawn for it"},
 	},
 }
 
@@ -384,4 +416,4 @@ var Failures = &Schema{
 
 // All lists every table a run directory may hold, in the order they are written.
 var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies, Quantiles, Probabilities,
-	Attainment, Bottlenecks, Differences, Precision, Failures}
+	Chances, Attainment, Bottlenecks, Differences, Precision, Failures, Inputs}

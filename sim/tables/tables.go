@@ -124,6 +124,15 @@ func (t *Table) index(name string, numeric bool) int {
 	return i
 }
 
+// AppendAll adds the rows of another table of the same schema.
+func (t *Table) AppendAll(o *Table) {
+	for i := range t.Schema.Columns {
+		t.text[i] = append(t.text[i], o.text[i]...)
+		t.numbers[i] = append(t.numbers[i], o.numbers[i]...)
+	}
+	t.rows += o.rows
+}
+
 // Where returns the rows for which keep is true.
 func (t *Table) Where(keep func(row int) bool) *Table {
 	out := New(t.Schema)

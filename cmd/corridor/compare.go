@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+type compareOptions struct {
+	overlayFlags
+	outFlags
+	drawFlags
+}
+
+func newCompareCommand() *cobra.Command {
+	var opts compareOptions
+	c := &cobra.Command{
+		Use:   "compare BASELINE SCENARIO …",
+		Short: "Compare scenarios, draw by draw on the same random numbers",
+		Long: `Compare scenarios with a baseline, the first one. Without --draws the expected futures
+are compared; with it every future of a scenario is compared with the future of the
+baseline that has the same random numbers, so that what differs is the scenario and
+not chance: the differences have quantiles of their own, and the share of the futures
+in which a scenario is higher. A scenario may carry overlays, joined by +; --with and
+--set apply to all. The results go to out/BASELINE-compare.` + exitStatus,
+		Example: `  corridor compare reference sea-first rail-first
+  corridor compare reference reference+investment/none --draws 2000 --seed 7`,
+		Args:              cobra.MinimumNArgs(2),
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runCompare(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
+		},
+	}
+	opts.overlayFlags.add(c)
+	opts.outFlags.add(c)
+	opts.drawFlags.add(c, 1, "pairs of futures to compare; 1 compares the expected ones")
+	return c
+}
+
+func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
+	if err := opts.drawFlags.check(); err != nil {
+		return err
+	}
+	var loaded []*scenarios.Scenario
+	var cells []manifestCell
+	for _, name := range names {
+		if slices.ContainsFunc(cells, func(c manifestCell) bool { return c.Name == name }) {
+			return usageError("%s is given twice", name)
+		}
+		s, err := scenarios.Load(opts.requestOf(name))
+		if err != nil {
+			return err
+		}
+		loaded = append(loaded, s)
+		cells = append(cells, newCell(name, "", "", s.Effective()))
+	}
+	dir, formats, err := opts.place(loaded[0].Name + "-compare")
+	if err != nil {
+		return err
+	}
+	e, err := comparisonOf(loaded, cells, &opts.sampleFlags, opts.workers)
+	if err != nil {
+		return err
+	}
+	var effective strings.Builder
+	for _, c := range cells {
+		fmt.Fprintf(&effective, "# %s\n%s\n", c.Name, c.Scenario)
+	}
+	j := &job{ensemble: e, scenario: effective.String(), path: journalOf(dir)}
+	futures, err := j.run(ctx, stderr, &opts.drawFlags)
+	if err != nil {
+		return err
+	}
+	content, err := comparisonFiles(ctx, loaded, e, futures, formats)
+	if err != nil {
+		return err
+	}
+	m := newManifest("compare", loaded[0].Name, request{strings.Join(names, " "), opts.with, opts.set}, cells, formats)
+	m.sampled(e, futures, 0)
+	if err := writeRun(dir, m, content, nil); err != nil {
+		return err
+	}
+	if err := os.Remove(j.path); err != nil {
+		return err
+	}
+	printComparison(stdout, loaded, e, futures)
+	printFiles(stdout, dir, m)
+	return failedError(futures, opts.maxFailed, filepath.Join(dir, tables.Failures.File()))
+}
+
+// requestOf asks for a scenario given as NAME+overlay+overlay.
+func (f *overlayFlags) requestOf(name string) scenarios.Request {
+	r := f.request(name)
+	if parts := strings.Split(name, "+"); len(parts) > 1 {
+		r.Scenario = parts[0]
+		r.With = append(slices.Clone(parts[1:]), r.With...)
+	}
+	return r
+}
+
+// comparisonOf returns the futures of scenarios to be compared. A single pair is
+// that of the expected values.
+func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleFlags, workers int) (*sim.Ensemble, error) {
+	e := &sim.Ensemble{Design: f.design, Seed: f.seed, Draws: f.draws, Workers: workers}
+	uncertain := false
+	for i, s := range loaded {
+		a := alternativeOf(s, cells[i].Name)
+		uncertain = uncertain || len(a.Uncertainties) > 0
+		if f.draws == 1 {
+			a.Uncertainties, a.Copula = nil, nil
+		}
+		e.Alternatives = append(e.Alternatives, a)
+	}
+	if f.draws > 1 && !uncertain {
+		return nil, codedError{exitInvalid, fmt.Errorf("none of the scenarios has uncertainties, so all draws are the same: leave --draws out")}
+	}
+	return e, nil
+}
+
+// comparisonFiles returns the files of the directory of a comparison.
+func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, formats []string) (files, error) {
+	chances, failures := tables.New(tables.Chances), tables.New(tables.Failures)
+	for i := range e.Alternatives {
+		for _, t := range e.Tables(f, i, 0.01) {
+			switch t.Schema {
+			case tables.Chances:
+				chances.AppendAll(t)
+			case tables.Failures:
+				failures.AppendAll(t)
+			}
+		}
+	}
+	list := []*tables.Table{e.Differences(f), chances}
+	if failures.Len() > 0 {
+		list = append(list, failures)
+	}
+	p := packageOf(loaded[0], list)
+	if len(e.Alternatives[0].Uncertainties) > 0 {
+		p.Seed = &e.Seed
+	}
+	return renderPackage(ctx, p, formats)
+}

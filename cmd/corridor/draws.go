@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/journal"
+	"corridor/sim/sample"
+)
+
+// sampleFlags say which futures are meant.
+type sampleFlags struct {
+	draws  uint64
+	seed   uint64
+	design string
+}
+
+func (f *sampleFlags) add(c *cobra.Command, draws uint64, about string) {
+	c.Flags().Uint64Var(&f.draws, "draws", draws, about)
+	c.Flags().Uint64Var(&f.seed, "seed", 0, "seed of the random numbers; 0 is a seed")
+	c.Flags().StringVar(&f.design, "design", sample.MonteCarlo, "how the draws are spread: "+strings.Join(sample.Designs(), ", "))
+	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(sample.Designs(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (f *sampleFlags) check() error {
+	if !slices.Contains(sample.Designs(), f.design) {
+		return usageError("there is no design %q; valid: %s", f.design, strings.Join(sample.Designs(), ", "))
+	}
+	return nil
+}
+
+// drawFlags are the flags of the commands that simulate many futures.
+type drawFlags struct {
+	sampleFlags
+	workers   int
+	resume    bool
+	until     percentage
+	precision percentage
+	maxFailed percentage
+	progress  string
+}
+
+func (f *drawFlags) add(c *cobra.Command, draws uint64, about string) {
+	f.sampleFlags.add(c, draws, about)
+	f.precision, f.maxFailed = 0.01, 0.001
+	c.Flags().IntVar(&f.workers, "workers", workersHere(), "workers; the result does not depend on it")
+	c.Flags().BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
+	c.Flags().Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
+	c.Flags().Var(&f.precision, "precision", "precision for which enough draws are suggested")
+	c.Flags().Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number")
+	c.Flags().StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
+	_ = c.RegisterFlagCompletionFunc("progress", cobra.FixedCompletions(progressModes, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (f *drawFlags) check() error {
+	switch {
+	case f.draws == 0 || f.workers < 1:
+		return usageError("--draws and --workers must be at least 1")
+	case !slices.Contains(progressModes, f.progress):
+		return usageError("--progress is %q, expected one of %s", f.progress, strings.Join(progressModes, ", "))
+	case f.precision <= 0:
+		return usageError("--precision must be above 0")
+	case f.until > 0 && f.design == sample.LatinHypercube:
+		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
+	}
+	if f.until > 0 {
+		f.precision = f.until
+	}
+	return f.sampleFlags.check()
+}
+
+// percentage is a share that is given as 0.5% or as 0.005.
+type percentage float64
+
+func (p *percentage) String() string {
+	return strconv.FormatFloat(100*float64(*p), 'g', 6, 64) + "%"
+}
+
+func (*percentage) Type() string { return "percent" }
+
+func (p *percentage) Set(text string) error {
+	number, isPercent := strings.CutSuffix(strings.TrimSpace(text), "%")
+	v, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	if isPercent {
+		v /= 100
+	}
+	if err != nil || !(v >= 0 && v <= 1) {
+		return errors.New("expected a share such as 0.5% or 0.005")
+	}
+	*p = percentage(v)
+	return nil
+}
+
+// alternativeOf returns the futures of a scenario.
+func alternativeOf(s *scenarios.Scenario, name string) sim.Alternative {
+	a := sim.Alternative{Name: name, Corridor: s.Corridor, Targets: s.Targets}
+	for _, u := range s.Uncertainties {
+		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
+	}
+	return a
+}
+
+// job is an ensemble to be run, with what must stay the same when it is resumed.
+type job struct {
+	ensemble      *sim.Ensemble
+	scenario      string // the effective scenarios, one after the other
+	path          string // of the journal
+	shard, shards uint64 // 0 of 0 for all
+	parts         []*journal.Journal
+	rows          func(rows []float64) error
+}
+
+// header says what the journal of a job belongs to.
+func (j *job) header() journal.Header {
+	h := journal.Header{
+		Program: strings.TrimSpace(version() + " " + commit()), Scenario: sum256(j.scenario),
+		Seed: j.ensemble.Seed, Design: j.ensemble.Design, Draws: j.ensemble.Draws, Chunk: j.ensemble.ChunkDraws(),
+		Shard: max(1, j.shard), Shards: max(1, j.shards),
+	}
+	if j.ensemble.Keep {
+		h.Design += ", every draw kept"
+	}
+	return h
+}
+
+// run simulates the futures of a job, and keeps the chunks in a journal beside the
+// results, which is removed by the caller when those are written.
+func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim.Futures, error) {
+	kept, err := openJournal(j.path, j.header(), flags.resume, stderr)
+	if err != nil {
+		return nil, err
+	}
+	defer kept.Close()
+	work := sim.Work{Journal: kept, Shard: j.shard, Shards: j.shards, Parts: j.parts, Rows: j.rows}
+	mine := j.ensemble.Draws
+	if j.shards > 1 {
+		mine = j.ensemble.ShardDraws(j.shard, j.shards)
+	}
+	progress := newProgress(stderr, flags.progress, mine, drawsIn(kept, j.ensemble), time.Now)
+	work.Progress = progress.show
+	if flags.until > 0 {
+		work.Enough = func(f *sim.Futures) bool { return j.ensemble.Enough(f, float64(flags.until)) }
+	}
+	futures, err := j.ensemble.Run(ctx, work)
+	progress.end()
+	if errors.Is(err, context.Canceled) {
+		done := drawsIn(kept, j.ensemble)
+		return nil, codedError{exitInterrupted, fmt.Errorf("interrupted: %d of %d draws are kept in %s; the same command with --resume goes on from there", done, mine, j.path)}
+	}
+	return futures, err
+}
+
+// failedError returns an error when more futures failed than may.
+func failedError(f *sim.Futures, most percentage, dir string) error {
+	if share := float64(f.Failed()) / float64(f.Done()); share > float64(most) {
+		return fmt.Errorf("%d of %d futures came to no finite number, more than the %v that --max-failed allows; %s lists them, and corridor run --draw runs one alone",
+			f.Failed(), f.Done(), &most, dir)
+	}
+	return nil
+}

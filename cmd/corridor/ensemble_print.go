@@ -1,0 +1,187 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"text/tabwriter"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/sample"
+	"corridor/sim/tables"
+)
+
+// ensembleSummary is what an ensemble prints, for people or, with --json, for
+// programs.
+type ensembleSummary struct {
+	Scenario      string          `json:"scenario"`
+	Title         string          `json:"title"`
+	Seed          uint64          `json:"seed"`
+	Design        string          `json:"design"`
+	Draws         uint64          `json:"draws"` // the failed ones included
+	Failed        uint64          `json:"failed"`
+	Uncertainties int             `json:"uncertainties"`
+	Chances       []chanceSummary `json:"chances"`
+	Figures       []figureSummary `json:"figures"`
+	Precision     float64         `json:"precision"`
+	Enough        *uint64         `json:"draws_wanted,omitempty"` // for the precision, of every headline figure
+	Directory     string          `json:"directory"`
+	Files         []string        `json:"files"`
+}
+
+type chanceSummary struct {
+	Target string  `json:"target"`
+	Title  string  `json:"title"`
+	At     string  `json:"at"`
+	Met    float64 `json:"met"`
+	Low    float64 `json:"low"`
+	High   float64 `json:"high"`
+}
+
+// figureSummary is a headline figure, with half of its 95 % interval.
+type figureSummary struct {
+	Metric    string   `json:"metric"`
+	Period    string   `json:"period"`
+	Statistic string   `json:"statistic"`
+	Value     *float64 `json:"value"`
+	HalfWidth *float64 `json:"half_width"` // null where the draws are too few to tell
+}
+
+func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, to *ending, m *manifest) *ensembleSummary {
+	list := e.Tables(f, 0, to.precision)
+	sum := &ensembleSummary{
+		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Draws: f.Done(), Failed: f.Failed(),
+		Uncertainties: len(s.Uncertainties), Precision: to.precision, Directory: to.dir,
+		Chances: chancesIn(tableOf(list, tables.Chances)), Figures: figuresIn(tableOf(list, tables.Precision)),
+	}
+	if enough, known := e.EnoughDraws(f, to.precision); known {
+		sum.Enough = &enough
+	}
+	for _, o := range m.Outputs {
+		sum.Files = append(sum.Files, o.Path)
+	}
+	return sum
+}
+
+func tableOf(list []*tables.Table, schema *tables.Schema) *tables.Table {
+	return list[slices.IndexFunc(list, func(t *tables.Table) bool { return t.Schema == schema })]
+}
+
+func chancesIn(t *tables.Table) []chanceSummary {
+	list := []chanceSummary{}
+	for i, name := range t.Text("target") {
+		if p := t.Numbers("met")[i]; !math.IsNaN(p) {
+			list = append(list, chanceSummary{name, t.Text("title")[i], t.Text("at")[i], p, t.Numbers("met_low")[i], t.Numbers("met_high")[i]})
+		}
+	}
+	return list
+}
+
+func figuresIn(t *tables.Table) []figureSummary {
+	list := []figureSummary{}
+	for i, metric := range t.Text("metric") {
+		list = append(list, figureSummary{
+			metric, t.Text("period")[i], t.Text("statistic")[i],
+			numberOrNil(t.Numbers("value")[i]), numberOrNil(t.Numbers("half_width")[i]),
+		})
+	}
+	return list
+}
+
+func numberOrNil(v float64) *float64 {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return nil
+	}
+	return &v
+}
+
+// print shows the spread of throughput and capacity by year, the chance of each
+// target, and how sure both are.
+func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
+	fmt.Fprintf(w, "%s (%s): %s futures, seed %d, %s, %d uncertainties\n\n",
+		sum.Title, sum.Scenario, grouped(sum.Draws), sum.Seed, sum.Design, sum.Uncertainties)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tCapacity, Mt/yr\t\t\t")
+	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")
+	first, n := s.Corridor.Years()
+	for period := range n {
+		fmt.Fprintf(t, "%d", first+period)
+		for _, column := range []string{"throughput_mt", "capacity_mt"} {
+			c := f.Summaries[0].Metrics.At(slices.Index(tables.Metrics(), column), period)
+			for _, p := range []float64{0.05, 0.5, 0.95} {
+				fmt.Fprintf(t, "\t%s", fixed(c.Quantile(p), 2))
+			}
+		}
+		fmt.Fprintln(t, "\t")
+	}
+	t.Flush()
+	fmt.Fprintln(w)
+	printChances(w, sum.Chances)
+	if sum.Failed > 0 {
+		fmt.Fprintf(w, "%s futures came to no finite number and are left out; %s lists them.\n", grouped(sum.Failed), tables.Failures.File())
+	}
+	sum.printPrecision(w)
+}
+
+func printChances(w io.Writer, chances []chanceSummary) {
+	for _, c := range chances {
+		fmt.Fprintf(w, "%s by %s: %s of the futures (95 %% interval %s to %s).\n", c.Title, c.At, percent(c.Met), percent(c.Low), percent(c.High))
+	}
+}
+
+// printPrecision says how far chance alone may have moved the figures, and how many
+// draws would be enough.
+func (sum *ensembleSummary) printPrecision(w io.Writer) {
+	fmt.Fprintln(w, "\nHow far chance alone may have moved them (95 %):")
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "\tmean\t5 %\tmedian\t95 %\t")
+	titles := map[string]string{"throughput_mt": "Throughput", "capacity_mt": "Capacity"}
+	for i, figure := range sum.Figures {
+		if figure.Statistic == "chance" {
+			continue
+		}
+		if figure.Statistic == "mean" {
+			fmt.Fprintf(t, "  %s %s", titles[figure.Metric], figure.Period)
+		}
+		half := "–"
+		if figure.HalfWidth != nil {
+			half = fixed(*figure.HalfWidth, 3)
+		}
+		fmt.Fprintf(t, "\t%s ± %s", fixed(*figure.Value, 2), half)
+		if last := i == len(sum.Figures)-1 || sum.Figures[i+1].Statistic == "mean" || sum.Figures[i+1].Statistic == "chance"; last {
+			fmt.Fprintln(t, "\t")
+		}
+	}
+	t.Flush()
+	wanted := (*percentage)(&sum.Precision)
+	switch {
+	case sum.Enough == nil:
+		fmt.Fprintf(w, "These draws are too few to tell how many would bring every headline figure within %v.\n", wanted)
+	case *sum.Enough <= sum.Draws:
+		fmt.Fprintf(w, "Every headline figure is within %v: these draws are enough.\n", wanted)
+	default:
+		fmt.Fprintf(w, "About %s draws would bring every headline figure within %v, chances within so many points.\n", grouped(rounded(*sum.Enough)), wanted)
+	}
+	if sum.Design != sample.MonteCarlo {
+		fmt.Fprintf(w, "That is reckoned as for independent draws; those of a %s most often err less.\n", sum.Design)
+	}
+}
+
+// rounded rounds a number up to two digits.
+func rounded(n uint64) uint64 {
+	unit := uint64(1)
+	for n/unit >= 100 {
+		unit *= 10
+	}
+	return (n + unit - 1) / unit * unit
+}
+
+func percent(p float64) string {
+	if math.IsNaN(p) {
+		return "–"
+	}
+	return strconv.FormatFloat(100*p, 'f', 1, 64) + " %"
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"corridor/sim"
+	"corridor/sim/journal"
+)
+
+// journalOf returns where the journal of results stands while they are made.
+func journalOf(dir string) string { return filepath.Clean(dir) + ".journal" }
+
+// openJournal opens the journal at a path. One that was left by an interrupted run
+// is gone on with when that is asked for, and otherwise left as it is.
+func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (*journal.Journal, error) {
+	_, err := os.Stat(path)
+	switch {
+	case err == nil && !resume:
+		return nil, usageError("%s holds the finished part of an interrupted run: add --resume to go on with it, or remove it to start anew", path)
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, err
+	}
+	j, err := journal.Open(path, h)
+	var other *journal.MismatchError
+	if errors.As(err, &other) {
+		return nil, codedError{exitInvalid, fmt.Errorf("%w; give the same scenario, flags and version, or remove it to start anew", err)}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if j.Cut() > 0 {
+		fmt.Fprintf(stderr, "corridor: the last record of %s was torn, %d bytes of it were cut off; its chunk is simulated again\n", path, j.Cut())
+	}
+	return j, nil
+}
+
+// drawsIn returns how many draws of an ensemble a journal holds.
+func drawsIn(j *journal.Journal, e *sim.Ensemble) uint64 {
+	draws := uint64(0)
+	for chunk := range e.Chunks() {
+		if j.Done(chunk) {
+			draws += e.DrawsIn(chunk)
+		}
+	}
+	return draws
+}
+
+func sum256(text string) [sha256.Size]byte { return sha256.Sum256([]byte(text)) }
+
+// copyJournal writes the chunks of a journal in their order, so that the same chunks
+// give the same bytes.
+func copyJournal(from *journal.Journal, path string, h journal.Header) error {
+	to, err := journal.Open(path, h)
+	if err != nil {
+		return err
+	}
+	for r, err := range from.Records() {
+		if err == nil {
+			err = to.Append(r.Chunk, r.Payload)
+		}
+		if err != nil {
+			to.Close()
+			return err
+		}
+	}
+	return to.Close()
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"corridor/sim"
+	"corridor/sim/draws"
+	"corridor/sim/tables"
+)
+
+// keptDraws is the file of all draws while it is made, beside the results or, to be
+// compared only, among the temporary files. Without a file it keeps nothing.
+type keptDraws struct {
+	dir    string
+	file   *os.File
+	writer *draws.Writer
+}
+
+// keepDraws starts the file of the draws of an ensemble that keeps them.
+func keepDraws(e *sim.Ensemble, dir string) (*keptDraws, error) {
+	if !e.Keep {
+		return &keptDraws{}, nil
+	}
+	dir = filepath.Clean(dir)
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return nil, err
+	}
+	return keepDrawsIn(e, filepath.Dir(dir), besidePrefix(dir))
+}
+
+func keepDrawsIn(e *sim.Ensemble, parent, prefix string) (*keptDraws, error) {
+	dir, err := os.MkdirTemp(parent, prefix)
+	if err != nil {
+		return nil, err
+	}
+	k := &keptDraws{dir: dir}
+	if k.file, err = os.Create(filepath.Join(dir, draws.File)); err == nil {
+		k.writer, err = draws.NewWriter(k.file, e.Columns())
+	}
+	if err != nil {
+		k.discard()
+		return nil, err
+	}
+	return k, nil
+}
+
+// write adds draws.
+func (k *keptDraws) write(rows []float64) error {
+	if k.writer == nil {
+		return nil
+	}
+	return k.writer.Write(rows)
+}
+
+// quantiles finishes the file and returns quantiles.csv with the exact quantiles of
+// the draws in it; nil where none are kept.
+func (k *keptDraws) quantiles(e *sim.Ensemble, f *sim.Futures) (*tables.Table, error) {
+	if k.writer == nil {
+		return nil, nil
+	}
+	if err := k.writer.Close(); err != nil {
+		return nil, err
+	}
+	info, err := k.file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	r, err := draws.NewReader(k.file, info.Size())
+	if err != nil {
+		return nil, err
+	}
+	var column []float64
+	return e.ExactQuantiles(f, func(name string) ([]float64, error) {
+		column, err = r.Column(column[:0], name)
+		return column, err
+	})
+}
+
+// files returns the file to be moved among the results.
+func (k *keptDraws) files() map[string]string {
+	if k.file == nil {
+		return nil
+	}
+	return map[string]string{draws.File: k.file.Name()}
+}
+
+// discard removes what was not moved.
+func (k *keptDraws) discard() {
+	if k.file != nil {
+		k.file.Close()
+	}
+	if k.dir != "" {
+		os.RemoveAll(k.dir)
+	}
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// How progress is shown.
+const (
+	progressAuto  = "auto"  // a bar on a terminal, nothing elsewhere
+	progressBar   = "bar"   // a bar
+	progressLines = "lines" // a line now and then
+	progressNone  = "none"
+)
+
+var progressModes = []string{progressAuto, progressBar, progressLines, progressNone}
+
+// progress shows how far the draws are.
+type progress struct {
+	to           io.Writer
+	mode         string
+	draws, first uint64 // to be done, and done before the start
+	now          func() time.Time
+	start, shown time.Time
+	open         bool // a bar stands on the line
+}
+
+func newProgress(to io.Writer, mode string, draws, first uint64, now func() time.Time) *progress {
+	if mode == progressAuto {
+		mode = progressNone
+		if file, ok := to.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+			mode = progressBar
+		}
+	}
+	return &progress{to: to, mode: mode, draws: draws, first: first, now: now, start: now(), shown: now()}
+}
+
+const (
+	betweenBars  = 200 * time.Millisecond
+	betweenLines = 10 * time.Second
+	barWidth     = 30
+)
+
+// show is told how many draws are done.
+func (p *progress) show(done uint64) {
+	between := betweenBars
+	if p.mode == progressLines {
+		between = betweenLines
+	}
+	now := p.now()
+	if p.mode == progressNone || now.Sub(p.shown) < between && done < p.draws {
+		return
+	}
+	p.shown = now
+	line := fmt.Sprintf("%3.0f %%  %s of %s draws", 100*float64(done)/float64(p.draws), grouped(done), grouped(p.draws))
+	if elapsed := now.Sub(p.start); done > p.first && elapsed > 0 {
+		rate := float64(done-p.first) / elapsed.Seconds()
+		left := time.Duration(float64(p.draws-min(done, p.draws)) / rate * float64(time.Second)).Round(time.Second)
+		line += fmt.Sprintf(", %s/s, %v left", grouped(uint64(rate)), left)
+	}
+	if p.mode == progressLines {
+		fmt.Fprintln(p.to, line)
+		return
+	}
+	full := int(barWidth * min(done, p.draws) / p.draws)
+	fmt.Fprintf(p.to, "\r[%s%s] %s\x1b[K", strings.Repeat("=", full), strings.Repeat(" ", barWidth-full), line)
+	p.open = true
+}
+
+// end leaves the line of the bar.
+func (p *progress) end() {
+	if p.open {
+		fmt.Fprintln(p.to)
+		p.open = false
+	}
+}
+
+// grouped writes a number with its thousands apart.
+func grouped(n uint64) string {
+	text := fmt.Sprint(n)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+// drawFlag is the number of a draw, which may be left out.
+type drawFlag struct {
+	given  bool
+	number uint64
+}
+
+func (d *drawFlag) String() string {
+	if !d.given {
+		return ""
+	}
+	return strconv.FormatUint(d.number, 10)
+}
+
+func (*drawFlag) Type() string { return "number" }
+
+func (d *drawFlag) Set(text string) error {
+	n, err := strconv.ParseUint(text, 10, 32)
+	if err != nil {
+		return errors.New("expected the number of a draw, counted from 0")
+	}
+	*d = drawFlag{true, n}
+	return nil
+}
+
+// titled returns the scenario with the draw in its title, for what is printed and
+// drawn of it.
+func (d *drawFlag) titled(s *scenarios.Scenario, f *sampleFlags) *scenarios.Scenario {
+	if !d.given {
+		return s
+	}
+	single := *s
+	single.Title = fmt.Sprintf("%s: draw %d, seed %d, %s", s.Title, d.number, f.seed, f.design)
+	return &single
+}
+
+// simulateDraw runs one future of the ensemble of a scenario alone.
+func simulateDraw(ctx context.Context, s *scenarios.Scenario, f *sampleFlags, draw drawFlag, formats []string) (*sim.Result, files, error) {
+	e, err := ensembleOf(s, f, 1, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	corridor, inputs, err := e.Single(draw.number)
+	if err != nil {
+		return nil, nil, codedError{exitUsage, err}
+	}
+	r := runOf(s)
+	r.Corridor = corridor
+	return simulateRun(ctx, draw.titled(s, f), r, []*tables.Table{inputs}, formats)
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"corridor/scenarios"
+)
+
+// shardFlag is a part of an ensemble, given as i/n.
+type shardFlag struct{ part, of uint64 }
+
+func (s *shardFlag) String() string {
+	if s.of == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", s.part, s.of)
+}
+
+func (*shardFlag) Type() string { return "i/n" }
+
+func (s *shardFlag) Set(text string) error {
+	part, of, _ := strings.Cut(text, "/")
+	i, err := strconv.ParseUint(part, 10, 32)
+	n, err2 := strconv.ParseUint(of, 10, 32)
+	if err != nil || err2 != nil || i < 1 || i > n {
+		return fmt.Errorf("expected i/n with i from 1 to n, such as 2/8")
+	}
+	*s = shardFlag{i, n}
+	return nil
+}
+
+// chunksFile holds the finished chunks of a shard in its directory.
+const chunksFile = "chunks.journal"
+
+// runShard simulates one part of an ensemble.
+func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, s *scenarios.Scenario, asked request) error {
+	dir, formats, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of))
+	if err != nil {
+		return err
+	}
+	e, err := ensembleOf(s, &opts.sampleFlags, opts.workers, opts.keep)
+	if err != nil {
+		return err
+	}
+	j := &job{ensemble: e, scenario: s.Effective(), path: journalOf(dir), shard: opts.shard.part, shards: opts.shard.of}
+	futures, err := j.run(ctx, stderr, &opts.drawFlags)
+	if err != nil {
+		return err
+	}
+	beside, err := os.MkdirTemp(filepath.Dir(filepath.Clean(dir)), besidePrefix(filepath.Clean(dir)))
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(beside)
+	chunks := filepath.Join(beside, chunksFile)
+	if err := j.inOrder(chunks); err != nil {
+		return err
+	}
+	m := newManifest("shard", s.Name, asked, []manifestCell{newCell(s.Name, "", "", s.Effective())}, formats)
+	m.sampled(e, futures, float64(opts.precision))
+	m.Draws, m.Shard, m.Shards = opts.draws, opts.shard.part, opts.shard.of
+	if err := writeRun(dir, m, files{}, map[string]string{chunksFile: chunks}); err != nil {
+		return err
+	}
+	if err := os.Remove(j.path); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "%s (%s): part %v of %s futures, seed %d: %s of them simulated, %d failed\n\nWritten to %s, for corridor merge with the other parts\n",
+		s.Title, s.Name, &opts.shard, grouped(opts.draws), opts.seed, grouped(futures.Done()), futures.Failed(), dir)
+	return nil
+}
+
+// inOrder writes the journal of a finished job with its chunks in their order.
+func (j *job) inOrder(path string) error {
+	from, err := openJournal(j.path, j.header(), true, io.Discard)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	return copyJournal(from, path, j.header())
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/draws"
+	"corridor/sim/journal"
+	"corridor/sim/sample"
+)
+
+// sampleFlags returns what the manifest says was drawn.
+func (m *manifest) sampleFlags() *sampleFlags {
+	f := &sampleFlags{draws: m.Draws, seed: *m.Seed, design: m.Design}
+	if f.design == "" {
+		f.design = sample.MonteCarlo
+	}
+	return f
+}
+
+// sampled enters what was drawn into the manifest.
+func (m *manifest) sampled(e *sim.Ensemble, f *sim.Futures, precision float64) {
+	m.Seed, m.Draws, m.Design, m.Keep, m.Precision = &e.Seed, f.Done(), e.Design, e.Keep, precision
+}
+
+func workersHere() int { return runtime.GOMAXPROCS(0) }
+
+// ensembleAgain makes the outputs of an ensemble; its draws go through a temporary
+// file.
+func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest, formats []string) (files, error) {
+	e, err := ensembleOf(s, m.sampleFlags(), workersHere(), m.Keep)
+	if err != nil {
+		return nil, err
+	}
+	kept := &keptDraws{}
+	if e.Keep {
+		if kept, err = keepDrawsIn(e, "", "corridor-verify-"); err != nil {
+			return nil, err
+		}
+	}
+	defer kept.discard()
+	futures, err := e.Run(ctx, sim.Work{Rows: kept.write})
+	if err != nil {
+		return nil, err
+	}
+	content, err := ensembleFiles(ctx, s, e, futures, kept, m.Precision, formats)
+	if err != nil || !e.Keep {
+		return content, err
+	}
+	content[draws.File], err = os.ReadFile(kept.file.Name())
+	return content, err
+}
+
+// shardAgain makes the chunks of a part of an ensemble, in a temporary directory.
+func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (files, error) {
+	dir, err := os.MkdirTemp("", "corridor-verify-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	e, err := ensembleOf(s, m.sampleFlags(), workersHere(), m.Keep)
+	if err != nil {
+		return nil, err
+	}
+	j := &job{ensemble: e, scenario: m.Cells[0].Scenario, path: filepath.Join(dir, "work"), shard: m.Shard, shards: m.Shards}
+	work, err := journal.Open(j.path, j.header())
+	if err != nil {
+		return nil, err
+	}
+	_, err = e.Run(ctx, sim.Work{Journal: work, Shard: m.Shard, Shards: m.Shards})
+	work.Close()
+	if err != nil {
+		return nil, err
+	}
+	chunks := filepath.Join(dir, chunksFile)
+	if err := j.inOrder(chunks); err != nil {
+		return nil, err
+	}
+	content, err := os.ReadFile(chunks)
+	return files{chunksFile: content}, err
+}

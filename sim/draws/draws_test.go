@@ -1,0 +1,121 @@
+package draws_test
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/draws"
+)
+
+func names(n int) []string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprintf("z%d", n-i) // not in the order of the alphabet
+	}
+	return list
+}
+
+func rows(n, width int) []float64 {
+	list := make([]float64, n*width)
+	x := uint64(1)
+	for i := range list {
+		x = x*6364136223846793005 + 1442695040888963407
+		list[i] = float64(x>>11) / (1 << 53)
+	}
+	return list
+}
+
+// TestDraws: what is written is read again, in the order of the draws, whatever the
+// pieces it came in, and the bytes are the same.
+func TestDraws(t *testing.T) {
+	const n, width = 20_000, 5
+	want := rows(n, width)
+	want[7], want[8], want[9] = math.NaN(), math.Inf(1), math.Copysign(0, -1)
+	var first []byte
+	for _, piece := range []int{1, 256, 8192, 9000, n} {
+		var b bytes.Buffer
+		w, err := draws.NewWriter(&b, names(width))
+		require.NoError(t, err)
+		for at := 0; at < n; at += piece {
+			require.NoError(t, w.Write(want[at*width:min(n, at+piece)*width]))
+		}
+		require.NoError(t, w.Close())
+		if first == nil {
+			first = b.Bytes()
+		}
+		require.True(t, bytes.Equal(first, b.Bytes()), "pieces of %d", piece)
+	}
+	r, err := draws.NewReader(bytes.NewReader(first), int64(len(first)))
+	require.NoError(t, err)
+	require.EqualValues(t, n, r.Len())
+	for i, name := range names(width) {
+		column, err := r.Column(nil, name)
+		require.NoError(t, err)
+		require.Len(t, column, n)
+		for draw, v := range column {
+			require.Equal(t, math.Float64bits(want[draw*width+i]), math.Float64bits(v))
+		}
+	}
+	_, err = r.Column(nil, "z99")
+	require.ErrorContains(t, err, `there is no column "z99"`)
+}
+
+func TestDrawsRefused(t *testing.T) {
+	_, err := draws.NewWriter(&bytes.Buffer{}, []string{"a", "a"})
+	require.ErrorContains(t, err, `the column "a" is there twice`)
+	_, err = draws.NewWriter(&bytes.Buffer{}, []string{draws.Draw})
+	require.Error(t, err)
+	w, err := draws.NewWriter(&bytes.Buffer{}, []string{"a", "b"})
+	require.NoError(t, err)
+	require.ErrorContains(t, w.Write([]float64{1, 2, 3}), "3 numbers for draws of 2")
+	_, err = draws.NewReader(bytes.NewReader([]byte("no parquet")), 10)
+	require.Error(t, err)
+}
+
+// discard counts what is written.
+type discard int64
+
+func (d *discard) Write(b []byte) (int, error) {
+	*d += discard(len(b))
+	return len(b), nil
+}
+
+// TestDrawsMemory: writing takes the same memory for many draws as for some.
+func TestDrawsMemory(t *testing.T) {
+	const width = 50
+	piece := rows(1024, width)
+	used := func(pieces int) uint64 {
+		var d discard
+		w, err := draws.NewWriter(&d, names(width))
+		require.NoError(t, err)
+		for range pieces {
+			require.NoError(t, w.Write(piece))
+		}
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		runtime.KeepAlive(w)
+		return m.HeapAlloc
+	}
+	few := used(20)
+	require.Less(t, used(200), few+few/2)
+}
+
+func BenchmarkWrite(b *testing.B) {
+	const n, width = 8192, 232
+	numbers := rows(n, width)
+	var d discard
+	w, err := draws.NewWriter(&d, names(width))
+	require.NoError(b, err)
+	b.SetBytes(8 * n * width)
+	for b.Loop() {
+		require.NoError(b, w.Write(numbers))
+	}
+	b.ReportMetric(float64(d)/float64(8*n*width*b.N), "bytes/byte")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/draw")
+}

@@ -1,0 +1,140 @@
+package sim
+
+import (
+	"math"
+
+	"corridor/model"
+	"corridor/sim/stats"
+	"corridor/sim/tables"
+)
+
+// Tables returns what an ensemble found out about one of its alternatives; precision
+// is that which precision.csv says the draws for.
+func (e *Ensemble) Tables(f *Futures, alternative int, precision float64) []*tables.Table {
+	a, s := &e.Alternatives[alternative], f.Summaries[alternative]
+	list := []*tables.Table{
+		s.Metrics.Quantiles(a.Name), s.Metrics.Probabilities(a.Name, Confidence),
+		s.chances(a), s.attainment(a), s.bottlenecks(a), s.precision(a, precision),
+	}
+	if s.Failed > 0 {
+		list = append(list, s.failures(a))
+	}
+	return list
+}
+
+// share appends the share of the draws that were counted, with its interval.
+func (s *Summary) share(cells []any, count uint64) []any {
+	if s.Draws() == 0 {
+		return append(cells, nil, nil, nil)
+	}
+	low, high := stats.Wilson(count, s.Draws(), Confidence)
+	return append(cells, float64(count)/float64(s.Draws()), low, high)
+}
+
+func (s *Summary) chances(a *Alternative) *tables.Table {
+	t := tables.New(tables.Chances)
+	for i := range a.Targets {
+		target := &a.Targets[i]
+		cells := []any{a.Name, target.Name, target.Title, target.Metric.String(), periodOf(target), target.AtMost, target.Threshold, int(s.Draws())}
+		t.Append(s.share(cells, s.met[i])...)
+	}
+	return t
+}
+
+// Full names the event that cargo is held back in every month of a year.
+const Full = "full"
+
+func (s *Summary) attainment(a *Alternative) *tables.Table {
+	t := tables.New(tables.Attainment)
+	for i := range len(a.Targets) + 1 {
+		event, title := Full, "Cargo is held back in every month"
+		if i < len(a.Targets) {
+			event, title = a.Targets[i].Name, a.Targets[i].Title
+		}
+		reached := uint64(0)
+		for year, n := range s.first[i*s.years : (i+1)*s.years] {
+			reached += n
+			t.Append(s.share([]any{a.Name, event, title, s.start + year, int(s.Draws())}, reached)...)
+		}
+	}
+	return t
+}
+
+// bottlenecks has a row for every month and segment that binds or holds cargo back
+// in any future.
+func (s *Summary) bottlenecks(a *Alternative) *tables.Table {
+	t := tables.New(tables.Bottlenecks)
+	for month := range a.Corridor.Months {
+		for segment := range s.segments {
+			bound, held := s.bound[month*s.segments+segment], s.held[month*s.segments+segment]
+			if bound == 0 && held == 0 {
+				continue
+			}
+			at := a.Corridor.Start + model.Month(month)
+			cells := s.share([]any{a.Name, at.String(), a.Corridor.Segments[segment].Name, int(s.Draws())}, bound)
+			t.Append(append(cells, float64(held)/float64(s.Draws()))...)
+		}
+	}
+	return t
+}
+
+func (s *Summary) precision(a *Alternative, wanted float64) *tables.Table {
+	t := tables.New(tables.Precision)
+	for _, p := range s.headlines(a, wanted) {
+		draws := any(nil)
+		if p.known {
+			draws = int(p.wanted)
+		}
+		t.Append(a.Name, p.metric, p.period, p.statistic, p.value, finiteOrNil(p.half), finiteOrNil(p.relative), int(s.Draws()), draws)
+	}
+	return t
+}
+
+func (s *Summary) failures(a *Alternative) *tables.Table {
+	t := tables.New(tables.Failures)
+	for _, f := range s.Failures {
+		for i, v := range f.Inputs {
+			t.Append(a.Name, int(f.Draw), tables.Metrics()[f.Metric], periods(s.start, s.years)[f.Year], a.Uncertainties[i].Name, finiteOrNil(v))
+		}
+	}
+	return t
+}
+
+// finiteOrNil leaves a cell empty that has no number.
+func finiteOrNil(v float64) any {
+	if math.IsInf(v, 0) || math.IsNaN(v) {
+		return nil
+	}
+	return v
+}
+
+// Differences returns what every alternative makes of every metric against the
+// first, draw by draw.
+func (e *Ensemble) Differences(f *Futures) *tables.Table {
+	t := tables.New(tables.Differences)
+	base := f.Summaries[0]
+	for i, set := range f.Differences {
+		other := f.Summaries[i+1]
+		for metric, name := range tables.Metrics() {
+			for year, period := range periods(base.start, base.years) {
+				d := set.At(metric, year)
+				above := d.Exceedances()[0]
+				n := d.Count()
+				cells := []any{
+					e.Alternatives[0].Name, e.Alternatives[i+1].Name, name, period, int(n),
+					base.Metrics.At(metric, year).Mean(), other.Metrics.At(metric, year).Mean(),
+					d.Mean(), finiteOrNil(d.MeanError()), finiteOrNil(d.SD()), d.Min(),
+					d.Quantile(0.05), d.Quantile(0.1), d.Quantile(0.25), d.Quantile(0.5),
+					d.Quantile(0.75), d.Quantile(0.9), d.Quantile(0.95), d.Max(),
+				}
+				if n == 0 {
+					t.Append(append(cells, nil, nil, nil, nil)...)
+					continue
+				}
+				low, high := stats.Wilson(above.Above, n, Confidence)
+				t.Append(append(cells, float64(above.Above)/float64(n), low, high, float64(n-above.Reached)/float64(n))...)
+			}
+		}
+	}
+	return t
+}

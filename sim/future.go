@@ -1,0 +1,120 @@
+package sim
+
+import (
+	"math"
+	"math/bits"
+	"time"
+
+	"corridor/model"
+)
+
+// future simulates the futures of one alternative, one after the other, and holds
+// what is summarised of the last. It allocates nothing per future.
+type future struct {
+	inputs     inputs
+	model      *model.Model
+	state      *model.State
+	outcome    *model.Outcome
+	year       year
+	years      int
+	milestones milestones
+
+	values []float64 // by metric, then by year
+	bound  []int     // by month: segment that limits the capacity, −1 for none
+	words  int       // of a set of segments
+	held   []uint64  // by month: set of the segments that hold cargo back
+
+	months, monthsHeld int // of the year so far, and those of them in which cargo was held back
+}
+
+func newFuture(a *Alternative, names []string) *future {
+	m, err := model.New(a.Corridor.Clone())
+	if err != nil {
+		panic(err) // the ensemble was checked
+	}
+	_, years := m.Years()
+	words := (len(m.Segments) + 63) / 64
+	return &future{
+		inputs: newInputs(a, names),
+		model:  m, state: m.NewState(), outcome: m.NewOutcome(),
+		year: newYear(len(m.Segments)), years: years, milestones: newMilestones(a.Targets),
+		values: make([]float64, len(figures{})*years),
+		bound:  make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
+	}
+}
+
+// simulate runs the future of a point of the design.
+func (f *future) simulate(point []float64) {
+	f.inputs.draw(point, &f.model.Corridor)
+	f.model.Refresh()
+	f.model.Reset(f.state)
+	f.year.start()
+	f.months, f.monthsHeld = 0, 0
+	f.milestones.start()
+	clear(f.held)
+	for month := range f.model.Months {
+		f.model.Step(f.state, f.outcome)
+		f.year.add(f.outcome)
+		f.note(month)
+		at := f.outcome.Month
+		ends := at.IsDecember() || month == f.model.Months-1
+		if !ends && !f.milestones.asked(at) {
+			continue
+		}
+		capacity := f.model.YearlyCapacityMt(f.state, f.outcome)
+		f.milestones.rates(ratesOf(f.outcome, capacity), ends)
+		if ends {
+			f.endYear(capacity)
+		}
+	}
+}
+
+// note remembers what limited the month.
+func (f *future) note(month int) {
+	f.bound[month] = f.outcome.Binding
+	held := f.held[month*f.words : (month+1)*f.words]
+	any := uint64(0)
+	for _, s := range f.outcome.FlowBinding {
+		if s >= 0 {
+			held[s/64] |= 1 << (s % 64)
+			any = 1
+		}
+	}
+	f.months++
+	f.monthsHeld += int(any)
+}
+
+func (f *future) endYear(capacity float64) {
+	row := f.year.figures(capacity)
+	year := f.outcome.Month.Year()
+	for metric, v := range row {
+		f.values[metric*f.years+year-f.model.Start.Year()] = v
+	}
+	december := model.NewMonth(year, time.December)
+	f.milestones.annual(december, &row)
+	if f.monthsHeld == f.months {
+		f.milestones.full(december)
+	}
+	f.months, f.monthsHeld = 0, 0
+	f.year.next()
+}
+
+// failure returns the metric and year, by their positions, of the first figure that
+// is no finite number, or −1. Utilisation has none in a year without capacity.
+func (f *future) failure() (metric, year int) {
+	for i, v := range f.values {
+		if metric := i / f.years; (math.IsNaN(v) || math.IsInf(v, 0)) && (metric != metricPlaces["utilisation"] || math.IsInf(v, 0)) {
+			return metric, i % f.years
+		}
+	}
+	return -1, -1
+}
+
+// eachHeld visits the segments that held cargo back, month by month.
+func (f *future) eachHeld(visit func(month, segment int)) {
+	for i, word := range f.held {
+		for ; word != 0; word &= word - 1 {
+			visit(i/f.words, i%f.words*64+bits.TrailingZeros64(word))
+		}
+	}
+}

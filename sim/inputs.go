@@ -1,0 +1,44 @@
+package sim
+
+import (
+	"slices"
+
+	"corridor/model"
+	"corridor/sim/sample"
+)
+
+// inputs draws the uncertain numbers of one alternative.
+type inputs struct {
+	uncertainties []Uncertainty
+	copula        *sample.Copula
+	places        []int     // of the uncertainties in a point of the design
+	u             []float64 // probabilities, in the order of the uncertainties
+	values        []float64 // likewise: what was drawn
+}
+
+func newInputs(a *Alternative, names []string) inputs {
+	n := len(a.Uncertainties)
+	in := inputs{
+		uncertainties: a.Uncertainties, copula: a.Copula,
+		places: make([]int, n), u: make([]float64, n), values: make([]float64, n),
+	}
+	for i := range a.Uncertainties {
+		in.places[i] = slices.Index(names, a.Uncertainties[i].Name)
+	}
+	return in
+}
+
+// draw turns a point of the design into numbers and puts them into the corridor.
+func (in *inputs) draw(point []float64, c *model.Corridor) {
+	for i, place := range in.places {
+		in.u[i] = point[place]
+	}
+	if in.copula != nil {
+		in.copula.Apply(in.u)
+	}
+	for i := range in.uncertainties {
+		uncertainty := &in.uncertainties[i]
+		in.values[i] = uncertainty.Distribution.Quantile(in.u[i])
+		uncertainty.Set(c, in.values[i])
+	}
+}

@@ -1,0 +1,77 @@
+package sim
+
+import (
+	"corridor/model"
+	"corridor/sim/tables"
+)
+
+// milestones watches one future: when it reaches the targets, and when it is full.
+type milestones struct {
+	targets []tables.Target
+	column  func(metric string) float64 // of read
+	read    *figures
+
+	met   []bool        // by target: at its date
+	first []model.Month // by target and, last, for being full: when it was noticed first, model.Never when not
+}
+
+func newMilestones(targets []tables.Target) milestones {
+	read := new(figures)
+	return milestones{
+		targets: targets, column: read.column, read: read,
+		met: make([]bool, len(targets)), first: make([]model.Month, len(targets)+1),
+	}
+}
+
+// start forgets the future before.
+func (m *milestones) start() {
+	clear(m.met)
+	for i := range m.first {
+		m.first[i] = model.Never
+	}
+}
+
+// asked reports whether a target is set for a month.
+func (m *milestones) asked(at model.Month) bool {
+	for i := range m.targets {
+		if !m.targets[i].Yearly && m.targets[i].At == at {
+			return true
+		}
+	}
+	return false
+}
+
+// rates looks at the targets that are set for a month, and so read its rates per
+// year: in that month, and at the end of every year.
+func (m *milestones) rates(r yearlyRates, yearEnds bool) {
+	*m.read = r.figures
+	for i := range m.targets {
+		if t := &m.targets[i]; !t.Yearly && (yearEnds || t.At == r.month) {
+			m.look(i, r.month)
+		}
+	}
+}
+
+// annual looks at the targets that are set for a year.
+func (m *milestones) annual(december model.Month, row *figures) {
+	*m.read = *row
+	for i := range m.targets {
+		if m.targets[i].Yearly {
+			m.look(i, december)
+		}
+	}
+}
+
+func (m *milestones) look(target int, at model.Month) {
+	t := &m.targets[target]
+	if t.Met(t.Metric.Eval(m.column)) {
+		m.first[target] = min(m.first[target], at)
+		m.met[target] = m.met[target] || at == t.At
+	}
+}
+
+// full notices a year in which cargo was held back in every month.
+func (m *milestones) full(december model.Month) {
+	last := len(m.first) - 1
+	m.first[last] = min(m.first[last], december)
+}

@@ -1,0 +1,60 @@
+package sim
+
+import "corridor/sim/sample"
+
+// worker simulates draws one after the other, on models of its own.
+type worker struct {
+	ensemble *Ensemble
+	design   sample.Design
+	point    []float64
+	futures  []*future // by alternative
+	change   []float64
+}
+
+func (e *Ensemble) newWorker(design sample.Design) *worker {
+	all := names(e.Alternatives)
+	w := &worker{ensemble: e, design: design, point: make([]float64, len(all))}
+	for i := range e.Alternatives {
+		w.futures = append(w.futures, newFuture(&e.Alternatives[i], all))
+	}
+	w.change = make([]float64, len(w.futures[0].values))
+	return w
+}
+
+// simulate adds the draws of a chunk.
+func (w *worker) simulate(c *chunk) {
+	first, end := w.ensemble.drawsOf(c.number)
+	for draw := first; draw < end; draw++ {
+		sound := w.draw(draw, c.futures)
+		if w.ensemble.Keep {
+			c.rows = w.futures[0].keep(c.rows, !sound)
+		}
+	}
+}
+
+// draw simulates one draw in all alternatives. A draw that fails in one of them is
+// left out of all, so that they stay comparable; it is not sound. Nothing is
+// allocated, but for failures.
+func (w *worker) draw(draw uint64, to *Futures) (sound bool) {
+	w.design.Point(draw, w.point)
+	for _, f := range w.futures {
+		f.simulate(w.point)
+	}
+	for i, f := range w.futures {
+		if metric, year := f.failure(); metric >= 0 {
+			to.Summaries[i].fail(draw, metric, year, f.inputs.values)
+			return false
+		}
+	}
+	for i, f := range w.futures {
+		to.Summaries[i].add(f)
+		if i == 0 {
+			continue
+		}
+		for j, v := range f.values {
+			w.change[j] = v - w.futures[0].values[j]
+		}
+		to.Differences[i-1].Add(w.change)
+	}
+	return true
+}
