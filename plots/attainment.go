@@ -18,7 +18,7 @@ func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
 	events, titles := t.Text("event"), t.Text("title")
 	name := func(row int) string {
 		if events[row] == fullEvent {
-			return on.say("The corridor is full in some month")
+			return on.say("Cargo is held back in every month of the year")
 		}
 		return titleOr(titles[row], events[row])
 	}
@@ -38,6 +38,7 @@ func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
 // tables.Attainment.
 const fullEvent = "full"
 
+// attainmentFits reports whether anything is known of what is reached.
 func attainmentFits(p *tables.Package) bool {
 	return anyNumber(p.Table(tables.Attainment).Numbers("reached"))
 }

@@ -208,6 +208,7 @@ func (p plane) bottlenecks(shown []bottleneck, slots int) {
 	}
 }
 
+// bottlenecksFit reports whether any segment ever binds.
 func bottlenecksFit(p *tables.Package) bool {
 	return highest(p.Table(tables.Bottlenecks).Numbers("binding")) > 0
 }

@@ -59,7 +59,7 @@ func (s *sheet) describeCurves(curves []chanceCurve) {
 	}
 }
 
-// chanceFits reports whether there is more than one year, or some chance at all.
+// chanceFits reports whether any chance is known.
 func chanceFits(p *tables.Package) bool {
 	t := p.Table(tables.Probabilities)
 	return anyNumber(t.Numbers("reached"))

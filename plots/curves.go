@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"slices"
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
@@ -92,7 +91,8 @@ func curvesPanel(on *page, unit string, height vg.Length, curves []chanceCurve) 
 		first, last = min(first, c.list[0]), max(last, c.list[len(c.list)-1])
 	}
 	p := panel{unit: unit, height: height, x: yearAxis(first, last, on.inner()-30), named: true, y: on.valueAxis(100, 5)}
-	p.tail = labelText.width(on.percentValue(99.9)) + 6
+	ends := on.chanceEndings(curves)
+	p.tail = max(endingWidth(ends), labelText.width(on.percentValue(99.9))+6)
 	p.over = func(a plane) {
 		for _, c := range curves {
 			a.intervals(c)
@@ -101,7 +101,7 @@ func curvesPanel(on *page, unit string, height vg.Length, curves []chanceCurve) 
 			a.curve(c.style(), positions(c.list), c.value)
 			a.dots(c.colour, positions(c.list), c.value)
 		}
-		a.lastChances(curves)
+		a.endings(ends)
 	}
 	return p
 }
@@ -120,36 +120,14 @@ func (p plane) intervals(c chanceCurve) {
 	}
 }
 
-// lastChances writes the last values at the right, each at its height, moved
-// apart where they are close.
-func (p plane) lastChances(curves []chanceCurve) {
-	type ending struct {
-		y    vg.Length
-		text string
-		in   color.Color
-	}
-	var all []ending
+// chanceEndings are the last values of the curves.
+func (on *page) chanceEndings(curves []chanceCurve) []ending {
+	var out []ending
 	for _, c := range curves {
-		if v := c.value[len(c.value)-1]; !math.IsNaN(v) {
-			all = append(all, ending{p.atY(v), p.on.percentValue(v), c.colour})
-		}
+		v := c.value[len(c.value)-1]
+		out = append(out, ending{v, on.percentValue(v), nil, c.colour})
 	}
-	slices.SortStableFunc(all, func(a, b ending) int {
-		switch {
-		case a.y < b.y:
-			return -1
-		case a.y > b.y:
-			return 1
-		}
-		return 0
-	})
-	foot := p.Min.Y - 4
-	for _, e := range all {
-		l := lettering{bold(labelText.size()), e.in}
-		y := max(foot, e.y-l.height()/2)
-		l.write(p, p.Max.X+5, y, fromLeft, e.text)
-		foot = y + l.height() + 3
-	}
+	return out
 }
 
 // percentValue writes a percentage, with a decimal where it is close to 0 or 100.

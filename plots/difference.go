@@ -195,6 +195,7 @@ func (p plane) lastChange(c change) {
 	l.write(p, p.atX(float64(c.list[last]))+labelGap, p.atY(v)-l.height()/2, fromLeft, p.on.change(v, p.y.decimals))
 }
 
+// differenceFits reports whether any difference is known.
 func differenceFits(p *tables.Package) bool {
 	return anyNumber(p.Table(tables.Differences).Numbers("p50"))
 }

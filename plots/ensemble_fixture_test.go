@@ -52,7 +52,7 @@ func exampleAttainment() *tables.Table {
 	}{
 		{"capacity-10", "A capacity of 10 Mt/yr", 2029, 0.71},
 		{"carried-10", "10 Mt carried in a year", 2033, 0.22},
-		{"full", "The corridor is full in some month", 2026, 1},
+		{"full", "Cargo is held back in every month", 2026, 1},
 	} {
 		for year := 2024; year <= 2035; year++ {
 			p := rising(year, c.around, c.most)

@@ -156,10 +156,14 @@ func (f *fanChart) read(on *page, p *tables.Package) error {
 	return f.readTargets(on, p)
 }
 
-// readTargets takes the targets of the metric from targets.csv, or else the
-// thresholds of probabilities.csv.
+// readTargets takes the targets of the metric from chances.csv or targets.csv, or
+// else the thresholds of probabilities.csv.
 func (f *fanChart) readTargets(on *page, p *tables.Package) error {
-	if t := p.Table(tables.Targets); t != nil && t.Len() > 0 {
+	for _, schema := range []*tables.Schema{tables.Chances, tables.Targets} {
+		t := p.Table(schema)
+		if t == nil || t.Len() == 0 {
+			continue
+		}
 		values, err := signed(t, "threshold")
 		if err != nil {
 			return err

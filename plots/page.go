@@ -70,6 +70,8 @@ type Options struct {
 
 	Observed map[int]float64 // what happened, by year, in the unit of the metric; drawn over the fan
 
+	Runs []string // names of the runs of a comparison, in place of their titles
+
 	Title, Subtitle, Note string            // in place of the chart's own
 	Labels                map[string]string // other words for the texts of charts, by the English text
 	Style                 Style
