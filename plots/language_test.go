@@ -89,7 +89,7 @@ var latinWord = regexp.MustCompile(`\b[A-Za-z]*[a-z][A-Za-z]+\b`)
 func TestNoEnglishSlipsIn(t *testing.T) {
 	vocabulary := map[string]bool{}
 	for _, s := range append(saidTexts(t), english.Months...) {
-		for _, word := range latinWord.FindAllString(placeholders.ReplaceAllString(s, ""), -1) {
+		for _, word := range latinWord.FindAllString(placeholder.ReplaceAllString(s, ""), -1) {
 			vocabulary[strings.ToLower(word)] = true
 		}
 	}

@@ -15,6 +15,9 @@ type Chart struct {
 	Title string
 	Needs []*tables.Schema
 
+	// ByMetric says that the result column to show can be chosen.
+	ByMetric bool
+
 	// draw returns the picture, or an error that names the table, row and column
 	// that cannot be drawn.
 	draw func(*page, *tables.Package) (*Figure, error)
@@ -28,21 +31,21 @@ type Chart struct {
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, drawThroughput, nil},
-	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, drawUtilisation, nil},
-	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, drawAdditions, nil},
-	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, drawMap, mapFits},
-	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, drawBinding, bindingFits},
-	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, drawCargo, cargoFits},
-	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, drawLegs, legsFit},
-	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, drawTimeline, timelineFits},
-	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, drawHindcast, hindcastFits},
-	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, drawFan, fanFits},
-	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, drawChance, chanceFits},
-	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, drawAttainment, attainmentFits},
-	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, drawBottlenecks, bottlenecksFit},
-	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, drawDifference, differenceFits},
-	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix, nil},
+	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, false, drawThroughput, nil},
+	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, false, drawUtilisation, nil},
+	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, false, drawAdditions, nil},
+	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, false, drawMap, mapFits},
+	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, false, drawBinding, bindingFits},
+	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, false, drawCargo, cargoFits},
+	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, false, drawLegs, legsFit},
+	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, false, drawTimeline, timelineFits},
+	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, false, drawHindcast, hindcastFits},
+	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, true, drawFan, fanFits},
+	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, true, drawChance, chanceFits},
+	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, false, drawAttainment, attainmentFits},
+	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, false, drawBottlenecks, bottlenecksFit},
+	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, true, drawDifference, differenceFits},
+	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, false, drawMatrix, nil},
 }
 
 // Draw draws the chart in English on screen. An error names the table, row and

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"corridor/sim/tables"
@@ -12,12 +13,12 @@ import (
 // where the figures come from and how many of them are assumed. As many sources
 // are named as fit in n lines of the width given.
 func sourceLines(on *page, p *tables.Package, width vg.Length, n int) []string {
-	for named := len(p.Sources); named > 1; named-- {
-		if lines := sourceText.wrap(sourceNote(on, p, named), width, n+1); len(lines) <= n {
-			return lines
-		}
-	}
-	return sourceText.wrap(sourceNote(on, p, 1), width, n)
+	// Naming one source more never takes fewer lines, so that the most can be found
+	// by halving.
+	few := sort.Search(len(p.Sources), func(i int) bool {
+		return len(sourceText.wrap(sourceNote(on, p, i+1), width, n+1)) > n
+	})
+	return sourceText.wrap(sourceNote(on, p, max(1, few)), width, n)
 }
 
 func sourceNote(on *page, p *tables.Package, named int) string {

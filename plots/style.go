@@ -39,8 +39,8 @@ func ParseColour(s string) (color.Color, error) {
 
 // Limits of the factor on line widths.
 const (
-	thinnest = 0.25
-	thickest = 4
+	ThinnestLines = 0.25
+	ThickestLines = 4.0
 )
 
 func (s Style) check() error {
@@ -52,8 +52,8 @@ func (s Style) check() error {
 			return fmt.Errorf("colour %s: %w", name, err)
 		}
 	}
-	if s.Lines != 0 && !(s.Lines >= thinnest && s.Lines <= thickest) {
-		return fmt.Errorf("lines is %g, expected a factor from %g to %g", s.Lines, thinnest, float64(thickest))
+	if s.Lines != 0 && !(s.Lines >= ThinnestLines && s.Lines <= ThickestLines) {
+		return fmt.Errorf("lines is %g, expected a factor from %g to %g", s.Lines, ThinnestLines, ThickestLines)
 	}
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"embed"
 	"fmt"
 	"maps"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,33 +32,38 @@ type words struct {
 //go:embed words/*.yaml
 var wordFiles embed.FS
 
-var readWords = sync.OnceValues(func() (map[string]*words, error) {
-	out := map[string]*words{}
+// wordsByCode reads the file of each language once, when it is first needed.
+var wordsByCode = func() map[string]func() (*words, error) {
+	out := map[string]func() (*words, error){}
 	for _, code := range Languages {
-		file := "words/" + code + ".yaml"
-		text, err := wordFiles.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		w := &words{code: code}
-		if err := yaml.Unmarshal(text, w); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		out[code] = w
+		out[code] = sync.OnceValues(func() (*words, error) { return readWords(code) })
 	}
-	return out, nil
-})
+	return out
+}()
 
-// wordsOf returns the words of a language, English when none is named.
-func wordsOf(code string) (*words, error) {
-	all, err := readWords()
+func readWords(code string) (*words, error) {
+	file := "words/" + code + ".yaml"
+	text, err := wordFiles.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
+	w := &words{code: code}
+	if err := yaml.Unmarshal(text, w); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return w, nil
+}
+
+// wordsOf returns the words of a language, English when none is named.
+func wordsOf(code string) (*words, error) {
 	if code == "" {
 		code = Languages[0]
 	}
-	return all[code], nil
+	read, known := wordsByCode[code]
+	if !known {
+		return nil, fmt.Errorf("there is no language %q; valid: %s", code, strings.Join(Languages, ", "))
+	}
+	return read()
 }
 
 // with returns the words with some texts replaced.
@@ -95,4 +102,49 @@ func (w *words) shortMonth(m month) string { return w.dated(w.Short, m) }
 
 func (w *words) dated(names []string, m month) string {
 	return strings.NewReplacer("{month}", names[m.index()], "{year}", fmt.Sprint(m.year())).Replace(w.Month)
+}
+
+// Texts lists the English texts of all charts, which labels may replace.
+func Texts() []string {
+	w, err := wordsOf(Languages[1])
+	if err != nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(w.Texts))
+}
+
+// placeholder is a place in a text where a name or number is put in.
+var placeholder = regexp.MustCompile(`%(\[\d\])?[sdg%]`)
+
+// CheckLabel returns an error where words in place of a text lack a place that it
+// has, or have one that it lacks.
+func CheckLabel(english, own string) error {
+	want, got := placesIn(english), placesIn(own)
+	switch {
+	case slices.Equal(want, got) && (len(want) == 0 || !strings.Contains(placeholder.ReplaceAllString(own, ""), "%")):
+		return nil
+	case len(want) == 0:
+		return fmt.Errorf("%q has a place where something is put in, as %%s, and %q has none", own, english)
+	case slices.Equal(want, got):
+		return fmt.Errorf("%q has a %% alone, write it as %%%%", own)
+	}
+	return fmt.Errorf("%q needs the same places where something is put in as %q", own, english)
+}
+
+// placesIn returns the placeholders of a text in the order of what is put in.
+func placesIn(s string) []string {
+	var out []string
+	next := 1
+	for _, p := range placeholder.FindAllStringSubmatch(s, -1) {
+		switch {
+		case p[0] == "%%":
+		case p[1] == "":
+			out = append(out, fmt.Sprintf("[%d]%s", next, p[0][1:]))
+			next++
+		default:
+			out = append(out, p[0][1:])
+		}
+	}
+	slices.Sort(out)
+	return out
 }

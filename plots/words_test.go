@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -61,28 +60,8 @@ func saidTexts(t *testing.T) []string {
 }
 
 var (
-	letters      = regexp.MustCompile(`\pL`)
-	placeholders = regexp.MustCompile(`%(\[\d\])?[sdg%]`)
+	letters = regexp.MustCompile(`\pL`)
 )
-
-// forms returns the placeholders of a text in the order of the arguments.
-func forms(s string) []string {
-	var out []string
-	next := 1
-	for _, p := range placeholders.FindAllStringSubmatch(s, -1) {
-		if p[0] == "%%" {
-			continue
-		}
-		if p[1] == "" {
-			out = append(out, fmt.Sprintf("[%d]%s", next, p[0][1:]))
-			next++
-			continue
-		}
-		out = append(out, p[0][1:])
-	}
-	slices.Sort(out)
-	return out
-}
 
 // Every language has every text, with the same placeholders, and none that no
 // chart says.
@@ -103,12 +82,12 @@ func TestWordsAreComplete(t *testing.T) {
 			continue
 		}
 		for _, s := range said {
-			if w.Texts[s] == "" && !letters.MatchString(placeholders.ReplaceAllString(s, "")) {
+			if w.Texts[s] == "" && !letters.MatchString(placeholder.ReplaceAllString(s, "")) {
 				continue // figures and signs alone are the same unless a language has its own way
 			}
 			require.NotEmpty(t, w.Texts[s], "%s lacks %q", lang, s)
-			require.Equal(t, forms(s), forms(w.Texts[s]), "%s: placeholders of %q", lang, s)
-			takesArguments := len(forms(s)) > 0
+			require.Equal(t, placesIn(s), placesIn(w.Texts[s]), "%s: placeholders of %q", lang, s)
+			takesArguments := len(placesIn(s)) > 0
 			require.Equal(t, takesArguments && strings.Contains(w.Texts[s], "%%"), strings.Contains(w.Texts[s], "%%"),
 				"%s: %% of %q is written once where nothing is put in", lang, s)
 		}
