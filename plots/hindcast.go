@@ -95,7 +95,7 @@ func drawHindcast(on *page, p *tables.Package) (*Figure, error) {
 	if slices.ContainsFunc(metrics, verdicts.heldOut) {
 		s.legend = append(s.legend, areaKey(on.say("Hold-out: not used to fit"), paleYellow))
 	}
-	for _, v := range metrics[:min(mostMetrics, len(metrics))] {
+	for _, v := range metrics[:min(on.most(mostMetrics), len(metrics))] {
 		s.panels = append(s.panels, v.panels(on)...)
 		s.tell(v.spoken(on) + ".")
 		if v.shown < v.of {
