@@ -6,11 +6,7 @@ func (m *Model) account(s *State, out *Outcome) {
 	out.PotentialMt = sum(s.potential)
 	out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt = 0, 0, 0, 0
 	days, cost, emissions := 0.0, 0.0, 0.0
-	for i := range m.flows {
-		f := &m.flows[i]
-		if f.rival {
-			continue
-		}
+	for _, i := range m.own {
 		x := out.CarriedMt[i]
 		out.OfferedMt += out.FlowOfferedMt[i]
 		out.ThroughputMt += x
@@ -19,7 +15,7 @@ func (m *Model) account(s *State, out *Outcome) {
 
 		days += float64((s.days[i] + s.delay[i]) * x)
 		cost += float64(s.price[i] * x)
-		emissions += float64(f.gramsPerT * x)
+		emissions += float64(m.flows[i].gramsPerT * x)
 	}
 	out.TransitDays, out.CostUSDPerT = 0, 0
 	if out.ThroughputMt > 0 {
@@ -27,10 +23,7 @@ func (m *Model) account(s *State, out *Outcome) {
 	}
 	out.EmissionsKt = emissions / 1000 // g/t × Mt = t
 
-	out.CapexMUSD = 0
-	for i := range m.Projects {
-		out.CapexMUSD += m.Projects[i].SpentMUSD(out.Month, m.service[i])
-	}
+	out.CapexMUSD = m.capex[out.Month-m.Start]
 	copy(out.FlowBinding, s.binding)
 	m.corridorCapacity(s, out)
 }
@@ -50,12 +43,9 @@ func (m *Model) corridorCapacity(s *State, out *Outcome) {
 // nothing that a further step reads.
 func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 	for i := range m.Segments {
-		open := 0.0
-		for _, share := range m.Segments[i].Availability {
-			open += s.now[i].open(share)
-		}
-		s.yearly[i] = float64(s.nameplate[i] * (open / MonthsPerYear))
+		s.yearly[i] = float64(s.nameplate[i] * s.meanOpening[i])
 	}
+	m.usualOutages(s.yearly)
 	press := out.FlowOfferedMt
 	if out.OfferedMt <= 0 {
 		press = s.ones // nothing moves today: equal proportions
@@ -74,19 +64,16 @@ func (m *Model) Reach(s *State) (reach []float64, holder []int) { return s.reach
 // holds most of it.
 func (m *Model) reached(s *State) (total float64, binding int) {
 	clear(s.held)
-	for i := range m.flows {
-		if m.flows[i].rival {
-			continue
-		}
+	for _, i := range m.own {
 		total += s.reach[i]
-		if s.holder[i] != unbound {
-			s.held[s.holder[i]] += s.reach[i]
+		if h := s.holder[i]; h != unbound {
+			s.held[h] += s.reach[i]
 		}
 	}
 	binding = unbound
 	most := -1.0
-	for i := range m.flows { // in the order of flows, so that a tie at zero goes to the first
-		if h := s.holder[i]; !m.flows[i].rival && h != unbound && s.held[h] > most {
+	for _, i := range m.own { // in the order of flows, so that a tie at zero goes to the first
+		if h := s.holder[i]; h != unbound && s.held[h] > most {
 			binding, most = h, s.held[h]
 		}
 	}

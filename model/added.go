@@ -9,17 +9,28 @@ func (m *Model) AddedCapacityMt(i int, t Month) float64 {
 	if t == Never {
 		t = m.Start
 	}
-	now, factor := make([]conditions, len(m.Segments)), make([]conditions, len(m.Segments))
-	m.unchanged(t.Year(), now)
-	before := make([]float64, len(m.Segments))
-	for s := range now {
-		before[s], factor[s] = now[s].capacity(), ones
-	}
-	p.apply(p.EffectiveShare, now, factor)
+	fall := m.Water.FallM(t.Year())
 	most := 0.0
-	for s := range now {
-		now[s].scale(&factor[s])
-		most = max(most, now[s].capacity()-before[s])
+	for s := range m.Segments {
+		before := m.Segments[s].base(t.Year(), fall)
+		now, factor := before, ones
+		for j := range p.Changes {
+			if c := &p.Changes[j]; c.Segment == s {
+				c.apply(p.EffectiveShare, &now[c.Quantity], &factor[c.Quantity])
+			}
+		}
+		for q := range now {
+			now[q] = float64(now[q] * factor[q])
+		}
+		most = max(most, now.capacity()-before.capacity())
 	}
 	return most
 }
+
+// ones are factors that change nothing.
+var ones = func() (q conditions) {
+	for i := range q {
+		q[i] = 1
+	}
+	return q
+}()

@@ -89,7 +89,7 @@ func TestEveryFlowNotServedHasABottleneck(t *testing.T) {
 			require.GreaterOrEqual(t, a.load(s), a.capacity[s]*(1-1e-9), "segment %d is full", s)
 			passes := false
 			for _, u := range a.model.users[s] {
-				g := u.flow
+				g := int(u.flow)
 				passes = passes || g == f
 				if a.offers[g] > 0 {
 					require.LessOrEqual(t, a.ratio(g), a.ratio(f)*(1+1e-9)+1e-15, "flow %d beside %d", g, f)

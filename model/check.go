@@ -34,6 +34,9 @@ func (c *Corridor) check() error {
 	if i := RequireCycle(c.Projects); i >= 0 {
 		return fmt.Errorf("project %s requires itself through others", c.Projects[i].Name)
 	}
+	if err := c.checkHazards(); err != nil {
+		return err
+	}
 	for i := range c.Shocks {
 		s := &c.Shocks[i]
 		if s.Segment >= len(c.Segments) || s.Market >= len(c.Markets) || s.onRival() && (s.Rival < 0 || s.Rival >= len(c.Rivals)) {

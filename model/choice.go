@@ -25,7 +25,7 @@ func (m *Model) solveConstants() {
 		market := &m.Markets[f.market]
 		f.utility = math.Inf(-1)
 		if share := market.Routes[f.route].Share; share > 0 {
-			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f, m.baseTerms))
+			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
 		}
 	}
 }
@@ -37,95 +37,64 @@ func (m *Model) baseYear() int {
 	return m.BaseYear
 }
 
-// terms are what a rival offers: price, time and a penalty for unreliability.
-type terms struct {
-	costUSD, days, reliabilityUSD float64
-}
-
-func (r *Rival) terms(year int) terms {
-	return terms{r.CostUSDPerT.At(year), r.Days.At(year), r.ReliabilityUSDPerT.At(year)}
-}
-
-// rivals finds the terms of the rivals in the month, shocks included.
-func (m *Model) rivals(s *State) {
-	if year := s.Month.Year(); year != s.rivalsYear {
-		s.rivalsYear = year
-		for i := range m.Rivals {
-			s.usual[i] = m.Rivals[i].terms(year)
-		}
-	}
-	copy(s.rivals, s.usual)
-	for i := range m.Shocks {
-		shock := &m.Shocks[i]
-		if shock.onRival() && shock.active(s.Month) {
-			s.rivals[shock.Rival].costUSD += shock.AddUSDPerT
-			s.rivals[shock.Rival].days += shock.AddDays
-		}
-	}
-}
-
-// baseCost is the generalised cost of a flow in the base year, USD/t.
-func (m *Model) baseCost(f *flow, rivals []terms) float64 {
-	cost, days := f.fixedCost, f.ownDays
-	for _, l := range m.legsOf(f) {
-		s := &m.Segments[l.segment]
-		cost += s.CostUSDPerT
-		days += s.FreeFlowDays
-	}
-	return m.generalised(f, cost, days, rivals)
-}
-
-// generalisedCost is cost + value of time × (days + perceived delay) +
-// reliability penalty of flow i, USD/t.
-func (m *Model) generalisedCost(i int, s *State, perceivedDelay float64) float64 {
-	f := &m.flows[i]
-	return m.generalised(f, s.price[i], s.days[i]+perceivedDelay, s.rivals)
-}
-
-func (m *Model) generalised(f *flow, cost, days float64, rivals []terms) float64 {
-	penalty := f.penalty
-	if f.rival && len(rivals) > 0 {
-		r := &rivals[f.via]
-		cost, days, penalty = cost+r.costUSD, days+r.days, penalty+r.reliabilityUSD
-	}
-	return cost + float64(m.Markets[f.market].ValueOfTimeUSD*days) + penalty
-}
-
 // prefer finds what shippers of a market, whose flows run from first up to end,
-// would choose: P_r for every route, 0 for one whose segments are not all built.
-// It is written over preferred, all 0 where there is no way to go.
-func (m *Model) prefer(first, end int, s *State, preferred []float64) {
-	theta := m.Markets[m.flows[first].market].Sensitivity
-	best := math.Inf(-1)
-	for f := first; f < end; f++ {
-		preferred[f] = math.Inf(-1)
-		if s.open[f] {
-			preferred[f] = m.flows[f].utility - float64(theta*m.generalisedCost(f, s, s.Perceived[f]))
+// would choose: P_r for every route, 0 for one whose segments are not all built, and
+// for all of them where there is no way to go. What a route is worth, u − θ g, is
+// found every month, and exponentials only of what has changed.
+func (m *Model) prefer(market, first, end int, s *State) {
+	theta, valueOfTime := m.Markets[market].Sensitivity, m.Markets[market].ValueOfTimeUSD
+	routes, late, preferred := s.routes[first:end], s.Perceived[first:end], s.preferred[first:end]
+	best, changed := math.Inf(-1), false
+	for f := range routes {
+		r := &routes[f]
+		worth := r.utility - float64(theta*r.generalisedCost(valueOfTime, late[f]))
+		if worth != r.worth {
+			r.worth, r.weight, changed = worth, unweighed, true
 		}
-		if preferred[f] > best {
-			best = preferred[f]
+		if worth > best {
+			best = worth
 		}
 	}
+	anew := best != s.best[market]
+	if !changed && !anew {
+		return
+	}
+	s.best[market] = best
 	if math.IsInf(best, -1) {
-		clear(preferred[first:end])
+		clear(preferred)
 		return
 	}
 	sum := 0.0
-	for f := first; f < end; f++ {
-		preferred[f] = portable.Exp(preferred[f] - best)
-		sum += preferred[f]
+	for f := range routes {
+		r := &routes[f]
+		if anew || r.weight == unweighed {
+			r.weight = portable.Exp(r.worth - best)
+		}
+		sum += r.weight
 	}
-	for f := first; f < end; f++ {
-		preferred[f] /= sum
+	for f := range preferred {
+		preferred[f] = routes[f].weight / sum
 	}
 }
 
 // choose moves the shares of a market's flows towards what shippers prefer:
 // share ← share + ι (P − share). Habit holds nobody to a way that is not there: what
 // share it has goes to the others as P is, and so does all of a market that opens.
-func (m *Model) choose(first, end int, s *State) {
-	inertia := m.Markets[m.flows[first].market].Inertia
-	m.prefer(first, end, s, s.work)
+func (m *Model) choose(market, first, end int, s *State) {
+	inertia := m.Markets[market].Inertia
+	m.prefer(market, first, end, s)
+	if s.turned[market] {
+		s.turned[market] = false
+		m.reassign(first, end, s)
+	}
+	shares, preferred := s.Share[first:end], s.preferred[first:end]
+	for f := range shares {
+		shares[f] += float64(inertia * (preferred[f] - shares[f]))
+	}
+}
+
+// reassign gives the shares of ways that have closed to those that are open.
+func (m *Model) reassign(first, end int, s *State) {
 	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
 		if s.open[f] {
@@ -139,16 +108,16 @@ func (m *Model) choose(first, end int, s *State) {
 		freed = 1
 	}
 	for f := first; f < end; f++ {
-		s.Share[f] += float64(freed * s.work[f])
-		s.Share[f] += float64(inertia * (s.work[f] - s.Share[f]))
+		s.Share[f] += float64(freed * s.preferred[f])
 	}
 }
 
-// eachMarket calls do with the first flow of each market and the one after its last.
-func (m *Model) eachMarket(do func(first, end int)) {
-	for first := 0; first < len(m.flows); {
-		end := first + len(m.Markets[m.flows[first].market].Routes)
-		do(first, end)
+// eachMarket calls do with each market, its first flow and the one after its last.
+func (m *Model) eachMarket(do func(market, first, end int)) {
+	first := 0
+	for market := range m.Markets {
+		end := first + len(m.Markets[market].Routes)
+		do(market, first, end)
 		first = end
 	}
 }

@@ -131,3 +131,18 @@ func TestRouteWithoutShareIsNeverChosen(t *testing.T) {
 	m := chooser(func(m *Market) { m.Routes[0].Share, m.Routes[1].Share = 0, 0.63 })
 	require.Zero(t, m.sharesAfter(24)[0])
 }
+
+func BenchmarkChoose(b *testing.B) {
+	m := must(network())
+	s, out := m.NewState(), m.NewOutcome()
+	for range 120 { // to a month with waits
+		m.Step(s, out)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for f := range s.Perceived {
+			s.Perceived[f] += 1e-9 // nothing is as it was
+		}
+		m.eachMarket(func(market, first, end int) { m.choose(market, first, end, s) })
+	}
+}

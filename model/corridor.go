@@ -12,6 +12,7 @@ type Corridor struct {
 	Projects []Project
 	Shocks   []Shock
 	Water    WaterLevel
+	Hazards  []Hazard
 }
 
 // Years returns the first calendar year simulated and how many there are.

@@ -4,13 +4,23 @@ package model
 // step, so that many goroutines can share one, each with its own State.
 type Model struct {
 	Corridor
+	hazards
 	flows     []flow
-	legs      []leg      // the segments of all flows, flow by flow
-	users     [][]user   // by segment: the flows that pass it, in their order
-	congested []int      // segments that slow down as they fill
-	efforts   [][]effort // by segment: what projects change about it, in the order of the projects
-	service   []Month    // by project: first month with an effect
-	annual    []float64  // potential in Mt per year, market by market, year by year
+	legs      []leg    // the segments of all flows, flow by flow
+	ways      []int32  // the segments of legs alone
+	users     [][]user // by segment: the flows that pass it, in their order
+	stretches []stretch
+	passages  [][]passage // by flow: the stretches it passes
+	congested []int       // segments that slow down as they fill
+	slowing   [][]int32   // by flow: those of them that it passes, in its order
+	bounded   []int32     // the flows that pass a segment
+	own       []int32     // the flows of the corridor, not of rivals
+	altered   []alteration
+	alters    [][]int   // by project: the alterations it has a part in
+	service   []Month   // by project: first month with an effect
+	moving    []span    // by project: months in which its effect can differ from the month before
+	capex     []float64 // by month: what all projects cost in it, USD million
+	annual    []float64 // potential in Mt per year, market by market, year by year
 	years     int
 	baseTerms []terms // of the rivals in the base year
 }
@@ -20,30 +30,18 @@ type flow struct {
 	market, route      int
 	first, end         int // its legs
 	rival              bool
-	congested          bool    // it passes a segment that slows down
 	via                int     // of a rival, its terms
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
 	gramsPerT          float64 // emissions, g CO2e
+	lag                float64 // share of the news about delays that is believed in a month
 }
 
 // leg is a flow's use of one segment.
 type leg struct {
 	segment int
 	weight  float64 // capacity used per tonne
-}
-
-// user is a segment's use by one flow: a leg, seen from the segment.
-type user struct {
-	flow   int
-	weight float64
-}
-
-// effort is a change a project makes to a segment.
-type effort struct {
-	project int
-	change  *Change
 }
 
 // FlowName names a flow in results.
@@ -58,35 +56,46 @@ func New(c Corridor) (*Model, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	m := &Model{Corridor: c, service: make([]Month, len(c.Projects)), baseTerms: make([]terms, len(c.Rivals))}
+	m := &Model{
+		Corridor: c, baseTerms: make([]terms, len(c.Rivals)),
+		service: make([]Month, len(c.Projects)), moving: make([]span, len(c.Projects)),
+	}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
 			m.addFlow(i, j)
 		}
 	}
-	m.efforts = make([][]effort, len(c.Segments))
-	for i := range c.Projects {
-		for j := range c.Projects[i].Changes {
-			change := &c.Projects[i].Changes[j]
-			m.efforts[change.Segment] = append(m.efforts[change.Segment], effort{i, change})
-		}
-	}
+	m.layAlterations()
 	m.users = make([][]user, len(c.Segments))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
-			m.users[l.segment] = append(m.users[l.segment], user{f, l.weight})
+			m.users[l.segment] = append(m.users[l.segment], user{int32(f), l.weight})
 		}
 	}
+	m.layStretches()
 	for i := range c.Segments {
 		if c.Segments[i].Congestion.Alpha != 0 {
 			m.congested = append(m.congested, i)
-			for _, u := range m.users[i] {
-				m.flows[u.flow].congested = true
+		}
+	}
+	m.slowing = make([][]int32, len(m.flows))
+	for f := range m.flows {
+		for _, l := range m.legsOf(&m.flows[f]) {
+			if c.Segments[l.segment].Congestion.Alpha != 0 {
+				m.slowing[f] = append(m.slowing[f], int32(l.segment))
 			}
+		}
+		if len(m.legsOf(&m.flows[f])) > 0 {
+			m.bounded = append(m.bounded, int32(f))
+		}
+		if !m.flows[f].rival {
+			m.own = append(m.own, int32(f))
 		}
 	}
 	_, m.years = c.Years()
 	m.annual = make([]float64, len(c.Markets)*m.years)
+	m.layHazards()
+	m.capex = make([]float64, MonthsPerYear*m.years)
 	m.Refresh()
 	return m, nil
 }
@@ -99,6 +108,7 @@ func (m *Model) addFlow(market, route int) {
 	}
 	for i, s := range r.Segments {
 		m.legs = append(m.legs, leg{s, r.Weights[i]})
+		m.ways = append(m.ways, int32(s))
 		f.gramsPerT += float64(m.Segments[s].DistanceKm * m.Segments[s].EmissionsG)
 	}
 	f.end = len(m.legs)

@@ -21,6 +21,7 @@ type Project struct {
 	LifeMonths     int     // the effect wears off over so many months (dredging silts up), 0 for never
 	Requires       []int   // projects that must serve before this one has an effect
 	Disabled       bool    // not built, nothing spent
+	Stops          Month   // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
 	Changes        []Change
 }
 
@@ -34,11 +35,34 @@ type Change struct {
 
 // Completion returns the month after the last month of building.
 func (p *Project) Completion() Month {
-	if p.Disabled {
+	planned := p.planned()
+	if p.Disabled || p.stalls(planned) {
 		return Never
 	}
+	return planned
+}
+
+// stalls reports whether work stops before the planned completion.
+func (p *Project) stalls(planned Month) bool { return p.Stops != 0 && p.Stops < planned }
+
+// planned returns the completion of a project that goes ahead.
+func (p *Project) planned() Month {
 	months := math.Round(float64(float64(p.DurationMonths) * p.DelayFactor))
 	return p.Start + Month(months) + Month(p.DelayMonths)
+}
+
+// span is the months from the first one to the last.
+type span struct{ first, last Month }
+
+func (s span) holds(t Month) bool { return s.first <= t && t <= s.last }
+
+// moving returns the months in which the effect can differ from that of the month
+// before: it ramps up or wears off.
+func (p *Project) moving(service Month) span {
+	if service == Never {
+		return span{Never, Never}
+	}
+	return span{service, service + Month(max(0, p.RampMonths, p.LifeMonths))}
 }
 
 // inService finds, for each project, the first month in which it has an
@@ -82,60 +106,48 @@ func (p *Project) Effect(t, service Month) float64 {
 // SpentMUSD returns the money spent in month t, USD million, when the project
 // serves from the month service on. Building it is paid along the S-curve
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function
-// of Beta(2,2): slow, fast, slow.
+// of Beta(2,2): slow, fast, slow. What was spent before a project stops counts.
 func (p *Project) SpentMUSD(t, service Month) float64 {
-	spent := 0.0
-	if t >= p.Start && t <= service { // what serves is built
-		spent = p.building(t)
-	}
-	if t >= service && p.AnnualMUSD > 0 {
-		spent += p.AnnualMUSD / MonthsPerYear
-	}
-	return spent
+	var spent [1]float64
+	p.spend(service, t, spent[:])
+	return spent[0]
 }
 
-func (p *Project) building(t Month) float64 {
-	completion := p.Completion()
-	if p.Disabled || t < p.Start {
-		return 0
-	}
-	if completion <= p.Start {
-		if t == p.Start {
-			return p.CostMUSD
+// spend adds what the project costs to each month from the first one on.
+func (p *Project) spend(service, first Month, musd []float64) {
+	if completion := p.planned(); !p.Disabled {
+		end := min(first+Month(len(musd)), max(completion, p.Start+1))
+		if p.stalls(completion) {
+			end = min(end, p.Stops)
 		}
-		return 0
+		paid := p.paid(max(first, p.Start), completion)
+		for t := max(first, p.Start); t < end; t++ {
+			before := paid
+			paid = p.paid(t+1, completion)
+			musd[t-first] += float64(p.CostMUSD * (paid - before))
+		}
 	}
-	if t >= completion {
-		return 0
+	if p.AnnualMUSD > 0 {
+		for t := max(first, service); t < first+Month(len(musd)); t++ {
+			musd[t-first] += p.AnnualMUSD / MonthsPerYear
+		}
 	}
-	total := float64(completion - p.Start)
-	from, to := float64(t-p.Start)/total, float64(t-p.Start+1)/total
-	return float64(p.CostMUSD * (sCurve(to) - sCurve(from)))
+}
+
+// paid is the part of the cost that is paid before month t: all at once where building
+// takes no time.
+func (p *Project) paid(t, completion Month) float64 {
+	switch {
+	case t <= p.Start:
+		return 0
+	case t >= completion:
+		return 1
+	}
+	return sCurve(float64(t-p.Start) / float64(completion-p.Start))
 }
 
 func sCurve(tau float64) float64 {
 	return float64(float64(tau*tau) * (3 - float64(2*tau)))
-}
-
-// apply changes the conditions of the segments by one project. Additions are
-// gathered in place, factors multiplied apart: effects that overlap add up in
-// tonnes or trains and multiply as remainders, whatever their order. An effective
-// share above 1 cannot take off more than there is.
-func (p *Project) apply(effect float64, now, factor []conditions) {
-	for i := range p.Changes {
-		c := &p.Changes[i]
-		c.apply(effect, &now[c.Segment], &factor[c.Segment])
-	}
-}
-
-func (c *Change) apply(effect float64, now, factor *conditions) {
-	if c.Add != 0 {
-		now[c.Quantity] += float64(effect * c.Add)
-	}
-	if c.Scale != 0 {
-		f := &factor[c.Quantity]
-		*f = float64(*f * max(0, 1+float64(effect*(c.Scale-1))))
-	}
 }
 
 // RequireCycle returns a project that requires itself, directly or through

@@ -25,6 +25,32 @@ func TestCompletion(t *testing.T) {
 	require.Equal(t, Never, disabled.Completion())
 }
 
+// TestStops: a project that stops never serves, nor does what requires it, and the
+// money of the months before is spent; one that serves by then does not stop.
+func TestStops(t *testing.T) {
+	p := Project{Start: 100, DurationMonths: 20, DelayFactor: 1, CostMUSD: 80, AnnualMUSD: 12}
+	goesAhead := p
+	p.Stops = 110
+	require.Equal(t, Never, p.Completion())
+	require.Equal(t, []Month{Never, Never}, served([]Project{p, {Requires: []int{0}, DelayFactor: 1}}))
+	spent := 0.0
+	for m := Month(90); m < 200; m++ {
+		got := p.SpentMUSD(m, Never)
+		if m < p.Stops {
+			require.Equal(t, goesAhead.SpentMUSD(m, 120), got)
+		}
+		spent += got
+		require.Zero(t, p.Effect(m, Never))
+	}
+	require.InDelta(t, 40, spent, 1e-12, "half of the S-curve")
+
+	p.Stops = 99
+	require.Zero(t, p.SpentMUSD(100, Never), "before it begins")
+	p.Stops = 120
+	require.EqualValues(t, 120, p.Completion(), "done by then")
+	require.Equal(t, goesAhead.SpentMUSD(119, 120), p.SpentMUSD(119, 120))
+}
+
 // TestRequirements: 0 takes 10 months, 1 takes 2 and requires 0, 2 takes 30 and
 // requires 1, 3 requires 2; 4 requires 5, which is not built. Listed last to
 // first as well.
@@ -104,29 +130,17 @@ func TestSpending(t *testing.T) {
 
 // TestNoMoreThanThereIs: 1.5 times a saving of 80 % is all there is.
 func TestNoMoreThanThereIs(t *testing.T) {
-	p := Project{Changes: []Change{{Quantity: FreeFlowDays, Scale: 0.2}}}
-	now, factor := []conditions{{FreeFlowDays: 10}}, []conditions{ones}
-	p.apply(1.5, now, factor)
-	now[0].scale(&factor[0])
-	require.Zero(t, now[0][FreeFlowDays])
+	a := alteration{efforts: []effort{{0, &Change{Scale: 0.2}}}}
+	require.Zero(t, a.value(10, []float64{1.5}))
 }
 
 // TestChangesOverlap: additions add up, factors multiply as remainders, in any
 // order: (10 + 2 + 4 × 1/2) × 0.5 × (1 − 0.4 × 1/2).
 func TestChangesOverlap(t *testing.T) {
-	projects := []Project{
-		{Changes: []Change{{Quantity: FreeFlowDays, Add: 2, Scale: 0.5}}},
-		{Changes: []Change{{Quantity: FreeFlowDays, Add: 4, Scale: 0.6}}},
-	}
-	effect := []float64{1, 0.5}
+	efforts := []effort{{0, &Change{Add: 2, Scale: 0.5}}, {1, &Change{Add: 4, Scale: 0.6}}}
 	for _, order := range [][]int{{0, 1}, {1, 0}} {
-		now, factor := []conditions{{FreeFlowDays: 10}}, []conditions{ones}
-		for _, i := range order {
-			projects[i].apply(effect[i], now, factor)
-		}
-		now[0].scale(&factor[0])
-		require.InDelta(t, 14*0.5*0.8, now[0][FreeFlowDays], 1e-12)
-		require.Zero(t, now[0][Capacity])
+		a := alteration{efforts: []effort{efforts[order[0]], efforts[order[1]]}}
+		require.InDelta(t, 14*0.5*0.8, a.value(10, []float64{1, 0.5}), 1e-12)
 	}
 }
 

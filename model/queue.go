@@ -10,16 +10,18 @@ package model
 // waiting receives the cargo left waiting at each segment.
 func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, waiting []float64) {
 	clear(waiting)
-	for f := range m.flows {
+	clear(backlog)
+	clear(diverted)
+	for f, s := range binding {
+		if s == unbound {
+			continue // carried whole
+		}
 		left := offered[f] - carried[f]
 		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
 		backlog[f] = left - diverted[f]
-		if binding[f] != unbound {
-			waiting[binding[f]] += backlog[f]
-		}
+		waiting[s] += backlog[f]
 	}
-	for f := range m.flows {
-		s := binding[f]
+	for f, s := range binding {
 		if s == unbound || waiting[s] <= storage[s] {
 			continue
 		}
@@ -28,6 +30,8 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 		backlog[f] = stays
 	}
 	for s := range waiting {
-		waiting[s] = min(waiting[s], storage[s])
+		if waiting[s] > storage[s] {
+			waiting[s] = storage[s]
+		}
 	}
 }

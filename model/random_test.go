@@ -40,6 +40,7 @@ func randomCorridor(t *rapid.T) Corridor {
 		c.Shocks = append(c.Shocks, shock)
 	}
 	c.Water = WaterLevel{Given: Constant(-d.amount(1)), MPerYear: -d.amount(0.3)}
+	d.hazards(&c)
 	return c
 }
 

@@ -9,6 +9,12 @@ import "slices"
 // the months simulated, and whether a segment is congested.
 func (m *Model) Refresh() {
 	inService(m.Projects, m.service)
+	clear(m.capex)
+	for i := range m.Projects {
+		p, service := &m.Projects[i], m.service[i]
+		m.moving[i] = p.moving(service)
+		p.spend(service, m.Start, m.capex)
+	}
 	first := m.Start.Year()
 	for i := range m.Markets {
 		m.Markets[i].Growth.path(first, m.annual[i*m.years:(i+1)*m.years])
@@ -17,8 +23,10 @@ func (m *Model) Refresh() {
 		f := &m.flows[i]
 		r := &m.Markets[f.market].Routes[f.route]
 		f.fixedCost, f.ownDays, f.penalty = r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT
+		f.lag = m.Markets[f.market].PerceptionLag
 	}
 	m.solveConstants()
+	m.refreshHazards()
 }
 
 // Clone returns a corridor that shares no number with c, to be changed in place.
@@ -49,6 +57,7 @@ func (c *Corridor) Clone() Corridor {
 		out.Projects[i].Changes = slices.Clone(out.Projects[i].Changes)
 	}
 	out.Shocks = slices.Clone(c.Shocks)
+	out.Hazards = slices.Clone(c.Hazards)
 	out.Water.Given.Values = slices.Clone(c.Water.Given.Values)
 	return out
 }

@@ -10,6 +10,15 @@ type Series struct {
 // Constant is a series with one value.
 func Constant(v float64) Series { return Series{[]int{0}, []float64{v}} }
 
+// SetConstant makes it a series with one value, written over the one it has.
+func (s *Series) SetConstant(v float64) {
+	if len(s.Values) == 1 {
+		s.Values[0] = v
+		return
+	}
+	*s = Constant(v)
+}
+
 // At returns the value of a year.
 func (s *Series) At(year int) float64 {
 	n := len(s.Years)
@@ -35,6 +44,15 @@ func (s *Series) At(year int) float64 {
 type WaterLevel struct {
 	Given    Series
 	MPerYear float64
+}
+
+// known returns the last year before which the level is given; without any it is the
+// year asked for.
+func (w *WaterLevel) known(year int) int {
+	if n := len(w.Given.Years); n > 0 {
+		return w.Given.Years[n-1]
+	}
+	return year
 }
 
 // FallM is how many metres the level lies below the reference, negative where it

@@ -9,24 +9,35 @@ type State struct {
 	Share     []float64 // by flow: share of its market
 	Backlog   []float64 // by flow: Mt waiting
 	Perceived []float64 // by flow: days of delay shippers believe in
+	Weather   *Weather  // what the hazards come to, to be set before Reset; nil for their expected values
 
-	effects         []float64    // by project, behind the conditions below
-	year            int          // likewise
-	base            []conditions // by segment: of the year, before projects
-	now             []conditions // by segment
-	moved           []bool       // by segment: to be found anew
-	freeFlow        []float64    // by segment: days
-	price, days     []float64    // by flow: USD/t, and days when nothing is in the way
-	built           []bool       // by segment
-	open            []bool       // by flow: every segment of it is built
-	nameplate       []float64    // by segment: Mt per year for the corridor while it is open
-	yearly          []float64    // by segment: Mt per year at mean availability
-	storage, slowed []float64    // by segment
-	potential       []float64    // by market
-	rivals          []terms      // in the month
-	rivalsYear      int          // of the terms below
-	usual           []terms      // of the rivals in the year, without shocks
-	delay, work     []float64    // by flow
+	at              Month                    // the month that the conditions below are of
+	effects         []float64                // by project
+	base            []conditions             // by segment: of the year, before projects
+	now             []conditions             // by segment
+	altered         marks                    // alterations to be found anew
+	derived         marks                    // segments of which something is to be derived anew
+	aspects         []aspects                // by segment: what
+	rerouted        marks                    // flows whose price, time or opening is to be found anew
+	crossings       []crossing               // by segment
+	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
+	open            []bool                   // by flow: every segment of it is built
+	nameplate       []float64                // by segment: Mt per year for the corridor while it is open
+	monthly         []float64                // by segment: a twelfth of it
+	opening         [MonthsPerYear][]float64 // by calendar month and segment: share of it that is open, before shocks
+	meanOpening     []float64                // by segment
+	yearly          []float64                // by segment: Mt per year at mean availability
+	storage, slowed []float64                // by segment
+	potential       []float64                // by market
+	rivals          []terms                  // in the month
+	rivalsYear      int                      // of the terms below
+	usual           []terms                  // of the rivals in the year, without shocks
+	shown           []terms                  // of the rivals, as shippers see them
+	routes          []alternative            // by flow
+	turned          []bool                   // by market: a way of it has opened or closed
+	best            []float64                // by market: the most that a route is worth
+	preferred       []float64                // by flow: P
+	delay           []float64                // by flow
 	filling         filling
 	reach           []float64 // by flow, of the filling without bound
 	binding, holder []int     // by flow: segment that holds it with and without bound
@@ -35,6 +46,12 @@ type State struct {
 	// For the fillings besides the month's own.
 	ones, spare  []float64
 	spareBinding []int
+}
+
+// crossing is what it takes to cross a segment when nothing is in the way.
+type crossing struct {
+	usdPerT, days float64
+	closed        int // 1 where there is nothing to cross by, otherwise 0
 }
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
@@ -66,14 +83,18 @@ func (m *Model) NewState() *State {
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
-		base:    make([]conditions, segments), now: make([]conditions, segments), moved: make([]bool, segments),
-		freeFlow: make([]float64, segments), price: make([]float64, flows), days: make([]float64, flows),
-		built: make([]bool, segments), open: make([]bool, flows), nameplate: make([]float64, segments), yearly: make([]float64, segments),
-		storage: make([]float64, segments), slowed: make([]float64, segments),
-		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)), work: make([]float64, flows),
+		base:    make([]conditions, segments), now: make([]conditions, segments),
+		altered: newMarks(len(m.altered)), derived: newMarks(segments), aspects: make([]aspects, segments), rerouted: newMarks(flows),
+		crossings: make([]crossing, segments), price: make([]float64, flows), days: make([]float64, flows),
+		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
+		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
+		meanOpening: make([]float64, segments),
+		storage:     make([]float64, segments), slowed: make([]float64, segments),
+		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)),
+		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: filling{on: make([]pressed, segments), frozen: make([]bool, flows)},
+		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int32, len(m.stretches)), frozen: make([]bool, flows), shelter: m.newShelter()},
 		held:    make([]float64, segments),
 		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
@@ -82,19 +103,27 @@ func (m *Model) NewState() *State {
 			s.ones[f] = 1
 		}
 	}
+	for month := range s.opening {
+		s.opening[month] = make([]float64, segments)
+	}
 	m.Reset(s)
 	return s
 }
 
 // Reset takes a state back to before the first month.
 func (m *Model) Reset(s *State) {
-	s.Month, s.year, s.rivalsYear = m.Start, math.MinInt, math.MinInt
+	s.Month, s.at, s.rivalsYear = m.Start, math.MinInt, math.MinInt
 	clear(s.Backlog)
 	clear(s.Perceived)
-	clear(s.Share)
+	for market := range s.best {
+		s.best[market] = math.NaN() // equal to nothing: weights are found anew
+	}
+	s.filling.known = false
 	m.conditionsOf(s)
 	m.rivals(s)
-	m.eachMarket(func(first, end int) { m.prefer(first, end, s, s.Share) })
+	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
+	copy(s.Share, s.preferred)
+	clear(s.turned) // nobody has a habit yet
 }
 
 // NewOutcome returns an outcome with space for every segment and flow.

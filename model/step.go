@@ -8,13 +8,14 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.capacities(s, out.SegmentCapacityMt, out.Availability)
 	m.rivals(s)
 	m.potentials(s.Month, s.potential)
-	m.eachMarket(func(first, end int) { m.choose(first, end, s) })
+	m.surges(s)
+	m.eachMarket(func(market, first, end int) { m.choose(market, first, end, s) })
 	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
 
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
 	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.WaitingMt)
 	m.loads(out.CarriedMt, out.LoadMt)
-	m.delays(s.freeFlow, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
+	m.delays(s.crossings, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
 
 	m.account(s, out)
 	s.Month++
@@ -22,9 +23,12 @@ func (m *Model) Step(s *State, out *Outcome) {
 
 // offer is what comes to each flow: o_f = D_m × share_f + backlog_f.
 func (m *Model) offer(potential, share, backlog, offered []float64) {
-	for i := range m.flows {
-		offered[i] = float64(potential[m.flows[i].market]*share[i]) + backlog[i]
-	}
+	m.eachMarket(func(market, first, end int) {
+		d := potential[market]
+		for f := first; f < end; f++ {
+			offered[f] = float64(d*share[f]) + backlog[f]
+		}
+	})
 }
 
 // potentials is the demand of each market in month t, Mt: D_m(t) = potential of
@@ -46,27 +50,29 @@ func (m *Model) potentials(t Month, potential []float64) {
 // K_s(t) in Mt: capacity per year ÷ 12 × availability of the calendar month.
 func (m *Model) capacities(s *State, capacity, availability []float64) {
 	m.conditionsOf(s)
-	for i := range m.Segments {
-		availability[i] = s.now[i].open(m.Segments[i].Availability[s.Month.Index()])
-	}
+	copy(availability, s.opening[s.Month.Index()])
+	m.storms(s, availability)
 	for i := range m.Shocks {
 		if shock := &m.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
 			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
 		}
 	}
 	for i := range capacity {
-		availability[i] = min(1, availability[i])
-		capacity[i] = float64(s.nameplate[i] / MonthsPerYear * availability[i])
+		if availability[i] > 1 {
+			availability[i] = 1
+		}
+		capacity[i] = float64(s.monthly[i] * availability[i])
 	}
+	m.outages(s, capacity, availability)
 }
 
 // loads is the capacity used on each segment: Σ weight × x_f.
 func (m *Model) loads(carried, load []float64) {
-	for s, users := range m.users {
-		sum := 0.0
-		for _, u := range users {
-			sum += float64(u.weight * carried[u.flow])
+	for i := range m.stretches {
+		t := &m.stretches[i]
+		used := t.load(carried)
+		for _, s := range t.segments {
+			load[s] = used
 		}
-		load[s] = sum
 	}
 }

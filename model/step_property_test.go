@@ -13,6 +13,11 @@ func everyMonth(t *testing.T, see func(t *rapid.T, m *Model, before []float64, s
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s, out := m.NewState(), m.NewOutcome()
+		if len(m.Hazards) > 0 && rapid.Bool().Draw(t, "weather") {
+			s.Weather = m.NewWeather()
+			realise(m, s.Weather, numbersOf(rapid.Uint64().Draw(t, "future")))
+			m.Reset(s)
+		}
 		before := make([]float64, len(s.Backlog))
 		for range m.Months {
 			copy(before, s.Backlog)
@@ -64,7 +69,7 @@ func TestEverythingIsFiniteAndNotNegative(t *testing.T) {
 
 func TestSharesOfAnOpenMarketAddToOne(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
-		m.eachMarket(func(first, end int) {
+		m.eachMarket(func(_, first, end int) {
 			open := false
 			for f := first; f < end; f++ {
 				open = open || s.open[f] && m.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0

@@ -103,6 +103,23 @@ func (s *Segment) base(year int, fall float64) conditions {
 	return q
 }
 
+// turn brings what differs from year to year up to the year given: in the conditions
+// before projects, and in those of the month where that has moved. It tells whether any
+// has.
+func (s *Segment) turn(year int, fall float64, base, now *conditions) bool {
+	stated := 0.0
+	if len(s.Supply.Fixed.Years) > 0 {
+		stated = s.Supply.Fixed.at(year)
+	}
+	traffic := s.OtherTraffic.At(year)
+	if stated == base[Capacity] && traffic == base[OtherTraffic] && fall == base[fallM] {
+		return false
+	}
+	base[Capacity], base[OtherTraffic], base[fallM] = stated, traffic, fall
+	now[Capacity], now[OtherTraffic], now[fallM] = stated, traffic, fall
+	return true
+}
+
 // capacity returns the practical capacity in Mt per year while the segment is
 // open: (fixed + trains × tonnes + vessels × payload × load factor ÷ cycle) ×
 // effectiveness × draft. Of the three terms a segment has one; a project can add to

@@ -20,7 +20,7 @@ func (m *Model) Terms() []FlowTerms {
 			t.CostUSDPerT += s.rivals[f.via].costUSD
 			t.Days += s.rivals[f.via].days
 		}
-		t.GeneralisedUSDPerT = m.generalisedCost(i, s, 0)
+		t.GeneralisedUSDPerT = s.routes[i].generalisedCost(m.Markets[f.market].ValueOfTimeUSD, 0)
 		out[i] = t
 	}
 	return out

@@ -44,24 +44,25 @@ func WaitDays(backlog, carried float64) float64 {
 	if carried <= 0 {
 		return MaxWaitDays
 	}
-	return min(MaxWaitDays, float64(backlog/carried*DaysPerMonth))
+	days := float64(backlog / carried * DaysPerMonth)
+	if days > MaxWaitDays {
+		return MaxWaitDays
+	}
+	return days
 }
 
 // delays finds the delay of every flow against free flow, and lets shippers'
 // perception follow it: perceived ← perceived + lag × (delay − perceived).
-func (m *Model) delays(freeFlow, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
+func (m *Model) delays(crossings []crossing, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
 	for _, s := range m.congested {
-		slowed[s] = m.Segments[s].Congestion.delay(freeFlow[s], load[s], capacity[s])
+		slowed[s] = m.Segments[s].Congestion.delay(crossings[s].days, load[s], capacity[s])
 	}
-	for i := range m.flows {
-		f := &m.flows[i]
-		days := WaitDays(backlog[i], carried[i])
-		if f.congested {
-			for _, l := range m.legsOf(f) {
-				days += slowed[l.segment]
-			}
+	for _, f := range m.bounded { // nothing else is ever late
+		days := WaitDays(backlog[f], carried[f])
+		for _, s := range m.slowing[f] {
+			days += slowed[s]
 		}
-		delay[i] = days
-		perceived[i] += float64(m.Markets[f.market].PerceptionLag * (days - perceived[i]))
+		delay[f] = days
+		perceived[f] += float64(m.flows[f].lag * (days - perceived[f]))
 	}
 }

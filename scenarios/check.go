@@ -112,6 +112,12 @@ func (c *checker) exactlyOne(t *tree, s *spec, name string) {
 
 var namePattern = regexp.MustCompile(`^[a-z0-9]+([-_][a-z0-9]+)*$`)
 
+// patternPattern accepts names of uncertainties with * for any part of them.
+var patternPattern = regexp.MustCompile(`^[a-z0-9*_-]+(/[a-zA-Z0-9*_-]+)?$`)
+
+// countryPattern accepts codes of ISO 3166.
+var countryPattern = regexp.MustCompile(`^[A-Z]{2}$`)
+
 func (c *checker) named(t *tree, s *spec, name string) {
 	if t.kind != mapKind {
 		c.report.report(t.Position, "%s is %v, expected %s", name, t.kind, expected(s))

@@ -22,6 +22,10 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 	case formYear:
 		_, err := parseYear(t.text)
 		ok = err == nil
+	case formPattern:
+		ok = patternPattern.MatchString(t.text)
+	case formCountry:
+		ok = countryPattern.MatchString(t.text)
 	case formBoolean:
 		ok = !t.quoted && (t.text == "true" || t.text == "false")
 	case formChoice:

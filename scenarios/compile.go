@@ -37,7 +37,9 @@ func (c *compiler) compile(s *Scenario) {
 	for _, v := range c.top.of("shocks").each() {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))
 	}
+	c.hazards(corridor)
 	c.uncertainties()
+	c.delivery()
 	s.Levers = c.levers()
 	c.trust(s)
 	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()

@@ -7,30 +7,81 @@ import (
 
 // uncertainties checks what each uncertainty names and how it is distributed.
 func (c *compiler) uncertainties() {
+	about := map[string]string{}
 	for _, v := range c.top.of("uncertainties").each() {
-		c.numberAt(v.of("path").tree)
-		i := slices.Index(distributionNames(), v.of("distribution").string())
-		if i < 0 {
-			continue // reported
+		path := v.of("path")
+		if !v.of("certain").boolean() { // what replaced the number may be no number
+			c.numberAt(path.tree)
 		}
-		c.parameters(v, distributions[i].name, distributions[i].parameters)
-		c.inOrder(v, distributions[i].parameters)
-		if slices.Contains(distributions[i].parameters, "values") {
-			c.weighted(v.of("values"), v.of("weights"))
+		if other, twice := about[path.string()]; twice && path.string() != "" {
+			c.report.report(path.Position, "%s is uncertain already, as %s", short(path.string()), other)
+		}
+		about[path.string()] = v.name
+		c.distribution(v.value)
+	}
+}
+
+// delivery checks how projects of each class and kind may turn out.
+func (c *compiler) delivery() {
+	delivery := c.top.of("delivery")
+	for _, class := range projectClasses {
+		for _, key := range []string{"delay", "cost"} {
+			c.distribution(delivery.of("classes").of(class).of(key))
+		}
+	}
+	for _, kind := range projectKinds {
+		for _, key := range []string{"cost", "effect"} {
+			c.distribution(delivery.of("kinds").of(kind).of(key))
 		}
 	}
 }
 
+// distribution checks the parameters of a distribution.
+func (c *compiler) distribution(v value) {
+	name := v.of("distribution")
+	i := slices.Index(distributionNames(), name.string())
+	if i < 0 || !c.report.sound(name.tree) {
+		return // reported
+	}
+	d := distributions[i]
+	c.parameters(v, d.name, d.needed, d.optional)
+	c.inOrder(v, "low", "mode", "high")
+	c.cuts(v)
+	if slices.Contains(d.needed, "values") {
+		c.weighted(v.of("values"), v.of("weights"))
+	}
+	for _, part := range v.of("parts").each() {
+		c.distribution(part.value)
+	}
+}
+
 // parameters reports what a distribution needs and lacks, or has no use for.
-func (c *compiler) parameters(v namedValue, name string, parameters []string) {
-	for _, key := range []string{"low", "mode", "high", "mean", "sd", "median", "sigma", "values", "weights"} {
-		needed, given := slices.Contains(parameters, key), v.of(key).given()
-		if needed && !given {
-			c.report.report(v.of("distribution").Position, "a %s distribution needs %s", name, strings.Join(parameters, ", "))
+func (c *compiler) parameters(v value, name string, needed, optional []string) {
+	for _, key := range []string{"low", "mode", "high", "alpha", "beta", "mean", "sd", "median", "sigma", "mean_excess", "values", "weights", "parts"} {
+		needs, given := slices.Contains(needed, key), v.of(key).given()
+		if needs && !given {
+			c.report.report(v.of("distribution").Position, "%s distribution needs %s", articled(name), strings.Join(needed, ", "))
 		}
-		if given && !needed {
-			c.report.report(v.placeOf(key), "a %s distribution has no %s, it needs %s", name, key, strings.Join(parameters, ", "))
+		if given && !needs && !slices.Contains(optional, key) {
+			c.report.report(v.placeOf(key), "%s distribution has no %s, it needs %s", articled(name), key, strings.Join(needed, ", "))
 		}
+	}
+}
+
+// articled puts a or an before the name of a distribution.
+func articled(name string) string {
+	if strings.HasPrefix(name, "e") {
+		return "an " + name
+	}
+	return "a " + name
+}
+
+// cuts reports ends between which nothing lies, and two ways to treat what is below.
+func (c *compiler) cuts(v value) {
+	c.inOrder(v, "at_least", "at_most")
+	c.inOrder(v, "floor", "at_most")
+	if v.of("floor").given() && v.of("at_least").given() {
+		c.report.report(v.placeOf("floor"), "what is below is either drawn anew (at_least) or raised (floor), expected only one of them")
 	}
 }
 
@@ -55,13 +106,10 @@ func (c *compiler) weighted(values, weights value) {
 	}
 }
 
-// inOrder reports a low, mode or high that is not below the next.
-func (c *compiler) inOrder(v namedValue, parameters []string) {
-	if !slices.Contains(parameters, "low") {
-		return
-	}
+// inOrder reports one of several keys whose number is below that of the key before.
+func (c *compiler) inOrder(v value, keys ...string) {
 	last := value{}
-	for _, key := range []string{"low", "mode", "high"} {
+	for _, key := range keys {
 		next := v.of(key)
 		if !next.given() || !c.report.sound(next.tree) {
 			continue

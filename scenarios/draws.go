@@ -1,85 +1,78 @@
 package scenarios
 
 import (
-	"fmt"
-	"math"
+	"slices"
 	"strings"
 
+	"corridor/model"
 	"corridor/sim/sample"
 )
 
-// Uncertainty is a number of the scenario that is not known.
+// Uncertainty is a number of the scenario that is not known, or a factor that several
+// of them have in common.
 type Uncertainty struct {
-	Name, Title, Path string
-	Distribution      sample.Distribution
-	Set               Setter
+	Name  string // names its stream of random numbers
+	Title string
+	// Path leads to the number that is replaced or, of delay, cost and stall of a
+	// project, to the one that is changed. It is empty for a common factor.
+	Path         string
+	Distribution sample.Distribution
+	Set          Setter
 }
 
-// draws compiles the uncertainties. It runs on a scenario without mistakes.
+// draws compiles the uncertainties and what they have to do with each other. It runs
+// on a scenario without mistakes.
+//
+// Common factors come first: then a number that goes with others by a factor alone
+// depends on that factor's stream and its own, whatever else is in the scenario.
 func (c *compiler) draws(s *Scenario) {
+	given, projects := c.given(s), c.outcomes(s)
+	t := c.correlations(s, append(slices.Clone(given), projects...))
+	s.Uncertainties = slices.Concat(t.factors, given, projects)
+	s.Copula = t.copula(s.Uncertainties)
+}
+
+// given compiles the uncertainties that the scenario lists.
+func (c *compiler) given(s *Scenario) (out []Uncertainty) {
 	for _, v := range c.top.of("uncertainties").each() {
+		if v.of("certain").boolean() {
+			continue
+		}
 		u := Uncertainty{Name: v.name, Title: title(v), Path: v.of("path").string()}
-		at := v.of("path").place(v.value)
 		var err error
 		if u.Set, err = s.Setter(u.Path); err != nil {
-			c.report.report(at, "%v", err)
+			c.report.report(v.of("path").place(v.value), "%v", err)
 			continue
 		}
-		if u.Distribution, err = distributionOf(v); err != nil {
-			c.report.report(v.of("distribution").place(v.value), "%v", err)
-			continue
+		if u.Distribution = c.drawn(v.value, c.specAt(u.Path)); u.Distribution != nil {
+			out = append(out, u)
 		}
-		if u.Distribution, err = cutTo(u.Distribution, c.specAt(u.Path)); err != nil {
-			c.report.report(v.of("distribution").place(v.value), "%v", err)
-			continue
-		}
-		s.Uncertainties = append(s.Uncertainties, u)
 	}
+	return out
 }
 
-func distributionOf(v namedValue) (sample.Distribution, error) {
-	n := func(key string) float64 { return v.of(key).number() }
-	list := func(key string) []float64 {
-		at := v.of(key)
-		if !at.given() {
-			return nil
-		}
-		var out []float64
-		for _, item := range at.items {
-			out = append(out, value{item, at.spec.item}.number())
-		}
-		return out
+// drawn makes a distribution, cut to what the number may be, and reports why it
+// cannot.
+func (c *compiler) drawn(v value, number *spec) sample.Distribution {
+	d, err := distributionOf(v)
+	if err == nil {
+		d, err = cutTo(d, number)
 	}
-	switch name := v.of("distribution").string(); name {
-	case "uniform":
-		return sample.NewUniform(n("low"), n("high"))
-	case "triangular":
-		return sample.NewTriangular(n("low"), n("mode"), n("high"))
-	case "pert":
-		return sample.NewPERT(n("low"), n("mode"), n("high"))
-	case "normal":
-		return sample.NewNormal(n("mean"), n("sd"))
-	case "lognormal":
-		return sample.NewLognormal(n("median"), n("sigma"))
-	case "discrete":
-		return sample.NewDiscrete(list("values"), list("weights"))
-	case "empirical":
-		return sample.NewEmpirical(list("values"))
-	default:
-		return nil, fmt.Errorf("there is no distribution %q", name)
+	if err != nil {
+		c.report.report(v.of("distribution").place(v), "%v", err)
+		return nil
 	}
+	return d
 }
 
-// cutTo cuts a distribution to what the number may be.
-func cutTo(d sample.Distribution, s *spec) (sample.Distribution, error) {
-	low, high := s.least, s.most
-	if d.Quantile(1e-9) >= low && d.Quantile(1-1e-9) <= high && d.Quantile(0) >= low && d.Quantile(1) <= high {
-		return d, nil
+// commonFactor is what several uncertainties have in common: a normal score that
+// changes nothing by itself.
+func commonFactor(name, title string) Uncertainty {
+	normal, err := sample.NewNormal(0, 1)
+	if err != nil {
+		panic(err) // valid for all time
 	}
-	if math.IsInf(low, -1) && math.IsInf(high, 1) {
-		return d, nil
-	}
-	return sample.NewTruncated(d, low, high)
+	return Uncertainty{Name: name, Title: title, Distribution: normal, Set: func(*model.Corridor, float64) {}}
 }
 
 // specAt returns the spec of the number at a path.

@@ -50,6 +50,10 @@ func expected(s *spec) string {
 		return "an expression on result columns"
 	case formPath:
 		return "a path to a number"
+	case formPattern:
+		return "the name of an uncertainty, or a pattern such as delay/*"
+	case formCountry:
+		return "a two-letter code such as KZ"
 	case formSource:
 		return "names of sources"
 	default:

@@ -18,6 +18,9 @@ func JSONSchema() []byte {
 	for key, s := range commentary {
 		definitions[key] = jsonOf(s)
 	}
+	for s, key := range shared {
+		definitions[key] = jsonForm(s)
+	}
 	top["$defs"] = definitions
 	text, err := json.MarshalIndent(top, "", " ")
 	if err != nil {
@@ -26,7 +29,18 @@ func JSONSchema() []byte {
 	return append(text, '\n')
 }
 
+// shared are forms that stand in many places, by the name of their definition.
+var shared = map[*spec]string{distributionSpec: "distribution", partSpec: "part", classSpec: "class", kindSpec: "kind"}
+
+// jsonOf returns the schema of a form, or where it is defined.
 func jsonOf(s *spec) map[string]any {
+	if name := shared[s]; name != "" {
+		return map[string]any{"$ref": "#/$defs/" + name}
+	}
+	return jsonForm(s)
+}
+
+func jsonForm(s *spec) map[string]any {
 	if s.forms != nil {
 		return map[string]any{"description": describe(s), "anyOf": []any{jsonOf(s.forms[0]), jsonOf(s.forms[1])}}
 	}
@@ -59,6 +73,10 @@ func jsonOf(s *spec) map[string]any {
 		out["type"], out["enum"] = []string{"string", "null"}, append(anys(s.words), nil)
 	case formName:
 		out["type"], out["pattern"] = []string{"string", "number", "boolean"}, namePattern.String()
+	case formPattern:
+		out["type"], out["pattern"] = "string", patternPattern.String()
+	case formCountry:
+		out["type"], out["pattern"] = []string{"string", "null"}, countryPattern.String()
 	case formSource:
 		out["anyOf"] = []any{
 			map[string]any{"type": []string{"string", "null"}},

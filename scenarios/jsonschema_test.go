@@ -115,6 +115,8 @@ func TestSchemaRejectsMistakesOfForm(t *testing.T) {
 		"range-without-value", "range-without-value-or-years", "negative-capacity", "share-above-1", "zero-tonnes", "whole-number",
 		"month-13", "month-of-year-0", "year-key", "year-key-far", "unknown-kind", "season-of-eleven",
 		"availability-of-four", "name-of-segment", "name-of-scenario", "distribution-unknown", "lever-is-a-text",
+		"correlation-beyond-1", "correlation-pattern-with-a-blank", "delivery-dates", "delivery-class-unknown",
+		"distribution-beta-shape", "distribution-mixture-in-mixture", "project-kind",
 		"source-is-a-map", "sources-is-a-list", "null-for-unknown-key", "star-among-keys",
 	} {
 		text, err := os.ReadFile(badDir + name + ".yaml")

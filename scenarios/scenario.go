@@ -2,9 +2,9 @@ package scenarios
 
 import (
 	"slices"
-	"strings"
 
 	"corridor/model"
+	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
 
@@ -21,11 +21,13 @@ type Scenario struct {
 	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever
 	Uncertainties []Uncertainty
-	Hindcast      *Hindcast // nil when the scenario has none
+	Copula        *sample.Copula // how the uncertainties go together, in their order; nil when none do
+	Hindcast      *Hindcast      // nil when the scenario has none
 	Experiments   []Experiment
 	Studies       []Study
 
 	root    *tree
+	layers  int // of files it is made of
 	figures []Figure
 }
 
@@ -65,48 +67,26 @@ func Load(r Request) (*Scenario, error) {
 	for _, assignment := range r.Set {
 		root = l.assigned(root, assignment)
 	}
-	return compile(withoutFixed(root), r.name, &l.report)
+	return l.compiled(root, r.name)
 }
 
-// withoutFixed returns a scenario without the uncertainties about numbers that a
-// later overlay, scenario or --set has fixed: what is set is no longer uncertain,
-// unless its uncertainty is given anew.
-func withoutFixed(root *tree) *tree {
-	uncertain := root.get("uncertainties")
-	if uncertain == nil || uncertain.kind != mapKind {
-		return root
+// compiled compiles what was loaded.
+func (l *loader) compiled(root *tree, name func(string) string) (*Scenario, error) {
+	s, err := compile(withoutFixed(root), name, &l.report)
+	if s != nil {
+		s.layers = l.layers
 	}
-	var fixed []string
-	for _, e := range uncertain.entries {
-		path := e.get("path")
-		if e.kind != mapKind || path == nil {
-			continue
-		}
-		t := root
-		for step := range strings.SplitSeq(path.text, ".") {
-			t = t.get(step)
-		}
-		if t != nil && t.File.layer > path.File.layer {
-			fixed = append(fixed, e.key)
-		}
-	}
-	if fixed == nil {
-		return root
-	}
-	out := *root
-	out.entries = slices.Clone(root.entries)
-	out.set(entry{"uncertainties", root.placeOf("uncertainties"), uncertain.dropped(fixed...)})
-	return &out
+	return s, err
 }
 
 // Set returns the scenario with values set on top, each as path=value.
 func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
-	l := &loader{}
+	l := &loader{layers: s.layers}
 	root := s.root
 	for _, a := range assignments {
 		root = l.assigned(root, a)
 	}
-	return compile(withoutFixed(root), func(string) string { return s.Name }, &l.report)
+	return l.compiled(root, func(string) string { return s.Name })
 }
 
 // Parse checks and compiles a scenario from text, as Effective returns it. Name is

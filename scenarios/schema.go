@@ -24,7 +24,10 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("projects", section("Investments", projectSpec)),
 	may("measures", section("Procedures, tariffs and systems", measureSpec)),
 	may("shocks", section("Dated disturbances", shockSpec)),
+	may("hazards", section("Disturbances at random: storms, the level of the water, outages, shocks", hazardSpec)),
 	may("uncertainties", section("Numbers that are not known, with their distributions", uncertaintySpec)),
+	may("correlations", section("Uncertainties that go together", correlationSpec)),
+	may("delivery", deliverySpec),
 	may("hindcast", hindcastSpec),
 	may("experiments", section("Things that happened, to test the model's direction and size with", experimentSpec)),
 	may("studies", section("Headline figures of published studies, to set the model beside", studySpec)),
@@ -155,7 +158,7 @@ var measureSpec = object("A procedure, tariff or system", append([]field{
 }, effortFields...)...)
 
 // effortFields are what projects and measures have in common.
-var effortFields = []field{
+var effortFields = append([]field{
 	may("title", plain(formText, "Name for readers")),
 	may("enabled", plain(formBoolean, "Whether it goes ahead").or("true")),
 	must("start", plain(formMonth, "First month of work and spending")),
@@ -164,10 +167,9 @@ var effortFields = []field{
 	may("delay_months", months("Delay added to it", 600).or("0")),
 	may("effective_share", number("Share of the claimed effect that comes", "", 0, 2).or("1")),
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0")),
-	may("class", words("Kind of effort, for delays: A national rail of Kazakhstan, B other rail, C ports and dredging, D ships, CN China-led, S procedures", "A", "B", "C", "D", "CN", "S", "built")),
 	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
 	must("changes", named("What it changes, by segment", changeSpec)),
-}
+}, deliveryFields...)
 
 var shockSpec = object("A dated disturbance of one segment or one market",
 	may("title", plain(formText, "Name for readers")),

@@ -26,6 +26,8 @@ const (
 	formRival                  // true, false, or the name of a rival
 	formExpression             // an expression on result columns
 	formPath                   // a path to a number of the scenario
+	formPattern                // the name of an uncertainty, or a pattern with *
+	formCountry                // KZ
 	formSource                 // one or more names of sources
 )
 

@@ -14,8 +14,9 @@ type Setter func(c *model.Corridor, v float64)
 // Setter returns how to put a number into the compiled corridor that the path leads
 // to in the scenario, without compiling it again. It covers what futures differ in:
 // capacities, effectiveness, times and prices of segments, growth and behaviour of
-// markets, cost, dates and effect of projects and measures, shocks, and the fall of
-// the water. The shares that found routes begin with stay those of the scenario's own
+// markets and the costs and times of their routes, rivals, cost, dates and effect of
+// projects and measures, shocks, rates and sizes of hazards, and the level of the
+// water. The shares that found routes begin with stay those of the scenario's own
 // figures. A path to anything else is an error.
 func (s *Scenario) Setter(path string) (Setter, error) {
 	steps := strings.Split(path, ".")
@@ -23,14 +24,24 @@ func (s *Scenario) Setter(path string) (Setter, error) {
 	switch {
 	case len(steps) >= 3 && steps[0] == "segments":
 		set = s.segmentSetter(steps[1], steps[2:])
+	case len(steps) == 5 && steps[0] == "markets" && steps[2] == "routes":
+		set = s.routeSetter(steps[1], steps[3], steps[4])
 	case len(steps) >= 3 && steps[0] == "markets":
 		set = s.marketSetter(steps[1], steps[2:])
+	case len(steps) >= 3 && steps[0] == "rivals":
+		set = s.rivalSetter(steps[1], steps[2], steps[3:])
 	case len(steps) == 3 && (steps[0] == "projects" || steps[0] == "measures"):
 		set = s.projectSetter(steps[1], steps[2])
+	case len(steps) == 5 && (steps[0] == "projects" || steps[0] == "measures") && steps[2] == "changes":
+		set = s.changeSetter(steps[0], steps[1], steps[3], steps[4])
 	case len(steps) == 3 && steps[0] == "shocks":
 		set = s.shockSetter(steps[1], steps[2])
+	case len(steps) == 4 && steps[0] == "hazards":
+		set = s.hazardSetter(steps[1], steps[2], steps[3])
 	case path == "water_level.rate_m_per_year":
 		set = func(c *model.Corridor, v float64) { c.Water.MPerYear = v }
+	case len(steps) == 3 && steps[0] == "water_level" && steps[1] == "path_m":
+		set = seriesSetter(func(c *model.Corridor) *model.Series { return &c.Water.Given }, s.Corridor.Water.Given, steps[2:])
 	}
 	if set == nil {
 		return nil, fmt.Errorf("the number at %s cannot differ from future to future", path)
@@ -108,32 +119,6 @@ func (s *Scenario) yearSetter(market int, key, step string) Setter {
 			if r.From == year {
 				return func(c *model.Corridor, v float64) { c.Markets[market].Growth.Rates[j].PerYear = v }
 			}
-		}
-	}
-	return nil
-}
-
-func (s *Scenario) projectSetter(name, key string) Setter {
-	for i := range s.Corridor.Projects {
-		if s.Corridor.Projects[i].Name != name {
-			continue
-		}
-		at := func(c *model.Corridor) *model.Project { return &c.Projects[i] }
-		switch key {
-		case "cost_musd":
-			return func(c *model.Corridor, v float64) { at(c).CostMUSD = v }
-		case "cost_musd_per_year":
-			return func(c *model.Corridor, v float64) { at(c).AnnualMUSD = v }
-		case "duration_months":
-			return func(c *model.Corridor, v float64) { at(c).DurationMonths = int(v) }
-		case "delay_factor":
-			return func(c *model.Corridor, v float64) { at(c).DelayFactor = v }
-		case "delay_months":
-			return func(c *model.Corridor, v float64) { at(c).DelayMonths = int(v) }
-		case "effective_share":
-			return func(c *model.Corridor, v float64) { at(c).EffectiveShare = v }
-		case "life_months":
-			return func(c *model.Corridor, v float64) { at(c).LifeMonths = int(v) }
 		}
 	}
 	return nil

@@ -27,10 +27,21 @@ func (s *Scenario) segmentSetter(name string, steps []string) Setter {
 		return func(c *model.Corridor, v float64) { at(c).StorageMt = v }
 	case "draft.loss_per_m":
 		return func(c *model.Corridor, v float64) { at(c).DraftLossPerM = v }
-	case "other_traffic_mt_per_year":
-		if s.plainAt("segments", name, steps[0]) {
-			return func(c *model.Corridor, v float64) { at(c).OtherTraffic = model.Constant(v) }
+	case "availability":
+		// In a capacity that contains its closures they only shape the year.
+		if own := s.root.get("segments").get(name); s.plainAt("segments", name, steps[0]) && textOf(own, "includes_weather") != "true" {
+			return func(c *model.Corridor, v float64) {
+				for month := range at(c).Availability {
+					at(c).Availability[month] = v
+				}
+			}
 		}
+	case "congestion.alpha":
+		if s.Corridor.Segments[i].Congestion.Alpha > 0 {
+			return func(c *model.Corridor, v float64) { at(c).Congestion.Alpha = v }
+		}
+	case "congestion.beta":
+		return func(c *model.Corridor, v float64) { at(c).Congestion.Beta = v }
 	case "capacity.fixed_mt_per_year":
 		if s.plainAt("segments", name, "capacity", "fixed_mt_per_year") {
 			return func(c *model.Corridor, v float64) { at(c).Supply.Fixed.MtPerYear[0] = v }
@@ -48,8 +59,19 @@ func (s *Scenario) segmentSetter(name string, steps []string) Setter {
 		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.PayloadT = v }
 	case "capacity.fleet.load_factor":
 		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.LoadFactor = v }
+	case "capacity.fleet.sailing_days":
+		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.SailingDays = v }
 	case "capacity.fleet.port_days":
 		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.PortDays = v }
+	}
+	switch {
+	case steps[0] == "other_traffic_mt_per_year":
+		return seriesSetter(func(c *model.Corridor) *model.Series { return &at(c).OtherTraffic }, s.Corridor.Segments[i].OtherTraffic, steps[1:])
+	case len(steps) == 3 && steps[0] == "capacity" && steps[1] == "fixed_mt_per_year":
+		fixed := s.Corridor.Segments[i].Supply.Fixed
+		if j := yearIndex(fixed.Years, steps[2]); j >= 0 {
+			return func(c *model.Corridor, v float64) { at(c).Supply.Fixed.MtPerYear[j] = v }
+		}
 	}
 	return nil
 }

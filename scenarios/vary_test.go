@@ -24,12 +24,22 @@ func TestSetterIsSet(t *testing.T) {
 		{"segments.zhezkazgan-beyneu.capacity.rail.trains_per_day", 5},
 		{"segments.khorgos-border.other_traffic_mt_per_year", 17.8},
 		{"segments.rail-ferry.storage_mt", 0.02},
+		{"segments.khorgos-zhezkazgan.availability", 0.3},
 		{"segments.rail-ferry.draft.loss_per_m", 0.3},
 		{"markets.metals.growth.rate_per_year", 0.09},
 		{"markets.metals.growth.path_mt_per_year.2024", 4.2},
 		{"markets.metals.give_up_per_month", 0.6},
 		{"markets.metals.inertia_per_month", 0.1},
 		{"markets.metals.perception_per_month", 0.9},
+		{"markets.boxes-china-europe.routes.corridor.days", 3},
+		{"rivals.northern-rail.cost_usd_per_t.2026", 320},
+		{"rivals.northern-rail.days.2025", 24},
+		{"rivals.iran.reliability_usd_per_t.2026", 150},
+		{"water_level.path_m.2024", -0.4},
+		{"projects.container-ships.ramp_months", 3},
+		{"projects.container-ships.changes.box-feeder.add_capacity_mt_per_year", 2.4},
+		{"measures.feeder-productivity.changes.box-feeder.scale_capacity", 1.3},
+		{"measures.feeder-productivity.adoption_months", 6},
 		{"projects.divrigi-kars.delay_factor", 1.6},
 		{"projects.container-ships.effective_share", 0.3},
 		{"projects.container-ships.cost_musd", 150},
@@ -62,7 +72,7 @@ func TestSetterIsSet(t *testing.T) {
 			require.True(t, differs, "the value changes nothing, so nothing is tested")
 		})
 	}
-	for _, path := range []string{"segments.nowhere.effectiveness", "segments.box-feeder.distance_km", "time.start", "markets.metals.growth", "projects.divrigi-kars.start"} {
+	for _, path := range []string{"segments.nowhere.effectiveness", "segments.box-feeder.distance_km", "time.start", "markets.metals.growth", "projects.divrigi-kars.start", "projects.divrigi-kars.changes.kars-divrigi.save_days", "projects.divrigi-kars.stall_chance", "projects.divrigi-kars.adoption_months", "segments.box-feeder.availability", "rivals.suez.cost_usd_per_t", "rivals.suez.cost_usd_per_t.2033", "markets.metals.routes.nowhere.days"} {
 		_, err := reference.Setter(path)
 		require.ErrorContains(t, err, path)
 	}

@@ -9,6 +9,11 @@ import (
 )
 
 var shockClaims = []claim{
+	// What it does to futures is claimed in TestHazardsSpreadTheFutures; a run has them in the mean.
+	{"shock/none", func(t *testing.T, base, with *future) {
+		years(2024, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 1e-9, y) })
+		require.Less(t, base.on("caucasus-road", "capacity_mt", "2027-06"), with.on("caucasus-road", "capacity_mt", "2027-06"), "the one mean that is not in the figures")
+	}},
 	{"shock/storm-year", func(t *testing.T, base, with *future) {
 		require.Less(t, with.throughput(2027), base.throughput(2027))
 		for _, ferry := range []string{"rail-ferry", "truck-ferry"} {

@@ -17,6 +17,7 @@ type Ensemble struct {
 	Draws        uint64
 	Workers      int  // at least 1; the result does not depend on it
 	Keep         bool // keep every draw, of the first alternative
+	Expected     bool // nothing is drawn: every number has its own value, every hazard its mean
 }
 
 // ChunkDraws returns the number of draws in a chunk, the unit of work: a chunk is a

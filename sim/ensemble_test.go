@@ -3,6 +3,7 @@ package sim_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math"
 	"testing"
 
@@ -19,7 +20,7 @@ func alternative(t testing.TB, scenario string, with ...string) sim.Alternative 
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
 	require.NoError(t, err)
-	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}
+	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Copula: s.Copula, Targets: s.Targets}
 	for _, u := range s.Uncertainties {
 		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
 	}
@@ -91,7 +92,7 @@ func TestEnsembleStreams(t *testing.T) {
 		e.Design = design
 		want := told(t, e)
 		a := &e.Alternatives[0]
-		a.Uncertainties = append([]sim.Uncertainty{idle}, a.Uncertainties...)
+		a.Uncertainties = append(a.Uncertainties, idle) // last, so that the places of the copula hold
 		require.Equal(t, want, told(t, e), design)
 
 		e.Seed = 8
@@ -99,14 +100,12 @@ func TestEnsembleStreams(t *testing.T) {
 	}
 }
 
-// TestEnsembleOfOneValue: where nothing is uncertain, every future is the
+// TestEnsembleOfOneValue: where nothing is drawn, every future is the
 // deterministic run: its figures, its targets, the segment that binds and those that
 // hold cargo back.
 func TestEnsembleOfOneValue(t *testing.T) {
 	for _, scenario := range []string{"stated", "reference", "teaching"} {
-		a := alternative(t, scenario)
-		a.Uncertainties = nil
-		e := &sim.Ensemble{Alternatives: []sim.Alternative{a}, Draws: 20, Workers: 2}
+		e := &sim.Ensemble{Alternatives: []sim.Alternative{alternative(t, scenario)}, Draws: 20, Workers: 2, Expected: true}
 		f := simulated(t, e)
 		list := e.Tables(f, 0, 0.01)
 		quantiles, chances, bottlenecks := list[0], list[2], list[4]
@@ -186,11 +185,11 @@ func TestSingle(t *testing.T) {
 		inputs := len(e.Alternatives[0].Uncertainties)
 		width := len(rows) / 300
 		for _, draw := range []int{0, 1, 255, 256, 299} {
-			c, drawn, err := e.Single(uint64(draw))
+			single, err := e.Single(uint64(draw))
 			require.NoError(t, err)
 			row := rows[draw*width : (draw+1)*width]
-			require.Equal(t, row[:inputs], drawn.Numbers("value"))
-			r, err := sim.Run{Name: "single", Corridor: c}.Run()
+			require.Equal(t, row[:inputs], single.Inputs.Numbers("value"))
+			r, err := sim.Run{Name: "single", Corridor: single.Corridor, Weather: single.Weather}.Run()
 			require.NoError(t, err)
 			at := inputs
 			for _, metric := range tables.Metrics() {
@@ -282,15 +281,42 @@ func TestAlternatives(t *testing.T) {
 	}
 }
 
+// TestDrawAllocatesNothing: numbers drawn, model brought up to date, all months and the
+// figures of all years, summarised.
+func TestDrawAllocatesNothing(t *testing.T) {
+	draw := ensemble(t, "reference", 1000, 1).Drawing()
+	number := uint64(0)
+	for ; number < 500; number++ {
+		draw(number) // until the summaries have met what values there are
+	}
+	require.Zero(t, testing.AllocsPerRun(20, func() {
+		draw(number)
+		number++
+	}))
+}
+
+// BenchmarkDraw times one future of the reference network, its drawn numbers included.
+func BenchmarkDraw(b *testing.B) {
+	draw := ensemble(b, "reference", 1<<30, 1).Drawing()
+	number := uint64(0)
+	b.ReportAllocs()
+	for b.Loop() {
+		draw(number)
+		number++
+	}
+}
+
+// BenchmarkEnsemble times ensembles of sixteen chunks, with the sets of statistics that
+// each run makes anew.
 func BenchmarkEnsemble(b *testing.B) {
+	const draws = 16 * 256
 	for _, workers := range []int{1, 2} {
-		b.Run(map[int]string{1: "1-worker", 2: "2-workers"}[workers], func(b *testing.B) {
-			const draws = 2048
+		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
 			e := ensemble(b, "reference", draws, workers)
 			for b.Loop() {
 				simulated(b, e)
 			}
-			b.ReportMetric(float64(draws)*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
+			b.ReportMetric(draws*float64(b.N)/b.Elapsed().Seconds(), "draws/s")
 		})
 	}
 }

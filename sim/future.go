@@ -12,6 +12,7 @@ import (
 // what is summarised of the last. It allocates nothing per future.
 type future struct {
 	inputs     inputs
+	weather    *weather // nil without hazards, or with expected ones
 	model      *model.Model
 	state      *model.State
 	outcome    *model.Outcome
@@ -27,26 +28,33 @@ type future struct {
 	months, monthsHeld int // of the year so far, and those of them in which cargo was held back
 }
 
-func newFuture(a *Alternative, names []string) *future {
+func (e *Ensemble) newFuture(a *Alternative, names []string) *future {
 	m, err := model.New(a.Corridor.Clone())
 	if err != nil {
 		panic(err) // the ensemble was checked
 	}
 	_, years := m.Years()
 	words := (len(m.Segments) + 63) / 64
-	return &future{
-		inputs: newInputs(a, names),
+	f := &future{
+		inputs: e.newInputs(a, names),
 		model:  m, state: m.NewState(), outcome: m.NewOutcome(),
 		year: newYear(len(m.Segments)), years: years, milestones: newMilestones(a.Targets),
 		values: make([]float64, len(figures{})*years),
 		bound:  make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
 	}
+	if f.weather = newWeather(m, e.Seed); f.weather != nil && !e.Expected {
+		f.state.Weather = f.weather.weather
+	}
+	return f
 }
 
-// simulate runs the future of a point of the design.
-func (f *future) simulate(point []float64) {
+// simulate runs the future of a draw, and of its point in the design.
+func (f *future) simulate(draw uint64, point []float64) {
 	f.inputs.draw(point, &f.model.Corridor)
 	f.model.Refresh()
+	if f.state.Weather != nil {
+		f.weather.draw(draw, f.model)
+	}
 	f.model.Reset(f.state)
 	f.year.start()
 	f.months, f.monthsHeld = 0, 0

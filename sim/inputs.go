@@ -16,7 +16,10 @@ type inputs struct {
 	values        []float64 // likewise: what was drawn
 }
 
-func newInputs(a *Alternative, names []string) inputs {
+func (e *Ensemble) newInputs(a *Alternative, names []string) inputs {
+	if e.Expected {
+		return inputs{}
+	}
 	n := len(a.Uncertainties)
 	in := inputs{
 		uncertainties: a.Uncertainties, copula: a.Copula,

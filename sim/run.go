@@ -11,6 +11,9 @@ type Run struct {
 	Corridor model.Corridor
 	Labels   tables.Labels
 	Targets  []tables.Target
+
+	// Weather says what the hazards come to; nil for their means.
+	Weather func(*model.Model) *model.Weather
 }
 
 // Result is what a run comes to.
@@ -32,6 +35,10 @@ func (r Run) Run() (*Result, error) {
 	}
 	rec := newRecorder(r.Name, m, &r.Labels)
 	state, outcome := m.NewState(), m.NewOutcome()
+	if r.Weather != nil {
+		state.Weather = r.Weather(m)
+		m.Reset(state)
+	}
 	for range m.Months {
 		m.Step(state, outcome)
 		rec.record(state, outcome)

@@ -15,7 +15,7 @@ func (e *Ensemble) newWorker(design sample.Design) *worker {
 	all := names(e.Alternatives)
 	w := &worker{ensemble: e, design: design, point: make([]float64, len(all))}
 	for i := range e.Alternatives {
-		w.futures = append(w.futures, newFuture(&e.Alternatives[i], all))
+		w.futures = append(w.futures, e.newFuture(&e.Alternatives[i], all))
 	}
 	w.change = make([]float64, len(w.futures[0].values))
 	return w
@@ -38,7 +38,7 @@ func (w *worker) simulate(c *chunk) {
 func (w *worker) draw(draw uint64, to *Futures) (sound bool) {
 	w.design.Point(draw, w.point)
 	for _, f := range w.futures {
-		f.simulate(w.point)
+		f.simulate(draw, w.point)
 	}
 	for i, f := range w.futures {
 		if metric, year := f.failure(); metric >= 0 {

@@ -111,18 +111,12 @@ func (f *overlayFlags) requestOf(name string) scenarios.Request {
 // comparisonOf returns the futures of scenarios to be compared. A single pair is
 // that of the expected values.
 func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleFlags, workers int) (*sim.Ensemble, error) {
-	e := &sim.Ensemble{Design: f.design, Seed: f.seed, Draws: f.draws, Workers: workers}
-	uncertain := false
+	e := &sim.Ensemble{Design: f.design, Seed: f.seed, Draws: f.draws, Workers: workers, Expected: f.draws == 1}
 	for i, s := range loaded {
-		a := alternativeOf(s, cells[i].Name)
-		uncertain = uncertain || len(a.Uncertainties) > 0
-		if f.draws == 1 {
-			a.Uncertainties, a.Copula = nil, nil
-		}
-		e.Alternatives = append(e.Alternatives, a)
+		e.Alternatives = append(e.Alternatives, alternativeOf(s, cells[i].Name))
 	}
-	if f.draws > 1 && !uncertain {
-		return nil, codedError{exitInvalid, fmt.Errorf("none of the scenarios has uncertainties, so all draws are the same: leave --draws out")}
+	if !e.Expected && !slices.ContainsFunc(loaded, uncertain) {
+		return nil, codedError{exitInvalid, fmt.Errorf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")}
 	}
 	return e, nil
 }

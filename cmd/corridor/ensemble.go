@@ -102,13 +102,18 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 
 // ensembleOf returns the futures of one scenario.
 func ensembleOf(s *scenarios.Scenario, f *sampleFlags, workers int, keep bool) (*sim.Ensemble, error) {
-	if len(s.Uncertainties) == 0 {
-		return nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties, so all its futures are the same: use corridor run", s.Name)}
+	if !uncertain(s) {
+		return nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)}
 	}
 	return &sim.Ensemble{
 		Alternatives: []sim.Alternative{alternativeOf(s, s.Name)},
 		Design:       f.design, Seed: f.seed, Draws: f.draws, Workers: workers, Keep: keep,
 	}, nil
+}
+
+// uncertain reports whether the futures of a scenario differ.
+func uncertain(s *scenarios.Scenario) bool {
+	return len(s.Uncertainties) > 0 || len(s.Corridor.Hazards) > 0
 }
 
 // ending says where the results of an ensemble go, and how.

@@ -24,6 +24,7 @@ type ensembleSummary struct {
 	Draws         uint64          `json:"draws"` // the failed ones included
 	Failed        uint64          `json:"failed"`
 	Uncertainties int             `json:"uncertainties"`
+	Hazards       int             `json:"hazards"`
 	Chances       []chanceSummary `json:"chances"`
 	Figures       []figureSummary `json:"figures"`
 	Precision     float64         `json:"precision"`
@@ -54,7 +55,7 @@ func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, t
 	list := e.Tables(f, 0, to.precision)
 	sum := &ensembleSummary{
 		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Draws: f.Done(), Failed: f.Failed(),
-		Uncertainties: len(s.Uncertainties), Precision: to.precision, Directory: to.dir,
+		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.dir,
 		Chances: chancesIn(tableOf(list, tables.Chances)), Figures: figuresIn(tableOf(list, tables.Precision)),
 	}
 	if enough, known := e.EnoughDraws(f, to.precision); known {
@@ -101,8 +102,8 @@ func numberOrNil(v float64) *float64 {
 // print shows the spread of throughput and capacity by year, the chance of each
 // target, and how sure both are.
 func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
-	fmt.Fprintf(w, "%s (%s): %s futures, seed %d, %s, %d uncertainties\n\n",
-		sum.Title, sum.Scenario, grouped(sum.Draws), sum.Seed, sum.Design, sum.Uncertainties)
+	fmt.Fprintf(w, "%s (%s): %s futures, seed %d, %s, %d uncertainties, %d hazards\n\n",
+		sum.Title, sum.Scenario, grouped(sum.Draws), sum.Seed, sum.Design, sum.Uncertainties, sum.Hazards)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tCapacity, Mt/yr\t\t\t")
 	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")

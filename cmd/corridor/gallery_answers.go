@@ -26,7 +26,7 @@ func answersOf(work string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n![%s](plots/gallery/%s.svg)\n", q.question, answer, q.question, q.picture)
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n![%s](plots/gallery/%s.svg)\n", q.question, lined(answer), q.question, q.picture)
 	}
 	b.WriteString("\n")
 	return b.String(), nil
@@ -130,4 +130,22 @@ func money(musd float64) string {
 		return "USD " + strconv.FormatFloat(musd/1000, 'f', 1, 64) + " billion"
 	}
 	return "USD " + strconv.FormatFloat(musd, 'f', 0, 64) + " million"
+}
+
+// lined breaks a sentence into lines as long as those of README.md.
+func lined(text string) string {
+	const longest = 120
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && len([]rune(line))+1+len([]rune(word)) > longest {
+			lines = append(lines, line)
+			line = ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	return strings.Join(append(lines, line), "\n")
 }

@@ -36,7 +36,7 @@ func keepDrawsIn(e *sim.Ensemble, parent, prefix string) (*keptDraws, error) {
 	}
 	k := &keptDraws{dir: dir}
 	if k.file, err = os.Create(filepath.Join(dir, draws.File)); err == nil {
-		k.writer, err = draws.NewWriter(k.file, e.Columns())
+		k.writer, err = draws.NewWriter(k.file, e.Columns(), dir)
 	}
 	if err != nil {
 		k.discard()

@@ -52,11 +52,11 @@ func simulateDraw(ctx context.Context, s *scenarios.Scenario, f *sampleFlags, dr
 	if err != nil {
 		return nil, nil, err
 	}
-	corridor, inputs, err := e.Single(draw.number)
+	single, err := e.Single(draw.number)
 	if err != nil {
 		return nil, nil, codedError{exitUsage, err}
 	}
 	r := runOf(s)
-	r.Corridor = corridor
-	return simulateRun(ctx, draw.titled(s, f), r, []*tables.Table{inputs}, formats)
+	r.Corridor, r.Weather = single.Corridor, single.Weather
+	return simulateRun(ctx, draw.titled(s, f), r, []*tables.Table{single.Inputs}, formats)
 }

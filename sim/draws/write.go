@@ -15,20 +15,29 @@ const (
 	Draw = "draw"
 )
 
-// groupRows is the number of rows in a row group, all of which are held in memory
-// until it is written.
-const groupRows = 8192
+const (
+	// groupRows is the number of rows in a row group. The description of a group stays
+	// in memory until the file is closed, so that groups must not be small; its pages
+	// are on the disk until it is written, so that they may be large.
+	groupRows = 1 << 16
+	// pageRows is the number of rows that a column holds in memory before they become
+	// a page.
+	pageRows = 1 << 13
+)
 
 // Writer writes draws. It is not safe for concurrent use.
 type Writer struct {
 	parquet *parquet.GenericWriter[any]
-	columns [][]parquet.Value // of the row group
-	rows    int64             // written before the row group
+	width   int
+	rows    int64           // written so far
+	values  []parquet.Value // of one column, on their way
 }
 
 // NewWriter returns a writer of draws that consist of the named numbers, each in a
-// column of doubles of that name, after the column draw. Names must differ.
-func NewWriter(w io.Writer, names []string) (*Writer, error) {
+// column of doubles of that name, after the column draw. Names must differ. Pages that
+// wait for their group stand in files of the scratch directory, which the caller
+// removes.
+func NewWriter(w io.Writer, names []string, scratch string) (*Writer, error) {
 	schema, err := schemaOf(names)
 	if err != nil {
 		return nil, err
@@ -37,26 +46,27 @@ func NewWriter(w io.Writer, names []string) (*Writer, error) {
 		parquet: parquet.NewGenericWriter[any](w, schema,
 			parquet.CreatedBy("corridor", "", ""), // which would be the library's build otherwise
 			parquet.Compression(&zstd.Codec{Level: zstd.SpeedFastest}),
+			parquet.PageBufferSize(2*8*pageRows), // beyond a page, for pages are ended here,
+			parquet.ColumnPageBuffers(parquet.NewFileBufferPool(scratch, "page-*")),
 		),
-		columns: make([][]parquet.Value, 1+len(names)),
+		width: len(names),
 	}, nil
 }
 
 // Write adds draws, one after the other, each with its numbers in the order of the
 // names. NaN and infinities stay what they are.
 func (w *Writer) Write(numbers []float64) error {
-	width := len(w.columns) - 1
-	if width == 0 || len(numbers)%width != 0 {
-		return fmt.Errorf("draws: %d numbers for draws of %d", len(numbers), width)
+	if w.width == 0 || len(numbers)%w.width != 0 {
+		return fmt.Errorf("draws: %d numbers for draws of %d", len(numbers), w.width)
 	}
-	for ; len(numbers) > 0; numbers = numbers[width:] {
-		draw := w.rows + int64(len(w.columns[0]))
-		w.columns[0] = append(w.columns[0], parquet.Int64Value(draw))
-		for i, v := range numbers[:width] {
-			w.columns[1+i] = append(w.columns[1+i], parquet.DoubleValue(v))
+	for len(numbers) > 0 {
+		draws := min(int64(len(numbers)/w.width), groupRows-w.rows%groupRows)
+		if err := w.add(numbers[:int(draws)*w.width], draws); err != nil {
+			return err
 		}
-		if len(w.columns[0]) == groupRows {
-			if err := w.flush(); err != nil {
+		numbers = numbers[int(draws)*w.width:]
+		if w.rows%groupRows == 0 {
+			if err := w.parquet.Flush(); err != nil {
 				return err
 			}
 		}
@@ -64,27 +74,43 @@ func (w *Writer) Write(numbers []float64) error {
 	return nil
 }
 
-// flush writes the row group.
-func (w *Writer) flush() error {
+// add adds draws to the row group, column by column.
+func (w *Writer) add(numbers []float64, draws int64) error {
 	for i, column := range w.parquet.ColumnWriters() {
-		if _, err := column.WriteRowValues(w.columns[i]); err != nil {
+		w.values = w.values[:0]
+		for row := range draws {
+			if i == 0 {
+				w.values = append(w.values, parquet.Int64Value(w.rows+row))
+			} else {
+				w.values = append(w.values, parquet.DoubleValue(numbers[int(row)*w.width+i-1]))
+			}
+		}
+		if err := w.pages(column); err != nil {
 			return err
 		}
 	}
-	w.rows += int64(len(w.columns[0]))
-	for i := range w.columns {
-		w.columns[i] = w.columns[i][:0]
+	w.rows += draws
+	return nil
+}
+
+// pages hands the values of a column on and ends its pages, so that those of a file do
+// not depend on the pieces it was written in.
+func (w *Writer) pages(column *parquet.ColumnWriter) error {
+	for at, left := w.rows, w.values; len(left) > 0; {
+		n := min(int64(len(left)), pageRows-at%pageRows)
+		if _, err := column.WriteRowValues(left[:n]); err != nil {
+			return err
+		}
+		at, left = at+n, left[n:]
+		if at%pageRows == 0 {
+			if err := column.Flush(); err != nil {
+				return err
+			}
+		}
 	}
-	return w.parquet.Flush()
+	return nil
 }
 
 // Close writes what is left and the end of the file. It does not close what the file
 // is written to.
-func (w *Writer) Close() error {
-	if len(w.columns[0]) > 0 {
-		if err := w.flush(); err != nil {
-			return err
-		}
-	}
-	return w.parquet.Close()
-}
+func (w *Writer) Close() error { return w.parquet.Close() }

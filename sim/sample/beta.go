@@ -9,11 +9,12 @@ import (
 // of a claimed capacity that comes about, or a figure of which least, most
 // likely and greatest value are known.
 //
-// The quantile is solved for at each call. Its relative error, as the distance
-// from the nearer end of the range, is below 1e-13 for shapes up to a hundred.
+// The quantile is tabulated when the distribution is made, and solved for at each call
+// where the shapes are above about 15. Its relative error, as the distance from the nearer
+// end of the range, is below 1e-13 for shapes up to a hundred.
 type Beta struct {
 	low, high, mean float64
-	lower, upper    betaTail
+	lower, upper    *betaTail
 }
 
 // NewBeta returns the beta distribution with shapes alpha and beta from low to

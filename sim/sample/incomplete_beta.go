@@ -19,10 +19,11 @@ type betaTail struct {
 	terms []float64
 	// x to which the tail goes, and the probability up to there.
 	end, probability float64
+	table            betaTable
 }
 
-func newBetaTail(a, b float64) betaTail {
-	t := betaTail{
+func newBetaTail(a, b float64) *betaTail {
+	t := &betaTail{
 		a: a, b: b,
 		norm: portable.Log(a) + logGamma(a) + logGamma(b) - logGamma(a+b),
 		end:  (a + 1) / (a + b + 2),
@@ -38,6 +39,7 @@ func newBetaTail(a, b float64) betaTail {
 		t.terms, value = longer.terms, next
 	}
 	t.probability = t.cdf(t.end)
+	t.table = newBetaTable(t)
 	return t
 }
 
@@ -83,24 +85,45 @@ func (t *betaTail) cdf(x float64) float64 {
 }
 
 // quantile returns the x for which I_x(a, b) = p, for 0 < p ≤ probability.
+func (t *betaTail) quantile(p float64) float64 {
+	if len(t.table.pieces) > 0 {
+		return t.table.quantile(p)
+	}
+	logP := portable.Log(p)
+	x, _ := t.solve(logP, (logP+t.norm)/t.a)
+	return x
+}
+
+// ratio returns x/t for which I_x(a, b) = t^a, and its logarithm. It begins at that of
+// a t nearby.
+func (t *betaTail) ratio(root, from float64) (ratio, log float64) {
+	logRoot := portable.Log(root)
+	x, logX := t.solve(float64(t.a*logRoot), logRoot+from)
+	return x / root, logX - logRoot
+}
+
+// solve returns the x for which the logarithm of I_x(a, b) is logP, and its logarithm.
 //
 // It is Newton's method on log I as a function of log x, which is concave: from
-// below the root every step stays below it. I_x ≤ x^a/(a·B), as b ≥ 1, gives
-// the start.
-func (t *betaTail) quantile(p float64) float64 {
-	logP := portable.Log(p)
-	logX := (logP + t.norm) / t.a
-	x := portable.Exp(logX)
+// below the root every step stays below it. Near the root it is Halley's. A start
+// below the root is (log p + log aB)/a, as I_x ≤ x^a/(a·B) for b ≥ 1.
+func (t *betaTail) solve(logP, logX float64) (x, log float64) {
+	x = portable.Exp(logX)
 	for range 64 {
 		value, fraction := t.logCDF(x, logX)
-		// The slope is a·fraction/(1 − x).
-		step := float64((logP-value)*(1-x)) / float64(t.a*fraction)
+		slope := float64(t.a*fraction) / (1 - x)
+		step := (logP - value) / slope
+		// The second derivative over the first makes Newton's step Halley's near the root.
+		bend := t.a - float64((t.b-1)*x)/(1-x) - slope
+		if halley := 1 + float64(0.5*float64(step*bend)); math.Abs(halley-1) < 0.1 {
+			step /= halley
+		}
 		logX += step
 		x = portable.Exp(logX)
-		// The step after this one would be of the order of its square.
-		if math.Abs(step) < 1e-8 {
+		// The step after this one would be of the order of its cube.
+		if math.Abs(step) < 1e-6 {
 			break
 		}
 	}
-	return x
+	return x, logX
 }

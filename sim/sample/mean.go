@@ -7,11 +7,16 @@ import "math"
 // probability. It halves each piece until Simpson's rule agrees with itself (J.
 // N. Lyness, "Notes on the adaptive Simpson quadrature routine", Journal of the
 // ACM 16 (1969) 483–495), which finds steps and infinite ends too. Where the
-// quantile is infinite the last 2^-53 of probability is left out.
+// quantile is infinite the last 2^-53 of probability is left out, or a little more.
 func integrateQuantile(d Distribution, from, to float64) float64 {
 	from, to = max(from, 0x1p-53), min(to, 1-0x1p-53)
 	if from >= to {
 		return 0
+	}
+	// A distribution cut from another may reach its end before 1: by the rounding of 1
+	// over the probability that is left of it.
+	for step := 0x1p-53; step < 0x1p-30 && math.IsInf(d.Quantile(to), 0); step *= 2 {
+		to -= step
 	}
 	const pieces = 64
 	width := to - from
@@ -21,6 +26,9 @@ func integrateQuantile(d Distribution, from, to float64) float64 {
 	var size float64
 	for i := range 2*pieces + 1 {
 		size += math.Abs(d.Quantile(at(i))) / (2*pieces + 1)
+	}
+	if !isFinite(size) {
+		return size // beyond the numbers there are
 	}
 	s := simpson{d, float64(1e-13 * float64(size*width))}
 	var total float64

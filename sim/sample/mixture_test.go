@@ -33,6 +33,28 @@ func TestMixtureOfOneValue(t *testing.T) {
 	}
 }
 
+// The quantile is the least number whose CDF reaches the probability, in the middle,
+// where one part gives way to the other, and far out.
+func TestMixtureQuantileIsTheLeast(t *testing.T) {
+	d := portCost().(Mixture)
+	for _, u := range append(probabilities(3000), 0.8299, 0.83, 0.8301, 1e-9, 1-1e-12) {
+		x := d.Quantile(u)
+		if !(d.CDF(x) >= u) || d.CDF(ranked(rank(x)-1)) >= u {
+			t.Errorf("at %v: %v with %v, and %v just below", u, x, d.CDF(x), d.CDF(ranked(rank(x)-1)))
+		}
+	}
+}
+
+// Parts that reach infinity within the probabilities of numbers are no trouble.
+func TestMixtureBeyondNumbers(t *testing.T) {
+	d := must(NewMixture([]float64{1, 1}, []Distribution{must(NewUniform(0, 1)), must(NewLognormal(1, 1e6))}))
+	for u, want := range map[float64]float64{0.5: 0.5, 0.9: math.MaxFloat64, 1: math.Inf(1)} {
+		if got := d.Quantile(u); !(got >= want) || u == 0.5 && relative(got, want) > 1e-3 {
+			t.Errorf("quantile at %v is %v, want %v", u, got, want)
+		}
+	}
+}
+
 func TestRanks(t *testing.T) {
 	ascending := []float64{math.Inf(-1), -1, -5e-324, 0, 5e-324, 1, math.Inf(1)}
 	for i, x := range ascending {

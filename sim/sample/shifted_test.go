@@ -36,3 +36,11 @@ func TestFloored(t *testing.T) {
 		}
 	}
 }
+
+// A mean beyond the numbers there are is infinite, and found in good time.
+func TestFlooredBeyondNumbers(t *testing.T) {
+	d := must(NewFloored(must(NewLognormal(1, 1e6)), 0.5))
+	if !math.IsInf(d.Mean(), 1) {
+		t.Errorf("mean %v", d.Mean())
+	}
+}

@@ -1,0 +1,64 @@
+package model
+
+// alteration is a quantity of a segment that projects change, and how, in the order
+// of the projects.
+type alteration struct {
+	segment  int
+	quantity Quantity
+	follows  aspects
+	efforts  []effort
+}
+
+// effort is what one project changes.
+type effort struct {
+	project int
+	change  *Change
+}
+
+// layAlterations gathers the changes of all projects by what they change.
+func (m *Model) layAlterations() {
+	type place struct {
+		segment  int
+		quantity Quantity
+	}
+	index := map[place]int{}
+	m.alters = make([][]int, len(m.Projects))
+	for i := range m.Projects {
+		changes := m.Projects[i].Changes
+		for j := range changes {
+			at := place{changes[j].Segment, changes[j].Quantity}
+			a, known := index[at]
+			if !known {
+				a = len(m.altered)
+				index[at] = a
+				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
+			}
+			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})
+			m.alters[i] = append(m.alters[i], a)
+		}
+	}
+}
+
+// value returns the quantity with the projects at their effects, given what it is
+// without them. Additions are gathered, and factors multiplied, apart: effects that
+// overlap add up in tonnes or trains and multiply as remainders, whatever their order.
+func (a *alteration) value(base float64, effects []float64) float64 {
+	value, factor := base, 1.0
+	for _, e := range a.efforts {
+		if effect := effects[e.project]; effect != 0 {
+			e.change.apply(effect, &value, &factor)
+		}
+	}
+	return float64(value * factor)
+}
+
+// apply adds to a quantity, and to the factor on it, what a change does at an effect.
+// An effective share above 1 cannot take off more than there is.
+func (c *Change) apply(effect float64, value, factor *float64) {
+	if c.Add != 0 {
+		*value += float64(effect * c.Add)
+	}
+	if c.Scale != 0 {
+		*factor = float64(*factor * max(0, 1+float64(effect*(c.Scale-1))))
+	}
+}

@@ -1,0 +1,54 @@
+package model
+
+import "math"
+
+// alternative is a route as shippers of its market see it in a month.
+type alternative struct {
+	utility                                  float64 // the constant of the choice; −∞ while the route is not open
+	costUSD, days, rivalDays, reliabilityUSD float64
+
+	worth  float64 // u − θ g
+	weight float64 // exp(worth − the best of the market), or unweighed
+}
+
+const unweighed = -1 // its worth has changed since its exponential was taken
+
+// generalisedCost is cost + value of time × (days + perceived delay) + reliability
+// penalty, USD/t.
+func (a *alternative) generalisedCost(valueOfTime, perceivedDelay float64) float64 {
+	return a.costUSD + float64(valueOfTime*(a.days+perceivedDelay+a.rivalDays)) + a.reliabilityUSD
+}
+
+// goBy adds what the rival asks that the route goes by.
+func (a *alternative) goBy(r *terms) {
+	a.costUSD += r.costUSD
+	a.rivalDays = r.days
+	a.reliabilityUSD += r.reliabilityUSD
+}
+
+// show lets shippers see what flow i costs now, how long it takes, and whether it is
+// open.
+func (m *Model) show(i int, s *State) {
+	f, a := &m.flows[i], &s.routes[i]
+	a.utility, a.costUSD, a.days, a.rivalDays, a.reliabilityUSD = f.utility, s.price[i], s.days[i], 0, f.penalty
+	if !s.open[i] {
+		a.utility = math.Inf(-1)
+	}
+	if f.rival && len(s.rivals) > 0 {
+		a.goBy(&s.rivals[f.via])
+	}
+}
+
+// baseCost is the generalised cost of a flow in the base year, USD/t.
+func (m *Model) baseCost(f *flow) float64 {
+	a := alternative{costUSD: f.fixedCost, days: f.ownDays, reliabilityUSD: f.penalty}
+	for _, l := range m.legsOf(f) {
+		s := &m.Segments[l.segment]
+		a.costUSD += s.CostUSDPerT
+		a.days += s.FreeFlowDays
+	}
+	if f.rival && len(m.baseTerms) > 0 {
+		a.goBy(&m.baseTerms[f.via])
+	}
+	return a.generalisedCost(m.Markets[f.market].ValueOfTimeUSD, 0)
+}

@@ -1,0 +1,86 @@
+package model
+
+import "corridor/model/portable"
+
+// Weather is what the hazards of a model come to in one future: a number for each
+// hazard and month. It belongs to one run, as a State does.
+//
+//	StormClosure  days shut over their mean
+//	LevelWalk     metres above the expected level
+//	Outage        factor on the capacity
+//	MarketShock   factor on the potential
+//	RivalShock    share of the month in which the shock is on
+//
+// Of what the figures already contain the last three hold the difference from the
+// mean: the factor over its mean, the share less its mean.
+type Weather struct {
+	model  *Model
+	first  Month
+	months int
+	values []float64 // hazard by hazard, month by month
+}
+
+// Uniform is a source of random numbers, each above 0 and below 1.
+type Uniform interface{ Float64() float64 }
+
+// NewWeather returns a weather for the months simulated, of expected values.
+func (m *Model) NewWeather() *Weather {
+	w := &Weather{model: m, first: m.Start, months: m.Months, values: make([]float64, len(m.Hazards)*m.Months)}
+	w.Reset()
+	return w
+}
+
+// Reset takes a weather back to what the corridor's figures say: every closure and
+// the water at their means, and no event besides those the figures contain.
+func (w *Weather) Reset() {
+	for i := range w.model.Hazards {
+		w.fill(i, w.model.Hazards[i].Kind.calm())
+	}
+}
+
+// of returns a hazard's numbers by month.
+func (w *Weather) of(hazard int) []float64 {
+	return w.values[hazard*w.months : (hazard+1)*w.months]
+}
+
+// fill gives a hazard the same number in every month.
+func (w *Weather) fill(hazard int, v float64) {
+	numbers := w.of(hazard)
+	for month := range numbers {
+		numbers[month] = v
+	}
+}
+
+// month returns the place of a month among the weather's; one beyond them has the
+// weather of one within.
+func (w *Weather) month(t Month) int { return int(t-w.first) % w.months }
+
+// Realise draws hazard i. The numbers it takes are the hazard's own and in a fixed
+// order: a closure one for each month, a walk one for each year after the last one
+// whose level is known, events as Events.spread says. It allocates nothing.
+func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
+	h, to := &m.Hazards[i], w.of(i)
+	switch h.Kind {
+	case StormClosure:
+		for month := range to {
+			shut := &m.closures[i].shut[(w.first + Month(month)).Index()]
+			to[month] = shut.draw(numbers.Float64())
+		}
+	case LevelWalk:
+		m.walk(h.SDMPerYear, numbers, w.first, to)
+	default:
+		m.events[i].draw(h, numbers, w.first, to)
+	}
+}
+
+// walk draws the level of the water: from the last year whose level is known on, each
+// year adds a normal step to it.
+func (m *Model) walk(sd float64, numbers Uniform, first Month, to []float64) {
+	level, year := 0.0, m.Water.known(first.Year())
+	for month := range to {
+		for now := (first + Month(month)).Year(); year < now; year++ {
+			level += float64(sd * portable.NormQuantile(numbers.Float64()))
+		}
+		to[month] = level
+	}
+}

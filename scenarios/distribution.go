@@ -1,0 +1,105 @@
+package scenarios
+
+import (
+	"fmt"
+	"math"
+
+	"corridor/sim/sample"
+)
+
+// distributionOf makes a distribution with its cuts from a checked tree.
+func distributionOf(v value) (sample.Distribution, error) {
+	d, err := uncut(v)
+	if err != nil {
+		return nil, err
+	}
+	least, most := minusInfinity, infinity
+	if at := v.of("at_least"); at.given() {
+		least = at.number()
+	}
+	if at := v.of("at_most"); at.given() {
+		most = at.number()
+	}
+	if least > minusInfinity || most < infinity {
+		if d, err = sample.NewTruncated(d, least, most); err != nil {
+			return nil, err
+		}
+	}
+	if floor := v.of("floor"); floor.given() {
+		return sample.NewFloored(d, floor.number())
+	}
+	return d, nil
+}
+
+func uncut(v value) (sample.Distribution, error) {
+	n := func(key string) float64 { return v.of(key).number() }
+	switch name := v.of("distribution").string(); name {
+	case "uniform":
+		return sample.NewUniform(n("low"), n("high"))
+	case "triangular":
+		return sample.NewTriangular(n("low"), n("mode"), n("high"))
+	case "pert":
+		return sample.NewPERT(n("low"), n("mode"), n("high"))
+	case "beta":
+		high := 1.0
+		if v.of("high").given() {
+			high = n("high")
+		}
+		return sample.NewBeta(n("alpha"), n("beta"), n("low"), high)
+	case "normal":
+		return sample.NewNormal(n("mean"), n("sd"))
+	case "lognormal":
+		return sample.NewLognormal(n("median"), n("sigma"))
+	case "exponential":
+		excess, err := sample.NewExponential(n("mean_excess"))
+		if err != nil || n("low") == 0 {
+			return excess, err
+		}
+		return sample.NewShifted(excess, n("low"))
+	case "discrete":
+		return sample.NewDiscrete(numbers(v.of("values")), numbers(v.of("weights")))
+	case "empirical":
+		return sample.NewEmpirical(numbers(v.of("values")))
+	case "mixture":
+		return mixtureOf(v.of("parts"))
+	default:
+		return nil, fmt.Errorf("there is no distribution %q", name)
+	}
+}
+
+func mixtureOf(parts value) (sample.Distribution, error) {
+	var weights []float64
+	var of []sample.Distribution
+	for _, part := range parts.each() {
+		d, err := distributionOf(part.value)
+		if err != nil {
+			return nil, err
+		}
+		weights, of = append(weights, part.of("weight").number()), append(of, d)
+	}
+	return sample.NewMixture(weights, of)
+}
+
+// numbers reads a list of numbers, nil for one that is not given.
+func numbers(list value) []float64 {
+	if !list.given() {
+		return nil
+	}
+	var out []float64
+	for _, item := range list.items {
+		out = append(out, value{item, list.spec.item}.number())
+	}
+	return out
+}
+
+// cutTo cuts a distribution to what the number may be.
+func cutTo(d sample.Distribution, s *spec) (sample.Distribution, error) {
+	low, high := s.least, s.most
+	if d.Quantile(1e-9) >= low && d.Quantile(1-1e-9) <= high && d.Quantile(0) >= low && d.Quantile(1) <= high {
+		return d, nil
+	}
+	if math.IsInf(low, -1) && math.IsInf(high, 1) {
+		return d, nil
+	}
+	return sample.NewTruncated(d, low, high)
+}
