@@ -72,8 +72,8 @@ func signed(t *tables.Table, column string) ([]float64, error) {
 	return values, nil
 }
 
-// drawsOf returns how many futures a table rests on, as its rows say, and
-// nothing where they differ or do not.
+// drawsOf writes how many futures a table rests on, the most of any row, and a
+// dash where none says.
 func (on *page) drawsOf(t *tables.Table) string {
 	draws := t.Numbers("draws")
 	if len(draws) == 0 || !(draws[0] >= 1 && draws[0] < largest) {
