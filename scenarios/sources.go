@@ -33,6 +33,8 @@ var bibliography = sync.OnceValue(func() *tree {
 type Figure struct {
 	Path     string
 	Value    string
+	Low      string // empty where no range is given
+	High     string
 	Unit     string
 	Sources  []string // names of works, and the words assumption and derived
 	Note     string
@@ -43,6 +45,22 @@ type Figure struct {
 // published, or has no source at all.
 func (f *Figure) Assumed() bool {
 	return len(f.Sources) == 0 || slices.Contains(f.Sources, assumption) || slices.Contains(f.Sources, derived)
+}
+
+// Kind says in one word how the figure came about: published, derived or assumed.
+func (f *Figure) Kind() string {
+	switch {
+	case len(f.Sources) == 0 || slices.Contains(f.Sources, assumption):
+		return "assumed"
+	case slices.Contains(f.Sources, derived):
+		return "derived"
+	}
+	return "published"
+}
+
+// Works names the works behind the figure, without the words assumption and derived.
+func (f *Figure) Works() []string {
+	return slices.DeleteFunc(slices.Clone(f.Sources), func(s string) bool { return s == assumption || s == derived })
 }
 
 // Figures lists the numbers of the scenario in the order of its file.
@@ -91,6 +109,7 @@ func collectFigures(t *tree, s *spec, path string, sources []string, into *[]Fig
 		figure := Figure{Path: path, Value: t.text, Unit: s.unit, Sources: sources, Position: t.Position}
 		if t.isValue() {
 			figure.Value, figure.Note = textOf(t, "value"), textOf(t, "note")
+			figure.Low, figure.High = textOf(t, "low"), textOf(t, "high")
 			if own := sourceNames(t); own != nil {
 				figure.Sources = own
 			}

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"strconv"
 
 	"corridor/model"
 	"corridor/sim/tables"
@@ -72,9 +73,21 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 		if t.Yearly {
 			at = at[:4]
 		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), at, t.Threshold, value, j.Met)
+		r.Targets.Append(name, t.Name, t.Metric.String(), at, t.Threshold, value, j.Met, firstOf(&j))
 		r.Judged = append(r.Judged, j)
 	}
+}
+
+// firstOf names the first period that meets a target as the target names its own: a
+// year or a month; nothing when none does.
+func firstOf(j *Judgement) string {
+	switch {
+	case j.First == model.Never:
+		return ""
+	case j.Target.Yearly:
+		return strconv.Itoa(j.First.Year())
+	}
+	return j.First.String()
 }
 
 func (r *Result) eachYear(look func(at model.Month, column func(string) float64)) {

@@ -62,7 +62,10 @@ func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *sim.Ensemble,
 
 func signedNumber(v float64) string {
 	text := fixed(v, 2)
-	if v > 0 {
+	switch {
+	case text == "0.00" || text == "-0.00":
+		return "0.00"
+	case v > 0:
 		text = "+" + text
 	}
 	return strings.Replace(text, "-", "−", 1)

@@ -38,8 +38,16 @@ type manifest struct {
 	Shard     uint64  `json:"shard,omitempty"`     // of Shards, 1 … Shards
 	Shards    uint64  `json:"shards,omitempty"`
 
-	Charts  []string `json:"charts"` // formats
-	Outputs []output `json:"outputs"`
+	Charts  []string    `json:"charts"` // formats
+	Report  *reportMade `json:"report,omitempty"`
+	Outputs []output    `json:"outputs"`
+}
+
+// reportMade is what a report in the run directory was made with and what it lists,
+// so that it can be made again.
+type reportMade struct {
+	Title   string   `json:"title,omitempty"`
+	Outputs []string `json:"outputs"`
 }
 
 // request is what was asked for on the command line.

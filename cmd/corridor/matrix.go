@@ -141,6 +141,7 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 		if described == nil {
 			described = packageOf(s, []*tables.Table{matrix.Table})
 			described.Name = name
+			described.Tables = described.Tables[:1] // the figures are of one cell alone
 		}
 	}
 	content, err := renderPackage(ctx, described, formats)

@@ -122,27 +122,22 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 		fmt.Fprintln(stdout, file)
 	}
 	if opts.out == "" && len(dirs) == 1 && len(listed) > 0 {
-		return updateManifest(dirs[0], listed)
+		return updateManifest(dirs[0], listed, func(*manifest) {})
 	}
 	return nil
 }
 
-// updateManifest enters files that were drawn anew into a run's manifest.
-func updateManifest(dir string, drawn files) error {
+// updateManifest enters files that were made anew into a run's manifest, with what is
+// to be said of them. What it says of the others stays.
+func updateManifest(dir string, drawn files, note func(*manifest)) error {
 	m, err := readManifest(dir)
 	if err != nil {
 		return err
 	}
-	content := files{}
-	for _, o := range m.Outputs {
-		if content[o.Path], err = os.ReadFile(filepath.Join(dir, filepath.FromSlash(o.Path))); err != nil {
-			return err
-		}
-	}
-	for path, text := range drawn {
-		content[path] = text
-	}
-	m.Outputs = content.outputs()
+	m.Outputs = slices.DeleteFunc(m.Outputs, func(o output) bool { return drawn[o.Path] != nil })
+	m.Outputs = append(m.Outputs, drawn.outputs()...)
+	slices.SortFunc(m.Outputs, func(a, b output) int { return strings.Compare(a.Path, b.Path) })
+	note(m)
 	text, err := m.encode()
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"slices"
 
 	"corridor/plots"
 	"corridor/scenarios"
@@ -13,14 +14,18 @@ import (
 
 const chartsDir = "charts"
 
-// packageOf describes the tables of a scenario with its words and sources.
+// packageOf describes the tables of a scenario with its words and sources, and adds
+// the table of its figures, so that the directory explains itself.
 func packageOf(s *scenarios.Scenario, t []*tables.Table) *tables.Package {
 	p := &tables.Package{
-		Name: s.Name, Title: s.Title, Description: s.Question, Program: "corridor " + version(),
-		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: t,
+		Name: s.Name, Title: s.Title, Description: s.Question, Remarks: s.Description, Program: "corridor " + version(),
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: append(slices.Clip(t), figuresOf(s)),
 	}
 	for _, w := range s.Works() {
-		p.Sources = append(p.Sources, tables.Source{Title: w.Title, Path: w.URL})
+		p.Sources = append(p.Sources, tables.Source{Name: w.ID, Title: w.Title, Date: w.Date, Path: w.URL})
+	}
+	for _, t := range s.Targets {
+		p.Aims = append(p.Aims, aimOf(t))
 	}
 	return p
 }

@@ -47,6 +47,11 @@ func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
 	if err != nil {
 		return err
 	}
+	if m.Report != nil {
+		if content[reportFile], err = reportAgain(m, content); err != nil {
+			return err
+		}
+	}
 	differ := compare(stdout, dir, m, content)
 	if differ == 0 {
 		fmt.Fprintf(stdout, "%s: %d outputs are the same, bit for bit\n", dir, len(m.Outputs))

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,18 +21,32 @@ type Package struct {
 	Name        string   // name of the run, for example stated
 	Title       string   // title of its scenario
 	Description string   // the question the scenario asks
+	Remarks     string   // what the scenario holds and leaves out, in its author's words
 	Program     string   // the program and version that made it
 	Figures     int      // figures the scenario is made of
 	Assumptions int      // how many of them are assumed or derived, not published
 	Seed        *uint64  // of the random numbers, nil where none were drawn
 	Sources     []Source // where the figures come from
+	Aims        []Aim    // what the scenario wants reached
 	Tables      []*Table
 }
 
 // Source is one work the figures come from.
 type Source struct {
+	Name  string `json:"name,omitempty"` // as figures.csv refers to it
 	Title string `json:"title"`
+	Date  string `json:"date,omitempty"`
 	Path  string `json:"path,omitempty"` // address
+}
+
+// Aim is a target as it was set, in words and numbers that need no scenario file.
+type Aim struct {
+	Name      string  `json:"name"`
+	Title     string  `json:"title"`  // for readers
+	Metric    string  `json:"metric"` // expression on result columns
+	At        string  `json:"at"`     // year or month
+	Threshold float64 `json:"threshold"`
+	AtMost    bool    `json:"at_most,omitempty"` // stay under the threshold instead of reaching it
 }
 
 // Table returns the table with the given schema, or nil.
@@ -49,10 +64,12 @@ type descriptor struct {
 	Name        string     `json:"name"`
 	Title       string     `json:"title"`
 	Description string     `json:"description,omitempty"`
+	Remarks     string     `json:"remarks,omitempty"`
 	Program     string     `json:"program"`
 	Figures     int        `json:"figures"`
 	Assumptions int        `json:"assumptions"`
 	Seed        *uint64    `json:"seed,omitempty"`
+	Aims        []Aim      `json:"targets,omitempty"`
 	Sources     []Source   `json:"sources"`
 	Resources   []resource `json:"resources"`
 }
@@ -82,8 +99,8 @@ type field struct {
 // Descriptor returns the content of datapackage.json.
 func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
-		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Sources: p.Sources,
+		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description, Remarks: p.Remarks,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Aims: p.Aims, Sources: p.Sources,
 	}
 	if d.Sources == nil {
 		d.Sources = []Source{}
@@ -107,42 +124,67 @@ func (p *Package) Descriptor() ([]byte, error) {
 // ReadDir reads the description and every table of a run directory. A directory
 // without datapackage.json is an error that wraps fs.ErrNotExist.
 func ReadDir(dir string) (*Package, error) {
-	text, err := os.ReadFile(filepath.Join(dir, PackageFile))
+	p, err := read(func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) })
+	var missing *missingError
+	switch {
+	case errors.As(err, &missing):
+		return nil, fmt.Errorf("%s is not a run directory, it has no %s: %w", dir, PackageFile, missing.error)
+	case errors.Is(err, errNoTable):
+		return nil, fmt.Errorf("%s holds no result table", dir)
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	return p, nil
+}
+
+// ReadFiles reads the same from the content of files by name.
+func ReadFiles(files map[string][]byte) (*Package, error) {
+	return read(func(name string) ([]byte, error) {
+		content, ok := files[name]
+		if !ok {
+			return nil, fs.ErrNotExist
+		}
+		return content, nil
+	})
+}
+
+// missingError is that of a description that is not there.
+type missingError struct{ error }
+
+var errNoTable = errors.New("there is no result table")
+
+func read(open func(name string) ([]byte, error)) (*Package, error) {
+	text, err := open(PackageFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is not a run directory, it has no %s: %w", dir, PackageFile, err)
+		return nil, &missingError{err}
 	}
 	if err != nil {
 		return nil, err
 	}
 	var d descriptor
 	if err := json.Unmarshal(text, &d); err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, PackageFile), err)
+		return nil, fmt.Errorf("%s: %w", PackageFile, err)
 	}
 	p := &Package{
-		Name: d.Name, Title: d.Title, Description: d.Description,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Sources: d.Sources,
+		Name: d.Name, Title: d.Title, Description: d.Description, Remarks: d.Remarks,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Aims: d.Aims, Sources: d.Sources,
 	}
 	for _, s := range All {
-		t, err := readFile(dir, s)
+		content, err := open(s.File())
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", dir, err)
+			return nil, err
+		}
+		t, err := ReadCSV(bytes.NewReader(content), s)
+		if err != nil {
+			return nil, err
 		}
 		p.Tables = append(p.Tables, t)
 	}
 	if len(p.Tables) == 0 {
-		return nil, fmt.Errorf("%s holds no result table", dir)
+		return nil, errNoTable
 	}
 	return p, nil
-}
-
-func readFile(dir string, s *Schema) (*Table, error) {
-	file, err := os.Open(filepath.Join(dir, s.File()))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return ReadCSV(file, s)
 }

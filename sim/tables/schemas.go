@@ -84,6 +84,7 @@ var Targets = &Schema{
 		{"threshold", Number, "as the metric", "value to reach"},
 		{"value", Number, "as the metric", "value reached"},
 		{"met", Boolean, "", "whether it was reached in time"},
+		{"first_met", String, "", "first year or month that meets it; empty when none of those simulated does"},
 	},
 }
 
@@ -414,6 +415,24 @@ var Failures = &Schema{
 	},
 }
 
+// Figures is figures.csv: every number a scenario is made of, with its range and
+// where it comes from.
+var Figures = &Schema{
+	Name:  "figures",
+	Title: "Figures the scenario is made of",
+	Columns: []Column{
+		scenarioColumn,
+		{"path", String, "", "where the scenario file says it"},
+		{"value", Number, "see unit", "the figure used"},
+		{"unit", String, "", "unit of the figure; empty for a ratio or a count"},
+		{"low", Number, "see unit", "lower end of its range; empty where none is given"},
+		{"high", Number, "see unit", "upper end of its range"},
+		{"kind", String, "", "published, derived (arithmetic on published figures) or assumed"},
+		{"source", String, "", "names of the works it rests on, as in datapackage.json, joined by ;"},
+		{"note", String, "", "what the author says of it"},
+	},
+}
+
 // All lists every table a run directory may hold, in the order they are written.
 var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies, Quantiles, Probabilities,
-	Chances, Attainment, Bottlenecks, Differences, Precision, Failures, Inputs}
+	Chances, Attainment, Bottlenecks, Differences, Precision, Failures, Inputs, Figures}

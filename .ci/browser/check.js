@@ -1,0 +1,225 @@
+// Opens reports in a headless browser, from the file system, and holds them to what
+// they promise: node check.js DIR, where DIR holds the run directories and pages that
+// .ci/run makes.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { shown, table } from "./tables.js";
+
+const dir = resolve(process.argv[2]);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+// open opens a page and fails on anything it says on the console or asks of a network.
+async function open(name, options = {}, look = async () => {}) {
+  const file = "file://" + join(dir, name);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const wrong = [];
+  page.on("console", (m) => wrong.push(`console ${m.type()}: ${m.text()}`));
+  page.on("pageerror", (e) => wrong.push(`error: ${e.message}`));
+  page.on("request", (r) => { if (r.url().split("#")[0] !== file && !r.url().startsWith("data:")) wrong.push(`request: ${r.url()}`); });
+  await page.goto(file);
+  await look(page);
+  assert.deepEqual(wrong, [], name);
+  await context.close();
+}
+
+async function check(title, run) {
+  const start = Date.now();
+  await run();
+  console.log(`ok  ${title} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+// readout is what the page says under the cursor; readoutOf moves the cursor first.
+const readoutOf = (page, steps) => page.evaluate((steps) => {
+  const cursor = document.querySelector("#cursor"), out = [];
+  for (const at of steps) {
+    if (at !== null) {
+      cursor.value = at;
+      cursor.dispatchEvent(new Event("input"));
+    }
+    out.push({
+      period: document.querySelector("#readout > strong").textContent,
+      lines: [...document.querySelectorAll("#readout li")].map((li) => ({
+        label: li.firstChild.textContent.replace(/: $/, ""), value: li.querySelector("strong").textContent, spread: li.querySelector("small")?.textContent,
+      })),
+    });
+  }
+  return out;
+}, steps);
+const readout = async (page) => (await readoutOf(page, [null]))[0];
+
+// near holds a value as shown to that of a table, to the digits shown.
+function near(text, cell, scale, what) {
+  const { value, half } = shown(text.split(" ")[0]);
+  assert.ok(Math.abs(value - Number(cell) * scale) <= half * (1 + 1e-9), `${what}: ${text} for ${cell}`);
+}
+
+const runs = { reference: "reference", "sea-first": "sea-first", "do-nothing": "do-nothing" };
+const ensemble = "reference, 200 futures, seed 7";
+
+await check("the cursor says what the tables say, by year and by month", () => open("full.html", {}, async (page) => {
+  const quantiles = table(join(dir, "ensemble"), "quantiles.csv");
+  const measures = await page.$$eval("#measure option", (all) => all.map((o) => [o.value, Number(o.dataset.scale)]));
+  assert.ok(measures.length >= 10);
+  for (const period of ["year", "month"]) {
+    await page.check(`input[name=period][value=${period}]`);
+    const tables = Object.fromEntries(Object.entries(runs).map(([name, at]) => [name, table(join(dir, at), period === "year" ? "annual.csv" : "monthly.csv")]));
+    for (const [measure, scale] of measures) {
+      await page.selectOption("#measure", measure);
+      const rows = tables.reference;
+      for (const [i, said] of (await readoutOf(page, [...rows.keys()])).entries()) {
+        assert.equal(said.period, rows[i][period]);
+        assert.deepEqual(said.lines.map((l) => l.label), period === "year" ? ["reference", ensemble, "sea-first", "do-nothing"] : Object.keys(runs));
+        for (const line of said.lines) {
+          const what = `${line.label} ${measure} ${said.period}`;
+          if (line.label !== ensemble) {
+            near(line.value, tables[line.label][i][measure], scale, what);
+            continue;
+          }
+          const q = quantiles.find((row) => row.metric === measure && row.period === said.period);
+          near(line.value, q.p50, scale, what);
+          const [, low, high] = line.spread.match(/: (\S+) to (\S+)\)/);
+          near(low, q.p05, scale, what);
+          near(high, q.p95, scale, what);
+        }
+      }
+    }
+  }
+}));
+
+await check("scenarios and measures change the plot, the pointer and the keys move the cursor", () => open("full.html", {}, async (page) => {
+  const drawn = () => page.$$eval("#plot .line", (all) => all.map((p) => p.getAttribute("d")));
+  const before = await drawn();
+  assert.equal(before.length, 4);
+  assert.equal(await page.locator("#plot .band").count(), 1);
+  await page.uncheck("input[name=line][data-label=sea-first]");
+  assert.equal((await drawn()).length, 3);
+  await page.uncheck(`input[name=line][data-label="${ensemble}"]`);
+  assert.equal(await page.locator("#plot .band").count(), 0);
+  await page.check("input[name=line][data-label=sea-first]");
+  await page.selectOption("#measure", "capacity_mt");
+  assert.notDeepEqual(await drawn(), before);
+  assert.match(await page.textContent("#plot-title"), /^Capacity, Mt\/yr, by year$/);
+
+  const box = await page.locator("#plot svg").boundingBox();
+  await page.mouse.move(box.x + 54, box.y + 100);
+  assert.equal((await readout(page)).period, "2024");
+  await page.mouse.move(box.x + box.width - 15, box.y + 100);
+  assert.equal((await readout(page)).period, "2035");
+  assert.equal(await page.locator("#plot circle").count(), 3);
+  await page.focus("#cursor");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal((await readout(page)).period, "2034");
+  assert.equal(await page.getAttribute("#cursor", "aria-valuetext"), "2034");
+  await page.keyboard.press("Home");
+  assert.equal((await readout(page)).period, "2024");
+}));
+
+await check("every control is reached with the keyboard and shows the focus", () => open("stated/report.html", {}, async (page) => {
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#answer");
+  assert.ok((await page.locator(".skip").boundingBox()).x >= 0, "the skip link shows itself");
+  const total = await page.evaluate(() => {
+    const focusable = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
+    const seen = focusable.filter((e) => e.checkVisibility() && !(e.type === "radio" && !e.checked));
+    seen.forEach((e, i) => { e.dataset.stop = i; });
+    return seen.length;
+  });
+  assert.ok(total > 40);
+  const stops = new Set();
+  for (let i = 0; i < total; i++) {
+    const stop = await page.evaluate(() => {
+      const e = document.activeElement, style = getComputedStyle(e);
+      return { stop: e.dataset.stop, outline: style.outlineStyle, width: parseFloat(style.outlineWidth), what: e.outerHTML.slice(0, 80) };
+    });
+    assert.ok(stop.stop !== undefined, `the focus is on ${stop.what}`);
+    assert.ok(stop.outline !== "none" && stop.width >= 2, `the focus cannot be seen on ${stop.what}`);
+    stops.add(stop.stop);
+    await page.keyboard.press("Tab");
+  }
+  assert.equal(stops.size, total);
+
+  await page.focus("#measure");
+  await page.keyboard.press("ArrowDown");
+  assert.match(await page.textContent("#plot-title"), /^Capacity/);
+  await page.focus("input[name=period][value=year]");
+  await page.keyboard.press("ArrowRight");
+  assert.match(await page.textContent("#plot-title"), /by month$/);
+  await page.focus("input[name=line]");
+  await page.keyboard.press("Space");
+  assert.equal(await page.locator("#plot .line").count(), 0);
+  await page.focus("#unfold");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator("details:not([open], .words)").count(), 0);
+  assert.equal(await page.getAttribute("#unfold", "aria-pressed"), "true");
+}));
+
+await check("light, dark, or as the system", () => open("stated/report.html", { colorScheme: "dark" }, async (page) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await paper();
+  await page.click("#theme");
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+  await page.click("#theme");
+  assert.equal(await paper(), dark);
+  assert.equal(await page.textContent("#theme"), "Appearance: dark");
+}));
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [name, unfold] of [["full.html", false], ["stated/report.html", true], ["ensemble/report.html", false]]) {
+    await check(`accessibility of ${name}, ${colorScheme}`, () => open(name, { colorScheme }, async (page) => {
+      if (unfold) await page.click("#unfold");
+      await page.evaluate(axe);
+      // What is not colour is the same in both looks.
+      const rules = colorScheme === "light" ? {} : { runOnly: ["color-contrast"] };
+      const result = await page.evaluate((rules) => globalThis.axe.run(document, { resultTypes: ["violations"], ...rules }), rules);
+      assert.deepEqual(result.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.length}), ${v.nodes[0].html.slice(0, 120)}`), []);
+      assert.ok(result.passes.length >= (colorScheme === "light" ? 20 : 1));
+    }));
+  }
+}
+
+await check("it fits a narrow screen and a sheet of paper", async () => {
+  for (const name of ["full.html", "stated/report.html", "ensemble/report.html"]) {
+    await open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
+    });
+    await open(name, { viewport: { width: 673, height: 900 } }, async (page) => { // A4 less its margins, at 96 dpi
+      if (name === "stated/report.html") await page.click("#unfold");
+      await page.emulateMedia({ media: "print" });
+      const wide = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > 675 && !e.closest(".unseen")).map((e) => `${Math.round(e.getBoundingClientRect().right)} px: ${e.outerHTML.slice(0, 100)}`));
+      assert.deepEqual(wide.slice(0, 5), [], name);
+      assert.equal(await page.locator("nav").isVisible(), false);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+      assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][\d.]* 84[12][\d.]*\]/, "A4");
+    });
+  }
+});
+
+await check("without a script all numbers are there", () => open("stated/report.html", { javaScriptEnabled: false }, async (page) => {
+  assert.equal(await page.locator("#explorer").isVisible(), false);
+  assert.equal(await page.locator("#theme").isVisible(), false);
+  const text = await page.locator("#years table").first().innerText();
+  for (const row of table(join(dir, "stated"), "annual.csv")) assert.ok(text.includes(Number(row.capacity_mt).toFixed(2)), row.year);
+}));
+
+await check("the tables can be saved", () => open("stated/report.html", {}, async (page) => {
+  for (const name of ["annual", "figures"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`a[data-table=${name}]`)]);
+    assert.equal(download.suggestedFilename(), `stated-${name}.csv`);
+    assert.deepEqual(readFileSync(await download.path()), readFileSync(join(dir, "stated", `${name}.csv`)));
+  }
+}));
+
+await check("a link to a work opens the list it is in", () => open("stated/report.html", {}, async (page) => {
+  await page.click("#assumptions summary");
+  await page.click("#assumptions a[href^='#work-'] >> nth=0");
+  assert.equal(await page.locator("details.works[open]").count(), 1);
+  assert.equal(await page.locator("li:target").isVisible(), true);
+}));
+
+await browser.close();

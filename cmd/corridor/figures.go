@@ -1,0 +1,39 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"corridor/scenarios"
+	"corridor/sim/tables"
+)
+
+// figuresOf lists the numbers a scenario is made of, in the order of its file.
+func figuresOf(s *scenarios.Scenario) *tables.Table {
+	t := tables.New(tables.Figures)
+	figures := s.Figures()
+	for i := range figures {
+		f := &figures[i]
+		t.Append(s.Name, f.Path, numberOrNone(f.Value), f.Unit, numberOrNone(f.Low), numberOrNone(f.High),
+			f.Kind(), strings.Join(f.Works(), ";"), f.Note)
+	}
+	return t
+}
+
+// numberOrNone reads a number of a checked scenario, nil where none is given.
+func numberOrNone(text string) any {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return nil
+	}
+	return v
+}
+
+// aimOf describes a target in words and numbers that need no scenario file.
+func aimOf(t tables.Target) tables.Aim {
+	at := t.At.String()
+	if t.Yearly {
+		at = strconv.Itoa(t.At.Year())
+	}
+	return tables.Aim{Name: t.Name, Title: t.Title, Metric: t.Metric.String(), At: at, Threshold: t.Threshold, AtMost: t.AtMost}
+}

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/plots/report"
+	"corridor/sim/sample"
+	"corridor/sim/tables"
+)
+
+// reportFile is the report of a run in its directory.
+const reportFile = "report.html"
+
+type reportOptions struct {
+	out, title string
+}
+
+func newReportCommand() *cobra.Command {
+	var opts reportOptions
+	c := &cobra.Command{
+		Use:   "report RUNDIR …",
+		Short: "Make one HTML page of results to hand on: it needs no network and prints",
+		Long: `Make one self-contained HTML page from the tables of run directories: the question
+and the answer, key figures, the years, charts, where it binds, assumptions with
+sources, method, how to reproduce it, and the tables to download. The model is not
+run. The page is about the first directory; an ensemble of the same scenario adds how
+sure its figures are, other runs are compared with it, and a hindcast shows how far
+the model can be believed. The page of one directory goes to RUNDIR/report.html,
+whose manifest is brought up to date; of several, to the file --out.` + exitStatus,
+		Example: `  corridor report out/stated
+  corridor report out/reference out/reference-ensemble out/sea-first out/reference-hindcast --out reference.html`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runReport(cmd.OutOrStdout(), opts, args)
+		},
+	}
+	c.Flags().StringVar(&opts.out, "out", "", "file for the page (default RUNDIR/report.html; needed for several directories)")
+	c.Flags().StringVar(&opts.title, "title", "", "title of the page (default that of the scenario)")
+	return c
+}
+
+func runReport(stdout io.Writer, opts reportOptions, dirs []string) error {
+	if len(dirs) > 1 && opts.out == "" {
+		return usageError("a report of several directories belongs to none of them: give --out FILE.html")
+	}
+	if len(dirs) > report.MostRuns {
+		return usageError("a report compares at most %d directories, got %d", report.MostRuns, len(dirs))
+	}
+	var runs []report.Run
+	var seen []string
+	for _, dir := range dirs {
+		if slices.Contains(seen, filepath.Clean(dir)) {
+			return usageError("%s is given twice", dir)
+		}
+		seen = append(seen, filepath.Clean(dir))
+		r, err := readRun(dir)
+		if err != nil {
+			return err
+		}
+		runs = append(runs, r)
+	}
+	page, err := writeReport(runs, opts.title)
+	if err != nil {
+		return err
+	}
+	file := opts.out
+	if file == "" {
+		file = filepath.Join(dirs[0], reportFile)
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return usageError("%s is a directory, expected a file for the page", file)
+	}
+	if err := replaceFile(file, page); err != nil {
+		return err
+	}
+	fmt.Fprintln(stdout, file)
+	if opts.out != "" {
+		return nil
+	}
+	return updateManifest(dirs[0], files{reportFile: page}, func(m *manifest) {
+		m.Report = &reportMade{Title: opts.title}
+		for _, o := range runs[0].Manifest.Outputs {
+			m.Report.Outputs = append(m.Report.Outputs, o.Path)
+		}
+	})
+}
+
+func writeReport(runs []report.Run, title string) ([]byte, error) {
+	var page bytes.Buffer
+	if err := report.Write(&page, runs, report.Options{Title: title}); err != nil {
+		return nil, codedError{exitInvalid, err}
+	}
+	return page.Bytes(), nil
+}
+
+// readRun reads the tables and the manifest of a run directory. A table that is not
+// the one the manifest names is an error: a report states their hashes.
+func readRun(dir string) (report.Run, error) {
+	p, err := tables.ReadDir(dir)
+	if err != nil {
+		return report.Run{}, codedError{exitInvalid, err}
+	}
+	m, err := readManifest(dir)
+	if err != nil {
+		return report.Run{}, err
+	}
+	r := report.Run{Package: p, Manifest: manifestOf(m), Files: map[string][]byte{}}
+	for _, o := range m.Outputs {
+		if filepath.Ext(o.Path) != ".csv" && o.Path != tables.PackageFile {
+			continue
+		}
+		name := filepath.Join(dir, filepath.FromSlash(o.Path))
+		content, err := os.ReadFile(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return r, codedError{exitInvalid, fmt.Errorf("%s is missing: the manifest of the run names it", name)}
+		case err != nil:
+			return r, err
+		case hash(content) != o.SHA256:
+			return r, codedError{exitMismatch, fmt.Errorf("%s has been changed since it was written: run the scenario again, or see corridor verify %s", name, dir)}
+		}
+		r.Files[o.Path] = content
+	}
+	return r, nil
+}
+
+// manifestOf is what a report tells of a manifest: all outputs but the report itself.
+func manifestOf(m *manifest) report.Manifest {
+	out := report.Manifest{
+		Program: m.Program, Version: m.Version, Commit: m.Commit, Command: commandLine(m), Seed: m.Seed, Draws: m.Draws,
+	}
+	for _, c := range m.Cells {
+		out.Scenarios = append(out.Scenarios, report.Scenario{Name: c.Name, SHA256: c.SHA256})
+	}
+	for _, o := range m.Outputs {
+		if o.Path != reportFile {
+			out.Outputs = append(out.Outputs, report.Output(o))
+		}
+	}
+	return out
+}
+
+// reportAgain makes the report of a run directory from its fresh outputs.
+func reportAgain(m *manifest, content files) ([]byte, error) {
+	p, err := tables.ReadFiles(content)
+	if err != nil {
+		return nil, err
+	}
+	listed := *m
+	listed.Outputs = slices.DeleteFunc(content.outputs(), func(o output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
+	return writeReport([]report.Run{{Package: p, Manifest: manifestOf(&listed), Files: content}}, m.Report.Title)
+}
+
+// commandLine is the command that made a run.
+func commandLine(m *manifest) string {
+	command := m.Command
+	if command == "shard" {
+		command = "ensemble"
+	}
+	words := []string{m.Program, command}
+	if command == "compare" { // whose scenarios are several
+		words = append(words, m.Request.Scenario)
+	} else {
+		words = append(words, quoted(m.Request.Scenario))
+	}
+	if len(m.Request.With) > 0 {
+		words = append(words, "--with", quoted(strings.Join(m.Request.With, ",")))
+	}
+	for _, set := range m.Request.Set {
+		words = append(words, "--set", quoted(set))
+	}
+	if m.Seed != nil {
+		words = append(words, fmt.Sprintf("--draws %d --seed %d", m.Draws, *m.Seed))
+	}
+	if m.Design != "" && m.Design != sample.MonteCarlo {
+		words = append(words, "--design", m.Design)
+	}
+	if m.Draw != nil {
+		words = append(words, fmt.Sprintf("--draw %d", *m.Draw))
+	}
+	if m.Keep {
+		words = append(words, "--keep")
+	}
+	if m.Shards > 0 {
+		words = append(words, fmt.Sprintf("--shard %d/%d", m.Shard, m.Shards))
+	}
+	return strings.Join(words, " ")
+}
+
+// quoted puts a word in quotes where a shell would read it otherwise.
+func quoted(word string) string {
+	plain := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./,=+", r)
+	}
+	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

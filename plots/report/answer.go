@@ -1,0 +1,195 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// answer is the answer to the scenario's question in two sentences made from the
+// tables, and what must be said with it.
+type answer struct {
+	First, Second string
+	Caveat        string
+	Targets       []target
+	Run, Ensemble bool // which columns the table of targets has
+}
+
+// mostNamed is how many targets a sentence names.
+const mostNamed = 2
+
+// answer makes the two sentences: what becomes of the targets, with their chance
+// over many futures, and where cargo is held back.
+func (m *topic) answer() answer {
+	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil, Caveat: m.caveat()}
+	if m.run == nil {
+		a.First, a.Second = m.spreadSentence(), chanceSentence(a.Targets)
+		return a
+	}
+	a.First = targetSentence(a.Targets)
+	if a.First == "" {
+		a.First = m.carriedSentence()
+	}
+	a.Second = m.bindingSentence()
+	return a
+}
+
+// targetSentence says how many targets the run meets, and how the first come out;
+// nothing where none is judged.
+func targetSentence(all []target) string {
+	met, judged := 0, 0
+	var clauses []string
+	for _, t := range all {
+		if !t.Judged {
+			continue
+		}
+		judged++
+		if t.Met {
+			met++
+		}
+		if len(clauses) < mostNamed {
+			clauses = append(clauses, t.clause())
+		}
+	}
+	var count string
+	switch {
+	case judged == 0:
+		return ""
+	case judged == 1 && met == 1:
+		count = "meets its target"
+	case judged == 1:
+		count = "misses its target"
+	case judged == 2 && met == 2:
+		count = "meets both its targets"
+	case judged == 2 && met == 0:
+		count = "misses both its targets"
+	case met == judged:
+		count = "meets all its " + strconv.Itoa(judged) + " targets"
+	case met == 0:
+		count = "misses all its " + strconv.Itoa(judged) + " targets"
+	default:
+		count = fmt.Sprintf("meets %d of its %d targets", met, judged)
+	}
+	sentence := "In the model, the scenario " + count + ": " + strings.Join(clauses, "; ")
+	if more := judged - len(clauses); more > 0 {
+		sentence += fmt.Sprintf("; for %d more see the table", more)
+	}
+	return sentence + "."
+}
+
+// clause says how one target comes out, with its chance over many futures.
+func (t *target) clause() string {
+	verb := "is missed"
+	if t.Met {
+		verb = "is met"
+	}
+	text := strings.TrimSuffix(fmt.Sprintf("%s by %s %s %s", lowered(t.Title), t.By, verb, t.Outcome), " ")
+	if t.chance.draws > 0 {
+		text += fmt.Sprintf(" (met in %s of %s simulated futures, %s)", t.chance.share(), integer(t.chance.draws), interval(t.chance))
+	}
+	return text
+}
+
+// share says in how many futures, for a sentence.
+func (c chance) share() string {
+	switch c.p {
+	case 0:
+		return "none"
+	case 1:
+		return "all"
+	}
+	return percent(c.p)
+}
+
+// carriedSentence answers where no target is set.
+func (m *topic) carriedSentence() string {
+	last := m.lastYear()
+	value := func(column string) string {
+		s, _ := measureOf(column)
+		return s.year(m.run.annual(column, last))
+	}
+	return fmt.Sprintf("In the model, the corridor carries %s of %s Mt offered in %d, at a capacity of %s Mt/yr; the scenario sets no target.",
+		value("throughput_mt"), value("offered_mt"), last, value("capacity_mt"))
+}
+
+// spreadSentence answers from many futures alone.
+func (m *topic) spreadSentence() string {
+	last := m.lastYear()
+	spread := func(column string) string {
+		s, _ := measureOf(column)
+		q := func(name string) string { return s.year(m.ensemble.quantile(column, last, name)) }
+		return fmt.Sprintf("%s %s (5 to 95 %%: %s to %s)", q("p50"), s.Unit, q("p05"), q("p95"))
+	}
+	return fmt.Sprintf("In the model, the corridor carries %s in %d in the median of %s, at a capacity of %s.",
+		spread("throughput_mt"), last, m.ensemble.futures(), spread("capacity_mt"))
+}
+
+// chanceSentence says in how many futures the targets are met.
+func chanceSentence(all []target) string {
+	var clauses []string
+	draws := 0
+	for _, t := range all {
+		if t.chance.draws == 0 || len(clauses) == mostNamed {
+			continue
+		}
+		draws = t.chance.draws
+		clauses = append(clauses, fmt.Sprintf("%s by %d in %s (%s)", lowered(t.Title), yearOf(t.aim.At), t.chance.share(), interval(t.chance)))
+	}
+	if len(clauses) == 0 {
+		return ""
+	}
+	return "Of " + integer(draws) + " simulated futures, the targets are met as follows: " + strings.Join(clauses, "; ") + "."
+}
+
+// bindingSentence says where cargo is held back in the run, and how much is turned
+// away in the target year.
+func (m *topic) bindingSentence() string {
+	all, months := bindings(m.run)
+	year, _ := m.targetYear()
+	if months == 0 {
+		return m.turnedAway(year) + "."
+	}
+	if len(all) == 0 {
+		return fmt.Sprintf("No segment is full in any of the %d months.", months)
+	}
+	first := all[0]
+	text := fmt.Sprintf("It binds most often at %s, full or holding cargo back in %d of %d months and first in %s", first.Title, first.Months, months, spoken(first.First))
+	if len(all) > 1 {
+		text += fmt.Sprintf(", then at %s (%d months)", all[1].Title, all[1].Months)
+	}
+	return text + "; " + lowered(m.turnedAway(year)) + "."
+}
+
+func (m *topic) turnedAway(year int) string {
+	s, _ := measureOf("diverted_mt")
+	return fmt.Sprintf("The corridor turns away %s of %s Mt offered in %d", s.year(m.run.annual("diverted_mt", year)), s.year(m.run.annual("offered_mt", year)), year)
+}
+
+// caveat says what kind of statement the answer is.
+func (m *topic) caveat() string {
+	text := "This is a model result that follows from the scenario's assumptions, and no forecast."
+	if p := m.described(); p.Figures > 0 {
+		verb := "are"
+		if p.Assumptions == 1 {
+			verb = "is"
+		}
+		text += fmt.Sprintf(" %s of its %s figures %s assumed or derived, not published.", integer(p.Assumptions), integer(p.Figures), verb)
+	}
+	if m.ensemble == nil {
+		text += " No uncertainty was run: the figures are one future with expected values."
+	} else {
+		text += " The chances count simulated futures: they hold for the ranges the scenario gives its uncertain figures, and for no doubt about the model itself."
+	}
+	return text
+}
+
+// lowered puts the first article of a text in lower case, to stand within a
+// sentence. Names keep their capitals.
+func lowered(text string) string {
+	for _, word := range []string{"A ", "An ", "The "} {
+		if strings.HasPrefix(text, word) {
+			return strings.ToLower(word) + text[len(word):]
+		}
+	}
+	return text
+}

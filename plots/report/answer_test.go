@@ -1,0 +1,179 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+// answered is the answer to runs with plain spaces.
+func answered(runs ...Run) (first, second, caveat string) {
+	a := topicOf(subjectsOf(runs)).answer()
+	plain := func(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+	return plain(a.First), plain(a.Second), plain(a.Caveat)
+}
+
+// The figures are those of testdata/golden/stated, which the command's summary
+// prints too.
+func TestAnswerOfARun(t *testing.T) {
+	first, second, caveat := answered(stated(t))
+	require.Equal(t, "In the model, the scenario meets 1 of its 2 targets: a capacity of 10 Mt/yr by December 2028 is met in December 2028; "+
+		"10 Mt carried in a year by 2028 is missed by 3.79 Mt, first reached in 2031.", first)
+	require.Equal(t, "It binds most often at Middle Corridor, full or holding cargo back in 95 of 156 months and first in January 2026; "+
+		"the corridor turns away 1.58 of 7.79 Mt offered in 2028.", second)
+	require.Contains(t, caveat, "10 of its 18 figures are assumed or derived")
+	require.Contains(t, caveat, "No uncertainty was run")
+}
+
+func TestAnswerOfManyFutures(t *testing.T) {
+	first, _, caveat := answered(stated(t), futures(t))
+	require.Contains(t, first, "is met in December 2028 (met in 10.8 % of 500 simulated futures, 95 % interval 8.4 to 13.8 %)")
+	require.Contains(t, first, "first reached in 2031 (met in none of 500 simulated futures, 95 % interval 0.0 to 0.8 %)")
+	require.Contains(t, caveat, "no doubt about the model itself")
+
+	first, second, _ := answered(futures(t))
+	require.Equal(t, "In the model, the corridor carries 6.00 Mt (5 to 95 %: 4.94 to 7.06) in 2035 in the median of 500 futures, seed 7, at a capacity of 6.12 Mt/yr (5 to 95 %: 5.06 to 7.19).", first)
+	require.Equal(t, "Of 500 simulated futures, the targets are met as follows: a capacity of 10 Mt/yr by 2028 in 10.8 % (95 % interval 8.4 to 13.8 %); "+
+		"10 Mt carried in a year by 2028 in none (95 % interval 0.0 to 0.8 %).", second)
+}
+
+// A target to stay under a value is missed by the futures above it: the shares and
+// the ends of their interval turn round.
+func TestChanceToStayUnder(t *testing.T) {
+	e := futures(t)
+	e.Package.Aims = []tables.Aim{{Name: "a", Title: "Little", Metric: "capacity_mt", At: "2028-12", Threshold: 10, AtMost: true}}
+	got := topicOf(subjectsOf([]Run{e})).targets()[0]
+	require.InDelta(t, 0.9, got.chance.p, 1e-12)
+	require.InDelta(t, 0.87, got.chance.low, 1e-12)
+	require.InDelta(t, 0.92, got.chance.high, 1e-12)
+	require.Equal(t, "at most 10\u00a0Mt/yr", got.Wanted)
+	// Another threshold, year or metric has no chance.
+	for _, aim := range []tables.Aim{
+		{Metric: "capacity_mt", At: "2028", Threshold: 9}, {Metric: "capacity_mt", At: "2029", Threshold: 10}, {Metric: "capacity_mt / 2", At: "2028", Threshold: 10},
+	} {
+		require.Zero(t, topicOf(subjectsOf([]Run{e})).chanceOf(aim).draws)
+	}
+}
+
+func TestOutcomes(t *testing.T) {
+	under := tables.Aim{Name: "x", Title: "Queue", Metric: "queue_mt", At: "2028", Threshold: 0.5, AtMost: true}
+	over := tables.Aim{Name: "x", Title: "Share", Metric: "throughput_mt / potential_mt", At: "2028", Threshold: 0.9}
+	for _, test := range []struct {
+		aim         tables.Aim
+		value       any
+		met         bool
+		first, want string
+	}{
+		{under, 0.75, false, "", "by 0.25 Mt too much, not reached by 2035"},
+		{under, 0.25, true, "2024", "first in 2024"},
+		{over, 0.5, false, "2031", "by 0.4, first reached in 2031"},
+		{over, 0.95, true, "2028", "in 2028"},
+		{over, nil, false, "", "without a value, not reached by 2035"},
+		{over, 0.95, true, "", ""},
+	} {
+		r := stated(t)
+		r.Package.Aims = []tables.Aim{test.aim}
+		targets := tables.New(tables.Targets)
+		targets.Append("stated", "x", test.aim.Metric, test.aim.At, test.aim.Threshold, test.value, test.met, test.first)
+		for i, table := range r.Package.Tables {
+			if table.Schema == tables.Targets {
+				r.Package.Tables[i] = targets
+			}
+		}
+		got := topicOf(subjectsOf([]Run{r})).targets()[0]
+		require.Equal(t, test.want, strings.ReplaceAll(got.Outcome, "\u00a0", " "))
+		first, _, _ := answered(r)
+		verb := map[bool]string{true: "meets its target: ", false: "misses its target: "}[test.met]
+		require.Contains(t, first, verb+test.aim.Title+" by 2028 is ")
+	}
+}
+
+// More targets than a sentence holds are counted.
+func TestManyTargets(t *testing.T) {
+	all := make([]target, 5)
+	for i := range all {
+		all[i] = target{Title: "A thing", By: "2030", Judged: true, Met: i == 0, Outcome: "x"}
+	}
+	require.Equal(t, "In the model, the scenario meets 1 of its 5 targets: a thing by 2030 is met x; a thing by 2030 is missed x; for 3 more see the table.", targetSentence(all))
+	for i := range all {
+		all[i].Met = true
+	}
+	require.Contains(t, targetSentence(all), "meets all its 5 targets")
+	require.Contains(t, targetSentence(all[:2]), "meets both its targets")
+	require.Contains(t, targetSentence(slices.Repeat(all[:1], 20)), "meets all its 20 targets")
+	require.Empty(t, targetSentence(nil))
+}
+
+func TestWhereItBinds(t *testing.T) {
+	segments := tables.New(tables.Segments)
+	row := func(month, name string, used, queue float64) {
+		segments.Append("s", month, name, 1.0, used, used, queue, 0.0, 1.0)
+	}
+	row("2024-01", "a", 1, 0) // full, and nothing can wait
+	row("2024-01", "b", 0.5, 0.25)
+	row("2024-02", "a", 1-1e-12, 0)
+	row("2024-02", "b", 0.9, 0)
+	row("2024-02", "c", 0.9, 0)
+	all, months := bindings(&subject{Run: Run{Package: &tables.Package{Tables: []*tables.Table{segments}}}})
+	require.Equal(t, 2, months)
+	require.Len(t, all, 2)
+	require.Equal(t, binding{Title: "a", Months: 2, First: "2024-01", Calendar: [12]int{1, 1}}, all[0])
+	require.Equal(t, cell{"0.250", "0.25"}, all[1].Queue)
+	require.Equal(t, "2024-01", all[1].When)
+}
+
+func TestBottlenecksAndDifferences(t *testing.T) {
+	bottlenecks := tables.New(tables.Bottlenecks)
+	for _, month := range []string{"2028-01", "2028-12"} {
+		bottlenecks.Append("stated", month, "ships", 500, 0.25, 0.2, 0.3, 0.1)
+		bottlenecks.Append("stated", month, "rail", 500, map[string]float64{"2028-01": 0.5, "2028-12": 1}[month], 0.2, 1.0, 0.1)
+		bottlenecks.Append("stated", month, "idle", 500, 0.0, 0.0, 0.1, 0.0)
+	}
+	differences := tables.New(tables.Differences)
+	for _, metric := range []string{"throughput_mt", "emissions_kt"} {
+		differences.Append("stated", "late", metric, "2028", 500, 5.0, 4.5, -0.5, 0.01, 0.1, -1.0, -0.75, -0.7, -0.6, -0.5, -0.4, 0.1, 0.25, 0.3, 0.1, 0.05, 0.2, 0.9)
+	}
+	e := futures(t)
+	e.Package.Tables = append(e.Package.Tables, bottlenecks, differences)
+	subjects := subjectsOf([]Run{e})
+	m := topicOf(subjects)
+	b := bottlenecksOf(m, subjects)
+	require.Len(t, b, 1)
+	require.Equal(t, []int{2028, 2035}, b[0].Years)
+	require.Equal(t, "rail", b[0].Rows[0].Title)
+	require.Equal(t, []string{"75.0\u00a0%", "–"}, b[0].Rows[0].Shares)
+	require.Len(t, b[0].Rows, 2, "what never limits is not listed")
+	d := differencesOf(m, subjects)
+	require.Equal(t, []differenceGroup{{Baseline: "stated", Scenario: "late", Draws: 500, Rows: []differenceRow{{
+		Name: "Carried", Unit: "Mt", Year: "2028", Median: cell{"−0.50", "-0.5"}, Spread: "−0.75 to +0.25", Higher: "10.0\u00a0% (5.0 to 20.0\u00a0%)",
+	}}}}, d)
+	elements(t, written(t, Options{}, e))
+}
+
+func TestOtherFigures(t *testing.T) {
+	list := func(rows ...any) *tables.Table {
+		table := tables.New(tables.Figures)
+		for i := 0; i < len(rows); i += 2 {
+			table.Append("s", rows[i], rows[i+1], "Mt", nil, nil, "assumed", "", "")
+		}
+		return table
+	}
+	require.Equal(t, []changedFigure{
+		{"a", "Mt", "1", "2"}, {"c", "Mt", "3", "–"}, {"d", "Mt", "–", "4"},
+	}, changes(list("a", 1.0, "b", 2.0, "c", 3.0), list("a", 2.0, "b", 2.0, "d", 4.0)))
+
+	projects := func(names ...string) *tables.Package {
+		table := tables.New(tables.Projects)
+		for _, name := range names {
+			table.Append("s", name, "The "+name, "2024-01", "2025-01", "2025-01", 1.0, nil)
+		}
+		return &tables.Package{Name: "here", Tables: []*tables.Table{table}}
+	}
+	require.Empty(t, otherProjects(projects("a"), projects("a")))
+	require.Equal(t, "Of the 2 projects and measures of here, here does without 1: The a. here adds 1: The c.", otherProjects(projects("a", "b"), projects("b", "c")))
+	require.Equal(t, "here does without all 1 projects and measures of here.", otherProjects(projects("a"), projects()))
+}

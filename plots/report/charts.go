@@ -1,0 +1,118 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"corridor/plots"
+)
+
+// charts are the static pictures, with the letter shapes they share stored once.
+type charts struct {
+	Shapes  template.HTML
+	Figures []chartFigure
+	Omitted []string // charts that the page had no room for
+}
+
+// bytes is the size of the pictures.
+func (c *charts) bytes() int {
+	n := len(c.Shapes)
+	for _, f := range c.Figures {
+		n += len(f.Picture) + len(f.Description)
+	}
+	return n
+}
+
+type chartFigure struct {
+	ID, Title   string // of the chart and, where several are drawn alike, of the run
+	Description string // in words
+	Picture     template.HTML
+	Tall        bool // higher than it is wide, or nearly
+}
+
+// alsoOf are the charts drawn for every run; the others for the first that has them.
+var alsoOf = map[string]bool{"throughput": true, "fan": true}
+
+// chartsOf draws every kind of chart once, from the first run whose tables allow it,
+// and then those of alsoOf for the other runs, as far as the room in bytes goes.
+func chartsOf(subjects []*subject, kinds []plots.Chart, room int) (charts, error) {
+	g := gallery{shapes: newShapes(), left: room, named: len(subjects) > 1}
+	first := map[string]*subject{} // by kind: the run it is drawn from
+	for _, s := range subjects {
+		for _, kind := range kinds {
+			if first[kind.Name] != nil || !kind.Possible(s.Package) {
+				continue
+			}
+			first[kind.Name] = s
+			if err := g.hang(s, kind); err != nil {
+				return charts{}, err
+			}
+		}
+	}
+	for _, s := range subjects {
+		for _, kind := range kinds {
+			if !alsoOf[kind.Name] || first[kind.Name] == s || !kind.Possible(s.Package) {
+				continue
+			}
+			if err := g.hang(s, kind); err != nil {
+				return charts{}, err
+			}
+		}
+	}
+	g.Shapes = g.shapes.markup()
+	return g.charts, nil
+}
+
+// gallery holds the charts drawn so far and the room that is left, in bytes.
+type gallery struct {
+	charts
+	shapes *shapes
+	left   int
+	named  bool // the titles name the run
+}
+
+// hang draws a chart and adds it where there is room.
+func (g *gallery) hang(s *subject, kind plots.Chart) error {
+	known := g.shapes.bytes
+	f, err := chartOf(s, kind, g.shapes)
+	if err != nil {
+		return fmt.Errorf("%s: chart %s: %w", s.Label, kind.Name, err)
+	}
+	if g.named {
+		f.Title += ": " + s.Label
+	}
+	g.left -= g.shapes.bytes - known
+	if len(f.Picture) > g.left {
+		g.Omitted = append(g.Omitted, f.Title)
+		return nil
+	}
+	g.left -= len(f.Picture)
+	g.Figures = append(g.Figures, f)
+	return nil
+}
+
+// tall is the height over the width from which a picture has a printed page for
+// itself: two others fit one page.
+const tall = 0.8
+
+func chartOf(s *subject, kind plots.Chart, shared *shapes) (chartFigure, error) {
+	figure, err := kind.Draw(s.Package)
+	if err != nil {
+		return chartFigure{}, err
+	}
+	var svg bytes.Buffer
+	if err := figure.Write(&svg, plots.SVG); err != nil {
+		return chartFigure{}, err
+	}
+	id := fmt.Sprintf("chart-%d-%s", s.Number, kind.Name)
+	picture, err := inline(&svg, id, shared)
+	if err != nil {
+		return chartFigure{}, err
+	}
+	return chartFigure{
+		ID: id, Title: kind.Title, Description: strings.TrimSpace(picture.description),
+		Picture: template.HTML(picture.markup), Tall: picture.height > tall*picture.width,
+	}, nil
+}

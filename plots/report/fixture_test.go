@@ -1,0 +1,170 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/xml"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+// stated is the golden run of the corridor as stated, as a run directory holds it.
+func stated(t *testing.T) Run {
+	t.Helper()
+	p := &tables.Package{
+		Name: "stated", Title: "The corridor as stated", Description: "When is it full?", Program: "corridor 1",
+		Figures: 18, Assumptions: 10,
+		Sources: []tables.Source{{Name: "mission-2025-11", Title: "Mission of Kazakhstan", Date: "2025-11-24", Path: "https://example.org/mission"}},
+		Aims: []tables.Aim{
+			{Name: "capacity-10", Title: "A capacity of 10 Mt/yr", Metric: "capacity_mt", At: "2028-12", Threshold: 10},
+			{Name: "carried-10", Title: "10 Mt carried in a year", Metric: "throughput_mt", At: "2028", Threshold: 10},
+		},
+	}
+	for _, s := range tables.All {
+		content, err := os.ReadFile(filepath.Join("..", "..", "testdata", "golden", "stated", s.File()))
+		if os.IsNotExist(err) {
+			continue
+		}
+		require.NoError(t, err)
+		table, err := tables.ReadCSV(bytes.NewReader(content), s)
+		require.NoError(t, err)
+		p.Tables = append(p.Tables, table)
+	}
+	return runOf(t, p)
+}
+
+// futures is an ensemble of the same scenario whose quantiles lie around a middle.
+func futures(t *testing.T) Run {
+	t.Helper()
+	q, chances := tables.New(tables.Quantiles), tables.New(tables.Probabilities)
+	for i, year := range []string{"2024", "2028", "2035"} {
+		for j, m := range measures {
+			middle := float64(4+i) + float64(j)/8
+			q.Append("stated", m.Column, year, middle, 0.5, middle-2, middle-1.0625, middle-1, middle-0.5, middle, middle+0.5, middle+1, middle+1.0625, middle+2)
+		}
+		chances.Append("stated", "capacity_mt", year, 10.0, 500, 0.108, 0.0837, 0.1383, 0.1, 0.08, 0.13)
+		chances.Append("stated", "throughput_mt", year, 10.0, 500, 0.0, 0.0, 0.0076, 0.0, 0.0, 0.0076)
+	}
+	p := &tables.Package{Name: "stated", Title: "The corridor as stated", Aims: stated(t).Package.Aims, Tables: []*tables.Table{q, chances}}
+	r := runOf(t, p)
+	seed := uint64(7)
+	r.Manifest.Command, r.Manifest.Seed, r.Manifest.Draws = "corridor ensemble stated --draws 500 --seed 7", &seed, 500
+	return r
+}
+
+// other is the golden run under another name.
+func other(t *testing.T, name string) Run {
+	t.Helper()
+	p := *stated(t).Package
+	p.Name, p.Title = name, "Another one"
+	return runOf(t, &p)
+}
+
+func runOf(t *testing.T, p *tables.Package) Run {
+	t.Helper()
+	r := Run{Package: p, Files: map[string][]byte{}, Manifest: Manifest{
+		Program: "corridor", Version: "1", Command: "corridor run " + p.Name,
+		Scenarios: []Scenario{{p.Name, strings.Repeat("ab", 32)}},
+	}}
+	for _, table := range p.Tables {
+		var b bytes.Buffer
+		require.NoError(t, table.WriteCSV(&b))
+		r.Files[table.Schema.File()] = b.Bytes()
+		sum := sha256.Sum256(b.Bytes())
+		r.Manifest.Outputs = append(r.Manifest.Outputs, Output{table.Schema.File(), b.Len(), hex.EncodeToString(sum[:])})
+	}
+	return r
+}
+
+func written(t *testing.T, o Options, runs ...Run) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, Write(&b, runs, o))
+	return b.String()
+}
+
+// element is an element of a page with its text.
+type element struct {
+	name   string
+	attr   map[string]string
+	text   string // of it and all within
+	within []string
+	parent *element
+}
+
+var inlineText = regexp.MustCompile(`(?s)<(style|script)>.*?</(style|script)>`)
+
+// elements reads a page as its author means it: the tags of the page are all closed,
+// except those that HTML closes by itself.
+func elements(t *testing.T, page string) []*element {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(inlineText.ReplaceAllString(page, "")))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	var all, open []*element
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			require.Empty(t, open, "elements are left open")
+			return all
+		}
+		require.NoError(t, err)
+		switch token := token.(type) {
+		case xml.StartElement:
+			e := &element{name: token.Name.Local, attr: map[string]string{}}
+			for _, a := range token.Attr {
+				e.attr[a.Name.Local] = a.Value
+			}
+			for _, o := range open {
+				e.within = append(e.within, o.name)
+				e.parent = o
+			}
+			all, open = append(all, e), append(open, e)
+		case xml.EndElement:
+			require.Equal(t, open[len(open)-1].name, token.Name.Local)
+			open = open[:len(open)-1]
+		case xml.CharData:
+			for _, o := range open {
+				o.text += string(token)
+			}
+		}
+	}
+}
+
+func named(all []*element, name string) []*element {
+	var out []*element
+	for _, e := range all {
+		if e.name == name {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// has reports whether the value stands in a numeric column of a table of the run.
+func has(r Run, schema *tables.Schema, v float64) bool {
+	t := r.Package.Table(schema)
+	if t == nil {
+		return false
+	}
+	for _, c := range schema.Columns {
+		if c.Type != tables.Number && c.Type != tables.Integer {
+			continue
+		}
+		for _, cell := range t.Numbers(c.Name) {
+			if cell == v && !math.IsNaN(v) {
+				return true
+			}
+		}
+	}
+	return false
+}

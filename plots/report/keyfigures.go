@@ -1,0 +1,101 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"corridor/sim/tables"
+)
+
+// keyFigures is the table of what matters most, in a few years.
+type keyFigures struct {
+	Years []keyYear
+	Rows  []keyRow
+	Note  string // what is said of the uncertainty
+}
+
+type keyYear struct {
+	Year int
+	Why  string // first year, target year, last year
+}
+
+type keyRow struct {
+	Name, Unit string
+	Cells      []keyCell
+}
+
+// keyCell is a figure with its spread over many futures.
+type keyCell struct {
+	Figure cell
+	Spread []cell // median, 5 % and 95 %; empty without an ensemble beside a run
+	Ends   []cell // 5 % and 95 % where the figure itself is the median
+}
+
+// keyMeasures are the rows.
+var keyMeasures = []string{"throughput_mt", "capacity_mt", "utilisation", "queue_mt", "diverted_mt", "transit_days", "capex_musd"}
+
+func (m *topic) keyFigures() keyFigures {
+	k := keyFigures{Years: m.keyYears()}
+	for _, column := range keyMeasures {
+		shown, _ := measureOf(column)
+		row := keyRow{Name: shown.Name, Unit: shown.Unit}
+		for _, y := range k.Years {
+			row.Cells = append(row.Cells, m.keyCell(shown, y.Year))
+		}
+		k.Rows = append(k.Rows, row)
+	}
+	k.Rows = append(k.Rows, m.binds(k.Years)...)
+	name := m.name()
+	switch {
+	case m.ensemble == nil:
+		k.Note = fmt.Sprintf("No uncertainty was run for this report: these are the figures of one future with expected values. corridor ensemble %s simulates many futures where the scenario names what is uncertain; corridor report, given both directories, then shows the spread here.", name)
+	case m.run == nil:
+		k.Note = fmt.Sprintf("Medians of %s; below each, the range from 5 to 95 %% of the futures.", m.ensemble.futures())
+	default:
+		k.Note = fmt.Sprintf("Large: one future with expected values. Small: median and the range from 5 to 95 %% of %s. The one is no average of the others.", m.ensemble.futures())
+	}
+	return k
+}
+
+// keyYears are the first, the target's and the last.
+func (m *topic) keyYears() []keyYear {
+	years := m.any().years()
+	target, set := m.targetYear()
+	why := "target year"
+	if !set {
+		why = "middle of the period"
+	}
+	all := []keyYear{{years[0], "first year"}, {target, why}, {m.lastYear(), "last year"}}
+	return slices.CompactFunc(all, func(a, b keyYear) bool { return a.Year == b.Year })
+}
+
+func (m *topic) keyCell(shown measure, year int) keyCell {
+	q := func(name string) cell { return shown.cell(m.ensemble.quantile(shown.Column, year, name)) }
+	switch {
+	case m.run == nil:
+		return keyCell{Figure: q("p50"), Ends: []cell{q("p05"), q("p95")}}
+	case m.ensemble == nil:
+		return keyCell{Figure: shown.cell(m.run.annual(shown.Column, year))}
+	}
+	return keyCell{Figure: shown.cell(m.run.annual(shown.Column, year)), Spread: []cell{q("p50"), q("p05"), q("p95")}}
+}
+
+// binds is the row of the segment that limits the capacity most of each year.
+func (m *topic) binds(years []keyYear) []keyRow {
+	if m.run == nil {
+		return nil
+	}
+	titles := segmentTitles(m.run.Package)
+	t := m.run.Package.Table(tables.Annual)
+	row := keyRow{Name: "Limited by"}
+	for _, y := range years {
+		text := none
+		if at := slices.Index(t.Numbers("year"), float64(y.Year)); at >= 0 {
+			if text = t.Text("binding_segment")[at]; titles[text] != "" {
+				text = titles[text]
+			}
+		}
+		row.Cells = append(row.Cells, keyCell{Figure: cell{Text: text}})
+	}
+	return []keyRow{row}
+}

@@ -1,0 +1,125 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"corridor/sim/tables"
+)
+
+// series is what the page shows through the years: the choices of its chart, and
+// every value in tables.
+type series struct {
+	Measures []measure
+	Lines    []line
+	Monthly  bool // some run has its months embedded, for the chart
+	Tables   []seriesTable
+}
+
+// line is a run or an ensemble in the chart.
+type line struct {
+	Number   int // of the run in the order given
+	Style    int // colour and dashes
+	Label    string
+	Ensemble bool
+}
+
+// seriesTable holds the values of one run by year or by month.
+type seriesTable struct {
+	Caption string
+	Period  string // Year or Month
+	Columns []seriesColumn
+	Rows    []seriesRow
+	Open    bool
+}
+
+type seriesColumn struct{ Name, Unit string }
+
+type seriesRow struct {
+	Period string
+	Cells  []string
+}
+
+// seriesOf draws on the tables that the page embeds: what is left out is not in the
+// chart, but in the tables beside it.
+func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
+	s := series{Measures: measures}
+	for i, subject := range subjects {
+		has := func(t *tables.Schema) bool {
+			return slices.ContainsFunc(downloads[i].Tables, func(d download) bool { return d.Name == t.Name && d.Link != "" })
+		}
+		if subject.isRun() && has(tables.Annual) || subject.isEnsemble() && has(tables.Quantiles) {
+			s.Lines = append(s.Lines, line{subject.Number, len(s.Lines), subject.Label, subject.isEnsemble()})
+		}
+		s.Monthly = s.Monthly || has(tables.Monthly)
+		switch {
+		case subject.isRun():
+			s.Tables = append(s.Tables, annualTable(subject, len(s.Tables) == 0))
+			if filled(subject.Package, tables.Monthly) {
+				s.Tables = append(s.Tables, monthlyTable(subject))
+			}
+		case subject.isEnsemble():
+			s.Tables = append(s.Tables, quantileTable(subject, len(s.Tables) == 0))
+		}
+	}
+	return s
+}
+
+func annualTable(s *subject, open bool) seriesTable {
+	t := seriesTable{Caption: s.Label + " by year", Period: "Year", Open: open}
+	for _, m := range measures {
+		t.Columns = append(t.Columns, seriesColumn{m.Name, m.Unit})
+	}
+	for _, year := range s.years() {
+		row := seriesRow{Period: strconv.Itoa(year)}
+		for _, m := range measures {
+			row.Cells = append(row.Cells, m.year(s.annual(m.Column, year)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func monthlyTable(s *subject) seriesTable {
+	t := seriesTable{Caption: s.Label + " by month", Period: "Month"}
+	table := s.Package.Table(tables.Monthly)
+	for _, m := range measures {
+		unit := m.MonthUnit
+		if m.Unit == "Mt" || m.Column == "capacity_mt" {
+			unit = "Mt" // of a table by month
+		}
+		t.Columns = append(t.Columns, seriesColumn{m.Name, unit})
+	}
+	for row, month := range table.Text("month") {
+		r := seriesRow{Period: month}
+		for _, m := range measures {
+			r.Cells = append(r.Cells, m.month(table.Numbers(m.Column)[row]))
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+// quantileTable shows the spread of the measures asked for most.
+func quantileTable(s *subject, open bool) seriesTable {
+	t := seriesTable{Caption: s.Label + " by year: 5 %, median and 95 % of the futures", Period: "Year", Open: open}
+	shown := []string{"throughput_mt", "capacity_mt", "queue_mt", "diverted_mt", "transit_days"}
+	names := []struct{ column, name string }{{"p05", "5 %"}, {"p50", "median"}, {"p95", "95 %"}}
+	for _, column := range shown {
+		m, _ := measureOf(column)
+		for _, q := range names {
+			t.Columns = append(t.Columns, seriesColumn{m.Name + ", " + q.name, m.Unit})
+		}
+	}
+	for _, year := range s.years() {
+		row := seriesRow{Period: strconv.Itoa(year)}
+		for _, column := range shown {
+			m, _ := measureOf(column)
+			for _, q := range names {
+				row.Cells = append(row.Cells, m.year(s.quantile(column, year, q.column)))
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}

@@ -1,0 +1,144 @@
+package report
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"corridor/sim/tables"
+)
+
+// target is how a target came out, in a run, over many futures, or both.
+type target struct {
+	Title, By string
+	Wanted    string // at least 10 Mt/yr
+	Value     cell   // in the run
+	Met       bool   // in the run
+	Outcome   string // in the run: in …, or by how much it is missed
+	Chance    string // over many futures, with its interval
+	aim       tables.Aim
+	value     float64
+	first     string // period that meets it first, empty for never
+	Judged    bool   // by a run
+	chance    chance
+}
+
+// chance is the share of futures that meet a target, with the ends of its 95 %
+// interval (Wilson).
+type chance struct {
+	draws        int
+	p, low, high float64
+}
+
+// targets judges the aims of the scenario.
+func (m *topic) targets() []target {
+	var out []target
+	for _, aim := range m.described().Aims {
+		t := target{Title: aim.Title, By: spoken(aim.At), aim: aim, value: math.NaN(), chance: m.chanceOf(aim)}
+		t.Wanted = "at least " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
+		if aim.AtMost {
+			t.Wanted = "at most " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
+		}
+		if m.run != nil {
+			t.judge(m.run.Package.Table(tables.Targets), m.lastYear())
+		}
+		if t.chance.draws > 0 {
+			t.Chance = percent(t.chance.p) + " (" + interval(t.chance) + ")"
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// judge reads from targets.csv how the target came out.
+func (t *target) judge(table *tables.Table, last int) {
+	if table == nil {
+		return
+	}
+	row := slices.Index(table.Text("target"), t.aim.Name)
+	if row < 0 {
+		return
+	}
+	t.Judged, t.value = true, table.Numbers("value")[row]
+	t.Met, t.first = table.Text("met")[row] == "true", table.Text("first_met")[row]
+	t.Value = cell{digits(t.aim, t.value) + unitOf(t.aim), raw(t.value)}
+	t.Outcome = t.outcome(last)
+}
+
+// outcome says by how much the target is missed, and when it is met, as what
+// follows the word met or missed.
+func (t *target) outcome(last int) string {
+	switch {
+	case t.Met && t.first == "":
+		return ""
+	case t.Met && t.first == t.aim.At:
+		return "in " + spoken(t.first)
+	case t.Met:
+		return "first in " + spoken(t.first)
+	}
+	reached := "not reached by " + strconv.Itoa(last)
+	if t.first != "" {
+		reached = "first reached in " + spoken(t.first)
+	}
+	gap := digits(t.aim, math.Abs(t.aim.Threshold-t.value)) + unitOf(t.aim)
+	switch {
+	case math.IsNaN(t.value):
+		return "without a value, " + reached
+	case t.aim.AtMost:
+		return "by " + gap + " too much, " + reached
+	}
+	return "by " + gap + ", " + reached
+}
+
+// chanceOf finds in probabilities.csv how often the aim is met in its year. An aim
+// to stay under a value is missed by the futures above it.
+func (m *topic) chanceOf(aim tables.Aim) chance {
+	if m.ensemble == nil {
+		return chance{}
+	}
+	t := m.ensemble.Package.Table(tables.Probabilities)
+	if t == nil {
+		return chance{}
+	}
+	year := strconv.Itoa(yearOf(aim.At))
+	for row, metric := range t.Text("metric") {
+		if metric != aim.Metric || t.Text("period")[row] != year || t.Numbers("threshold")[row] != aim.Threshold {
+			continue
+		}
+		n := func(column string) float64 { return t.Numbers(column)[row] }
+		if aim.AtMost {
+			return chance{int(n("draws")), 1 - n("exceeded"), 1 - n("exceeded_high"), 1 - n("exceeded_low")}
+		}
+		return chance{int(n("draws")), n("reached"), n("reached_low"), n("reached_high")}
+	}
+	return chance{}
+}
+
+func interval(c chance) string {
+	return "95" + percentSign + " interval " + number(100*c.low, 1) + " to " + number(100*c.high, 1) + percentSign
+}
+
+// digits writes a value of what an aim is set on.
+func digits(aim tables.Aim, v float64) string {
+	if m, ok := measureOf(aim.Metric); ok {
+		return m.year(v)
+	}
+	return readable(v)
+}
+
+// unitOf and scaleOf are those of the column an aim is set on; an expression has
+// none.
+func unitOf(aim tables.Aim) string {
+	m, ok := measureOf(aim.Metric)
+	if !ok {
+		return ""
+	}
+	return "\u00a0" + m.Unit
+}
+
+func scaleOf(aim tables.Aim) float64 {
+	if m, ok := measureOf(aim.Metric); ok {
+		return m.Scale
+	}
+	return 1
+}
