@@ -22,7 +22,7 @@ const additionsTitle = "Capacity of the corridor and what adds to it"
 
 // drawAdditions shows when and by how much capacity grows, which projects enter
 // service, and what is spent.
-func drawAdditions(p *tables.Package) (*Figure, error) {
+func drawAdditions(on *page, p *tables.Package) (*Figure, error) {
 	list, columns, err := yearly(p, "capacity_mt", "capex_musd")
 	if err != nil {
 		return nil, err
@@ -33,20 +33,20 @@ func drawAdditions(p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 	xs := positions(list)
-	x := yearAxis(list[0], list[len(list)-1], figureWidth-2*margin-30)
+	x := yearAxis(list[0], list[len(list)-1], on.inner()-30)
 
-	s := newSheet(p, additionsTitle, "Capacity in December, Mt per year.")
-	s.legend = legend{areaKey("Capacity of the year before", paleGreen), areaKey("Added in the year", green)}
-	main := panel{unit: "Mt per year", height: 200, x: x, y: valueAxis(highest(capacity)*1.06, 6)}
-	money := panel{unit: "Spending, USD million (2025 prices)", height: 70, x: x, named: true, y: valueAxis(highest(spending), 3)}
+	s := newSheet(on, p, additionsTitle, on.say("Capacity in December, million tonnes per year."))
+	s.legend = legend{areaKey(on.say("Capacity of the year before"), paleGreen), areaKey(on.say("Added in the year"), green)}
+	main := panel{unit: on.say("Mt per year"), height: 200, x: x, y: on.valueAxis(highest(capacity)*1.06, 6)}
+	money := panel{unit: on.say("Spending, USD million (2025 prices)"), height: 70, x: x, named: true, y: on.valueAxis(highest(spending), 3)}
 	s.panels = []panel{main, money} // for their common left edge
-	area := plane{x: x, y: main.y}
-	area.Min.X, area.Max.X = s.left(), figureWidth-margin
-	callouts := newCallouts(projects, area, figureWidth-margin)
+	area := plane{on: on, x: x, y: main.y}
+	area.Min.X, area.Max.X = s.left(), on.width-margin
+	callouts := newCallouts(projects, area, on.width-margin)
 	main.head = callouts.height()
 	main.unitLow = callouts.clear(area, area.Min.X+unitText.width(main.unit))
 	if len(projects) > 0 {
-		s.legend = append(s.legend, projectKey)
+		s.legend = append(s.legend, projectKey(on))
 	}
 	main.over = func(a plane) {
 		a.growth(xs, capacity)
@@ -57,12 +57,12 @@ func drawAdditions(p *tables.Package) (*Figure, error) {
 			a.bar(blue, x-a.half(), x+a.half(), 0, spending[i])
 		}
 		if highest(spending) == 0 {
-			a.remark("No spending in these years")
+			a.remark(on.say("No spending in these years"))
 		}
 	}
 	s.panels = []panel{main, money}
-	s.note = additionsNote(projects, len(callouts.placed), beyond)
-	s.description += fmt.Sprintf(" Capacity by year: %s Mt.", spoken(list, capacity, main.y.decimals))
+	s.note = cmp.Or(s.note, additionsNote(on, projects, len(callouts.placed), beyond))
+	s.describe("Capacity by year: %s Mt.", on.spoken(list, capacity, main.y.decimals))
 	return s.figure(), nil
 }
 
@@ -127,7 +127,7 @@ func (p plane) growth(xs, capacity []float64) {
 		}
 		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() {
 			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+(rise-labelText.height())/2, centred,
-				"+"+amount(now-before, p.y.decimals))
+				"+"+p.on.amount(now-before, p.y.decimals))
 		}
 	}
 }
@@ -137,7 +137,7 @@ func (p plane) total(l lettering, x, value float64) {
 	if math.IsNaN(value) {
 		return
 	}
-	text := amount(value, p.y.decimals)
+	text := p.on.amount(value, p.y.decimals)
 	foot, half := p.point(x, value), l.width(text)/2+1
 	p.FillPolygon(white, corners(vg.Rectangle{
 		Min: vg.Point{X: foot.X - half, Y: foot.Y + 2},
@@ -147,7 +147,7 @@ func (p plane) total(l lettering, x, value float64) {
 }
 
 // additionsNote says which projects the marks without a name are.
-func additionsNote(projects []addition, named, beyond int) string {
+func additionsNote(on *page, projects []addition, named, beyond int) string {
 	var notes []string
 	adding := 0
 	for _, a := range projects {
@@ -157,17 +157,14 @@ func additionsNote(projects []addition, named, beyond int) string {
 	}
 	switch {
 	case len(projects) == 0 && beyond == 0:
-		notes = append(notes, "The scenario has no projects.")
+		notes = append(notes, on.say("The scenario has no projects."))
 	case named < adding:
-		notes = append(notes, fmt.Sprintf("%d of %d projects are named, the largest first where there is room.", named, len(projects)))
+		notes = append(notes, on.say("Projects named: %[1]d of %[2]d, the largest first where there is room.", named, len(projects)))
 	case named < len(projects):
-		notes = append(notes, "A mark without a name is a project that adds no capacity.")
+		notes = append(notes, on.say("A mark without a name is a project that adds no capacity."))
 	}
-	switch {
-	case beyond == 1:
-		notes = append(notes, "One project does not enter service in these years.")
-	case beyond > 1:
-		notes = append(notes, fmt.Sprintf("%d projects do not enter service in these years.", beyond))
+	if beyond > 0 {
+		notes = append(notes, on.say("Projects that do not enter service in these years: %d.", beyond))
 	}
 	return strings.Join(notes, " ")
 }

@@ -33,7 +33,7 @@ func TestAdditionsNamesTheLargest(t *testing.T) {
 
 // Whatever the months, no name lies on another or on the line of another.
 func TestCalloutsKeepApart(t *testing.T) {
-	area := plane{x: yearAxis(2023, 2035, 560)}
+	area := plane{on: english, x: yearAxis(2023, 2035, 560)}
 	area.Min.X, area.Max.X = 40, 610
 	for seed := range 40 {
 		var projects []addition

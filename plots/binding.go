@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 const bindingTitle = "Which segment holds cargo back, and when"
@@ -35,7 +35,7 @@ func bindingFits(p *tables.Package) bool {
 
 // drawBinding shows, for every segment that is ever tight, how full it is by
 // month and in which months cargo waited for it.
-func drawBinding(p *tables.Package) (*Figure, error) {
+func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Segments)
 	if err != nil {
 		return nil, err
@@ -51,36 +51,39 @@ func drawBinding(p *tables.Package) (*Figure, error) {
 	if len(tight) == 0 {
 		return nil, fmt.Errorf("%s: no segment is ever %.0f %% full or holds cargo back", t.Schema.File(), tightFrom)
 	}
-	shown := tight[:min(mostStrips, len(tight))]
+	shown := tight[:min(on.most(mostStrips), len(tight))]
 	titles := segmentTitles(p)
 	strips := make([]byMonth, len(shown))
 	for i, s := range shown {
 		strips[i] = byMonth{cmp.Or(titles[s.name], s.name), s.values}
 	}
 
-	s := newSheet(p, bindingTitle, "Segments by month; those that cargo waited for longest come first.")
-	s.legend = legend{utilisationScale.key("% of capacity"), waitingKey}
-	main := stripPanel(monthAxis(first, last, figureWidth-2*margin-30-bindingTail), first, strips)
-	main.head, main.tail = bindingHead, bindingTail
+	s := newSheet(on, p, bindingTitle, on.say("Segments by month; those that cargo waited for longest come first."))
+	s.legend = legend{utilisationScale.key(on.say("% of capacity")), waitingKey(on)}
+	columns := bindingColumns(on)
+	tail := columns[1].right
+	main := stripPanel(on.monthAxis(first, last, on.inner()-30-tail), first, strips)
+	main.head, main.tail = bindingHead, tail
 	main.over = func(a plane) {
 		a.januaries(first, last)
 		a.waiting(first, shown)
 	}
 	s.panels = []panel{main}
-	s.note = bindingNote(len(shown), len(tight), all)
-	s.description += " " + bindingSpoken(strips, shown)
+	s.note = cmp.Or(s.note, bindingNote(on, len(shown), len(tight), all))
+	s.describe("Cargo waited for: %s.", bindingSpoken(on, strips, shown))
 	return s.figure(), nil
 }
 
-const (
-	bindingHead vg.Length = 24
-	bindingTail vg.Length = 88
-)
+const bindingHead vg.Length = 24
+
+func bindingColumns(on *page) []column {
+	return newColumns(42, on.say("Months waiting"), on.say("Most waiting"))
+}
 
 // waitingKey shows a full month with the mark of waiting cargo on it.
-var waitingKey = key{"Cargo waits because the segment is full", 14, func(c draw.Canvas, at vg.Rectangle) {
-	c.FillPolygon(ink, corners(at))
-}}
+func waitingKey(on *page) key {
+	return areaKey(on.say("Cargo waits because the segment is full"), ink)
+}
 
 // tightSegments returns the segments that were ever tight or held cargo back,
 // those that held it back longest first, then the busiest. It also returns how
@@ -114,13 +117,9 @@ func tightSegments(t *tables.Table, first, last month) (tight []tightSegment, al
 // waiting marks the months in which cargo waited, and says at the right how
 // many they are and how much waited.
 func (p plane) waiting(first month, segments []tightSegment) {
-	right := p.Max.X + bindingTail
-	head := p.Max.Y + 5
-	months, most := right-48, right
-	unitText.write(p, months, head+10, fromRight, "Months")
-	unitText.write(p, months, head, fromRight, "waiting")
-	unitText.write(p, most, head+10, fromRight, "Most")
-	unitText.write(p, most, head, fromRight, "waiting")
+	columns := bindingColumns(p.on)
+	p.heads(columns)
+	months, most := p.Max.X+columns[0].right, p.Max.X+columns[1].right
 	for i, s := range segments {
 		low := float64(len(segments)-i) - 0.94
 		for _, run := range above0(s.queue) {
@@ -134,7 +133,7 @@ func (p plane) waiting(first month, segments []tightSegment) {
 			continue
 		}
 		labelText.write(p, months, base, fromRight, fmt.Sprint(s.months))
-		labelText.write(p, most, base, fromRight, tonnes(highest(s.queue)))
+		labelText.write(p, most, base, fromRight, p.on.tonnes(highest(s.queue)))
 	}
 }
 
@@ -154,16 +153,16 @@ func above0(queue []float64) []span {
 }
 
 // tonnes writes a mass in the unit that needs few figures.
-func tonnes(mt float64) string {
+func (w *words) tonnes(mt float64) string {
 	switch {
 	case mt >= 10:
-		return amount(mt, 0) + " Mt"
+		return w.say("%s Mt", w.amount(mt, 0))
 	case mt >= 0.995:
-		return amount(mt, 1) + " Mt"
+		return w.say("%s Mt", w.amount(mt, 1))
 	case mt >= 0.0005:
-		return amount(float64(mt*1000), 0) + " kt"
+		return w.say("%s kt", w.amount(float64(mt*1000), 0))
 	}
-	return "< 1 kt"
+	return "< " + w.say("%s kt", "1")
 }
 
 // januaries parts the years by thin lines.
@@ -176,21 +175,21 @@ func (p plane) januaries(first, last month) {
 	}
 }
 
-func bindingNote(shown, tight, all int) string {
+func bindingNote(on *page, shown, tight, all int) string {
 	if shown < tight {
-		return fmt.Sprintf("Of %d segments, %d were ever at least %.0f %% full or held cargo back; the first %d are shown.", all, tight, tightFrom, shown)
+		return on.say("Segments ever at least %[1]d %% full or holding cargo back: %[2]d of %[3]d; shown: %[4]d.", int(tightFrom), tight, all, shown)
 	}
 	if tight < all {
-		return fmt.Sprintf("Left out: %d of %d segments, never %.0f %% full.", all-tight, all, tightFrom)
+		return on.say("Left out, because never %[3]d %% full: %[1]d of %[2]d segments.", all-tight, all, int(tightFrom))
 	}
 	return ""
 }
 
 // bindingSpoken says what the first strips show.
-func bindingSpoken(names []byMonth, segments []tightSegment) string {
-	out := "Cargo waited for:"
+func bindingSpoken(on *page, names []byMonth, segments []tightSegment) string {
+	var out []string
 	for i, s := range segments[:min(5, len(segments))] {
-		out += fmt.Sprintf(" %s in %d months;", names[i].name, s.months)
+		out = append(out, on.say("%[1]s, months: %[2]d", names[i].name, s.months))
 	}
-	return out[:len(out)-1] + "."
+	return strings.Join(out, "; ")
 }

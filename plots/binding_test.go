@@ -47,6 +47,6 @@ func TestBindingNeedsATightSegment(t *testing.T) {
 
 func TestTonnes(t *testing.T) {
 	for mt, want := range map[float64]string{12.4: "12 Mt", 1.26: "1.3 Mt", 0.999: "1.0 Mt", 0.0442: "44 kt", 0.0001: "< 1 kt"} {
-		require.Equal(t, want, tonnes(mt))
+		require.Equal(t, want, english.tonnes(mt))
 	}
 }

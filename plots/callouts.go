@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -21,9 +20,11 @@ const (
 	calloutBase  vg.Length = 18 // baseline of the lowest row
 )
 
-var projectKey = key{"Project enters service", 7, func(c draw.Canvas, at vg.Rectangle) {
-	arrow(c, vg.Point{X: (at.Min.X + at.Max.X) / 2, Y: at.Min.Y + 1})
-}}
+func projectKey(on *page) key {
+	return key{on.say("Project enters service"), 7, func(c draw.Canvas, at vg.Rectangle) {
+		arrow(c, vg.Point{X: (at.Min.X + at.Max.X) / 2, Y: at.Min.Y + 1})
+	}}
+}
 
 // callouts are the names of projects above a panel, each tied by a line to the
 // month it enters service. No line crosses a name and no name another; projects
@@ -54,7 +55,7 @@ func newCallouts(projects []addition, area plane, right vg.Length) callouts {
 	var wanted [][]callout // the ways to write each name
 	for _, a := range ranked[:min(mostCallouts, len(ranked))] {
 		if a.mt > 0 {
-			text := fmt.Sprintf("+%s Mt, %s · %s", amount(a.mt, 1), a.month, a.title)
+			text := area.on.say("+%[1]s Mt, %[2]s · %[3]s", area.on.amount(a.mt, 1), area.on.month(a.month), a.title)
 			wanted = append(wanted, alternatives(text, a.mt, area.atX(a.position()), area.Min.X, right))
 		}
 	}

@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"slices"
@@ -30,7 +31,7 @@ type cargoBand struct {
 type cargoYears struct {
 	years   []int
 	bands   []cargoBand // from the bottom up: like-for-like first
-	left    []string    // years left out, with how many months they have
+	left    []period    // years left out
 	partial bool        // there is no full year
 	scoped  bool        // the markets say which series counts them
 }
@@ -43,7 +44,7 @@ func cargoFits(p *tables.Package) bool {
 
 // drawCargo stacks what was carried in the corridor by cargo class, and tells
 // the like-for-like series from the rest of the headline series.
-func drawCargo(p *tables.Package) (*Figure, error) {
+func drawCargo(on *page, p *tables.Package) (*Figure, error) {
 	c, err := readCargo(p)
 	if err != nil {
 		return nil, err
@@ -54,10 +55,10 @@ func drawCargo(p *tables.Package) (*Figure, error) {
 	like, total := c.totals()
 	both := c.bands[0].like && !c.bands[len(c.bands)-1].like
 
-	s := newSheet(p, cargoTitle, "Carried in the corridor, million tonnes per year; rival routes not counted.")
-	s.legend = c.legend(both)
-	x := yearAxis(c.years[0], c.years[len(c.years)-1], figureWidth-2*margin-30)
-	main := panel{unit: "Mt per year", height: 270, x: x, named: true, y: valueAxis(float64(highest(total)*1.04), 7)}
+	s := newSheet(on, p, cargoTitle, on.say("Carried in the corridor, million tonnes per year; rival routes not counted."))
+	s.legend = c.legend(on, both)
+	x := yearAxis(c.years[0], c.years[len(c.years)-1], on.inner()-30)
+	main := panel{unit: on.say("Mt per year"), height: 270, x: x, named: true, y: on.valueAxis(float64(highest(total)*1.04), 7)}
 	main.over = func(a plane) {
 		a.stack(c)
 		a.totals(c.years, total)
@@ -67,13 +68,13 @@ func drawCargo(p *tables.Package) (*Figure, error) {
 		}
 	}
 	if both {
-		main.tail = cargoTail
+		main.tail = 10 + max(axisText.width(on.say("Headline")), axisText.width(on.say("Like-for-like")))
 	}
 	s.panels = []panel{main}
-	s.note = c.note(both)
-	s.description += fmt.Sprintf(" Total by year: %s Mt.", spoken(c.years, total, main.y.decimals))
+	s.note = cmp.Or(s.note, c.note(on, both))
+	s.describe("Total by year: %s Mt.", on.spoken(c.years, total, main.y.decimals))
 	if both {
-		s.description += fmt.Sprintf(" Like-for-like: %s Mt.", spoken(c.years, like, main.y.decimals))
+		s.describe("Like-for-like: %s Mt.", on.spoken(c.years, like, main.y.decimals))
 	}
 	return s.figure(), nil
 }
@@ -92,7 +93,7 @@ func (c cargoYears) totals() (like, total []float64) {
 	return like, total
 }
 
-func (c cargoYears) legend(both bool) legend {
+func (c cargoYears) legend(on *page, both bool) legend {
 	var out legend
 	var known []string
 	for _, b := range c.bands {
@@ -102,28 +103,37 @@ func (c cargoYears) legend(both bool) legend {
 		}
 	}
 	if both {
-		out = append(out, lineKey("Like-for-like total", likeStyle),
-			hatchKey("Hatched: counted in the headline series only", tint(midGrey, 35), midGrey))
+		out = append(out, lineKey(on.say("Like-for-like total"), likeStyle),
+			hatchKey(on.say("Hatched: counted in the headline series only"), tint(midGrey, 35), midGrey))
 	}
 	return out
 }
 
-func (c cargoYears) note(both bool) string {
+func (c cargoYears) note(on *page, both bool) string {
 	var out []string
 	switch {
 	case !c.scoped:
 	case both:
-		out = append(out, "The headline series is the ministry's; the like-for-like series leaves out what was not counted in earlier years.")
+		out = append(out, on.say("The headline series is the ministry's; the like-for-like series leaves out what was not counted in earlier years."))
 	case c.bands[0].like:
-		out = append(out, "All markets are counted in both official series, the headline and the like-for-like.")
+		out = append(out, on.say("All markets are counted in both official series, the headline and the like-for-like."))
 	default:
-		out = append(out, "All markets are counted in the headline series only.")
+		out = append(out, on.say("All markets are counted in the headline series only."))
 	}
 	switch {
 	case c.partial:
-		out = append(out, "Part of the year only: "+strings.Join(c.left, ", ")+".")
+		out = append(out, on.say("Part of the year only: %s.", c.leftOut(on)))
 	case len(c.left) > 0:
-		out = append(out, "Left out for want of twelve months: "+strings.Join(c.left, ", ")+".")
+		out = append(out, on.say("Left out for want of twelve months: %s.", c.leftOut(on)))
 	}
 	return strings.Join(out, " ")
+}
+
+// leftOut lists the years left out, with how many months they have.
+func (c cargoYears) leftOut(on *page) string {
+	var out []string
+	for _, p := range c.left {
+		out = append(out, on.period(p))
+	}
+	return strings.Join(out, ", ")
 }

@@ -48,12 +48,12 @@ func TestCargoLeavesOutPartYears(t *testing.T) {
 	c, err := readCargo(run)
 	require.NoError(t, err)
 	require.Equal(t, []int{2025}, c.years)
-	require.Contains(t, c.note(true), "Left out for want of twelve months: 5 months of 2024.")
+	require.Contains(t, c.note(english, true), "Left out for want of twelve months: 2024 (5 of 12 months).")
 
 	run.Tables[3] = flows.Where(func(row int) bool { return months[row] < "2024-04" })
 	c, err = readCargo(run)
 	require.NoError(t, err)
-	require.Contains(t, c.note(true), "Part of the year only: 3 months of 2024.")
+	require.Contains(t, c.note(english, true), "Part of the year only: 2024 (3 of 12 months).")
 }
 
 func TestCargoNeedsSomething(t *testing.T) {
@@ -76,5 +76,5 @@ func TestCargoWithoutScopes(t *testing.T) {
 	}
 	labels := texts(mustWrite(t, "cargo", examplePackage(routes, flows), SVG))
 	require.NotContains(t, labels, "Like-for-like total")
-	require.Contains(t, labels, "Part of the year only: one month of 2030.")
+	require.Contains(t, labels, "Part of the year only: 2030 (1 of 12 months).")
 }

@@ -25,7 +25,7 @@ func (p plane) stack(c cargoYears) {
 			}
 			top := p.point(right, base+v)
 			p.StrokeLine2(line(white, 0.7), p.atX(left), top.Y, top.X, top.Y)
-			p.within(text, !b.like, vg.Rectangle{Min: p.point(left, base), Max: top}, amount(v, p.y.decimals), tint(b.colour, 35))
+			p.within(text, !b.like, vg.Rectangle{Min: p.point(left, base), Max: top}, p.on.amount(v, p.y.decimals), tint(b.colour, 35))
 			base += v
 		}
 	}
@@ -75,13 +75,11 @@ func (p plane) nameTotals(year, like, total float64) {
 	if middle-p.atY(like) < 3*l.size() {
 		middle = p.atY(like) + 3*l.size()
 	}
-	axisText.write(p, x, middle, fromLeft, "Headline")
+	axisText.write(p, x, middle, fromLeft, p.on.say("Headline"))
 	y := p.atY(like) - l.height()/2
-	l.write(p, x, y, fromLeft, amount(like, p.y.decimals))
-	axisText.write(p, x, y-axisText.pitch(), fromLeft, "Like-for-like")
+	l.write(p, x, y, fromLeft, p.on.amount(like, p.y.decimals))
+	axisText.write(p, x, y-axisText.pitch(), fromLeft, p.on.say("Like-for-like"))
 }
-
-const cargoTail vg.Length = 58
 
 // labelOf returns the label of the tick at a value.
 func (a axis) labelOf(v float64) string {

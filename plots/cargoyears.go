@@ -121,7 +121,7 @@ func (c *cargoYears) chooseYears(held []period) {
 			c.years = append(c.years, p.year)
 		}
 		if p.months < 12 {
-			c.left = append(c.left, p.String())
+			c.left = append(c.left, p)
 		}
 	}
 }

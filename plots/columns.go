@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"corridor/sim/tables"
 )
@@ -120,16 +119,11 @@ func parseMonth(s string) (month, error) {
 
 func (m month) year() int { return int(m) / 12 }
 
-func (m month) name() string { return time.Month(int(m)%12 + 1).String() }
-
-// String returns December 2028.
-func (m month) String() string { return fmt.Sprintf("%s %d", m.name(), m.year()) }
-
-// short returns Dec 2028.
-func (m month) short() string { return fmt.Sprintf("%s %d", m.name()[:3], m.year()) }
+// index is that of the calendar month, 0 for January.
+func (m month) index() int { return int(m) % 12 }
 
 // iso returns 2028-12, as in a table.
-func (m month) iso() string { return fmt.Sprintf("%d-%02d", m.year(), int(m)%12+1) }
+func (m month) iso() string { return fmt.Sprintf("%d-%02d", m.year(), m.index()+1) }
 
 // yearly returns the years of annual.csv and the named columns.
 func yearly(p *tables.Package, names ...string) (list []int, columns [][]float64, err error) {

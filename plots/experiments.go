@@ -53,8 +53,8 @@ func readExperiments(p *tables.Package) ([]experiment, error) {
 const largestChange = 1e6
 
 // experimentsPanel draws the range observed as a bar and the model as a dot.
-func experimentsPanel(all []experiment) panel {
-	shown := all[:min(mostExperiments, len(all))]
+func experimentsPanel(on *page, all []experiment) panel {
+	shown := all[:min(on.most(mostExperiments), len(all))]
 	low, high := 0.0, 0.0
 	for _, e := range shown {
 		for _, v := range []float64{e.low, e.high, e.model} {
@@ -64,11 +64,11 @@ func experimentsPanel(all []experiment) panel {
 		}
 	}
 	n := len(shown)
-	unit := "Natural experiments, change in %: the range observed as a bar, the model as a dot"
+	unit := on.say("Natural experiments, change in %: the range observed as a bar, the model as a dot")
 	if n < len(all) {
-		unit = fmt.Sprintf("%s (%d of %d)", unit, n, len(all))
+		unit = fmt.Sprintf("%s (%d/%d)", unit, n, len(all))
 	}
-	p := panel{unit: unit, height: experimentHeight * vg.Length(n), x: signedAxis(low, high, 8), y: axis{max: float64(n)}, named: true}
+	p := panel{unit: unit, height: experimentHeight * vg.Length(n), least: experimentHeight * vg.Length(n), x: on.signedAxis(low, high, 8), y: axis{max: float64(n)}, named: true}
 	p.under = func(a plane) {
 		for _, t := range p.x.ticks {
 			style := gridLine
@@ -88,9 +88,9 @@ func experimentsPanel(all []experiment) panel {
 
 // experiment draws one line of text with the range and the dot below it.
 func (p plane) experiment(e experiment, top vg.Length) {
-	verdict, colour := e.verdict()
+	verdict, colour := e.verdict(p.on)
 	if !math.IsNaN(e.model) {
-		verdict = fmt.Sprintf("%s %%, %s", signedPercent(e.model), verdict)
+		verdict = p.on.say("%s %%", p.on.signedPercent(e.model)) + ", " + verdict
 	}
 	result := lettering{bold(labelText.size()), colour}
 	base := top - 11
@@ -122,14 +122,14 @@ func (p plane) patch(from, to, base vg.Length) {
 }
 
 // verdict says whether the model agrees, and in which colour.
-func (e experiment) verdict() (string, color.Color) {
+func (e experiment) verdict(on *page) (string, color.Color) {
 	switch {
 	case math.IsNaN(e.model):
-		return "not run", midGrey
+		return on.say("not run"), midGrey
 	case !e.signRight:
-		return "wrong direction", vermillion
+		return on.say("wrong direction"), vermillion
 	case !e.sizeRight:
-		return "right direction, wrong size", ink
+		return on.say("right direction, wrong size"), ink
 	}
-	return "within the range", darkGreen
+	return on.say("within the range"), darkGreen
 }

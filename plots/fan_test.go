@@ -33,11 +33,12 @@ func TestFanRefuses(t *testing.T) {
 		want   string
 	}{
 		"no rows": {func(t *tables.Table) { *t = *tables.New(tables.Quantiles) }, "quantiles.csv has no rows"},
-		"no capacity": {func(t *tables.Table) {
-			*t = *t.Where(func(row int) bool { return t.Text("metric")[row] == "throughput_mt" })
-		}, "has no rows of capacity_mt"},
-		"no years": {func(t *tables.Table) { t.Text("period")[3] = "2027-06" }, `"2027-06" is not a year`},
-		"infinite": {func(t *tables.Table) { t.Numbers("p95")[2] = math.Inf(1) }, "more than a chart can show"},
+		"no throughput": {func(t *tables.Table) {
+			*t = *t.Where(func(row int) bool { return t.Text("metric")[row] == "capacity_mt" })
+		}, "quantiles.csv has no rows of throughput_mt; it has capacity_mt"},
+		"no years":   {func(t *tables.Table) { t.Text("period")[3] = "soon" }, `quantiles.csv row 4: "soon" is not a year`},
+		"years fall": {func(t *tables.Table) { t.Text("period")[3] = "2020" }, `quantiles.csv row 4: "2020" is not a year after the one before`},
+		"infinite":   {func(t *tables.Table) { t.Numbers("p95")[2] = math.Inf(1) }, "more than a chart can show"},
 		"empty": {func(t *tables.Table) {
 			for row := range t.Numbers("p50") {
 				t.Numbers("p50")[row] = math.NaN()
@@ -47,7 +48,7 @@ func TestFanRefuses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := manyFutures()
 			c.change(p.Tables[0])
-			_, err := drawFan(p)
+			_, err := drawFan(english, p)
 			require.ErrorContains(t, err, c.want)
 		})
 	}

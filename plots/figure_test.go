@@ -38,7 +38,15 @@ var goldenFigures = []struct {
 	{"legs", "legs", exampleCorridor()},
 	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleWorks())},
 	{"hindcast", "hindcast", examplePackage(exampleHindcast(), exampleExperiments())},
-	{"fan", "fan", manyFutures()},
+	{"fan", "fan", exampleEnsemble()},
+	{"fan-alone", "fan", manyFutures()},
+	{"chance", "chance", exampleEnsemble()},
+	{"attainment", "attainment", exampleEnsemble()},
+	{"bottlenecks", "bottlenecks", exampleEnsemble()},
+	{"bottlenecks-months", "bottlenecks", examplePackage(exampleBottlenecks(18))},
+	{"difference", "difference", exampleEnsemble()},
+	{"difference-three", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late", "half"))},
+	{"difference-expected", "difference", examplePackage(exampleDifferences(1, "sea-first"))},
 	{"matrix", "matrix", examplePackage(exampleMatrix(3, 4))},
 }
 

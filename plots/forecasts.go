@@ -18,9 +18,18 @@ type forecast struct {
 
 // trial is a group of comparisons made in the same way.
 type trial struct {
-	name      string
-	holdOut   bool
-	forecasts []forecast
+	name        string
+	likeForLike bool // and other trials are not
+	holdOut     bool
+	forecasts   []forecast
+}
+
+// title names the trial for readers.
+func (t trial) title(on *page) string {
+	if t.likeForLike {
+		return on.say("%s (L)", on.say(t.name))
+	}
+	return on.say(t.name)
 }
 
 // verdicts are all comparisons of one metric.
@@ -55,7 +64,7 @@ func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
 		}
 		kind := trialOf(t.Text("case")[row])
 		if severalScopes && scopes[row] == tables.LikeForLike {
-			kind.name += " (L)"
+			kind.likeForLike = true
 		}
 		i := slices.IndexFunc(out, func(v verdicts) bool { return v.metric == metric })
 		if i < 0 {
@@ -73,7 +82,7 @@ func (v *verdicts) add(kind trial, f forecast, most int) {
 		return
 	}
 	v.shown++
-	i := slices.IndexFunc(v.trials, func(t trial) bool { return t.name == kind.name })
+	i := slices.IndexFunc(v.trials, func(t trial) bool { return t.name == kind.name && t.likeForLike == kind.likeForLike })
 	if i < 0 {
 		i = len(v.trials)
 		v.trials = append(v.trials, kind)
@@ -85,17 +94,15 @@ func (v verdicts) heldOut() bool {
 	return slices.ContainsFunc(v.trials, func(t trial) bool { return t.holdOut })
 }
 
-const rolling = "Year by year"
-
 // trialOf names a case for readers.
 func trialOf(name string) trial {
 	switch {
 	case strings.Contains(name, "→"):
-		return trial{name: rolling}
+		return trial{name: text("Year by year")}
 	case name == "hold-out":
-		return trial{name: "Hold-out", holdOut: true}
+		return trial{name: text("Hold-out"), holdOut: true}
 	case name == "fit":
-		return trial{name: "Fitted"}
+		return trial{name: text("Fitted")}
 	}
 	return trial{name: name}
 }
@@ -120,7 +127,7 @@ func (f forecast) best() int {
 }
 
 // signedPercent writes a change or an error.
-func signedPercent(v float64) string {
+func (w *words) signedPercent(v float64) string {
 	switch {
 	case math.IsNaN(v):
 		return "–"
@@ -129,7 +136,7 @@ func signedPercent(v float64) string {
 	case v > -0.5 && v < 0.5:
 		return "0"
 	case v > 0:
-		return "+" + amount(v, 0)
+		return "+" + w.amount(v, 0)
 	}
-	return amount(v, 0)
+	return w.amount(v, 0)
 }

@@ -1,9 +1,11 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"slices"
+	"strings"
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
@@ -22,14 +24,14 @@ var forecasters = []struct {
 	colour        color.Color
 	mark          func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length)
 }{
-	{"model", "Model", blue, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) { dot(c, colour, at, 3.6+edge) }},
-	{"last_value", "Last value", orange, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
+	{"model", text("Model"), blue, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) { dot(c, colour, at, 3.6+edge) }},
+	{"last_value", text("Last value"), orange, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
 		c.FillPolygon(colour, corners(grow(vg.Rectangle{Min: at, Max: at}, 2.9+edge)))
 	}},
-	{"last_growth", "Last growth", vermillion, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
+	{"last_growth", text("Last growth"), vermillion, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
 		c.FillPolygon(colour, triangle(at, 3.6+vg.Length(2*edge)))
 	}},
-	{"official_plan", "Official plan", purple, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
+	{"official_plan", text("Official plan"), purple, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
 		c.FillPolygon(colour, diamond(at, 4.2+vg.Length(1.4*edge)))
 	}},
 }
@@ -53,10 +55,13 @@ var (
 	actualLine   = line(darkGrey, 1.2)
 )
 
+// scopeTitles name the official series for readers.
+var scopeTitles = map[string]string{tables.LikeForLike: text("like-for-like"), headline: text("headline")}
+
 // metricTitles name the metrics for readers.
 var metricTitles = map[string]string{
-	"throughput_mt":   "Throughput, Mt per year",
-	"containers_kteu": "Containers, thousand TEU per year",
+	"throughput_mt":   text("Throughput, Mt per year"),
+	"containers_kteu": text("Containers, thousand TEU per year"),
 }
 
 // hindcastFits reports whether there is anything to compare with.
@@ -67,34 +72,34 @@ func hindcastFits(p *tables.Package) bool {
 
 // drawHindcast sets what happened beside what the model and plain rules would
 // have said, with their errors, and the natural experiments below.
-func drawHindcast(p *tables.Package) (*Figure, error) {
+func drawHindcast(on *page, p *tables.Package) (*Figure, error) {
 	metrics, err := readVerdicts(p, mostForecasts)
 	if err != nil {
 		return nil, err
 	}
 	scopes := p.Table(tables.Hindcast).Text("scope")
-	series := fmt.Sprintf("Series compared with: %s", titleOr(scopes[0], "not said"))
+	series := on.say("Series compared with: %s.", on.say(cmp.Or(scopeTitles[scopes[0]], text("not said"))))
 	if slices.Contains(scopes, tables.LikeForLike) && scopes[0] != tables.LikeForLike {
-		series += "; (L): like-for-like"
+		series += " " + on.say("(L): like-for-like.")
 	}
-	s := newSheet(p, hindcastTitle, series+".")
-	s.legend = legend{{"Actual", 14, func(c draw.Canvas, at vg.Rectangle) {
+	s := newSheet(on, p, hindcastTitle, series)
+	s.legend = legend{{on.say("Actual"), 14, func(c draw.Canvas, at vg.Rectangle) {
 		c.FillPolygon(actualColour, corners(at))
 		c.StrokeLine2(actualLine, at.Min.X, at.Max.Y, at.Max.X, at.Max.Y)
 	}}}
 	for _, f := range forecasters {
-		s.legend = append(s.legend, key{f.label, 8, func(c draw.Canvas, at vg.Rectangle) {
+		s.legend = append(s.legend, key{on.say(f.label), 8, func(c draw.Canvas, at vg.Rectangle) {
 			f.mark(c, f.colour, at.Min.Add(at.Max).Scale(0.5), 0)
 		}})
 	}
 	if slices.ContainsFunc(metrics, verdicts.heldOut) {
-		s.legend = append(s.legend, areaKey("Hold-out: not used to fit", paleYellow))
+		s.legend = append(s.legend, areaKey(on.say("Hold-out: not used to fit"), paleYellow))
 	}
-	for _, v := range metrics[:min(mostMetrics, len(metrics))] {
-		s.panels = append(s.panels, v.panels()...)
-		s.description += " " + v.spoken()
+	for _, v := range metrics[:min(on.most(mostMetrics), len(metrics))] {
+		s.panels = append(s.panels, v.panels(on)...)
+		s.tell(v.spoken(on) + ".")
 		if v.shown < v.of {
-			s.note = fmt.Sprintf("The first %d comparisons of each metric are shown.", mostForecasts)
+			s.note = cmp.Or(s.note, on.say("Comparisons shown of each metric: the first %d.", mostForecasts))
 		}
 	}
 	if t := p.Table(tables.Experiments); t != nil && t.Len() > 0 {
@@ -102,7 +107,7 @@ func drawHindcast(p *tables.Package) (*Figure, error) {
 		if err != nil {
 			return nil, err
 		}
-		below := experimentsPanel(e)
+		below := experimentsPanel(on, e)
 		below.labels = s.panels[0].labels
 		s.panels = append(s.panels, below)
 	}
@@ -110,12 +115,17 @@ func drawHindcast(p *tables.Package) (*Figure, error) {
 }
 
 // spoken says the errors of the model for readers who cannot see the chart.
-func (v verdicts) spoken() string {
-	out := fmt.Sprintf("Error of the model, %s:", v.metric)
+func (v verdicts) spoken(on *page) string {
+	var out []string
 	for _, t := range v.trials {
 		for _, f := range t.forecasts {
-			out += fmt.Sprintf(" %s %s %s %%;", t.name, f.label, signedPercent(errorPercent(f.said[0], f.actual)))
+			out = append(out, fmt.Sprintf("%s %s ", t.title(on), f.label)+on.say("%s %%", on.signedPercent(errorPercent(f.said[0], f.actual))))
 		}
 	}
-	return out[:len(out)-1] + "."
+	return on.say("Error of the model, %s:", v.title(on)) + " " + strings.Join(out, "; ")
+}
+
+// title names the metric for readers.
+func (v verdicts) title(on *page) string {
+	return on.say(cmp.Or(metricTitles[v.metric], v.metric))
 }

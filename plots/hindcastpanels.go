@@ -13,7 +13,7 @@ const (
 )
 
 // panels returns the chart of a metric and, under it, the table of errors.
-func (v verdicts) panels() []panel {
+func (v verdicts) panels(on *page) []panel {
 	x := axis{}
 	top := 0.0
 	for i, t := range v.trials {
@@ -26,17 +26,13 @@ func (v verdicts) panels() []panel {
 			top = max(top, highest([]float64{f.actual}, f.said))
 		}
 	}
-	title := metricTitles[v.metric]
-	if title == "" {
-		title = v.metric
-	}
-	main := panel{unit: title, head: trialHead, height: 104, x: x, y: valueAxis(top, 4), named: true}
+	main := panel{unit: v.title(on), head: trialHead, height: 104, x: x, y: on.valueAxis(top, 4), named: true}
 	rows := axis{max: float64(len(forecasters))}
 	for i, f := range forecasters {
 		middle := rows.max - float64(i) - 0.5
-		rows.ticks = append(rows.ticks, tick{at: middle, labelAt: middle, label: f.label})
+		rows.ticks = append(rows.ticks, tick{at: middle, labelAt: middle, label: on.say(f.label)})
 	}
-	errors := panel{unit: "Error, % of actual; the least in bold", height: errorRow * vg.Length(len(forecasters)), x: x, y: rows, bare: true}
+	errors := panel{unit: on.say("Error, % of actual; the least in bold"), height: errorRow * vg.Length(len(forecasters)), least: errorRow * vg.Length(len(forecasters)), x: x, y: rows, bare: true}
 	main.labels = errors.labelWidth()
 	main.under = func(a plane) { v.backgrounds(a, axisHeight+panelGap+errors.total()) }
 	main.over = v.compare
@@ -68,7 +64,7 @@ func (v verdicts) backgrounds(p plane, below vg.Length) {
 			}))
 		}
 		name := lettering{bold(labelText.size()), ink}
-		name.write(p, (left+right)/2, p.Max.Y+7, centred, name.fit(t.name, right-left+16))
+		name.write(p, (left+right)/2, p.Max.Y+7, centred, name.fit(t.title(p.on), right-left+16))
 		at = end + trialGap
 	}
 }
@@ -103,7 +99,7 @@ func (v verdicts) errors(p plane) {
 				l = lettering{bold(axisText.size()), ink}
 			}
 			y := p.atY(p.y.max-float64(i)-0.5) - l.height()/2
-			l.write(p, p.atX(at), y, centred, signedPercent(errorPercent(c.said[i], c.actual)))
+			l.write(p, p.atX(at), y, centred, p.on.signedPercent(errorPercent(c.said[i], c.actual)))
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"slices"
@@ -21,14 +22,14 @@ type legKind struct {
 
 // legKinds are the kinds of segments in the order they are stacked.
 var legKinds = []legKind{
-	{"rail", "Rail", blue},
-	{"road", "Road", purple},
-	{"pipeline", "Pipeline", darkGrey},
-	{"border", "Border", vermillion},
-	{"port", "Port", orange},
-	{"sea", "Sea", skyBlue},
-	{"corridor", "Corridor", green},
-	{"", "Other", midGrey},
+	{"rail", text("Rail"), blue},
+	{"road", text("Road"), purple},
+	{"pipeline", text("Pipeline"), darkGrey},
+	{"border", text("Border"), vermillion},
+	{"port", text("Port"), orange},
+	{"sea", text("Sea"), skyBlue},
+	{"corridor", text("Corridor"), green},
+	{"", text("Other"), midGrey},
 }
 
 // legsFit reports whether some route of the corridor has more than one leg.
@@ -39,7 +40,7 @@ func legsFit(p *tables.Package) bool {
 
 // drawLegs shows for the main markets how the days from door to door are spent:
 // under way and waiting, by kind of segment.
-func drawLegs(p *tables.Package) (*Figure, error) {
+func drawLegs(on *page, p *tables.Package) (*Figure, error) {
 	journeys, when, err := readJourneys(p)
 	if err != nil {
 		return nil, err
@@ -47,15 +48,15 @@ func drawLegs(p *tables.Package) (*Figure, error) {
 	if len(journeys) == 0 {
 		return nil, fmt.Errorf("%s: no route leads through the corridor", tables.Routes.File())
 	}
-	shown := journeys[:min(mostLegs, len(journeys))]
+	shown := journeys[:min(on.most(mostLegs), len(journeys))]
 
-	s := newSheet(p, legsTitle, fmt.Sprintf("Days, in %s; for each market the corridor route that carries most.", when))
+	s := newSheet(on, p, legsTitle, on.say("Days, in %s; for each market the corridor route that carries most.", on.period(when)))
 	most := 0.0
 	for _, j := range shown {
 		most = max(most, j.days())
 	}
-	main := panel{unit: "Days", unitLow: true, height: legHeight * vg.Length(len(shown)), head: legsHead, tail: legsTail, named: true}
-	main.x = valueAxis(most, 8)
+	main := panel{unit: on.say("Days"), unitLow: true, height: legHeight * vg.Length(len(shown)), least: legHeight * vg.Length(len(shown)), head: legsHead, tail: legsColumns(on)[2].right, named: true}
+	main.x = on.valueAxis(most, 8)
 	main.y = axis{max: float64(len(shown))}
 	main.under = func(a plane) {
 		for _, t := range main.x.ticks {
@@ -63,51 +64,49 @@ func drawLegs(p *tables.Package) (*Figure, error) {
 		}
 	}
 	main.over = func(a plane) { a.journeys(shown) }
-	s.legend = legsLegend(shown)
+	s.legend = legsLegend(on, shown)
 	s.panels = []panel{main}
-	s.note = "Under way: free-flow times. Waiting: mean of the months of the year at each segment."
+	note := on.say("Under way: free-flow times. Waiting: mean of the months of the year at each segment.")
 	if len(shown) < len(journeys) {
-		s.note += fmt.Sprintf(" The %d markets that send most of %d.", len(shown), len(journeys))
+		note += " " + on.say("Markets shown, those that send most: %[1]d of %[2]d.", len(shown), len(journeys))
 	}
-	s.description += " " + legsSpoken(shown)
+	s.note = cmp.Or(s.note, note)
+	s.tell(legsSpoken(on, shown))
 	return s.figure(), nil
 }
 
 const (
-	legHeight  vg.Length = 34 // of a bar with its heading
-	legBar     vg.Length = 14
-	legsHead   vg.Length = 26
-	legsTail   vg.Length = 124
-	legColumns           = 3
+	legHeight vg.Length = 34 // of a bar with its heading
+	legBar    vg.Length = 14
+	legsHead  vg.Length = 26
 )
 
-func legsLegend(shown []journey) legend {
+func legsColumns(on *page) []column {
+	return newColumns(41, on.say("Days in all"), on.say("of which waiting"), on.say("Carried, Mt"))
+}
+
+func legsLegend(on *page, shown []journey) legend {
 	var out legend
 	for i, k := range legKinds {
 		if slices.ContainsFunc(shown, func(j journey) bool { return j.free[i]+j.wait[i] > 0 }) {
-			out = append(out, areaKey(k.label, k.colour))
+			out = append(out, areaKey(on.say(k.label), k.colour))
 		}
 	}
 	if slices.ContainsFunc(shown, func(j journey) bool { return j.waiting() > 0 }) {
-		out = append(out, hatchKey("Hatched: waiting there", tint(midGrey, 35), midGrey))
+		out = append(out, hatchKey(on.say("Hatched: waiting there"), tint(midGrey, 35), midGrey))
 	}
 	return out
 }
 
 // journeys draws a bar for each route under a line with its name.
 func (p plane) journeys(shown []journey) {
-	column := legsTail / legColumns
-	head := p.Max.Y + 6
-	for i, words := range [legColumns][2]string{{"Days", "in all"}, {"of which", "waiting"}, {"Carried,", "Mt"}} {
-		x := p.Max.X + vg.Length(column*vg.Length(i+1))
-		unitText.write(p, x, head+11, fromRight, words[0])
-		unitText.write(p, x, head, fromRight, words[1])
-	}
+	columns := legsColumns(p.on)
+	p.heads(columns)
 	for i, j := range shown {
 		top := p.Max.Y - vg.Length(legHeight*vg.Length(i))
 		base := top - legHeight + 5
 		name := lettering{bold(labelText.size()), ink}
-		room := p.Max.X - p.Min.X + legsTail
+		room := p.Max.X - p.Min.X + columns[2].right
 		title := name.fit(j.title, room)
 		used := name.width(title) + 8
 		way := axisText.fitBetween(j.places, " – ", room-used)
@@ -117,17 +116,17 @@ func (p plane) journeys(shown []journey) {
 		p.legs(j, base)
 		text := base + (legBar-labelText.height())/2
 		bolder := lettering{bold(labelText.size()), ink}
-		bolder.write(p, p.Max.X+column, text, fromRight, amount(j.days(), 1))
-		labelText.write(p, p.Max.X+2*column, text, fromRight, amount(j.waiting(), 1))
-		labelText.write(p, p.Max.X+3*column, text, fromRight, carriedText(j))
+		bolder.write(p, p.Max.X+columns[0].right, text, fromRight, p.on.amount(j.days(), 1))
+		labelText.write(p, p.Max.X+columns[1].right, text, fromRight, p.on.amount(j.waiting(), 1))
+		labelText.write(p, p.Max.X+columns[2].right, text, fromRight, carriedText(p.on, j))
 	}
 }
 
-func carriedText(j journey) string {
+func carriedText(on *page, j journey) string {
 	if !j.known {
 		return "–"
 	}
-	return amount(j.mt, 2)
+	return on.amount(j.mt, 2)
 }
 
 // legs draws the parts of one bar: of each kind the time under way, then waiting.
@@ -153,16 +152,16 @@ func (p plane) legs(j journey, base vg.Length) {
 				p.FillPolygon(k.colour, corners(box))
 			}
 			p.StrokeLine2(line(white, 0.7), box.Max.X, base, box.Max.X, base+legBar)
-			p.within(text, part.waiting, box, amount(part.days, 1), tint(k.colour, 35))
+			p.within(text, part.waiting, box, p.on.amount(part.days, 1), tint(k.colour, 35))
 			at += part.days
 		}
 	}
 }
 
-func legsSpoken(shown []journey) string {
+func legsSpoken(on *page, shown []journey) string {
 	out := ""
 	for _, j := range shown[:min(3, len(shown))] {
-		out += fmt.Sprintf("%s: %s days, of which %s waiting. ", j.title, amount(j.days(), 1), amount(j.waiting(), 1))
+		out += on.say("%[1]s, days: %[2]s, of which waiting: %[3]s.", j.title, on.amount(j.days(), 1), on.amount(j.waiting(), 1)) + " "
 	}
 	return out
 }

@@ -35,7 +35,7 @@ func (l lettering) height() vg.Length { return vg.Length(capHeight * l.size()) }
 func (l lettering) pitch() vg.Length { return vg.Length(lineHeight * l.size()) }
 
 func (l lettering) width(s string) vg.Length {
-	_, advance := shape(l.face.Face, s)
+	advance := setLine(l.face.Face, s, func(glyph) {})
 	return vg.Length(vg.Length(advance) * l.size() / vg.Length(l.face.Face.UnitsPerEm()))
 }
 
@@ -49,6 +49,9 @@ func (l lettering) write(c vg.Canvas, x, y vg.Length, align float64, s string) {
 	c.FillString(l.face, vg.Point{X: x - vg.Length(vg.Length(align)*l.width(s)), Y: y}, s)
 }
 
+// narrowest is less than the width of any letter, over the type size.
+const narrowest = 0.1
+
 // fit shortens s with an ellipsis until it is no wider than the width given.
 func (l lettering) fit(s string, width vg.Length) string {
 	s = strings.Join(strings.Fields(s), " ")
@@ -56,6 +59,9 @@ func (l lettering) fit(s string, width vg.Length) string {
 		return s
 	}
 	letters := []rune(s)
+	if most := int(width/(narrowest*l.size())) + 1; len(letters) > most {
+		letters = letters[:most]
+	}
 	short := func(n int) string { return strings.TrimRight(string(letters[:n]), " ,;:·-–") + "…" }
 	n := sort.Search(len(letters), func(n int) bool { return l.width(short(n+1)) > width })
 	if n == 0 {

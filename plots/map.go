@@ -17,7 +17,7 @@ const mapTitle = "What the corridor carries, and where it is full"
 // was full in every month.
 var mapScale = colourScale{
 	bounds:  []float64{0, 50, 70, 85, 99},
-	labels:  []string{"< 50", "50–70", "70–85", "85–99", "full"},
+	labels:  []string{"< 50", "50–70", "70–85", "85–99", "> 99"},
 	colours: heat(5),
 }
 
@@ -28,7 +28,7 @@ func mapFits(p *tables.Package) bool {
 }
 
 // drawMap shows the network in the last full year of the run.
-func drawMap(p *tables.Package) (*Figure, error) {
+func drawMap(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Segments)
 	if err != nil {
 		return nil, err
@@ -37,12 +37,12 @@ func drawMap(p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	return mapOf(p, t, when)
+	return mapOf(on, p, t, when)
 }
 
 // mapOf shows what each link carried in a year, by its width, and how full it
 // was, by its colour.
-func mapOf(p *tables.Package, t *tables.Table, when period) (*Figure, error) {
+func mapOf(on *page, p *tables.Package, t *tables.Table, when period) (*Figure, error) {
 	links, err := readLinks(p)
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func mapOf(p *tables.Package, t *tables.Table, when period) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic)}
+	m := networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic), on: on}
 	if len(m.bundles) == 0 {
 		return nil, fmt.Errorf("%s: no segment leads from one place to another whose from_x, from_y, to_x and to_y are given", tables.Network.File())
 	}
@@ -61,30 +61,31 @@ func mapOf(p *tables.Package, t *tables.Table, when period) (*Figure, error) {
 		}
 	}
 
-	s := newSheet(p, mapTitle, fmt.Sprintf("Year shown: %s%s. Not to scale.", when, throughputIn(p, when)))
-	s.legend = m.legend(when)
+	s := newSheet(on, p, mapTitle, throughputIn(on, p, when))
+	s.legend = m.legend(on, when)
 	main := panel{bare: true}
-	main.x, main.y, main.height = m.frame()
+	main.x, main.y, main.height = m.frame(on)
+	main.least = main.height
 	s.panels = []panel{main}
 	m.place(s)
 	s.panels[0].over = m.paint
-	s.note = m.notes(links, traffic)
-	s.description += " " + m.spoken(when)
+	s.note = cmp.Or(s.note, m.notes(on, links, traffic))
+	s.tell(m.spoken(on, when))
 	return s.figure(), nil
 }
 
-// throughputIn says what the corridor carried in the year, if the package tells.
-func throughputIn(p *tables.Package, when period) string {
+// throughputIn says which year it is, and what the corridor carried if the package tells.
+func throughputIn(on *page, p *tables.Package, when period) string {
 	t, err := rowsOf(p, tables.Annual)
 	if err != nil || when.months < 12 {
-		return ""
+		return on.say("Year shown: %s. Not to scale.", on.period(when))
 	}
 	for row, year := range t.Numbers("year") {
 		if v := t.Numbers("throughput_mt")[row]; int(year) == when.year && v >= 0 && v <= largest {
-			return fmt.Sprintf(", %s Mt carried by the corridor", amount(v, 1))
+			return on.say("Year shown: %[1]s, %[2]s Mt carried by the corridor. Not to scale.", on.period(when), on.amount(v, 1))
 		}
 	}
-	return ""
+	return on.say("Year shown: %s. Not to scale.", on.period(when))
 }
 
 // networkMap is a network in one year.
@@ -93,6 +94,7 @@ type networkMap struct {
 	sites   []site
 	most    float64 // Mt on the link that carries most
 	names   mapLabels
+	on      *page
 }
 
 // Room around the places for their names.
@@ -103,14 +105,14 @@ const (
 
 // frame returns the axes that hold all places, and the height of the map: as
 // high as the places are spread, within what a page can hold.
-func (m networkMap) frame() (x, y axis, height vg.Length) {
+func (m networkMap) frame(on *page) (x, y axis, height vg.Length) {
 	low, high := [2]float64{math.Inf(1), math.Inf(1)}, [2]float64{math.Inf(-1), math.Inf(-1)}
 	for _, s := range m.sites {
 		for i, v := range []float64{s.x, s.y} {
 			low[i], high[i] = min(low[i], v), max(high[i], v)
 		}
 	}
-	width := figureWidth - 2*margin - 2*mapSide
+	width := on.width - 2*margin - 2*mapSide
 	spread := vg.Length((high[1] - low[1]) / max(high[0]-low[0], 1e-9) * float64(width))
 	inner := min(max(spread, 110), 300)
 	return padded(low[0], high[0], width, mapSide), padded(low[1], high[1], inner, mapMargin), inner + 2*mapMargin
@@ -127,7 +129,7 @@ func padded(low, high float64, length, room vg.Length) axis {
 }
 
 // notes says what the map leaves out.
-func (m networkMap) notes(links []link, traffic map[string]traffic) string {
+func (m networkMap) notes(on *page, links []link, traffic map[string]traffic) string {
 	var out, nowhere []string
 	for _, l := range links {
 		if _, run := traffic[l.segment]; run && !l.located() {
@@ -135,16 +137,16 @@ func (m networkMap) notes(links []link, traffic map[string]traffic) string {
 		}
 	}
 	if len(nowhere) > 0 {
-		out = append(out, fmt.Sprintf("Not on the map, for want of a place: %s.", strings.Join(nowhere, ", ")))
+		out = append(out, on.say("Not on the map, for want of a place: %s.", strings.Join(nowhere, ", ")))
 	}
 	if len(m.names.without) > 0 {
-		out = append(out, fmt.Sprintf("Places without room for a name: %s.", strings.Join(m.names.without, ", ")))
+		out = append(out, on.say("Places without room for a name: %s.", strings.Join(m.names.without, ", ")))
 	}
 	return strings.Join(out, " ")
 }
 
 // spoken names the fullest links for readers who cannot see the map.
-func (m networkMap) spoken(when period) string {
+func (m networkMap) spoken(on *page, when period) string {
 	var all []lane
 	for _, b := range m.bundles {
 		all = append(all, b.lanes...)
@@ -156,7 +158,7 @@ func (m networkMap) spoken(when period) string {
 	slices.SortStableFunc(all, func(a, b lane) int { return cmp.Compare(b.percent, a.percent) })
 	var words []string
 	for _, l := range all[:min(5, len(all))] {
-		words = append(words, fmt.Sprintf("%s %s %%, %s Mt", l.title, amount(l.percent, 0), amount(l.load, 2)))
+		words = append(words, on.say("%[1]s %[2]s %%, %[3]s Mt", l.title, on.amount(l.percent, 0), on.amount(l.load, 2)))
 	}
-	return fmt.Sprintf("Fullest in %s: %s.", when, strings.Join(words, "; "))
+	return on.say("Fullest in %[1]s: %[2]s.", on.period(when), strings.Join(words, "; "))
 }

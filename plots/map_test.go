@@ -35,7 +35,7 @@ func TestMapTellsTheThroughput(t *testing.T) {
 }
 
 func mapSubtitle(t *testing.T, run *tables.Package) string {
-	figure, err := drawMap(run)
+	figure, err := drawMap(english, run)
 	require.NoError(t, err)
 	return figure.description
 }
@@ -68,7 +68,7 @@ func TestLanesKeepApart(t *testing.T) {
 	for _, mt := range []float64{4, 0.2, 1, 0, 2.5} {
 		b.lanes = append(b.lanes, lane{load: mt})
 	}
-	p := plane{x: axis{max: 100}, y: axis{max: 100}}
+	p := plane{on: english, x: axis{max: 100}, y: axis{max: 100}}
 	p.Max = vg.Point{X: 500, Y: 300}
 	paths := m.paths(p, b)
 	for i := 1; i < len(paths); i++ {
@@ -85,10 +85,10 @@ func TestMapLabelsKeepApart(t *testing.T) {
 		run := examplePackage(randomNetwork(random, 12+random.IntN(12)), tables.New(tables.Segments))
 		links, err := readLinks(run)
 		require.NoError(t, err)
-		m := networkMap{bundles: bundles(links, nil), sites: sites(links, nil)}
+		m := networkMap{bundles: bundles(links, nil), sites: sites(links, nil), on: english}
 		main := panel{}
-		main.x, main.y, main.height = m.frame()
-		m.place(sheet{panels: []panel{main}})
+		main.x, main.y, main.height = m.frame(english)
+		m.place(sheet{on: english, panels: []panel{main}})
 		require.Greater(t, len(m.names.placed), len(m.sites)/2)
 		dots := m.names.taken[:len(m.sites)]
 		for i, a := range m.names.placed {

@@ -54,9 +54,9 @@ var (
 
 // place finds room for all names, then for the tonnes.
 func (m *networkMap) place(s sheet) {
-	p := plane{x: s.panels[0].x, y: s.panels[0].y}
+	p := plane{on: m.on, x: s.panels[0].x, y: s.panels[0].y}
 	p.Min = vg.Point{X: s.left()}
-	p.Max = vg.Point{X: figureWidth - margin, Y: s.panels[0].height}
+	p.Max = vg.Point{X: m.on.width - margin, Y: s.panels[0].height}
 	d := mapLabels{area: p.Rectangle}
 	for _, b := range m.bundles {
 		for i, path := range m.paths(p, b) {

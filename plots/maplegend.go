@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"fmt"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -9,10 +8,10 @@ import (
 )
 
 // legend explains widths, colours, dots and water, as far as they occur.
-func (m networkMap) legend(when period) legend {
+func (m networkMap) legend(on *page, when period) legend {
 	out := legend{
-		mapScale.key(fmt.Sprintf("%% of the capacity in %d", when.year)),
-		m.widthKey(),
+		mapScale.key(on.say("%% of the capacity in %d", when.year)),
+		m.widthKey(on),
 	}
 	waited := slices.ContainsFunc(m.bundles, func(b bundle) bool {
 		return slices.ContainsFunc(b.lanes, func(l lane) bool { return l.waited })
@@ -24,27 +23,27 @@ func (m networkMap) legend(when period) legend {
 		within = within || len(s.lanes) > 0
 	}
 	if waited {
-		out = append(out, key{"Cargo waited here in some month", 7, func(c draw.Canvas, at vg.Rectangle) {
+		out = append(out, key{on.say("Cargo waited here in some month"), 7, func(c draw.Canvas, at vg.Rectangle) {
 			waitMark(c, at.Min.Add(at.Max).Scale(0.5))
 		}})
 	}
 	if within {
-		out = append(out, key{"Port or border, coloured by the fullest in it", 12, func(c draw.Canvas, at vg.Rectangle) {
+		out = append(out, key{on.say("Port or border, coloured by the fullest in it"), 12, func(c draw.Canvas, at vg.Rectangle) {
 			centre := at.Min.Add(at.Max).Scale(0.5)
 			dot(c, ink, centre, portRadius)
 			dot(c, mapScale.colours[2], centre, portRadius-1.2)
 		}})
 	}
 	if slices.ContainsFunc(m.bundles, func(b bundle) bool { return b.lanes[0].kind == "sea" }) {
-		out = append(out, areaKey("Sea service", seaBlue))
+		out = append(out, areaKey(on.say("Sea service"), seaBlue))
 	}
 	return out
 }
 
 // widthKey shows what width stands for how much, by samples of round amounts.
-func (m networkMap) widthKey() key {
+func (m networkMap) widthKey(on *page) key {
 	if !(m.most > 0) {
-		return areaKey("Nothing was carried", paleGrey)
+		return areaKey(on.say("Nothing was carried"), paleGrey)
 	}
 	var sizes []float64
 	for _, parts := range []int{10, 5, 2} {
@@ -56,10 +55,10 @@ func (m networkMap) widthKey() key {
 	var words []string
 	width := vg.Length(0)
 	for _, mt := range sizes {
-		words = append(words, amount(mt, decimalsOf(mt)))
+		words = append(words, on.amount(mt, decimalsOf(mt)))
 		width += length + gap + legendText.width(words[len(words)-1]) + 3*gap
 	}
-	return key{"Load in the year, Mt", width - 2*gap, func(c draw.Canvas, at vg.Rectangle) {
+	return key{on.say("Load in the year, Mt"), width - 2*gap, func(c draw.Canvas, at vg.Rectangle) {
 		x, y := at.Min.X, (at.Min.Y+at.Max.Y)/2
 		for i, mt := range sizes {
 			w := m.width(mt)

@@ -11,7 +11,7 @@ func (d *mapLabels) load(p plane, m *networkMap, b bundle) {
 	if !(total > 0) {
 		return
 	}
-	text := []string{amount(total, decimalsOf(step(m.most, 10))+1)}
+	text := []string{m.on.amount(total, decimalsOf(step(m.most, 10))+1)}
 	w, h := blockSize(loadText, text)
 	from, to := p.point(b.from.x, b.from.y), p.point(b.to.x, b.to.y)
 	clear := m.width(0)/2 + laneEdge + 1.6

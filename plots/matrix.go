@@ -14,7 +14,7 @@ import (
 // outcome is what one pair of growth and investment leads to.
 type outcome struct {
 	present      bool
-	full, target string // short months, empty when never
+	full, target month // 0 when never
 	capacity     float64
 	lost         float64 // Mt turned away before the target
 }
@@ -29,7 +29,7 @@ const matrixTitle = "Growth of demand against investment"
 
 // drawMatrix shows for every pair of growth and investment when the corridor is
 // first full, when its capacity reaches the target, and what is lost until then.
-func drawMatrix(p *tables.Package) (*Figure, error) {
+func drawMatrix(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Matrix)
 	if err != nil {
 		return nil, err
@@ -47,13 +47,14 @@ func drawMatrix(p *tables.Package) (*Figure, error) {
 	if !anyNumber(lost) {
 		return nil, fmt.Errorf("%s: every diverted_before_target_mt is empty", t.Schema.File())
 	}
-	scale := lossScale(highest(lost))
+	scale := lossScale(on, highest(lost))
 
-	s := newSheet(p, matrixTitle,
-		"In each cell: cargo turned away until the target capacity is reached, when the corridor is first full, when the target is reached.")
-	s.legend = legend{scale.key("Mt turned away until the target is reached, or to the horizon if it never is")}
+	s := newSheet(on, p, matrixTitle,
+		on.say("In each cell: cargo turned away until the target capacity is reached, when the corridor is first full, when the target is reached."))
+	s.legend = legend{scale.key(on.say("Mt turned away until the target is reached, or to the horizon if it never is"))}
 	grid := panel{
 		height: cellHeight * vg.Length(len(o.growth)),
+		least:  cellHeight * vg.Length(len(o.growth)),
 		head:   26,
 		x:      axis{max: float64(len(o.investment))},
 		y:      axis{max: float64(len(o.growth))},
@@ -61,9 +62,9 @@ func drawMatrix(p *tables.Package) (*Figure, error) {
 	top := float64(len(o.growth))
 	for i, name := range o.growth {
 		middle := float64(len(o.growth)-i) - 0.5
-		grid.y.ticks = append(grid.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(overlayName(name), 120)})
+		grid.y.ticks = append(grid.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(overlayName(on, name), 120)})
 	}
-	grid.y.ticks = append(grid.y.ticks, tick{at: top, labelAt: top + float64((headBase+axisText.height()/2)/cellHeight), label: "Growth"})
+	grid.y.ticks = append(grid.y.ticks, tick{at: top, labelAt: top + float64((headBase+axisText.height()/2)/cellHeight), label: on.say("Growth")})
 	grid.bare = true
 	grid.over = func(a plane) { a.outcomes(o, scale) }
 	s.panels = []panel{grid}
@@ -77,17 +78,18 @@ const (
 
 // outcomes draws the cells and the heads of the columns.
 func (p plane) outcomes(o outcomes, scale colourScale) {
+	on := p.on
 	columnWidth := (p.Max.X - p.Min.X) / vg.Length(len(o.investment))
 	head := lettering{axisText.face, ink}
-	unitText.write(p, p.Min.X+1, p.Max.Y+20, fromLeft, "Investment")
+	unitText.write(p, p.Min.X+1, p.Max.Y+20, fromLeft, on.say("Investment"))
 	for c, name := range o.investment {
-		head.write(p, p.atX(float64(c)+0.5), p.Max.Y+headBase, centred, head.fit(overlayName(name), columnWidth-4))
+		head.write(p, p.atX(float64(c)+0.5), p.Max.Y+headBase, centred, head.fit(overlayName(on, name), columnWidth-4))
 	}
 	style := cellStyle{long: true, text: regular(8.5)}
-	if !o.fits(style, columnWidth-10) {
+	if !o.fits(on, style, columnWidth-10) {
 		style = cellStyle{text: regular(8)}
 	}
-	if !o.fits(style, columnWidth-6) {
+	if !o.fits(on, style, columnWidth-6) {
 		style = cellStyle{text: regular(7.3)}
 	}
 	for r, row := range o.cells {
@@ -108,11 +110,11 @@ func (p plane) outcome(box vg.Rectangle, cell outcome, colour color.Color, style
 	text := contrast(colour)
 	small := lettering{style.text, text}
 	if !cell.present {
-		small.in(midGrey).write(p, centre, (box.Min.Y+box.Max.Y)/2-3, centred, "not run")
+		small.in(midGrey).write(p, centre, (box.Min.Y+box.Max.Y)/2-3, centred, p.on.say("not run"))
 		return
 	}
-	first, second := cell.lines(style.long)
-	cellNumber.in(text).write(p, centre, box.Max.Y-17, centred, cell.loss())
+	first, second := cell.lines(p.on, style.long)
+	cellNumber.in(text).write(p, centre, box.Max.Y-17, centred, cell.loss(p.on))
 	small.write(p, centre, box.Max.Y-30, centred, first)
 	small.write(p, centre, box.Max.Y-41, centred, second)
 }
@@ -125,46 +127,46 @@ type cellStyle struct {
 	text font.Face
 }
 
-func (c outcome) loss() string {
+func (c outcome) loss(on *page) string {
 	if math.IsNaN(c.lost) {
 		return "–"
 	}
 	if c.lost > 1e-6 && c.lost < 0.05 {
-		return "< 0.1 Mt"
+		return "< " + on.say("%s Mt", on.amount(0.1, 1))
 	}
 	decimals := 1
 	if c.lost >= 100 || c.lost <= 1e-6 {
 		decimals = 0
 	}
-	return amount(c.lost, decimals) + " Mt"
+	return on.say("%s Mt", on.amount(c.lost, decimals))
 }
 
 // lines says when the corridor is first full and when the target is reached.
-func (c outcome) lines(long bool) (full, target string) {
-	from, name := " ", "target"
-	never := " never"
-	if long {
-		from, never = " from ", " never reached"
-	}
+func (c outcome) lines(on *page, long bool) (full, target string) {
+	name := on.say("target")
 	if !math.IsNaN(c.capacity) {
-		name = amount(c.capacity, wholeOrOne(c.capacity)) + " Mt"
+		name = on.say("%s Mt", on.amount(c.capacity, wholeOrOne(c.capacity)))
 	}
-	full, target = "never full", name+never
-	if c.full != "" {
-		full = "full" + from + c.full
+	fullFrom, targetFrom, never := text("full %s"), text("%[1]s %[2]s"), text("%s never")
+	if long {
+		fullFrom, targetFrom, never = text("full from %s"), text("%[1]s from %[2]s"), text("%s never reached")
 	}
-	if c.target != "" {
-		target = name + from + c.target
+	full, target = on.say("never full"), on.say(never, name)
+	if c.full > 0 {
+		full = on.say(fullFrom, on.shortMonth(c.full))
+	}
+	if c.target > 0 {
+		target = on.say(targetFrom, name, on.shortMonth(c.target))
 	}
 	return full, target
 }
 
 // fits reports whether the style fits cells of that width.
-func (o outcomes) fits(style cellStyle, width vg.Length) bool {
+func (o outcomes) fits(on *page, style cellStyle, width vg.Length) bool {
 	l := lettering{style.text, ink}
 	for _, row := range o.cells {
 		for _, cell := range row {
-			full, target := cell.lines(style.long)
+			full, target := cell.lines(on, style.long)
 			if l.width(full) > width || l.width(target) > width {
 				return false
 			}
@@ -181,12 +183,12 @@ func wholeOrOne(v float64) int {
 }
 
 // overlayName drops the group an overlay stands in: growth/low becomes low.
-func overlayName(name string) string {
+func overlayName(on *page, name string) string {
 	if _, last, ok := strings.Cut(name, "/"); ok {
 		name = last
 	}
 	if name == "" {
-		return "none"
+		return on.say("none")
 	}
 	return name
 }
@@ -225,8 +227,8 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 			return o, fmt.Errorf("%s row %d: %s with %s comes twice", t.Schema.File(), i+1, growth[i], investment[i])
 		}
 		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i]}
-		for column, to := range map[string]*string{"first_full_month": &cell.full, "target_month": &cell.target} {
-			if *to, err = shortMonth(t.Text(column)[i]); err != nil {
+		for column, to := range map[string]*month{"first_full_month": &cell.full, "target_month": &cell.target} {
+			if *to, err = monthOrNever(t.Text(column)[i]); err != nil {
 				return o, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), i+1, column, err)
 			}
 		}
@@ -236,17 +238,17 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 
 const mostOverlays = 10
 
-func shortMonth(text string) (string, error) {
+// monthOrNever reads a month, 0 where there is none.
+func monthOrNever(text string) (month, error) {
 	if text == "" {
-		return "", nil
+		return 0, nil
 	}
-	m, err := parseMonth(text)
-	return m.short(), err
+	return parseMonth(text)
 }
 
 // lossScale has at most six classes in 1-2-5 steps, the first of which is
 // nothing at all.
-func lossScale(most float64) colourScale {
+func lossScale(on *page, most float64) colourScale {
 	width := step(most, 5)
 	count := 1
 	if most > 0 {
@@ -256,7 +258,7 @@ func lossScale(most float64) colourScale {
 	for i := range count {
 		from, to := float64(float64(i)*width), float64(float64(i+1)*width)
 		s.bounds = append(s.bounds, from+1e-6)
-		s.labels = append(s.labels, amount(from, decimalsOf(width))+"–"+amount(to, decimalsOf(width)))
+		s.labels = append(s.labels, on.amount(from, decimalsOf(width))+"–"+on.amount(to, decimalsOf(width)))
 	}
 	return s
 }

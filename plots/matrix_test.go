@@ -31,7 +31,7 @@ func TestMatrixMarksPairsThatWereNotRun(t *testing.T) {
 func TestMatrixRefusesAPairTwice(t *testing.T) {
 	table := exampleMatrix(1, 1)
 	table.Append("stated", "growth/low", "investment/on-time", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
-	_, err := drawMatrix(examplePackage(table))
+	_, err := drawMatrix(english, examplePackage(table))
 	require.EqualError(t, err, "matrix.csv row 2: growth/low with investment/on-time comes twice")
 }
 
@@ -51,10 +51,10 @@ func TestHeatIsLegible(t *testing.T) {
 }
 
 func TestLossScale(t *testing.T) {
-	s := lossScale(10.1)
+	s := lossScale(english, 10.1)
 	require.Equal(t, []string{"0", "0–5", "5–10", "10–15"}, s.labels)
 	for v, want := range map[float64]int{0: 0, 0.01: 1, 5: 1, 5.1: 2, 10.1: 3} {
 		require.Equal(t, want, s.class(v), "%g Mt", v)
 	}
-	require.Len(t, lossScale(0).colours, 2)
+	require.Len(t, lossScale(english, 0).colours, 2)
 }

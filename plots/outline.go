@@ -3,7 +3,6 @@ package plots
 import (
 	"unicode"
 
-	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -25,38 +24,43 @@ func (c outlined) FillString(f gonumfont.Face, pt vg.Point, s string) {
 // glyph is one letter of a line of text, in font units.
 type glyph struct {
 	letter rune
+	face   *opentype.Font // the face of the text, or the one that has the letter in its place
 	index  sfnt.GlyphIndex
 	x      int // where it starts
 	width  int // without kerning
 }
 
 // shape sets s in a line, with kerning. It returns the glyphs and where the
-// next one would start. Letters that the font lacks become its empty box;
-// what cannot be printed is left out.
-func shape(f *opentype.Font, s string) (glyphs []glyph, advance int) {
-	var buffer sfnt.Buffer
-	em := fixed.Int26_6(f.UnitsPerEm())
+// next one would start. Letters that the font lacks come from its fallback, and
+// become an empty box where that lacks them too; what cannot be printed is left out.
+func shape(f *opentype.Font, s string) (glyphs []glyph, next int) {
+	next = setLine(f, s, func(g glyph) { glyphs = append(glyphs, g) })
+	return glyphs, next
+}
+
+// setLine calls each for the glyphs of s in a line, and returns where the next one
+// would start.
+func setLine(f *opentype.Font, s string, each func(glyph)) (next int) {
+	t := advancesOf[f]
+	t.Lock()
+	defer t.Unlock()
+	var last advance
 	for _, r := range s {
 		if !unicode.IsPrint(r) && !unicode.IsSpace(r) {
 			continue
 		}
-		index, err := f.GlyphIndex(&buffer, r)
-		if err != nil {
+		m := t.letter(f, r)
+		if !m.known {
 			continue
 		}
-		if len(glyphs) > 0 {
-			if kern, err := f.Kern(&buffer, glyphs[len(glyphs)-1].index, index, em, font.HintingNone); err == nil {
-				advance += int(kern)
-			}
+		if last.known && last.face == m.face {
+			next += t.kern(m.face, last.index, m.index)
 		}
-		width, err := f.GlyphAdvance(&buffer, index, em, font.HintingNone)
-		if err != nil {
-			continue
-		}
-		glyphs = append(glyphs, glyph{r, index, advance, int(width)})
-		advance += int(width)
+		each(glyph{r, m.face, m.index, next, m.width})
+		next += m.width
+		last = m
 	}
-	return glyphs, advance
+	return next
 }
 
 // contour returns the outline of a glyph in font units, y pointing down.
@@ -82,7 +86,7 @@ func textPath(f gonumfont.Face, pt vg.Point, s string) vg.Path {
 			}
 		}
 		open := false
-		for _, segment := range contour(f.Face, g.index) {
+		for _, segment := range contour(g.face, g.index) {
 			switch a := segment.Args; segment.Op {
 			case sfnt.SegmentOpMoveTo:
 				if open {

@@ -12,7 +12,8 @@ type panel struct {
 	unit    string    // written level above the vertical axis
 	head    vg.Length // strip kept free above the plotting area
 	unitLow bool      // the unit stands in that strip, not above it
-	height  vg.Length // of the plotting area
+	height  vg.Length // of the plotting area, as it looks best
+	least   vg.Length // of it where room is short; 3/5 of that when zero
 	tail    vg.Length // strip kept free at its right
 	labels  vg.Length // room left of it, if more than its labels need
 	x, y    axis
@@ -25,6 +26,7 @@ type panel struct {
 // plane is a panel's plotting area while it is being drawn.
 type plane struct {
 	draw.Canvas // of the whole page; its rectangle is the plotting area
+	on          *page
 	x, y        axis
 }
 
@@ -55,6 +57,14 @@ func (p panel) labelWidth() vg.Length {
 	return max(widest+tickGap, p.labels)
 }
 
+// leastHeight is the least height of the plotting area.
+func (p panel) leastHeight() vg.Length {
+	if p.least > 0 {
+		return p.least
+	}
+	return vg.Length(0.6 * p.height)
+}
+
 // total returns the height of the panel with all that belongs to it.
 func (p panel) total() vg.Length {
 	h := p.head + p.height
@@ -69,7 +79,7 @@ func (p panel) total() vg.Length {
 
 // paint draws the panel with its top at the height given and its plotting area
 // from left to right.
-func (p panel) paint(c draw.Canvas, left, right, top vg.Length) {
+func (p panel) paint(on *page, c draw.Canvas, left, right, top vg.Length) {
 	if !p.unitLow && p.unit != "" {
 		top -= unitHeight
 	}
@@ -81,7 +91,7 @@ func (p panel) paint(c draw.Canvas, left, right, top vg.Length) {
 	}
 	unitText.write(c, left-p.labelWidth(), unitBase+unitHeight-unitText.height(), fromLeft, p.unit)
 	c.Rectangle = vg.Rectangle{Min: vg.Point{X: left, Y: top - p.height}, Max: vg.Point{X: right, Y: top}}
-	area := plane{c, p.x, p.y}
+	area := plane{c, on, p.x, p.y}
 	if p.under != nil {
 		p.under(area)
 	}

@@ -22,6 +22,7 @@ import (
 //
 // Letters are Type 3 glyphs: outlines that are part of the file, each stored once.
 type pdfCanvas struct {
+	lang  string
 	title string
 	w, h  vg.Length
 	body  bytes.Buffer
@@ -35,8 +36,8 @@ type pdfState struct {
 	width  vg.Length
 }
 
-func newPDF(w, h vg.Length, title string) *pdfCanvas {
-	c := &pdfCanvas{title: title, w: w, h: h}
+func newPDF(w, h vg.Length, lang, title string) *pdfCanvas {
+	c := &pdfCanvas{lang: lang, title: title, w: w, h: h}
 	c.body.WriteString("1 j\n") // round joins
 	vg.Initialize(c)
 	return c
@@ -139,7 +140,7 @@ func (c *pdfCanvas) FillString(f font.Face, pt vg.Point, text string) {
 	glyphs, _ := shape(f.Face, text)
 	pen := 0 // in font units, where the next letter would fall
 	for i, g := range glyphs {
-		chosen, code := c.letter(f.Face, g)
+		chosen, code := c.letter(g.face, g)
 		if chosen != current {
 			if current != nil {
 				c.body.WriteString("] TJ\n")
@@ -204,7 +205,7 @@ func (c *pdfCanvas) WriteTo(w io.Writer) (int64, error) {
 	page := f.object(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R/Resources<</Font<<%s>>>>>>",
 		pages, decimal(c.w.Points()), decimal(c.h.Points()), content, fonts.String()))
 	f.object(fmt.Sprintf("<</Type/Pages/Count 1/Kids[%d 0 R]>>", page))
-	root := f.object(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>>>", pages))
+	root := f.object(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang(%s)/ViewerPreferences<</DisplayDocTitle true>>>>", pages, c.lang))
 	info := f.object(fmt.Sprintf("<</Title<FEFF%s>>>", utf16Hex(c.title)))
 	return f.finish(root, info).WriteTo(w)
 }

@@ -57,7 +57,7 @@ func TestPDFTextIsText(t *testing.T) {
 
 // More letters than one PDF font holds go to a second one.
 func TestPDFManyLetters(t *testing.T) {
-	c := newPDF(100, 100, "")
+	c := newPDF(100, 100, "en", "")
 	var all string
 	for r := rune('!'); r < 0x500; r++ {
 		all += string(r)

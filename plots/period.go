@@ -51,13 +51,10 @@ func lastFullYear(t *tables.Table) (period, error) {
 	return held[len(held)-1], nil
 }
 
-// String returns 2035, or says how few of its months are there.
-func (p period) String() string {
-	switch p.months {
-	case 12:
+// period returns 2035, or says how few of its months are there.
+func (w *words) period(p period) string {
+	if p.months == 12 {
 		return fmt.Sprint(p.year)
-	case 1:
-		return fmt.Sprintf("one month of %d", p.year)
 	}
-	return fmt.Sprintf("%d months of %d", p.months, p.year)
+	return w.say("%d (%d of 12 months)", p.year, p.months)
 }

@@ -15,9 +15,12 @@ type Chart struct {
 	Title string
 	Needs []*tables.Schema
 
-	// Draw returns the picture, or an error that names the table, row and column
+	// ByMetric says that the result column to show can be chosen.
+	ByMetric bool
+
+	// draw returns the picture, or an error that names the table, row and column
 	// that cannot be drawn.
-	Draw func(*tables.Package) (*Figure, error)
+	draw func(*page, *tables.Package) (*Figure, error)
 
 	// Fits reports whether tables that are there hold what the chart is about: a
 	// network without places gives no map, and one segment no comparison of
@@ -28,17 +31,34 @@ type Chart struct {
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, drawThroughput, nil},
-	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, drawUtilisation, nil},
-	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, drawAdditions, nil},
-	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, drawMap, mapFits},
-	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, drawBinding, bindingFits},
-	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, drawCargo, cargoFits},
-	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, drawLegs, legsFit},
-	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, drawTimeline, timelineFits},
-	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, drawHindcast, hindcastFits},
-	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, drawFan, fanFits},
-	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, drawMatrix, nil},
+	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, false, drawThroughput, nil},
+	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, false, drawUtilisation, nil},
+	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, false, drawAdditions, nil},
+	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, false, drawMap, mapFits},
+	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, false, drawBinding, bindingFits},
+	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, false, drawCargo, cargoFits},
+	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, false, drawLegs, legsFit},
+	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, false, drawTimeline, timelineFits},
+	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, false, drawHindcast, hindcastFits},
+	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, true, drawFan, fanFits},
+	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, true, drawChance, chanceFits},
+	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, false, drawAttainment, attainmentFits},
+	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, false, drawBottlenecks, bottlenecksFit},
+	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, true, drawDifference, differenceFits},
+	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, false, drawMatrix, nil},
+}
+
+// Draw draws the chart in English on screen. An error names the table, row and
+// column that cannot be drawn.
+func (c Chart) Draw(p *tables.Package) (*Figure, error) { return c.DrawAs(p, Options{}) }
+
+// DrawAs draws the chart in the language, size and style asked for.
+func (c Chart) DrawAs(p *tables.Package, o Options) (*Figure, error) {
+	on, err := newPage(o)
+	if err != nil {
+		return nil, err
+	}
+	return on.draw(func(on *page) (*Figure, error) { return c.draw(on, p) })
 }
 
 // Names returns the names of all charts in order.

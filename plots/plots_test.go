@@ -12,7 +12,7 @@ import (
 )
 
 func TestCatalogue(t *testing.T) {
-	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "binding", "cargo", "legs", "timeline", "hindcast", "fan", "matrix"}, Names())
+	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "binding", "cargo", "legs", "timeline", "hindcast", "fan", "chance", "attainment", "bottlenecks", "difference", "matrix"}, Names())
 	for _, c := range Charts {
 		found, ok := Lookup(c.Name)
 		require.True(t, ok)
@@ -159,7 +159,8 @@ func TestOddWords(t *testing.T) {
 		long += "Тасымалдау дәлізі ğüşçöıə "
 	}
 	for _, words := range []string{"", long} {
-		run := examplePackage(exampleAnnual(), exampleProjects(25), exampleMonthly(), exampleSegments(10), exampleMatrix(4, 4), exampleNetwork(), exampleRoutes(), exampleFlows(), exampleHindcast(), exampleExperiments(), manyFutures().Tables[0])
+		run := examplePackage(exampleAnnual(), exampleProjects(25), exampleMonthly(), exampleSegments(10), exampleMatrix(4, 4), exampleNetwork(), exampleRoutes(), exampleFlows(), exampleHindcast(), exampleExperiments(), manyFutures().Tables[0],
+			exampleProbabilities(), exampleAttainment(), exampleBottlenecks(144), exampleDifferences(exampleDraws, "sea-first"))
 		run.Name, run.Title, run.Description, run.Program = words, words, words, words
 		run.Sources = []tables.Source{{Title: words}, {Title: words}}
 		for _, c := range Charts {

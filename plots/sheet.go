@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"cmp"
 	"strings"
 
 	"corridor/sim/tables"
@@ -11,6 +12,7 @@ import (
 // sheet is the one layout of all figures. From top to bottom: title, subtitle,
 // legend, panels with common edges, note and source.
 type sheet struct {
+	on          *page
 	title       string
 	subtitle    string
 	legend      legend
@@ -26,25 +28,30 @@ const (
 )
 
 // newSheet starts a sheet with what the package says about its scenario.
-func newSheet(p *tables.Package, title, unit string) sheet {
+func newSheet(on *page, p *tables.Package, title, unit string) sheet {
 	subtitle := strings.Join(strings.Fields(p.Title), " ")
 	if subtitle == "" {
 		subtitle = p.Name
 	}
 	if subtitle != "" {
-		subtitle = "Scenario: " + strings.TrimRight(subtitle, ".") + ". "
+		subtitle = on.say("Scenario: %s.", strings.TrimRight(subtitle, ".")) + " "
+	}
+	if p.Seed != nil {
+		unit = on.say("Seed %d.", *p.Seed) + " " + unit
 	}
 	return sheet{
-		title:       title,
-		subtitle:    subtitle + unit,
-		source:      sourceLines(p, figureWidth-2*margin, 3),
+		on:          on,
+		title:       cmp.Or(on.Title, on.say(title)),
+		subtitle:    cmp.Or(on.Subtitle, subtitle+unit),
+		note:        on.Note,
+		source:      sourceLines(on, p, on.inner(), on.sourceRows()),
 		description: p.Description,
 	}
 }
 
 // figure fixes the height that the parts need and returns the picture.
 func (s sheet) figure() *Figure {
-	const width = figureWidth - 2*margin
+	on, width := s.on, s.on.inner()
 	titles := titleText.wrap(s.title, width, 2)
 	subtitles := subtitleText.wrap(s.subtitle, width, 2)
 	notes := sourceText.wrap(s.note, width, 2)
@@ -53,16 +60,24 @@ func (s sheet) figure() *Figure {
 	if len(s.legend) > 0 {
 		height += 6 + s.legend.height(width)
 	}
+	height += lines(sourceText, notes) + lines(sourceText, s.source)
+	least := height
 	for _, p := range s.panels {
 		height += panelGap + p.total()
+		least += panelGap + p.total() - p.height + p.leastHeight()
 	}
-	height += lines(sourceText, notes) + lines(sourceText, s.source)
+	if on.sizing.height > 0 {
+		height = s.stretch(height, vg.Length(on.width*on.sizing.height)/on.sizing.width)
+	} else {
+		least = height
+	}
+	foot := margin - 2 + lines(sourceText, notes) + lines(sourceText, s.source)
 
 	left := s.left()
 	paint := func(c draw.Canvas) {
 		top := height - margin + 2
-		top = column(c, titleText, margin, top, titles) - 2
-		top = column(c, subtitleText, margin, top, subtitles)
+		top = paragraph(c, titleText, margin, top, titles) - 2
+		top = paragraph(c, subtitleText, margin, top, subtitles)
 		if len(s.legend) > 0 {
 			top -= 6
 			s.legend.paint(c, margin, top, width)
@@ -70,14 +85,31 @@ func (s sheet) figure() *Figure {
 		}
 		for _, p := range s.panels {
 			top -= panelGap
-			p.paint(c, left, figureWidth-margin, top)
+			p.paint(on, c, left, on.width-margin, top)
 			top -= p.total()
 		}
-		top = column(c, sourceText, margin, top-sourceGap, notes)
-		column(c, sourceText, margin, top, s.source)
+		top = paragraph(c, sourceText, margin, foot, notes)
+		paragraph(c, sourceText, margin, top, s.source)
 	}
 	description := strings.Join(strings.Fields(s.subtitle+" "+s.description), " ")
-	return &Figure{title: s.title, description: description, width: figureWidth, height: height, paint: paint}
+	return &Figure{on: on, title: s.title, description: description, height: height, least: least, paint: paint}
+}
+
+// stretch gives the panels what the page has more or less than they would like,
+// in proportion to what each can give, and returns the height of the page.
+func (s sheet) stretch(natural, given vg.Length) vg.Length {
+	flexible := vg.Length(0)
+	for _, p := range s.panels {
+		flexible += p.height - p.leastHeight()
+	}
+	if flexible <= 0 {
+		return given
+	}
+	for i, p := range s.panels {
+		share := (p.height - p.leastHeight()) / flexible
+		s.panels[i].height = max(p.leastHeight(), p.height+vg.Length(share*(given-natural)))
+	}
+	return given
 }
 
 // left returns where the plotting areas of all panels start.
@@ -94,11 +126,19 @@ func lines(l lettering, text []string) vg.Length {
 	return vg.Length(l.pitch() * vg.Length(len(text)))
 }
 
-// column writes lines of text from the top down and returns where they end.
-func column(c draw.Canvas, l lettering, left, top vg.Length, text []string) vg.Length {
+// paragraph writes lines of text from the top down and returns where they end.
+func paragraph(c draw.Canvas, l lettering, left, top vg.Length, text []string) vg.Length {
 	for _, s := range text {
 		l.write(c, left, top-l.size(), fromLeft, s)
 		top -= l.pitch()
 	}
 	return top
 }
+
+// describe adds a sentence for readers who cannot see the figure.
+func (s *sheet) describe(text string, args ...any) {
+	s.tell(s.on.say(text, args...))
+}
+
+// tell adds what is said in the language already.
+func (s *sheet) tell(sentence string) { s.description += " " + sentence }

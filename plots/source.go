@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"corridor/sim/tables"
@@ -11,42 +12,39 @@ import (
 // sourceLines says below a figure what it rests on: the model and scenario,
 // where the figures come from and how many of them are assumed. As many sources
 // are named as fit in n lines of the width given.
-func sourceLines(p *tables.Package, width vg.Length, n int) []string {
-	for named := len(p.Sources); named > 1; named-- {
-		if lines := sourceText.wrap(sourceNote(p, named), width, n+1); len(lines) <= n {
-			return lines
-		}
-	}
-	return sourceText.wrap(sourceNote(p, 1), width, n)
+func sourceLines(on *page, p *tables.Package, width vg.Length, n int) []string {
+	// Naming one source more never takes fewer lines, so that the most can be found
+	// by halving.
+	few := sort.Search(len(p.Sources), func(i int) bool {
+		return len(sourceText.wrap(sourceNote(on, p, i+1), width, n+1)) > n
+	})
+	return sourceText.wrap(sourceNote(on, p, max(1, few)), width, n)
 }
 
-func sourceNote(p *tables.Package, named int) string {
-	var note strings.Builder
-	note.WriteString("Source: corridor model")
+func sourceNote(on *page, p *tables.Package, named int) string {
+	var parts []string
+	source := on.say("Source: corridor model")
 	if p.Name != "" {
-		fmt.Fprintf(&note, ", scenario %s", p.Name)
+		source = on.say("Source: corridor model, scenario %s", p.Name)
 	}
 	if p.Program != "" {
-		fmt.Fprintf(&note, " (%s)", p.Program)
+		source += fmt.Sprintf(" (%s)", p.Program)
 	}
-	note.WriteString(".")
+	parts = append(parts, source+".")
 	var titles []string
 	for _, s := range p.Sources[:min(named, len(p.Sources))] {
 		titles = append(titles, strings.TrimRight(strings.TrimSpace(s.Title), "."))
 	}
 	if len(titles) > 0 {
-		fmt.Fprintf(&note, " Figures: %s", strings.Join(titles, "; "))
+		list := strings.Join(titles, "; ")
 		if more := len(p.Sources) - len(titles); more > 0 {
-			fmt.Fprintf(&note, "; and %d more", more)
+			parts = append(parts, on.say("Figures: %[1]s; and %[2]d more.", list, more))
+		} else {
+			parts = append(parts, on.say("Figures: %s.", list))
 		}
-		note.WriteString(".")
 	}
 	if p.Figures > 0 {
-		verb := "are assumed or derived"
-		if p.Assumptions == 1 {
-			verb = "is assumed or derived"
-		}
-		fmt.Fprintf(&note, " %d of %d figures %s.", p.Assumptions, p.Figures, verb)
+		parts = append(parts, on.say("Assumed or derived: %[1]d of %[2]d figures.", p.Assumptions, p.Figures))
 	}
-	return note.String()
+	return strings.Join(parts, " ")
 }

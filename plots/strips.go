@@ -9,7 +9,7 @@ import (
 // utilisationScale has a class for what is tight and one for what is full.
 var utilisationScale = colourScale{
 	bounds:  []float64{0, 50, 70, 85, 95, 99.95},
-	labels:  []string{"< 50", "50–70", "70–85", "85–95", "95–100", "full"},
+	labels:  []string{"< 50", "50–70", "70–85", "85–95", "95–100", "100"},
 	colours: heat(6),
 }
 
@@ -20,9 +20,9 @@ func stripPanel(x axis, first month, segments []byMonth) panel {
 	y := axis{max: float64(n)}
 	for i, s := range segments {
 		middle := float64(n-i) - 0.5
-		y.ticks = append(y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(s.name, 130)})
+		y.ticks = append(y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(s.name, 160)})
 	}
-	p := panel{height: stripHeight * vg.Length(n), x: x, y: y, named: true}
+	p := panel{height: stripHeight * vg.Length(n), least: 11 * vg.Length(n), x: x, y: y, named: true}
 	p.under = func(a plane) {
 		for i, s := range segments {
 			low := float64(n-i) - 0.94

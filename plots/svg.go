@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
@@ -25,6 +26,7 @@ import (
 // The id of a letter shape follows from the font alone, so that several
 // pictures can stand in one HTML page.
 type svgCanvas struct {
+	lang               string
 	title, description string
 	w, h               vg.Length
 	shapes             map[string]string // outlines by id
@@ -41,8 +43,8 @@ type svgState struct {
 	groups int // opened since Push
 }
 
-func newSVG(w, h vg.Length, title, description string) *svgCanvas {
-	c := &svgCanvas{title: title, description: description, w: w, h: h, shapes: map[string]string{}}
+func newSVG(w, h vg.Length, lang, title, description string) *svgCanvas {
+	c := &svgCanvas{lang: lang, title: title, description: description, w: w, h: h, shapes: map[string]string{}}
 	vg.Initialize(c)
 	return c
 }
@@ -112,7 +114,7 @@ func (c *svgCanvas) FillString(f font.Face, pt vg.Point, text string) {
 	fmt.Fprintf(&c.body, `<g aria-label="%s" fill="%s" transform="matrix(%s,0,0,%s,%s)">`, escape(text), hex(c.now.colour), scale, scale, c.place(pt))
 	glyphs, _ := shape(f.Face, text)
 	for _, g := range glyphs {
-		if id := c.shape(f, g.index); id != "" {
+		if id := c.shape(g.face, g.index); id != "" {
 			fmt.Fprintf(&c.body, `<use xlink:href="#%s" x="%d"/>`, id, g.x)
 		}
 	}
@@ -120,13 +122,10 @@ func (c *svgCanvas) FillString(f font.Face, pt vg.Point, text string) {
 }
 
 // shape returns the id of a letter shape, or nothing for a blank.
-func (c *svgCanvas) shape(f font.Face, index sfnt.GlyphIndex) string {
-	id := fmt.Sprintf("r%d", index)
-	if f.Face == boldFont {
-		id = fmt.Sprintf("b%d", index)
-	}
+func (c *svgCanvas) shape(face *opentype.Font, index sfnt.GlyphIndex) string {
+	id := fmt.Sprintf("%s%d", faceIDs[face], index)
 	if _, known := c.shapes[id]; !known {
-		c.shapes[id] = relative(contour(f.Face, index))
+		c.shapes[id] = relative(contour(face, index))
 	}
 	if c.shapes[id] == "" {
 		return ""
@@ -208,10 +207,10 @@ func (c *svgCanvas) place(p vg.Point) string {
 func (c *svgCanvas) WriteTo(w io.Writer) (int64, error) {
 	var out bytes.Buffer
 	width, height := decimal(c.w.Points()), decimal(c.h.Points())
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" width="%spt" height="%spt" viewBox="0 0 %s %s" stroke-linejoin="round">
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" xml:lang="%s" width="%spt" height="%spt" viewBox="0 0 %s %s" stroke-linejoin="round">
 <title>%s</title>
 <desc>%s</desc>
-`, width, height, width, height, escape(c.title), escape(c.description))
+`, c.lang, width, height, width, height, escape(c.title), escape(c.description))
 	out.WriteString("<defs>\n")
 	var ids []string
 	for id, outline := range c.shapes {

@@ -3,24 +3,19 @@ package plots
 import (
 	"image/color"
 
-	"codeberg.org/go-fonts/liberation/liberationsansbold"
-	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	stdfont "golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/palette/brewer"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Lengths of the page, in points. A figure is as wide as the text of an A4 page
-// in landscape, and stays readable at half that size.
+// Lengths of the page, in points of its layout.
 const (
-	figureWidth vg.Length = 630
-	margin      vg.Length = 20
-	lineHeight            = 1.3  // baseline to baseline, over the type size
-	capHeight             = 0.72 // of capitals and figures, over the type size
-	tickLength  vg.Length = 3.5
+	margin     vg.Length = 20
+	lineHeight           = 1.3  // baseline to baseline, over the type size
+	capHeight            = 0.72 // of capitals and figures, over the type size
+	tickLength vg.Length = 3.5
 )
 
 // Colours for series are those of Okabe & Ito, Color Universal Design (2008),
@@ -85,25 +80,12 @@ var (
 	hairline = line(midGrey, 0.5)
 )
 
-var (
-	regularFont = mustParse(liberationsansregular.TTF)
-	boldFont    = mustParse(liberationsansbold.TTF)
-)
-
 func regular(size vg.Length) font.Face {
 	return font.Face{Font: font.Font{Typeface: "Liberation", Variant: "Sans", Size: size}, Face: regularFont}
 }
 
 func bold(size vg.Length) font.Face {
 	return font.Face{Font: font.Font{Typeface: "Liberation", Variant: "Sans", Weight: stdfont.WeightBold, Size: size}, Face: boldFont}
-}
-
-func mustParse(ttf []byte) *opentype.Font {
-	f, err := opentype.Parse(ttf)
-	if err != nil {
-		panic(err) // the font is part of the program
-	}
-	return f
 }
 
 func rgb(hex uint32) color.Color {

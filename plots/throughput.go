@@ -18,10 +18,10 @@ const throughputTitle = "Potential, throughput and capacity of the corridor"
 
 // drawThroughput shows by year what the corridor carries, what it could carry
 // and what shippers would send, and below it what waits and what is turned away.
-func drawThroughput(p *tables.Package) (*Figure, error) {
-	demand, demandName := "potential_mt", "Potential: what shippers would send"
+func drawThroughput(on *page, p *tables.Package) (*Figure, error) {
+	demand, demandName := "potential_mt", text("Potential: what shippers would send")
 	if hasRivals(p) { // the potential is then that of all ways together
-		demand, demandName = "offered_mt", "Offered: what comes to the corridor"
+		demand, demandName = "offered_mt", text("Offered: what comes to the corridor")
 	}
 	list, columns, err := yearly(p, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
 	if err != nil {
@@ -29,19 +29,19 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 	}
 	throughput, potential, capacity, queue, diverted := columns[0], columns[1], columns[2], columns[3], columns[4]
 	xs := positions(list)
-	x := yearAxis(list[0], list[len(list)-1], figureWidth-2*margin-20)
+	x := yearAxis(list[0], list[len(list)-1], on.inner()-20)
 
-	s := newSheet(p, throughputTitle, "Million tonnes per year.")
-	s.legend = legend{markedKey("Throughput", throughputLine)}
+	s := newSheet(on, p, throughputTitle, on.say("Million tonnes per year."))
+	s.legend = legend{markedKey(on.say("Throughput"), throughputLine)}
 	if anyNumber(potential) {
-		s.legend = append(s.legend, lineKey(demandName, potentialLine), areaKey("Not carried", paleOrange))
+		s.legend = append(s.legend, lineKey(on.say(demandName), potentialLine), areaKey(on.say("Not carried"), paleOrange))
 	}
 	if anyNumber(capacity) {
-		s.legend = append(s.legend, lineKey("Capacity reached by December", capacityLine))
+		s.legend = append(s.legend, lineKey(on.say("Capacity reached by December"), capacityLine))
 	}
-	s.legend = append(s.legend, areaKey("Waiting at year end", orange), areaKey("Turned away in the year", vermillion))
+	s.legend = append(s.legend, areaKey(on.say("Waiting at year end"), orange), areaKey(on.say("Turned away in the year"), vermillion))
 
-	main := panel{unit: "Mt per year", height: 215, x: x, y: valueAxis(highest(throughput, potential, capacity), 7)}
+	main := panel{unit: on.say("Mt per year"), height: 215, x: x, y: on.valueAxis(highest(throughput, potential, capacity), 7)}
 	main.under = func(a plane) { a.notCarried(xs, throughput, potential) }
 	main.over = func(a plane) {
 		a.steps(capacityLine, xs, capacity)
@@ -50,18 +50,18 @@ func drawThroughput(p *tables.Package) (*Figure, error) {
 		a.dots(blue, xs, throughput)
 		a.endLabels(xs, throughput, potential, capacity)
 	}
-	lost := panel{unit: "Mt", height: 70, x: x, named: true, y: valueAxis(highest(queue, diverted), 3)}
+	lost := panel{unit: on.say("Mt"), height: 70, x: x, named: true, y: on.valueAxis(highest(queue, diverted), 3)}
 	lost.over = func(a plane) {
 		for i, x := range xs {
 			a.bar(orange, x-a.half(), x, 0, queue[i])
 			a.bar(vermillion, x, x+a.half(), 0, diverted[i])
 		}
 		if highest(queue, diverted) == 0 {
-			a.remark("No cargo waits at a year's end or is turned away")
+			a.remark(on.say("No cargo waits at a year's end or is turned away"))
 		}
 	}
 	s.panels = []panel{main, lost}
-	s.description += fmt.Sprintf(" Throughput by year: %s Mt.", spoken(list, throughput, main.y.decimals))
+	s.describe("Throughput by year: %s Mt.", on.spoken(list, throughput, main.y.decimals))
 	return s.figure(), nil
 }
 
@@ -101,7 +101,7 @@ func (p plane) endLabels(xs, throughput, potential, capacity []float64) {
 	}
 	write := func(series []float64, i int, l lettering, sides ...side) {
 		if v := series[i]; !math.IsNaN(v) {
-			labels.write(p, l, p.point(xs[i], v), amount(v, p.y.decimals), sides...)
+			labels.write(p, l, p.point(xs[i], v), p.on.amount(v, p.y.decimals), sides...)
 		}
 	}
 	carried := lettering{bold(labelText.size()), blue}
@@ -109,7 +109,7 @@ func (p plane) endLabels(xs, throughput, potential, capacity []float64) {
 	for _, i := range []int{0, len(xs) - 1} {
 		write(throughput, i, carried, outward, below, above)
 		write(capacity, i, labelText.in(darkGreen), above, below)
-		if amount(potential[i], p.y.decimals) != amount(throughput[i], p.y.decimals) {
+		if p.on.amount(potential[i], p.y.decimals) != p.on.amount(throughput[i], p.y.decimals) {
 			write(potential, i, labelText.in(darkGrey), outward, above, below)
 		}
 		if outward = toRight; len(xs) == 1 {
@@ -133,7 +133,7 @@ func positions(list []int) []float64 {
 }
 
 // spoken lists values for readers who cannot see the chart.
-func spoken(list []int, values []float64, decimals int) string {
+func (on *words) spoken(list []int, values []float64, decimals int) string {
 	out := ""
 	for i, v := range values {
 		if math.IsNaN(v) {
@@ -142,7 +142,7 @@ func spoken(list []int, values []float64, decimals int) string {
 		if out != "" {
 			out += ", "
 		}
-		out += fmt.Sprintf("%d %s", list[i], amount(v, decimals))
+		out += fmt.Sprintf("%d %s", list[i], on.amount(v, decimals))
 	}
 	return out
 }

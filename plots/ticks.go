@@ -62,7 +62,7 @@ func decimalsOf(step float64) int {
 
 // valueAxis runs from zero to the first step at or above the largest value, in
 // about n steps. Data that are zero throughout get an axis up to one.
-func valueAxis(largest float64, n int) axis {
+func (on *words) valueAxis(largest float64, n int) axis {
 	s := step(largest, n)
 	if !(largest > 0) {
 		largest = s
@@ -71,7 +71,7 @@ func valueAxis(largest float64, n int) axis {
 	a := axis{max: float64(float64(count) * s), lines: true}
 	for i := range count + 1 {
 		v := float64(float64(i) * s)
-		a.ticks = append(a.ticks, tick{at: v, labelAt: v, label: amount(v, decimalsOf(s))})
+		a.ticks = append(a.ticks, tick{at: v, labelAt: v, label: on.amount(v, decimalsOf(s))})
 	}
 	if s < 100 {
 		a.decimals = decimalsOf(s) + 1
@@ -103,13 +103,13 @@ func yearStep(years int, width vg.Length) int {
 // monthAxis gives every month a slot of width one from its own number on, see
 // month. Januaries are marked, quarters lightly, and years are named under
 // their months. Where there are few months, each has its name.
-func monthAxis(first, last month, width vg.Length) axis {
+func (on *words) monthAxis(first, last month, width vg.Length) axis {
 	a := axis{min: float64(first), max: float64(last) + 1}
 	if last-first < fewMonths {
 		for m := first; m <= last; m++ {
-			t := tick{at: float64(m), minor: m%12 != 0, labelAt: float64(m) + 0.5, label: m.name()[:3]}
+			t := tick{at: float64(m), minor: m%12 != 0, labelAt: float64(m) + 0.5, label: on.Short[m.index()]}
 			if m == first || m%12 == 0 {
-				t.label = m.short()
+				t.label = on.shortMonth(m)
 			}
 			a.ticks = append(a.ticks, t)
 		}
@@ -135,27 +135,27 @@ func monthAxis(first, last month, width vg.Length) axis {
 
 const fewMonths = 18
 
-// amount writes a number for a reader, with spaces between thousands.
-func amount(v float64, decimals int) string {
+// amount writes a number for a reader, as the language marks thousands and decimals.
+func (w *words) amount(v float64, decimals int) string {
 	s := strconv.FormatFloat(v, 'f', decimals, 64)
 	whole, fraction, _ := strings.Cut(s, ".")
 	digits := strings.TrimPrefix(whole, "-")
 	if len(digits) > 4 {
 		for i := len(digits) - 3; i > 0; i -= 3 {
-			digits = digits[:i] + "\u00a0" + digits[i:]
+			digits = digits[:i] + w.Marks.Thousands + digits[i:]
 		}
 	}
 	if strings.HasPrefix(whole, "-") && strings.Trim(s, "-0.") != "" {
 		digits = "−" + digits
 	}
 	if fraction != "" {
-		digits += "." + fraction
+		digits += w.Marks.Decimal + fraction
 	}
 	return digits
 }
 
 // signedAxis holds zero and all values from low to high, in about n steps.
-func signedAxis(low, high float64, n int) axis {
+func (on *words) signedAxis(low, high float64, n int) axis {
 	low, high = min(low, 0), max(high, 0)
 	s := step(high-low, n)
 	from, to := int(math.Floor(low/s+1e-9)), int(math.Ceil(high/s-1e-9))
@@ -163,9 +163,12 @@ func signedAxis(low, high float64, n int) axis {
 		to++
 	}
 	a := axis{min: float64(float64(from) * s), max: float64(float64(to) * s)}
+	if s < 100 {
+		a.decimals = decimalsOf(s) + 1
+	}
 	for i := from; i <= to; i++ {
 		v := float64(float64(i) * s)
-		label := amount(v, decimalsOf(s))
+		label := on.amount(v, decimalsOf(s))
 		if v > 0 {
 			label = "+" + label
 		}

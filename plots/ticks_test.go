@@ -22,14 +22,14 @@ func TestStep(t *testing.T) {
 
 func TestValueAxis(t *testing.T) {
 	for _, largest := range []float64{1e-9, 0.3, 1, 2.78, 6, 9.99, 10, 13.6, 99, 1e5, 3e11} {
-		a := valueAxis(largest, 6)
+		a := english.valueAxis(largest, 6)
 		require.Zero(t, a.min)
 		require.GreaterOrEqual(t, a.max, largest*(1-1e-9))
 		require.LessOrEqual(t, len(a.ticks), 7)
 		require.GreaterOrEqual(t, len(a.ticks), 3)
 		require.Equal(t, a.max, a.ticks[len(a.ticks)-1].at)
 	}
-	require.Equal(t, 1.0, valueAxis(0, 6).max)
+	require.Equal(t, 1.0, english.valueAxis(0, 6).max)
 }
 
 func labelled(a axis) (labels []string) {
@@ -51,7 +51,7 @@ func TestYearAxis(t *testing.T) {
 func TestMonthAxis(t *testing.T) {
 	first, err := parseMonth("2023-01")
 	require.NoError(t, err)
-	a := monthAxis(first, first+35, 500)
+	a := english.monthAxis(first, first+35, 500)
 	require.Equal(t, []string{"2023", "2024", "2025"}, labelled(a))
 	major, minor := 0, 0
 	for _, tick := range a.ticks {
@@ -67,20 +67,20 @@ func TestMonthAxis(t *testing.T) {
 	}
 	require.Equal(t, 3, major)
 	require.Equal(t, 9, minor)
-	require.Equal(t, []string{"May 2023"}, labelled(monthAxis(first+4, first+4, 500)))
-	require.Equal(t, []string{"Nov 2023", "Dec", "Jan 2024", "Feb"}, labelled(monthAxis(first+10, first+13, 500)))
+	require.Equal(t, []string{"May 2023"}, labelled(english.monthAxis(first+4, first+4, 500)))
+	require.Equal(t, []string{"Nov 2023", "Dec", "Jan 2024", "Feb"}, labelled(english.monthAxis(first+10, first+13, 500)))
 }
 
 func TestAmount(t *testing.T) {
 	for want, got := range map[string]string{
-		"0":                     amount(0, 0),
-		"0.0":                   amount(-0.0001, 1),
-		"−3":                    amount(-3, 0),
-		"9999":                  amount(9999, 0),
-		"10\u00a0000":           amount(1e4, 0),
-		"1\u00a0234\u00a0567.9": amount(1234567.89, 1),
-		"200\u00a0000\u00a0000": amount(2e8, 0),
-		"0.02":                  amount(0.02, 2),
+		"0":                     english.amount(0, 0),
+		"0.0":                   english.amount(-0.0001, 1),
+		"−3":                    english.amount(-3, 0),
+		"9999":                  english.amount(9999, 0),
+		"10\u00a0000":           english.amount(1e4, 0),
+		"1\u00a0234\u00a0567.9": english.amount(1234567.89, 1),
+		"200\u00a0000\u00a0000": english.amount(2e8, 0),
+		"0.02":                  english.amount(0.02, 2),
 	} {
 		require.Equal(t, want, got)
 	}

@@ -1,7 +1,7 @@
 package plots
 
 import (
-	"fmt"
+	"cmp"
 	"math"
 	"slices"
 
@@ -15,7 +15,6 @@ const (
 	mostProjects            = 40
 	projectHeight           = 13
 	timelineHead  vg.Length = 24
-	timelineTail  vg.Length = 92
 	titleWidth    vg.Length = 190 // of a project's name
 	yearsBefore             = 3   // shown before the first year of the run
 )
@@ -34,7 +33,7 @@ func timelineFits(p *tables.Package) bool {
 
 // drawTimeline shows for every project when it is built, enters service and has
 // its full effect, and below it the capacity of the corridor.
-func drawTimeline(p *tables.Package) (*Figure, error) {
+func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
 	list, columns, err := yearly(p, "capacity_mt")
 	if err != nil {
 		return nil, err
@@ -43,34 +42,40 @@ func drawTimeline(p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	shown := works[:min(mostProjects, len(works))]
+	shown := works[:min(on.most(mostProjects), len(works))]
 	first, last := month(list[0]*12), month(list[len(list)-1]*12+11)
 	for _, w := range shown {
 		first = min(first, month(w.start.year()*12))
 	}
 	first = max(first, month((list[0]-yearsBefore)*12))
-	x := monthAxis(first, last, figureWidth-2*margin-titleWidth-timelineTail)
+	tail := workColumns(on)[1].right + 3
+	x := on.monthAxis(first, last, on.inner()-titleWidth-tail)
 
-	s := newSheet(p, timelineTitle, "Projects by month of entry into service.")
-	s.legend = timelineLegend(shown, last)
-	s.panels = []panel{worksPanel(x, shown), capacityPanel(x, list, columns[0])}
+	s := newSheet(on, p, timelineTitle, on.say("Projects by month of entry into service."))
+	s.legend = timelineLegend(on, shown, last)
+	s.panels = []panel{worksPanel(x, tail, shown), capacityPanel(on, x, tail, list, columns[0])}
 	if len(shown) < len(works) {
-		s.note = fmt.Sprintf("The first %d of %d projects are shown.", len(shown), len(works))
+		s.note = cmp.Or(s.note, on.say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
 	}
-	s.description += fmt.Sprintf(" Capacity by year: %s Mt.", spoken(list, columns[0], s.panels[1].y.decimals))
+	s.describe("Capacity by year: %s Mt.", on.spoken(list, columns[0], s.panels[1].y.decimals))
 	return s.figure(), nil
 }
 
-func timelineLegend(shown []work, last month) legend {
+// workColumns are those of cost and capacity at the right of each project.
+func workColumns(on *page) []column {
+	return newColumns(44, on.say("Cost, USD m"), on.say("Adds, Mt/yr"))
+}
+
+func timelineLegend(on *page, shown []work, last month) legend {
 	out := legend{
-		areaKey("Being built or introduced", buildColour),
-		areaKey("Taking effect", rampColour),
-		key{"Enters service", 8, func(c draw.Canvas, at vg.Rectangle) {
+		areaKey(on.say("Being built or introduced"), buildColour),
+		areaKey(on.say("Taking effect"), rampColour),
+		key{on.say("Enters service"), 8, func(c draw.Canvas, at vg.Rectangle) {
 			serviceMark(c, at.Min.Add(at.Max).Scale(0.5))
 		}},
 	}
 	if slices.ContainsFunc(shown, func(w work) bool { return w.never || w.service > last }) {
-		out = append(out, key{"Not in service before the horizon", 22, func(c draw.Canvas, at vg.Rectangle) {
+		out = append(out, key{on.say("Not in service before the horizon"), 22, func(c draw.Canvas, at vg.Rectangle) {
 			y := (at.Min.Y + at.Max.Y) / 2
 			onward(c, vg.Rectangle{Min: vg.Point{X: at.Min.X, Y: y - barHeight/2}, Max: vg.Point{X: at.Max.X - 5, Y: y + barHeight/2}})
 		}})
@@ -79,9 +84,9 @@ func timelineLegend(shown []work, last month) legend {
 }
 
 // worksPanel has a row for each project.
-func worksPanel(x axis, shown []work) panel {
+func worksPanel(x axis, tail vg.Length, shown []work) panel {
 	n := len(shown)
-	p := panel{height: projectHeight * vg.Length(n), head: timelineHead, tail: timelineTail, x: x, y: axis{max: float64(n)}}
+	p := panel{height: projectHeight * vg.Length(n), least: 11 * vg.Length(n), head: timelineHead, tail: tail, x: x, y: axis{max: float64(n)}}
 	for i, w := range shown {
 		middle := float64(n-i) - 0.5
 		p.y.ticks = append(p.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(w.title, titleWidth)})
@@ -90,13 +95,13 @@ func worksPanel(x axis, shown []work) panel {
 		for i := 1; i < n; i += 2 {
 			a.FillPolygon(paleGrey, corners(vg.Rectangle{
 				Min: vg.Point{X: a.Min.X, Y: a.atY(float64(n - i - 1))},
-				Max: vg.Point{X: a.Max.X + timelineTail, Y: a.atY(float64(n - i))},
+				Max: vg.Point{X: a.Max.X + tail, Y: a.atY(float64(n - i))},
 			}))
 		}
 		a.yearLines()
 	}
 	p.over = func(a plane) {
-		a.worksHead()
+		a.heads(workColumns(a.on))
 		for i, w := range shown {
 			a.work(w, a.atY(float64(n-i)-0.5))
 		}
@@ -105,8 +110,8 @@ func worksPanel(x axis, shown []work) panel {
 }
 
 // capacityPanel shows the capacity of each December until the next.
-func capacityPanel(x axis, list []int, capacity []float64) panel {
-	p := panel{unit: "Capacity in each December, Mt per year", height: 84, tail: timelineTail, x: x, named: true, y: valueAxis(highest(capacity), 4)}
+func capacityPanel(on *page, x axis, tail vg.Length, list []int, capacity []float64) panel {
+	p := panel{unit: on.say("Capacity in each December, Mt per year"), height: 84, tail: tail, x: x, named: true, y: on.valueAxis(highest(capacity), 4)}
 	p.under = func(a plane) { a.yearLines() }
 	p.over = func(a plane) {
 		var pts []vg.Point
@@ -126,7 +131,7 @@ func capacityPanel(x axis, list []int, capacity []float64) panel {
 		a.StrokeLines(nowCapacity, pts)
 		if v := capacity[len(capacity)-1]; !math.IsNaN(v) {
 			l := lettering{bold(labelText.size()), darkGreen}
-			l.write(a, a.Max.X+4, a.atY(v)-l.height()/2, fromLeft, amount(v, a.y.decimals))
+			l.write(a, a.Max.X+4, a.atY(v)-l.height()/2, fromLeft, on.amount(v, a.y.decimals))
 		}
 	}
 	return p

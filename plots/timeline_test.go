@@ -30,7 +30,7 @@ func TestWorksComeInOrderOfService(t *testing.T) {
 
 func TestTimelineHoldsFortyProjects(t *testing.T) {
 	run := examplePackage(exampleAnnual(), exampleProjects(55))
-	require.Contains(t, texts(mustWrite(t, "timeline", run, SVG)), "The first 40 of 55 projects are shown.")
+	require.Contains(t, texts(mustWrite(t, "timeline", run, SVG)), "Projects shown, the first to enter service: 40 of 55.")
 	chart, _ := Lookup("timeline")
 	require.False(t, chart.Possible(examplePackage(exampleAnnual(), tables.New(tables.Projects))), "no projects, no timeline")
 }

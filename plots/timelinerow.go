@@ -58,26 +58,15 @@ func (p plane) figures(w work, y vg.Length) {
 		if math.IsNaN(v) || v == 0 {
 			return "–"
 		}
-		return sign + amount(v, decimals)
+		return sign + p.on.amount(v, decimals)
 	}
 	decimals := 0
 	if w.cost < 10 {
 		decimals = 1
 	}
-	labelText.write(p, p.costColumn(), base, fromRight, text(w.cost, decimals, ""))
-	labelText.write(p, p.addsColumn(), base, fromRight, text(w.mt, 1, "+"))
-}
-
-func (p plane) costColumn() vg.Length { return p.Max.X + timelineTail*0.52 }
-func (p plane) addsColumn() vg.Length { return p.Max.X + timelineTail - 3 }
-
-func (p plane) worksHead() {
-	base := p.Max.Y + 5
-	for i, words := range [2][2]string{{"Cost,", "USD m"}, {"Adds,", "Mt/yr"}} {
-		x := []vg.Length{p.costColumn(), p.addsColumn()}[i]
-		unitText.write(p, x, base+10, fromRight, words[0])
-		unitText.write(p, x, base, fromRight, words[1])
-	}
+	columns := workColumns(p.on)
+	labelText.write(p, p.Max.X+columns[0].right, base, fromRight, text(w.cost, decimals, ""))
+	labelText.write(p, p.Max.X+columns[1].right, base, fromRight, text(w.mt, 1, "+"))
 }
 
 // serviceMark is a diamond.

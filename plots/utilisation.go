@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"slices"
@@ -30,7 +31,7 @@ var (
 const utilisationTitle = "How full the corridor is"
 
 // drawUtilisation shows by month how full the corridor and its segments are.
-func drawUtilisation(p *tables.Package) (*Figure, error) {
+func drawUtilisation(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Monthly)
 	if err != nil {
 		return nil, err
@@ -43,7 +44,6 @@ func drawUtilisation(p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	corridor[0].name = "Corridor"
 	if !anyNumber(corridor[0].values) {
 		return nil, fmt.Errorf("%s: every utilisation is empty", t.Schema.File())
 	}
@@ -55,14 +55,18 @@ func drawUtilisation(p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 
-	s := newSheet(p, utilisationTitle, "Throughput over capacity, by month.")
-	x := monthAxis(first, last, figureWidth-2*margin-30)
-	main := utilisationPanel(x, corridor, segments)
+	titles := segmentTitles(p)
+	for i, s := range segments {
+		segments[i].name = cmp.Or(titles[s.name], s.name)
+	}
+	s := newSheet(on, p, utilisationTitle, on.say("Throughput over capacity, by month."))
+	x := on.monthAxis(first, last, on.inner()-30)
+	main := utilisationPanel(on, x, corridor, segments)
 	asLines, style := segments, corridorBand
 	if len(segments) == 1 || len(segments) > mostLines {
 		asLines, style = nil, corridorLine // the one segment is the corridor; many become strips
 	}
-	s.legend = legend{lineKey("Corridor", style)}
+	s.legend = legend{lineKey(on.say("Corridor"), style)}
 	for i, segment := range asLines {
 		s.legend = append(s.legend, lineKey(segment.name, segmentLine(i)))
 	}
@@ -73,19 +77,19 @@ func drawUtilisation(p *tables.Package) (*Figure, error) {
 			a.months(segmentLine(i), segment)
 		}
 	}
-	s.legend = append(s.legend, areaKey("Tight, 85–100 %", paleYellow), lineKey("Full, 100 %", fullLine))
+	s.legend = append(s.legend, areaKey(on.say("Tight, 85–100 %"), paleYellow), lineKey(on.say("Full, 100 %"), fullLine))
 	if len(segments) <= mostLines {
 		main.named = true
 		s.panels = []panel{main}
 		return s.figure(), nil
 	}
 	main.height = 150
-	shown := busiest(segments, mostStrips)
+	shown := busiest(segments, on.most(mostStrips))
 	if len(shown) < len(segments) {
-		s.note = fmt.Sprintf("The %d segments with the highest mean utilisation of %d.", len(shown), len(segments))
+		s.note = cmp.Or(s.note, on.say("Segments shown, those with the highest mean utilisation: %[1]d of %[2]d.", len(shown), len(segments)))
 	}
 	s.panels = []panel{main, stripPanel(x, first, shown)}
-	s.legend = append(s.legend, utilisationScale.key("Segments, % of capacity"))
+	s.legend = append(s.legend, utilisationScale.key(on.say("Segments, % of capacity")))
 	return s.figure(), nil
 }
 
@@ -94,14 +98,14 @@ func segmentLine(i int) draw.LineStyle {
 }
 
 // utilisationPanel has room above 100 % only if it is needed.
-func utilisationPanel(x axis, series ...[]byMonth) panel {
+func utilisationPanel(on *page, x axis, series ...[]byMonth) panel {
 	top := 100.0
 	for _, list := range series {
 		for _, u := range list {
 			top = max(top, highest(u.values))
 		}
 	}
-	p := panel{unit: "% of capacity", height: 230, x: x, y: valueAxis(top-1e-9, 5)}
+	p := panel{unit: on.say("% of capacity"), height: 230, x: x, y: on.valueAxis(top-1e-9, 5)}
 	p.under = func(a plane) { a.bar(paleYellow, x.min, x.max, tightFrom, 100) }
 	return p
 }

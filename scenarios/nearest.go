@@ -5,6 +5,11 @@ import (
 	"strings"
 )
 
+// DidYouMean returns a phrase that names the valid name nearest to a wrong one, or
+// lists the valid names when none is near and they are few; for messages about
+// other files and flags.
+func DidYouMean(wrong string, valid []string) string { return didYouMean(wrong, valid) }
+
 // didYouMean returns a phrase that names the valid name nearest to a wrong one,
 // or lists the valid names when none is near and they are few.
 func didYouMean(wrong string, valid []string) string {

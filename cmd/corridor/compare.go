@@ -138,5 +138,9 @@ func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.E
 	if failures.Len() > 0 {
 		list = append(list, failures)
 	}
-	return renderPackage(ctx, packageOf(loaded[0], list), formats)
+	p := packageOf(loaded[0], list)
+	if len(e.Alternatives[0].Uncertainties) > 0 {
+		p.Seed = &e.Seed
+	}
+	return renderPackage(ctx, p, formats)
 }

@@ -153,5 +153,7 @@ func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *sim.Ensemble, 
 	} else if exact != nil {
 		list[0] = exact
 	}
-	return renderPackage(ctx, packageOf(s, append(list, runOf(s).Network())), formats)
+	p := packageOf(s, append(list, runOf(s).Network()))
+	p.Seed = &e.Seed
+	return renderPackage(ctx, p, formats)
 }

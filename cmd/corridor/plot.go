@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,91 +17,114 @@ import (
 )
 
 type plotOptions struct {
-	chart  []string
-	format []string
-	out    string
+	chart    []string
+	format   []string
+	out      string
+	spec     string
+	draw     plots.Options
+	observed []string
 }
 
 func newPlotCommand() *cobra.Command {
 	var opts plotOptions
 	c := &cobra.Command{
-		Use:   "plot RUNDIR",
-		Short: "Draw the charts of a run again, from its tables alone",
+		Use:   "plot RUNDIR…",
+		Short: "Draw charts of one run or several, from their tables alone",
 		Long: `Draw the charts of a run directory from its tables and their description, without
 running the model. They go to RUNDIR/charts, whose manifest is brought up to date,
-or to the directory --out.` + exitStatus,
+or to the directory --out. Charts in another language, size or metric have that in
+their file names, and stand beside those of the run.
+
+Several directories are drawn together, the first as the baseline: ` + strings.Join(plots.ComparisonNames(), ", ") + `.
+These go to --out, by default out/charts. A file of --spec says which charts, with
+which titles, labels, colours and file names; see plots/README.md.` + exitStatus,
 		Example: `  corridor plot out/stated --format pdf
-  corridor plot out/stated --chart throughput --out figures`,
-		Args: cobra.ExactArgs(1),
+  corridor plot out/stated --chart throughput --size slide --lang kk --format pdf
+  corridor plot out/reference-ensemble --chart fan --metric transit_days
+  corridor plot out/reference out/sea-first --chart compare,difference --metric capacity_mt
+  corridor plot out/reference --spec charts.yaml --out figures`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runPlot(cmd.Context(), cmd.OutOrStdout(), opts, args[0])
+			return runPlot(cmd.Context(), cmd.OutOrStdout(), opts, args)
 		},
 	}
 	names := plots.Names()
-	c.Flags().StringSliceVar(&opts.chart, "chart", nil, "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
-	c.Flags().StringSliceVar(&opts.format, "format", []string{plots.SVG, plots.PNG}, "formats: "+strings.Join(plots.Formats, ", "))
-	c.Flags().StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts)")
-	_ = c.RegisterFlagCompletionFunc("chart", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
-	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(plots.Formats, cobra.ShellCompDirectiveNoFileComp))
+	for _, name := range plots.ComparisonNames() {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	f := c.Flags()
+	f.StringSliceVar(&opts.chart, "chart", nil, "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
+	f.StringSliceVar(&opts.format, "format", []string{plots.SVG, plots.PNG}, "formats: "+strings.Join(plots.Formats, ", "))
+	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts for several)")
+	f.StringVar(&opts.spec, "spec", "", "YAML file that says which charts to draw, and how")
+	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
+	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
+	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
+	f.StringSliceVar(&opts.observed, "observed", nil, "what happened, drawn over the fan, as 2024=4.484,2025=4.119")
+	for flag, values := range map[string][]string{
+		"chart": names, "format": plots.Formats, "metric": plots.MetricNames(), "size": plots.Sizes, "lang": plots.Languages,
+	} {
+		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
 	return c
 }
 
-func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dir string) error {
+func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []string) error {
 	formats, err := (&outFlags{charts: opts.format}).formats()
 	if err != nil {
 		return err
 	}
-	p, err := tables.ReadDir(dir)
-	if err != nil {
-		return codedError{exitInvalid, err}
+	if opts.draw.Observed, err = observedOf(opts.observed); err != nil {
+		return err
 	}
-	charts := plots.Charts
-	if len(opts.chart) > 0 {
-		if charts, err = chartsNamed(opts.chart, p); err != nil {
+	if err := opts.draw.Check(); err != nil {
+		return usageError("%v", err)
+	}
+	var runs []*tables.Package
+	for _, dir := range dirs {
+		p, err := tables.ReadDir(dir)
+		if err != nil {
+			return codedError{exitInvalid, err}
+		}
+		runs = append(runs, p)
+	}
+	if len(runs) > 1 && len(opts.draw.Runs) == 0 {
+		opts.draw.Runs = runLabels(runs, dirs)
+	}
+	orders, err := ordersOf(&opts, formats, runs)
+	if err != nil {
+		return err
+	}
+	if len(orders) == 0 {
+		return codedError{exitInvalid, fmt.Errorf("%s holds no table that a chart is drawn from", strings.Join(dirs, ", "))}
+	}
+	drawn, listed := files{}, files{}
+	for _, o := range orders {
+		if err := o.draw(ctx, runs, drawn, listed); err != nil {
 			return err
 		}
 	}
-	drawn := files{}
-	if err := drawCharts(ctx, p, charts, formats, drawn); err != nil {
-		return err
-	}
-	if len(drawn) == 0 {
-		return codedError{exitInvalid, fmt.Errorf("%s holds no table that a chart is drawn from", dir)}
-	}
 	to := opts.out
-	if to == "" {
-		to = filepath.Join(dir, chartsDir)
+	switch {
+	case to != "":
+	case len(dirs) > 1:
+		to = filepath.Join("out", chartsDir)
+	default:
+		to = filepath.Join(dirs[0], chartsDir)
 	}
-	for _, path := range drawn.paths() {
-		file := filepath.Join(to, filepath.Base(path))
-		if err := replaceFile(file, drawn[path]); err != nil {
+	for _, name := range drawn.paths() {
+		file := filepath.Join(to, path.Base(name))
+		if err := replaceFile(file, drawn[name]); err != nil {
 			return err
 		}
 		fmt.Fprintln(stdout, file)
 	}
-	if opts.out == "" {
-		return updateManifest(dir, drawn, func(*manifest) {})
+	if opts.out == "" && len(dirs) == 1 && len(listed) > 0 {
+		return updateManifest(dirs[0], listed, func(*manifest) {})
 	}
 	return nil
-}
-
-func chartsNamed(names []string, p *tables.Package) ([]plots.Chart, error) {
-	var charts []plots.Chart
-	for _, name := range names {
-		chart, ok := plots.Lookup(name)
-		if !ok {
-			return nil, usageError("there is no chart %q; valid: %s", name, strings.Join(plots.Names(), ", "))
-		}
-		if !chart.HasTables(p) {
-			var needs []string
-			for _, s := range chart.Needs {
-				needs = append(needs, s.File())
-			}
-			return nil, codedError{exitInvalid, fmt.Errorf("the chart %s needs %s", name, strings.Join(needs, " and "))}
-		}
-		charts = append(charts, chart)
-	}
-	return charts, nil
 }
 
 // updateManifest enters files that were made anew into a run's manifest, with what is

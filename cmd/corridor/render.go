@@ -46,16 +46,16 @@ func renderPackage(ctx context.Context, p *tables.Package, formats []string) (fi
 		return nil, err
 	}
 	content[tables.PackageFile] = descriptor
-	return content, drawCharts(ctx, p, plots.Charts, formats, content)
+	return content, drawCharts(ctx, p, plots.Charts, plots.Options{}, formats, content)
 }
 
 // drawCharts adds every chart the tables allow, in every format.
-func drawCharts(ctx context.Context, p *tables.Package, charts []plots.Chart, formats []string, content files) error {
+func drawCharts(ctx context.Context, p *tables.Package, charts []plots.Chart, opts plots.Options, formats []string, content files) error {
 	for _, chart := range charts {
 		if len(formats) == 0 || !chart.Possible(p) {
 			continue
 		}
-		figure, err := chart.Draw(p)
+		figure, err := chart.DrawAs(p, opts)
 		if err != nil {
 			return fmt.Errorf("chart %s: %w", chart.Name, err)
 		}

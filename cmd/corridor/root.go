@@ -98,7 +98,7 @@ carries, where it binds and what an investment changes, and draws it.
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
 		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
-		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(),
+		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newEnsembleCommand(), newGalleryCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(),
 	)
 	for _, c := range root.Commands() {
 		usageArgs(c)

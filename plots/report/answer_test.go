@@ -129,7 +129,7 @@ func TestWhereItBinds(t *testing.T) {
 func TestBottlenecksAndDifferences(t *testing.T) {
 	bottlenecks := tables.New(tables.Bottlenecks)
 	for _, month := range []string{"2028-01", "2028-12"} {
-		bottlenecks.Append("stated", month, "ships", 500, 0.25, 0.2, 0.3, 0.1)
+		bottlenecks.Append("stated", month, "ships", 500, map[string]float64{"2028-01": 0.25, "2028-12": 0}[month], 0.0, 0.3, 0.1)
 		bottlenecks.Append("stated", month, "rail", 500, map[string]float64{"2028-01": 0.5, "2028-12": 1}[month], 0.2, 1.0, 0.1)
 		bottlenecks.Append("stated", month, "idle", 500, 0.0, 0.0, 0.1, 0.0)
 	}

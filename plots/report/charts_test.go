@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots"
-	"corridor/sim/tables"
 )
 
 // Every kind of chart is drawn once, and those worth comparing for each run.
@@ -46,7 +44,8 @@ func TestChartsWithoutRoom(t *testing.T) {
 	require.Empty(t, g.Figures)
 	require.Equal(t, []string{throughput.Title}, g.Omitted)
 
-	broken := plots.Chart{Name: "broken", Draw: func(*tables.Package) (*plots.Figure, error) { return nil, errors.New("row 3") }}
-	require.EqualError(t, g.hang(s, broken), "stated: chart broken: row 3")
+	bare := *s.Package
+	bare.Tables, s.Package = nil, &bare
+	require.EqualError(t, g.hang(s, throughput), "stated: chart throughput: there is no annual.csv")
 	require.True(t, strings.HasPrefix(string(g.shapes.markup()), "<svg"))
 }

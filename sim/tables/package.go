@@ -25,6 +25,7 @@ type Package struct {
 	Program     string   // the program and version that made it
 	Figures     int      // figures the scenario is made of
 	Assumptions int      // how many of them are assumed or derived, not published
+	Seed        *uint64  // of the random numbers, nil where none were drawn
 	Sources     []Source // where the figures come from
 	Aims        []Aim    // what the scenario wants reached
 	Tables      []*Table
@@ -67,6 +68,7 @@ type descriptor struct {
 	Program     string     `json:"program"`
 	Figures     int        `json:"figures"`
 	Assumptions int        `json:"assumptions"`
+	Seed        *uint64    `json:"seed,omitempty"`
 	Aims        []Aim      `json:"targets,omitempty"`
 	Sources     []Source   `json:"sources"`
 	Resources   []resource `json:"resources"`
@@ -98,7 +100,7 @@ type field struct {
 func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
 		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description, Remarks: p.Remarks,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Aims: p.Aims, Sources: p.Sources,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Aims: p.Aims, Sources: p.Sources,
 	}
 	if d.Sources == nil {
 		d.Sources = []Source{}
@@ -165,7 +167,7 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 	}
 	p := &Package{
 		Name: d.Name, Title: d.Title, Description: d.Description, Remarks: d.Remarks,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Aims: d.Aims, Sources: d.Sources,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Aims: d.Aims, Sources: d.Sources,
 	}
 	for _, s := range All {
 		content, err := open(s.File())

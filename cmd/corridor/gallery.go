@@ -1,0 +1,197 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/plots"
+)
+
+// galleryRuns are the commands whose results the gallery is drawn from.
+var galleryRuns = []string{
+	"run stated --out out/stated",
+	"run reference --out out/reference",
+	"run sea-first --out out/sea-first",
+	"run rail-first --out out/rail-first",
+	"run do-nothing --out out/do-nothing",
+	"matrix stated --out out/matrix",
+	"hindcast reference --out out/hindcast",
+	"ensemble reference --draws 500 --seed 7 --out out/ensemble",
+	"compare reference sea-first rail-first --draws 500 --seed 7 --out out/compare",
+}
+
+// exhibit is one picture of the gallery.
+type exhibit struct {
+	name     string // of its file
+	question string // it answers
+	command  string // that draws it, after corridor plot
+}
+
+// exhibits are the pictures of the gallery in order.
+var exhibits = []exhibit{
+	{"stated-throughput", "What would shippers send, what is carried, what could pass, and what is lost?", "out/stated --chart throughput"},
+	{"utilisation", "How full are the corridor and its segments, month by month?", "out/reference --chart utilisation"},
+	{"additions", "When does capacity grow, by which projects, and what is spent?", "out/reference --chart additions"},
+	{"reference-map", "Where does the cargo go, and where is the corridor full?", "out/reference --chart map"},
+	{"binding", "Which segment holds cargo back, in which months, and how much waits?", "out/reference --chart binding"},
+	{"cargo", "What is carried, by cargo class and official series?", "out/reference --chart cargo"},
+	{"legs", "How long does it take from door to door, and where does the time go?", "out/reference --chart legs"},
+	{"timeline", "When is each project built, when does it serve, and what does it cost?", "out/reference --chart timeline"},
+	{"hindcast", "What would the model have said, against what happened and against plain rules?", "out/hindcast --chart hindcast"},
+	{"fan", "How sure are throughput and capacity?", "out/ensemble --chart fan --observed 2024=4.484,2025=4.119"},
+	{"fan-days", "The same for another metric: how sure is the time from door to door?", "out/ensemble --chart fan --metric transit_days"},
+	{"chance", "How likely is it that a year reaches a target?", "out/ensemble --chart chance"},
+	{"attainment", "By when has a target been reached, and how likely?", "out/ensemble --chart attainment"},
+	{"bottlenecks", "Which segment limits the corridor, and how likely?", "out/ensemble --chart bottlenecks"},
+	{"difference", "What does another programme change, future by future?", "out/compare --chart difference"},
+	{"matrix", "What do growth and investment together lead to?", "out/matrix --chart matrix"},
+	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/do-nothing --chart compare"},
+	{"multiples", "The same, one small chart each", "out/reference out/sea-first out/rail-first out/do-nothing --chart multiples --metric capacity_mt"},
+	{"minus", "What does each programme carry more or less than the first?", "out/reference out/sea-first out/rail-first out/do-nothing --chart difference"},
+	{"slide-kk", "A slide in Kazakh", "out/ensemble --chart fan --size slide --lang kk"},
+	{"paper-ka", "A page in Georgian", "out/reference --chart throughput --size paper --lang ka"},
+}
+
+func newGalleryCommand() *cobra.Command {
+	var dir string
+	c := &cobra.Command{
+		Use:    "gallery",
+		Short:  "Draw the gallery of plots/README.md and the answers of README.md again",
+		Hidden: true,
+		Args:   cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			content, err := gallery(cmd.Context(), dir, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			for _, path := range content.paths() {
+				if err := replaceFile(filepath.Join(dir, filepath.FromSlash(path)), content[path]); err != nil {
+					return err
+				}
+				fmt.Fprintln(cmd.OutOrStdout(), path)
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&dir, "repository", ".", "root of the repository")
+	return c
+}
+
+// gallery returns the files of the gallery, by path in the repository: the
+// pictures, and the pages that show them, whose other parts are left as they are.
+func gallery(ctx context.Context, repository string, progress io.Writer) (files, error) {
+	work, err := os.MkdirTemp("", "corridor-gallery-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(work)
+	for _, command := range galleryRuns {
+		fmt.Fprintln(progress, "corridor", command)
+		if err := runWithin(ctx, work, command+" --charts none"); err != nil {
+			return nil, err
+		}
+	}
+	content := files{}
+	for _, e := range exhibits {
+		if err := runWithin(ctx, work, "plot "+e.command+" --format svg --out out/gallery"); err != nil {
+			return nil, err
+		}
+		drawn, err := filepath.Glob(filepath.Join(work, "out", "gallery", "*.svg"))
+		if err != nil || len(drawn) != 1 {
+			return nil, fmt.Errorf("corridor plot %s drew %d pictures, expected one", e.command, len(drawn))
+		}
+		if content["plots/gallery/"+e.name+".svg"], err = os.ReadFile(drawn[0]); err != nil {
+			return nil, err
+		}
+		if err := os.Remove(drawn[0]); err != nil {
+			return nil, err
+		}
+	}
+	answers, err := answersOf(work)
+	if err != nil {
+		return nil, err
+	}
+	for path, part := range map[string]string{"plots/README.md": galleryPart(), "README.md": answers} {
+		page, err := os.ReadFile(filepath.Join(repository, path))
+		if err != nil {
+			return nil, err
+		}
+		if content[path], err = replacePart(page, part); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return content, nil
+}
+
+// runWithin runs a command whose out/ is that of the directory given.
+func runWithin(ctx context.Context, dir, command string) error {
+	args := strings.Fields(command)
+	for i, arg := range args {
+		if strings.HasPrefix(arg, "out/") {
+			args[i] = filepath.Join(dir, filepath.FromSlash(arg))
+		}
+	}
+	var printed, errors bytes.Buffer
+	if code := run(ctx, args, &printed, &errors); code != exitDone {
+		return fmt.Errorf("corridor %s: %s", command, strings.TrimSpace(errors.String()))
+	}
+	return nil
+}
+
+// Marks of the part of a page that the command writes.
+const (
+	partBegins = "<!-- corridor gallery writes this -->\n"
+	partEnds   = "<!-- to here -->\n"
+)
+
+// replacePart puts text between the marks of a page.
+func replacePart(page []byte, text string) ([]byte, error) {
+	before, rest, begins := strings.Cut(string(page), partBegins)
+	_, after, ends := strings.Cut(rest, partEnds)
+	if !begins || !ends {
+		return nil, fmt.Errorf("the page lacks the marks %q and %q", strings.TrimSpace(partBegins), strings.TrimSpace(partEnds))
+	}
+	return []byte(before + partBegins + text + partEnds + after), nil
+}
+
+// galleryPart shows every exhibit with its question, tables and command.
+func galleryPart() string {
+	var b strings.Builder
+	for _, e := range exhibits {
+		fmt.Fprintf(&b, "\n### %s\n\n", e.name)
+		fmt.Fprintf(&b, "%s Drawn from %s.\n\n", e.question, strings.Join(tablesOf(e), ", "))
+		fmt.Fprintf(&b, "    corridor plot %s\n\n![%s](gallery/%s.svg)\n", e.command, e.question, e.name)
+	}
+	b.WriteString("\n")
+	return b.String()
+}
+
+// tablesOf lists the tables that an exhibit needs.
+func tablesOf(e exhibit) []string {
+	args := strings.Fields(e.command)
+	name, runs := "", 0
+	for i, arg := range args {
+		if arg == "--chart" {
+			name = args[i+1]
+		}
+		if strings.HasPrefix(arg, "out/") {
+			runs++
+		}
+	}
+	if runs > 1 {
+		return []string{"annual.csv"}
+	}
+	c, _ := plots.Lookup(name)
+	var out []string
+	for _, s := range c.Needs {
+		out = append(out, s.File())
+	}
+	return out
+}

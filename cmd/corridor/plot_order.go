@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"corridor/plots"
+	"corridor/scenarios"
+	"corridor/sim/tables"
+)
+
+// chartOrder asks for one chart.
+type chartOrder struct {
+	chart   string
+	options plots.Options
+	formats []string
+	file    string // its name, without extension
+	ofRun   bool   // as a run draws it, so that its manifest lists it
+}
+
+// ordersOf returns what the flags or the spec ask for.
+func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]chartOrder, error) {
+	if opts.spec != "" {
+		if len(opts.chart) > 0 || opts.draw.Metric != "" {
+			return nil, usageError("--spec says which charts and metrics; leave --chart and --metric out")
+		}
+		orders, err := readSpec(opts.spec, opts.draw, formats)
+		if err != nil {
+			return nil, err
+		}
+		for _, o := range orders {
+			if err := checkChart(o.chart, o.options.Metric, runs); err != nil {
+				return nil, err
+			}
+		}
+		return orders, nil
+	}
+	names := opts.chart
+	if len(names) == 0 {
+		names = usualCharts(runs, opts.draw)
+	}
+	var orders []chartOrder
+	for _, name := range names {
+		if err := checkChart(name, opts.draw.Metric, runs); err != nil {
+			return nil, err
+		}
+		o := chartOrder{chart: name, options: opts.draw, formats: formats, file: fileOf(name, opts.draw)}
+		o.ofRun = o.file == name && len(runs) == 1 && len(opts.draw.Observed) == 0
+		orders = append(orders, o)
+	}
+	return orders, nil
+}
+
+// usualCharts lists the charts drawn when none is named: all that the tables
+// allow, of those with a choice of metrics when one is given.
+func usualCharts(runs []*tables.Package, o plots.Options) []string {
+	if len(runs) > 1 {
+		return plots.ComparisonNames()
+	}
+	var names []string
+	for _, c := range plots.Charts {
+		if c.Possible(runs[0]) && (o.Metric == "" || c.ByMetric) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// checkChart returns an error for a chart that is not known, that the tables do
+// not allow, or that has no choice of metrics when one is given.
+func checkChart(name, metric string, runs []*tables.Package) error {
+	if metric != "" && len(runs) > 1 && !slices.Contains(plots.MetricNames(), metric) {
+		return usageError("there is no metric %q%s", metric, scenarios.DidYouMean(metric, plots.MetricNames()))
+	}
+	if len(runs) > 1 {
+		if _, ok := plots.LookupComparison(comparisonName(name)); !ok {
+			return usageError("there is no chart %q of several runs%s", name, scenarios.DidYouMean(name, plots.ComparisonNames()))
+		}
+		return nil
+	}
+	chart, ok := plots.Lookup(name)
+	if !ok {
+		if _, several := plots.LookupComparison(name); several {
+			return usageError("the chart %s needs at least two run directories", name)
+		}
+		return usageError("there is no chart %q%s", name, scenarios.DidYouMean(name, plots.Names()))
+	}
+	if metric != "" && !chart.ByMetric {
+		return usageError("the chart %s has no choice of metrics", name)
+	}
+	if !chart.HasTables(runs[0]) {
+		var needs []string
+		for _, s := range chart.Needs {
+			needs = append(needs, s.File())
+		}
+		return codedError{exitInvalid, fmt.Errorf("the chart %s needs %s", name, strings.Join(needs, " and "))}
+	}
+	return nil
+}
+
+// comparisonName is the comparison that a name asks for: the throughput of several
+// runs is drawn as lines.
+func comparisonName(name string) string {
+	if name == "throughput" {
+		return "compare"
+	}
+	return name
+}
+
+// draw adds the chart in its formats to the files drawn, and to those listed in
+// the manifest if the run itself draws it so.
+func (o chartOrder) draw(ctx context.Context, runs []*tables.Package, drawn, listed files) error {
+	figure, err := o.figure(runs)
+	if err != nil {
+		return codedError{exitInvalid, fmt.Errorf("chart %s: %w", o.chart, err)}
+	}
+	for _, format := range o.formats {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		if err := figure.Write(&b, format); err != nil {
+			return fmt.Errorf("chart %s: %w", o.chart, err)
+		}
+		name := path.Join(chartsDir, o.file+"."+format)
+		drawn[name] = b.Bytes()
+		if o.ofRun {
+			listed[name] = b.Bytes()
+		}
+	}
+	return nil
+}
+
+func (o chartOrder) figure(runs []*tables.Package) (*plots.Figure, error) {
+	if len(runs) > 1 {
+		c, _ := plots.LookupComparison(comparisonName(o.chart))
+		return c.DrawAs(runs, o.options)
+	}
+	c, _ := plots.Lookup(o.chart)
+	return c.DrawAs(runs[0], o.options)
+}
+
+// fileOf names the file of a chart: what is not as usual stands in it.
+func fileOf(chart string, o plots.Options) string {
+	parts := []string{chart}
+	for _, part := range []struct{ value, usual string }{{o.Metric, ""}, {o.Size, plots.Screen}, {o.Lang, plots.Languages[0]}} {
+		if part.value != "" && part.value != part.usual {
+			parts = append(parts, part.value)
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// runLabels names runs by their directories where their scenarios have the same
+// name, as variants of one scenario do; otherwise the charts use their titles.
+func runLabels(runs []*tables.Package, dirs []string) []string {
+	var names []string
+	same := false
+	for _, p := range runs {
+		same = same || slices.Contains(names, p.Name)
+		names = append(names, p.Name)
+	}
+	if !same {
+		return nil
+	}
+	labels := make([]string, len(dirs))
+	for i, dir := range dirs {
+		labels[i] = filepath.Base(filepath.Clean(dir))
+	}
+	return labels
+}
+
+// observedOf reads 2024=4.484.
+func observedOf(given []string) (map[int]float64, error) {
+	out := map[int]float64{}
+	for _, text := range given {
+		year, value, _ := strings.Cut(text, "=")
+		y, errYear := strconv.Atoi(year)
+		v, errValue := strconv.ParseFloat(value, 64)
+		if errYear != nil || errValue != nil || y < 1800 || y > 2200 || !(v >= 0 && v < 1e12) {
+			return nil, usageError("--observed %q is not a year and a value such as 2024=4.484", text)
+		}
+		out[y] = v
+	}
+	return out, nil
+}

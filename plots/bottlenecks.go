@@ -1,0 +1,214 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+	"strconv"
+
+	"corridor/sim/tables"
+)
+
+const (
+	bottlenecksTitle = "Where the bottleneck lies"
+	mostBottlenecks  = 5  // named; the rest are taken together
+	mostBinding      = 36 // months drawn one by one; more are drawn by year
+)
+
+// bottleneck is a segment with the share of the futures, in percent, in which it
+// limits the corridor, by slot: a year or a month.
+type bottleneck struct {
+	title  string
+	colour color.Color
+	share  []float64
+	hatch  bool
+}
+
+// drawBottlenecks stacks the shares of the futures in which each segment is the
+// one that limits the corridor.
+func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
+	t, err := rowsOf(p, tables.Bottlenecks)
+	if err != nil {
+		return nil, err
+	}
+	first, last, err := monthRange(t)
+	if err != nil {
+		return nil, err
+	}
+	binding, err := shares(t, "binding")
+	if err != nil {
+		return nil, err
+	}
+	if !anyNumber(binding) {
+		return nil, fmt.Errorf("%s: every binding is empty", t.Schema.File())
+	}
+	byMonths, err := valuesByMonth(t, "binding", "segment", first, last, 100)
+	if err != nil {
+		return nil, err
+	}
+	slots, labels, x := slotsOf(on, first, last)
+	all := make([]bottleneck, len(byMonths))
+	titles := segmentTitles(p)
+	for i, b := range byMonths {
+		all[i] = bottleneck{title: cmp.Or(titles[b.name], b.name), share: meanBySlot(b.values, slots)}
+	}
+	if err := addUp(t, all, labels); err != nil {
+		return nil, err
+	}
+	shown := largestBottlenecks(on, all, len(labels))
+
+	subtitle := on.say("Share of %s simulated futures in which the segment limits the corridor; mean of the months of the year.", on.drawsOf(t))
+	if len(labels) == len(slots) {
+		subtitle = on.say("Share of %s simulated futures in which the segment limits the corridor, by month.", on.drawsOf(t))
+	}
+	s := newSheet(on, p, bottlenecksTitle, subtitle)
+	for _, b := range shown {
+		if b.hatch {
+			s.legend = append(s.legend, hatchKey(b.title, white, midGrey))
+			continue
+		}
+		s.legend = append(s.legend, areaKey(b.title, b.colour))
+	}
+	main := panel{unit: on.say("% of futures"), height: 260, x: x, named: true, y: on.valueAxis(100, 5)}
+	main.over = func(a plane) { a.bottlenecks(shown, len(labels)) }
+	s.panels = []panel{main}
+	for _, b := range shown[:min(3, len(shown))] {
+		s.describe("%[1]s, %[2]s: %[3]s.", b.title, labels[len(labels)-1], on.percentValue(b.share[len(b.share)-1]))
+	}
+	return s.figure(), nil
+}
+
+// slotsOf gives each month its slot: its own where there are few, else its year's.
+// It returns the slot of every month, the names of the slots and their axis.
+func slotsOf(on *page, first, last month) (slots []int, labels []string, x axis) {
+	if last-first < mostBinding {
+		for m := first; m <= last; m++ {
+			slots = append(slots, len(slots))
+			labels = append(labels, on.month(m))
+		}
+		x = on.monthAxis(first, last, on.inner()-30)
+		shift := x.min
+		for i := range x.ticks {
+			x.ticks[i].at -= shift
+			x.ticks[i].labelAt -= shift
+		}
+		x.min, x.max = 0, float64(len(labels))
+		return slots, labels, x
+	}
+	for m := first; m <= last; m++ {
+		slots = append(slots, m.year()-first.year())
+	}
+	for y := first.year(); y <= last.year(); y++ {
+		labels = append(labels, strconv.Itoa(y))
+	}
+	x = yearAxis(first.year(), last.year(), on.inner()-30)
+	shift := float64(first.year()) - 0.5
+	for i := range x.ticks {
+		x.ticks[i].at -= shift
+		x.ticks[i].labelAt -= shift
+	}
+	x.min, x.max = 0, float64(len(labels))
+	return slots, labels, x
+}
+
+// meanBySlot averages the months of each slot; a month without a row is one in
+// which the segment never binds.
+func meanBySlot(values []float64, slots []int) []float64 {
+	n := slots[len(slots)-1] + 1
+	sums, counts := make([]float64, n), make([]float64, n)
+	for i, v := range values {
+		counts[slots[i]]++
+		if !math.IsNaN(v) {
+			sums[slots[i]] += v
+		}
+	}
+	for i := range sums {
+		sums[i] /= counts[i]
+	}
+	return sums
+}
+
+// addUp checks that the shares of no slot exceed all futures.
+func addUp(t *tables.Table, all []bottleneck, labels []string) error {
+	for i, label := range labels {
+		total := 0.0
+		for _, b := range all {
+			total += b.share[i]
+		}
+		if total > 100.01 {
+			return fmt.Errorf("%s: binding adds to %.4g in %s, expected at most 1", t.Schema.File(), total/100, label)
+		}
+	}
+	return nil
+}
+
+// largestBottlenecks keeps those that bind most, takes the rest together, and
+// adds the futures in which none binds.
+func largestBottlenecks(on *page, all []bottleneck, n int) []bottleneck {
+	all = slices.DeleteFunc(all, func(b bottleneck) bool { return sum(b.share) == 0 })
+	slices.SortStableFunc(all, func(a, b bottleneck) int { return cmp.Compare(sum(b.share), sum(a.share)) })
+	shown := slices.Clone(all[:min(mostBottlenecks, len(all))])
+	for i := range shown {
+		shown[i].colour = classColours[i]
+	}
+	rest := bottleneck{title: on.say("Other segments"), colour: midGrey}
+	none := bottleneck{title: on.say("No segment"), colour: white, hatch: true}
+	rest.share, none.share = make([]float64, n), make([]float64, n)
+	for i := range n {
+		none.share[i] = 100
+		for j, b := range all {
+			none.share[i] -= b.share[i]
+			if j >= mostBottlenecks {
+				rest.share[i] += b.share[i]
+			}
+		}
+		if none.share[i] < 0.05 {
+			none.share[i] = 0
+		}
+	}
+	if sum(rest.share) > 0 {
+		shown = append(shown, rest)
+	}
+	if sum(none.share) > 0 {
+		shown = append(shown, none)
+	}
+	return shown
+}
+
+// bottlenecks stacks the shares in every slot, with values where they fit.
+func (p plane) bottlenecks(shown []bottleneck, slots int) {
+	half := p.half()
+	if slots > 20 {
+		half = 0.5
+	}
+	for i := range slots {
+		base := 0.0
+		for _, b := range shown {
+			v := b.share[i]
+			middle := float64(i) + 0.5
+			box := [4]float64{middle - half, middle + half, base, base + v}
+			l := labelText.in(contrast(b.colour))
+			if b.hatch {
+				p.hatched(white, lightGrey, box[0], box[1], box[2], box[3])
+				l = labelText
+			} else {
+				p.bar(b.colour, box[0], box[1], box[2], box[3])
+			}
+			if v > 0 {
+				low, high := p.point(box[0], box[2]), p.point(box[1], box[3])
+				p.StrokeLine2(line(white, 0.7), low.X, high.Y, high.X, high.Y)
+				area := p.Rectangle
+				area.Min, area.Max = low, high
+				p.within(l, b.hatch, area, p.on.amount(v, 0), white)
+			}
+			base += v
+		}
+	}
+}
+
+// bottlenecksFit reports whether any segment ever binds.
+func bottlenecksFit(p *tables.Package) bool {
+	return highest(p.Table(tables.Bottlenecks).Numbers("binding")) > 0
+}

@@ -1,0 +1,176 @@
+package plots
+
+import (
+	"cmp"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Comparison is one kind of picture of several runs.
+type Comparison struct {
+	Name  string // of its file, without extension
+	Title string
+	draw  func(*page, []*tables.Package, metric, []runYears) (*Figure, error)
+}
+
+// Comparisons are all kinds of picture of several runs.
+var Comparisons = []Comparison{
+	{"compare", compareTitle, drawCompare},
+	{"multiples", compareTitle, drawMultiples},
+	{"difference", minusTitle, drawMinus},
+}
+
+// ComparisonNames returns the names of the comparisons in order.
+func ComparisonNames() []string {
+	var names []string
+	for _, c := range Comparisons {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// LookupComparison returns the comparison of that name.
+func LookupComparison(name string) (Comparison, bool) {
+	for _, c := range Comparisons {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Comparison{}, false
+}
+
+// Limits of the runs in one picture.
+const (
+	fewestRuns = 2
+	mostRuns   = 6
+)
+
+// DrawAs draws the comparison of the runs, the first of which is the baseline. The
+// metric is throughput unless the options name another column of annual.csv.
+func (c Comparison) DrawAs(runs []*tables.Package, o Options) (*Figure, error) {
+	on, err := newPage(o)
+	if err != nil {
+		return nil, err
+	}
+	if n := len(runs); n < fewestRuns || n > mostRuns {
+		return nil, fmt.Errorf("%d runs, a comparison has %d to %d", n, fewestRuns, mostRuns)
+	}
+	if len(o.Runs) > 0 && len(o.Runs) != len(runs) {
+		return nil, fmt.Errorf("%d names for %d runs", len(o.Runs), len(runs))
+	}
+	column := cmp.Or(o.Metric, "throughput_mt")
+	m, known := metrics[column]
+	if !known {
+		return nil, fmt.Errorf("there is no metric %q; valid: %s", column, strings.Join(MetricNames(), ", "))
+	}
+	names := runNames(runs, o.Runs)
+	years := make([]runYears, len(runs))
+	for i, p := range runs {
+		if years[i], err = readRun(p, m); err != nil {
+			return nil, fmt.Errorf("%s: %w", names[i], err)
+		}
+		years[i].name, years[i].colour, years[i].dashes = names[i], curveColours[i], curveDashes[i]
+	}
+	return on.draw(func(on *page) (*Figure, error) { return c.draw(on, runs, m, years) })
+}
+
+// MetricNames lists the columns of annual.csv that a comparison can show.
+func MetricNames() []string {
+	return slices.DeleteFunc(tables.Metrics(), func(name string) bool { _, known := metrics[name]; return !known })
+}
+
+// runYears is one metric of one run by year.
+type runYears struct {
+	name   string
+	list   []int
+	values []float64
+	colour color.Color
+	dashes []vg.Length
+}
+
+func (r runYears) style() draw.LineStyle { return line(r.colour, 1.9, r.dashes...) }
+
+// last returns the last value that is a number, with its year.
+func (r runYears) last() (year int, value float64) {
+	for i, v := range slices.Backward(r.values) {
+		if !math.IsNaN(v) {
+			return r.list[i], v
+		}
+	}
+	return r.list[len(r.list)-1], math.NaN()
+}
+
+func readRun(p *tables.Package, m metric) (runYears, error) {
+	list, columns, err := yearly(p, m.column)
+	if err != nil {
+		return runYears{}, err
+	}
+	return runYears{list: list, values: times(columns[0], m.factor)}, nil
+}
+
+// runNames names the runs for readers: as asked, or by their titles, or by their
+// names where titles are missing or the same.
+func runNames(runs []*tables.Package, asked []string) []string {
+	if len(asked) > 0 {
+		return asked
+	}
+	var titles, names []string
+	for i, p := range runs {
+		titles = append(titles, strings.TrimRight(strings.Join(strings.Fields(p.Title), " "), "."))
+		names = append(names, cmp.Or(p.Name, fmt.Sprint(i+1)))
+	}
+	for i, title := range titles {
+		if title == "" || slices.Index(titles, title) < i {
+			return names
+		}
+	}
+	return titles
+}
+
+// newComparisonSheet starts a sheet about several runs.
+func newComparisonSheet(on *page, runs []*tables.Package, title, subtitle string) sheet {
+	var names []string
+	for _, p := range runs {
+		if !slices.Contains(names, p.Name) {
+			names = append(names, p.Name)
+		}
+	}
+	source := on.say("Source: corridor model, scenarios %s", strings.Join(names, ", "))
+	if p := runs[0]; p.Program != "" {
+		source += fmt.Sprintf(" (%s)", p.Program)
+	}
+	source += "."
+	if p := runs[0]; p.Figures > 0 {
+		source += " " + on.say("Assumed or derived: %[1]d of %[2]d figures.", p.Assumptions, p.Figures)
+	}
+	return sheet{
+		on: on, title: cmp.Or(on.Title, title), subtitle: cmp.Or(on.Subtitle, subtitle), note: on.Note,
+		source: sourceText.wrap(source, on.inner(), on.sourceRows()),
+	}
+}
+
+// spanOf returns the first and last year of any run.
+func spanOf(all []runYears) (first, last int) {
+	first, last = all[0].list[0], all[0].list[0]
+	for _, r := range all {
+		first, last = min(first, r.list[0]), max(last, r.list[len(r.list)-1])
+	}
+	return first, last
+}
+
+// describeRuns says the last value of each run for readers who cannot see it.
+func (s *sheet) describeRuns(all []runYears, write func(float64) string) {
+	for _, r := range all {
+		year, v := r.last()
+		if !math.IsNaN(v) {
+			s.describe("%[1]s, %[2]d: %[3]s.", r.name, year, write(v))
+		}
+	}
+}

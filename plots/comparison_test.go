@@ -1,0 +1,122 @@
+package plots
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+// exampleRuns are runs of as many scenarios, each carrying a little more than
+// the one before.
+func exampleRuns(n int) []*tables.Package {
+	titles := []string{
+		"The Middle Corridor as a network, 2024 to 2035", "Ships, dredging and ports first", "Railways first, the sea as it is",
+		"Nothing is built", "Everything on the announced dates, in full", "Soft measures alone",
+	}
+	var out []*tables.Package
+	for i := range n {
+		potential := make([]float64, len(exampleYears))
+		for y, v := range examplePotential {
+			potential[y] = float64(v * (0.7 + float64(0.06*float64(i))))
+		}
+		p := examplePackage(annualTable(exampleYears, potential, exampleCapacity, exampleSpending))
+		p.Name, p.Title = fmt.Sprintf("scenario-%d", i+1), titles[i]
+		out = append(out, p)
+	}
+	return out
+}
+
+// goldenComparisons are pictures that were looked at and found good.
+var goldenComparisons = []struct {
+	name, chart string
+	runs        int
+	metric      string
+}{
+	{"compare", "compare", 3, ""},
+	{"compare-six", "compare", 6, "utilisation"},
+	{"multiples", "multiples", 5, ""},
+	{"multiples-two", "multiples", 2, "transit_days"},
+	{"minus", "difference", 3, ""},
+}
+
+func compared(t *testing.T, chart string, runs int, o Options, format string) []byte {
+	c, ok := LookupComparison(chart)
+	require.True(t, ok)
+	figure, err := c.DrawAs(exampleRuns(runs), o)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, figure.Write(&out, format))
+	return out.Bytes()
+}
+
+func TestGoldenComparisons(t *testing.T) {
+	for _, g := range goldenComparisons {
+		golden(t, g.name+".svg", compared(t, g.chart, g.runs, Options{Metric: g.metric}, SVG))
+	}
+}
+
+func TestComparisonsInAllLanguages(t *testing.T) {
+	for i, lang := range Languages {
+		for _, c := range Comparisons {
+			figure, err := c.DrawAs(exampleRuns(4), Options{Lang: lang, Size: Sizes[i%len(Sizes)]})
+			require.NoError(t, err)
+			require.True(t, figure.fits())
+			require.NoError(t, figure.Write(io.Discard, PDF))
+		}
+	}
+}
+
+func TestComparisonNamesItsRuns(t *testing.T) {
+	runs := exampleRuns(2)
+	require.Equal(t, []string{"The Middle Corridor as a network, 2024 to 2035", "Ships, dredging and ports first"}, runNames(runs, nil))
+	runs[1].Title = runs[0].Title
+	require.Equal(t, []string{"scenario-1", "scenario-2"}, runNames(runs, nil))
+	require.Equal(t, []string{"a", "b"}, runNames(runs, []string{"a", "b"}))
+	labels := texts(compared(t, "compare", 2, Options{Runs: []string{"Before", "After"}}, SVG))
+	require.Subset(t, labels, []string{"Before", "After", "Throughput by scenario"})
+}
+
+func TestComparisonRefuses(t *testing.T) {
+	c, _ := LookupComparison("difference")
+	apart := exampleRuns(2)
+	apart[1].Tables[0] = annualTable([]int{1950}, []float64{1}, []float64{1}, []float64{0})
+	broken := exampleRuns(2)
+	broken[1].Tables = nil
+	for want, test := range map[string]struct {
+		runs []*tables.Package
+		o    Options
+	}{
+		"1 runs, a comparison has 2 to 6":                        {exampleRuns(1), Options{}},
+		"3 names for 2 runs":                                     {exampleRuns(2), Options{Runs: []string{"a", "b", "c"}}},
+		`there is no metric "speed"; valid: potential_mt, offer`: {exampleRuns(2), Options{Metric: "speed"}},
+		"has no year in common with":                             {apart, Options{}},
+		"there is no annual.csv":                                 {broken, Options{}},
+	} {
+		_, err := c.DrawAs(test.runs, test.o)
+		require.ErrorContains(t, err, want)
+	}
+}
+
+// Endings stand apart and in the order of their values, whatever these are.
+func TestEndingsKeepApart(t *testing.T) {
+	labels := texts(compared(t, "compare", 6, Options{}, SVG))
+	require.Contains(t, labels, "Soft measures alone")
+	require.Contains(t, labels, "Nothing is built")
+}
+
+func ExampleComparison_DrawAs() {
+	c, _ := LookupComparison("compare")
+	figure, err := c.DrawAs(exampleRuns(3), Options{Metric: "capacity_mt", Lang: "ru", Size: Slide})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	width, height := figure.Size()
+	fmt.Println(figure.Title(), float64(width), float64(height))
+	// Output: Пропускная способность по сценариям 960 540
+}

@@ -1,0 +1,201 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+)
+
+const (
+	differenceTitle = "What changes against the baseline"
+	mostDifferences = 3 // scenarios, a panel each
+)
+
+// changeHeights are those of the panels, by how many there are.
+var changeHeights = [mostDifferences]vg.Length{210, 140, 105}
+
+// change is what a scenario makes of a metric against the baseline, by year.
+type change struct {
+	scenario string
+	fanData
+	higher chanceCurve // how many pairs have the higher value
+	pairs  float64
+}
+
+// drawDifference shows the difference of scenarios from a baseline, future by
+// future, and in how many of the pairs the scenario has the higher value.
+func drawDifference(on *page, p *tables.Package) (*Figure, error) {
+	t, err := rowsOfSeveral(p, tables.Differences)
+	if err != nil {
+		return nil, err
+	}
+	m, err := on.chosen("throughput_mt", t.Schema.File(), t.Text("metric"))
+	if err != nil {
+		return nil, err
+	}
+	changes, all, err := readChanges(t, m)
+	if err != nil {
+		return nil, err
+	}
+	low, high, sampled := 0.0, 0.0, false
+	for _, c := range changes {
+		for _, name := range []string{"p05", "p50", "p95"} {
+			for _, v := range c.quantiles[name] {
+				if !math.IsNaN(v) {
+					low, high = min(low, v), max(high, v)
+				}
+			}
+		}
+		sampled = sampled || c.pairs > 1
+	}
+	unit := on.say("Baseline: %s.", t.Text("baseline")[0]) + " "
+	if sampled {
+		unit += on.say("Scenario minus baseline, future by future: %s pairs.", on.drawsOf(t))
+	} else {
+		unit += on.say("Scenario minus baseline.")
+	}
+	s := newSheet(on, p, differenceTitle, unit)
+	s.legend = legend{lineKey(on.say("Median difference"), throughputLine)}
+	if sampled {
+		for _, b := range slices.Backward(bands) {
+			s.legend = append(s.legend, areaKey(on.say("%d %% of futures", b.percent), b.colour))
+		}
+	}
+	x := yearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.inner()-30)
+	var curves []chanceCurve
+	for i, c := range changes {
+		head := on.say(m.axis)
+		if len(changes) > 1 {
+			head = c.scenario + " · " + head
+		}
+		drawn := panel{unit: head, height: changeHeights[len(changes)-1], x: x, y: on.signedAxis(low, high, 6)}
+		drawn.y.lines = true
+		drawn.named = i == len(changes)-1 && !sampled
+		drawn.under = func(a plane) {
+			for _, b := range bands {
+				a.between(b.colour, positions(c.list), c.quantiles[b.low], c.quantiles[b.high])
+			}
+		}
+		drawn.over = func(a plane) {
+			a.StrokeLine2(axisLine, a.Min.X, a.atY(0), a.Max.X, a.atY(0))
+			a.curve(throughputLine, positions(c.list), c.quantiles["p50"])
+			a.lastChange(c)
+		}
+		drawn.bare = !drawn.named
+		s.panels = append(s.panels, drawn)
+		c.higher.colour, c.higher.dashes, c.higher.label = curveColours[i], curveDashes[i], c.scenario
+		curves = append(curves, c.higher)
+		s.describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.change(c.quantiles["p50"][len(c.list)-1], drawn.y.decimals))
+	}
+	if sampled {
+		below := curvesPanel(on, on.say("Futures in which it is higher, %"), 84, curves)
+		for i := range s.panels {
+			s.panels[i].tail = below.tail
+		}
+		s.panels = append(s.panels, below)
+		if len(curves) > 1 {
+			s.legend = append(s.legend, curveLegend(curves)...)
+		}
+	}
+	if s.note == "" {
+		s.note = on.shownOf(len(changes), all)
+	}
+	return s.figure(), nil
+}
+
+// rowsOfSeveral returns the table of a schema that compares scenarios, which all
+// have the same baseline.
+func rowsOfSeveral(p *tables.Package, s *tables.Schema) (*tables.Table, error) {
+	t := p.Table(s)
+	if t == nil {
+		return nil, fmt.Errorf("there is no %s", s.File())
+	}
+	if t.Len() == 0 {
+		return nil, fmt.Errorf("%s has no rows", s.File())
+	}
+	names := t.Text("baseline")
+	for row, name := range names {
+		if name != names[0] {
+			return nil, fmt.Errorf("%s row %d: a chart has one baseline, found %q after %q", s.File(), row+1, name, names[0])
+		}
+	}
+	return t, nil
+}
+
+// readChanges returns the differences of a metric, at most mostDifferences of
+// them, and how many scenarios there are.
+func readChanges(t *tables.Table, m metric) ([]change, int, error) {
+	columns := map[string][]float64{}
+	for _, name := range []string{"p05", "p10", "p25", "p50", "p75", "p90", "p95"} {
+		values, err := signed(t, name)
+		if err != nil {
+			return nil, 0, err
+		}
+		columns[name] = times(values, m.factor)
+	}
+	var higher [3][]float64
+	for i, name := range []string{"higher", "higher_low", "higher_high"} {
+		values, err := shares(t, name)
+		if err != nil {
+			return nil, 0, err
+		}
+		higher[i] = values
+	}
+	metrics, scenarios := t.Text("metric"), t.Text("scenario")
+	var order []string
+	for row, name := range scenarios {
+		if metrics[row] == m.column && !slices.Contains(order, name) {
+			order = append(order, name)
+		}
+	}
+	var out []change
+	for _, name := range order[:min(mostDifferences, len(order))] {
+		rows := rowsWhere(t, func(row int) bool { return metrics[row] == m.column && scenarios[row] == name })
+		list, kept, err := byYear(t, rows, "period")
+		if err != nil {
+			return nil, 0, err
+		}
+		c := change{scenario: name, pairs: highest(pick(t.Numbers("draws"), kept))}
+		c.fanData = fanData{list, map[string][]float64{}}
+		for quantile, values := range columns {
+			c.quantiles[quantile] = pick(values, kept)
+		}
+		if !anyNumber(c.quantiles["p50"]) {
+			return nil, 0, fmt.Errorf("%s has no number for %s of %s", t.Schema.File(), m.column, name)
+		}
+		c.higher = chanceCurve{list: list, value: pick(higher[0], kept), low: pick(higher[1], kept), high: pick(higher[2], kept)}
+		out = append(out, c)
+	}
+	return out, len(order), nil
+}
+
+// change writes a difference with its sign.
+func (on *page) change(v float64, decimals int) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	text := on.amount(v, decimals)
+	if v > 0 {
+		return "+" + text
+	}
+	return text
+}
+
+// lastChange writes the last median at its end.
+func (p plane) lastChange(c change) {
+	last := len(c.list) - 1
+	v := c.quantiles["p50"][last]
+	if math.IsNaN(v) {
+		return
+	}
+	l := lettering{bold(labelText.size()), blue}
+	l.write(p, p.atX(float64(c.list[last]))+labelGap, p.atY(v)-l.height()/2, fromLeft, p.on.change(v, p.y.decimals))
+}
+
+// differenceFits reports whether any difference is known.
+func differenceFits(p *tables.Package) bool {
+	return anyNumber(p.Table(tables.Differences).Numbers("p50"))
+}

@@ -1,0 +1,173 @@
+package plots
+
+import (
+	"bytes"
+	"encoding/xml"
+	"html"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+// Every letter of every text is in the fonts, regular and bold.
+func TestNoLetterIsMissing(t *testing.T) {
+	for _, lang := range Languages {
+		w, err := wordsOf(lang)
+		require.NoError(t, err)
+		all := slices.Concat(w.Months, w.Short, []string{w.Name, w.Month, w.Marks.Decimal, w.Marks.Thousands, "0123456789−–%+<>…"})
+		for english, s := range w.Texts {
+			all = append(all, english, s)
+		}
+		for _, s := range all {
+			for _, l := range []lettering{titleText, axisText} {
+				glyphs, _ := shape(l.face.Face, s)
+				require.Len(t, glyphs, len([]rune(s)), "%s: %q", lang, s)
+				for _, g := range glyphs {
+					require.NotZero(t, g.index, "%s: no letter %c in the font, of %q", lang, g.letter, s)
+				}
+			}
+		}
+	}
+}
+
+// The faces that lend letters have the same em, or their letters would be of
+// another size.
+func TestFallbackHasTheSameEm(t *testing.T) {
+	for f, other := range fallbacks {
+		require.Equal(t, f.UnitsPerEm(), other.UnitsPerEm())
+		require.NotEmpty(t, faceIDs[f])
+		require.NotEmpty(t, faceIDs[other])
+	}
+}
+
+// inCapitals returns the package with all that a scenario names in capitals, so
+// that it can be told from what the charts say.
+func inCapitals(p *tables.Package) *tables.Package {
+	out := *p
+	out.Title, out.Description, out.Name, out.Program = strings.ToUpper(p.Title), "", "S", "P"
+	out.Sources = nil
+	out.Tables = nil
+	codes := []string{"kind", "scope", "metric", "case", "event"}
+	for _, t := range p.Tables {
+		changed := tables.New(t.Schema)
+		for row := range t.Len() {
+			var cells []any
+			for _, c := range t.Schema.Columns {
+				switch {
+				case c.Type == tables.Number || c.Type == tables.Integer:
+					switch v := t.Numbers(c.Name)[row]; {
+					case math.IsNaN(v):
+						cells = append(cells, nil)
+					case c.Type == tables.Integer:
+						cells = append(cells, int(v))
+					default:
+						cells = append(cells, v)
+					}
+				case c.Type == tables.String && !slices.Contains(codes, c.Name):
+					cells = append(cells, strings.ToUpper(t.Text(c.Name)[row]))
+				default:
+					cells = append(cells, t.Text(c.Name)[row])
+				}
+			}
+			changed.Append(cells...)
+		}
+		out.Tables = append(out.Tables, changed)
+	}
+	return &out
+}
+
+var latinWord = regexp.MustCompile(`\b[A-Za-z]*[a-z][A-Za-z]+\b`)
+
+// No English word is left in a chart of another language.
+func TestNoEnglishSlipsIn(t *testing.T) {
+	vocabulary := map[string]bool{}
+	for _, s := range append(saidTexts(t), english.Months...) {
+		for _, word := range latinWord.FindAllString(placeholder.ReplaceAllString(s, ""), -1) {
+			vocabulary[strings.ToLower(word)] = true
+		}
+	}
+	for _, lang := range Languages[1:] {
+		w, err := wordsOf(lang)
+		require.NoError(t, err)
+		own := map[string]bool{}
+		for _, s := range append(slices.Clone(w.Months), w.Short...) {
+			own[strings.ToLower(s)] = true
+		}
+		for _, s := range w.Texts {
+			for _, word := range latinWord.FindAllString(s, -1) {
+				own[strings.ToLower(word)] = true
+			}
+		}
+		for _, g := range goldenFigures {
+			c, _ := Lookup(g.chart)
+			figure, err := c.DrawAs(inCapitals(g.run), Options{Lang: lang})
+			require.NoError(t, err, "%s %s", g.name, lang)
+			var svg bytes.Buffer
+			require.NoError(t, figure.Write(&svg, SVG))
+			said := append(texts(svg.Bytes()), figure.Title(), figure.Description())
+			for _, label := range said {
+				for _, word := range latinWord.FindAllString(html.UnescapeString(label), -1) {
+					word = strings.ToLower(word)
+					require.False(t, vocabulary[word] && !own[word], "%s in %s: %q in %q", g.name, lang, word, label)
+				}
+			}
+		}
+	}
+}
+
+// Every chart is drawn in every size and language, and stays within its page.
+func TestSizesAndLanguages(t *testing.T) {
+	for _, g := range goldenFigures {
+		t.Run(g.name, func(t *testing.T) {
+			t.Parallel()
+			c, _ := Lookup(g.chart)
+			for i, lang := range Languages {
+				size := Sizes[i%len(Sizes)]
+				figure, err := c.DrawAs(g.run, Options{Lang: lang, Size: size})
+				require.NoError(t, err)
+				w, h := figure.Size()
+				require.Equal(t, sizings[i%len(Sizes)].width, w)
+				if size == Slide {
+					require.EqualValues(t, 540, h)
+					require.True(t, figure.fits(), "%s: type becomes too small on a slide", lang)
+					require.Less(t, float64(figure.on.width), 1300.0, "%s: type becomes too small on a slide", lang)
+				}
+				for _, format := range []string{SVG, PDF} {
+					require.NoError(t, figure.Write(io.Discard, format))
+				}
+			}
+		})
+	}
+}
+
+func TestSVGNamesItsLanguage(t *testing.T) {
+	c, _ := Lookup("throughput")
+	figure, err := c.DrawAs(examplePackage(exampleAnnual()), Options{Lang: "ka"})
+	require.NoError(t, err)
+	var svg bytes.Buffer
+	require.NoError(t, figure.Write(&svg, SVG))
+	require.NoError(t, xml.Unmarshal(svg.Bytes(), new(struct{})))
+	require.Contains(t, svg.String(), `xml:lang="ka"`)
+	require.Contains(t, svg.String(), "გადაზიდული ტვირთი")
+	require.Equal(t, "დერეფნის პოტენციალი, გადაზიდული ტვირთი და გამტარუნარიანობა", figure.Title())
+}
+
+func TestOptionsAreChecked(t *testing.T) {
+	c, _ := Lookup("throughput")
+	for want, o := range map[string]Options{
+		`there is no language "de"; valid: en, kk, ru, az, ka, hy, tr`: {Lang: "de"},
+		`there is no size "A0"; valid: screen, paper, slide`:           {Size: "A0"},
+		`colour blue: "red" is not a colour such as #0072b2`:           {Style: Style{Colours: map[string]string{"blue": "red"}}},
+		`lines is 9, expected a factor from 0.25 to 4`:                 {Style: Style{Lines: 9}},
+	} {
+		_, err := c.DrawAs(examplePackage(exampleAnnual()), o)
+		require.EqualError(t, err, want)
+	}
+}
