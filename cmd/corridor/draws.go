@@ -70,6 +70,9 @@ func (f *drawFlags) check() error {
 		return usageError("--progress is %q, expected one of %s", f.progress, strings.Join(progressModes, ", "))
 	case f.precision <= 0:
 		return usageError("--precision must be above 0")
+	case f.until > 0 && f.until < leastUntil:
+		least := percentage(leastUntil)
+		return usageError("--until must be at least %v: quantiles are known to 0.1 %% only", &least)
 	case f.until > 0 && f.design == sample.LatinHypercube:
 		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
 	}
@@ -78,6 +81,9 @@ func (f *drawFlags) check() error {
 	}
 	return f.sampleFlags.check()
 }
+
+// leastUntil is the least precision to stop at, twice that of the quantiles.
+const leastUntil = 0.002
 
 // percentage is a share that is given as 0.5% or as 0.005.
 type percentage float64
