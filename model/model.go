@@ -15,6 +15,7 @@ type Model struct {
 	slowing   [][]int32   // by flow: those of them that it passes, in its order
 	bounded   []int32     // the flows that pass a segment
 	own       []int32     // the flows of the corridor, not of rivals
+	unheld    []int       // by flow: unbound, to start a filling with
 	altered   []alteration
 	alters    [][]int   // by project: the alterations it has a part in
 	service   []Month   // by project: first month with an effect
@@ -79,7 +80,9 @@ func New(c Corridor) (*Model, error) {
 		}
 	}
 	m.slowing = make([][]int32, len(m.flows))
+	m.unheld = make([]int, len(m.flows))
 	for f := range m.flows {
+		m.unheld[f] = unbound
 		for _, l := range m.legsOf(&m.flows[f]) {
 			if c.Segments[l.segment].Congestion.Alpha != 0 {
 				m.slowing[f] = append(m.slowing[f], int32(l.segment))

@@ -94,7 +94,7 @@ func (m *Model) NewState() *State {
 		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int32, len(m.stretches)), frozen: make([]bool, flows), shelter: m.newShelter()},
+		filling: m.newFilling(),
 		held:    make([]float64, segments),
 		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
