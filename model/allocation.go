@@ -138,14 +138,14 @@ func (w *filling) tightest() int {
 	tightest, least := -1, math.Inf(1)
 	on := w.on[:len(w.fills)]
 	for i, fills := range w.fills {
+		if fills > least {
+			continue
+		}
 		if fills == unfound {
 			fills = on[i].fills()
 			w.fills[i] = fills
 		}
-		if fills > least {
-			continue
-		}
-		if fills < least || tightest >= 0 && on[i].narrowest < on[tightest].narrowest {
+		if fills < least || fills == least && tightest >= 0 && on[i].narrowest < on[tightest].narrowest {
 			tightest, least = i, fills
 		}
 	}
