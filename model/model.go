@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Model is a checked corridor, laid out for stepping. It is not changed by a
 // step, so that many goroutines can share one, each with its own State.
 type Model struct {
@@ -12,7 +14,9 @@ type Model struct {
 	stretches []stretch
 	passages  [][]passage // by flow: the stretches it passes
 	congested []int       // segments that slow down as they fill
-	slowing   [][]int32   // by flow: those of them that it passes, in its order
+	trails    [][]int32   // lists of those of them that flows pass, in the order of the flow
+	crowded   []int32     // the stretches they are part of
+	every     []int32     // all stretches
 	bounded   []int32     // the flows that pass a segment
 	own       []int32     // the flows of the corridor, not of rivals
 	unheld    []int       // by flow: unbound, to start a filling with
@@ -32,6 +36,7 @@ type flow struct {
 	first, end         int // its legs
 	rival              bool
 	via                int     // of a rival, its terms
+	trail              int     // the congested segments it passes
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
@@ -79,15 +84,16 @@ func New(c Corridor) (*Model, error) {
 			m.congested = append(m.congested, i)
 		}
 	}
-	m.slowing = make([][]int32, len(m.flows))
+	for i, t := range m.stretches {
+		m.every = append(m.every, int32(i))
+		if slices.ContainsFunc(t.segments, func(s int32) bool { return c.Segments[s].Congestion.Alpha != 0 }) {
+			m.crowded = append(m.crowded, int32(i))
+		}
+	}
 	m.unheld = make([]int, len(m.flows))
 	for f := range m.flows {
 		m.unheld[f] = unbound
-		for _, l := range m.legsOf(&m.flows[f]) {
-			if c.Segments[l.segment].Congestion.Alpha != 0 {
-				m.slowing[f] = append(m.slowing[f], int32(l.segment))
-			}
-		}
+		m.layTrail(&m.flows[f])
 		if len(m.legsOf(&m.flows[f])) > 0 {
 			m.bounded = append(m.bounded, int32(f))
 		}
@@ -116,6 +122,22 @@ func (m *Model) addFlow(market, route int) {
 	}
 	f.end = len(m.legs)
 	m.flows = append(m.flows, f)
+}
+
+// layTrail gives a flow the list of the congested segments it passes, one that other
+// flows have where there is one.
+func (m *Model) layTrail(f *flow) {
+	var trail []int32
+	for _, s := range m.ways[f.first:f.end] {
+		if m.Segments[s].Congestion.Alpha != 0 {
+			trail = append(trail, s)
+		}
+	}
+	f.trail = slices.IndexFunc(m.trails, func(t []int32) bool { return slices.Equal(t, trail) })
+	if f.trail < 0 {
+		f.trail = len(m.trails)
+		m.trails = append(m.trails, trail)
+	}
 }
 
 // Flows names the flows in the order results list them: market by market, route

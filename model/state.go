@@ -28,6 +28,7 @@ type State struct {
 	meanOpening     []float64                // by segment
 	yearly          []float64                // by segment: Mt per year at mean availability
 	storage, slowed []float64                // by segment
+	trails          []float64                // by trail: days that congestion adds
 	potential       []float64                // by market
 	rivals          []terms                  // in the month
 	rivalsYear      int                      // of the terms below
@@ -74,6 +75,8 @@ type Outcome struct {
 	// By flow.
 	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
 	FlowBinding                              []int
+
+	loads []int32 // the stretches of whose segments LoadMt is found
 }
 
 // NewState returns the state before the first month: no backlog, no perceived
@@ -89,7 +92,7 @@ func (m *Model) NewState() *State {
 		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
 		meanOpening: make([]float64, segments),
-		storage:     make([]float64, segments), slowed: make([]float64, segments),
+		storage:     make([]float64, segments), slowed: make([]float64, segments), trails: make([]float64, len(m.trails)),
 		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)),
 		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
@@ -134,5 +137,14 @@ func (m *Model) NewOutcome() *Outcome {
 		WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
 		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
 		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
+		loads: m.every,
 	}
+}
+
+// NewTotals returns an outcome for those who read no loads: LoadMt is found only of
+// segments that slow down as they fill. All else is as in other outcomes.
+func (m *Model) NewTotals() *Outcome {
+	out := m.NewOutcome()
+	out.loads = m.crowded
+	return out
 }
