@@ -11,6 +11,7 @@ type Model struct {
 	legs      []leg    // the segments of all flows, flow by flow
 	ways      []int32  // the segments of legs alone
 	users     [][]user // by segment: the flows that pass it, in their order
+	passing   []marks  // by segment: the same
 	stretches []stretch
 	passages  [][]passage // by flow: the stretches it passes
 	congested []int       // segments that slow down as they fill
@@ -21,9 +22,9 @@ type Model struct {
 	own       []int32     // the flows of the corridor, not of rivals
 	unheld    []int       // by flow: unbound, to start a filling with
 	altered   []alteration
-	alters    [][]int   // by project: the alterations it has a part in
+	alters    []marks   // by project: the alterations it has a part in
 	service   []Month   // by project: first month with an effect
-	moving    []span    // by project: months in which its effect can differ from the month before
+	agenda    marks     // by month: the projects whose effect can differ from the month before
 	capex     []float64 // by month: what all projects cost in it, USD million
 	annual    []float64 // potential in Mt per year, market by market, year by year
 	years     int
@@ -64,7 +65,8 @@ func New(c Corridor) (*Model, error) {
 	}
 	m := &Model{
 		Corridor: c, baseTerms: make([]terms, len(c.Rivals)),
-		service: make([]Month, len(c.Projects)), moving: make([]span, len(c.Projects)),
+		service: make([]Month, len(c.Projects)),
+		agenda:  make(marks, c.Months*len(newMarks(len(c.Projects)))),
 	}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
@@ -76,6 +78,13 @@ func New(c Corridor) (*Model, error) {
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
 			m.users[l.segment] = append(m.users[l.segment], user{int32(f), l.weight})
+		}
+	}
+	m.passing = make([]marks, len(c.Segments))
+	for i, users := range m.users {
+		m.passing[i] = newMarks(len(m.flows))
+		for _, u := range users {
+			m.passing[i].add(int(u.flow))
 		}
 	}
 	m.layStretches()

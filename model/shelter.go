@@ -57,11 +57,19 @@ func (h *shelter) holds(capacity []float64) bool {
 
 // covers reports whether those that shelter a stretch let through less than it takes.
 func (h *shelter) covers(wide *sheltered, capacity []float64) bool {
+	return letThrough(h.by[wide.first:wide.end], capacity) < float64(bearsOut*capacity[wide.stretch])
+}
+
+// letThrough is the most that the narrow stretches let through to the wide one. It is
+// not inlined: where it was, its loop ran out of registers.
+//
+//go:noinline
+func letThrough(by []sheltering, capacity []float64) float64 {
 	most := 0.0
-	for _, narrow := range h.by[wide.first:wide.end] {
-		most += float64(narrow.ratio * capacity[narrow.stretch])
+	for i := range by {
+		most += float64(by[i].ratio * capacity[by[i].stretch])
 	}
-	return most < float64(bearsOut*capacity[wide.stretch])
+	return most
 }
 
 // shelter finds the stretches that can fill at these capacities, and the passages of

@@ -20,6 +20,8 @@ type State struct {
 	aspects         []aspects                // by segment: what
 	rerouted        marks                    // flows whose price, time or opening is to be found anew
 	crossings       []crossing               // by segment
+	closed          []bool                   // by segment: there is nothing to cross by
+	shut            []int32                  // by flow: how many of its segments are closed
 	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
 	open            []bool                   // by flow: every segment of it is built
 	nameplate       []float64                // by segment: Mt per year for the corridor while it is open
@@ -52,7 +54,6 @@ type State struct {
 // crossing is what it takes to cross a segment when nothing is in the way.
 type crossing struct {
 	usdPerT, days float64
-	closed        int // 1 where there is nothing to cross by, otherwise 0
 }
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
@@ -88,7 +89,7 @@ func (m *Model) NewState() *State {
 		effects: make([]float64, len(m.Projects)),
 		base:    make([]conditions, segments), now: make([]conditions, segments),
 		altered: newMarks(len(m.altered)), derived: newMarks(segments), aspects: make([]aspects, segments), rerouted: newMarks(flows),
-		crossings: make([]crossing, segments), price: make([]float64, flows), days: make([]float64, flows),
+		crossings: make([]crossing, segments), closed: make([]bool, segments), shut: make([]int32, flows), price: make([]float64, flows), days: make([]float64, flows),
 		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
 		meanOpening: make([]float64, segments),
