@@ -102,25 +102,26 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 
 // start lets every flow rise that offers something.
 func (m *Model) start(w *filling, offers, capacity []float64) {
+	narrowest, widths := w.narrowest[:len(m.stretches)], w.capacity[:len(m.stretches)]
 	for i := range m.stretches {
-		w.narrowest[i], w.capacity[i] = m.stretches[i].narrowest(capacity)
+		narrowest[i], widths[i] = m.stretches[i].narrowest(capacity)
 	}
 	if !w.shelter.holds(w.capacity) {
 		m.shelter(&w.shelter, w.capacity)
 	}
 	on, fills := w.on[:len(w.exposed)], w.fills[:len(w.exposed)]
 	for i, t := range w.exposed {
-		on[i] = pressed{capacity: w.capacity[t], narrowest: w.narrowest[t]}
+		on[i] = pressed{capacity: widths[t], narrowest: narrowest[t]}
 	}
-	rising := 0
+	rising, frozen, through := 0, w.frozen[:len(offers)], w.through[:len(offers)]
 	for _, f := range m.bounded {
 		offer := offers[f]
-		w.frozen[f] = offer <= 0
+		frozen[f] = offer <= 0
 		if offer <= 0 {
 			continue
 		}
 		rising++
-		for _, l := range w.through[f] {
+		for _, l := range through[f] {
 			p := &on[l.stretch]
 			p.pressure += float64(l.weight * offer)
 			p.rising++
