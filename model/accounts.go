@@ -4,19 +4,22 @@ package model
 // corridor count; rivals carry on elsewhere.
 func (m *Model) account(s *State, out *Outcome) {
 	out.PotentialMt = sum(s.potential)
-	out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt = 0, 0, 0, 0
-	days, cost, emissions := 0.0, 0.0, 0.0
+	n := len(m.flows)
+	carried, fresh, diverted, backlog := out.CarriedMt[:n], out.FlowOfferedMt[:n], out.FlowDivertedMt[:n], s.Backlog[:n]
+	free, delay, price, flows := s.days[:n], s.delay[:n], s.price[:n], m.flows[:n]
+	offer, throughput, lost, queue, days, cost, emissions := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	for _, i := range m.own {
-		x := out.CarriedMt[i]
-		out.OfferedMt += out.FlowOfferedMt[i]
-		out.ThroughputMt += x
-		out.DivertedMt += out.FlowDivertedMt[i]
-		out.QueueMt += s.Backlog[i]
+		x := carried[i]
+		offer += fresh[i]
+		throughput += x
+		lost += diverted[i]
+		queue += backlog[i]
 
-		days += float64((s.days[i] + s.delay[i]) * x)
-		cost += float64(s.price[i] * x)
-		emissions += float64(m.flows[i].gramsPerT * x)
+		days += float64((free[i] + delay[i]) * x)
+		cost += float64(price[i] * x)
+		emissions += float64(flows[i].gramsPerT * x)
 	}
+	out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt = offer, throughput, lost, queue
 	out.TransitDays, out.CostUSDPerT = 0, 0
 	if out.ThroughputMt > 0 {
 		out.TransitDays, out.CostUSDPerT = days/out.ThroughputMt, cost/out.ThroughputMt
@@ -63,18 +66,22 @@ func (m *Model) Reach(s *State) (reach []float64, holder []int) { return s.reach
 // reached sums what the flows of the corridor reach, and finds the segment that
 // holds most of it.
 func (m *Model) reached(s *State) (total float64, binding int) {
-	clear(s.held)
+	held, reach, holder := s.held, s.reach, s.holder[:len(s.reach)]
+	clear(held)
 	for _, i := range m.own {
-		total += s.reach[i]
-		if h := s.holder[i]; h != unbound {
-			s.held[h] += s.reach[i]
+		mt := reach[i]
+		total += mt
+		if h := holder[i]; h != unbound {
+			held[h] += mt
 		}
 	}
 	binding = unbound
 	most := -1.0
 	for _, i := range m.own { // in the order of flows, so that a tie at zero goes to the first
-		if h := s.holder[i]; h != unbound && s.held[h] > most {
-			binding, most = h, s.held[h]
+		if h := holder[i]; h != unbound {
+			if mt := held[h]; mt > most {
+				binding, most = h, mt
+			}
 		}
 	}
 	return total, binding

@@ -16,7 +16,7 @@ func (m *Model) AddedCapacityMt(i int, t Month) float64 {
 		now, factor := before, ones
 		for j := range p.Changes {
 			if c := &p.Changes[j]; c.Segment == s {
-				c.apply(p.EffectiveShare, &now[c.Quantity], &factor[c.Quantity])
+				now[c.Quantity], factor[c.Quantity] = c.apply(p.EffectiveShare, now[c.Quantity], factor[c.Quantity])
 			}
 		}
 		for q := range now {

@@ -5,24 +5,35 @@ import "math"
 const unbound = -1 // a flow that no segment holds back
 
 // filling is the state of progressive filling. Its slices are reused month by
-// month.
+// month. Exposed stretches are those that can fill (shelter.go).
 type filling struct {
-	on     []pressed // by stretch
-	rising []int32   // stretches on which flows still rise, in their order
-	frozen []bool    // by flow
+	narrowest []int32   // by stretch: its narrowest segment
+	capacity  []float64 // by stretch: the capacity of that
+	on        []pressed // by exposed stretch
+	fills     []float64 // by exposed stretch: the λ at which it fills, or unfound
+	frozen    []bool    // by flow
+	rising    int       // how many flows still rise
 	shelter
 }
 
-// pressed is what the flows do to one stretch.
+func (m *Model) newFilling() filling {
+	n := len(m.stretches)
+	return filling{
+		narrowest: make([]int32, n), capacity: make([]float64, n), on: make([]pressed, n), fills: make([]float64, n),
+		frozen: make([]bool, len(m.flows)), shelter: m.newShelter(),
+	}
+}
+
+const unfound = -1 // room and pressure have changed since fills was found
+
+// pressed is what the flows do to one exposed stretch.
 type pressed struct {
-	capacity  float64 // of its narrowest segment
+	capacity  float64
 	used      float64 // capacity taken by frozen flows
 	pressure  float64 // capacity a unit of λ takes for the flows still rising
 	summed    float64 // the pressure when it was last summed rather than reduced
-	fills     float64 // the λ at which it fills: room ÷ pressure
-	narrowest int32   // the segment
+	narrowest int32   // the segment that fills
 	rising    int32   // how many flows still rise
-	moved     bool    // room and pressure have, since fills was found
 }
 
 func (p *pressed) room() float64 {
@@ -31,6 +42,14 @@ func (p *pressed) room() float64 {
 		return 0
 	}
 	return room
+}
+
+// fills returns the λ at which the stretch is full: room ÷ pressure.
+func (p *pressed) fills() float64 {
+	if p.rising == 0 {
+		return math.Inf(1)
+	}
+	return p.room() / p.pressure
 }
 
 // allocate shares the capacities among the offers by weighted max–min fairness
@@ -46,25 +65,31 @@ func (p *pressed) room() float64 {
 // Ties go to the segment listed first.
 func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64, binding, holder []int) {
 	m.start(w, offers, capacity)
+	carried, reach = carried[:len(offers)], reach[:len(offers)]
+	binding, holder = binding[:len(offers)], holder[:len(offers)]
 	copy(carried, offers)
 	copy(reach, offers)
-	for f := range binding {
-		binding[f], holder[f] = unbound, unbound
-	}
-	for {
-		t := w.tightest()
-		if t < 0 {
-			return // what still rises passes no segment: unlimited
+	copy(binding, m.unheld)
+	copy(holder, m.unheld)
+	for w.rising > 0 {
+		i := w.tightest()
+		if i < 0 {
+			return // what still rises passes no segment with a limit
 		}
-		s, room, pressure := int(w.on[t].narrowest), w.on[t].room(), w.on[t].pressure
-		for _, u := range m.stretches[t].users {
+		p := &w.on[i]
+		s, room, pressure := int(p.narrowest), p.room(), p.pressure
+		for _, u := range m.stretches[w.exposed[i]].users {
 			f := int(u.flow)
 			if w.frozen[f] {
 				continue
 			}
-			x := float64(room * (offers[f] / pressure)) // = λ × offer
-			if room < pressure {                        // λ < 1
-				carried[f], binding[f] = min(x, offers[f]), s
+			offer := offers[f]
+			x := float64(room * (offer / pressure)) // = λ × offer
+			if room < pressure {                    // λ < 1
+				carried[f], binding[f] = x, s
+				if x > offer { // by rounding
+					carried[f] = offer
+				}
 			}
 			reach[f], holder[f] = x, s
 			if x < carried[f] { // λ = 1, rounded
@@ -77,66 +102,70 @@ func (m *Model) allocate(w *filling, offers, capacity, carried, reach []float64,
 
 // start lets every flow rise that offers something.
 func (m *Model) start(w *filling, offers, capacity []float64) {
-	on := w.on
+	narrowest, widths := w.narrowest[:len(m.stretches)], w.capacity[:len(m.stretches)]
 	for i := range m.stretches {
-		p := &on[i]
-		p.narrowest = m.stretches[i].narrowest(capacity)
-		p.capacity = capacity[p.narrowest]
+		narrowest[i], widths[i] = m.stretches[i].narrowest(capacity)
 	}
-	if !w.shelter.holds(on) {
-		m.shelter(&w.shelter, on)
+	if !w.shelter.holds(w.capacity) {
+		m.shelter(&w.shelter, w.capacity)
 	}
-	w.rising = w.rising[:copy(w.rising[:cap(w.rising)], w.exposed)]
-	for _, i := range w.rising {
-		t, p := &m.stretches[i], &on[i]
-		p.pressure = t.load(offers)
-		p.summed, p.used, p.moved, p.rising = p.pressure, 0, true, int32(len(t.users))
+	on, fills := w.on[:len(w.exposed)], w.fills[:len(w.exposed)]
+	for i, t := range w.exposed {
+		on[i] = pressed{capacity: widths[t], narrowest: narrowest[t]}
 	}
+	rising, frozen, through := 0, w.frozen[:len(offers)], w.through[:len(offers)]
 	for _, f := range m.bounded {
-		w.frozen[f] = offers[f] <= 0
-		if w.frozen[f] {
-			for _, l := range w.through[f] {
-				on[l.stretch].rising--
-			}
-		}
-	}
-}
-
-// tightest returns the stretch that fills first, at the least λ, or −1 when nothing
-// rises any more.
-func (w *filling) tightest() int {
-	tightest, least, on := -1, math.Inf(1), w.on
-	still := 0
-	for _, t := range w.rising {
-		p := &on[t]
-		if p.rising == 0 {
+		offer := offers[f]
+		frozen[f] = offer <= 0
+		if offer <= 0 {
 			continue
 		}
-		w.rising[still] = t
-		still++
-		if p.moved {
-			p.fills, p.moved = p.room()/p.pressure, false
-		}
-		if p.fills < least || p.fills == least && tightest >= 0 && p.narrowest < on[tightest].narrowest {
-			tightest, least = int(t), p.fills
+		rising++
+		for _, l := range through[f] {
+			p := &on[l.stretch]
+			p.pressure += float64(l.weight * offer)
+			p.rising++
 		}
 	}
-	w.rising = w.rising[:still]
+	for i := range on {
+		on[i].summed, fills[i] = on[i].pressure, unfound
+	}
+	w.on, w.fills, w.rising = on, fills, rising
+}
+
+// tightest returns the exposed stretch that fills first, at the least λ, or −1 when
+// none will.
+func (w *filling) tightest() int {
+	tightest, least := -1, math.Inf(1)
+	on := w.on[:len(w.fills)]
+	for i, fills := range w.fills {
+		if fills > least {
+			continue
+		}
+		if fills == unfound {
+			fills = on[i].fills()
+			w.fills[i] = fills
+		}
+		if fills < least || fills == least && tightest >= 0 && on[i].narrowest < on[tightest].narrowest {
+			tightest, least = i, fills
+		}
+	}
 	return tightest
 }
 
 // freeze fixes flow f at x tonnes on all its stretches.
 func (m *Model) freeze(w *filling, f int, offers []float64, x float64) {
 	w.frozen[f] = true
-	offer, on := offers[f], w.on
+	w.rising--
+	offer, on, fills := offers[f], w.on, w.fills[:len(w.on)]
 	for _, l := range w.through[f] {
 		p := &on[l.stretch]
 		p.used += float64(l.weight * x)
 		p.rising--
 		p.pressure -= float64(l.weight * offer)
-		p.moved = true
+		fills[l.stretch] = unfound
 		if p.pressure < cancelled*p.summed && p.rising > 0 {
-			p.pressure = pressureOf(m.stretches[l.stretch].users, w.frozen, offers)
+			p.pressure = pressureOf(m.stretches[w.exposed[l.stretch]].users, w.frozen, offers)
 			p.summed = p.pressure
 		}
 	}

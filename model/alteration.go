@@ -22,7 +22,7 @@ func (m *Model) layAlterations() {
 		quantity Quantity
 	}
 	index := map[place]int{}
-	m.alters = make([][]int, len(m.Projects))
+	places := make([][]int, len(m.Projects)) // by project
 	for i := range m.Projects {
 		changes := m.Projects[i].Changes
 		for j := range changes {
@@ -34,7 +34,14 @@ func (m *Model) layAlterations() {
 				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
 			}
 			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})
-			m.alters[i] = append(m.alters[i], a)
+			places[i] = append(places[i], a)
+		}
+	}
+	m.alters = make([]marks, len(m.Projects))
+	for i := range places {
+		m.alters[i] = newMarks(len(m.altered))
+		for _, a := range places[i] {
+			m.alters[i].add(a)
 		}
 	}
 }
@@ -46,7 +53,7 @@ func (a *alteration) value(base float64, effects []float64) float64 {
 	value, factor := base, 1.0
 	for _, e := range a.efforts {
 		if effect := effects[e.project]; effect != 0 {
-			e.change.apply(effect, &value, &factor)
+			value, factor = e.change.apply(effect, value, factor)
 		}
 	}
 	return float64(value * factor)
@@ -54,11 +61,20 @@ func (a *alteration) value(base float64, effects []float64) float64 {
 
 // apply adds to a quantity, and to the factor on it, what a change does at an effect.
 // An effective share above 1 cannot take off more than there is.
-func (c *Change) apply(effect float64, value, factor *float64) {
+func (c *Change) apply(effect, value, factor float64) (changed, by float64) {
 	if c.Add != 0 {
-		*value += float64(effect * c.Add)
+		value += float64(effect * c.Add)
 	}
 	if c.Scale != 0 {
-		*factor = float64(*factor * max(0, 1+float64(effect*(c.Scale-1))))
+		factor = float64(factor * positive(1+float64(effect*(c.Scale-1))))
 	}
+	return value, factor
+}
+
+// positive returns what is above nothing: x, or 0 for less.
+func positive(x float64) float64 {
+	if x <= 0 {
+		return 0
+	}
+	return x
 }

@@ -1,5 +1,7 @@
 package model
 
+import "math/bits"
+
 // aspects name what follows from the conditions of a segment.
 type aspects uint8
 
@@ -30,14 +32,14 @@ func (m *Model) conditionsOf(s *State) {
 	}
 	m.moveEffects(s, first)
 	s.at = s.Month
-	for _, i := range s.altered.take() {
+	for i := s.altered.take(); i >= 0; i = s.altered.take() {
 		m.alter(s, &m.altered[i])
 	}
-	for _, i := range s.derived.take() {
-		m.derive(s, int(i))
+	for i := s.derived.take(); i >= 0; i = s.derived.take() {
+		m.derive(s, i)
 	}
-	for _, i := range s.rerouted.take() {
-		m.reroute(s, int(i))
+	for i := s.rerouted.take(); i >= 0; i = s.rerouted.take() {
+		m.reroute(s, i)
 	}
 }
 
@@ -60,6 +62,8 @@ func (m *Model) turnOfYear(s *State, first bool) {
 		}
 	}
 	if first {
+		clear(s.closed)
+		clear(s.shut)
 		for i := range m.flows {
 			s.rerouted.add(i)
 			s.turned[m.flows[i].market] = true
@@ -73,21 +77,27 @@ func (s *State) move(segment int, follows aspects) {
 	s.aspects[segment] |= follows
 }
 
-// moveEffects finds the effect of each project, and marks what it alters when it has
-// moved.
+// moveEffects finds the effects that can move in the month, in the first month all, and
+// marks what those alter that have.
 func (m *Model) moveEffects(s *State, first bool) {
-	for i, moving := range m.moving {
-		if !first && !moving.holds(s.Month) {
-			continue
+	if first {
+		for i := range m.Projects {
+			m.moveEffect(s, i)
 		}
-		effect := m.Projects[i].Effect(s.Month, m.service[i])
-		if effect == s.effects[i] {
-			continue
+		return
+	}
+	for k, word := range m.agendaOf(s.Month) {
+		for ; word != 0; word &= word - 1 {
+			m.moveEffect(s, k*64+bits.TrailingZeros64(word))
 		}
-		s.effects[i] = effect
-		for _, a := range m.alters[i] {
-			s.altered.add(a)
-		}
+	}
+}
+
+func (m *Model) moveEffect(s *State, project int) {
+	effect := m.Projects[project].Effect(s.Month, m.service[project])
+	if effect != s.effects[project] {
+		s.effects[project] = effect
+		s.altered.addAll(m.alters[project])
 	}
 }
 
@@ -107,17 +117,14 @@ func (m *Model) derive(s *State, i int) {
 	s.aspects[i] = 0
 	if follows&passing != 0 {
 		practical := now.capacity()
-		closed := 0
-		if practical <= 0 {
-			closed = 1
-		}
-		if closed != crossing.closed {
-			crossing.closed = closed
+		if closed := practical <= 0; closed != s.closed[i] {
+			s.closed[i] = closed
+			m.shut(s, i, closed)
 			follows |= way
 		}
-		s.nameplate[i] = max(0, practical-now[OtherTraffic])
-		s.monthly[i] = s.nameplate[i] / MonthsPerYear
-		s.storage[i] = max(0, now[StorageMt])
+		nameplate := positive(practical - now[OtherTraffic])
+		s.nameplate[i], s.monthly[i] = nameplate, nameplate/MonthsPerYear
+		s.storage[i] = positive(now[StorageMt])
 	}
 	if follows&opening != 0 {
 		sum := 0.0
@@ -130,26 +137,41 @@ func (m *Model) derive(s *State, i int) {
 	}
 	if follows&way != 0 {
 		crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
-		for _, u := range m.users[i] {
-			s.rerouted.add(int(u.flow))
-		}
+		s.rerouted.addAll(m.passing[i])
+	}
+}
+
+// shut counts, for each flow through a segment, one closed segment more or less.
+func (m *Model) shut(s *State, segment int, closed bool) {
+	more := int32(-1)
+	if closed {
+		more = 1
+	}
+	for _, u := range m.users[segment] {
+		s.shut[u.flow] += more
 	}
 }
 
 // reroute finds what flow i pays and how long it takes, and whether there is a way for
 // it.
 func (m *Model) reroute(s *State, i int) {
-	f, crossings := &m.flows[i], s.crossings
-	price, days, closed := f.fixedCost, f.ownDays, 0
-	for _, segment := range m.ways[f.first:f.end] {
-		c := &crossings[segment]
-		price += c.usdPerT
-		days += c.days
-		closed += c.closed
-	}
-	s.price[i], s.days[i] = price, days
-	if open := closed == 0; open != s.open[i] {
+	f := &m.flows[i]
+	s.price[i], s.days[i] = cross(m.ways[f.first:f.end], s.crossings, f.fixedCost, f.ownDays)
+	if open := s.shut[i] == 0; open != s.open[i] {
 		s.open[i], s.turned[f.market] = open, true
 	}
 	m.show(i, s)
+}
+
+// cross adds to a price and a time what each segment of a way asks. It is not inlined:
+// where it was, its loop ran out of registers.
+//
+//go:noinline
+func cross(way []int32, crossings []crossing, usdPerT, days float64) (float64, float64) {
+	for _, segment := range way {
+		c := &crossings[segment]
+		usdPerT += c.usdPerT
+		days += c.days
+	}
+	return usdPerT, days
 }

@@ -1,26 +1,29 @@
 package model
 
-// marks are things, by number, that have changed and are to be looked at.
-type marks struct {
-	on   []bool
-	list []int32
-}
+import "math/bits"
 
-func newMarks(n int) marks { return marks{make([]bool, n), make([]int32, 0, n)} }
+// marks are a set of things, by number, such as those that have changed and are to be
+// looked at: a bit for each.
+type marks []uint64
 
-func (k *marks) add(i int) {
-	if !k.on[i] {
-		k.on[i] = true
-		k.list = append(k.list, int32(i))
+func newMarks(n int) marks { return make(marks, (n+63)/64) }
+
+func (k marks) add(i int) { k[i/64] |= 1 << (i % 64) }
+
+// addAll adds the things of a set of as many.
+func (k marks) addAll(others marks) {
+	for i, word := range others {
+		k[i] |= word
 	}
 }
 
-// take returns what was marked and wipes the marks. The list is good until the next add.
-func (k *marks) take() []int32 {
-	for _, i := range k.list {
-		k.on[i] = false
+// take returns the first thing of the set and takes it out, −1 when there is none.
+func (k marks) take() int {
+	for i, word := range k {
+		if word != 0 {
+			k[i] = word & (word - 1)
+			return i*64 + bits.TrailingZeros64(word)
+		}
 	}
-	list := k.list
-	k.list = k.list[:0]
-	return list
+	return -1
 }

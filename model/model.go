@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Model is a checked corridor, laid out for stepping. It is not changed by a
 // step, so that many goroutines can share one, each with its own State.
 type Model struct {
@@ -9,16 +11,20 @@ type Model struct {
 	legs      []leg    // the segments of all flows, flow by flow
 	ways      []int32  // the segments of legs alone
 	users     [][]user // by segment: the flows that pass it, in their order
+	passing   []marks  // by segment: the same
 	stretches []stretch
 	passages  [][]passage // by flow: the stretches it passes
 	congested []int       // segments that slow down as they fill
-	slowing   [][]int32   // by flow: those of them that it passes, in its order
+	trails    [][]int32   // lists of those of them that flows pass, in the order of the flow
+	crowded   []int32     // the stretches they are part of
+	every     []int32     // all stretches
 	bounded   []int32     // the flows that pass a segment
 	own       []int32     // the flows of the corridor, not of rivals
+	unheld    []int       // by flow: unbound, to start a filling with
 	altered   []alteration
-	alters    [][]int   // by project: the alterations it has a part in
+	alters    []marks   // by project: the alterations it has a part in
 	service   []Month   // by project: first month with an effect
-	moving    []span    // by project: months in which its effect can differ from the month before
+	agenda    marks     // by month: the projects whose effect can differ from the month before
 	capex     []float64 // by month: what all projects cost in it, USD million
 	annual    []float64 // potential in Mt per year, market by market, year by year
 	years     int
@@ -31,6 +37,7 @@ type flow struct {
 	first, end         int // its legs
 	rival              bool
 	via                int     // of a rival, its terms
+	trail              int     // the congested segments it passes
 	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
 	fixedCost, ownDays float64 // of the route besides its segments
 	penalty            float64
@@ -58,7 +65,8 @@ func New(c Corridor) (*Model, error) {
 	}
 	m := &Model{
 		Corridor: c, baseTerms: make([]terms, len(c.Rivals)),
-		service: make([]Month, len(c.Projects)), moving: make([]span, len(c.Projects)),
+		service: make([]Month, len(c.Projects)),
+		agenda:  make(marks, c.Months*len(newMarks(len(c.Projects)))),
 	}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
@@ -72,19 +80,29 @@ func New(c Corridor) (*Model, error) {
 			m.users[l.segment] = append(m.users[l.segment], user{int32(f), l.weight})
 		}
 	}
+	m.passing = make([]marks, len(c.Segments))
+	for i, users := range m.users {
+		m.passing[i] = newMarks(len(m.flows))
+		for _, u := range users {
+			m.passing[i].add(int(u.flow))
+		}
+	}
 	m.layStretches()
 	for i := range c.Segments {
 		if c.Segments[i].Congestion.Alpha != 0 {
 			m.congested = append(m.congested, i)
 		}
 	}
-	m.slowing = make([][]int32, len(m.flows))
-	for f := range m.flows {
-		for _, l := range m.legsOf(&m.flows[f]) {
-			if c.Segments[l.segment].Congestion.Alpha != 0 {
-				m.slowing[f] = append(m.slowing[f], int32(l.segment))
-			}
+	for i, t := range m.stretches {
+		m.every = append(m.every, int32(i))
+		if slices.ContainsFunc(t.segments, func(s int32) bool { return c.Segments[s].Congestion.Alpha != 0 }) {
+			m.crowded = append(m.crowded, int32(i))
 		}
+	}
+	m.unheld = make([]int, len(m.flows))
+	for f := range m.flows {
+		m.unheld[f] = unbound
+		m.layTrail(&m.flows[f])
 		if len(m.legsOf(&m.flows[f])) > 0 {
 			m.bounded = append(m.bounded, int32(f))
 		}
@@ -113,6 +131,22 @@ func (m *Model) addFlow(market, route int) {
 	}
 	f.end = len(m.legs)
 	m.flows = append(m.flows, f)
+}
+
+// layTrail gives a flow the list of the congested segments it passes, one that other
+// flows have where there is one.
+func (m *Model) layTrail(f *flow) {
+	var trail []int32
+	for _, s := range m.ways[f.first:f.end] {
+		if m.Segments[s].Congestion.Alpha != 0 {
+			trail = append(trail, s)
+		}
+	}
+	f.trail = slices.IndexFunc(m.trails, func(t []int32) bool { return slices.Equal(t, trail) })
+	if f.trail < 0 {
+		f.trail = len(m.trails)
+		m.trails = append(m.trails, trail)
+	}
 }
 
 // Flows names the flows in the order results list them: market by market, route

@@ -54,8 +54,6 @@ func (p *Project) planned() Month {
 // span is the months from the first one to the last.
 type span struct{ first, last Month }
 
-func (s span) holds(t Month) bool { return s.first <= t && t <= s.last }
-
 // moving returns the months in which the effect can differ from that of the month
 // before: it ramps up or wears off.
 func (p *Project) moving(service Month) span {

@@ -12,7 +12,9 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 	clear(waiting)
 	clear(backlog)
 	clear(diverted)
-	for f, s := range binding {
+	full := false
+	for _, f := range m.bounded {
+		s := binding[f]
 		if s == unbound {
 			continue // carried whole
 		}
@@ -20,8 +22,13 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
 		backlog[f] = left - diverted[f]
 		waiting[s] += backlog[f]
+		full = full || waiting[s] > storage[s]
 	}
-	for f, s := range binding {
+	if !full {
+		return
+	}
+	for _, f := range m.bounded {
+		s := binding[f]
 		if s == unbound || waiting[s] <= storage[s] {
 			continue
 		}

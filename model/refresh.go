@@ -10,9 +10,13 @@ import "slices"
 func (m *Model) Refresh() {
 	inService(m.Projects, m.service)
 	clear(m.capex)
+	clear(m.agenda)
 	for i := range m.Projects {
 		p, service := &m.Projects[i], m.service[i]
-		m.moving[i] = p.moving(service)
+		moving := p.moving(service)
+		for t := max(moving.first, m.Start); t <= min(moving.last, m.Start+Month(m.Months-1)); t++ {
+			m.agendaOf(t).add(i)
+		}
 		p.spend(service, m.Start, m.capex)
 	}
 	first := m.Start.Year()
@@ -27,6 +31,12 @@ func (m *Model) Refresh() {
 	}
 	m.solveConstants()
 	m.refreshHazards()
+}
+
+// agendaOf lists the projects whose effect can move in a month.
+func (m *Model) agendaOf(t Month) marks {
+	words := (len(m.Projects) + 63) / 64
+	return m.agenda[int(t-m.Start)*words:][:words]
 }
 
 // Clone returns a corridor that shares no number with c, to be changed in place.

@@ -9,11 +9,12 @@ type shelter struct {
 	exposed  []int32 // stretches that can fill, in their order
 	wide     []sheltered
 	by       []sheltering // the narrow stretches of each wide one
-	through  [][]passage  // by flow: the exposed stretches it passes
+	through  [][]passage  // by flow: the exposed stretches it passes, by their places among them
 	passages []passage    // all of these
 
 	narrow []passage // by flow: the narrowest it passes
 	stays  []bool    // by stretch: it is exposed
+	place  []int32   // by exposed stretch, numbered as all are: its place among the exposed
 }
 
 // sheltered is a stretch that cannot fill.
@@ -40,14 +41,14 @@ func (m *Model) newShelter() shelter {
 	return shelter{
 		exposed: make([]int32, 0, len(m.stretches)), wide: make([]sheltered, 0, len(m.stretches)),
 		by: make([]sheltering, 0, passages), passages: make([]passage, 0, passages), through: make([][]passage, len(m.flows)),
-		narrow: make([]passage, len(m.flows)), stays: make([]bool, len(m.stretches)),
+		narrow: make([]passage, len(m.flows)), stays: make([]bool, len(m.stretches)), place: make([]int32, len(m.stretches)),
 	}
 }
 
 // holds reports whether the capacities bear out what is known.
-func (h *shelter) holds(on []pressed) bool {
+func (h *shelter) holds(capacity []float64) bool {
 	for i := range h.wide {
-		if !h.covers(&h.wide[i], on) {
+		if !h.covers(&h.wide[i], capacity) {
 			return false
 		}
 	}
@@ -55,28 +56,37 @@ func (h *shelter) holds(on []pressed) bool {
 }
 
 // covers reports whether those that shelter a stretch let through less than it takes.
-func (h *shelter) covers(wide *sheltered, on []pressed) bool {
+func (h *shelter) covers(wide *sheltered, capacity []float64) bool {
+	return letThrough(h.by[wide.first:wide.end], capacity) < float64(bearsOut*capacity[wide.stretch])
+}
+
+// letThrough is the most that the narrow stretches let through to the wide one. It is
+// not inlined: where it was, its loop ran out of registers.
+//
+//go:noinline
+func letThrough(by []sheltering, capacity []float64) float64 {
 	most := 0.0
-	for _, narrow := range h.by[wide.first:wide.end] {
-		most += float64(narrow.ratio * on[narrow.stretch].capacity)
+	for i := range by {
+		most += float64(by[i].ratio * capacity[by[i].stretch])
 	}
-	return most < float64(bearsOut*on[wide.stretch].capacity)
+	return most
 }
 
 // shelter finds the stretches that can fill at these capacities, and the passages of
 // each flow through them.
-func (m *Model) shelter(h *shelter, on []pressed) {
+func (m *Model) shelter(h *shelter, capacity []float64) {
 	clear(h.stays)
 	for _, f := range m.bounded {
-		h.narrow[f] = narrowPassage(m.passages[f], on)
+		h.narrow[f] = narrowPassage(m.passages[f], capacity)
 		h.stays[h.narrow[f].stretch] = true
 	}
 	h.wide, h.by, h.exposed = h.wide[:0], h.by[:0], h.exposed[:0]
 	for i := range m.stretches {
-		if !h.stays[i] && !h.add(int32(i), m.stretches[i].users, on) {
+		if !h.stays[i] && !h.add(int32(i), m.stretches[i].users, capacity) {
 			h.stays[i] = true
 		}
 		if h.stays[i] {
+			h.place[i] = int32(len(h.exposed))
 			h.exposed = append(h.exposed, int32(i))
 		}
 	}
@@ -85,7 +95,7 @@ func (m *Model) shelter(h *shelter, on []pressed) {
 		first := len(h.passages)
 		for _, p := range m.passages[f] {
 			if h.stays[p.stretch] {
-				h.passages = append(h.passages, p)
+				h.passages = append(h.passages, passage{h.place[p.stretch], p.weight})
 			}
 		}
 		h.through[f] = h.passages[first:]
@@ -94,7 +104,7 @@ func (m *Model) shelter(h *shelter, on []pressed) {
 }
 
 // add takes a stretch up among the sheltered ones, if it is.
-func (h *shelter) add(stretch int32, users []user, on []pressed) bool {
+func (h *shelter) add(stretch int32, users []user, capacity []float64) bool {
 	first := len(h.by)
 next:
 	for _, u := range users {
@@ -109,7 +119,7 @@ next:
 		h.by = append(h.by, sheltering{narrow.stretch, ratio})
 	}
 	wide := sheltered{stretch, int32(first), int32(len(h.by))}
-	if !h.covers(&wide, on) {
+	if !h.covers(&wide, capacity) {
 		h.by = h.by[:first]
 		return false
 	}
@@ -118,11 +128,11 @@ next:
 }
 
 // narrowPassage returns the passage that lets the least through.
-func narrowPassage(passages []passage, on []pressed) passage {
+func narrowPassage(passages []passage, capacity []float64) passage {
 	narrow := passages[0]
-	least := on[narrow.stretch].capacity / narrow.weight
+	least := capacity[narrow.stretch] / narrow.weight
 	for _, p := range passages[1:] {
-		if mt := on[p.stretch].capacity / p.weight; mt < least {
+		if mt := capacity[p.stretch] / p.weight; mt < least {
 			narrow, least = p, mt
 		}
 	}

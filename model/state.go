@@ -20,6 +20,8 @@ type State struct {
 	aspects         []aspects                // by segment: what
 	rerouted        marks                    // flows whose price, time or opening is to be found anew
 	crossings       []crossing               // by segment
+	closed          []bool                   // by segment: there is nothing to cross by
+	shut            []int32                  // by flow: how many of its segments are closed
 	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
 	open            []bool                   // by flow: every segment of it is built
 	nameplate       []float64                // by segment: Mt per year for the corridor while it is open
@@ -28,6 +30,7 @@ type State struct {
 	meanOpening     []float64                // by segment
 	yearly          []float64                // by segment: Mt per year at mean availability
 	storage, slowed []float64                // by segment
+	trails          []float64                // by trail: days that congestion adds
 	potential       []float64                // by market
 	rivals          []terms                  // in the month
 	rivalsYear      int                      // of the terms below
@@ -51,7 +54,6 @@ type State struct {
 // crossing is what it takes to cross a segment when nothing is in the way.
 type crossing struct {
 	usdPerT, days float64
-	closed        int // 1 where there is nothing to cross by, otherwise 0
 }
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
@@ -74,6 +76,8 @@ type Outcome struct {
 	// By flow.
 	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
 	FlowBinding                              []int
+
+	loads []int32 // the stretches of whose segments LoadMt is found
 }
 
 // NewState returns the state before the first month: no backlog, no perceived
@@ -85,16 +89,16 @@ func (m *Model) NewState() *State {
 		effects: make([]float64, len(m.Projects)),
 		base:    make([]conditions, segments), now: make([]conditions, segments),
 		altered: newMarks(len(m.altered)), derived: newMarks(segments), aspects: make([]aspects, segments), rerouted: newMarks(flows),
-		crossings: make([]crossing, segments), price: make([]float64, flows), days: make([]float64, flows),
+		crossings: make([]crossing, segments), closed: make([]bool, segments), shut: make([]int32, flows), price: make([]float64, flows), days: make([]float64, flows),
 		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
 		meanOpening: make([]float64, segments),
-		storage:     make([]float64, segments), slowed: make([]float64, segments),
+		storage:     make([]float64, segments), slowed: make([]float64, segments), trails: make([]float64, len(m.trails)),
 		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)),
 		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: filling{on: make([]pressed, len(m.stretches)), rising: make([]int32, len(m.stretches)), frozen: make([]bool, flows), shelter: m.newShelter()},
+		filling: m.newFilling(),
 		held:    make([]float64, segments),
 		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
@@ -134,5 +138,14 @@ func (m *Model) NewOutcome() *Outcome {
 		WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
 		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
 		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
+		loads: m.every,
 	}
+}
+
+// NewTotals returns an outcome for those who read no loads: LoadMt is found only of
+// segments that slow down as they fill. All else is as in other outcomes.
+func (m *Model) NewTotals() *Outcome {
+	out := m.NewOutcome()
+	out.loads = m.crowded
+	return out
 }

@@ -14,8 +14,8 @@ func (m *Model) Step(s *State, out *Outcome) {
 
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
 	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.WaitingMt)
-	m.loads(out.CarriedMt, out.LoadMt)
-	m.delays(s.crossings, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.delay, s.Perceived)
+	m.loads(out.loads, out.CarriedMt, out.LoadMt)
+	m.delays(s.crossings, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.trails, s.delay, s.Perceived)
 
 	m.account(s, out)
 	s.Month++
@@ -66,9 +66,9 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 	m.outages(s, capacity, availability)
 }
 
-// loads is the capacity used on each segment: Σ weight × x_f.
-func (m *Model) loads(carried, load []float64) {
-	for i := range m.stretches {
+// loads is the capacity used on each segment of the stretches: Σ weight × x_f.
+func (m *Model) loads(stretches []int32, carried, load []float64) {
+	for _, i := range stretches {
 		t := &m.stretches[i]
 		used := t.load(carried)
 		for _, s := range t.segments {

@@ -42,15 +42,17 @@ func (m *Model) layStretches() {
 	}
 }
 
-// narrowest returns the segment of the least capacity, of equal ones the first.
-func (t *stretch) narrowest(capacity []float64) int32 {
-	narrowest := t.segments[0]
+// narrowest returns the segment of the least capacity, of equal ones the first, and
+// its capacity.
+func (t *stretch) narrowest(capacity []float64) (narrowest int32, least float64) {
+	narrowest = t.segments[0]
+	least = capacity[narrowest]
 	for _, s := range t.segments[1:] {
-		if capacity[s] < capacity[narrowest] {
-			narrowest = s
+		if mt := capacity[s]; mt < least {
+			narrowest, least = s, mt
 		}
 	}
-	return narrowest
+	return narrowest, least
 }
 
 // load is the capacity that x tonnes of each flow use: Σ weight × x_f. It is not

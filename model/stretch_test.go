@@ -19,7 +19,10 @@ func TestStretches(t *testing.T) {
 	require.Equal(t, [][]passage{{{0, 1}, {1, 2}, {2, 1}}, {{0, 1}, {1, 1}}}, m.passages)
 	require.Empty(t, m.stretches[3].users)
 
-	require.Equal(t, int32(2), m.stretches[0].narrowest([]float64{5, 1, 4, 1, 1, 1}))
-	require.Equal(t, int32(0), m.stretches[0].narrowest([]float64{4, 1, 4, 1, 1, 1}), "of equal ones the first")
+	narrowest, least := m.stretches[0].narrowest([]float64{5, 1, 4, 1, 1, 1})
+	require.Equal(t, int32(2), narrowest)
+	require.Equal(t, 4.0, least)
+	narrowest, _ = m.stretches[0].narrowest([]float64{4, 1, 4, 1, 1, 1})
+	require.Equal(t, int32(0), narrowest, "of equal ones the first")
 	require.Equal(t, 2*3.0+5, m.stretches[1].load([]float64{3, 5}))
 }

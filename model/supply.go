@@ -134,18 +134,22 @@ func (q *conditions) capacity() float64 {
 		trip := float64(q[PayloadT] * min(q[LoadFactor], 1))
 		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / cycle / tonnesPerMt
 	}
-	return max(0, float64(float64(mt*q[Effectiveness])*q.draft()))
+	return positive(float64(float64(mt*q[Effectiveness]) * q.draft()))
 }
 
 // draft is the load the water carries against that of the reference level: each
 // metre fallen and not dredged takes a share of it, each metre more gives one.
 func (q *conditions) draft() float64 {
-	return max(0, 1-float64(q[draftLoss]*(q[fallM]-q[DepthM])))
+	return positive(1 - float64(q[draftLoss]*(q[fallM]-q[DepthM])))
 }
 
 // open returns the share of a calendar month the segment is open, given the share
 // it is open before any change.
 func (q *conditions) open(share float64) float64 {
 	opened := share + float64((1-share)*(1-q[Closure]))
-	return min(1, max(0, float64(opened*q[Availability])))
+	opened = positive(float64(opened * q[Availability]))
+	if opened > 1 {
+		return 1
+	}
+	return opened
 }

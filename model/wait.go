@@ -53,16 +53,32 @@ func WaitDays(backlog, carried float64) float64 {
 
 // delays finds the delay of every flow against free flow, and lets shippers'
 // perception follow it: perceived ← perceived + lag × (delay − perceived).
-func (m *Model) delays(crossings []crossing, load, capacity, backlog, carried []float64, slowed, delay, perceived []float64) {
+// slowed receives what congestion adds to each segment, and trails what it adds to
+// each list of congested segments that flows pass.
+func (m *Model) delays(crossings []crossing, load, capacity, backlog, carried []float64, slowed, trails, delay, perceived []float64) {
 	for _, s := range m.congested {
 		slowed[s] = m.Segments[s].Congestion.delay(crossings[s].days, load[s], capacity[s])
 	}
-	for _, f := range m.bounded { // nothing else is ever late
-		days := WaitDays(backlog[f], carried[f])
-		for _, s := range m.slowing[f] {
-			days += slowed[s]
-		}
-		delay[f] = days
-		perceived[f] += float64(m.flows[f].lag * (days - perceived[f]))
+	for i, trail := range m.trails {
+		trails[i] = along(trail, 0, slowed)
 	}
+	n := len(m.flows)
+	flows, backlog, delay, perceived := m.flows[:n], backlog[:n], delay[:n], perceived[:n]
+	for _, i := range m.bounded { // nothing else is ever late
+		f := &flows[i]
+		days := trails[f.trail]
+		if backlog[i] > 0 {
+			days = along(m.trails[f.trail], WaitDays(backlog[i], carried[i]), slowed)
+		}
+		delay[i] = days
+		perceived[i] += float64(f.lag * (days - perceived[i]))
+	}
+}
+
+// along adds to days what congestion adds on a trail, segment by segment.
+func along(trail []int32, days float64, slowed []float64) float64 {
+	for _, s := range trail {
+		days += slowed[s]
+	}
+	return days
 }

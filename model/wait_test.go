@@ -51,8 +51,8 @@ func TestDelays(t *testing.T) {
 	demand := market("boxes", 1, route("line", 0.5, 0), route("line and port", 0.5, 0, 1))
 	demand.PerceptionLag = 0.5
 	m := must(corridor([]Segment{s, fixed("port", 1)}, demand))
-	slowed, delay, perceived := make([]float64, 2), make([]float64, 2), []float64{0, 10}
-	m.delays([]crossing{{days: 4}, {}}, []float64{5, 1}, []float64{10, 1}, []float64{0, 3}, []float64{2, 3}, slowed, delay, perceived)
+	slowed, trails, delay, perceived := make([]float64, 2), make([]float64, 1), make([]float64, 2), []float64{0, 10}
+	m.delays([]crossing{{days: 4}, {}}, []float64{5, 1}, []float64{10, 1}, []float64{0, 3}, []float64{2, 3}, slowed, trails, delay, perceived)
 	require.Equal(t, []float64{2, 0}, slowed)
 	require.InDeltaSlice(t, []float64{2, 2 + 30.4375}, delay, 1e-12)
 	require.InDeltaSlice(t, []float64{1, (10 + 32.4375) / 2}, perceived, 1e-12)

@@ -37,7 +37,7 @@ func (e *Ensemble) newFuture(a *Alternative, names []string) *future {
 	words := (len(m.Segments) + 63) / 64
 	f := &future{
 		inputs: e.newInputs(a, names),
-		model:  m, state: m.NewState(), outcome: m.NewOutcome(),
+		model:  m, state: m.NewState(), outcome: m.NewTotals(),
 		year: newYear(len(m.Segments)), years: years, milestones: newMilestones(a.Targets),
 		values: make([]float64, len(figures{})*years),
 		bound:  make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),

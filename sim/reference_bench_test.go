@@ -22,7 +22,7 @@ func reference(t testing.TB) *model.Model {
 // BenchmarkReference times one future of the reference network, without tables.
 func BenchmarkReference(b *testing.B) {
 	m := reference(b)
-	s, out := m.NewState(), m.NewOutcome()
+	s, out := m.NewState(), m.NewTotals()
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Reset(s)
