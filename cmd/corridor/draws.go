@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,6 +144,7 @@ func (j *job) header() journal.Header {
 // run simulates the futures of a job, and keeps the chunks in a journal beside the
 // results, which is removed by the caller when those are written.
 func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim.Futures, error) {
+	limitMemory()
 	kept, err := openJournal(j.path, j.header(), flags.resume, stderr)
 	if err != nil {
 		return nil, err
@@ -164,6 +167,17 @@ func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim
 		return nil, codedError{exitInterrupted, fmt.Errorf("interrupted: %d of %d draws are kept in %s; the same command with --resume goes on from there", done, mine, j.path)}
 	}
 	return futures, err
+}
+
+// memoryLimit is what the program should stay within, whatever the number of draws.
+const memoryLimit = 180 << 20
+
+// limitMemory lets the garbage collector work harder rather than grow beyond the limit,
+// unless the environment sets one of its own.
+func limitMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 }
 
 // failedError returns an error when more futures failed than may.

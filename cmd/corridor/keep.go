@@ -70,7 +70,8 @@ func (k *keptDraws) quantiles(e *sim.Ensemble, f *sim.Futures) (*tables.Table, e
 	if err != nil {
 		return nil, err
 	}
-	var column []float64
+	k.writer = nil // and with it what it knows of every row group
+	column := make([]float64, 0, r.Len())
 	return e.ExactQuantiles(f, func(name string) ([]float64, error) {
 		column, err = r.Column(column[:0], name)
 		return column, err
