@@ -135,8 +135,7 @@ func updateManifest(dir string, drawn files, note func(*manifest)) error {
 		return err
 	}
 	m.Outputs = slices.DeleteFunc(m.Outputs, func(o output) bool { return drawn[o.Path] != nil })
-	m.Outputs = append(m.Outputs, drawn.outputs()...)
-	slices.SortFunc(m.Outputs, func(a, b output) int { return strings.Compare(a.Path, b.Path) })
+	m.Outputs = sorted(append(m.Outputs, drawn.outputs()...))
 	note(m)
 	text, err := m.encode()
 	if err != nil {

@@ -151,14 +151,14 @@ func manifestOf(m *manifest) report.Manifest {
 }
 
 // reportAgain makes the report of a run directory from its fresh outputs.
-func reportAgain(m *manifest, content files) ([]byte, error) {
-	p, err := tables.ReadFiles(content)
+func reportAgain(m *manifest, fresh *remade) ([]byte, error) {
+	p, err := tables.ReadFiles(fresh.files)
 	if err != nil {
 		return nil, err
 	}
 	listed := *m
-	listed.Outputs = slices.DeleteFunc(content.outputs(), func(o output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
-	return writeReport([]report.Run{{Package: p, Manifest: manifestOf(&listed), Files: content}}, m.Report.Title)
+	listed.Outputs = slices.DeleteFunc(fresh.outputs(), func(o output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
+	return writeReport([]report.Run{{Package: p, Manifest: manifestOf(&listed), Files: fresh.files}}, m.Report.Title)
 }
 
 // commandLine is the command that made a run.

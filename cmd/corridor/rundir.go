@@ -35,6 +35,12 @@ func (f files) outputs() []output {
 	return out
 }
 
+// sorted puts outputs in the order of their paths.
+func sorted(list []output) []output {
+	slices.SortFunc(list, func(a, b output) int { return strings.Compare(a.Path, b.Path) })
+	return list
+}
+
 // describeFile describes a file on the disk for the manifest.
 func describeFile(path, file string) (output, error) {
 	f, err := os.Open(file)
@@ -84,7 +90,7 @@ func writeRun(dir string, m *manifest, content files, large map[string]string) e
 		}
 		m.Outputs = append(m.Outputs, o)
 	}
-	slices.SortFunc(m.Outputs, func(a, b output) int { return strings.Compare(a.Path, b.Path) })
+	m.Outputs = sorted(m.Outputs)
 	text, err := m.encode()
 	if err != nil {
 		return err

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -43,16 +42,16 @@ func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
 			return codedError{exitMismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", cell.Name, got, cell.SHA256)}
 		}
 	}
-	content, err := again(ctx, m)
+	fresh, err := again(ctx, m)
 	if err != nil {
 		return err
 	}
 	if m.Report != nil {
-		if content[reportFile], err = reportAgain(m, content); err != nil {
+		if fresh.files[reportFile], err = reportAgain(m, fresh); err != nil {
 			return err
 		}
 	}
-	differ := compare(stdout, dir, m, content)
+	differ := compare(stdout, dir, m, fresh.outputs())
 	if differ == 0 {
 		fmt.Fprintf(stdout, "%s: %d outputs are the same, bit for bit\n", dir, len(m.Outputs))
 		return nil
@@ -64,8 +63,35 @@ func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
 	return codedError{exitMismatch, fmt.Errorf("%d of %d outputs differ%s", differ, len(m.Outputs), hint)}
 }
 
+// remade is what a run comes to when it is made again: files, and descriptions of
+// those that are too large to hold.
+type remade struct {
+	files files
+	large []output
+}
+
+// outputs describes all of it.
+func (r *remade) outputs() []output { return sorted(append(r.files.outputs(), r.large...)) }
+
 // again makes the outputs of a manifest from the scenarios it holds.
-func again(ctx context.Context, m *manifest) (files, error) {
+func again(ctx context.Context, m *manifest) (*remade, error) {
+	sampled := m.Seed != nil && m.Draws > 0 && len(m.Cells) == 1
+	if sampled && (m.Command == "ensemble" || m.Command == "shard" && m.Shards > 0) {
+		s, err := scenarios.Parse(m.Cells[0].Name, m.Cells[0].Scenario)
+		if err != nil {
+			return nil, err
+		}
+		if m.Command == "shard" {
+			return shardAgain(ctx, s, m)
+		}
+		return ensembleAgain(ctx, s, m)
+	}
+	content, err := filesAgain(ctx, m)
+	return &remade{files: content}, err
+}
+
+// filesAgain makes the outputs of runs that write no large files.
+func filesAgain(ctx context.Context, m *manifest) (files, error) {
 	formats := chartFormats(m)
 	var loaded []*scenarios.Scenario
 	if m.Command != "hindcast" && m.Command != "matrix" {
@@ -85,10 +111,6 @@ func again(ctx context.Context, m *manifest) (files, error) {
 	case m.Command == "run" && len(m.Cells) == 1:
 		_, content, err := simulate(ctx, loaded[0], formats)
 		return content, err
-	case m.Command == "ensemble" && len(m.Cells) == 1 && sampled:
-		return ensembleAgain(ctx, loaded[0], m, formats)
-	case m.Command == "shard" && len(m.Cells) == 1 && sampled && m.Shards > 0:
-		return shardAgain(ctx, loaded[0], m)
 	case m.Command == "compare" && sampled:
 		e, err := comparisonOf(loaded, m.Cells, m.sampleFlags(), workersHere())
 		if err != nil {
@@ -122,21 +144,21 @@ func chartFormats(m *manifest) []string {
 }
 
 // compare reports every output that is not what the manifest or the new run says.
-func compare(stdout io.Writer, dir string, m *manifest, content files) (differ int) {
+func compare(stdout io.Writer, dir string, m *manifest, fresh []output) (differ int) {
 	for _, o := range m.Outputs {
 		var wrong []string
-		switch have, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(o.Path))); {
+		switch have, err := describeFile(o.Path, filepath.Join(dir, filepath.FromSlash(o.Path))); {
 		case errors.Is(err, fs.ErrNotExist):
 			wrong = append(wrong, "the file is missing")
 		case err != nil:
 			wrong = append(wrong, err.Error())
-		case hash(have) != o.SHA256:
+		case have.SHA256 != o.SHA256:
 			wrong = append(wrong, "the file has been changed since it was written")
 		}
-		switch fresh, ok := content[o.Path]; {
-		case !ok:
+		switch i := slices.IndexFunc(fresh, func(f output) bool { return f.Path == o.Path }); {
+		case i < 0:
 			wrong = append(wrong, "a new run does not write it")
-		case hash(fresh) != o.SHA256:
+		case fresh[i].SHA256 != o.SHA256:
 			wrong = append(wrong, "a new run gives another result")
 		}
 		if wrong != nil {

@@ -31,7 +31,7 @@ func workersHere() int { return runtime.GOMAXPROCS(0) }
 
 // ensembleAgain makes the outputs of an ensemble; its draws go through a temporary
 // file.
-func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest, formats []string) (files, error) {
+func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*remade, error) {
 	e, err := ensembleOf(s, m.sampleFlags(), workersHere(), m.Keep)
 	if err != nil {
 		return nil, err
@@ -47,16 +47,16 @@ func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest, form
 	if err != nil {
 		return nil, err
 	}
-	content, err := ensembleFiles(ctx, s, e, futures, kept, m.Precision, formats)
+	content, err := ensembleFiles(ctx, s, e, futures, kept, m.Precision, chartFormats(m))
 	if err != nil || !e.Keep {
-		return content, err
+		return &remade{files: content}, err
 	}
-	content[draws.File], err = os.ReadFile(kept.file.Name())
-	return content, err
+	o, err := describeFile(draws.File, kept.file.Name())
+	return &remade{content, []output{o}}, err
 }
 
 // shardAgain makes the chunks of a part of an ensemble, in a temporary directory.
-func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (files, error) {
+func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*remade, error) {
 	dir, err := os.MkdirTemp("", "corridor-verify-")
 	if err != nil {
 		return nil, err
@@ -80,6 +80,6 @@ func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (files,
 	if err := j.inOrder(chunks); err != nil {
 		return nil, err
 	}
-	content, err := os.ReadFile(chunks)
-	return files{chunksFile: content}, err
+	o, err := describeFile(chunksFile, chunks)
+	return &remade{large: []output{o}}, err
 }
