@@ -156,7 +156,7 @@ func largestBottlenecks(on *page, all []bottleneck, n int) []bottleneck {
 	for i := range shown {
 		shown[i].colour = classColours[i]
 	}
-	rest := bottleneck{title: on.say("Other segments"), colour: midGrey}
+	rest := bottleneck{title: on.say("Other segments"), colour: lightGrey} // light beside the last, which is dark
 	none := bottleneck{title: on.say("No segment"), colour: white, hatch: true}
 	rest.share, none.share = make([]float64, n), make([]float64, n)
 	for i := range n {
