@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -101,7 +102,6 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 // newDifferenceSheet starts a sheet that names the scenarios compared and their
 // baseline. Without draws there is no seed to name.
 func newDifferenceSheet(on *page, p *tables.Package, t *tables.Table, changes []change, sampled bool) sheet {
-	baseline := t.Text("baseline")[0]
 	var names []string
 	for _, c := range changes {
 		names = append(names, c.scenario)
@@ -110,7 +110,7 @@ func newDifferenceSheet(on *page, p *tables.Package, t *tables.Table, changes []
 	if len(names) > 1 {
 		parts[0] = on.say("Scenarios: %s.", strings.Join(names, ", "))
 	}
-	parts = append(parts, on.say("Baseline: %s.", baseline))
+	parts = append(parts, on.say("Baseline: %s.", t.Text("baseline")[0]))
 	if sampled {
 		if p.Seed != nil {
 			parts = append(parts, on.say("Seed %d.", *p.Seed))
@@ -119,12 +119,8 @@ func newDifferenceSheet(on *page, p *tables.Package, t *tables.Table, changes []
 	} else {
 		parts = append(parts, on.say("Scenario minus baseline."), on.say("Expected values."))
 	}
-	unnamed := *p
-	unnamed.Title, unnamed.Name, unnamed.Seed = "", "", nil
-	s := newSheet(on, &unnamed, differenceTitle, strings.Join(parts, " "))
-	named := *p
-	named.Name = baseline
-	s.source = sourceLines(on, &named, on.inner(), on.sourceRows())
+	s := newSheet(on, p, differenceTitle, "")
+	s.subtitle = cmp.Or(on.Subtitle, strings.Join(parts, " ")) // the title of the package is the baseline's
 	return s
 }
 

@@ -12,8 +12,8 @@ import (
 
 const holdingTitle = "Where cargo is held back, and in how many futures"
 
-// holdingScale classes the share of the futures, in percent; what never happens
-// has a class of its own, and so has what nearly always does.
+// holdingScale classes the share of the futures, in percent. What never happens
+// has no colour; what nearly always does has a class of its own.
 var holdingScale = colourScale{
 	bounds:  []float64{0, 5, 25, 50, 75, 95},
 	labels:  []string{"< 5", "5–25", "25–50", "50–75", "75–95", "≥ 95"},
@@ -55,7 +55,7 @@ func drawHolding(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	slots, labels, x := slotsOf(on, first, last, on.inner()-30-holdingLabels)
+	slots, labels, x := slotsOf(on, first, last, on.inner()-holdingLabels)
 	titles := segmentTitles(p)
 	var all []held
 	for _, b := range byMonths {
