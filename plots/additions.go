@@ -9,6 +9,7 @@ import (
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
 // addition is a project that enters service within the years drawn.
@@ -37,6 +38,9 @@ func drawAdditions(on *page, p *tables.Package) (*Figure, error) {
 
 	s := newSheet(on, p, additionsTitle, on.say("Capacity in December, million tonnes per year."))
 	s.legend = legend{areaKey(on.say("Capacity of the year before"), paleGreen), areaKey(on.say("Added in the year"), green)}
+	if falls(capacity) {
+		s.legend = append(s.legend, lossKey(on))
+	}
 	main := panel{unit: on.say("Mt per year"), height: 200, x: x, y: on.valueAxis(highest(capacity)*1.06, 6)}
 	money := panel{unit: on.say("Spending, USD million (2025 prices)"), height: 70, x: x, named: true, y: on.valueAxis(highest(spending), 3)}
 	s.panels = []panel{main, money} // for their common left edge
@@ -61,7 +65,7 @@ func drawAdditions(on *page, p *tables.Package) (*Figure, error) {
 		}
 	}
 	s.panels = []panel{main, money}
-	s.note = cmp.Or(s.note, additionsNote(on, projects, len(callouts.placed), beyond))
+	s.note = cmp.Or(s.note, additionsNote(on, capacity, projects, len(callouts.placed), beyond))
 	s.describe("Capacity by year: %s Mt.", on.spoken(list, capacity, main.y.decimals))
 	return s.figure(), nil
 }
@@ -118,7 +122,7 @@ func (p plane) growth(xs, capacity []float64) {
 		p.bar(paleGreen, left, right, 0, math.Min(before, now))
 		p.bar(green, left, right, before, now)
 		if before > now {
-			p.StrokeLines(line(darkGreen, 0.7, 2, 2), []vg.Point{
+			p.StrokeLines(lossLine, []vg.Point{
 				p.point(left, now), p.point(left, before), p.point(right, before), p.point(right, now),
 			})
 		}
@@ -130,6 +134,39 @@ func (p plane) growth(xs, capacity []float64) {
 				"+"+p.on.amount(now-before, p.y.decimals))
 		}
 	}
+}
+
+// lossLine outlines what a year has less than the one before.
+var lossLine = line(darkGreen, 0.7, 2, 2)
+
+func lossKey(on *page) key {
+	return key{on.say("Less than the year before"), 14, func(c draw.Canvas, at vg.Rectangle) {
+		c.StrokeLines(lossLine, []vg.Point{at.Min, {X: at.Min.X, Y: at.Max.Y}, at.Max, {X: at.Max.X, Y: at.Min.Y}})
+	}}
+}
+
+// falls reports whether a value is below the one before.
+func falls(values []float64) bool {
+	for i := 1; i < len(values); i++ {
+		if values[i] < values[i-1] {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSegments says why projects add more than the corridor gains, if they do.
+func ownSegments(on *page, capacity []float64, projects []addition) string {
+	added := 0.0
+	for _, a := range projects {
+		if a.mt > 0 {
+			added += a.mt
+		}
+	}
+	if !(added > 1.01*(highest(capacity)-capacity[0])) {
+		return ""
+	}
+	return on.say("A project adds capacity to its own segments; what the whole corridor gains depends on the others and on the mix of cargo.")
 }
 
 // total writes a value over its bar, in front of the grid.
@@ -147,7 +184,7 @@ func (p plane) total(l lettering, x, value float64) {
 }
 
 // additionsNote says which projects the marks without a name are.
-func additionsNote(on *page, projects []addition, named, beyond int) string {
+func additionsNote(on *page, capacity []float64, projects []addition, named, beyond int) string {
 	var notes []string
 	adding := 0
 	for _, a := range projects {
@@ -165,6 +202,9 @@ func additionsNote(on *page, projects []addition, named, beyond int) string {
 	}
 	if beyond > 0 {
 		notes = append(notes, on.say("Projects that do not enter service in these years: %d.", beyond))
+	}
+	if why := ownSegments(on, capacity, projects); why != "" {
+		notes = append(notes, why)
 	}
 	return strings.Join(notes, " ")
 }

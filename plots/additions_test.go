@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -29,6 +30,17 @@ func TestAdditionsNamesTheLargest(t *testing.T) {
 	labels := texts(mustWrite(t, "additions", examplePackage(exampleAnnual(), tables.New(tables.Projects)), SVG))
 	require.Contains(t, labels, "The scenario has no projects.")
 	require.Contains(t, labels, "+4.0", "the year's increment is written in its bar")
+}
+
+const ownSegmentsSaid = "A project adds capacity to its own segments; what the whole corridor gains depends on the others and on the mix of cargo."
+
+// Where projects add more than the corridor gains, the chart says why.
+func TestAdditionsSayWhyTheCorridorGainsLess(t *testing.T) {
+	capacity := []float64{6, 6, 10}
+	require.Empty(t, ownSegments(english, capacity, []addition{{mt: 4}, {mt: math.NaN()}}))
+	require.Equal(t, ownSegmentsSaid, ownSegments(english, capacity, []addition{{mt: 4}, {mt: 5}}))
+	require.False(t, falls(capacity))
+	require.True(t, falls([]float64{6, math.NaN(), 7, 6.5}))
 }
 
 // Whatever the months, no name lies on another or on the line of another.

@@ -62,7 +62,7 @@ func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 	s.legend = legend{utilisationScale.key(on.say("% of capacity")), waitingKey(on)}
 	columns := bindingColumns(on)
 	tail := columns[1].right
-	main := stripPanel(on.monthAxis(first, last, on.inner()-30-tail), first, strips)
+	main := stripPanel(on.monthAxis(first, last, on.inner()-stripLabels-tail), first, strips)
 	main.head, main.tail = bindingHead, tail
 	main.over = func(a plane) {
 		a.januaries(first, last)

@@ -9,10 +9,11 @@ import (
 	"strconv"
 
 	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
 )
 
 const (
-	bottlenecksTitle = "Where the bottleneck lies"
+	bottlenecksTitle = "Which segment limits the capacity of the corridor"
 	mostBottlenecks  = 5  // named; the rest are taken together
 	mostBinding      = 36 // months drawn one by one; more are drawn by year
 )
@@ -48,7 +49,7 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	slots, labels, x := slotsOf(on, first, last)
+	slots, labels, x := slotsOf(on, first, last, on.inner()-30)
 	all := make([]bottleneck, len(byMonths))
 	titles := segmentTitles(p)
 	for i, b := range byMonths {
@@ -59,9 +60,9 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 	}
 	shown := largestBottlenecks(on, all, len(labels))
 
-	subtitle := on.say("Share of %s simulated futures in which the segment limits the corridor; mean of the months of the year.", on.drawsOf(t))
+	subtitle := on.say("Share of %s simulated futures in which the segment would stop the most cargo if all cargo grew alike; mean of the months of the year.", on.drawsOf(t))
 	if len(labels) == len(slots) {
-		subtitle = on.say("Share of %s simulated futures in which the segment limits the corridor, by month.", on.drawsOf(t))
+		subtitle = on.say("Share of %s simulated futures in which the segment would stop the most cargo if all cargo grew alike, by month.", on.drawsOf(t))
 	}
 	s := newSheet(on, p, bottlenecksTitle, subtitle)
 	for _, b := range shown {
@@ -74,6 +75,7 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 	main := panel{unit: on.say("% of futures"), height: 260, x: x, named: true, y: on.valueAxis(100, 5)}
 	main.over = func(a plane) { a.bottlenecks(shown, len(labels)) }
 	s.panels = []panel{main}
+	s.note = cmp.Or(s.note, on.say("Cargo can be held back at other segments too, which are full but limit only a part of it."))
 	for _, b := range shown[:min(3, len(shown))] {
 		s.describe("%[1]s, %[2]s: %[3]s.", b.title, labels[len(labels)-1], on.percentValue(b.share[len(b.share)-1]))
 	}
@@ -81,14 +83,15 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 }
 
 // slotsOf gives each month its slot: its own where there are few, else its year's.
-// It returns the slot of every month, the names of the slots and their axis.
-func slotsOf(on *page, first, last month) (slots []int, labels []string, x axis) {
+// It returns the slot of every month, the names of the slots and their axis, which
+// is as long as given.
+func slotsOf(on *page, first, last month, width vg.Length) (slots []int, labels []string, x axis) {
 	if last-first < mostBinding {
 		for m := first; m <= last; m++ {
 			slots = append(slots, len(slots))
 			labels = append(labels, on.month(m))
 		}
-		x = on.monthAxis(first, last, on.inner()-30)
+		x = on.monthAxis(first, last, width)
 		shift := x.min
 		for i := range x.ticks {
 			x.ticks[i].at -= shift
@@ -103,7 +106,7 @@ func slotsOf(on *page, first, last month) (slots []int, labels []string, x axis)
 	for y := first.year(); y <= last.year(); y++ {
 		labels = append(labels, strconv.Itoa(y))
 	}
-	x = yearAxis(first.year(), last.year(), on.inner()-30)
+	x = yearAxis(first.year(), last.year(), width)
 	shift := float64(first.year()) - 0.5
 	for i := range x.ticks {
 		x.ticks[i].at -= shift
@@ -153,7 +156,7 @@ func largestBottlenecks(on *page, all []bottleneck, n int) []bottleneck {
 	for i := range shown {
 		shown[i].colour = classColours[i]
 	}
-	rest := bottleneck{title: on.say("Other segments"), colour: midGrey}
+	rest := bottleneck{title: on.say("Other segments"), colour: lightGrey} // light beside the last, which is dark
 	none := bottleneck{title: on.say("No segment"), colour: white, hatch: true}
 	rest.share, none.share = make([]float64, n), make([]float64, n)
 	for i := range n {

@@ -72,8 +72,8 @@ func (p plane) nameTotals(year, like, total float64) {
 	l := lettering{bold(labelText.size()), ink}
 	x := p.atX(year+p.half()) + 7
 	middle := p.atY(total) - l.height()/2
-	if middle-p.atY(like) < 3*l.size() {
-		middle = p.atY(like) + 3*l.size()
+	if apart := vg.Length(3 * l.size()); middle-p.atY(like) < apart {
+		middle = p.atY(like) + apart
 	}
 	axisText.write(p, x, middle, fromLeft, p.on.say("Headline"))
 	y := p.atY(like) - l.height()/2

@@ -1,9 +1,11 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
@@ -51,15 +53,9 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 		}
 		sampled = sampled || c.pairs > 1
 	}
-	unit := on.say("Baseline: %s.", t.Text("baseline")[0]) + " "
+	s := newDifferenceSheet(on, p, t, changes, sampled)
 	if sampled {
-		unit += on.say("Scenario minus baseline, future by future: %s pairs.", on.drawsOf(t))
-	} else {
-		unit += on.say("Scenario minus baseline.")
-	}
-	s := newSheet(on, p, differenceTitle, unit)
-	s.legend = legend{lineKey(on.say("Median difference"), throughputLine)}
-	if sampled {
+		s.legend = legend{lineKey(on.say("Median difference"), throughputLine)}
 		for _, b := range slices.Backward(bands) {
 			s.legend = append(s.legend, areaKey(on.say("%d %% of futures", b.percent), b.colour))
 		}
@@ -67,10 +63,7 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 	x := yearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.inner()-30)
 	var curves []chanceCurve
 	for i, c := range changes {
-		head := on.say(m.axis)
-		if len(changes) > 1 {
-			head = c.scenario + " · " + head
-		}
+		head := c.scenario + " · " + on.say(m.axis)
 		drawn := panel{unit: head, height: changeHeights[len(changes)-1], x: x, y: on.signedAxis(low, high, 6)}
 		drawn.y.lines = true
 		drawn.named = i == len(changes)-1 && !sampled
@@ -91,7 +84,7 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 		s.describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.change(c.quantiles["p50"][len(c.list)-1], drawn.y.decimals))
 	}
 	if sampled {
-		below := curvesPanel(on, on.say("Futures in which it is higher, %"), 84, curves)
+		below := curvesPanel(on, on.say("Futures in which the scenario is above the baseline, %"), 84, curves)
 		for i := range s.panels {
 			s.panels[i].tail = below.tail
 		}
@@ -104,6 +97,31 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 		s.note = on.shownOf(len(changes), all)
 	}
 	return s.figure(), nil
+}
+
+// newDifferenceSheet starts a sheet that names the scenarios compared and their
+// baseline. Without draws there is no seed to name.
+func newDifferenceSheet(on *page, p *tables.Package, t *tables.Table, changes []change, sampled bool) sheet {
+	var names []string
+	for _, c := range changes {
+		names = append(names, c.scenario)
+	}
+	parts := []string{on.say("Scenario: %s.", names[0])}
+	if len(names) > 1 {
+		parts[0] = on.say("Scenarios: %s.", strings.Join(names, ", "))
+	}
+	parts = append(parts, on.say("Baseline: %s.", t.Text("baseline")[0]))
+	if sampled {
+		if p.Seed != nil {
+			parts = append(parts, on.say("Seed %d.", *p.Seed))
+		}
+		parts = append(parts, on.say("Scenario minus baseline, future by future: %s pairs.", on.drawsOf(t)))
+	} else {
+		parts = append(parts, on.say("Scenario minus baseline."), on.say("Expected values."))
+	}
+	s := newSheet(on, p, differenceTitle, "")
+	s.subtitle = cmp.Or(on.Subtitle, strings.Join(parts, " ")) // the title of the package is the baseline's
+	return s
 }
 
 // rowsOfSeveral returns the table of a schema that compares scenarios, which all

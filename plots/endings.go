@@ -60,7 +60,7 @@ func (p plane) endings(all []ending) {
 	x := p.Max.X + endingGap
 	for i, e := range all {
 		y := feet[i] + e.height() - labelText.height()
-		lettering{bold(labelText.size()), e.colour}.write(p, x, y, fromLeft, e.text)
+		lettering{bold(labelText.size()), legible(e.colour)}.write(p, x, y, fromLeft, e.text)
 		for _, s := range e.name {
 			y -= axisText.pitch()
 			axisText.write(p, x, y, fromLeft, s)

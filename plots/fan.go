@@ -218,7 +218,7 @@ func (f fanChart) legend(on *page) legend {
 		out = append(legend{lineKey(on.say("Median"), throughputLine)}, out...)
 	}
 	if f.capacity != nil {
-		out = append(out, lineKey(on.say("Median capacity in December"), capacityLine), lineKey(on.say("Capacity in %d %% of futures", 90), capacityEdge))
+		out = append(out, lineKey(on.say("Median capacity in December"), capacityLine), lineKey(on.say("Capacity: %d %% of futures between the lines", 90), capacityEdge))
 	}
 	if anyNumber(f.expected) {
 		out = append(out, lineKey(on.say("Run with expected values"), expectedStyle))

@@ -83,11 +83,11 @@ func TestFewAndMany(t *testing.T) {
 		for m := range 12 {
 			used := float64((i*7+m*13)%120) / 100
 			segments.Append("a", monthName(2030, m), name, 1.0, used, min(used, 1), max(0, used-1), nil, 1.0)
-			bottlenecks.Append("a", monthName(2030, m), name, 100, 0.001, 0.0, 0.01, 0.0)
+			bottlenecks.Append("a", monthName(2030, m), name, 100, 0.001, 0.0, 0.01, float64(i%100)/100)
 		}
 	}
 	p := examplePackage(segments, network, bottlenecks, exampleMonthly())
-	for _, chart := range []string{"utilisation", "binding", "map", "bottlenecks"} {
+	for _, chart := range []string{"utilisation", "binding", "map", "bottlenecks", "holding"} {
 		for _, size := range Sizes {
 			drawsOrSays(t, chart, p, Options{Size: size})
 		}

@@ -21,7 +21,7 @@ func TestNoLetterIsMissing(t *testing.T) {
 	for _, lang := range Languages {
 		w, err := wordsOf(lang)
 		require.NoError(t, err)
-		all := slices.Concat(w.Months, w.Short, []string{w.Name, w.Month, w.Marks.Decimal, w.Marks.Thousands, "0123456789−–%+<>…"})
+		all := slices.Concat(w.Months, w.Short, []string{w.Name, w.Month, w.Marks.Decimal, w.Marks.Thousands, "0123456789−–%+<>…≥·"})
 		for english, s := range w.Texts {
 			all = append(all, english, s)
 		}

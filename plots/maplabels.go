@@ -139,8 +139,8 @@ func leader(at vg.Point, radius vg.Length, box vg.Rectangle) [2]vg.Point {
 	if length <= radius {
 		return [2]vg.Point{}
 	}
-	way := end.Sub(at).Scale(1 / length)
-	return [2]vg.Point{at.Add(way.Scale(radius + 1.5)), end.Sub(way.Scale(1.5))}
+	way := scaled(end.Sub(at), 1/length)
+	return [2]vg.Point{at.Add(scaled(way, radius+1.5)), end.Sub(scaled(way, 1.5))}
 }
 
 func (d *mapLabels) free(l mapLabel) bool {

@@ -120,14 +120,14 @@ func (m networkMap) paths(p plane, b bundle) [][]vg.Point {
 	if !(length > 0) {
 		length = 1
 	}
-	along = along.Scale(1 / length)
+	along = scaled(along, 1/length)
 	normal := vg.Point{X: -along.Y, Y: along.X}
-	part := along.Scale(min(fan, length/4))
+	part := scaled(along, min(fan, length/4))
 	offset := m.across(b) / 2
 	var out [][]vg.Point
 	for _, l := range b.lanes {
 		w := m.width(l.load)
-		aside := normal.Scale(offset - w/2)
+		aside := scaled(normal, offset-w/2)
 		out = append(out, []vg.Point{from, from.Add(part).Add(aside), to.Sub(part).Add(aside), to})
 		offset -= w + laneGap
 	}
@@ -137,6 +137,12 @@ func (m networkMap) paths(p plane, b bundle) [][]vg.Point {
 // between returns the point that share of the way from a to b.
 func between(a, b vg.Point, share vg.Length) vg.Point {
 	return vg.Point{X: a.X + vg.Length(share*(b.X-a.X)), Y: a.Y + vg.Length(share*(b.Y-a.Y))}
+}
+
+// scaled returns the vector times s, each product rounded before it meets a sum,
+// so that the coordinates are the same on every processor.
+func scaled(v vg.Point, s vg.Length) vg.Point {
+	return vg.Point{X: vg.Length(v.X * s), Y: vg.Length(v.Y * s)}
 }
 
 func distance(a, b vg.Point) vg.Length {

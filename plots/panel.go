@@ -107,7 +107,7 @@ func (p panel) paint(on *page, c draw.Canvas, left, right, top vg.Length) {
 func (p panel) paintVertical(area plane) {
 	for _, t := range p.y.ticks {
 		y := area.atY(t.at)
-		if p.y.lines && math.Abs(float64(y-area.Min.Y)) > 0.1 {
+		if p.y.lines && (p.bare || math.Abs(float64(y-area.Min.Y)) > 0.1) {
 			area.StrokeLine2(gridLine, area.Min.X, y, area.Max.X, y)
 		}
 		axisText.write(area, area.Min.X-tickGap, area.atY(t.labelAt)-axisText.height()/2, fromRight, t.label)

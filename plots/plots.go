@@ -44,6 +44,7 @@ var Charts = []Chart{
 	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, true, drawChance, chanceFits},
 	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, false, drawAttainment, attainmentFits},
 	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, false, drawBottlenecks, bottlenecksFit},
+	{"holding", holdingTitle, []*tables.Schema{tables.Bottlenecks}, false, drawHolding, holdingFits},
 	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, true, drawDifference, differenceFits},
 	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, false, drawMatrix, nil},
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func TestCatalogue(t *testing.T) {
-	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "binding", "cargo", "legs", "timeline", "hindcast", "fan", "chance", "attainment", "bottlenecks", "difference", "matrix"}, Names())
+	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "binding", "cargo", "legs", "timeline", "hindcast", "fan", "chance", "attainment", "bottlenecks", "holding", "difference", "matrix"}, Names())
 	for _, c := range Charts {
 		found, ok := Lookup(c.Name)
 		require.True(t, ok)

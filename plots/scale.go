@@ -64,6 +64,19 @@ func contrast(on color.Color) color.Color {
 	return white
 }
 
+// legible returns the colour, or the lightest of its shades that text may have on
+// white: the guidelines ask for a contrast of 4.5.
+func legible(c color.Color) color.Color {
+	r, g, b, _ := c.RGBA()
+	for part := uint32(20); part > 0; part-- {
+		shade := rgb(r>>8*part/20<<16 | g>>8*part/20<<8 | b>>8*part/20)
+		if float64(4.5*(luminance(shade)+0.05)) <= 1.05 {
+			return shade
+		}
+	}
+	return ink
+}
+
 // luminance follows the guidelines with a gamma of 2, which is close enough to
 // choose between black and white and the same on every processor.
 func luminance(c color.Color) float64 {

@@ -25,6 +25,7 @@ type sheet struct {
 const (
 	panelGap  vg.Length = 14
 	sourceGap vg.Length = 12
+	nearEdge  vg.Length = 30 // units as near to the left edge as that stand at it
 )
 
 // newSheet starts a sheet with what the package says about its scenario.
@@ -85,6 +86,9 @@ func (s sheet) figure() *Figure {
 		}
 		for _, p := range s.panels {
 			top -= panelGap
+			if own := p.labelWidth(); left-margin-own < nearEdge {
+				p.labels = left - margin
+			}
 			p.paint(on, c, left, on.width-margin, top)
 			top -= p.total()
 		}

@@ -13,6 +13,9 @@ var utilisationScale = colourScale{
 	colours: heat(6),
 }
 
+// stripLabels is the most room for the names of strips.
+const stripLabels vg.Length = 165
+
 // stripPanel draws one strip of months for each segment, coloured by how full
 // it is. One sees where the bottleneck is and where it moves.
 func stripPanel(x axis, first month, segments []byMonth) panel {
@@ -20,7 +23,7 @@ func stripPanel(x axis, first month, segments []byMonth) panel {
 	y := axis{max: float64(n)}
 	for i, s := range segments {
 		middle := float64(n-i) - 0.5
-		y.ticks = append(y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(s.name, 160)})
+		y.ticks = append(y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(s.name, stripLabels-tickGap)})
 	}
 	p := panel{height: stripHeight * vg.Length(n), least: 11 * vg.Length(n), x: x, y: y, named: true}
 	p.under = func(a plane) {

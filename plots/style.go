@@ -69,6 +69,12 @@ func (s Style) recolouring() map[color.Color]color.Color {
 			out[palette[name]] = c
 		}
 	}
+	for name := range s.Colours {
+		shade := legible(palette[name])
+		if _, named := out[shade]; !named && out != nil {
+			out[shade] = legible(out[palette[name]])
+		}
+	}
 	return out
 }
 

@@ -102,10 +102,10 @@ func yearStep(years int, width vg.Length) int {
 
 // monthAxis gives every month a slot of width one from its own number on, see
 // month. Januaries are marked, quarters lightly, and years are named under
-// their months. Where there are few months, each has its name.
+// their months. Where there are few months and room, each has its name.
 func (on *words) monthAxis(first, last month, width vg.Length) axis {
 	a := axis{min: float64(first), max: float64(last) + 1}
-	if last-first < fewMonths {
+	if last-first < fewMonths && (last-first < fewestMonths || on.monthsFit(first, last, width)) {
 		for m := first; m <= last; m++ {
 			t := tick{at: float64(m), minor: m%12 != 0, labelAt: float64(m) + 0.5, label: on.Short[m.index()]}
 			if m == first || m%12 == 0 {
@@ -133,7 +133,28 @@ func (on *words) monthAxis(first, last month, width vg.Length) axis {
 	return a
 }
 
-const fewMonths = 18
+const (
+	fewMonths    = 18
+	fewestMonths = 6 // so few have no year of half its months to name
+)
+
+// monthsFit reports whether the names of months keep apart on that width.
+func (on *words) monthsFit(first, last month, width vg.Length) bool {
+	slot := width / vg.Length(last-first+1)
+	for m := first; m < last; m++ {
+		one, next := axisText.width(on.Short[m.index()]), axisText.width(on.Short[(m+1).index()])
+		if m == first || m%12 == 0 {
+			one = axisText.width(on.shortMonth(m))
+		}
+		if (m+1)%12 == 0 {
+			next = axisText.width(on.shortMonth(m + 1))
+		}
+		if (one+next)/2+3 > slot {
+			return false
+		}
+	}
+	return true
+}
 
 // amount writes a number for a reader, as the language marks thousands and decimals.
 func (w *words) amount(v float64, decimals int) string {

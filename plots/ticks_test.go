@@ -69,6 +69,8 @@ func TestMonthAxis(t *testing.T) {
 	require.Equal(t, 9, minor)
 	require.Equal(t, []string{"May 2023"}, labelled(english.monthAxis(first+4, first+4, 500)))
 	require.Equal(t, []string{"Nov 2023", "Dec", "Jan 2024", "Feb"}, labelled(english.monthAxis(first+10, first+13, 500)))
+	require.Len(t, labelled(english.monthAxis(first, first+11, 500)), 12)
+	require.Equal(t, []string{"2023"}, labelled(english.monthAxis(first, first+11, 300)), "names of months would crowd")
 }
 
 func TestAmount(t *testing.T) {

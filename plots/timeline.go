@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
@@ -54,9 +55,18 @@ func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
 	s := newSheet(on, p, timelineTitle, on.say("Projects by month of entry into service."))
 	s.legend = timelineLegend(on, shown, last)
 	s.panels = []panel{worksPanel(x, tail, shown), capacityPanel(on, x, tail, list, columns[0])}
+	var notes []string
 	if len(shown) < len(works) {
-		s.note = cmp.Or(s.note, on.say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
+		notes = append(notes, on.say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
 	}
+	var added []addition
+	for _, w := range shown {
+		added = append(added, addition{mt: w.mt})
+	}
+	if why := ownSegments(on, columns[0], added); why != "" {
+		notes = append(notes, why)
+	}
+	s.note = cmp.Or(s.note, strings.Join(notes, " "))
 	s.describe("Capacity by year: %s Mt.", on.spoken(list, columns[0], s.panels[1].y.decimals))
 	return s.figure(), nil
 }

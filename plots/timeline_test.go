@@ -30,7 +30,7 @@ func TestWorksComeInOrderOfService(t *testing.T) {
 
 func TestTimelineHoldsFortyProjects(t *testing.T) {
 	run := examplePackage(exampleAnnual(), exampleProjects(55))
-	require.Contains(t, texts(mustWrite(t, "timeline", run, SVG)), "Projects shown, the first to enter service: 40 of 55.")
+	require.Contains(t, texts(mustWrite(t, "timeline", run, SVG)), "Projects shown, the first to enter service: 40 of 55. "+ownSegmentsSaid)
 	chart, _ := Lookup("timeline")
 	require.False(t, chart.Possible(examplePackage(exampleAnnual(), tables.New(tables.Projects))), "no projects, no timeline")
 }
