@@ -170,7 +170,7 @@ func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim
 }
 
 // memoryLimit is what the program should stay within, whatever the number of draws.
-const memoryLimit = 180 << 20
+const memoryLimit = 150 << 20
 
 // limitMemory lets the garbage collector work harder rather than grow beyond the limit,
 // unless the environment sets one of its own.
