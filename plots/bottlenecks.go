@@ -27,6 +27,22 @@ type bottleneck struct {
 	hatch  bool
 }
 
+// segmentShares returns a share of the futures for each segment of bottlenecks.csv, in
+// per cent, from the first month to the last.
+func segmentShares(t *tables.Table, column string) (byMonths []byMonth, first, last month, err error) {
+	if first, last, err = monthRange(t); err != nil {
+		return nil, 0, 0, err
+	}
+	given, err := shares(t, column)
+	if err == nil && !anyNumber(given) {
+		err = fmt.Errorf("%s: every %s is empty", t.Schema.File(), column)
+	}
+	if err == nil {
+		byMonths, err = valuesByMonth(t, column, "segment", first, last, 100)
+	}
+	return byMonths, first, last, err
+}
+
 // drawBottlenecks stacks the shares of the futures in which each segment is the
 // one that limits the corridor.
 func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
@@ -34,18 +50,7 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	first, last, err := monthRange(t)
-	if err != nil {
-		return nil, err
-	}
-	binding, err := shares(t, "binding")
-	if err != nil {
-		return nil, err
-	}
-	if !anyNumber(binding) {
-		return nil, fmt.Errorf("%s: every binding is empty", t.Schema.File())
-	}
-	byMonths, err := valuesByMonth(t, "binding", "segment", first, last, 100)
+	byMonths, first, last, err := segmentShares(t, "binding")
 	if err != nil {
 		return nil, err
 	}

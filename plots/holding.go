@@ -40,18 +40,7 @@ func drawHolding(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	first, last, err := monthRange(t)
-	if err != nil {
-		return nil, err
-	}
-	holding, err := shares(t, "holding")
-	if err != nil {
-		return nil, err
-	}
-	if !anyNumber(holding) {
-		return nil, fmt.Errorf("%s: every holding is empty", t.Schema.File())
-	}
-	byMonths, err := valuesByMonth(t, "holding", "segment", first, last, 100)
+	byMonths, first, last, err := segmentShares(t, "holding")
 	if err != nil {
 		return nil, err
 	}
