@@ -7,7 +7,8 @@ import (
 	"corridor/sim/journal"
 )
 
-// Work says how an ensemble is to be run. None of it changes what comes out.
+// Work says how an ensemble is to be run. A shard and Enough say how many of its draws
+// are; nothing changes what comes out of them.
 type Work struct {
 	// Journal keeps every chunk when it is finished, and those it holds already are
 	// not simulated again; nil for none.
