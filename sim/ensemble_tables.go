@@ -1,8 +1,6 @@
 package sim
 
 import (
-	"math"
-
 	"corridor/model"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
@@ -85,7 +83,7 @@ func (s *Summary) precision(a *Alternative, wanted float64) *tables.Table {
 		if p.known {
 			draws = int(p.wanted)
 		}
-		t.Append(a.Name, p.metric, p.period, p.statistic, p.value, finiteOrNil(p.half), finiteOrNil(p.relative), int(s.Draws()), draws)
+		t.Append(a.Name, p.metric, p.period, p.statistic, p.value, tables.Finite(p.half), tables.Finite(p.relative), int(s.Draws()), draws)
 	}
 	return t
 }
@@ -94,18 +92,10 @@ func (s *Summary) failures(a *Alternative) *tables.Table {
 	t := tables.New(tables.Failures)
 	for _, f := range s.Failures {
 		for i, v := range f.Inputs {
-			t.Append(a.Name, int(f.Draw), tables.Metrics()[f.Metric], periods(s.start, s.years)[f.Year], a.Uncertainties[i].Name, finiteOrNil(v))
+			t.Append(a.Name, int(f.Draw), tables.Metrics()[f.Metric], periods(s.start, s.years)[f.Year], a.Uncertainties[i].Name, tables.Finite(v))
 		}
 	}
 	return t
-}
-
-// finiteOrNil leaves a cell empty that has no number.
-func finiteOrNil(v float64) any {
-	if math.IsInf(v, 0) || math.IsNaN(v) {
-		return nil
-	}
-	return v
 }
 
 // Differences returns what every alternative makes of every metric against the
@@ -120,13 +110,11 @@ func (e *Ensemble) Differences(f *Futures) *tables.Table {
 				d := set.At(metric, year)
 				above := d.Exceedances()[0]
 				n := d.Count()
-				cells := []any{
+				cells := d.Spread([]any{
 					e.Alternatives[0].Name, e.Alternatives[i+1].Name, name, period, int(n),
 					base.Metrics.At(metric, year).Mean(), other.Metrics.At(metric, year).Mean(),
-					d.Mean(), finiteOrNil(d.MeanError()), finiteOrNil(d.SD()), d.Min(),
-					d.Quantile(0.05), d.Quantile(0.1), d.Quantile(0.25), d.Quantile(0.5),
-					d.Quantile(0.75), d.Quantile(0.9), d.Quantile(0.95), d.Max(),
-				}
+					d.Mean(), tables.Finite(d.MeanError()), tables.Finite(d.SD()),
+				})
 				if n == 0 {
 					t.Append(append(cells, nil, nil, nil, nil)...)
 					continue

@@ -34,7 +34,7 @@ func (e *Ensemble) Single(draw uint64) (*Single, error) {
 
 	t := tables.New(tables.Inputs)
 	for i, v := range in.values {
-		t.Append(a.Name, int(draw), a.Uncertainties[i].Name, finiteOrNil(v))
+		t.Append(a.Name, int(draw), a.Uncertainties[i].Name, tables.Finite(v))
 	}
 	realised := func(m *model.Model) *model.Weather {
 		w := newWeather(m, e.Seed)

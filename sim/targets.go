@@ -65,15 +65,11 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
 		}
-		value := any(j.Value)
-		if math.IsInf(j.Value, 0) {
-			value = nil
-		}
 		at := t.At.String()
 		if t.Yearly {
 			at = at[:4]
 		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), at, t.Threshold, value, j.Met, firstOf(&j))
+		r.Targets.Append(name, t.Name, t.Metric.String(), at, t.Threshold, tables.Finite(j.Value), j.Met, firstOf(&j))
 		r.Judged = append(r.Judged, j)
 	}
 }

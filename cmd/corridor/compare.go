@@ -139,7 +139,7 @@ func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.E
 		list = append(list, failures)
 	}
 	p := packageOf(loaded[0], list)
-	if len(e.Alternatives[0].Uncertainties) > 0 {
+	if !e.Expected {
 		p.Seed = &e.Seed
 	}
 	return renderPackage(ctx, p, formats)

@@ -124,7 +124,6 @@ type job struct {
 	scenario      string // the effective scenarios, one after the other
 	path          string // of the journal
 	shard, shards uint64 // 0 of 0 for all
-	parts         []*journal.Journal
 	rows          func(rows []float64) error
 }
 
@@ -150,7 +149,7 @@ func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim
 		return nil, err
 	}
 	defer kept.Close()
-	work := sim.Work{Journal: kept, Shard: j.shard, Shards: j.shards, Parts: j.parts, Rows: j.rows}
+	work := sim.Work{Journal: kept, Shard: j.shard, Shards: j.shards, Rows: j.rows}
 	mine := j.ensemble.Draws
 	if j.shards > 1 {
 		mine = j.ensemble.ShardDraws(j.shard, j.shards)

@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"math"
-
-	"corridor/sim/tables"
-)
+import "corridor/sim/tables"
 
 // Quantiles are the quantiles of quantiles.csv.
 var Quantiles = []struct {
@@ -17,20 +13,20 @@ var Quantiles = []struct {
 func (s *Set) Quantiles(scenario string) *tables.Table {
 	t := tables.New(tables.Quantiles)
 	s.each(func(metric, period string, c *Summary) {
-		t.Append(scenario, metric, period, c.Mean(), cell(c.SD()), c.Min(),
-			c.Quantile(0.05), c.Quantile(0.1), c.Quantile(0.25), c.Quantile(0.5),
-			c.Quantile(0.75), c.Quantile(0.9), c.Quantile(0.95), c.Max())
+		// Values have a finite spread, but its square may be beyond the doubles.
+		t.Append(c.Spread([]any{scenario, metric, period, c.Mean(), tables.Finite(c.SD())})...)
 	})
 	return t
 }
 
-// cell leaves a number out that overflowed: values have a finite spread, but its
-// square may be beyond the doubles.
-func cell(v float64) any {
-	if math.IsInf(v, 0) {
-		return nil
+// Spread appends the least value, the quantiles and the greatest value, as the tables
+// of many futures have them.
+func (s *Summary) Spread(cells []any) []any {
+	cells = append(cells, s.Min())
+	for _, q := range Quantiles {
+		cells = append(cells, s.Quantile(q.P))
 	}
-	return v
+	return append(cells, s.Max())
 }
 
 // Probabilities returns probabilities.csv: a row for every metric, period and

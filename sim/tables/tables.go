@@ -124,6 +124,14 @@ func (t *Table) index(name string, numeric bool) int {
 	return i
 }
 
+// Finite is the cell for a number, empty where it is infinite or none.
+func Finite(v float64) any {
+	if math.IsInf(v, 0) || math.IsNaN(v) {
+		return nil
+	}
+	return v
+}
+
 // AppendAll adds the rows of another table of the same schema.
 func (t *Table) AppendAll(o *Table) {
 	for i := range t.Schema.Columns {
