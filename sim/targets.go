@@ -65,11 +65,7 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
 		}
-		at := t.At.String()
-		if t.Yearly {
-			at = at[:4]
-		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), at, t.Threshold, tables.Finite(j.Value), j.Met, firstOf(&j))
+		r.Targets.Append(name, t.Name, t.Metric.String(), periodOf(&t), t.Threshold, tables.Finite(j.Value), j.Met, firstOf(&j))
 		r.Judged = append(r.Judged, j)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -127,7 +128,8 @@ type ending struct {
 
 // finishEnsemble writes the results of an ensemble and prints its summary.
 func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, kept *keptDraws, to *ending) error {
-	content, err := ensembleFiles(ctx, s, e, f, kept, to.precision, to.formats)
+	list := e.Tables(f, 0, to.precision)
+	content, err := ensembleFiles(ctx, s, e, f, list, kept, to.formats)
 	if err != nil {
 		return err
 	}
@@ -136,7 +138,7 @@ func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario
 	if err := writeRun(to.dir, m, content, kept.files()); err != nil {
 		return err
 	}
-	sum := summariseEnsemble(s, e, f, to, m)
+	sum := summariseEnsemble(s, e, f, list, to, m)
 	if to.json {
 		return printJSON(stdout, sum)
 	}
@@ -145,9 +147,10 @@ func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario
 	return nil
 }
 
-// ensembleFiles returns the files of the directory of an ensemble, but for the draws.
-func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, kept *keptDraws, precision float64, formats []string) (files, error) {
-	list := e.Tables(f, 0, precision)
+// ensembleFiles returns the files of the directory of an ensemble, but for the draws:
+// its tables, of which exact quantiles take the place where draws are kept, and charts.
+func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, kept *keptDraws, formats []string) (files, error) {
+	list = slices.Clone(list)
 	if exact, err := kept.quantiles(e, f); err != nil {
 		return nil, err
 	} else if exact != nil {

@@ -51,8 +51,7 @@ type figureSummary struct {
 	HalfWidth *float64 `json:"half_width"` // null where the draws are too few to tell
 }
 
-func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, to *ending, m *manifest) *ensembleSummary {
-	list := e.Tables(f, 0, to.precision)
+func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, to *ending, m *manifest) *ensembleSummary {
 	sum := &ensembleSummary{
 		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Draws: f.Done(), Failed: f.Failed(),
 		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.dir,

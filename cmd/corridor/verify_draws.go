@@ -47,7 +47,7 @@ func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*re
 	if err != nil {
 		return nil, err
 	}
-	content, err := ensembleFiles(ctx, s, e, futures, kept, m.Precision, chartFormats(m))
+	content, err := ensembleFiles(ctx, s, e, futures, e.Tables(futures, 0, m.Precision), kept, chartFormats(m))
 	if err != nil || !e.Keep {
 		return &remade{files: content}, err
 	}
