@@ -52,11 +52,15 @@ func (l lettering) write(c vg.Canvas, x, y vg.Length, align float64, s string) {
 // narrowest is less than the width of any letter, over the type size.
 const narrowest = 0.1
 
-// fit shortens s with an ellipsis until it is no wider than the width given.
+// fit shortens s with an ellipsis until it is no wider than the width given. Where
+// there is no room, below zero included, nothing is left of it.
 func (l lettering) fit(s string, width vg.Length) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if l.width(s) <= width {
 		return s
+	}
+	if !(width > 0) {
+		return ""
 	}
 	letters := []rune(s)
 	if most := int(width/(narrowest*l.size())) + 1; len(letters) > most {

@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -25,5 +26,8 @@ func TestWrap(t *testing.T) {
 func TestFit(t *testing.T) {
 	require.Equal(t, "Aktau", axisText.fit("  Aktau\n", 200))
 	require.Equal(t, "Programme…", axisText.fit("Programme · of berths", axisText.width("Programme ·…")))
-	require.Empty(t, axisText.fit("Aktau", 1))
+	for _, room := range []vg.Length{1, 0, -0.1, -40, vg.Length(math.Inf(-1)), vg.Length(math.NaN())} {
+		require.Empty(t, axisText.fit("Aktau", room))
+		require.Empty(t, axisText.fitBetween([]string{"Dostyk", "Aktau", "Baku"}, " – ", room))
+	}
 }
