@@ -18,7 +18,7 @@ type compiler struct {
 	links              []model.Link
 	baseYear           int
 	built              []bool      // by segment: in the base year
-	last               model.Month // of the horizon
+	first, last        model.Month // of the horizon; 0 where that is broken
 }
 
 // maxMonths bounds the horizon: a hundred years.
@@ -35,7 +35,9 @@ func (c *compiler) compile(s *Scenario) {
 	}
 	c.efforts(corridor)
 	for _, v := range c.top.of("shocks").each() {
-		corridor.Shocks = append(corridor.Shocks, c.shock(v))
+		shock := c.shock(v)
+		c.shockInTime(v, shock)
+		corridor.Shocks = append(corridor.Shocks, shock)
 	}
 	c.hazards(corridor)
 	c.uncertainties()
@@ -104,7 +106,8 @@ func (c *compiler) time(corridor *model.Corridor) {
 		c.report.report(at, "%d months are simulated, expected at most %d", end-start+1, maxMonths)
 		return
 	}
-	corridor.Start, corridor.Months, c.last = start, int(end-start)+1, end
+	corridor.Start, corridor.Months = start, int(end-start)+1
+	c.first, c.last = start, end
 }
 
 // changed returns the place of the last of some values that do not fit each other,

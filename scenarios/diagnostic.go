@@ -46,17 +46,26 @@ func (p Position) String() string {
 }
 
 // Diagnostic is one mistake in a scenario: where it is, what is wrong, and what
-// was expected.
+// was expected. A warning is of what is allowed and can hardly be meant.
 type Diagnostic struct {
 	Position
 	Message string
+	Warning bool
 }
 
-// Render writes the diagnostic as file:line:col: message with the source line and
-// a caret under the place.
+// String writes the diagnostic as file:line:col: message, a warning as
+// file:line:col: warning: message.
+func (d Diagnostic) String() string {
+	if d.Warning {
+		return d.Position.String() + ": warning: " + d.Message
+	}
+	return d.Position.String() + ": " + d.Message
+}
+
+// Render writes the diagnostic with the source line and a caret under the place.
 func (d Diagnostic) Render() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s", d.Position, d.Message)
+	b.WriteString(d.String())
 	line := d.File.line(d.Line)
 	if strings.TrimSpace(line) == "" || len(line) > 300 {
 		return b.String()
@@ -84,15 +93,18 @@ type Error struct {
 func (e *Error) Error() string {
 	lines := make([]string, len(e.Diagnostics))
 	for i, d := range e.Diagnostics {
-		lines[i] = d.Position.String() + ": " + d.Message
+		lines[i] = d.String()
 	}
 	return strings.Join(lines, "\n")
 }
 
 // Render writes the diagnostics with their source lines.
-func (e *Error) Render() string {
-	parts := make([]string, len(e.Diagnostics))
-	for i, d := range e.Diagnostics {
+func (e *Error) Render() string { return Render(e.Diagnostics) }
+
+// Render writes diagnostics with their source lines, one after the other.
+func Render(list []Diagnostic) string {
+	parts := make([]string, len(list))
+	for i, d := range list {
 		parts[i] = d.Render()
 	}
 	return strings.Join(parts, "\n")
@@ -101,15 +113,16 @@ func (e *Error) Render() string {
 // maxDiagnostics bounds the list: nobody reads more, and a broken file has more.
 const maxDiagnostics = 1000
 
-// diagnostics collects mistakes.
+// diagnostics collects mistakes, and warnings for when there are none.
 type diagnostics struct {
-	list   []Diagnostic
-	places map[Position]bool
+	list     []Diagnostic
+	places   map[Position]bool // of mistakes
+	warnings []Diagnostic
 }
 
 // report adds a mistake, once.
 func (d *diagnostics) report(at Position, format string, args ...any) {
-	found := Diagnostic{at, fmt.Sprintf(format, args...)}
+	found := Diagnostic{Position: at, Message: fmt.Sprintf(format, args...)}
 	if len(d.list) >= maxDiagnostics || d.places[at] && slices.Contains(d.list, found) {
 		return
 	}
@@ -117,6 +130,15 @@ func (d *diagnostics) report(at Position, format string, args ...any) {
 		d.places = map[Position]bool{}
 	}
 	d.list, d.places[at] = append(d.list, found), true
+}
+
+// warn adds a warning, once: of something that is allowed and works, and that whoever
+// wrote it can hardly have meant.
+func (d *diagnostics) warn(at Position, format string, args ...any) {
+	found := Diagnostic{at, fmt.Sprintf(format, args...), true}
+	if len(d.warnings) < maxDiagnostics && !slices.Contains(d.warnings, found) {
+		d.warnings = append(d.warnings, found)
+	}
 }
 
 // sound reports whether nothing in a tree has been found wrong, so that it may be
@@ -141,10 +163,13 @@ func (d *diagnostics) err() error {
 	if len(d.list) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(d.list, func(a, b Diagnostic) int {
-		return comparePositions(a.Position, b.Position)
-	})
-	return &Error{d.list}
+	return &Error{inOrder(d.list)}
+}
+
+// inOrder sorts diagnostics by file and line.
+func inOrder(list []Diagnostic) []Diagnostic {
+	slices.SortStableFunc(list, func(a, b Diagnostic) int { return comparePositions(a.Position, b.Position) })
+	return list
 }
 
 func comparePositions(a, b Position) int {

@@ -56,7 +56,7 @@ func TestRender(t *testing.T) {
 		{9, 1, "trade.yaml:9:1: wrong"},
 		{0, 0, "trade.yaml: wrong"},
 	} {
-		d := Diagnostic{Position{file, c.line, c.column}, "wrong"}
+		d := Diagnostic{Position: Position{file, c.line, c.column}, Message: "wrong"}
 		if got := d.Render(); got != c.want {
 			t.Errorf("got\n%s\nwant\n%s", got, c.want)
 		}

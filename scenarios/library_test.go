@@ -3,6 +3,7 @@ package scenarios
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -36,6 +37,9 @@ func TestLibrary(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			for _, w := range s.Warnings() {
+				t.Error(w)
+			}
 			checkRoundTrip(t, s)
 			checkShow(t, s)
 			if e.Name != "teaching" { // all invented, and it says so at its top
@@ -62,6 +66,11 @@ func checkRoundTrip(t *testing.T, s *Scenario) {
 	again, err := Parse(s.Name, text)
 	if err != nil {
 		t.Fatalf("what Effective returns is not valid: %v", err)
+	}
+	for _, w := range again.Warnings() {
+		if !slices.ContainsFunc(s.Warnings(), func(had Diagnostic) bool { return had.Message == w.Message }) {
+			t.Errorf("what Effective returns has a warning of its own: %s", w)
+		}
 	}
 	if got := again.Effective(); got != text {
 		t.Errorf("Effective differs after Parse:\n%s", firstDifference(got, text))

@@ -26,9 +26,10 @@ type Scenario struct {
 	Experiments   []Experiment
 	Studies       []Study
 
-	root    *tree
-	layers  int // of files it is made of
-	figures []Figure
+	root     *tree
+	layers   int // of files it is made of
+	figures  []Figure
+	warnings []Diagnostic
 }
 
 // Lever is a choice to compare: overlays one of which is applied.
@@ -132,6 +133,7 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 		s.Title = s.Name
 	}
 	collectFigures(root, schema, "", nil, &s.figures)
+	s.warnings = inOrder(report.warnings)
 	return s, nil
 }
 

@@ -20,6 +20,7 @@ type compareOptions struct {
 	overlayFlags
 	outFlags
 	drawFlags
+	strict strictFlag
 }
 
 func newCompareCommand() *cobra.Command {
@@ -43,6 +44,7 @@ in which a scenario is higher. A scenario may carry overlays, joined by +; --wit
 	}
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
+	opts.strict.add(c)
 	opts.drawFlags.add(c, 1, "pairs of futures to compare; 1 compares the expected ones")
 	return c
 }
@@ -62,7 +64,10 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 			return err
 		}
 		loaded = append(loaded, s)
-		cells = append(cells, newCell(name, "", "", s.Effective()))
+		cells = append(cells, newCell(s, name, "", ""))
+	}
+	if err := opts.strict.warn(stderr, loaded...); err != nil {
+		return err
 	}
 	dir, formats, err := opts.place(loaded[0].Name + "-compare")
 	if err != nil {
@@ -138,7 +143,7 @@ func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.E
 	if failures.Len() > 0 {
 		list = append(list, failures)
 	}
-	p := packageOf(loaded[0], list)
+	p := packageOf(loaded[0], list, loaded[1:]...)
 	if !e.Expected {
 		p.Seed = &e.Seed
 	}

@@ -19,9 +19,10 @@ type ensembleOptions struct {
 	overlayFlags
 	outFlags
 	drawFlags
-	keep  bool
-	shard shardFlag
-	json  bool
+	keep   bool
+	shard  shardFlag
+	strict strictFlag
+	json   bool
 }
 
 func newEnsembleCommand() *cobra.Command {
@@ -53,6 +54,7 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 	opts.outFlags.add(c)
 	opts.drawFlags.add(c, 1000, "futures to simulate")
 	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet; quantiles are then exact")
+	opts.strict.add(c)
 	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n, for corridor merge")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
@@ -67,6 +69,9 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	}
 	s, err := scenarios.Load(opts.request(name))
 	if err != nil {
+		return err
+	}
+	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	asked := request{name, opts.with, opts.set}
@@ -133,7 +138,7 @@ func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario
 	if err != nil {
 		return err
 	}
-	m := newManifest("ensemble", s.Name, to.asked, []manifestCell{newCell(s.Name, "", "", s.Effective())}, to.formats)
+	m := newManifest("ensemble", s.Name, to.asked, []manifestCell{newCell(s, s.Name, "", "")}, to.formats)
 	m.sampled(e, f, to.precision)
 	if err := writeRun(to.dir, m, content, kept.files()); err != nil {
 		return err

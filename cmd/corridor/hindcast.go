@@ -12,6 +12,7 @@ import (
 type hindcastOptions struct {
 	overlayFlags
 	outFlags
+	strict strictFlag
 }
 
 func newHindcastCommand() *cobra.Command {
@@ -28,21 +29,25 @@ out/NAME-hindcast. Without a scenario it is reference.` + exitStatus,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runHindcast(cmd.Context(), cmd.OutOrStdout(), opts, scenarioOr(args, "reference"))
+			return runHindcast(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, scenarioOr(args, "reference"))
 		},
 	}
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
+	opts.strict.add(c)
 	return c
 }
 
-func runHindcast(ctx context.Context, stdout io.Writer, opts hindcastOptions, name string) error {
+func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOptions, name string) error {
 	base, err := scenarios.Load(opts.request(name))
 	if err != nil {
 		return err
 	}
 	if base.Hindcast == nil {
 		return usageError("%s has no hindcast section", base.Name)
+	}
+	if err := opts.strict.warn(stderr, base); err != nil {
+		return err
 	}
 	cells, err := hindcastCells(base, opts.request(name))
 	if err != nil {

@@ -17,13 +17,15 @@ import (
 // The cells of a hindcast: the scenario, and one for each pair of conditions that
 // an experiment or study runs under.
 func hindcastCells(base *scenarios.Scenario, asked scenarios.Request) ([]manifestCell, error) {
-	cells := []manifestCell{newCell(base.Name, "", "", base.Effective())}
+	cells := []manifestCell{newCell(base, base.Name, "", "")}
 	add := func(name string, with []string) error {
 		r := asked
 		r.With = append(append([]string{}, asked.With...), with...)
 		s, err := scenarios.Load(r)
 		if err == nil {
-			cells = append(cells, newCell(name, "", "", s.Effective()))
+			cell := newCell(s, name, "", "")
+			cell.Warnings = nil // it is run from the start of the history, of which they do not speak
+			cells = append(cells, cell)
 		}
 		return err
 	}
@@ -54,7 +56,7 @@ type hindcastResult struct {
 // simulateHindcast makes the hindcast from its cells alone, so that the same
 // function serves to verify.
 func simulateHindcast(ctx context.Context, name string, cells []manifestCell, formats []string) (*hindcastResult, files, error) {
-	base, err := scenarios.Parse(name, cells[0].Scenario)
+	base, err := cells[0].parse()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -134,7 +136,7 @@ func cellRuns(ctx context.Context, cells []manifestCell, start string) (map[stri
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, err := scenarios.Parse(cell.Name, cell.Scenario)
+		s, err := cell.parse()
 		if err != nil {
 			return nil, err
 		}

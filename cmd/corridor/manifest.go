@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"corridor/scenarios"
 )
 
 const (
@@ -38,6 +40,8 @@ type manifest struct {
 	Shard     uint64  `json:"shard,omitempty"`     // of Shards, 1 … Shards
 	Shards    uint64  `json:"shards,omitempty"`
 
+	Warnings int `json:"warnings"` // of all scenarios, each once
+
 	Charts  []string    `json:"charts"` // formats
 	Report  *reportMade `json:"report,omitempty"`
 	Outputs []output    `json:"outputs"`
@@ -64,6 +68,8 @@ type manifestCell struct {
 	Investment string `json:"investment,omitempty"`
 	SHA256     string `json:"sha256"`
 	Scenario   string `json:"scenario"` // YAML
+
+	Warnings []warning `json:"warnings,omitempty"`
 }
 
 // output is a file of the run directory.
@@ -74,14 +80,21 @@ type output struct {
 }
 
 func newManifest(command, name string, asked request, cells []manifestCell, charts []string) *manifest {
+	warnings := map[warning]bool{}
+	for _, cell := range cells {
+		for _, w := range cell.Warnings {
+			warnings[w] = true
+		}
+	}
 	return &manifest{
 		Format: manifestFormat, Program: "corridor", Version: version(), Commit: commit(),
-		Command: command, Scenario: name, Request: asked, Cells: cells, Charts: charts,
+		Command: command, Scenario: name, Request: asked, Cells: cells, Warnings: len(warnings), Charts: charts,
 	}
 }
 
-func newCell(name, growth, investment, effective string) manifestCell {
-	return manifestCell{name, growth, investment, hash([]byte(effective)), effective}
+func newCell(s *scenarios.Scenario, name, growth, investment string) manifestCell {
+	effective := s.Effective()
+	return manifestCell{name, growth, investment, hash([]byte(effective)), effective, recorded(s.Warnings())}
 }
 
 func hash(content []byte) string {

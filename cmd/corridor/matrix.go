@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -17,6 +18,7 @@ import (
 type matrixOptions struct {
 	overlayFlags
 	outFlags
+	strict             strictFlag
 	growth, investment []string
 }
 
@@ -34,11 +36,12 @@ scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runMatrix(cmd.Context(), cmd.OutOrStdout(), opts, scenarioOr(args, "stated"))
+			return runMatrix(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, scenarioOr(args, "stated"))
 		},
 	}
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
+	opts.strict.add(c)
 	c.Flags().StringSliceVar(&opts.growth, "growth", nil, "growth overlays (default the scenario's lever growth)")
 	c.Flags().StringSliceVar(&opts.investment, "investment", nil, "investment overlays (default the scenario's lever investment)")
 	for _, group := range []string{"growth", "investment"} {
@@ -50,7 +53,7 @@ scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 	return c
 }
 
-func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name string) error {
+func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions, name string) error {
 	base, err := scenarios.Load(opts.request(name))
 	if err != nil {
 		return err
@@ -63,6 +66,7 @@ func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name s
 	if err != nil {
 		return err
 	}
+	var loaded []*scenarios.Scenario
 	var cells []manifestCell
 	for _, g := range growth {
 		for _, i := range investment {
@@ -72,8 +76,12 @@ func runMatrix(ctx context.Context, stdout io.Writer, opts matrixOptions, name s
 			if err != nil {
 				return err
 			}
-			cells = append(cells, newCell(s.Name, shortName(g), shortName(i), s.Effective()))
+			loaded = append(loaded, s)
+			cells = append(cells, newCell(s, s.Name, shortName(g), shortName(i)))
 		}
+	}
+	if err := opts.strict.warn(stderr, loaded...); err != nil {
+		return err
 	}
 	dir, formats, err := opts.place(base.Name + "-matrix")
 	if err != nil {
@@ -122,12 +130,12 @@ func shortName(overlay string) string {
 // function serves to verify.
 func simulateMatrix(ctx context.Context, name string, cells []manifestCell, formats []string) (*tables.Table, files, error) {
 	matrix := sim.NewMatrix(name)
-	var described *tables.Package
+	var loaded []*scenarios.Scenario
 	for _, cell := range cells {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		s, err := scenarios.Parse(cell.Name, cell.Scenario)
+		s, err := cell.parse()
 		if err != nil {
 			return nil, nil, err
 		}
@@ -138,12 +146,13 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 		if err := matrix.Add(cell.Growth, cell.Investment, result); err != nil {
 			return nil, nil, codedError{exitInvalid, fmt.Errorf("%s: %w", cell.Name, err)}
 		}
-		if described == nil {
-			described = packageOf(s, []*tables.Table{matrix.Table})
-			described.Name = name
-			described.Tables = described.Tables[:1] // the figures are of one cell alone
-		}
+		loaded = append(loaded, s)
 	}
+	described := packageOf(loaded[0], []*tables.Table{matrix.Table}, loaded[1:]...)
+	described.Name = name
+	described.Tables = slices.DeleteFunc(described.Tables, func(t *tables.Table) bool {
+		return t.Schema == tables.Figures // which are of one cell alone
+	})
 	content, err := renderPackage(ctx, described, formats)
 	return matrix.Table, content, err
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/journal"
 	"corridor/sim/tables"
@@ -47,7 +46,7 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 	if err != nil {
 		return err
 	}
-	s, err := scenarios.Parse(first.Cells[0].Name, first.Cells[0].Scenario)
+	s, err := first.Cells[0].parse()
 	if err != nil {
 		return err
 	}

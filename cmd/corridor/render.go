@@ -15,8 +15,9 @@ import (
 const chartsDir = "charts"
 
 // packageOf describes the tables of a scenario with its words and sources, and adds
-// the table of its figures, so that the directory explains itself.
-func packageOf(s *scenarios.Scenario, t []*tables.Table) *tables.Package {
+// the table of its figures, so that the directory explains itself, and that of the
+// warnings about it and others it was run beside.
+func packageOf(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Scenario) *tables.Package {
 	p := &tables.Package{
 		Name: s.Name, Title: s.Title, Description: s.Question, Remarks: s.Description, Program: "corridor " + version(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: append(slices.Clip(t), figuresOf(s)),
@@ -26,6 +27,9 @@ func packageOf(s *scenarios.Scenario, t []*tables.Table) *tables.Package {
 	}
 	for _, t := range s.Targets {
 		p.Aims = append(p.Aims, aimOf(t))
+	}
+	if w := warningsOf(append([]*scenarios.Scenario{s}, others...)...); w != nil {
+		p.Tables = append(p.Tables, w)
 	}
 	return p
 }

@@ -51,10 +51,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 	case errors.As(err, &invalid):
-		fmt.Fprintln(stderr, invalid.Render())
-		if n := len(invalid.Diagnostics); n > 1 {
-			fmt.Fprintf(stderr, "%d mistakes, nothing was run\n", n)
-		}
+		printInvalid(stderr, invalid)
 	default:
 		fmt.Fprintln(stderr, "corridor:", err)
 	}

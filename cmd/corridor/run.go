@@ -21,6 +21,7 @@ type runOptions struct {
 	outFlags
 	sampleFlags
 	draw           drawFlag
+	strict         strictFlag
 	requireTargets bool
 	json           bool
 }
@@ -68,11 +69,12 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 			if len(args) == 0 {
 				args = []string{"stated"}
 			}
-			return runRun(cmd.Context(), cmd.OutOrStdout(), opts, args)
+			return runRun(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
 		},
 	}
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
+	opts.strict.add(c)
 	c.Flags().Var(&opts.draw, "draw", "run this draw of the scenario's ensemble alone, counted from 0")
 	opts.sampleFlags.add(c, 1000, "with --draw: draws of the ensemble; only a latin-hypercube depends on it")
 	c.Flags().BoolVar(&opts.requireTargets, "require-targets", false, "exit with 5 when a target is missed")
@@ -80,7 +82,7 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 	return c
 }
 
-func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []string) error {
+func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, names []string) error {
 	formats, err := opts.formats()
 	if err != nil {
 		return err
@@ -99,6 +101,9 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 			return usageError("two scenarios are called %s, their results would overwrite each other", s.Name)
 		}
 		loaded = append(loaded, s)
+	}
+	if err := opts.strict.warn(stderr, loaded...); err != nil {
+		return err
 	}
 	missed := 0
 	var summaries []summary
@@ -119,7 +124,7 @@ func runRun(ctx context.Context, stdout io.Writer, opts runOptions, names []stri
 			return err
 		}
 		m := newManifest("run", s.Name, request{names[i], opts.with, opts.set},
-			[]manifestCell{newCell(s.Name, "", "", s.Effective())}, formats)
+			[]manifestCell{newCell(s, s.Name, "", "")}, formats)
 		if opts.draw.given {
 			m.Draw, m.Seed, m.Draws, m.Design = &opts.draw.number, &opts.seed, opts.draws, opts.design
 		}

@@ -62,7 +62,7 @@ func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptio
 	if err := j.inOrder(chunks); err != nil {
 		return err
 	}
-	m := newManifest("shard", s.Name, asked, []manifestCell{newCell(s.Name, "", "", s.Effective())}, formats)
+	m := newManifest("shard", s.Name, asked, []manifestCell{newCell(s, s.Name, "", "")}, formats)
 	m.sampled(e, futures, float64(opts.precision))
 	m.Draws, m.Shard, m.Shards = opts.draws, opts.shard.part, opts.shard.of
 	if err := writeRun(dir, m, files{}, map[string]string{chunksFile: chunks}); err != nil {

@@ -11,6 +11,7 @@ import (
 
 func newValidateCommand() *cobra.Command {
 	var flags overlayFlags
+	var strict strictFlag
 	c := &cobra.Command{
 		Use:               "validate SCENARIO …",
 		Short:             "Check scenario files and report every mistake",
@@ -21,6 +22,9 @@ func newValidateCommand() *cobra.Command {
 			all := &scenarios.Error{}
 			for _, name := range args {
 				s, err := scenarios.Load(flags.request(name))
+				if err == nil {
+					err = strict.warn(cmd.ErrOrStderr(), s)
+				}
 				var invalid *scenarios.Error
 				switch {
 				case errors.As(err, &invalid):
@@ -38,5 +42,6 @@ func newValidateCommand() *cobra.Command {
 		},
 	}
 	flags.add(c)
+	strict.add(c)
 	return c
 }

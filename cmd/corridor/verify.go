@@ -77,7 +77,7 @@ func (r *remade) outputs() []output { return sorted(append(r.files.outputs(), r.
 func again(ctx context.Context, m *manifest) (*remade, error) {
 	sampled := m.Seed != nil && m.Draws > 0 && len(m.Cells) == 1
 	if sampled && (m.Command == "ensemble" || m.Command == "shard" && m.Shards > 0) {
-		s, err := scenarios.Parse(m.Cells[0].Name, m.Cells[0].Scenario)
+		s, err := m.Cells[0].parse()
 		if err != nil {
 			return nil, err
 		}
@@ -96,7 +96,7 @@ func filesAgain(ctx context.Context, m *manifest) (files, error) {
 	var loaded []*scenarios.Scenario
 	if m.Command != "hindcast" && m.Command != "matrix" {
 		for _, cell := range m.Cells {
-			s, err := scenarios.Parse(cell.Name, cell.Scenario)
+			s, err := cell.parse()
 			if err != nil {
 				return nil, err
 			}

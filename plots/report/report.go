@@ -111,6 +111,7 @@ func filled(p *tables.Package, s *tables.Schema) bool {
 type page struct {
 	Title, Question, Remarks, About string
 	Answer                          answer
+	Warnings                        warnings
 	KeyFigures                      keyFigures
 	Attainments                     []attainmentTable
 	Compared                        *comparison // nil for one run
@@ -138,6 +139,7 @@ func (p *page) fill() {
 	p.Question, p.Remarks = described.Description, described.Remarks
 	p.About = about(m)
 	p.Answer = m.answer()
+	p.Warnings = warningsOf(p.subjects)
 	p.KeyFigures = m.keyFigures()
 	p.Attainments = attainmentsOf(p.subjects)
 	p.Compared = compare(m, p.subjects)

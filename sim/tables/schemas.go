@@ -258,6 +258,18 @@ var Figures = &Schema{
 	},
 }
 
+// Warnings is warnings.csv: what the scenario says and can hardly mean. It is written
+// where there is any.
+var Warnings = &Schema{
+	Name:  "warnings",
+	Title: "Warnings about the scenario",
+	Columns: []Column{
+		scenarioColumn,
+		{"place", String, "", "file, line and column that the warning is about"},
+		{"warning", String, "", "what is strange there, and why"},
+	},
+}
+
 // All lists every table a run directory may hold, in the order they are written.
 var All = []*Schema{Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes, Matrix, Hindcast, Experiments, Studies, Quantiles, Probabilities,
-	Chances, Attainment, Bottlenecks, Differences, Precision, Failures, Inputs, Figures}
+	Chances, Attainment, Bottlenecks, Differences, Precision, Failures, Inputs, Figures, Warnings}
