@@ -142,8 +142,9 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		l.report.report(base.Position, "%q is an overlay; a scenario extends a scenario, use --with for overlays", base.text)
 		return nil
 	}
-	// What the scenario is called is its own, and its overlays are applied here.
-	under = under.dropped("scenario", "extends", "with")
+	// What a scenario is called and what is said of it is its own, and its overlays
+	// are applied here.
+	under = under.dropped("scenario", "extends", "with", "title", "question", "description")
 	for _, item := range l.listed(t.get("with")) {
 		name := item.text
 		if isPath(name) && !filepath.IsAbs(name) {

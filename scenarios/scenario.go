@@ -115,11 +115,12 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 		report.report(root.placeOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
 	}
 	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}}
+	written := textOf(root, "scenario")
 	s := &Scenario{
-		Name:        name(textOf(root, "scenario")),
+		Name:        name(written),
 		Title:       textOf(root, "title"),
 		Question:    textOf(root, "question"),
-		Description: textOf(root, "description"),
+		Description: described(textOf(root, "description"), written, name(written)),
 		root:        root,
 	}
 	c.compile(s)
@@ -135,6 +136,15 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 	collectFigures(root, schema, "", nil, &s.figures)
 	s.warnings = inOrder(report.warnings)
 	return s, nil
+}
+
+// described is what a scenario says of itself. Of a run that changes it, by overlays
+// or values set, it says whose words they are.
+func described(text, written, run string) string {
+	if text == "" || written == run {
+		return text
+	}
+	return "Of " + written + ", which is changed here: " + text
 }
 
 // withBibliography adds the works of the library to those of the scenario, which

@@ -64,7 +64,7 @@ func (m *milestones) annual(december model.Month, row *figures) {
 
 func (m *milestones) look(target int, at model.Month) {
 	t := &m.targets[target]
-	if t.Met(t.Metric.Eval(m.column)) {
+	if t.Attained(at, t.Metric.Eval(m.column)) {
 		m.first[target] = min(m.first[target], at)
 		m.met[target] = m.met[target] || at == t.At
 	}

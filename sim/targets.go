@@ -38,7 +38,7 @@ type Judgement struct {
 	Value    float64 // at the target's date; NaN where the metric has none
 	Met      bool
 	Shortage float64     // how much was missing, or too much; 0 when met
-	First    model.Month // first time it was reached: a month, or the December of a year; model.Never when never
+	First    model.Month // first time it was attained: a month, or the December of a year; model.Never when never
 }
 
 // judge evaluates the targets and writes their table.
@@ -48,7 +48,7 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 		j := Judgement{Target: t, Value: math.NaN(), First: model.Never}
 		look := func(at model.Month, column func(string) float64) {
 			value := t.Metric.Eval(column)
-			if t.Met(value) {
+			if t.Attained(at, value) {
 				j.First = min(j.First, at)
 			}
 			if at == t.At {
@@ -65,14 +65,14 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
 		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), periodOf(&t), t.Threshold, tables.Finite(j.Value), j.Met, firstOf(&j))
+		r.Targets.Append(name, t.Name, t.Metric.String(), periodOf(&t), t.Threshold, tables.Finite(j.Value), j.Met, j.FirstPeriod())
 		r.Judged = append(r.Judged, j)
 	}
 }
 
-// firstOf names the first period that meets a target as the target names its own: a
-// year or a month; nothing when none does.
-func firstOf(j *Judgement) string {
+// FirstPeriod names the first period that attained the target as the target names
+// its own: a year or a month; nothing when none did.
+func (j *Judgement) FirstPeriod() string {
 	switch {
 	case j.First == model.Never:
 		return ""

@@ -60,7 +60,7 @@ func outcomeOf(j sim.Judgement) string {
 	case j.First == model.Never:
 		return readable(j.Value) + ", never met"
 	}
-	return fmt.Sprintf("%s, met in %v", readable(j.Value), j.First)
+	return fmt.Sprintf("%s, met in %s", readable(j.Value), j.FirstPeriod())
 }
 
 func printAlternatives(w io.Writer, targets []targetSummary, all []alternative) error {

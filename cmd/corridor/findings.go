@@ -121,7 +121,7 @@ func (f *findings) slack(year int) string {
 	for row, y := range f.classes.Numbers("year") {
 		capacity, carried := f.classes.Numbers("effective_capacity_mt")[row], f.classes.Numbers("carried_mt")[row]
 		if int(y) == year && capacity > 0 {
-			parts = append(parts, fmt.Sprintf("%s %.1f of %.1f Mt", strings.ToLower(f.classes.Text("cargo_title")[row]), max(0, capacity-carried), capacity))
+			parts = append(parts, fmt.Sprintf("%s %.1f of %.1f Mt", f.classes.Text("cargo_title")[row], max(0, capacity-carried), capacity))
 		}
 	}
 	return strings.Join(parts, ", ")

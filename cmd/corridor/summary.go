@@ -11,7 +11,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/tables"
@@ -107,23 +106,47 @@ func (s *summary) missed() int {
 // sentence says how a target came out.
 func sentence(j sim.Judgement) string {
 	t := j.Target
-	by, when := t.At.Name(), func(m model.Month) string { return m.String() }
+	by := t.At.Name()
 	if t.Yearly {
-		by, when = strconv.Itoa(t.At.Year()), func(m model.Month) string { return strconv.Itoa(m.Year()) }
+		by = strconv.Itoa(t.At.Year())
 	}
-	reached := "not reached in the years simulated"
-	if j.First != model.Never {
-		reached = "first reached in " + when(j.First)
+	if t.AtMost {
+		return fmt.Sprintf("%s in %s: %s", t.Title, by, kept(j))
 	}
-	switch {
+	return fmt.Sprintf("%s by %s: %s", t.Title, by, attained(j))
+}
+
+// attained says how a value to reach came out.
+func attained(j sim.Judgement) string {
+	missed := fmt.Sprintf("missed by %s (%s of %s)", readable(j.Shortage), readable(j.Value), readable(j.Target.Threshold))
+	if math.IsNaN(j.Value) {
+		missed = "missed, there is no value"
+	}
+	switch first := j.FirstPeriod(); {
 	case j.Met:
-		return fmt.Sprintf("%s by %s: met in %s", t.Title, by, when(j.First))
-	case math.IsNaN(j.Value):
-		return fmt.Sprintf("%s by %s: missed, there is no value; %s", t.Title, by, reached)
-	case t.AtMost:
-		return fmt.Sprintf("%s by %s: missed, %s more than %s; %s", t.Title, by, readable(j.Shortage), readable(t.Threshold), reached)
+		return "met in " + first
+	case first == "":
+		return missed + "; not reached in the years simulated"
+	case j.First < j.Target.At:
+		return missed + "; reached in " + first + " and lost again"
 	default:
-		return fmt.Sprintf("%s by %s: missed by %s (%s of %s); %s", t.Title, by, readable(j.Shortage), readable(j.Value), readable(t.Threshold), reached)
+		return missed + "; first reached in " + first
+	}
+}
+
+// kept says how a value to stay under came out.
+func kept(j sim.Judgement) string {
+	missed := fmt.Sprintf("missed, %s more than %s", readable(j.Shortage), readable(j.Target.Threshold))
+	if math.IsNaN(j.Value) {
+		missed = "missed, there is no value"
+	}
+	switch first := j.FirstPeriod(); {
+	case j.Met:
+		return fmt.Sprintf("met with %s", readable(j.Value))
+	case first == "":
+		return missed + "; not met in the years after it"
+	default:
+		return missed + "; first met after it in " + first
 	}
 }
 

@@ -83,11 +83,20 @@ func (t *target) clause() string {
 	if t.Met {
 		verb = "is met"
 	}
-	text := strings.TrimSuffix(fmt.Sprintf("%s by %s %s %s", lowered(t.Title), t.By, verb, t.Outcome), " ")
+	text := strings.TrimSuffix(fmt.Sprintf("%s %s %s %s", lowered(t.Title), t.when(), verb, t.Outcome), " ")
 	if t.chance.draws > 0 {
 		text += fmt.Sprintf(" (met in %s of %s simulated futures, %s)", t.chance.share(), integer(t.chance.draws), interval(t.chance))
 	}
 	return text
+}
+
+// when says for when the target is set: a value to stay under is kept in the period
+// itself, and not by it.
+func (t *target) when() string {
+	if t.aim.AtMost {
+		return "in " + t.By
+	}
+	return "by " + t.By
 }
 
 // share says in how many futures, for a sentence.
@@ -133,7 +142,7 @@ func chanceSentence(all []target) string {
 			continue
 		}
 		draws = t.chance.draws
-		clauses = append(clauses, fmt.Sprintf("%s by %d in %s (%s)", lowered(t.Title), yearOf(t.aim.At), t.chance.share(), interval(t.chance)))
+		clauses = append(clauses, fmt.Sprintf("%s %s in %s (%s)", lowered(t.Title), t.when(), t.chance.share(), interval(t.chance)))
 	}
 	if len(clauses) == 0 {
 		return ""

@@ -37,7 +37,7 @@ func TestAnswerOfManyFutures(t *testing.T) {
 
 	first, second, _ := answered(futures(t))
 	require.Equal(t, "In the model, the corridor carries 6.00 Mt (5 to 95 %: 4.94 to 7.06) in 2035 in the median of 500 futures, seed 7, at a capacity of 6.12 Mt/yr (5 to 95 %: 5.06 to 7.19).", first)
-	require.Equal(t, "Of 500 simulated futures, the targets are met as follows: a capacity of 10 Mt/yr by 2028 in 10.8 % (95 % interval 8.4 to 13.8 %); "+
+	require.Equal(t, "Of 500 simulated futures, the targets are met as follows: a capacity of 10 Mt/yr by December 2028 in 10.8 % (95 % interval 8.4 to 13.8 %); "+
 		"10 Mt carried in a year by 2028 in none (95 % interval 0.0 to 0.8 %).", second)
 }
 
@@ -68,8 +68,10 @@ func TestOutcomes(t *testing.T) {
 		met         bool
 		first, want string
 	}{
-		{under, 0.75, false, "", "by 0.25 Mt too much, not reached by 2035"},
-		{under, 0.25, true, "2024", "first in 2024"},
+		{under, 0.75, false, "", "by 0.25 Mt too much, not met after it by 2035"},
+		{under, 0.75, false, "2031", "by 0.25 Mt too much, first met after it in 2031"},
+		{under, 0.25, true, "2028", "with 0.25 Mt"},
+		{over, 0.5, false, "2024", "by 0.4, reached in 2024 and lost again"},
 		{over, 0.5, false, "2031", "by 0.4, first reached in 2031"},
 		{over, 0.95, true, "2028", "in 2028"},
 		{over, nil, false, "", "without a value, not reached by 2035"},
@@ -88,7 +90,7 @@ func TestOutcomes(t *testing.T) {
 		require.Equal(t, test.want, strings.ReplaceAll(got.Outcome, "\u00a0", " "))
 		first, _, _ := answered(r)
 		verb := map[bool]string{true: "meets its target: ", false: "misses its target: "}[test.met]
-		require.Contains(t, first, verb+test.aim.Title+" by 2028 is ")
+		require.Contains(t, first, verb+test.aim.Title+map[bool]string{true: " in", false: " by"}[test.aim.AtMost]+" 2028 is ")
 	}
 }
 

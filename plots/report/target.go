@@ -69,6 +69,8 @@ func (t *target) judge(table *tables.Table, last int) {
 // follows the word met or missed.
 func (t *target) outcome(last int) string {
 	switch {
+	case t.Met && t.aim.AtMost:
+		return "with " + digits(t.aim, t.value) + unitOf(t.aim)
 	case t.Met && t.first == "":
 		return ""
 	case t.Met && t.first == t.aim.At:
@@ -77,8 +79,15 @@ func (t *target) outcome(last int) string {
 		return "first in " + spoken(t.first)
 	}
 	reached := "not reached by " + strconv.Itoa(last)
-	if t.first != "" {
+	switch {
+	case t.first != "" && t.aim.AtMost:
+		reached = "first met after it in " + spoken(t.first)
+	case t.first != "" && t.first < t.aim.At: // periods sort as text
+		reached = "reached in " + spoken(t.first) + " and lost again"
+	case t.first != "":
 		reached = "first reached in " + spoken(t.first)
+	case t.aim.AtMost:
+		reached = "not met after it by " + strconv.Itoa(last)
 	}
 	gap := digits(t.aim, math.Abs(t.aim.Threshold-t.value)) + unitOf(t.aim)
 	switch {

@@ -84,7 +84,7 @@ var Targets = &Schema{
 		{"threshold", Number, "as the metric", "value to reach"},
 		{"value", Number, "as the metric", "value reached"},
 		{"met", Boolean, "", "whether it was reached in time"},
-		{"first_met", String, "", "first year or month that meets it; empty when none of those simulated does"},
+		{"first_met", String, "", "first year or month that meets it, of a value to stay under not before the date; empty when none of those simulated does"},
 	},
 }
 

@@ -26,3 +26,10 @@ func (t *Target) Met(value float64) bool {
 	}
 	return value >= t.Threshold-rounding
 }
+
+// Attained reports whether a value of a period, a month or the December of a year,
+// attains the target. One to reach is attained by any period that meets it; one to
+// stay under not before its date: what was low while nothing pressed was not kept.
+func (t *Target) Attained(at model.Month, value float64) bool {
+	return t.Met(value) && (!t.AtMost || at >= t.At)
+}

@@ -1,0 +1,55 @@
+package sim_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/model"
+	"corridor/scenarios"
+	"corridor/sim"
+)
+
+// TestTargetToStayUnder: little is turned away in 2023 because little comes, which
+// keeps nothing. A value to stay under is attained at its date or later, in a run, in
+// targets.csv and over many futures.
+func TestTargetToStayUnder(t *testing.T) {
+	for _, test := range []struct {
+		at    string
+		first model.Month
+		text  string
+	}{
+		{"2025", model.NewMonth(2025, 12), "2025"},
+		{"2027", model.NewMonth(2029, 12), "2029"}, // the programme of 2028 brings it back
+		{"2033", model.Never, ""},
+	} {
+		path := filepath.Join(t.TempDir(), "under.yaml")
+		require.NoError(t, os.WriteFile(path, []byte("scenario: under\nextends: stated\ntargets:\n  lost: {metric: diverted_mt, at: "+test.at+", at_most: 0.1}\n"), 0o644))
+		s, err := scenarios.Load(scenarios.Request{Scenario: path})
+		require.NoError(t, err)
+		lost := len(s.Targets) - 1
+		require.Equal(t, "lost", s.Targets[lost].Name)
+		r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}.Run()
+		require.NoError(t, err)
+		require.Equal(t, test.first, r.Judged[lost].First, test.at)
+		require.Equal(t, test.text, r.Targets.Text("first_met")[lost])
+
+		e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}}, Draws: 1, Expected: true}
+		f, err := e.Run(context.Background(), sim.Work{})
+		require.NoError(t, err)
+		attainment := e.Tables(f, 0, 0.01)[3]
+		for row, event := range attainment.Text("event") {
+			if event != "lost" {
+				continue
+			}
+			want := 0.0
+			if int(attainment.Numbers("year")[row]) >= test.first.Year() {
+				want = 1
+			}
+			require.Equal(t, want, attainment.Numbers("reached")[row], "%s by %v", test.at, attainment.Numbers("year")[row])
+		}
+	}
+}
