@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // account sums the month over flows and projects. Only flows that use the
 // corridor count; rivals carry on elsewhere.
 func (m *Model) account(s *State, out *Outcome) {
@@ -20,10 +22,7 @@ func (m *Model) account(s *State, out *Outcome) {
 		emissions += float64(flows[i].gramsPerT * x)
 	}
 	out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt = offer, throughput, lost, queue
-	out.TransitDays, out.CostUSDPerT = 0, 0
-	if out.ThroughputMt > 0 {
-		out.TransitDays, out.CostUSDPerT = days/out.ThroughputMt, cost/out.ThroughputMt
-	}
+	out.TransitDays, out.CostUSDPerT = Ratio(days, throughput), Ratio(cost, throughput)
 	out.EmissionsKt = emissions / 1000 // g/t × Mt = t
 
 	out.CapexMUSD = m.capex[out.Month-m.Start]
@@ -85,6 +84,15 @@ func (m *Model) reached(s *State) (total float64, binding int) {
 		}
 	}
 	return total, binding
+}
+
+// Ratio is a part over its whole, or a total over what it is the total of: a mean. It
+// is NaN, which stands for no value in all results, where there is no whole.
+func Ratio(part, whole float64) float64 {
+	if whole <= 0 {
+		return math.NaN()
+	}
+	return part / whole
 }
 
 func sum(values []float64) float64 {

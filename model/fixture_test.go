@@ -54,3 +54,14 @@ func must(c Corridor) *Model {
 	}
 	return m
 }
+
+// equable is an outcome with −1 for what has no value, which is not equal to itself.
+func equable(out *Outcome) Outcome {
+	same := *out
+	for _, v := range []*float64{&same.TransitDays, &same.CostUSDPerT} {
+		if math.IsNaN(*v) {
+			*v = -1
+		}
+	}
+	return same
+}

@@ -66,7 +66,7 @@ type Outcome struct {
 	QueueMt      float64 // waiting at the end of the month
 	CapacityMt   float64 // of the corridor, in the month
 	Binding      int     // segment that limits the capacity, −1 when none does
-	TransitDays  float64 // mean over what was carried; 0 when nothing was
+	TransitDays  float64 // mean over what was carried; NaN, no value, when nothing was
 	CostUSDPerT  float64 // likewise
 	EmissionsKt  float64
 	CapexMUSD    float64

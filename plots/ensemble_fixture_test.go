@@ -37,7 +37,7 @@ func exampleProbabilities() *tables.Table {
 		for year := 2024; year <= 2035; year++ {
 			p := rising(year, c.around, c.most)
 			low, high := wilson(p)
-			t.Append("reference", c.metric, strconv.Itoa(year), c.threshold, exampleDraws, p, low, high, p, low, high)
+			t.Append("reference", c.metric, strconv.Itoa(year), c.threshold, exampleDraws, p, low, high, p, low, high, exampleDraws)
 		}
 	}
 	return t
@@ -97,7 +97,7 @@ func exampleDifferences(pairs int, scenarios ...string) *tables.Table {
 				sd, err, higher, low, high = nil, nil, 1, 1, 1
 			}
 			t.Append("reference", scenario, "throughput_mt", fmt.Sprint(year), pairs, 5.0, 5.0+middle, middle, err, sd,
-				at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), higher, low, high, 1-higher)
+				at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), higher, low, high, 1-higher, pairs, pairs)
 		}
 	}
 	return t

@@ -63,7 +63,7 @@ func drawFan(on *page, p *tables.Package) (*Figure, error) {
 	if err := f.read(on, p); err != nil {
 		return nil, err
 	}
-	s := newSheet(on, p, title, on.fanSubtitle(p))
+	s := newSheet(on, p, title, on.fanSubtitle(t, m))
 	s.legend = f.legend(on)
 	drawn := panel{unit: on.say(m.axis), height: 270, x: yearAxis(f.list[0], f.list[len(f.list)-1], on.inner()-20), named: true}
 	drawn.y = f.axis(on)
@@ -76,12 +76,19 @@ func drawFan(on *page, p *tables.Package) (*Figure, error) {
 	return s.figure(), nil
 }
 
-// fanSubtitle says what the bands are.
-func (on *page) fanSubtitle(p *tables.Package) string {
-	if t := p.Table(tables.Probabilities); t != nil && t.Len() > 0 {
-		return on.say("The bands hold 50, 80 and 90 %% of %s simulated futures.", on.drawsOf(t))
+// fanSubtitle says what the bands are: those of the futures in which the metric has a
+// value.
+func (on *page) fanSubtitle(t *tables.Table, m metric) string {
+	names, most := t.Text("metric"), 0.0
+	for row, n := range t.Numbers("futures") {
+		if names[row] == m.column && n > most && n < largest {
+			most = n
+		}
 	}
-	return on.say("The bands hold 50, 80 and 90 % of the simulated futures.")
+	if most < 1 {
+		return on.say("The bands hold 50, 80 and 90 % of the simulated futures.")
+	}
+	return on.say("The bands hold 50, 80 and 90 %% of %s simulated futures.", on.amount(most, 0))
 }
 
 // fanData is the spread of one metric by year.

@@ -21,7 +21,7 @@ func manyFutures() *tables.Package {
 			n := float64(year - 2024)
 			middle, spread := metric.start+float64(metric.slope*n), 0.05+float64(0.08*n)
 			at := func(sd float64) float64 { return middle + float64(sd*spread) }
-			t.Append("reference", metric.name, fmt.Sprint(year), middle, spread, at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3))
+			t.Append("reference", metric.name, fmt.Sprint(year), middle, spread, at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), exampleDraws)
 		}
 	}
 	return &tables.Package{Name: "reference", Title: "Many futures", Program: "corridor", Tables: []*tables.Table{t}}

@@ -110,17 +110,17 @@ func (e *Ensemble) Differences(f *Futures) *tables.Table {
 				d := set.At(metric, year)
 				above := d.Exceedances()[0]
 				n := d.Count()
+				from, to := base.Metrics.At(metric, year), other.Metrics.At(metric, year)
 				cells := d.Spread([]any{
 					e.Alternatives[0].Name, e.Alternatives[i+1].Name, name, period, int(n),
-					base.Metrics.At(metric, year).Mean(), other.Metrics.At(metric, year).Mean(),
-					d.Mean(), tables.Finite(d.MeanError()), tables.Finite(d.SD()),
+					from.Mean(), to.Mean(), d.Mean(), tables.Finite(d.MeanError()), tables.Finite(d.SD()),
 				})
-				if n == 0 {
-					t.Append(append(cells, nil, nil, nil, nil)...)
-					continue
+				higher := []any{nil, nil, nil, nil}
+				if n > 0 {
+					low, high := stats.Wilson(above.Above, n, Confidence)
+					higher = []any{float64(above.Above) / float64(n), low, high, float64(n-above.Reached) / float64(n)}
 				}
-				low, high := stats.Wilson(above.Above, n, Confidence)
-				t.Append(append(cells, float64(above.Above)/float64(n), low, high, float64(n-above.Reached)/float64(n))...)
+				t.Append(append(append(cells, higher...), int(from.Count()), int(to.Count()))...)
 			}
 		}
 	}

@@ -108,14 +108,25 @@ func (f *future) endYear(capacity float64) {
 }
 
 // failure returns the metric and year, by their positions, of the first figure that
-// is no finite number, or −1. Utilisation has none in a year without capacity.
+// is no finite number, or −1. A mean has no value where there is nothing to take it of,
+// which is no failure.
 func (f *future) failure() (metric, year int) {
 	for i, v := range f.values {
-		if metric := i / f.years; (math.IsNaN(v) || math.IsInf(v, 0)) && (metric != metricPlaces["utilisation"] || math.IsInf(v, 0)) {
-			return metric, i % f.years
+		if metric, year := i/f.years, i%f.years; math.IsInf(v, 0) || math.IsNaN(v) && !f.lacks(metric, year) {
+			return metric, year
 		}
 	}
 	return -1, -1
+}
+
+// lacks reports whether a metric has no value in a year: time and cost where nothing
+// was carried, utilisation where there was no capacity.
+func (f *future) lacks(metric, year int) bool {
+	switch metric {
+	case daysPlace, costPlace:
+		return f.values[throughputPlace*f.years+year] <= 0
+	}
+	return metric == utilisationPlace
 }
 
 // eachHeld visits the segments that held cargo back, month by month.

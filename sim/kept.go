@@ -25,8 +25,8 @@ func (e *Ensemble) Columns() []string {
 	return list
 }
 
-// keep appends the draw that was simulated last. The figures of one that failed are
-// all NaN.
+// keep appends the draw that was simulated last: NaN where there is no value, for one
+// that failed in all figures.
 func (f *future) keep(rows []float64, failed bool) []float64 {
 	rows = append(rows, f.inputs.values...)
 	if !failed {

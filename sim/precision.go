@@ -3,6 +3,7 @@ package sim
 import (
 	"math"
 
+	"corridor/model"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -79,7 +80,7 @@ func (s *Summary) chanceOf(target int, t *tables.Target, wanted float64) precisi
 	half := (high - low) / 2
 	chance := precision{
 		metric: t.Name, period: periodOf(t), statistic: "chance",
-		value: ratio(float64(s.met[target]), float64(n)), half: half, relative: half,
+		value: model.Ratio(float64(s.met[target]), float64(n)), half: half, relative: half,
 	}
 	if n > 0 && wanted > 0 {
 		// The half width falls with the root of the number of draws.

@@ -33,11 +33,11 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 func (r *recorder) record(s *model.State, out *model.Outcome) {
 	r.monthly.Append(r.name, out.Month.String(),
 		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
-		out.CapacityMt, ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Binding),
+		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Binding),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD)
 	for i := range r.model.Segments {
 		r.segments.Append(r.name, out.Month.String(), r.model.Segments[i].Name,
-			out.SegmentCapacityMt[i], out.LoadMt[i], ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
+			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
 			out.WaitingMt[i], segmentWait(out, i), out.Availability[i])
 	}
 	for f, name := range r.names {
@@ -63,8 +63,12 @@ func (r *recorder) segmentName(i int) string {
 }
 
 // segmentWait is the mean wait at a segment by Little's law: what waits there
-// over what its held-back flows carried.
+// over what its held-back flows carried. Where nothing waits and nothing passes there
+// is none.
 func segmentWait(out *model.Outcome, segment int) float64 {
+	if out.WaitingMt[segment] <= 0 && out.LoadMt[segment] <= 0 {
+		return math.NaN()
+	}
 	carried := 0.0
 	for f, s := range out.FlowBinding {
 		if s == segment {
@@ -72,12 +76,4 @@ func segmentWait(out *model.Outcome, segment int) float64 {
 		}
 	}
 	return model.WaitDays(out.WaitingMt[segment], carried)
-}
-
-// ratio is part ÷ whole, NaN (an empty cell) where there is no whole.
-func ratio(part, whole float64) float64 {
-	if whole <= 0 {
-		return math.NaN()
-	}
-	return part / whole
 }

@@ -24,7 +24,7 @@ func ratesOf(out *model.Outcome, yearlyCapacity float64) yearlyRates {
 		out.DivertedMt * model.MonthsPerYear,
 		out.QueueMt,
 		yearlyCapacity,
-		ratio(out.ThroughputMt, out.CapacityMt),
+		model.Ratio(out.ThroughputMt, out.CapacityMt),
 		out.TransitDays,
 		out.CostUSDPerT,
 		out.EmissionsKt * model.MonthsPerYear,
@@ -37,7 +37,7 @@ type Judgement struct {
 	Target   tables.Target
 	Value    float64 // at the target's date; NaN where the metric has none
 	Met      bool
-	Shortage float64     // how much was missing, or too much; 0 when met
+	Shortage float64     // how much was missing, or too much; 0 when met, NaN without a value
 	First    model.Month // first time it was attained: a month, or the December of a year; model.Never when never
 }
 

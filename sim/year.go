@@ -23,8 +23,10 @@ func (y *year) add(out *model.Outcome) {
 	y.capacity.add(out.CapacityMt)
 	y.emissions.add(out.EmissionsKt)
 	y.capex.add(out.CapexMUSD)
-	y.days.add(float64(out.TransitDays * out.ThroughputMt))
-	y.cost.add(float64(out.CostUSDPerT * out.ThroughputMt))
+	if out.ThroughputMt > 0 {
+		y.days.add(float64(out.TransitDays * out.ThroughputMt))
+		y.cost.add(float64(out.CostUSDPerT * out.ThroughputMt))
+	}
 	y.queue = out.QueueMt
 	if out.Binding >= 0 {
 		y.bound[out.Binding]++
@@ -43,19 +45,21 @@ var metricPlaces = func() map[string]int {
 	return places
 }()
 
+var (
+	throughputPlace, utilisationPlace = metricPlaces["throughput_mt"], metricPlaces["utilisation"]
+	daysPlace, costPlace              = metricPlaces["transit_days"], metricPlaces["cost_usd_per_t"]
+)
+
 // column returns the figure of a metric, as expressions read it.
 func (f *figures) column(metric string) float64 { return f[metricPlaces[metric]] }
 
 // figures sums the year up. Capacity is that at its end, as Mt per year.
 func (y *year) figures(yearlyCapacity float64) figures {
 	throughput := y.throughput.value()
-	days, cost := 0.0, 0.0
-	if throughput > 0 {
-		days, cost = y.days.value()/throughput, y.cost.value()/throughput
-	}
 	return figures{
 		y.potential.value(), y.queueBefore + y.arrived.value(), throughput, y.diverted.value(), y.queue,
-		yearlyCapacity, ratio(throughput, y.capacity.value()), days, cost, y.emissions.value(), y.capex.value(),
+		yearlyCapacity, model.Ratio(throughput, y.capacity.value()),
+		model.Ratio(y.days.value(), throughput), model.Ratio(y.cost.value(), throughput), y.emissions.value(), y.capex.value(),
 	}
 }
 

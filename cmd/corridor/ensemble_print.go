@@ -98,6 +98,13 @@ func numberOrNil(v float64) *float64 {
 	return &v
 }
 
+func orNaN(v *float64) float64 {
+	if v == nil {
+		return math.NaN()
+	}
+	return *v
+}
+
 // print shows the spread of throughput and capacity by year, the chance of each
 // target, and how sure both are.
 func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
@@ -146,11 +153,7 @@ func (sum *ensembleSummary) printPrecision(w io.Writer) {
 		if figure.Statistic == "mean" {
 			fmt.Fprintf(t, "  %s %s", titles[figure.Metric], figure.Period)
 		}
-		half := "–"
-		if figure.HalfWidth != nil {
-			half = fixed(*figure.HalfWidth, 3)
-		}
-		fmt.Fprintf(t, "\t%s ± %s", fixed(*figure.Value, 2), half)
+		fmt.Fprintf(t, "\t%s ± %s", fixed(orNaN(figure.Value), 2), fixed(orNaN(figure.HalfWidth), 3))
 		if last := i == len(sum.Figures)-1 || sum.Figures[i+1].Statistic == "mean" || sum.Figures[i+1].Statistic == "chance"; last {
 			fmt.Fprintln(t, "\t")
 		}

@@ -58,9 +58,7 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 		for _, c := range r.Annual.Schema.Columns {
 			switch c.Type {
 			case tables.Number, tables.Integer:
-				if v := r.Annual.Numbers(c.Name)[row]; !math.IsNaN(v) {
-					year[c.Name] = v
-				}
+				year[c.Name] = numberOrNil(r.Annual.Numbers(c.Name)[row])
 			default:
 				year[c.Name] = r.Annual.Text(c.Name)[row]
 			}
@@ -68,11 +66,7 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 		sum.Years = append(sum.Years, year)
 	}
 	for _, j := range r.Judged {
-		t := targetSummary{Name: j.Target.Name, Sentence: sentence(j), Met: j.Met}
-		if !math.IsNaN(j.Value) && !math.IsInf(j.Value, 0) {
-			t.Value = &j.Value
-		}
-		sum.Targets = append(sum.Targets, t)
+		sum.Targets = append(sum.Targets, targetSummary{j.Target.Name, sentence(j), j.Met, numberOrNil(j.Value)})
 	}
 	for _, o := range m.Outputs {
 		sum.Files = append(sum.Files, o.Path)

@@ -47,12 +47,18 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 			}
 			n := func(column string) float64 { return t.Numbers(column)[row] }
 			g := &out[len(out)-1]
-			g.Rows = append(g.Rows, differenceRow{
+			d := differenceRow{
 				Name: shown.Name, Unit: shown.Unit, Year: t.Text("period")[row],
-				Median: cell{signed(shown, n("p50")), raw(n("p50"))},
-				Spread: signed(shown, n("p05")) + " to " + signed(shown, n("p95")),
-				Higher: fmt.Sprintf("%s (%s to %s)", percent(n("higher")), strings.TrimSuffix(percent(n("higher_low")), percentSign), percent(n("higher_high"))),
-			})
+				Median: cell{signed(shown, n("p50")), raw(n("p50"))}, Spread: none, Higher: none,
+			}
+			if pairs := int(n("draws")); pairs > 0 {
+				d.Spread = signed(shown, n("p05")) + " to " + signed(shown, n("p95"))
+				d.Higher = fmt.Sprintf("%s (%s to %s)", percent(n("higher")), strings.TrimSuffix(percent(n("higher_low")), percentSign), percent(n("higher_high")))
+				if pairs < g.Draws {
+					d.Higher += " of the " + integer(pairs) + " that both have"
+				}
+			}
+			g.Rows = append(g.Rows, d)
 		}
 	}
 	return out

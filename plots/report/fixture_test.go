@@ -46,15 +46,15 @@ func stated(t *testing.T) Run {
 // futures is an ensemble of the same scenario whose quantiles lie around a middle.
 func futures(t *testing.T) Run {
 	t.Helper()
-	q, chances := tables.New(tables.Quantiles), tables.New(tables.Probabilities)
+	q, chances := tables.New(tables.Quantiles), tables.New(tables.Chances)
 	for i, year := range []string{"2024", "2028", "2035"} {
 		for j, m := range measures {
 			middle := float64(4+i) + float64(j)/8
-			q.Append("stated", m.Column, year, middle, 0.5, middle-2, middle-1.0625, middle-1, middle-0.5, middle, middle+0.5, middle+1, middle+1.0625, middle+2)
+			q.Append("stated", m.Column, year, middle, 0.5, middle-2, middle-1.0625, middle-1, middle-0.5, middle, middle+0.5, middle+1, middle+1.0625, middle+2, 500)
 		}
-		chances.Append("stated", "capacity_mt", year, 10.0, 500, 0.108, 0.0837, 0.1383, 0.1, 0.08, 0.13)
-		chances.Append("stated", "throughput_mt", year, 10.0, 500, 0.0, 0.0, 0.0076, 0.0, 0.0, 0.0076)
 	}
+	chances.Append("stated", "capacity-10", "A capacity of 10 Mt/yr", "capacity_mt", "2028-12", false, 10.0, 500, 0.108, 0.0837, 0.1383)
+	chances.Append("stated", "carried-10", "10 Mt carried in a year", "throughput_mt", "2028", false, 10.0, 500, 0.0, 0.0, 0.0076)
 	p := &tables.Package{Name: "stated", Title: "The corridor as stated", Aims: stated(t).Package.Aims, Tables: []*tables.Table{q, chances}}
 	r := runOf(t, p)
 	seed := uint64(7)

@@ -99,28 +99,18 @@ func (t *target) outcome(last int) string {
 	return "by " + gap + ", " + reached
 }
 
-// chanceOf finds in probabilities.csv how often the aim is met in its year. An aim
-// to stay under a value is missed by the futures above it.
+// chanceOf finds in chances.csv how often the aim is met at its date.
 func (m *topic) chanceOf(aim tables.Aim) chance {
-	if m.ensemble == nil {
+	if m.ensemble == nil || !filled(m.ensemble.Package, tables.Chances) {
 		return chance{}
 	}
-	t := m.ensemble.Package.Table(tables.Probabilities)
-	if t == nil {
-		return chance{}
+	t := m.ensemble.Package.Table(tables.Chances)
+	row := slices.Index(t.Text("target"), aim.Name)
+	if row < 0 || t.Text("at")[row] != aim.At || t.Numbers("threshold")[row] != aim.Threshold {
+		return chance{} // another of the name
 	}
-	year := strconv.Itoa(yearOf(aim.At))
-	for row, metric := range t.Text("metric") {
-		if metric != aim.Metric || t.Text("period")[row] != year || t.Numbers("threshold")[row] != aim.Threshold {
-			continue
-		}
-		n := func(column string) float64 { return t.Numbers(column)[row] }
-		if aim.AtMost {
-			return chance{int(n("draws")), 1 - n("exceeded"), 1 - n("exceeded_high"), 1 - n("exceeded_low")}
-		}
-		return chance{int(n("draws")), n("reached"), n("reached_low"), n("reached_high")}
-	}
-	return chance{}
+	n := func(column string) float64 { return t.Numbers(column)[row] }
+	return chance{int(n("draws")), n("met"), n("met_low"), n("met_high")}
 }
 
 func interval(c chance) string {

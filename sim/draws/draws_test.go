@@ -2,11 +2,13 @@ package draws_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"math"
 	"runtime"
 	"testing"
 
+	"github.com/parquet-go/parquet-go"
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim/draws"
@@ -36,6 +38,9 @@ func TestDraws(t *testing.T) {
 	const n, width = 150_000, 5
 	want := rows(n, width)
 	want[7], want[8], want[9] = math.NaN(), math.Inf(1), math.Copysign(0, -1)
+	for draw := range 70_000 { // a row group and more
+		want[draw*width+4] = math.NaN()
+	}
 	var first []byte
 	for _, piece := range []int{7, 256, 8192, 9000, n} {
 		var b bytes.Buffer
@@ -53,6 +58,7 @@ func TestDraws(t *testing.T) {
 	r, err := draws.NewReader(bytes.NewReader(first), int64(len(first)))
 	require.NoError(t, err)
 	require.EqualValues(t, n, r.Len())
+	want[8] = math.NaN() // no value either
 	for i, name := range names(width) {
 		column, err := r.Column(nil, name)
 		require.NoError(t, err)
@@ -63,6 +69,29 @@ func TestDraws(t *testing.T) {
 	}
 	_, err = r.Column(nil, "z99")
 	require.ErrorContains(t, err, `there is no column "z99"`)
+}
+
+// TestDrawsWithoutValue: what has no value is NULL, and neither NaN nor NULL is in the
+// statistics that readers skip row groups by.
+func TestDrawsWithoutValue(t *testing.T) {
+	var b bytes.Buffer
+	w, err := draws.NewWriter(&b, []string{"some", "none"}, t.TempDir())
+	require.NoError(t, err)
+	none := math.NaN()
+	require.NoError(t, w.Write([]float64{0.5, none, none, none, math.Inf(1), none, 0.25, none, 0.75, none}))
+	require.NoError(t, w.Close())
+	file, err := parquet.OpenFile(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	require.NoError(t, err)
+	columns := file.Metadata().RowGroups[0].Columns
+	require.True(t, file.Root().Column("some").Optional())
+	require.False(t, file.Root().Column(draws.Draw).Optional())
+	some, empty := columns[1].MetaData.Statistics, columns[2].MetaData.Statistics
+	require.EqualValues(t, 2, some.NullCount)
+	require.Equal(t, 0.25, math.Float64frombits(binary.LittleEndian.Uint64(some.MinValue)))
+	require.Equal(t, 0.75, math.Float64frombits(binary.LittleEndian.Uint64(some.MaxValue)))
+	require.EqualValues(t, 5, empty.NullCount)
+	require.Empty(t, empty.MinValue)
+	require.True(t, file.ColumnIndexes()[2].NullPages[0])
 }
 
 func TestDrawsRefused(t *testing.T) {

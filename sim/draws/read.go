@@ -3,6 +3,7 @@ package draws
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -25,7 +26,7 @@ func NewReader(r io.ReaderAt, size int64) (*Reader, error) {
 // Len returns the number of draws.
 func (r *Reader) Len() int64 { return r.file.NumRows() }
 
-// Column appends the numbers of a column, draw by draw.
+// Column appends the numbers of a column, draw by draw: NaN where it has no value.
 func (r *Reader) Column(to []float64, name string) ([]float64, error) {
 	leaf, ok := r.file.Schema().Lookup(name)
 	if !ok {
@@ -55,7 +56,11 @@ func (r *Reader) pages(to []float64, pages parquet.Pages) ([]float64, error) {
 			var n int
 			n, err = values.ReadValues(r.buffer)
 			for _, v := range r.buffer[:n] {
-				to = append(to, v.Double())
+				if v.IsNull() {
+					to = append(to, math.NaN())
+				} else {
+					to = append(to, v.Double())
+				}
 			}
 		}
 		parquet.Release(page)

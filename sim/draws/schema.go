@@ -7,14 +7,15 @@ import (
 	"github.com/parquet-go/parquet-go"
 )
 
-// schemaOf returns the schema of draws that consist of the named numbers.
+// schemaOf returns the schema of draws that consist of the named numbers, each of
+// which may be NULL.
 func schemaOf(names []string) (*parquet.Schema, error) {
 	row := ordered{Group: parquet.Group{}, names: append([]string{Draw}, names...)}
 	for _, name := range row.names {
 		if _, twice := row.Group[name]; twice {
 			return nil, fmt.Errorf("draws: the column %q is there twice", name)
 		}
-		row.Group[name] = parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.ByteStreamSplit)
+		row.Group[name] = parquet.Optional(parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.ByteStreamSplit))
 	}
 	row.Group[Draw] = parquet.Encoded(parquet.Leaf(parquet.Int64Type), &parquet.DeltaBinaryPacked)
 	return parquet.NewSchema("draws", row), nil

@@ -3,6 +3,7 @@ package draws
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
@@ -54,7 +55,8 @@ func NewWriter(w io.Writer, names []string, scratch string) (*Writer, error) {
 }
 
 // Write adds draws, one after the other, each with its numbers in the order of the
-// names. NaN and infinities stay what they are.
+// names. What is no finite number has no value: it is NULL, as it is an empty cell in
+// a table, so that means, comparisons and quantiles leave it out.
 func (w *Writer) Write(numbers []float64) error {
 	if w.width == 0 || len(numbers)%w.width != 0 {
 		return fmt.Errorf("draws: %d numbers for draws of %d", len(numbers), w.width)
@@ -82,7 +84,7 @@ func (w *Writer) add(numbers []float64, draws int64) error {
 			if i == 0 {
 				w.values = append(w.values, parquet.Int64Value(w.rows+row))
 			} else {
-				w.values = append(w.values, parquet.DoubleValue(numbers[int(row)*w.width+i-1]))
+				w.values = append(w.values, valueOf(numbers[int(row)*w.width+i-1], i))
 			}
 		}
 		if err := w.pages(column); err != nil {
@@ -91,6 +93,14 @@ func (w *Writer) add(numbers []float64, draws int64) error {
 	}
 	w.rows += draws
 	return nil
+}
+
+// valueOf is the cell of a number in a column, NULL for what is none.
+func valueOf(number float64, column int) parquet.Value {
+	if math.IsNaN(number) || math.IsInf(number, 0) {
+		return parquet.NullValue().Level(0, 0, column)
+	}
+	return parquet.DoubleValue(number).Level(0, 1, column)
 }
 
 // pages hands the values of a column on and ends its pages, so that those of a file do

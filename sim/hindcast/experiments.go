@@ -2,8 +2,10 @@ package hindcast
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
+	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
@@ -48,13 +50,17 @@ func Experiments(scenario string, all []Experiment) (*tables.Table, error) {
 		if err != nil {
 			return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 		}
-		sign := !(e.Low >= 0 && change < 0 || e.High <= 0 && change > 0)
-		out.Append(scenario, e.Name, e.Title, e.Metric, e.Low, e.High, change, sign, e.Low <= change && change <= e.High)
+		sign, size := any(nil), any(nil)
+		if !math.IsNaN(change) {
+			sign, size = !(e.Low >= 0 && change < 0 || e.High <= 0 && change > 0), e.Low <= change && change <= e.High
+		}
+		out.Append(scenario, e.Name, e.Title, e.Metric, e.Low, e.High, change, sign, size)
 	}
 	return out, nil
 }
 
-// change returns how the metric changes in the model, as a ratio less 1.
+// change returns how the metric changes in the model, as a ratio less 1; NaN where it
+// changes from nothing or to no value.
 func (e *Experiment) change() (float64, error) {
 	with, err := e.With.Run()
 	if err != nil {
@@ -72,7 +78,7 @@ func (e *Experiment) change() (float64, error) {
 		return 0, err
 	}
 	to, err := Measure(with, &e.With.Labels, e.Metric, e.Year)
-	return to/from - 1, err
+	return model.Ratio(to, from) - 1, err
 }
 
 // StudyFigure is a figure of a published study, with the run under its conditions.
@@ -95,7 +101,7 @@ func Studies(scenario string, all []StudyFigure) (*tables.Table, error) {
 		if err == nil && s.OverYear != 0 {
 			var base float64
 			base, err = Measure(r, &s.Run.Labels, s.Metric, s.OverYear)
-			value /= base
+			value = model.Ratio(value, base)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Study, err)

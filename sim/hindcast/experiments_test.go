@@ -1,6 +1,7 @@
 package hindcast
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,6 +11,8 @@ import (
 func TestExperiments(t *testing.T) {
 	base := Experiment{Name: "twice", Metric: "throughput_mt", Year: 2023, Without: lane(1), With: lane(2)}
 	over := Experiment{Name: "over a year", Metric: "throughput_mt", Year: 2023, OverYear: 2022, With: lane(1)}
+	nothing := base
+	nothing.Without = lane(0)
 	for _, c := range []struct {
 		name       string
 		e          Experiment
@@ -22,6 +25,7 @@ func TestExperiments(t *testing.T) {
 		{"the wrong way", base, -0.5, -0.1, 1, "false", "false"},
 		{"either way", base, -0.5, 1.5, 1, "true", "true"},
 		{"over a year", over, 0.1, 0.3, 0.2, "true", "true"},
+		{"from nothing", nothing, 0.1, 0.3, math.NaN(), "", ""},
 	} {
 		c.e.Low, c.e.High = c.low, c.high
 		got, err := Experiments("lane", []Experiment{c.e})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"corridor/model"
 	"corridor/model/portable"
 	"corridor/sim"
 	"corridor/sim/tables"
@@ -125,6 +126,6 @@ func (s *Study) compare(t *tables.Table, name string, o observed, year int) {
 		}
 		last, before := s.History.Actual(m, year-1), s.History.Actual(m, year-2)
 		t.Append(s.Name, name, m.Column, m.Scope, year, actual,
-			Observe(o.Result, o.labels, m, year), last, float64(last*(last/before)), s.History.Plan(m, year))
+			Observe(o.Result, o.labels, m, year), last, float64(last*model.Ratio(last, before)), s.History.Plan(m, year))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
@@ -18,7 +19,7 @@ func Observe(r *sim.Result, l *tables.Labels, m Metric, year int) float64 {
 		return m == Headline || r.Routes.Text("scope")[row] != tables.HeadlineOnly
 	})
 	if m == Containers {
-		return total / l.Cargo[tables.Containers].TonnesPerUnit * 1000 // Mt of t a unit: thousand units
+		return model.Ratio(total, l.Cargo[tables.Containers].TonnesPerUnit) * 1000 // Mt of t a unit: thousand units
 	}
 	return total
 }

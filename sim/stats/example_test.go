@@ -30,12 +30,12 @@ func ExampleSet() {
 	total.Quantiles("reference").WriteCSV(os.Stdout)
 	total.Probabilities("reference", 0.9).WriteCSV(os.Stdout)
 	// Output:
-	// scenario,metric,period,mean,sd,min,p05,p10,p25,p50,p75,p90,p95,max
-	// reference,throughput_mt,2030,8.5,2.449489742783178,5,5.35,5.7,6.75,8.5,10.25,11.3,11.649999999999999,12
-	// reference,throughput_mt,2035,11.5,2.449489742783178,8,8.35,8.7,9.75,11.5,13.25,14.3,14.649999999999999,15
-	// scenario,metric,period,threshold,draws,reached,reached_low,reached_high,exceeded,exceeded_low,exceeded_high
-	// reference,throughput_mt,2030,10,8,0.375,0.1611723377606735,0.6520085615952672,0.25,0.08651484419906227,0.5398469545128193
-	// reference,throughput_mt,2035,10,8,0.75,0.4601530454871807,0.9134851558009378,0.625,0.3479914384047327,0.8388276622393265
+	// scenario,metric,period,mean,sd,min,p05,p10,p25,p50,p75,p90,p95,max,futures
+	// reference,throughput_mt,2030,8.5,2.449489742783178,5,5.35,5.7,6.75,8.5,10.25,11.3,11.649999999999999,12,8
+	// reference,throughput_mt,2035,11.5,2.449489742783178,8,8.35,8.7,9.75,11.5,13.25,14.3,14.649999999999999,15,8
+	// scenario,metric,period,threshold,draws,reached,reached_low,reached_high,exceeded,exceeded_low,exceeded_high,futures
+	// reference,throughput_mt,2030,10,8,0.375,0.1611723377606735,0.6520085615952672,0.25,0.08651484419906227,0.5398469545128193,8
+	// reference,throughput_mt,2035,10,8,0.75,0.4601530454871807,0.9134851558009378,0.625,0.3479914384047327,0.8388276622393265,8
 }
 
 // How sure a mean is, and how many draws would make it surer.

@@ -14,7 +14,7 @@ func (s *Set) Quantiles(scenario string) *tables.Table {
 	t := tables.New(tables.Quantiles)
 	s.each(func(metric, period string, c *Summary) {
 		// Values have a finite spread, but its square may be beyond the doubles.
-		t.Append(c.Spread([]any{scenario, metric, period, c.Mean(), tables.Finite(c.SD())})...)
+		t.Append(append(c.Spread([]any{scenario, metric, period, c.Mean(), tables.Finite(c.SD())}), int(c.count))...)
 	})
 	return t
 }
@@ -30,21 +30,22 @@ func (s *Summary) Spread(cells []any) []any {
 }
 
 // Probabilities returns probabilities.csv: a row for every metric, period and
-// threshold, with Wilson's intervals.
+// threshold, with Wilson's intervals. Shares are of all draws: one without a value
+// reaches nothing.
 func (s *Set) Probabilities(scenario string, confidence float64) *tables.Table {
 	t := tables.New(tables.Probabilities)
 	s.each(func(metric, period string, c *Summary) {
 		for _, e := range c.exceedances {
-			cells := []any{scenario, metric, period, e.Threshold, int(c.count)}
+			cells := []any{scenario, metric, period, e.Threshold, int(s.draws)}
 			for _, count := range []uint64{e.Reached, e.Above} {
-				if c.count == 0 {
+				if s.draws == 0 {
 					cells = append(cells, nil, nil, nil)
 					continue
 				}
-				low, high := Wilson(count, c.count, confidence)
-				cells = append(cells, float64(count)/float64(c.count), low, high)
+				low, high := Wilson(count, s.draws, confidence)
+				cells = append(cells, float64(count)/float64(s.draws), low, high)
 			}
-			t.Append(cells...)
+			t.Append(append(cells, int(c.count))...)
 		}
 	})
 	return t

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,10 +18,15 @@ type Expression struct {
 // String returns the expression as it was written.
 func (e *Expression) String() string { return e.text }
 
-// Eval returns the value for a row, given as a function from column to value.
-// Division by zero gives an infinity or NaN, which the caller must not print.
+// Eval returns the value for a row, given as a function from column to value: NaN,
+// which is no value, where a column it reads has none, something is divided by zero,
+// or the result is beyond the doubles.
 func (e *Expression) Eval(column func(name string) float64) float64 {
-	return e.root.eval(column)
+	v := e.root.eval(column)
+	if math.IsInf(v, 0) {
+		return math.NaN()
+	}
+	return v
 }
 
 // ExpressionError says where in an expression a mistake is.
@@ -84,9 +90,11 @@ func (o operation) eval(column func(string) float64) float64 {
 		return left - right
 	case '*':
 		return float64(left * right)
-	default:
-		return left / right
 	}
+	if right == 0 {
+		return math.NaN()
+	}
+	return left / right
 }
 
 // parser is a recursive-descent parser with one token of look-ahead.

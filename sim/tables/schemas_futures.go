@@ -26,17 +26,21 @@ func shareColumns(name, description string) []Column {
 	}
 }
 
+// futuresColumn counts the futures that a figure of many futures is of.
+var futuresColumn = Column{"futures", Integer, "", "futures in which the metric has a value: where nothing is carried there is no time and no cost, and no utilisation without capacity"}
+
 // Quantiles is quantiles.csv: what the draws of an ensemble make of every metric.
 var Quantiles = &Schema{
-	Name:  "quantiles",
-	Title: "Metrics over all draws",
-	Columns: append([]Column{
+	Name:        "quantiles",
+	Title:       "Metrics over all draws",
+	Description: "Means and quantiles are over the futures in which the metric has a value; futures says how many they are.",
+	Columns: slices.Concat([]Column{
 		scenarioColumn,
 		{"metric", String, "", "expression on result columns"},
 		{"period", String, "", "year, or month such as 2030-06"},
 		{"mean", Number, "as the metric", "mean of the draws"},
 		{"sd", Number, "as the metric", "standard deviation of the draws"},
-	}, spreadColumns("draws")...),
+	}, spreadColumns("draws"), []Column{futuresColumn}),
 }
 
 // Probabilities is probabilities.csv: how many draws of an ensemble reach a
@@ -50,8 +54,9 @@ var Probabilities = &Schema{
 		{"metric", String, "", "expression on result columns"},
 		{"period", String, "", "year, or month such as 2030-06"},
 		{"threshold", Number, "as the metric", "value to reach or exceed"},
-		{"draws", Integer, "", "draws in which the metric is a number"},
-	}, shareColumns("reached", "share of them at or above the threshold"), shareColumns("exceeded", "share of them above the threshold")),
+		{"draws", Integer, "", "futures simulated"},
+	}, shareColumns("reached", "share of them at or above the threshold; a future without a value is not"), shareColumns("exceeded", "share of them above the threshold"),
+		[]Column{futuresColumn}),
 }
 
 // Attainment is attainment.csv: by when the futures of an ensemble have reached
@@ -123,14 +128,16 @@ var Differences = &Schema{
 		{"scenario", String, "", "name of the scenario compared"},
 		{"metric", String, "", "result column"},
 		{"period", String, "", "year"},
-		{"draws", Integer, "", "pairs of futures compared"},
-		{"baseline_mean", Number, "as the metric", "mean of the baseline"},
-		{"scenario_mean", Number, "as the metric", "mean of the scenario"},
+		{"draws", Integer, "", "pairs of futures compared: those in which the metric has a value on both sides"},
+		{"baseline_mean", Number, "as the metric", "mean of the baseline, over its baseline_futures"},
+		{"scenario_mean", Number, "as the metric", "mean of the scenario, over its scenario_futures"},
 		{"mean", Number, "as the metric", "mean of scenario minus baseline; this and all that follows is of the pairs"},
 		{"mean_error", Number, "as the metric", "Monte Carlo standard error of that mean; empty for one draw"},
 		{"sd", Number, "as the metric", "standard deviation of the difference; empty for one draw"},
 	}, spreadColumns("differences"), shareColumns("higher", "share of the pairs in which the scenario has the higher value"), []Column{
 		{"lower", Number, "", "share in which it has the lower value"},
+		{"baseline_futures", Integer, "", "futures of the baseline in which the metric has a value"},
+		{"scenario_futures", Integer, "", "futures of the scenario in which it has one"},
 	}),
 }
 

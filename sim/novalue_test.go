@@ -1,0 +1,142 @@
+package sim_test
+
+import (
+	"bytes"
+	"context"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/draws"
+	"corridor/sim/tables"
+)
+
+// shut is a line that carries in two futures of three, and then in ten days.
+const shut = `
+scenario: shut
+time: {start: 2030-01, end: 2031-12}
+cargo: {b: {title: Boxes}}
+segments: {s: {capacity: {fixed_mt_per_year: 12}, cost_usd_per_t: 30, free_flow_days: 10}}
+markets: {m: {cargo: b, growth: {path_mt_per_year: {2030: 10}}, routes: {a: {segments: [s]}}}}
+uncertainties: {open: {path: segments.s.effectiveness, distribution: discrete, values: [0, 1], weights: [1, 2]}}
+targets:
+  fast: {metric: transit_days, at: 2031, at_most: 11}
+  fast-in-december: {metric: transit_days, at: 2031-12, at_most: 11}
+  slow: {metric: transit_days, at: 2031, at_least: 0}
+  filled: {metric: 1 / throughput_mt, at: 2031, at_least: 0}
+  idle: {metric: utilisation, at: 2031, at_most: 0.9}
+`
+
+func shutScenario(t *testing.T, set ...string) *scenarios.Scenario {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "shut.yaml")
+	require.NoError(t, os.WriteFile(path, []byte(shut), 0o644))
+	s, err := scenarios.Load(scenarios.Request{Scenario: path, Set: set})
+	require.NoError(t, err)
+	return s
+}
+
+// TestNoValueInARun: where nothing is carried there is no time, no cost and no
+// utilisation, and none of them meets a target.
+func TestNoValueInARun(t *testing.T) {
+	s := shutScenario(t, "segments.s.effectiveness=0")
+	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}.Run()
+	require.NoError(t, err)
+	for _, table := range []*tables.Table{r.Monthly, r.Annual} {
+		for _, column := range []string{"transit_days", "cost_usd_per_t", "utilisation"} {
+			for _, v := range table.Numbers(column) {
+				require.True(t, math.IsNaN(v), "%s of %s is %v", column, table.Schema.Name, v)
+			}
+		}
+		require.Zero(t, table.Numbers("emissions_kt")[0], "what is carried adds to nothing")
+	}
+	require.True(t, math.IsNaN(r.Segments.Numbers("utilisation")[0]))
+	require.True(t, math.IsNaN(r.Segments.Numbers("wait_days")[0]), "nobody waits where nothing passes")
+	for i, j := range r.Judged {
+		require.False(t, j.Met, j.Target.Name)
+		require.True(t, math.IsNaN(j.Value) && math.IsNaN(r.Targets.Numbers("value")[i]), j.Target.Name)
+		require.Empty(t, r.Targets.Text("first_met")[i], j.Target.Name)
+	}
+
+	waiting := shutScenario(t, "segments.s.availability=0")
+	r, err = sim.Run{Name: s.Name, Corridor: waiting.Corridor}.Run()
+	require.NoError(t, err)
+	require.Equal(t, 90.0, r.Segments.Numbers("wait_days")[0], "cargo waits for a line that opens in no month")
+	require.True(t, math.IsNaN(r.Monthly.Numbers("transit_days")[0]))
+}
+
+// TestNoValueInFutures: means and quantiles are of the futures that have a value, and
+// chances of all; kept draws say the same.
+func TestNoValueInFutures(t *testing.T) {
+	s := shutScenario(t)
+	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}
+	for _, u := range s.Uncertainties {
+		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
+	}
+	open := a
+	open.Name, open.Uncertainties = "open", nil
+	e := &sim.Ensemble{Alternatives: []sim.Alternative{a, open}, Seed: 7, Draws: 500, Workers: 2, Keep: true}
+	var file bytes.Buffer
+	w, err := draws.NewWriter(&file, e.Columns(), t.TempDir())
+	require.NoError(t, err)
+	f, err := e.Run(context.Background(), sim.Work{Rows: w.Write})
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	require.Zero(t, f.Failed(), "no value is no failure")
+
+	list := e.Tables(f, 0, 0.01)
+	quantiles, probabilities, chances, attainment := list[0], list[1], list[2], list[3]
+	opened := 0
+	for row, metric := range quantiles.Text("metric") {
+		n := quantiles.Numbers("futures")[row]
+		switch metric {
+		case "transit_days", "cost_usd_per_t", "utilisation":
+			opened = int(n)
+			value := map[string]float64{"transit_days": 10, "cost_usd_per_t": 30, "utilisation": 10. / 12}[metric]
+			for _, column := range []string{"mean", "min", "max"} {
+				require.InDelta(t, value, quantiles.Numbers(column)[row], 1e-12)
+			}
+		default:
+			require.Equal(t, 500.0, n, metric)
+		}
+	}
+	require.InDelta(t, 333, opened, 40)
+	part := float64(opened) / 500
+	for i := range a.Targets {
+		require.Equal(t, part, chances.Numbers("met")[i], a.Targets[i].Name)
+	}
+	for row, event := range attainment.Text("event") {
+		if event == "slow" {
+			require.Equal(t, part, attainment.Numbers("reached")[row])
+		}
+	}
+	for row, metric := range probabilities.Text("metric") {
+		if metric == "transit_days" {
+			want := map[float64]float64{11: 0, 0: part}[probabilities.Numbers("threshold")[row]]
+			require.Equal(t, want, probabilities.Numbers("reached")[row])
+			require.Equal(t, []float64{500, float64(opened)}, []float64{probabilities.Numbers("draws")[row], probabilities.Numbers("futures")[row]})
+		}
+	}
+
+	d := e.Differences(f)
+	for row, metric := range d.Text("metric") {
+		if metric == "transit_days" {
+			n := func(column string) float64 { return d.Numbers(column)[row] }
+			require.Equal(t, []float64{float64(opened), float64(opened), 500, 0, 0}, []float64{n("draws"), n("baseline_futures"), n("scenario_futures"), n("mean"), n("higher")})
+		}
+	}
+
+	kept, err := draws.NewReader(bytes.NewReader(file.Bytes()), int64(file.Len()))
+	require.NoError(t, err)
+	exact, err := e.ExactQuantiles(f, func(name string) ([]float64, error) { return kept.Column(nil, name) })
+	require.NoError(t, err)
+	for row, metric := range exact.Text("metric") {
+		require.InDelta(t, quantiles.Numbers("p05")[row], exact.Numbers("p05")[row], 0.02, metric)
+		require.Equal(t, quantiles.Numbers("futures")[row], exact.Numbers("futures")[row])
+	}
+}
