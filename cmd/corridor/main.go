@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -10,8 +11,13 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // the first signal ends the work in order, a second one at once
+	signal.Ignore(syscall.SIGPIPE) // who prints learns of it by the error of the write
+	context.AfterFunc(ctx, stop)   // the first signal ends the work in order, a second one at once
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
+	if err := os.Stdout.Close(); err != nil && code == exitDone { // some file systems write no sooner
+		fmt.Fprintln(os.Stderr, "corridor:", &lostError{err})
+		code = exitFailure
+	}
 	os.Exit(code)
 }

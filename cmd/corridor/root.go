@@ -42,20 +42,31 @@ Exit status: 0 done, 1 failure, 2 usage, 3 invalid input, 4 verification mismatc
 // run executes the command line and returns the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := newRoot()
+	printed := &paper{to: stdout}
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	root.SetOut(printed)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
-	code := exitCode(err)
-	var invalid *scenarios.Error
-	switch {
-	case err == nil:
-	case errors.As(err, &invalid):
-		printInvalid(stderr, invalid)
-	default:
-		fmt.Fprintln(stderr, "corridor:", err)
+	err, lost := root.ExecuteContext(ctx), printed.lost
+	if err != nil && (lost == nil || !errors.Is(err, lost)) {
+		tell(stderr, err)
 	}
-	return code
+	if lost != nil && !lost.quiet() {
+		tell(stderr, lost)
+	}
+	if err == nil && lost != nil {
+		err = lost
+	}
+	return exitCode(err)
+}
+
+// tell prints an error, with every mistake of a scenario at its place.
+func tell(stderr io.Writer, err error) {
+	var invalid *scenarios.Error
+	if !errors.As(err, &invalid) {
+		fmt.Fprintln(stderr, "corridor:", err)
+		return
+	}
+	printInvalid(stderr, invalid)
 }
 
 func exitCode(err error) int {
@@ -91,11 +102,14 @@ carries, where it binds and what an investment changes, and draws it.
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,
 	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(newHelpCommand())
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return codedError{exitUsage, err} })
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
 		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
 		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newEnsembleCommand(), newGalleryCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(),
+		newCompletionCommand(),
 	)
 	for _, c := range root.Commands() {
 		usageArgs(c)

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// newHelpCommand takes the place of cobra's, for which help on a command that does not
+// exist is no error.
+func newHelpCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about any command",
+		Long:  `Print what a command does and the flags it takes, as corridor COMMAND --help does.` + exitStatus,
+		Args:  cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, c := range cmd.Root().Commands() {
+				if len(args) == 0 && c.IsAvailableCommand() && strings.HasPrefix(c.Name(), typed) {
+					names = append(names, cobra.CompletionWithDesc(c.Name(), c.Short))
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			if len(args) == 0 {
+				return root.Help()
+			}
+			about, _, err := root.Find(args)
+			if err != nil || about == root {
+				return usageError("there is no command %q%s", args[0], suggestion(root, args[0]))
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
+	usageArgs(c)
+	return c
+}
+
+// shells are those that completion is known for.
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+func newCompletionCommand() *cobra.Command {
+	var short bool
+	c := &cobra.Command{
+		Use:   "completion SHELL",
+		Short: "Print the script that completes commands in a shell",
+		Long: `Print the script that lets a shell complete commands, flags and names of scenarios
+with the Tab key. The shells are ` + strings.Join(shells, ", ") + `.` + exitStatus,
+		Example: `  source <(corridor completion bash)
+  corridor completion bash > ~/.local/share/bash-completion/completions/corridor
+  corridor completion zsh > "${fpath[1]}/_corridor"
+  corridor completion fish > ~/.config/fish/completions/corridor.fish
+  corridor completion powershell | Out-String | Invoke-Expression`,
+		Args:      cobra.ExactArgs(1),
+		ValidArgs: slices.Clone(shells),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root, w := cmd.Root(), cmd.OutOrStdout()
+			switch args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(w, !short)
+			case "zsh":
+				if short {
+					return root.GenZshCompletionNoDesc(w)
+				}
+				return root.GenZshCompletion(w)
+			case "fish":
+				return root.GenFishCompletion(w, !short)
+			case "powershell":
+				if short {
+					return root.GenPowerShellCompletion(w)
+				}
+				return root.GenPowerShellCompletionWithDesc(w)
+			}
+			return usageError("there is no completion for %q; valid: %s", args[0], strings.Join(shells, ", "))
+		},
+	}
+	c.Flags().BoolVar(&short, "no-descriptions", false, "complete without a description beside each word")
+	return c
+}
