@@ -30,7 +30,7 @@ func bindingFits(p *tables.Package) bool {
 		return true
 	}
 	tight, all, err := tightSegments(t, first, last)
-	return err != nil || all > 1 && len(tight) > 0
+	return unreadable(err) || all > 1 && len(tight) > 0
 }
 
 // drawBinding shows, for every segment that is ever tight, how full it is by
@@ -49,7 +49,7 @@ func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 	if len(tight) == 0 {
-		return nil, fmt.Errorf("%s: no segment is ever %.0f %% full or holds cargo back", t.Schema.File(), tightFrom)
+		return nil, blank{text("No segment is ever %d %% full or holds cargo back."), []any{int(tightFrom)}}
 	}
 	shown := tight[:min(on.most(mostStrips), len(tight))]
 	titles := segmentTitles(p)

@@ -35,7 +35,7 @@ func segmentShares(t *tables.Table, column string) (byMonths []byMonth, first, l
 	}
 	given, err := shares(t, column)
 	if err == nil && !anyNumber(given) {
-		err = fmt.Errorf("%s: every %s is empty", t.Schema.File(), column)
+		err = allEmpty(t, column)
 	}
 	if err == nil {
 		byMonths, err = valuesByMonth(t, column, "segment", first, last, 100)

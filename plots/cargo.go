@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"image/color"
 	"slices"
 	"strings"
@@ -39,7 +38,7 @@ type cargoYears struct {
 // cargoFits reports whether the corridor carries more than one kind of cargo.
 func cargoFits(p *tables.Package) bool {
 	c, err := readCargo(p)
-	return err != nil || len(c.bands) > 1
+	return unreadable(err) || len(c.bands) > 1
 }
 
 // drawCargo stacks what was carried in the corridor by cargo class, and tells
@@ -50,7 +49,7 @@ func drawCargo(on *page, p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 	if len(c.bands) == 0 {
-		return nil, fmt.Errorf("%s: nothing is carried in the corridor", tables.Flows.File())
+		return nil, blank{text: text("No cargo is carried in the corridor.")}
 	}
 	like, total := c.totals()
 	both := c.bands[0].like && !c.bands[len(c.bands)-1].like

@@ -45,7 +45,7 @@ func measure(t *tables.Table, column string) ([]float64, error) {
 	for row, v := range values {
 		switch {
 		case math.IsInf(v, 0) || math.Abs(v) > largest:
-			return nil, fmt.Errorf("%s row %d: %s is %g, more than a chart can show", t.Schema.File(), row+1, column, v)
+			return nil, tooLarge(t, column)
 		case v < -1e-6:
 			return nil, fmt.Errorf("%s row %d: %s is %g, it cannot be negative", t.Schema.File(), row+1, column, v)
 		case v < 0:
@@ -65,7 +65,7 @@ func measures(t *tables.Table, columns ...string) ([][]float64, error) {
 		}
 	}
 	if !anyNumber(out[0]) {
-		return nil, fmt.Errorf("%s: every %s is empty", t.Schema.File(), columns[0])
+		return nil, allEmpty(t, columns[0])
 	}
 	return out, nil
 }

@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"cmp"
+
 	"corridor/sim/tables"
 )
 
@@ -23,6 +25,7 @@ func drawCompare(on *page, runs []*tables.Package, m metric, all []runYears) (*F
 		a.endings(names)
 	}
 	s.panels = []panel{main}
+	s.note = cmp.Or(s.note, on.withoutValue(all))
 	s.describeRuns(all, write)
 	return s.figure(), nil
 }

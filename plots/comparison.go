@@ -17,14 +17,16 @@ import (
 type Comparison struct {
 	Name  string // of its file, without extension
 	Title string
+	Most  int // runs it can hold
 	draw  func(*page, []*tables.Package, metric, []runYears) (*Figure, error)
 }
 
-// Comparisons are all kinds of picture of several runs.
+// Comparisons are all kinds of picture of several runs. Lines must be told apart by
+// their colours, small charts are named.
 var Comparisons = []Comparison{
-	{"compare", compareTitle, drawCompare},
-	{"multiples", compareTitle, drawMultiples},
-	{"difference", minusTitle, drawMinus},
+	{"compare", compareTitle, mostCurves, drawCompare},
+	{"multiples", compareTitle, mostMultiples, drawMultiples},
+	{"difference", minusTitle, mostCurves + 1, drawMinus},
 }
 
 // ComparisonNames returns the names of the comparisons in order.
@@ -46,21 +48,24 @@ func LookupComparison(name string) (Comparison, bool) {
 	return Comparison{}, false
 }
 
-// Limits of the runs in one picture.
-const (
-	fewestRuns = 2
-	mostRuns   = 6
-)
+// Holds returns an error for a number of runs that the comparison cannot show.
+func (c Comparison) Holds(runs int) error {
+	if runs < 2 || runs > c.Most {
+		return fmt.Errorf("the chart %s compares 2 to %d runs, got %d", c.Name, c.Most, runs)
+	}
+	return nil
+}
 
 // DrawAs draws the comparison of the runs, the first of which is the baseline. The
 // metric is throughput unless the options name another column of annual.csv.
-func (c Comparison) DrawAs(runs []*tables.Package, o Options) (*Figure, error) {
+func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err error) {
+	defer guard(&err)
 	on, err := newPage(o)
 	if err != nil {
 		return nil, err
 	}
-	if n := len(runs); n < fewestRuns || n > mostRuns {
-		return nil, fmt.Errorf("%d runs, a comparison has %d to %d", n, fewestRuns, mostRuns)
+	if err := c.Holds(len(runs)); err != nil {
+		return nil, err
 	}
 	if len(o.Runs) > 0 && len(o.Runs) != len(runs) {
 		return nil, fmt.Errorf("%d names for %d runs", len(o.Runs), len(runs))
@@ -70,15 +75,19 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (*Figure, error) {
 	if !known {
 		return nil, fmt.Errorf("there is no metric %q; valid: %s", column, strings.Join(MetricNames(), ", "))
 	}
-	names := runNames(runs, o.Runs)
-	years := make([]runYears, len(runs))
-	for i, p := range runs {
-		if years[i], err = readRun(p, m); err != nil {
-			return nil, fmt.Errorf("%s: %w", names[i], err)
-		}
-		years[i].name, years[i].colour, years[i].dashes = names[i], curveColours[i], curveDashes[i]
+	all, err := readRuns(runs, runNames(runs, o.Runs), m)
+	if unreadable(err) {
+		return nil, err
 	}
-	return on.draw(func(on *page) (*Figure, error) { return c.draw(on, runs, m, years) })
+	return on.draw(func(on *page) (*Figure, error) {
+		f, err := (*Figure)(nil), err
+		if err == nil {
+			f, err = c.draw(on, runs, m, all)
+		}
+		return orBlank(f, err, func() sheet {
+			return newComparisonSheet(on, runs, on.say("%s by scenario", on.say(m.name)), on.say(m.axis)+".")
+		})
+	})
 }
 
 // MetricNames lists the columns of annual.csv that a comparison can show.
@@ -107,12 +116,36 @@ func (r runYears) last() (year int, value float64) {
 	return r.list[len(r.list)-1], math.NaN()
 }
 
+// readRuns reads the metric of runs, of which some may have no value.
+func readRuns(runs []*tables.Package, names []string, m metric) ([]runYears, error) {
+	all := make([]runYears, len(runs))
+	for i, p := range runs {
+		var err error
+		if all[i], err = readRun(p, m); err != nil {
+			return nil, fmt.Errorf("%s: %w", names[i], err)
+		}
+		all[i].name = names[i]
+		if i < mostCurves {
+			all[i].colour, all[i].dashes = curveColours[i], curveDashes[i]
+		}
+	}
+	if !slices.ContainsFunc(all, func(r runYears) bool { return anyNumber(r.values) }) {
+		return nil, allEmpty(runs[0].Table(tables.Annual), m.column)
+	}
+	return all, nil
+}
+
 func readRun(p *tables.Package, m metric) (runYears, error) {
-	list, columns, err := yearly(p, m.column)
+	t, err := rowsOf(p, tables.Annual)
 	if err != nil {
 		return runYears{}, err
 	}
-	return runYears{list: list, values: times(columns[0], m.factor)}, nil
+	list, err := years(t)
+	if err != nil {
+		return runYears{}, err
+	}
+	values, err := measure(t, m.column)
+	return runYears{list: list, values: times(values, m.factor)}, err
 }
 
 // runNames names the runs for readers: as asked, or by their titles, or by their
@@ -163,6 +196,21 @@ func spanOf(all []runYears) (first, last int) {
 		first, last = min(first, r.list[0]), max(last, r.list[len(r.list)-1])
 	}
 	return first, last
+}
+
+// withoutValue names the runs that have no value, as the time of a corridor that
+// carries nothing.
+func (on *page) withoutValue(all []runYears) string {
+	var names []string
+	for _, r := range all {
+		if !anyNumber(r.values) {
+			names = append(names, r.name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return on.say("Without a value: %s.", strings.Join(names, ", "))
 }
 
 // describeRuns says the last value of each run for readers who cannot see it.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -83,22 +85,70 @@ func TestComparisonNamesItsRuns(t *testing.T) {
 
 func TestComparisonRefuses(t *testing.T) {
 	c, _ := LookupComparison("difference")
-	apart := exampleRuns(2)
-	apart[1].Tables[0] = annualTable([]int{1950}, []float64{1}, []float64{1}, []float64{0})
 	broken := exampleRuns(2)
 	broken[1].Tables = nil
 	for want, test := range map[string]struct {
 		runs []*tables.Package
 		o    Options
 	}{
-		"1 runs, a comparison has 2 to 6":                        {exampleRuns(1), Options{}},
+		"the chart difference compares 2 to 7 runs, got 1":       {exampleRuns(1), Options{}},
 		"3 names for 2 runs":                                     {exampleRuns(2), Options{Runs: []string{"a", "b", "c"}}},
 		`there is no metric "speed"; valid: potential_mt, offer`: {exampleRuns(2), Options{Metric: "speed"}},
-		"has no year in common with":                             {apart, Options{}},
 		"there is no annual.csv":                                 {broken, Options{}},
 	} {
 		_, err := c.DrawAs(test.runs, test.o)
 		require.ErrorContains(t, err, want)
+	}
+}
+
+// Runs without a value are named, and keep no others from being compared.
+func TestComparisonOfNothing(t *testing.T) {
+	none := exampleRuns(3)
+	empty := func(p *tables.Package) {
+		days := p.Table(tables.Annual).Numbers("transit_days")
+		for i := range days {
+			days[i] = math.NaN()
+		}
+	}
+	empty(none[1])
+	for _, c := range Comparisons {
+		figure, err := c.DrawAs(none, Options{Metric: "transit_days"})
+		require.NoError(t, err)
+		require.Contains(t, saidBy(figure), "Ships, dredging and ports first", c.Name)
+		require.NotContains(t, saidBy(figure), "NaN")
+		require.NotContains(t, saidBy(figure), "There is nothing to show.")
+	}
+	empty(none[0])
+	empty(none[2])
+	apart := exampleRuns(2)
+	apart[1].Tables[0] = annualTable([]int{1950}, []float64{1}, []float64{1}, []float64{0})
+	for _, c := range Comparisons {
+		figure, err := c.DrawAs(none, Options{Metric: "transit_days"})
+		require.NoError(t, err)
+		require.Contains(t, saidBy(figure), "Every value of transit_days in annual.csv is empty.")
+		figure, err = c.DrawAs(apart, Options{})
+		require.NoError(t, err)
+		require.Equal(t, c.Name == "difference", strings.Contains(saidBy(figure), "The runs have no value of the same year."))
+	}
+}
+
+// Small charts hold more runs than lines of one chart do.
+func TestManyRuns(t *testing.T) {
+	var many []*tables.Package
+	for len(many) < mostMultiples {
+		many = append(many, exampleRuns(min(6, mostMultiples-len(many)))...)
+	}
+	for n := 2; n <= mostMultiples+1; n++ {
+		for _, c := range Comparisons {
+			if n > c.Most {
+				require.ErrorContains(t, c.Holds(n), fmt.Sprintf("got %d", n))
+				continue
+			}
+			require.NoError(t, c.Holds(n))
+			figure, err := c.DrawAs(many[:n], Options{Size: Sizes[n%len(Sizes)]})
+			require.NoError(t, err)
+			require.Empty(t, misplaced(figure), "%s of %d", c.Name, n)
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ func newCurves(t *tables.Table, period string, name func(row int) string, column
 		}
 	}
 	if !anyNumber(read[0]) {
-		return nil, 0, fmt.Errorf("%s: every %s is empty", t.Schema.File(), columns[0])
+		return nil, 0, allEmpty(t, columns[0])
 	}
 	var order []string
 	rows := map[string][]int{}

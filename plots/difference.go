@@ -182,7 +182,7 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 			c.quantiles[quantile] = pick(values, kept)
 		}
 		if !anyNumber(c.quantiles["p50"]) {
-			return nil, 0, fmt.Errorf("%s has no number for %s of %s", t.Schema.File(), m.column, name)
+			return nil, 0, allEmpty(t, m.column)
 		}
 		c.higher = chanceCurve{list: list, value: pick(higher[0], kept), low: pick(higher[1], kept), high: pick(higher[2], kept)}
 		out = append(out, c)

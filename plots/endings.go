@@ -73,6 +73,9 @@ func (on *page) runEndings(all []runYears, write func(float64) string) []ending 
 	var out []ending
 	for _, r := range all {
 		_, v := r.last()
+		if math.IsNaN(v) {
+			continue
+		}
 		out = append(out, ending{v, write(v), axisText.wrap(r.name, nameWidth, 3), r.colour})
 	}
 	return out

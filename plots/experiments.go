@@ -37,7 +37,7 @@ func readExperiments(p *tables.Package) ([]experiment, error) {
 			column := []string{"observed_low", "observed_high", "model"}[i]
 			v := t.Numbers(column)[row]
 			if math.Abs(v) > largestChange {
-				return nil, fmt.Errorf("%s row %d: %s is %g, more than a chart can show", t.Schema.File(), row+1, column, v)
+				return nil, tooLarge(t, column)
 			}
 			*to = float64(100 * v)
 		}

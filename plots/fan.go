@@ -134,7 +134,7 @@ func fanOf(t *tables.Table, m metric) (fanData, error) {
 		out.quantiles[name] = times(pick(values, kept), m.factor)
 	}
 	if !anyNumber(out.quantiles["p50"]) {
-		return fanData{}, fmt.Errorf("%s has no number for %s", t.Schema.File(), m.column)
+		return fanData{}, allEmpty(t, m.column)
 	}
 	return out, nil
 }

@@ -57,12 +57,12 @@ func (f *Figure) Size() (width, height vg.Length) {
 
 // Write draws the figure in one of Formats. The same figure gives the same
 // bytes every time.
-func (f *Figure) Write(w io.Writer, format string) error {
+func (f *Figure) Write(w io.Writer, format string) (err error) {
+	defer guard(&err)
 	if !slices.Contains(Formats, format) {
 		return fmt.Errorf("unknown format %q, known are %s", format, strings.Join(Formats, ", "))
 	}
 	var out bytes.Buffer
-	var err error
 	width, height := f.Size()
 	switch format {
 	case SVG:

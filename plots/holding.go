@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -54,7 +53,7 @@ func drawHolding(on *page, p *tables.Package) (*Figure, error) {
 		}
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: no segment ever holds cargo back", t.Schema.File())
+		return nil, blank{text: text("No segment ever holds cargo back.")}
 	}
 	slices.SortStableFunc(all, func(a, b held) int { return cmp.Compare(sum(b.share), sum(a.share)) })
 	often := slices.DeleteFunc(slices.Clone(all), func(h held) bool { return highest(h.share) < leastHolding })

@@ -48,17 +48,28 @@ func areaKey(label string, colour color.Color) key {
 // of its own and never lies on the data.
 type legend []key
 
+// legendRow is a row of keys with their labels, a longer one in several lines.
+type legendRow struct {
+	keys   []key
+	labels [][]string
+}
+
+// mostLabelLines is how many lines a label may take that is wider than the page.
+const mostLabelLines = 3
+
 // rows distributes the keys over rows of the width given.
-func (l legend) rows(width vg.Length) [][]key {
-	var rows [][]key
+func (l legend) rows(width vg.Length) []legendRow {
+	var rows []legendRow
 	used := vg.Length(0)
 	for _, k := range l {
-		w := k.width + keyGap + legendText.width(k.label) + keySpace
+		label := legendText.wrap(k.label, width-k.width-keyGap, mostLabelLines)
+		w := k.width + keyGap + widestOf(legendText, label) + keySpace
 		if len(rows) == 0 || used+w-keySpace > width {
-			rows = append(rows, nil)
+			rows = append(rows, legendRow{})
 			used = 0
 		}
-		rows[len(rows)-1] = append(rows[len(rows)-1], k)
+		row := &rows[len(rows)-1]
+		row.keys, row.labels = append(row.keys, k), append(row.labels, label)
 		used += w
 	}
 	return rows
@@ -66,23 +77,38 @@ func (l legend) rows(width vg.Length) [][]key {
 
 const legendPitch vg.Length = 16
 
+// height is that of the row: of its longest label.
+func (r legendRow) height() vg.Length {
+	most := 1
+	for _, label := range r.labels {
+		most = max(most, len(label))
+	}
+	return legendPitch + vg.Length(legendText.pitch()*vg.Length(most-1))
+}
+
 func (l legend) height(width vg.Length) vg.Length {
-	return vg.Length(legendPitch * vg.Length(len(l.rows(width))))
+	height := vg.Length(0)
+	for _, row := range l.rows(width) {
+		height += row.height()
+	}
+	return height
 }
 
 // paint draws the legend with its upper left corner at the point given.
 func (l legend) paint(c draw.Canvas, left, top, width vg.Length) {
 	for _, row := range l.rows(width) {
 		x, base := left, top-keyHeight-1
-		for _, k := range row {
+		for i, k := range row.keys {
 			k.sample(c, vg.Rectangle{
 				Min: vg.Point{X: x, Y: base - 1},
 				Max: vg.Point{X: x + k.width, Y: base - 1 + keyHeight},
 			})
 			x += k.width + keyGap
-			legendText.write(c, x, base, fromLeft, k.label)
-			x += legendText.width(k.label) + keySpace
+			for j, s := range row.labels[i] {
+				legendText.write(c, x, base-vg.Length(legendText.pitch()*vg.Length(j)), fromLeft, s)
+			}
+			x += widestOf(legendText, row.labels[i]) + keySpace
 		}
-		top -= legendPitch
+		top -= row.height()
 	}
 }

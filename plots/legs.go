@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"image/color"
 	"slices"
 
@@ -35,7 +34,7 @@ var legKinds = []legKind{
 // legsFit reports whether some route of the corridor has more than one leg.
 func legsFit(p *tables.Package) bool {
 	journeys, _, err := readJourneys(p)
-	return err != nil || slices.ContainsFunc(journeys, func(j journey) bool { return j.segments > 1 && j.days() > 0 })
+	return unreadable(err) || slices.ContainsFunc(journeys, func(j journey) bool { return j.segments > 1 && j.days() > 0 })
 }
 
 // drawLegs shows for the main markets how the days from door to door are spent:
@@ -46,7 +45,7 @@ func drawLegs(on *page, p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 	if len(journeys) == 0 {
-		return nil, fmt.Errorf("%s: no route leads through the corridor", tables.Routes.File())
+		return nil, blank{text: text("No route leads through the corridor.")}
 	}
 	shown := journeys[:min(on.most(mostLegs), len(journeys))]
 

@@ -34,6 +34,15 @@ func (l lettering) height() vg.Length { return vg.Length(capHeight * l.size()) }
 // pitch is the distance of one baseline to the next.
 func (l lettering) pitch() vg.Length { return vg.Length(lineHeight * l.size()) }
 
+// widestOf returns the width of the widest of some lines.
+func widestOf(l lettering, text []string) vg.Length {
+	widest := vg.Length(0)
+	for _, s := range text {
+		widest = max(widest, l.width(s))
+	}
+	return widest
+}
+
 func (l lettering) width(s string) vg.Length {
 	advance := setLine(l.face.Face, s, func(glyph) {})
 	return vg.Length(vg.Length(advance) * l.size() / vg.Length(l.face.Face.UnitsPerEm()))

@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -53,7 +52,7 @@ func mapOf(on *page, p *tables.Package, t *tables.Table, when period) (*Figure, 
 	}
 	m := networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic), on: on}
 	if len(m.bundles) == 0 {
-		return nil, fmt.Errorf("%s: no segment leads from one place to another whose from_x, from_y, to_x and to_y are given", tables.Network.File())
+		return nil, blank{text: text("No segment leads from one place to another that can be drawn.")}
 	}
 	for _, b := range m.bundles {
 		for _, l := range b.lanes {

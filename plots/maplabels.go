@@ -161,10 +161,7 @@ func (d *mapLabels) free(l mapLabel) bool {
 
 // blockSize returns the size of lines of text without the space around them.
 func blockSize(l lettering, text []string) (width, height vg.Length) {
-	for _, s := range text {
-		width = max(width, l.width(s))
-	}
-	return width, l.height() + vg.Length(l.pitch()*vg.Length(len(text)-1))
+	return widestOf(l, text), l.height() + vg.Length(l.pitch()*vg.Length(len(text)-1))
 }
 
 // paint writes the labels, which were placed with the foot of the map at zero.

@@ -45,7 +45,7 @@ func drawMatrix(on *page, p *tables.Package) (*Figure, error) {
 		}
 	}
 	if !anyNumber(lost) {
-		return nil, fmt.Errorf("%s: every diverted_before_target_mt is empty", t.Schema.File())
+		return nil, allEmpty(t, "diverted_before_target_mt")
 	}
 	scale := lossScale(on, highest(lost))
 
@@ -212,7 +212,7 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 		}
 	}
 	if len(o.growth) > mostOverlays || len(o.investment) > mostOverlays {
-		return o, fmt.Errorf("%s: %d × %d overlays, a page holds %d × %d", t.Schema.File(), len(o.growth), len(o.investment), mostOverlays, mostOverlays)
+		return o, blank{text("A table of %[1]d × %[2]d is more than a page holds."), []any{len(o.growth), len(o.investment)}}
 	}
 	o.cells = make([][]outcome, len(o.growth))
 	for r := range o.cells {

@@ -1,7 +1,7 @@
 package plots
 
 import (
-	"fmt"
+	"cmp"
 	"math"
 	"slices"
 
@@ -14,12 +14,10 @@ const minusTitle = "Difference from the first scenario"
 func drawMinus(on *page, runs []*tables.Package, m metric, all []runYears) (*Figure, error) {
 	baseline := all[0]
 	others := make([]runYears, 0, len(all)-1)
-	low, high := 0.0, 0.0
+	low, high, common := 0.0, 0.0, false
 	for i, r := range all[1:] {
 		d := minus(r, baseline)
-		if !anyNumber(d.values) {
-			return nil, fmt.Errorf("%s has no year in common with %s", r.name, baseline.name)
-		}
+		common = common || anyNumber(d.values)
 		d.colour, d.dashes = curveColours[i], curveDashes[i]
 		for _, v := range d.values {
 			if !math.IsNaN(v) {
@@ -27,6 +25,9 @@ func drawMinus(on *page, runs []*tables.Package, m metric, all []runYears) (*Fig
 			}
 		}
 		others = append(others, d)
+	}
+	if !common {
+		return nil, blank{text: text("The runs have no value of the same year.")}
 	}
 	s := newComparisonSheet(on, runs, on.say("%[1]s: difference from %[2]s", on.say(m.name), baseline.name), on.say(m.axis)+". "+on.say("Scenario minus baseline."))
 	first, last := spanOf(others)
@@ -45,6 +46,7 @@ func drawMinus(on *page, runs []*tables.Package, m metric, all []runYears) (*Fig
 		a.endings(names)
 	}
 	s.panels = []panel{main}
+	s.note = cmp.Or(s.note, on.withoutValue(others))
 	s.describeRuns(others, write)
 	return s.figure(), nil
 }

@@ -6,6 +6,7 @@ import (
 )
 
 const (
+	mostMultiples            = 12
 	multipleHeight vg.Length = 118 // of one small chart
 	multipleHead   vg.Length = 38  // of its name
 	multipleGap    vg.Length = 26

@@ -64,9 +64,9 @@ func shares(t *tables.Table, column string) ([]float64, error) {
 // signed returns a column of quantities that may be negative.
 func signed(t *tables.Table, column string) ([]float64, error) {
 	values := slices.Clone(t.Numbers(column))
-	for row, v := range values {
+	for _, v := range values {
 		if math.Abs(v) > largest {
-			return nil, fmt.Errorf("%s row %d: %s is %g, more than a chart can show", t.Schema.File(), row+1, column, v)
+			return nil, tooLarge(t, column)
 		}
 	}
 	return values, nil

@@ -6,6 +6,8 @@
 package plots
 
 import (
+	"slices"
+
 	"corridor/sim/tables"
 )
 
@@ -53,13 +55,18 @@ var Charts = []Chart{
 // column that cannot be drawn.
 func (c Chart) Draw(p *tables.Package) (*Figure, error) { return c.DrawAs(p, Options{}) }
 
-// DrawAs draws the chart in the language, size and style asked for.
-func (c Chart) DrawAs(p *tables.Package, o Options) (*Figure, error) {
+// DrawAs draws the chart in the language, size and style asked for. Tables that hold
+// nothing to show give a figure that says so.
+func (c Chart) DrawAs(p *tables.Package, o Options) (f *Figure, err error) {
+	defer guard(&err)
 	on, err := newPage(o)
 	if err != nil {
 		return nil, err
 	}
-	return on.draw(func(on *page) (*Figure, error) { return c.draw(on, p) })
+	return on.draw(func(on *page) (*Figure, error) {
+		f, err := c.draw(on, p)
+		return orBlank(f, err, func() sheet { return newSheet(on, p, c.Title, "") })
+	})
 }
 
 // Names returns the names of all charts in order.
@@ -85,6 +92,17 @@ func Lookup(name string) (Chart, bool) {
 // holds the tables it needs, and in them something that it shows.
 func (c Chart) Possible(p *tables.Package) bool {
 	return c.HasTables(p) && (c.Fits == nil || c.Fits(p))
+}
+
+// Metrics lists the metrics that the chart can show of the package, none where it has
+// no choice.
+func (c Chart) Metrics(p *tables.Package) []string {
+	if !c.ByMetric || !c.HasTables(p) {
+		return nil
+	}
+	names := slices.Clone(p.Table(c.Needs[0]).Text("metric"))
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // HasTables reports whether the package holds the tables the chart needs. A

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -59,14 +60,14 @@ func TestOddData(t *testing.T) {
 		{"empty", "throughput", examplePackage(tables.New(tables.Annual)), "annual.csv has no rows"},
 		{"missing", "throughput", examplePackage(), "there is no annual.csv"},
 		{"other columns", "throughput", examplePackage(one(&tables.Schema{Name: "annual", Columns: []tables.Column{{Name: "year", Type: tables.Integer}}}, 2024)), "annual.csv has no column scenario"},
-		{"not a number", "throughput", annual(nan, nan, nan), "annual.csv: every throughput_mt is empty"},
+		{"not a number", "throughput", annual(nan, nan, nan), "Every value of throughput_mt in annual.csv is empty."},
 		{"gap", "throughput", annual(1, nan, 3, nan, 5, 6), ""},
 		{"flat", "throughput", annual(6, 6, 6, 6), ""},
 		{"zero", "throughput", annual(0, 0, 0), ""},
 		{"tiny", "throughput", annual(1e-12, 2e-12, 3e-12), ""},
 		{"large", "throughput", annual(1e9, 2e11), ""},
-		{"huge", "throughput", annual(1, 1e300, 3), "annual.csv row 2: potential_mt is 1e+300, more than a chart can show"},
-		{"infinite", "throughput", annual(1, inf, 3), "annual.csv row 2: potential_mt is +Inf"},
+		{"huge", "throughput", annual(1, 1e300, 3), "potential_mt in annual.csv is too large a number to be drawn."},
+		{"infinite", "throughput", annual(1, inf, 3), "potential_mt in annual.csv is too large a number to be drawn."},
 		{"negative", "throughput", annual(1, -2, 3), "annual.csv row 2: throughput_mt is -2, it cannot be negative"},
 		{"one year", "throughput", annual(4.5), ""},
 		{"years fall", "throughput", examplePackage(annualTable([]int{2025, 2024}, []float64{1, 2}, []float64{1, 2}, []float64{0, 0})), "annual.csv row 2: year 2024 comes after 2025"},
@@ -77,9 +78,9 @@ func TestOddData(t *testing.T) {
 		{"one month", "utilisation", examplePackage(month("2024-05", 0.5), segment("2024-05", 0.5)), ""},
 		{"over full", "utilisation", examplePackage(month("2024-05", 1.37), segment("2024-05", 1.37)), ""},
 		{"closed", "utilisation", examplePackage(month("2024-05", 0.5), segment("2024-05", nil)), ""},
-		{"not a number", "utilisation", examplePackage(month("2024-05", nil), segment("2024-05", 0.5)), "monthly.csv: every utilisation is empty"},
-		{"infinite", "utilisation", examplePackage(month("2024-05", inf), segment("2024-05", 0.5)), "monthly.csv row 1: utilisation is +Inf"},
-		{"huge", "utilisation", examplePackage(month("2024-05", 1e300), segment("2024-05", 0.5)), "monthly.csv row 1: utilisation is 1e+300"},
+		{"not a number", "utilisation", examplePackage(month("2024-05", nil), segment("2024-05", 0.5)), "Every value of utilisation in monthly.csv is empty."},
+		{"infinite", "utilisation", examplePackage(month("2024-05", inf), segment("2024-05", 0.5)), "utilisation in monthly.csv is too large a number to be drawn."},
+		{"huge", "utilisation", examplePackage(month("2024-05", 1e300), segment("2024-05", 0.5)), "utilisation in monthly.csv is too large a number to be drawn."},
 		{"no month", "utilisation", examplePackage(month("May", 0.5), segment("2024-05", 0.5)), `monthly.csv row 1: "May" is not a month such as 2028-12`},
 		{"month 13", "utilisation", examplePackage(month("2024-05", 0.5), segment("2024-13", 0.5)), `segments.csv row 1: "2024-13" is not a month`},
 		{"no segments", "utilisation", examplePackage(month("2024-05", 0.5), tables.New(tables.Segments)), "segments.csv has no rows"},
@@ -89,21 +90,21 @@ func TestOddData(t *testing.T) {
 		{"falls", "additions", annual(6, 4, 9, 0, 2), ""},
 		{"flat", "additions", annual(6, 6, 6), ""},
 		{"zero", "additions", annual(0, 0, 0), ""},
-		{"not a number", "additions", annual(nan, nan), "annual.csv: every capacity_mt is empty"},
-		{"huge", "additions", annual(1, 1e300), "annual.csv row 2: capacity_mt is 1e+300"},
+		{"not a number", "additions", annual(nan, nan), "Every value of capacity_mt in annual.csv is empty."},
+		{"huge", "additions", annual(1, 1e300), "capacity_mt in annual.csv is too large a number to be drawn."},
 		{"adds nothing", "additions", examplePackage(ordinary, project("2024-03", nil)), ""},
-		{"adds infinitely", "additions", examplePackage(ordinary, project("2024-03", inf)), "projects.csv row 1: added_capacity_mt is +Inf"},
+		{"adds infinitely", "additions", examplePackage(ordinary, project("2024-03", inf)), "added_capacity_mt in projects.csv is too large a number to be drawn."},
 		{"no month", "additions", examplePackage(ordinary, project("soon", 1.0)), `projects.csv row 1: in_service "soon" is not a month`},
 		{"beyond", "additions", examplePackage(ordinary, project("2099-01", 1.0)), ""},
 
 		{"one cell", "matrix", examplePackage(cell("2027-03", "2028-12", 10.0, 3.2)), ""},
 		{"nothing lost", "matrix", examplePackage(cell("", "", 10.0, 0.0)), ""},
 		{"no target", "matrix", examplePackage(cell("2027-03", "", nil, 3.2)), ""},
-		{"not a number", "matrix", examplePackage(cell("", "", 10.0, nil)), "matrix.csv: every diverted_before_target_mt is empty"},
-		{"huge", "matrix", examplePackage(cell("", "", 10.0, 1e300)), "matrix.csv row 1: diverted_before_target_mt is 1e+300"},
+		{"not a number", "matrix", examplePackage(cell("", "", 10.0, nil)), "Every value of diverted_before_target_mt in matrix.csv is empty."},
+		{"huge", "matrix", examplePackage(cell("", "", 10.0, 1e300)), "diverted_before_target_mt in matrix.csv is too large a number to be drawn."},
 		{"no month", "matrix", examplePackage(cell("2027", "", 10.0, 1.0)), `matrix.csv row 1: first_full_month "2027" is not a month`},
 		{"empty", "matrix", examplePackage(tables.New(tables.Matrix)), "matrix.csv has no rows"},
-		{"too many", "matrix", examplePackage(manyPairs(11)), "matrix.csv: 11 × 1 overlays, a page holds 10 × 10"},
+		{"too many", "matrix", examplePackage(manyPairs(11)), "A table of 11 × 1 is more than a page holds."},
 		{"smallest", "matrix", examplePackage(exampleMatrix(2, 2)), ""},
 		{"tall", "matrix", examplePackage(exampleMatrix(8, 6)), ""},
 		{"wide", "matrix", examplePackage(exampleMatrix(6, 8)), ""},
@@ -113,7 +114,7 @@ func TestOddData(t *testing.T) {
 type oddCase struct {
 	name, chart string
 	run         *tables.Package
-	err         string // empty when it can be drawn
+	want        string // the error, or what the frame says where there is nothing to show; empty for a chart
 }
 
 func drawOdd(t *testing.T, tests []oddCase) {
@@ -122,11 +123,18 @@ func drawOdd(t *testing.T, tests []oddCase) {
 			t.Parallel()
 			c, _ := Lookup(test.chart)
 			figure, err := c.Draw(test.run)
-			if test.err != "" {
-				require.ErrorContains(t, err, test.err)
+			if err != nil {
+				require.NotEmpty(t, test.want, err)
+				require.ErrorContains(t, err, test.want)
 				return
 			}
-			require.NoError(t, err)
+			said := saidBy(figure)
+			if test.want == "" {
+				require.NotContains(t, said, "There is nothing to show.")
+			} else {
+				require.Contains(t, said, "There is nothing to show.")
+				require.Contains(t, said, test.want)
+			}
 			var svg bytes.Buffer
 			require.NoError(t, figure.Write(&svg, SVG))
 			require.NotContains(t, svg.String(), "NaN")
@@ -134,6 +142,24 @@ func drawOdd(t *testing.T, tests []oddCase) {
 			require.NoError(t, figure.Write(io.Discard, PDF))
 		})
 	}
+}
+
+// requireBlank requires that the chart is a frame that says there is nothing to show.
+func requireBlank(t *testing.T, c Chart, p *tables.Package, why string) {
+	t.Helper()
+	figure, err := c.Draw(p)
+	require.NoError(t, err)
+	require.Contains(t, saidBy(figure), "There is nothing to show.")
+	require.Contains(t, saidBy(figure), why)
+}
+
+// saidBy returns what a figure says, in the order it is drawn.
+func saidBy(f *Figure) string {
+	var out []string
+	for _, t := range f.Texts() {
+		out = append(out, t.Text)
+	}
+	return strings.Join(out, " ")
 }
 
 func twoScenarios() *tables.Table {

@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"image/color"
 	"slices"
 
@@ -45,7 +44,7 @@ func drawUtilisation(on *page, p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 	if !anyNumber(corridor[0].values) {
-		return nil, fmt.Errorf("%s: every utilisation is empty", t.Schema.File())
+		return nil, allEmpty(t, "utilisation")
 	}
 	if t, err = rowsOf(p, tables.Segments); err != nil {
 		return nil, err

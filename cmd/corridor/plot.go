@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -89,6 +90,7 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 			return codedError{exitInvalid, err}
 		}
 		runs = append(runs, p)
+		notesOf(ctx).Named(p)
 	}
 	if len(runs) > 1 && len(opts.draw.Runs) == 0 {
 		opts.draw.Runs = runLabels(runs, dirs)
@@ -97,13 +99,13 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	if err != nil {
 		return err
 	}
-	if len(orders) == 0 {
-		return codedError{exitInvalid, fmt.Errorf("%s holds no table that a chart is drawn from", strings.Join(dirs, ", "))}
-	}
 	drawn, listed := files{}, files{}
+	var failed []error // one chart that cannot be drawn keeps no other from being written
 	for _, o := range orders {
-		if err := o.draw(ctx, runs, drawn, listed); err != nil {
-			return err
+		if err := o.draw(ctx, runs, drawn, listed); ctx.Err() != nil {
+			return ctx.Err()
+		} else if err != nil {
+			failed = append(failed, err)
 		}
 	}
 	to := opts.out
@@ -122,7 +124,12 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 		fmt.Fprintln(stdout, file)
 	}
 	if opts.out == "" && len(dirs) == 1 && len(listed) > 0 {
-		return updateManifest(dirs[0], listed, func(*manifest) {})
+		if err := updateManifest(dirs[0], listed, func(*manifest) {}); err != nil {
+			return err
+		}
+	}
+	if len(failed) > 0 {
+		return codedError{exitInvalid, errors.Join(failed...)}
 	}
 	return nil
 }

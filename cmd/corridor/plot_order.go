@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"path"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -43,7 +42,10 @@ func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]ch
 	}
 	names := opts.chart
 	if len(names) == 0 {
-		names = usualCharts(runs, opts.draw)
+		var err error
+		if names, err = usualCharts(runs, opts.draw.Metric); err != nil {
+			return nil, err
+		}
 	}
 	var orders []chartOrder
 	for _, name := range names {
@@ -57,19 +59,45 @@ func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]ch
 	return orders, nil
 }
 
-// usualCharts lists the charts drawn when none is named: all that the tables
-// allow, of those with a choice of metrics when one is given.
-func usualCharts(runs []*tables.Package, o plots.Options) []string {
-	if len(runs) > 1 {
-		return plots.ComparisonNames()
-	}
+// usualCharts lists the charts drawn when none is named: all that the tables allow and,
+// when a metric is given, that can show it.
+func usualCharts(runs []*tables.Package, metric string) ([]string, error) {
 	var names []string
+	if len(runs) > 1 {
+		var limits []string
+		for _, c := range plots.Comparisons {
+			if err := c.Holds(len(runs)); err != nil {
+				limits = append(limits, fmt.Sprintf("%s %d", c.Name, c.Most))
+				continue
+			}
+			names = append(names, c.Name)
+		}
+		if len(names) == 0 {
+			return nil, usageError("%d directories are more than a chart compares: %s at most", len(runs), strings.Join(limits, ", "))
+		}
+		return names, nil
+	}
+	choice := map[string]bool{} // metrics that some chart of these tables can show
 	for _, c := range plots.Charts {
-		if c.Possible(runs[0]) && (o.Metric == "" || c.ByMetric) {
+		if !c.Possible(runs[0]) {
+			continue
+		}
+		for _, m := range c.Metrics(runs[0]) {
+			choice[m] = true
+		}
+		if metric == "" || slices.Contains(c.Metrics(runs[0]), metric) {
 			names = append(names, c.Name)
 		}
 	}
-	return names
+	switch {
+	case len(names) > 0:
+		return names, nil
+	case metric == "":
+		return nil, codedError{exitInvalid, fmt.Errorf("the tables hold nothing that a chart is drawn from")}
+	case len(choice) == 0:
+		return nil, usageError("no chart of these tables has a choice of metrics: --metric is for ensembles, comparisons and several directories")
+	}
+	return nil, usageError("no chart of these tables shows %s; they have %s", metric, strings.Join(slices.Sorted(maps.Keys(choice)), ", "))
 }
 
 // checkChart returns an error for a chart that is not known, that the tables do
@@ -79,8 +107,12 @@ func checkChart(name, metric string, runs []*tables.Package) error {
 		return usageError("there is no metric %q%s", metric, scenarios.DidYouMean(metric, plots.MetricNames()))
 	}
 	if len(runs) > 1 {
-		if _, ok := plots.LookupComparison(comparisonName(name)); !ok {
+		c, ok := plots.LookupComparison(comparisonName(name))
+		if !ok {
 			return usageError("there is no chart %q of several runs%s", name, scenarios.DidYouMean(name, plots.ComparisonNames()))
+		}
+		if err := c.Holds(len(runs)); err != nil {
+			return usageError("%v", err)
 		}
 		return nil
 	}
@@ -117,22 +149,16 @@ func comparisonName(name string) string {
 // the manifest if the run itself draws it so.
 func (o chartOrder) draw(ctx context.Context, runs []*tables.Package, drawn, listed files) error {
 	figure, err := o.figure(runs)
-	if err != nil {
-		return codedError{exitInvalid, fmt.Errorf("chart %s: %w", o.chart, err)}
+	made := files{}
+	if err == nil {
+		err = writeFigure(ctx, o.chart, o.file, figure, o.formats, made)
 	}
-	for _, format := range o.formats {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		var b bytes.Buffer
-		if err := figure.Write(&b, format); err != nil {
-			return fmt.Errorf("chart %s: %w", o.chart, err)
-		}
-		name := path.Join(chartsDir, o.file+"."+format)
-		drawn[name] = b.Bytes()
-		if o.ofRun {
-			listed[name] = b.Bytes()
-		}
+	if err != nil {
+		return fmt.Errorf("chart %s: %w", o.chart, err)
+	}
+	maps.Copy(drawn, made)
+	if o.ofRun {
+		maps.Copy(listed, made)
 	}
 	return nil
 }

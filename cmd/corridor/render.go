@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
+	"maps"
 	"path"
 	"slices"
 
@@ -50,29 +50,49 @@ func renderPackage(ctx context.Context, p *tables.Package, formats []string) (fi
 		return nil, err
 	}
 	content[tables.PackageFile] = descriptor
-	return content, drawCharts(ctx, p, plots.Charts, plots.Options{}, formats, content)
+	return content, drawCharts(ctx, p, formats, content)
 }
 
-// drawCharts adds every chart the tables allow, in every format.
-func drawCharts(ctx context.Context, p *tables.Package, charts []plots.Chart, opts plots.Options, formats []string, content files) error {
-	for _, chart := range charts {
-		if len(formats) == 0 || !chart.Possible(p) {
+// drawCharts adds every chart the tables allow, in every format. A chart that cannot be
+// drawn is noted, and keeps nothing else from being written.
+func drawCharts(ctx context.Context, p *tables.Package, formats []string, content files) error {
+	if len(formats) == 0 {
+		return nil
+	}
+	notesOf(ctx).Named(p)
+	for _, chart := range plots.Charts {
+		if !chart.Possible(p) {
 			continue
 		}
-		figure, err := chart.DrawAs(p, opts)
-		if err != nil {
-			return fmt.Errorf("chart %s: %w", chart.Name, err)
+		figure, err := chart.Draw(p)
+		if err == nil {
+			err = writeFigure(ctx, chart.Name, chart.Name, figure, formats, content)
 		}
-		for _, format := range formats {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			var b bytes.Buffer
-			if err := figure.Write(&b, format); err != nil {
-				return fmt.Errorf("chart %s: %w", chart.Name, err)
-			}
-			content[path.Join(chartsDir, chart.Name+"."+format)] = b.Bytes()
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			notesOf(ctx).Failed(chart.Name, err)
 		}
 	}
+	return nil
+}
+
+// writeFigure adds a figure to files in every format, or in none, under the file name
+// given.
+func writeFigure(ctx context.Context, chart, name string, figure *plots.Figure, formats []string, content files) error {
+	drawn := files{}
+	for _, format := range formats {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		if err := figure.Write(&b, format); err != nil {
+			return err
+		}
+		drawn[path.Join(chartsDir, name+"."+format)] = b.Bytes()
+	}
+	maps.Copy(content, drawn)
+	notesOf(ctx).Drawn(chart, figure)
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"corridor/plots"
 	"corridor/plots/report"
 	"corridor/sim/sample"
 	"corridor/sim/tables"
@@ -41,7 +43,7 @@ whose manifest is brought up to date; of several, to the file --out.` + exitStat
   corridor report out/reference out/reference-ensemble out/sea-first out/reference-hindcast --out reference.html`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runReport(cmd.OutOrStdout(), opts, args)
+			return runReport(cmd.Context(), cmd.OutOrStdout(), opts, args)
 		},
 	}
 	c.Flags().StringVar(&opts.out, "out", "", "file for the page (default RUNDIR/report.html; needed for several directories)")
@@ -49,7 +51,7 @@ whose manifest is brought up to date; of several, to the file --out.` + exitStat
 	return c
 }
 
-func runReport(stdout io.Writer, opts reportOptions, dirs []string) error {
+func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs []string) error {
 	if len(dirs) > 1 && opts.out == "" {
 		return usageError("a report of several directories belongs to none of them: give --out FILE.html")
 	}
@@ -69,7 +71,7 @@ func runReport(stdout io.Writer, opts reportOptions, dirs []string) error {
 		}
 		runs = append(runs, r)
 	}
-	page, err := writeReport(runs, opts.title)
+	page, err := writeReport(runs, opts.title, notesOf(ctx))
 	if err != nil {
 		return err
 	}
@@ -95,9 +97,9 @@ func runReport(stdout io.Writer, opts reportOptions, dirs []string) error {
 	})
 }
 
-func writeReport(runs []report.Run, title string) ([]byte, error) {
+func writeReport(runs []report.Run, title string, notes *plots.Notes) ([]byte, error) {
 	var page bytes.Buffer
-	if err := report.Write(&page, runs, report.Options{Title: title}); err != nil {
+	if err := report.Write(&page, runs, report.Options{Title: title, Notes: notes}); err != nil {
 		return nil, codedError{exitInvalid, err}
 	}
 	return page.Bytes(), nil
@@ -158,7 +160,7 @@ func reportAgain(m *manifest, fresh *remade) ([]byte, error) {
 	}
 	listed := *m
 	listed.Outputs = slices.DeleteFunc(fresh.outputs(), func(o output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
-	return writeReport([]report.Run{{Package: p, Manifest: manifestOf(&listed), Files: fresh.files}}, m.Report.Title)
+	return writeReport([]report.Run{{Package: p, Manifest: manifestOf(&listed), Files: fresh.files}}, m.Report.Title, nil)
 }
 
 // commandLine is the command that made a run.

@@ -46,7 +46,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(printed)
 	root.SetErr(stderr)
+	ctx = withNotes(ctx)
 	err, lost := root.ExecuteContext(ctx), printed.lost
+	printNotes(ctx, stderr)
 	if err != nil && (lost == nil || !errors.Is(err, lost)) {
 		tell(stderr, err)
 	}

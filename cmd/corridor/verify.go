@@ -42,7 +42,7 @@ func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
 			return codedError{exitMismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", cell.Name, got, cell.SHA256)}
 		}
 	}
-	fresh, err := again(ctx, m)
+	fresh, err := again(withoutNotes(ctx), m) // its charts were spoken of when they were made
 	if err != nil {
 		return err
 	}

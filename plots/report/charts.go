@@ -14,6 +14,7 @@ type charts struct {
 	Shapes  template.HTML
 	Figures []chartFigure
 	Omitted []string // charts that the page had no room for
+	Failed  []string // charts that could not be drawn, with the reason
 }
 
 // bytes is the size of the pictures.
@@ -37,8 +38,8 @@ var alsoOf = map[string]bool{"throughput": true, "fan": true}
 
 // chartsOf draws every kind of chart once, from the first run whose tables allow it,
 // and then those of alsoOf for the other runs, as far as the room in bytes goes.
-func chartsOf(subjects []*subject, kinds []plots.Chart, room int) (charts, error) {
-	g := gallery{shapes: newShapes(), left: room, named: len(subjects) > 1}
+func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.Notes) charts {
+	g := gallery{shapes: newShapes(), left: room, named: len(subjects) > 1, notes: notes}
 	first := map[string]*subject{} // by kind: the run it is drawn from
 	for _, s := range subjects {
 		for _, kind := range kinds {
@@ -46,9 +47,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int) (charts, error
 				continue
 			}
 			first[kind.Name] = s
-			if err := g.hang(s, kind); err != nil {
-				return charts{}, err
-			}
+			g.hang(s, kind)
 		}
 	}
 	for _, s := range subjects {
@@ -56,13 +55,11 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int) (charts, error
 			if !alsoOf[kind.Name] || first[kind.Name] == s || !kind.Possible(s.Package) {
 				continue
 			}
-			if err := g.hang(s, kind); err != nil {
-				return charts{}, err
-			}
+			g.hang(s, kind)
 		}
 	}
 	g.Shapes = g.shapes.markup()
-	return g.charts, nil
+	return g.charts
 }
 
 // gallery holds the charts drawn so far and the room that is left, in bytes.
@@ -71,48 +68,51 @@ type gallery struct {
 	shapes *shapes
 	left   int
 	named  bool // the titles name the run
+	notes  *plots.Notes
 }
 
 // hang draws a chart and adds it where there is room.
-func (g *gallery) hang(s *subject, kind plots.Chart) error {
+func (g *gallery) hang(s *subject, kind plots.Chart) {
 	known := g.shapes.bytes
-	f, err := chartOf(s, kind, g.shapes)
-	if err != nil {
-		return fmt.Errorf("%s: chart %s: %w", s.Label, kind.Name, err)
-	}
+	f, err := g.chartOf(s, kind)
 	if g.named {
 		f.Title += ": " + s.Label
+	}
+	if err != nil {
+		g.notes.Failed(kind.Name, err)
+		g.Failed = append(g.Failed, fmt.Sprintf("%s (%v)", f.Title, err))
+		return
 	}
 	g.left -= g.shapes.bytes - known
 	if len(f.Picture) > g.left {
 		g.Omitted = append(g.Omitted, f.Title)
-		return nil
+		return
 	}
 	g.left -= len(f.Picture)
 	g.Figures = append(g.Figures, f)
-	return nil
 }
 
 // tall is the height over the width from which a picture has a printed page for
 // itself: two others fit one page.
 const tall = 0.8
 
-func chartOf(s *subject, kind plots.Chart, shared *shapes) (chartFigure, error) {
+// chartOf draws a chart for the page. Its title is known even where it cannot be drawn.
+func (g *gallery) chartOf(s *subject, kind plots.Chart) (chartFigure, error) {
+	out := chartFigure{ID: fmt.Sprintf("chart-%d-%s", s.Number, kind.Name), Title: kind.Title}
 	figure, err := kind.Draw(s.Package)
 	if err != nil {
-		return chartFigure{}, err
+		return out, err
 	}
 	var svg bytes.Buffer
 	if err := figure.Write(&svg, plots.SVG); err != nil {
-		return chartFigure{}, err
+		return out, err
 	}
-	id := fmt.Sprintf("chart-%d-%s", s.Number, kind.Name)
-	picture, err := inline(&svg, id, shared)
+	picture, err := inline(&svg, out.ID, g.shapes)
 	if err != nil {
-		return chartFigure{}, err
+		return out, err
 	}
-	return chartFigure{
-		ID: id, Title: kind.Title, Description: strings.TrimSpace(picture.description),
-		Picture: template.HTML(picture.markup), Tall: picture.height > tall*picture.width,
-	}, nil
+	g.notes.Drawn(kind.Name, figure)
+	out.Description = strings.TrimSpace(picture.description)
+	out.Picture, out.Tall = template.HTML(picture.markup), picture.height > tall*picture.width
+	return out, nil
 }

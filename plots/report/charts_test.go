@@ -13,8 +13,8 @@ import (
 // Every kind of chart is drawn once, and those worth comparing for each run.
 func TestWhichChartsAreDrawn(t *testing.T) {
 	subjects := subjectsOf([]Run{stated(t), futures(t), other(t, "more")})
-	drawn, err := chartsOf(subjects, plots.Charts, 10*chartLimit)
-	require.NoError(t, err)
+	drawn := chartsOf(subjects, plots.Charts, 10*chartLimit, nil)
+	require.Empty(t, drawn.Failed)
 	require.Empty(t, drawn.Omitted)
 	var got, want []string
 	for _, f := range drawn.Figures {
@@ -34,18 +34,21 @@ func TestWhichChartsAreDrawn(t *testing.T) {
 	require.Subset(t, got, []string{"chart-0-throughput", "chart-1-fan", "chart-2-throughput"})
 }
 
-// A chart that has no room is named; one that cannot be drawn is an error that says
-// which.
-func TestChartsWithoutRoom(t *testing.T) {
-	g := gallery{shapes: newShapes(), left: 10}
+// A chart that has no room is named, and so is one that cannot be drawn: the page comes
+// without it.
+func TestChartsLeftOut(t *testing.T) {
+	var notes plots.Notes
+	g := gallery{shapes: newShapes(), left: 10, notes: &notes}
 	throughput, _ := plots.Lookup("throughput")
 	s := subjectsOf([]Run{stated(t)})[0]
-	require.NoError(t, g.hang(s, throughput))
+	g.hang(s, throughput)
 	require.Empty(t, g.Figures)
 	require.Equal(t, []string{throughput.Title}, g.Omitted)
 
 	bare := *s.Package
 	bare.Tables, s.Package = nil, &bare
-	require.EqualError(t, g.hang(s, throughput), "stated: chart throughput: there is no annual.csv")
+	g.hang(s, throughput)
+	require.Equal(t, []string{throughput.Title + " (there is no annual.csv)"}, g.Failed)
+	require.Equal(t, []string{"the chart throughput is left out: there is no annual.csv"}, notes.Lines())
 	require.True(t, strings.HasPrefix(string(g.shapes.markup()), "<svg"))
 }

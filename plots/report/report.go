@@ -47,7 +47,8 @@ type Output struct {
 
 // Options are what a user can choose.
 type Options struct {
-	Title string // instead of the scenario's
+	Title string       // instead of the scenario's
+	Notes *plots.Notes // takes what is to be said of the charts; may be nil
 }
 
 // MostRuns is how many runs one report compares; more lines cannot be told apart.
@@ -72,7 +73,7 @@ func Write(w io.Writer, runs []Run, o Options) error {
 	if !slices.ContainsFunc(subjects, func(s *subject) bool { return len(s.years()) > 0 }) {
 		return fmt.Errorf("a report needs annual.csv, or quantiles.csv by year: give the directory of corridor run or corridor ensemble first, and others beside it")
 	}
-	p := &page{subjects: subjects, topic: topicOf(subjects)}
+	p := &page{subjects: subjects, topic: topicOf(subjects), notes: o.Notes}
 	p.Title = p.topic.title()
 	if o.Title != "" {
 		p.Title = o.Title
@@ -127,6 +128,7 @@ type page struct {
 
 	subjects []*subject
 	topic    *topic
+	notes    *plots.Notes
 }
 
 // fill makes all that the page holds but the charts and the embedded tables.
@@ -160,10 +162,7 @@ func (p *page) embed() error {
 		return err
 	}
 	room := max(0, pageLimit-bare.Len())
-	var err error
-	if p.Charts, err = chartsOf(p.subjects, plots.Charts, min(chartLimit, int(chartShare*float64(room)))); err != nil {
-		return err
-	}
+	p.Charts = chartsOf(p.subjects, plots.Charts, min(chartLimit, int(chartShare*float64(room))), p.notes)
 	p.Downloads = downloadsOf(p.subjects, max(0, min(tableLimit, room-p.Charts.bytes())))
 	p.Series = seriesOf(p.subjects, p.Downloads)
 	return nil
