@@ -156,8 +156,14 @@ func (f *fanChart) read(on *page, p *tables.Package) error {
 	}
 	f.observed = map[int]float64{}
 	for year, v := range on.Observed {
-		if v >= 0 && v <= largest {
-			f.observed[year] = float64(v * f.factor)
+		if v < 0 || v > largest {
+			return fmt.Errorf("%v is observed in %d, expected a number from 0 to %g", v, year, largest)
+		}
+		f.observed[year] = float64(v * f.factor)
+	}
+	for _, year := range slices.Sorted(maps.Keys(f.observed)) {
+		if !slices.Contains(f.list, year) {
+			return fmt.Errorf("%d is observed, outside the years drawn, %d to %d", year, f.list[0], f.list[len(f.list)-1])
 		}
 	}
 	return f.readTargets(on, p)

@@ -20,6 +20,9 @@ type Chart struct {
 	// ByMetric says that the result column to show can be chosen.
 	ByMetric bool
 
+	// Observes says that what happened can be drawn over it.
+	Observes bool
+
 	// draw returns the picture, or an error that names the table, row and column
 	// that cannot be drawn.
 	draw func(*page, *tables.Package) (*Figure, error)
@@ -33,22 +36,22 @@ type Chart struct {
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, false, drawThroughput, nil},
-	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, false, drawUtilisation, nil},
-	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, false, drawAdditions, nil},
-	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, false, drawMap, mapFits},
-	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, false, drawBinding, bindingFits},
-	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, false, drawCargo, cargoFits},
-	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, false, drawLegs, legsFit},
-	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, false, drawTimeline, timelineFits},
-	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, false, drawHindcast, hindcastFits},
-	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, true, drawFan, fanFits},
-	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, true, drawChance, chanceFits},
-	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, false, drawAttainment, attainmentFits},
-	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, false, drawBottlenecks, bottlenecksFit},
-	{"holding", holdingTitle, []*tables.Schema{tables.Bottlenecks}, false, drawHolding, holdingFits},
-	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, true, drawDifference, differenceFits},
-	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, false, drawMatrix, nil},
+	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, false, false, drawThroughput, nil},
+	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, false, false, drawUtilisation, nil},
+	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, false, false, drawAdditions, nil},
+	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, false, false, drawMap, mapFits},
+	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, false, false, drawBinding, bindingFits},
+	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, false, false, drawCargo, cargoFits},
+	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, false, false, drawLegs, legsFit},
+	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, false, false, drawTimeline, timelineFits},
+	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, false, false, drawHindcast, hindcastFits},
+	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, true, true, drawFan, fanFits},
+	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, true, false, drawChance, chanceFits},
+	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, false, false, drawAttainment, attainmentFits},
+	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, false, false, drawBottlenecks, bottlenecksFit},
+	{"holding", holdingTitle, []*tables.Schema{tables.Bottlenecks}, false, false, drawHolding, holdingFits},
+	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, true, false, drawDifference, differenceFits},
+	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, false, false, drawMatrix, nil},
 }
 
 // Draw draws the chart in English on screen. An error names the table, row and

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"corridor/model"
+	"corridor/sim/tables"
 )
 
 func (c *compiler) market(v namedValue) model.Market {
@@ -57,7 +58,7 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 		routes = append(routes, route)
 	}
 	if complete && len(given) > 0 && math.Abs(sum-1) > 1e-9 {
-		c.report.report(changed(market.of("routes").tree, given...), "the shares of market %s add to %.6g, expected 1", market.name, sum)
+		c.report.report(changed(market.of("routes").tree, given...), "the shares of market %s add to %s, expected 1", market.name, tables.Rounded(sum, tables.Apart(sum, 1, 6)))
 	}
 	return routes
 }

@@ -39,6 +39,9 @@ in which a scenario is higher. A scenario may carry overlays, joined by +; --wit
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opts.check(cmd); err != nil {
+				return err
+			}
 			return runCompare(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
 		},
 	}
@@ -49,10 +52,16 @@ in which a scenario is higher. A scenario may carry overlays, joined by +; --wit
 	return c
 }
 
-func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
-	if err := opts.drawFlags.check(); err != nil {
+// check refuses flags that do not go together or do nothing.
+func (o *compareOptions) check(c *cobra.Command) error {
+	if err := o.drawFlags.check(c); err != nil || o.draws > 1 {
 		return err
 	}
+	return refuseIdle(c, "without --draws the expected futures are compared, and nothing is drawn",
+		"seed", "design", "until", "max-failed", "workers", "progress")
+}
+
+func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
 	var loaded []*scenarios.Scenario
 	var cells []manifestCell
 	for _, name := range names {
@@ -73,7 +82,7 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	if err != nil {
 		return err
 	}
-	e, err := comparisonOf(loaded, cells, &opts.sampleFlags, opts.workers)
+	e, err := comparisonOf(loaded, cells, &opts.sampleFlags, int(opts.workers))
 	if err != nil {
 		return err
 	}
@@ -91,7 +100,11 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 		return err
 	}
 	m := newManifest("compare", loaded[0].Name, request{strings.Join(names, " "), opts.with, opts.set}, cells, formats)
-	m.sampled(e, futures, 0)
+	if e.Expected {
+		m.Draws = 1
+	} else {
+		m.sampled(e, futures, 0)
+	}
 	if err := writeRun(dir, m, content, nil); err != nil {
 		return err
 	}

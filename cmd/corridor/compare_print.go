@@ -29,7 +29,7 @@ func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *sim.Ensemble,
 		other := &e.Alternatives[i+1]
 		fmt.Fprintf(w, "%s (%s)\nagainst %s (%s)", loaded[i+1].Title, other.Name, loaded[0].Title, e.Alternatives[0].Name)
 		if many {
-			fmt.Fprintf(w, ", in %s pairs of futures, seed %d", grouped(f.Summaries[0].Draws()), e.Seed)
+			fmt.Fprintf(w, ", in %s of futures, seed %d", tables.Counted(f.Summaries[0].Draws(), "pair"), e.Seed)
 		}
 		fmt.Fprint(w, "\n\n")
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)

@@ -8,7 +8,6 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -18,6 +17,7 @@ import (
 	"corridor/sim"
 	"corridor/sim/journal"
 	"corridor/sim/sample"
+	"corridor/sim/tables"
 )
 
 // sampleFlags say which futures are meant.
@@ -28,8 +28,9 @@ type sampleFlags struct {
 }
 
 func (f *sampleFlags) add(c *cobra.Command, draws uint64, about string) {
-	c.Flags().Uint64Var(&f.draws, "draws", draws, about)
-	c.Flags().Uint64Var(&f.seed, "seed", 0, "seed of the random numbers; 0 is a seed")
+	f.draws = draws
+	c.Flags().Var((*whole)(&f.draws), "draws", about)
+	c.Flags().Var((*whole)(&f.seed), "seed", "seed of the random numbers; 0 is a seed")
 	c.Flags().StringVar(&f.design, "design", sample.MonteCarlo, "how the draws are spread: "+strings.Join(sample.Designs(), ", "))
 	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(sample.Designs(), cobra.ShellCompDirectiveNoFileComp))
 }
@@ -44,7 +45,7 @@ func (f *sampleFlags) check() error {
 // drawFlags are the flags of the commands that simulate many futures.
 type drawFlags struct {
 	sampleFlags
-	workers   int
+	workers   uint64
 	resume    bool
 	until     percentage
 	precision percentage
@@ -54,31 +55,39 @@ type drawFlags struct {
 
 func (f *drawFlags) add(c *cobra.Command, draws uint64, about string) {
 	f.sampleFlags.add(c, draws, about)
-	f.precision, f.maxFailed = 0.01, 0.001
-	c.Flags().IntVar(&f.workers, "workers", workersHere(), "workers; the result does not depend on it")
+	f.workers, f.precision, f.maxFailed = uint64(workersHere()), 0.01, 0.001
+	c.Flags().Var((*whole)(&f.workers), "workers", "workers; the result does not depend on it")
 	c.Flags().BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
 	c.Flags().Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
-	c.Flags().Var(&f.precision, "precision", "precision for which enough draws are suggested")
-	c.Flags().Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number")
+	c.Flags().Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
 	c.Flags().StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
 	_ = c.RegisterFlagCompletionFunc("progress", cobra.FixedCompletions(progressModes, cobra.ShellCompDirectiveNoFileComp))
 }
 
-func (f *drawFlags) check() error {
+// mostWorkers bounds the memory that workers take, each some of its own.
+const mostWorkers = 1024
+
+func (f *drawFlags) check(c *cobra.Command) error {
+	until := c.Flags().Changed("until")
 	switch {
-	case f.draws == 0 || f.workers < 1:
-		return usageError("--draws and --workers must be at least 1")
+	case f.draws == 0:
+		return usageError("--draws must be at least 1")
+	case f.workers < 1 || f.workers > mostWorkers:
+		return usageError("--workers is %d, expected a number from 1 to %d", f.workers, mostWorkers)
 	case !slices.Contains(progressModes, f.progress):
 		return usageError("--progress is %q, expected one of %s", f.progress, strings.Join(progressModes, ", "))
 	case f.precision <= 0:
 		return usageError("--precision must be above 0")
-	case f.until > 0 && f.until < leastUntil:
+	case until && f.until < leastUntil:
 		least := percentage(leastUntil)
 		return usageError("--until must be at least %v: quantiles are known to 0.1 %% only", &least)
-	case f.until > 0 && f.design == sample.LatinHypercube:
+	case until && f.design == sample.LatinHypercube:
 		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
 	}
-	if f.until > 0 {
+	if until {
+		if err := refuseIdle(c, "--until is the precision", "precision"); err != nil {
+			return err
+		}
 		f.precision = f.until
 	}
 	return f.sampleFlags.check()
@@ -86,28 +95,6 @@ func (f *drawFlags) check() error {
 
 // leastUntil is the least precision to stop at, twice that of the quantiles.
 const leastUntil = 0.002
-
-// percentage is a share that is given as 0.5% or as 0.005.
-type percentage float64
-
-func (p *percentage) String() string {
-	return strconv.FormatFloat(100*float64(*p), 'g', 6, 64) + "%"
-}
-
-func (*percentage) Type() string { return "percent" }
-
-func (p *percentage) Set(text string) error {
-	number, isPercent := strings.CutSuffix(strings.TrimSpace(text), "%")
-	v, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-	if isPercent {
-		v /= 100
-	}
-	if err != nil || !(v >= 0 && v <= 1) {
-		return errors.New("expected a share such as 0.5% or 0.005")
-	}
-	*p = percentage(v)
-	return nil
-}
 
 // alternativeOf returns the futures of a scenario.
 func alternativeOf(s *scenarios.Scenario, name string) sim.Alternative {
@@ -182,8 +169,8 @@ func limitMemory() {
 // failedError returns an error when more futures failed than may.
 func failedError(f *sim.Futures, most percentage, dir string) error {
 	if share := float64(f.Failed()) / float64(f.Done()); share > float64(most) {
-		return fmt.Errorf("%d of %d futures came to no finite number, more than the %v that --max-failed allows; %s lists them, and corridor run --draw runs one alone",
-			f.Failed(), f.Done(), &most, dir)
+		return fmt.Errorf("%d of %s came to no finite number, more than the %v that --max-failed allows; %s lists them, and corridor run --draw runs one alone",
+			f.Failed(), tables.Counted(f.Done(), "future"), &most, dir)
 	}
 	return nil
 }

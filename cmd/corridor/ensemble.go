@@ -47,12 +47,16 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opts.check(cmd); err != nil {
+				return err
+			}
 			return runEnsemble(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args[0])
 		},
 	}
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
 	opts.drawFlags.add(c, 1000, "futures to simulate")
+	c.Flags().Var(&opts.precision, "precision", "precision for which enough draws are suggested, such as 0.5%")
 	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet; quantiles are then exact")
 	opts.strict.add(c)
 	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n, for corridor merge")
@@ -60,13 +64,22 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 	return c
 }
 
-func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOptions, name string) error {
-	if err := opts.drawFlags.check(); err != nil {
+// check refuses flags that do not go together or do nothing.
+func (o *ensembleOptions) check(c *cobra.Command) error {
+	if err := o.drawFlags.check(c); err != nil || o.shard.of == 0 {
 		return err
 	}
-	if opts.shard.of > 0 && opts.until > 0 {
+	if o.until > 0 {
 		return usageError("--until needs all draws in one place and cannot be used with --shard")
 	}
+	idle := []string{"json", "max-failed"}
+	if !slices.Equal(o.charts, []string{noCharts}) {
+		idle = append(idle, "charts")
+	}
+	return refuseIdle(c, "a part has no results of its own; give it to corridor merge", idle...)
+}
+
+func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOptions, name string) error {
 	s, err := scenarios.Load(opts.request(name))
 	if err != nil {
 		return err
@@ -82,7 +95,7 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	if err != nil {
 		return err
 	}
-	e, err := ensembleOf(s, &opts.sampleFlags, opts.workers, opts.keep)
+	e, err := ensembleOf(s, &opts.sampleFlags, int(opts.workers), opts.keep)
 	if err != nil {
 		return err
 	}

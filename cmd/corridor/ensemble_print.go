@@ -108,8 +108,9 @@ func orNaN(v *float64) float64 {
 // print shows the spread of throughput and capacity by year, the chance of each
 // target, and how sure both are.
 func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
-	fmt.Fprintf(w, "%s (%s): %s futures, seed %d, %s, %d uncertainties, %d hazards\n\n",
-		sum.Title, sum.Scenario, grouped(sum.Draws), sum.Seed, sum.Design, sum.Uncertainties, sum.Hazards)
+	fmt.Fprintf(w, "%s (%s): %s, seed %d, %s, %s, %s\n\n",
+		sum.Title, sum.Scenario, tables.Counted(sum.Draws, "future"), sum.Seed, sum.Design,
+		tables.Counted(sum.Uncertainties, "uncertainty", "uncertainties"), tables.Counted(sum.Hazards, "hazard"))
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tCapacity, Mt/yr\t\t\t")
 	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")
@@ -128,7 +129,11 @@ func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ens
 	fmt.Fprintln(w)
 	printChances(w, sum.Chances)
 	if sum.Failed > 0 {
-		fmt.Fprintf(w, "%s futures came to no finite number and are left out; %s lists them.\n", grouped(sum.Failed), tables.Failures.File())
+		left := "are left out; %s lists them.\n"
+		if sum.Failed == 1 {
+			left = "is left out; %s lists it.\n"
+		}
+		fmt.Fprintf(w, "%s came to no finite number and "+left, tables.Counted(sum.Failed, "future"), tables.Failures.File())
 	}
 	sum.printPrecision(w)
 }
@@ -166,7 +171,7 @@ func (sum *ensembleSummary) printPrecision(w io.Writer) {
 	case *sum.Enough <= sum.Draws:
 		fmt.Fprintf(w, "Every headline figure is within %v: these draws are enough.\n", wanted)
 	default:
-		fmt.Fprintf(w, "About %s draws would bring every headline figure within %v, chances within so many points.\n", grouped(rounded(*sum.Enough)), wanted)
+		fmt.Fprintf(w, "About %s would bring every headline figure within %v, chances within so many points.\n", tables.Counted(rounded(*sum.Enough), "draw"), wanted)
 	}
 	if sum.Design != sample.MonteCarlo {
 		fmt.Fprintf(w, "That is reckoned as for independent draws; those of a %s most often err less.\n", sum.Design)

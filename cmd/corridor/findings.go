@@ -166,7 +166,7 @@ func (f *findings) printBinding(w io.Writer) error {
 		fmt.Fprintln(w, "\nNo segment held cargo back at the end of a month.")
 		return nil
 	}
-	fmt.Fprintf(w, "\nSegments that were full or held cargo back, of %d months:\n", f.months)
+	fmt.Fprintf(w, "\nSegments that were full or held cargo back, of %s:\n", tables.Counted(f.months, "month"))
 	t := tabwriter.NewWriter(w, 0, 0, 1, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, " \tmonths\tfirst\tJ\tF\tM\tA\tM\tJ\tJ\tA\tS\tO\tN\tD\tlongest queue\t")
 	const most = 10

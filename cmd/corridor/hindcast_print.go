@@ -15,8 +15,8 @@ import (
 func (h *hindcastResult) print(w io.Writer, base *scenarios.Scenario) error {
 	spec := base.Hindcast
 	fmt.Fprintf(w, "%s (%s): hindcast\n\n", base.Title, base.Name)
-	fmt.Fprintf(w, "Fitted on %s by compass search, %d runs: root mean square of ln(model/actual) %.3f, from %.3f at the values of the file.\n",
-		joinYears(spec.Fit), h.report.Evaluations, h.report.Objective, h.report.Before)
+	fmt.Fprintf(w, "Fitted on %s by compass search, %s: root mean square of ln(model/actual) %.3f, from %.3f at the values of the file.\n",
+		joinYears(spec.Fit), tables.Counted(h.report.Evaluations, "run"), h.report.Objective, h.report.Before)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "Parameter\tIn the file\tFitted\tBounds")
 	for i, f := range append([]scenarios.Fitted{spec.Trend}, spec.Parameters...) {

@@ -42,8 +42,8 @@ scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 	opts.overlayFlags.add(c)
 	opts.outFlags.add(c)
 	opts.strict.add(c)
-	c.Flags().StringSliceVar(&opts.growth, "growth", nil, "growth overlays (default the scenario's lever growth)")
-	c.Flags().StringSliceVar(&opts.investment, "investment", nil, "investment overlays (default the scenario's lever investment)")
+	addList(c, &opts.growth, "growth", "growth overlays (default the scenario's lever growth)")
+	addList(c, &opts.investment, "investment", "investment overlays (default the scenario's lever investment)")
 	for _, group := range []string{"growth", "investment"} {
 		_ = c.RegisterFlagCompletionFunc(group, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 			inGroup := func(e scenarios.Entry) bool { return e.Group == group }

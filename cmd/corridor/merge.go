@@ -36,7 +36,7 @@ at once, bit for bit; they go to out/NAME-ensemble.` + exitStatus,
 		},
 	}
 	opts.outFlags.add(c)
-	c.Flags().Var(&opts.maxFailed, "max-failed", "share of the futures that may come to no finite number")
+	c.Flags().Var(&opts.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
 }
@@ -73,8 +73,8 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 		parts = append(parts, part)
 	}
 	if missing := e.Missing(parts); len(missing) > 0 {
-		return codedError{exitInvalid, fmt.Errorf("%d of %d chunks are in none of the directories; the first is of part %d/%d",
-			len(missing), e.Chunks(), missing[0]%first.Shards+1, first.Shards)}
+		return codedError{exitInvalid, fmt.Errorf("%d of %s are in none of the directories; the first is of part %d/%d",
+			len(missing), tables.Counted(e.Chunks(), "chunk"), missing[0]%first.Shards+1, first.Shards)}
 	}
 	kept, err := keepDraws(e, dir)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -24,6 +25,7 @@ type plotOptions struct {
 	spec     string
 	draw     plots.Options
 	observed []string
+	given    func(flag string) bool
 }
 
 func newPlotCommand() *cobra.Command {
@@ -46,6 +48,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
   corridor plot out/reference --spec charts.yaml --out figures`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			opts.given = cmd.Flags().Changed
 			return runPlot(cmd.Context(), cmd.OutOrStdout(), opts, args)
 		},
 	}
@@ -56,14 +59,15 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 		}
 	}
 	f := c.Flags()
-	f.StringSliceVar(&opts.chart, "chart", nil, "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
-	f.StringSliceVar(&opts.format, "format", []string{plots.SVG, plots.PNG}, "formats: "+strings.Join(plots.Formats, ", "))
+	addList(c, &opts.chart, "chart", "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
+	opts.format = []string{plots.SVG, plots.PNG}
+	addList(c, &opts.format, "format", "formats: "+strings.Join(plots.Formats, ", "))
 	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts for several)")
 	f.StringVar(&opts.spec, "spec", "", "YAML file that says which charts to draw, and how")
 	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
 	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
 	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
-	f.StringSliceVar(&opts.observed, "observed", nil, "what happened, drawn over the fan, as 2024=4.484,2025=4.119")
+	addList(c, &opts.observed, "observed", "what happened, drawn over the fan, as 2024=4.484,2025=4.119")
 	for flag, values := range map[string][]string{
 		"chart": names, "format": plots.Formats, "metric": plots.MetricNames(), "size": plots.Sizes, "lang": plots.Languages,
 	} {
@@ -73,7 +77,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 }
 
 func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []string) error {
-	formats, err := (&outFlags{charts: opts.format}).formats()
+	formats, err := chartFormatsOf(opts.format, "")
 	if err != nil {
 		return err
 	}
@@ -85,9 +89,9 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	}
 	var runs []*tables.Package
 	for _, dir := range dirs {
-		p, err := tables.ReadDir(dir)
+		p, err := readTables(dir)
 		if err != nil {
-			return codedError{exitInvalid, err}
+			return err
 		}
 		runs = append(runs, p)
 		notesOf(ctx).Named(p)
@@ -97,6 +101,9 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	}
 	orders, err := ordersOf(&opts, formats, runs)
 	if err != nil {
+		return err
+	}
+	if err := opts.idle(orders, formats); err != nil {
 		return err
 	}
 	drawn, listed := files{}, files{}
@@ -130,6 +137,44 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	}
 	if len(failed) > 0 {
 		return codedError{exitInvalid, errors.Join(failed...)}
+	}
+	return nil
+}
+
+// readTables reads the tables of a run directory. A part of an ensemble has none.
+func readTables(dir string) (*tables.Package, error) {
+	p, err := tables.ReadDir(dir)
+	if err == nil {
+		return p, nil
+	}
+	if m, other := readManifest(dir); other == nil && m.Command == "shard" {
+		err = fmt.Errorf("%s is part %d of %d of an ensemble and has no tables: put it together with the others first, by corridor merge", dir, m.Shard, m.Shards)
+	}
+	return nil, codedError{exitInvalid, err}
+}
+
+// idle returns an error for a flag that none of the charts takes up: their spec says
+// otherwise, or they show no such thing.
+func (o *plotOptions) idle(orders []chartOrder, formats []string) error {
+	for _, flag := range []struct {
+		name  string
+		taken func(chartOrder) bool
+	}{
+		{"observed", func(c chartOrder) bool {
+			chart, _ := plots.Lookup(c.chart)
+			return chart.Observes && maps.Equal(c.options.Observed, o.draw.Observed)
+		}},
+		{"format", func(c chartOrder) bool { return slices.Equal(c.formats, formats) }},
+		{"size", func(c chartOrder) bool { return c.options.Size == o.draw.Size }},
+		{"lang", func(c chartOrder) bool { return c.options.Lang == o.draw.Lang }},
+	} {
+		switch {
+		case !o.given(flag.name) || slices.ContainsFunc(orders, flag.taken):
+		case o.spec != "":
+			return usageError("--%s does nothing here: no chart of %s takes it up", flag.name, o.spec)
+		default:
+			return usageError("--%s does nothing here: it is drawn over the chart fan alone", flag.name)
+		}
 	}
 	return nil
 }

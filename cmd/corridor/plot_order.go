@@ -6,7 +6,6 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"corridor/plots"
@@ -207,12 +206,15 @@ func observedOf(given []string) (map[int]float64, error) {
 	out := map[int]float64{}
 	for _, text := range given {
 		year, value, _ := strings.Cut(text, "=")
-		y, errYear := strconv.Atoi(year)
-		v, errValue := strconv.ParseFloat(value, 64)
+		y, errYear := readWhole(strings.TrimSpace(year))
+		v, errValue := readNumber(strings.TrimSpace(value))
 		if errYear != nil || errValue != nil || y < 1800 || y > 2200 || !(v >= 0 && v < 1e12) {
 			return nil, usageError("--observed %q is not a year and a value such as 2024=4.484", text)
 		}
-		out[y] = v
+		if _, twice := out[int(y)]; twice {
+			return nil, usageError("--observed gives %d twice", y)
+		}
+		out[int(y)] = v
 	}
 	return out, nil
 }

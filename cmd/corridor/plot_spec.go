@@ -255,7 +255,7 @@ func (r *specReader) fileName(n *yaml.Node) string {
 }
 
 func (r *specReader) number(n *yaml.Node, key string, low, high float64) float64 {
-	v, err := strconv.ParseFloat(n.Value, 64)
+	v, err := readNumber(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || math.IsNaN(v) || v < low || v > high {
 		r.wrong(n, "%s is %s, expected a number from %g to %g", key, kindOf(n), low, high)
 		return low

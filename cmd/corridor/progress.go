@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"corridor/sim/tables"
 )
 
 // How progress is shown.
@@ -57,11 +59,11 @@ func (p *progress) show(done uint64) {
 		return
 	}
 	p.shown = now
-	line := fmt.Sprintf("%3.0f %%  %s of %s draws", 100*float64(done)/float64(p.draws), grouped(done), grouped(p.draws))
+	line := fmt.Sprintf("%3.0f %%  %s of %s", 100*float64(done)/float64(p.draws), tables.Grouped(done), tables.Counted(p.draws, "draw"))
 	if elapsed := now.Sub(p.start); done > p.first && elapsed > 0 {
 		rate := float64(done-p.first) / elapsed.Seconds()
 		left := time.Duration(float64(p.draws-min(done, p.draws)) / rate * float64(time.Second)).Round(time.Second)
-		line += fmt.Sprintf(", %s/s, %v left", grouped(uint64(rate)), left)
+		line += fmt.Sprintf(", %s/s, %v left", tables.Grouped(uint64(rate)), left)
 	}
 	if p.mode == progressLines {
 		fmt.Fprintln(p.to, line)
@@ -78,13 +80,4 @@ func (p *progress) end() {
 		fmt.Fprintln(p.to)
 		p.open = false
 	}
-}
-
-// grouped writes a number with its thousands apart.
-func grouped(n uint64) string {
-	text := fmt.Sprint(n)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
 }

@@ -108,9 +108,9 @@ func writeReport(runs []report.Run, title string, notes *plots.Notes) ([]byte, e
 // readRun reads the tables and the manifest of a run directory. A table that is not
 // the one the manifest names is an error: a report states their hashes.
 func readRun(dir string) (report.Run, error) {
-	p, err := tables.ReadDir(dir)
+	p, err := readTables(dir)
 	if err != nil {
-		return report.Run{}, codedError{exitInvalid, err}
+		return report.Run{}, err
 	}
 	m, err := readManifest(dir)
 	if err != nil {

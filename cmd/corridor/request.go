@@ -17,7 +17,7 @@ type overlayFlags struct {
 }
 
 func (f *overlayFlags) add(c *cobra.Command) {
-	c.Flags().StringSliceVar(&f.with, "with", nil, "overlays to apply in order, such as growth/high,investment/half or a .yaml file")
+	addList(c, &f.with, "with", "overlays to apply in order, such as growth/high,investment/half or a .yaml file")
 	c.Flags().StringArrayVar(&f.set, "set", nil, "one value to set, path=value; may be given again")
 	_ = c.RegisterFlagCompletionFunc("with", completeOverlays)
 }

@@ -115,6 +115,7 @@ carries, where it binds and what an investment changes, and draws it.
 	)
 	for _, c := range root.Commands() {
 		usageArgs(c)
+		checkFlags(c)
 	}
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

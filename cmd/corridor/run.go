@@ -13,6 +13,7 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
 
@@ -34,22 +35,33 @@ type outFlags struct {
 
 func (f *outFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.out, "out", "", "directory for the results (default out/NAME)")
-	c.Flags().StringSliceVar(&f.charts, "charts", []string{plots.SVG, plots.PNG}, "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
-	_ = c.RegisterFlagCompletionFunc("charts", cobra.FixedCompletions(append(slices.Clone(plots.Formats), "none"), cobra.ShellCompDirectiveNoFileComp))
+	f.charts = []string{plots.SVG, plots.PNG}
+	addList(c, &f.charts, "charts", "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
+	_ = c.RegisterFlagCompletionFunc("charts", cobra.FixedCompletions(append(slices.Clone(plots.Formats), noCharts), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // formats returns the chart formats asked for.
 func (f *outFlags) formats() ([]string, error) {
-	if slices.Equal(f.charts, []string{"none"}) {
+	switch {
+	case slices.Equal(f.charts, []string{noCharts}):
 		return []string{}, nil
+	case slices.Contains(f.charts, noCharts):
+		return nil, usageError("--charts %s: none stands alone, without formats beside it", strings.Join(f.charts, ","))
 	}
-	for _, format := range f.charts {
+	return chartFormatsOf(f.charts, ", or none alone")
+}
+
+// chartFormatsOf returns known formats in their usual order, each once.
+func chartFormatsOf(asked []string, or string) ([]string, error) {
+	for _, format := range asked {
 		if !slices.Contains(plots.Formats, format) {
-			return nil, usageError("there is no chart format %q; valid: %s, none", format, strings.Join(plots.Formats, ", "))
+			return nil, usageError("there is no chart format %q; valid: %s%s", format, strings.Join(plots.Formats, ", "), or)
 		}
 	}
-	return f.charts, nil
+	return slices.DeleteFunc(slices.Clone(plots.Formats), func(format string) bool { return !slices.Contains(asked, format) }), nil
 }
+
+const noCharts = "none"
 
 func newRunCommand() *cobra.Command {
 	var opts runOptions
@@ -69,6 +81,9 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 			if len(args) == 0 {
 				args = []string{"stated"}
 			}
+			if err := opts.check(cmd); err != nil {
+				return err
+			}
 			return runRun(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
 		},
 	}
@@ -76,18 +91,33 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 	opts.outFlags.add(c)
 	opts.strict.add(c)
 	c.Flags().Var(&opts.draw, "draw", "run this draw of the scenario's ensemble alone, counted from 0")
-	opts.sampleFlags.add(c, 1000, "with --draw: draws of the ensemble; only a latin-hypercube depends on it")
+	opts.sampleFlags.add(c, 1000, "with --draw: draws of the ensemble, on which those of a latin-hypercube depend")
 	c.Flags().BoolVar(&opts.requireTargets, "require-targets", false, "exit with 5 when a target is missed")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
 }
 
+// check refuses flags that do not go together or do nothing.
+func (o *runOptions) check(c *cobra.Command) error {
+	if err := o.sampleFlags.check(); err != nil {
+		return err
+	}
+	drawsGiven := c.Flags().Changed("draws")
+	switch {
+	case !o.draw.given:
+		return refuseIdle(c, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design")
+	case o.draw.number < o.draws:
+	case drawsGiven || o.design == sample.LatinHypercube:
+		return usageError("draw %d of %d: draws are numbered from 0", o.draw.number, o.draws)
+	default:
+		o.draws = o.draw.number + 1 // of a design whose draws do not depend on how many there are
+	}
+	return nil
+}
+
 func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, names []string) error {
 	formats, err := opts.formats()
 	if err != nil {
-		return err
-	}
-	if err := opts.sampleFlags.check(); err != nil {
 		return err
 	}
 	// Everything is loaded first, so that a mistake in the last scenario writes nothing.
@@ -104,6 +134,9 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	}
 	if err := opts.strict.warn(stderr, loaded...); err != nil {
 		return err
+	}
+	if opts.requireTargets && !slices.ContainsFunc(loaded, func(s *scenarios.Scenario) bool { return len(s.Targets) > 0 }) {
+		return usageError("--require-targets does nothing here: %s has no targets", strings.Join(names, " "))
 	}
 	missed := 0
 	var summaries []summary
@@ -144,7 +177,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 		return err
 	}
 	if missed > 0 && opts.requireTargets {
-		return codedError{exitMissed, fmt.Errorf("%d targets missed", missed)}
+		return codedError{exitMissed, fmt.Errorf("%s missed", tables.Counted(missed, "target"))}
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 
 	"corridor/scenarios"
@@ -27,8 +28,8 @@ func (d *drawFlag) String() string {
 func (*drawFlag) Type() string { return "number" }
 
 func (d *drawFlag) Set(text string) error {
-	n, err := strconv.ParseUint(text, 10, 32)
-	if err != nil {
+	n, err := readWhole(text)
+	if err != nil || n > math.MaxUint32 {
 		return errors.New("expected the number of a draw, counted from 0")
 	}
 	*d = drawFlag{true, n}

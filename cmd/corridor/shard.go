@@ -4,12 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 // shardFlag is a part of an ensemble, given as i/n.
@@ -26,9 +27,9 @@ func (*shardFlag) Type() string { return "i/n" }
 
 func (s *shardFlag) Set(text string) error {
 	part, of, _ := strings.Cut(text, "/")
-	i, err := strconv.ParseUint(part, 10, 32)
-	n, err2 := strconv.ParseUint(of, 10, 32)
-	if err != nil || err2 != nil || i < 1 || i > n {
+	i, err := readWhole(part)
+	n, err2 := readWhole(of)
+	if err != nil || err2 != nil || i < 1 || i > n || n > math.MaxUint32 {
 		return fmt.Errorf("expected i/n with i from 1 to n, such as 2/8")
 	}
 	*s = shardFlag{i, n}
@@ -40,11 +41,11 @@ const chunksFile = "chunks.journal"
 
 // runShard simulates one part of an ensemble.
 func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, s *scenarios.Scenario, asked request) error {
-	dir, formats, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of))
+	dir, _, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of))
 	if err != nil {
 		return err
 	}
-	e, err := ensembleOf(s, &opts.sampleFlags, opts.workers, opts.keep)
+	e, err := ensembleOf(s, &opts.sampleFlags, int(opts.workers), opts.keep)
 	if err != nil {
 		return err
 	}
@@ -62,7 +63,7 @@ func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptio
 	if err := j.inOrder(chunks); err != nil {
 		return err
 	}
-	m := newManifest("shard", s.Name, asked, []manifestCell{newCell(s, s.Name, "", "")}, formats)
+	m := newManifest("shard", s.Name, asked, []manifestCell{newCell(s, s.Name, "", "")}, []string{})
 	m.sampled(e, futures, float64(opts.precision))
 	m.Draws, m.Shard, m.Shards = opts.draws, opts.shard.part, opts.shard.of
 	if err := writeRun(dir, m, files{}, map[string]string{chunksFile: chunks}); err != nil {
@@ -71,8 +72,8 @@ func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptio
 	if err := os.Remove(j.path); err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%s (%s): part %v of %s futures, seed %d: %s of them simulated, %d failed\n\nWritten to %s, for corridor merge with the other parts\n",
-		s.Title, s.Name, &opts.shard, grouped(opts.draws), opts.seed, grouped(futures.Done()), futures.Failed(), dir)
+	fmt.Fprintf(stdout, "%s (%s): part %v of %s, seed %d: %s of them simulated, %d failed\n\nWritten to %s, for corridor merge with the other parts\n",
+		s.Title, s.Name, &opts.shard, tables.Counted(opts.draws, "future"), opts.seed, tables.Grouped(futures.Done()), futures.Failed(), dir)
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 func newSourcesCommand() *cobra.Command {
@@ -20,7 +21,7 @@ func newSourcesCommand() *cobra.Command {
 
 func printSources(w io.Writer, s *scenarios.Scenario) error {
 	works := s.Works()
-	fmt.Fprintf(w, "%s: %d figures from %d works; %d of the figures are assumed or derived.\n", s.Name, len(s.Figures()), len(works), s.Assumptions())
+	fmt.Fprintf(w, "%s: %s from %s; assumed or derived: %d.\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Counted(len(works), "work"), s.Assumptions())
 	if len(works) > 0 {
 		fmt.Fprintln(w, "\nWorks")
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 func newValidateCommand() *cobra.Command {
@@ -32,7 +33,7 @@ func newValidateCommand() *cobra.Command {
 				case err != nil:
 					return err
 				default:
-					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %d figures, %d of them assumed or derived\n", s.Name, len(s.Figures()), s.Assumptions())
+					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %s, %d of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), s.Assumptions())
 				}
 			}
 			if len(all.Diagnostics) > 0 {

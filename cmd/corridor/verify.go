@@ -111,7 +111,7 @@ func filesAgain(ctx context.Context, m *manifest) (files, error) {
 	case m.Command == "run" && len(m.Cells) == 1:
 		_, content, err := simulate(ctx, loaded[0], formats)
 		return content, err
-	case m.Command == "compare" && sampled:
+	case m.Command == "compare" && (sampled || m.Draws == 1 && len(m.Cells) > 0):
 		e, err := comparisonOf(loaded, m.Cells, m.sampleFlags(), workersHere())
 		if err != nil {
 			return nil, err

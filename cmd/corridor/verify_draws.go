@@ -13,9 +13,12 @@ import (
 	"corridor/sim/sample"
 )
 
-// sampleFlags returns what the manifest says was drawn.
+// sampleFlags returns what the manifest says was drawn. Expected futures have no seed.
 func (m *manifest) sampleFlags() *sampleFlags {
-	f := &sampleFlags{draws: m.Draws, seed: *m.Seed, design: m.Design}
+	f := &sampleFlags{draws: m.Draws, design: m.Design}
+	if m.Seed != nil {
+		f.seed = *m.Seed
+	}
 	if f.design == "" {
 		f.design = sample.MonteCarlo
 	}
