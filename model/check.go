@@ -69,6 +69,7 @@ func (s *Segment) check() error {
 		finite(name, 0, s.Congestion.Alpha, s.Congestion.Beta),
 		s.OtherTraffic.check(name),
 		shares(name, s.DraftLossPerM),
+		finite(name, 0, s.DraftFullM),
 		shares(name, s.Availability[:]...),
 	)
 }

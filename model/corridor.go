@@ -34,6 +34,7 @@ type Segment struct {
 	StorageMt     float64 // cargo that may wait for it before an embargo, +Inf for no limit
 	OtherTraffic  Series  // Mt per year of its capacity that trade outside the corridor takes
 	DraftLossPerM float64 // share of the load lost per metre of fallen water
+	DraftFullM    float64 // metres above the reference level at which its ships are full; 0 where they are at the reference
 	Congestion    Congestion
 }
 

@@ -77,6 +77,7 @@ func (d draw) segment() Segment {
 	s.DistanceKm, s.EmissionsG = d.amount(900), d.amount(30)
 	s.Congestion = Congestion{Alpha: d.amount(1), Beta: d.amount(6)}
 	s.OtherTraffic, s.DraftLossPerM = Constant(d.amount(2)), d.share()/3
+	s.DraftFullM = d.amount(1)
 	if d.upTo(2) > 0 {
 		s.StorageMt = d.amount(0.5)
 	}

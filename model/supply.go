@@ -82,6 +82,7 @@ const (
 	OtherTraffic // Mt per year
 	fallM        // metres the water has fallen
 	draftLoss    // share of the load lost per metre
+	fullM        // metres above the reference at which ships are full
 	quantities
 )
 
@@ -99,6 +100,7 @@ func (s *Segment) base(year int, fall float64) conditions {
 	q[SailingDays], q[PortDays] = fleet.SailingDays, fleet.PortDays
 	q[Effectiveness], q[Availability], q[Closure] = s.Effectiveness, 1, 1
 	q[OtherTraffic], q[fallM], q[draftLoss] = s.OtherTraffic.At(year), fall, s.DraftLossPerM
+	q[fullM] = s.DraftFullM
 	q[FreeFlowDays], q[CostUSDPerT], q[StorageMt] = s.FreeFlowDays, s.CostUSDPerT, s.StorageMt
 	return q
 }
@@ -127,29 +129,29 @@ func (s *Segment) turn(year int, fall float64, base, now *conditions) bool {
 func (q *conditions) capacity() float64 {
 	mt := q[Capacity]
 	if q[TrainsPerDay] > 0 {
-		mt += float64(float64(q[TrainsPerDay]*q[NetTonnes])*DaysPerYear) / tonnesPerMt
+		mt += float64(float64(q[TrainsPerDay]*positive(q[NetTonnes]))*DaysPerYear) / tonnesPerMt
 	}
 	fleet := Fleet{SailingDays: q[SailingDays], PortDays: q[PortDays]}
 	if cycle := fleet.CycleDays(); q[Vessels] > 0 && cycle > 0 {
-		trip := float64(q[PayloadT] * min(q[LoadFactor], 1))
+		trip := float64(positive(q[PayloadT]) * atMostAll(q[LoadFactor]))
 		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / cycle / tonnesPerMt
 	}
 	return positive(float64(float64(mt*q[Effectiveness]) * q.draft()))
 }
 
 // draft is the load the water carries against that of the reference level: each
-// metre fallen and not dredged takes a share of it, each metre more gives one.
+// metre fallen and not dredged takes a share of it, each metre more gives one until
+// ships are full.
 func (q *conditions) draft() float64 {
-	return positive(1 - float64(q[draftLoss]*(q[fallM]-q[DepthM])))
+	return positive(1 - float64(q[draftLoss]*max(q[fallM]-q[DepthM], -q[fullM])))
 }
 
 // open returns the share of a calendar month the segment is open, given the share
 // it is open before any change.
 func (q *conditions) open(share float64) float64 {
 	opened := share + float64((1-share)*(1-q[Closure]))
-	opened = positive(float64(opened * q[Availability]))
-	if opened > 1 {
-		return 1
-	}
-	return opened
+	return atMostAll(float64(atMostAll(opened) * q[Availability]))
 }
+
+// atMostAll keeps a share between 0 and 1, whatever projects add to it.
+func atMostAll(x float64) float64 { return min(1, positive(x)) }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // TestSupplyByHand holds the capacity of a segment to what a planner works out.
@@ -47,17 +48,42 @@ func TestNoRoundTripNoCapacity(t *testing.T) {
 }
 
 // TestFallingWater: of 10 Mt, a fifth is lost with each metre of water that fell
-// and was not dredged, and gained with each metre more.
+// and was not dredged, and gained with each metre more until ships are full.
 func TestFallingWater(t *testing.T) {
 	s := fixed("port", 10)
 	s.DraftLossPerM = 0.2
-	for _, test := range []struct{ fall, dredged, want float64 }{
-		{0, 0, 10}, {1.5, 0, 7}, {1.5, 1, 9}, {1.5, 2, 11}, {-2, 0, 14}, {5, 0, 0}, {9, 0, 0},
+	for _, test := range []struct{ full, fall, dredged, want float64 }{
+		{0, 0, 0, 10}, {0, 1.5, 0, 7}, {0, 1.5, 1, 9}, {0, 1.5, 2, 10}, {0, -2, 0, 10}, {0, 5, 0, 0}, {0, 9, 0, 0},
+		{1, 0, 0, 10}, {1, 1.5, 1, 9}, {1, 1.5, 2, 11}, {1, -2, 0, 12}, {1, 9, 0, 0},
 	} {
+		s.DraftFullM = test.full
 		q := s.base(2024, test.fall)
 		q[DepthM] += test.dredged
 		require.InDelta(t, test.want, q.capacity(), 1e-12, "%+v", test)
 	}
+}
+
+// TestNoFullerThanFull: whatever projects, the water and the weather do, a segment
+// carries no more than its trains and ships when full, and is open no longer than the month.
+func TestNoFullerThanFull(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := conditions{Effectiveness: rapid.Float64Range(0, 1).Draw(t, "effectiveness")}
+		for i := range q {
+			if i := Quantity(i); i != Effectiveness && i != fullM {
+				q[i] = rapid.Float64Range(-3, 3).Draw(t, "quantity")
+			}
+		}
+		q[draftLoss] = rapid.Float64Range(0, 1).Draw(t, "loss")
+		full := max(0, q[Capacity]) + max(0, q[TrainsPerDay])*max(0, q[NetTonnes])*DaysPerYear/tonnesPerMt
+		if cycle := 2*q[SailingDays] + q[PortDays]; cycle > 0 {
+			full += max(0, q[Vessels]) * max(0, q[PayloadT]) * DaysPerYear / cycle / tonnesPerMt
+		}
+		require.LessOrEqual(t, q.capacity(), full*(1+1e-12))
+		require.GreaterOrEqual(t, q.capacity(), 0.0)
+		open := q.open(rapid.Float64Range(0, 1).Draw(t, "open"))
+		require.LessOrEqual(t, open, min(1, max(0, q[Availability])))
+		require.GreaterOrEqual(t, open, 0.0)
+	})
 }
 
 // TestOpen: a month open 0.6 of the time, with the closed part and the open part

@@ -44,6 +44,7 @@ func TestWhatHazardsDo(t *testing.T) {
 		{"capacity follows", 0, 1.5, capacity(0), 6.0 / 12 * 0.25},
 		{"a metre of water less", 1, -1, capacity(0), 6.0 / 12 * 0.5 * 0.87},
 		{"a metre more", 1, 1, capacity(0), 6.0 / 12 * 0.5 * 1.13},
+		{"until ships are full", 1, 9, capacity(0), 6.0 / 12 * 0.5 * 1.195},
 		{"no ship floats on the line", 1, -1, capacity(2), 9.0 / 12},
 		{"a part out", 2, 0.7, capacity(2), 9.0 / 12 * 0.7},
 		{"and not open", 2, 0.7, open(2), 0.7},

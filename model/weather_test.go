@@ -19,7 +19,7 @@ func stormy(contained bool) Corridor {
 		c.Segments[0].Availability[month] = 0.5 + 0.04*float64(month)
 		c.Segments[1].Availability[month] = 0.75 + 0.02*float64(month)
 	}
-	c.Segments[0].DraftLossPerM = 0.13
+	c.Segments[0].DraftLossPerM, c.Segments[0].DraftFullM = 0.13, 1.5
 	c.Water = WaterLevel{Given: Series{[]int{2024}, []float64{0}}, MPerYear: -0.2}
 	lasting := Days{5, 60}
 	c.Hazards = []Hazard{

@@ -20,7 +20,7 @@ func (c *compiler) segment(v namedValue) model.Segment {
 		StorageMt:     math.Inf(1),
 	}
 	s.OtherTraffic = seriesOf(v.of("other_traffic_mt_per_year"))
-	s.DraftLossPerM = v.of("draft").of("loss_per_m").number()
+	s.DraftLossPerM, s.DraftFullM = v.of("draft").of("loss_per_m").number(), v.of("draft").of("full_at_m").number()
 	if v.of("includes_weather").boolean() {
 		s.Effectiveness /= c.meanAvailability(v, s.Availability)
 	}

@@ -27,6 +27,8 @@ func (s *Scenario) segmentSetter(name string, steps []string) Setter {
 		return func(c *model.Corridor, v float64) { at(c).StorageMt = v }
 	case "draft.loss_per_m":
 		return func(c *model.Corridor, v float64) { at(c).DraftLossPerM = v }
+	case "draft.full_at_m":
+		return func(c *model.Corridor, v float64) { at(c).DraftFullM = v }
 	case "availability":
 		// In a capacity that contains its closures they only shape the year.
 		if own := s.root.get("segments").get(name); s.plainAt("segments", name, steps[0]) && textOf(own, "includes_weather") != "true" {
