@@ -43,9 +43,13 @@ func (f *Fleet) CycleDays() float64 { return float64(2*f.SailingDays) + f.PortDa
 
 // Built reports whether a segment has any capacity of its own in a year, before
 // projects.
-func (s *Segment) Built(year int) bool {
+func (s *Segment) Built(year int) bool { return s.CapacityMt(year) > 0 }
+
+// CapacityMt is the practical capacity of a segment in a year, Mt per year, while it is
+// open, before projects and at the reference level of the water.
+func (s *Segment) CapacityMt(year int) float64 {
 	q := s.base(year, 0)
-	return q.capacity() > 0
+	return q.capacity()
 }
 
 // at returns the stated capacity of a year in Mt per year.

@@ -35,9 +35,7 @@ func (c *compiler) compile(s *Scenario) {
 	}
 	c.efforts(corridor)
 	for _, v := range c.top.of("shocks").each() {
-		shock := c.shock(v)
-		c.shockInTime(v, shock)
-		corridor.Shocks = append(corridor.Shocks, shock)
+		corridor.Shocks = append(corridor.Shocks, c.shock(v))
 	}
 	c.hazards(corridor)
 	c.uncertainties()

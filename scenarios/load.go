@@ -199,7 +199,11 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 	}
 	l.lay(over.File)
 	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
-	return merge(scenario, only, schema, &l.report)
+	laid := merge(scenario, only, schema, &l.report)
+	if len(l.report.list) == 0 && same(withoutFixed(scenario), withoutFixed(laid)) {
+		l.report.warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
+	}
+	return laid
 }
 
 // overlayWords are the keys that speak of an overlay itself.

@@ -134,6 +134,7 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 		s.Title = s.Name
 	}
 	collectFigures(root, schema, "", nil, &s.figures)
+	(&warner{c, s}).warn()
 	s.warnings = inOrder(report.warnings)
 	return s, nil
 }

@@ -67,6 +67,16 @@ func (t *tree) set(e entry) {
 	t.entries = append(t.entries, e)
 }
 
+// same reports whether two trees say the same, wherever they stand.
+func same(a, b *tree) bool {
+	if a == b {
+		return true
+	}
+	return a.kind == b.kind && a.text == b.text && a.quoted == b.quoted &&
+		slices.EqualFunc(a.entries, b.entries, func(x, y entry) bool { return x.key == y.key && same(x.tree, y.tree) }) &&
+		slices.EqualFunc(a.items, b.items, same)
+}
+
 // placeOf returns where a key stands, or where the map does when it has no such key.
 func (t *tree) placeOf(key string) Position {
 	for i := range t.entries {

@@ -1,0 +1,165 @@
+package scenarios
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const warnDir = "../testdata/warn/"
+
+// warnings returns the messages, each without the name of the file when it is about
+// that file, and without the word warning.
+func warnings(s *Scenario, file string) []string {
+	var out []string
+	for _, w := range s.Warnings() {
+		text := strings.TrimPrefix(strings.ReplaceAll(w.String(), warnDir, ""), file+".yaml:")
+		out = append(out, strings.Replace(text, " warning:", "", 1))
+	}
+	return out
+}
+
+// warnFiles holds the files of testdata/warn with their warnings, which stand here in
+// full, so that each is shown at its place, says why, and brings no other with it.
+var warnFiles = []struct {
+	file     string
+	warnings []string
+}{
+	{"figure-of-another-size", []string{
+		`4:43: segment railway can carry 12000 Mt a year, more than 10 times as much as the next, ships: 7.2`,
+		`4:67: segments.railway.free_flow_days is 96 days, more than 10 times as large as any other figure of its kind: the next is 2 days (segments.ships.free_flow_days)`,
+	}},
+	{"growth-after-the-end", []string{`7:7: rate_per_year has no effect: it holds after the last given year, 2030, and the months simulated end with 2030-12`}},
+	{"growth-of-500-percent", []string{`6:29: market boxes grows by 500 % a year; 0.05 is 5 %`}},
+	{"growth-overridden", []string{
+		`5:33: the value of 2032 has no effect: the months simulated end with 2030-12`,
+		`5:43: rate_per_year has no effect: it holds after the last given year, 2032, and the months simulated end with 2030-12`,
+	}},
+	{"hazards-without-effect", []string{
+		`4:3: the hazard storm has no effect: the availability of its segments leaves nothing to shut`,
+		`5:3: the hazard break has no effect: its severity is 0`,
+		`6:3: the hazard never has no effect: its rate_per_year is 0`,
+		`7:3: the hazard brief has no effect: its longest_days are 0`,
+		`8:3: the hazard same has no effect: its factor is 1`,
+		`9:3: the hazard level has no effect: no segment has a draft`,
+		`10:14: the level of the water has no effect: no segment has a draft`,
+	}},
+	{"known-before-it-begins", []string{`3:40: as of 2031-01 all is known to the last month simulated, 2030-12, so no project is late`}},
+	{"overlay-of-nothing", []string{`--with overlay-of-nothing.yaml: the overlay overlay-of-nothing.yaml changes nothing: the scenario says the same without it`}},
+	{"overlay-says-the-same", []string{`--with overlay-says-the-same.yaml: the overlay overlay-says-the-same.yaml changes nothing: the scenario says the same without it`}},
+	{"potential-in-tonnes", []string{
+		`5:39: market boxes sends 300000 Mt by the corridor in 2030, more than 10 times what the widest segment can carry, 12 Mt a year`,
+		`5:47: the value of 2031 has no effect: the months simulated end with 2030-12`,
+	}},
+	{"project-adds-too-much", []string{`4:106: project huge adds 500 Mt a year to border, more than 10 times what the widest segment can carry, 12`}},
+	{"project-after-the-end", []string{`4:32: project far has no effect and costs nothing: it starts in 2050-01, and the months simulated end with 2030-12`}},
+	{"project-changes-nothing", []string{
+		`4:72: project empty changes nothing on railway`,
+		`4:93: add_vessels of project empty changes nothing on ships: it is 0`,
+		`4:109: scale_capacity of project empty changes nothing on ships: it multiplies by 1`,
+		`4:128: save_days of project empty changes nothing on ships: it is 0`,
+	}},
+	{"project-changes-what-is-not-there", []string{
+		`9:15: add_storage_mt of project idle changes nothing on ships: it has no storage_mt, so its storage has no limit`,
+		`9:34: add_depth_m of project idle changes nothing on ships: it has no draft`,
+		`9:50: scale_closure of project idle changes nothing on ships: it is never shut`,
+		`9:70: scale_availability of project idle changes nothing on ships: it is open all the time`,
+	}},
+	{"project-requires-what-is-not-built", []string{`5:73: project track has no effect: it requires wider-border, which does not go ahead`}},
+	{"project-serves-after-the-end", []string{`4:59: project slow has no effect: as planned it serves from 2035-01, and the months simulated end with 2030-12`}},
+	{"project-takes-all", []string{
+		`4:106: project oops takes so much from border that nothing is left: -490 Mt/yr with all that projects add and take`,
+		`4:134: project oops takes so much from ships that nothing is left: 0 vessels with all that projects add and take`,
+		`4:165: project oops takes so much from railway that nothing is left: 0 Mt with all that projects add and take`,
+	}},
+	{"project-worn-off", []string{`4:79: project dredging has no effect: it has worn off in 2022-03, and the months simulated begin with 2030-01`}},
+	{"rival-without-a-route", []string{`3:10: no route goes by rival sea, so it has no effect`}},
+	{"segment-off-the-way", []string{
+		`7:3: no market uses segment branch: no route lists it, and no way of any market leads through it`,
+		`8:3: no market uses segment dear: no route lists it, and market boxes, which could, finds cheaper ways`,
+		`9:3: no market uses segment ore-line: no route lists it, and no way leads through it for what it accepts, bulk`,
+	}},
+	{"segment-without-a-route", []string{`4:3: no market uses segment canal: no route lists it, and it joins no two nodes that routes could be found through`}},
+	{"shock-after-the-end", []string{`4:48: the shock flood has no effect: it begins in 2031-01, and the months simulated end with 2030-12`}},
+	{"shock-before-the-start", []string{`4:61: the shock flood has no effect: it ends in 2029-12, and the months simulated begin with 2030-01`}},
+	{"shock-by-1", []string{`4:37: the shock flood has no effect: it multiplies by 1`}},
+	{"shock-in-percent", []string{`4:33: the factor multiplies by 90; 1.1 is 10 % more`}},
+	{"shock-of-a-rival-by-0", []string{`10:3: the shock canal has no effect: it adds 0 to rival sea`}},
+	{"shock-opens-what-is-open", []string{`4:36: the shock calm has no effect: a factor multiplies the share of the time that railway is open, which is all of it already`}},
+	{"years-after-the-end", []string{
+		`5:64: the value of 2033 has no effect: the months simulated end with 2032-12`,
+		`5:124: the value of 2035 has no effect: the months simulated end with 2032-12`,
+		`8:53: the value of 2036 has no effect: the months simulated end with 2032-12`,
+	}},
+}
+
+func TestWarnings(t *testing.T) {
+	for _, c := range warnFiles {
+		t.Run(c.file, func(t *testing.T) {
+			s, err := Load(requestOf(warnDir + c.file + ".yaml"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := warnings(s, c.file); !slices.Equal(got, c.warnings) {
+				t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(c.warnings, "\n\t"))
+			}
+			checkRoundTrip(t, s)
+		})
+	}
+}
+
+func TestEveryWarningIsInTheTable(t *testing.T) {
+	entries, err := os.ReadDir(warnDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !slices.ContainsFunc(warnFiles, func(c struct {
+			file     string
+			warnings []string
+		}) bool {
+			return c.file+".yaml" == e.Name()
+		}) {
+			t.Errorf("%s is not in the table", e.Name())
+		}
+	}
+}
+
+// Whoever shortens the months simulated, scales what there is, or leaves a part of it
+// out, is not warned of what the library says.
+func TestNoWarningOfWhatOthersSaid(t *testing.T) {
+	for _, set := range []string{
+		"time.end=2030-12", "time.start=2026-01", "segments.*.cost_usd_per_t=0", "markets.*.growth.rate_per_year=0.01",
+		"projects.*.enabled=false", "projects.*.delay_months=120", "segments.*.effectiveness=0.1",
+	} {
+		s, err := Load(Request{Scenario: "reference", Set: []string{set}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range s.Warnings() {
+			t.Errorf("%s: %s", set, w)
+		}
+	}
+}
+
+// Each pair of overlays that the matrix of a scenario of the library lays on it.
+func TestNoWarningsInTheMatrices(t *testing.T) {
+	for _, scenario := range []string{"stated", "reference"} {
+		base, err := Load(Request{Scenario: scenario})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, growth := range base.Lever("growth") {
+			for _, investment := range base.Lever("investment") {
+				s, err := Load(Request{Scenario: scenario, With: []string{growth, investment}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, w := range s.Warnings() {
+					t.Errorf("%s with %s and %s: %s", scenario, growth, investment, w)
+				}
+			}
+		}
+	}
+}
