@@ -84,18 +84,3 @@ func TestYearlyCapacityDisturbsNothing(t *testing.T) {
 		require.Equal(t, [][]float64{left.Share, left.Backlog, left.Perceived}, [][]float64{asked.Share, asked.Backlog, asked.Perceived})
 	}
 }
-
-// TestAddedCapacity: a project that lifts two segments counts with the larger
-// lift, at its effective share; one that only saves days adds nothing.
-func TestAddedCapacity(t *testing.T) {
-	c := corridor([]Segment{fixed("port", 9), fixed("line", 24)}, market("boxes", 12, route("corridor", 1, 0, 1)))
-	c.Projects = []Project{
-		{EffectiveShare: 0.5, Changes: []Change{{Segment: 0, Quantity: Capacity, Add: 4}, {Segment: 1, Quantity: Capacity, Scale: 1.25}}},
-		{EffectiveShare: 1, Changes: []Change{{Segment: 0, Quantity: FreeFlowDays, Scale: 0.5}}},
-		{EffectiveShare: 1, Disabled: true, Changes: []Change{{Segment: 0, Quantity: Capacity, Add: 1}}},
-	}
-	m := must(c)
-	require.InDelta(t, 3, m.AddedCapacityMt(0, m.InService(0)), 1e-12) // max(4/2, 24 × 0.25/2)
-	require.Zero(t, m.AddedCapacityMt(1, m.Start))
-	require.InDelta(t, 1, m.AddedCapacityMt(2, Never), 1e-12)
-}

@@ -1,36 +1,49 @@
 package model
 
-// AddedCapacityMt is the capacity project i adds to its segments at full effect,
-// in Mt per year: their practical capacity with it less without it, in the year
-// of month t, other projects left out. A project on several segments of one route
-// counts with the most it adds to any of them.
-func (m *Model) AddedCapacityMt(i int, t Month) float64 {
-	p := &m.Projects[i]
-	if t == Never {
-		t = m.Start
+// AddedCapacityMt is what project i adds to the capacity of its segments, in Mt per
+// year: their capacity for the corridor at the calendar's mean availability with it at
+// its full effect, less that without it, in the month in which its ramp-up ends and with
+// every other project as it stands then. A project on several segments of one route
+// counts with the most it adds to any of them; one that never serves adds nothing.
+func (m *Model) AddedCapacityMt(i int) float64 {
+	p, service := &m.Projects[i], m.service[i]
+	if service == Never {
+		return 0
 	}
-	fall := m.Water.FallM(t.Year())
+	at := service + Month(max(0, p.RampMonths-1))
+	effects := make([]float64, len(m.Projects))
+	for k := range m.Projects {
+		effects[k] = m.Projects[k].Effect(at, m.service[k])
+	}
+	effects[i] = 0
+	without := m.usualCapacities(at.Year(), effects)
+	effects[i] = p.EffectiveShare // before it wears off
 	most := 0.0
-	for s := range m.Segments {
-		before := m.Segments[s].base(t.Year(), fall)
-		now, factor := before, ones
-		for j := range p.Changes {
-			if c := &p.Changes[j]; c.Segment == s {
-				now[c.Quantity], factor[c.Quantity] = c.apply(p.EffectiveShare, now[c.Quantity], factor[c.Quantity])
-			}
-		}
-		for q := range now {
-			now[q] = float64(now[q] * factor[q])
-		}
-		most = max(most, now.capacity()-before.capacity())
+	for s, capacity := range m.usualCapacities(at.Year(), effects) {
+		most = max(most, capacity-without[s])
 	}
 	return most
 }
 
-// ones are factors that change nothing.
-var ones = func() (q conditions) {
-	for i := range q {
-		q[i] = 1
+// usualCapacities is the capacity of every segment for the corridor in a year, Mt, with
+// the projects at their effects and every hazard at its mean.
+func (m *Model) usualCapacities(year int, effects []float64) []float64 {
+	fall := m.Water.FallM(year)
+	now, yearly := make([]conditions, len(m.Segments)), make([]float64, len(m.Segments))
+	for s := range m.Segments {
+		now[s] = m.Segments[s].base(year, fall)
 	}
-	return q
-}()
+	for k := range m.altered {
+		quantity := &now[m.altered[k].segment][m.altered[k].quantity]
+		*quantity = m.altered[k].value(*quantity, effects)
+	}
+	for s := range now {
+		open := 0.0
+		for _, share := range m.Segments[s].Availability {
+			open += now[s].open(share)
+		}
+		yearly[s] = float64(now[s].left(now[s].capacity()) * (open / MonthsPerYear))
+	}
+	m.usualOutages(yearly)
+	return yearly
+}

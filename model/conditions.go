@@ -122,7 +122,7 @@ func (m *Model) derive(s *State, i int) {
 			m.shut(s, i, closed)
 			follows |= way
 		}
-		nameplate := positive(practical - positive(now[OtherTraffic]))
+		nameplate := now.left(practical)
 		s.nameplate[i], s.monthly[i] = nameplate, nameplate/MonthsPerYear
 		s.storage[i] = positive(now[StorageMt])
 	}

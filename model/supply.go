@@ -143,6 +143,11 @@ func (q *conditions) capacity() float64 {
 	return positive(float64(float64(mt*q[Effectiveness]) * q.draft()))
 }
 
+// left is what other traffic leaves to the corridor of a practical capacity.
+func (q *conditions) left(practical float64) float64 {
+	return positive(practical - positive(q[OtherTraffic]))
+}
+
 // draft is the load the water carries against that of the reference level: each
 // metre fallen and not dredged takes a share of it, each metre more gives one until
 // ships are full.

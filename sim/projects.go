@@ -23,7 +23,7 @@ func (r Run) projects(m *model.Model) *tables.Table {
 				full = ramped.String()
 			}
 		}
-		out.Append(r.Name, p.Name, r.Labels.Project(p.Name), p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i, service)))
+		out.Append(r.Name, p.Name, r.Labels.Project(p.Name), p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i)))
 	}
 	return out
 }

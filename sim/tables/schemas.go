@@ -100,7 +100,7 @@ var Projects = &Schema{
 		{"in_service", Month, "", "first month with effect, after delay and prerequisites; empty when not before the horizon"},
 		{"full_effect", Month, "", "month the ramp-up ends; empty when not before the horizon"},
 		{"cost_musd", Number, "USD million (2025 prices)", "cost of the whole project"},
-		{"added_capacity_mt", Number, "Mt/yr", "capacity it adds to its segments at full effect, as Mt per year; empty where it adds none"},
+		{"added_capacity_mt", Number, "Mt/yr", "what the capacity of its segment rises by at its full effect and the mean availability of the year, in the month its ramp-up ends and with the other projects as they stand then; of several segments the most; empty where it adds none"},
 	},
 }
 
