@@ -160,8 +160,8 @@ func (c *checker) key(e entry, s *spec) bool {
 	case e.key == star:
 		c.report.report(e.at, nothingToChange)
 		return false
-	case !namePattern.MatchString(e.key):
-		c.report.report(e.at, "%q is not a name, expected small letters and digits joined by - or _", short(e.key))
+	case !isName(e.key):
+		c.report.report(e.at, "%q is not a name, expected small letters and digits joined by - or _%s", short(e.key), tooLong(e.key))
 	}
 	return true
 }

@@ -10,9 +10,10 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 	hint := ""
 	switch s.form {
 	case formName:
-		ok = namePattern.MatchString(t.text)
+		ok = isName(t.text)
+		hint = tooLong(t.text)
 	case formEntry:
-		ok = isPath(t.text) || !slices.ContainsFunc(strings.Split(t.text, "/"), func(part string) bool { return !namePattern.MatchString(part) })
+		ok = isPath(t.text) || !slices.ContainsFunc(strings.Split(t.text, "/"), func(part string) bool { return !isName(part) })
 	case formMonth:
 		_, err := parseMonth(t.text)
 		ok = err == nil

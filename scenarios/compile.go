@@ -21,9 +21,6 @@ type compiler struct {
 	first, last        model.Month // of the horizon; 0 where that is broken
 }
 
-// maxMonths bounds the horizon: a hundred years.
-const maxMonths = 1200
-
 func (c *compiler) compile(s *Scenario) {
 	corridor := &s.Corridor
 	c.time(corridor)
@@ -33,6 +30,7 @@ func (c *compiler) compile(s *Scenario) {
 		c.markets[v.name] = i
 		corridor.Markets = append(corridor.Markets, c.market(v))
 	}
+	c.rows(corridor)
 	c.efforts(corridor)
 	for _, v := range c.top.of("shocks").each() {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))

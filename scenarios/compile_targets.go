@@ -42,7 +42,7 @@ func (c *compiler) levers() []Lever {
 		}
 		for _, item := range v.items {
 			c.overlay(item)
-			l.Overlays = append(l.Overlays, item.text)
+			l.Overlays = append(l.Overlays, besideFile(item))
 		}
 		out = append(out, l)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Effective returns the scenario after all it extends and all overlays, as one
@@ -29,8 +30,9 @@ func (s *Scenario) Show() string {
 func (s *Scenario) complete() *tree {
 	out := &tree{Position: s.root.Position, kind: mapKind}
 	used := &tree{Position: s.root.Position, kind: mapKind}
+	works := s.Works()
 	for _, e := range s.root.get("sources").entries {
-		if slices.ContainsFunc(s.Works(), func(w Work) bool { return w.ID == e.key }) {
+		if slices.ContainsFunc(works, func(w Work) bool { return w.ID == e.key }) {
 			used.entries = append(used.entries, e)
 		}
 	}
@@ -76,10 +78,24 @@ func (p *printer) value(t *tree, depth int) {
 		}
 		fmt.Fprintf(p.b, " %s", text)
 		if p.places {
-			fmt.Fprintf(p.b, "%s# %s", placeMark, t.Position)
+			fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
 		}
 		p.b.WriteByte('\n')
 	}
+}
+
+// remark shortens a place to what can stand after a #, on one line.
+func remark(place string) string {
+	const most = 200
+	if letters := []rune(place); len(letters) > most {
+		place = "…" + string(letters[len(letters)-most:])
+	}
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '\ufffd'
+		}
+		return r
+	}, place)
 }
 
 // scalar writes a text plain where YAML reads it back as the same text, and as a

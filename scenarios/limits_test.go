@@ -2,6 +2,8 @@ package scenarios
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +37,88 @@ func TestLimits(t *testing.T) {
 		}
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: want %s", name, c.want)
+		}
+	}
+}
+
+// segments writes so many of them.
+func segments(prefix string, n int, more string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "  %s%d: {capacity: {fixed_mt_per_year: 6}%s}\n", prefix, i, more)
+	}
+	return b.String()
+}
+
+func chain(segments string) string {
+	return "scenario: chain\ntime: {start: 2030-01, end: 2030-12}\ncargo: {c: {}}\n" +
+		"markets: {m: {cargo: c, growth: {path_mt_per_year: {2030: 5}}, routes: {r: {segments: [s0]}}}}\nsegments:\n" + segments
+}
+
+// The limits hold for a scenario with all it extends and all overlays, and what they
+// let pass can be read again as it is printed, with or without places.
+func TestLimitsOfTheWhole(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), strings.Repeat("a long way/", 30))
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	file := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		write(t, path, text)
+		return path
+	}
+	for name, c := range map[string]struct{ base, above, over, want string }{
+		"as much as goes":   {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 2600, ""), "", ""},
+		"values":            {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 2700, ""), "", "the scenario has 20119 values, expected at most 20000"},
+		"values of overlay": {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 100, ""), segments("u", 2600, ""), "values, expected at most 20000"},
+		"bytes":             {chain(segments("s", 1000, ", title: "+strings.Repeat("x", 800))), "segments:\n" + segments("t", 1000, ", title: "+strings.Repeat("x", 800)), "", "bytes, expected at most 1048576"},
+		"long signs":        {chain(segments("s", 1000, ", title: '"+strings.Repeat(`"`, 600)+"'")), "title: long", "", "bytes, expected at most 1048576"},
+		"an alias":          {chain("  s0: {capacity: {fixed_mt_per_year: 6}, title: &long " + strings.Repeat("x", 100_000) + "}\n" + segments("t", 1000, ", title: *long")), "title: long", "", "bytes, expected at most 1048576"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file("base.yaml", c.base)
+			r := Request{Scenario: file("above.yaml", "scenario: above\nextends: base.yaml\n"+c.above+"\n")}
+			if c.over != "" {
+				r.With = []string{file("over.yaml", "overlay: more\nsegments:\n"+c.over)}
+			}
+			s, err := Load(r)
+			if c.want != "" {
+				if err == nil || !strings.Contains(err.Error(), c.want) || strings.Count(err.Error(), "\n") > 0 {
+					t.Errorf("got %s, want %s", cut(fmt.Sprint(err), 1000), c.want)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, err := Parse("above", s.Effective())
+			if err != nil || again.Effective() != s.Effective() {
+				t.Errorf("what is run cannot be read again: %v", err)
+			}
+			shown := s.Show()
+			if len(shown) < maxFileBytes {
+				t.Errorf("%d bytes are no test", len(shown))
+			}
+			again, err = Load(Request{Scenario: file("shown.yaml", shown)})
+			if err != nil || again.Effective() != s.Effective() {
+				t.Errorf("what is shown cannot be read again: %v", err)
+			}
+		})
+	}
+}
+
+func TestLimitsOfNamesAndMonths(t *testing.T) {
+	long := strings.Repeat("x", maxName)
+	for text, want := range map[string]string{
+		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  " + long + ": {capacity: {fixed_mt_per_year: 6}}\n"):        "",
+		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  ? " + long + "x\n  : {capacity: {fixed_mt_per_year: 6}}\n"): "expected small letters and digits joined by - or _, at most 200 of them",
+		strings.Replace(chain(segments("s", 1, "")), "scenario: chain", "scenario: "+long+"x", 1):                      "at most 200 of them",
+		strings.Replace(chain(segments("s", 415, "")), "2030-12", "2129-12", 1):                                        "",
+		strings.Replace(chain(segments("s", 416, "")), "2030-12", "2129-12", 1):                                        "chain:2:29: 1200 months of 416 segments and 1 routes are 500400 rows of tables, expected at most 500000: take fewer months",
+	} {
+		_, err := Parse("chain", text)
+		if got := fmt.Sprint(err); err != nil && (want == "" || !strings.HasSuffix(got, want)) || err == nil && want != "" {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -75,17 +74,7 @@ func (l *loader) read(name string, at Position, valid []string) *tree {
 }
 
 func readFile(path string) (*File, error) {
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a directory, expected a scenario file", path)
-	}
-	if err == nil && info.Size() > maxFileBytes {
-		return nil, fmt.Errorf("%s has %d bytes, expected at most %d", path, info.Size(), maxFileBytes)
-	}
-	if err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a regular file", path)
-	}
-	text, err := os.ReadFile(path)
+	text, err := ReadFile(path, maxShown)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		for _, name := range libraryNames() {
@@ -121,9 +110,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 	}
 	next, target := base.text, "library/"+base.text+".yaml"
 	if isPath(next) {
-		if !filepath.IsAbs(next) {
-			next = filepath.Join(filepath.Dir(t.File.Name), next)
-		}
+		next = besideFile(base)
 		target = next
 	}
 	if slices.Contains(chain, target) {
@@ -146,16 +133,21 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 	// are applied here.
 	under = under.dropped("scenario", "extends", "with", "title", "question", "description")
 	for _, item := range l.listed(t.get("with")) {
-		name := item.text
-		if isPath(name) && !filepath.IsAbs(name) {
-			name = filepath.Join(filepath.Dir(t.File.Name), name)
-		}
-		under = l.overlaid(under, name, item.Position)
+		under = l.overlaid(under, besideFile(item), item.Position)
 	}
 	l.lay(t.File)
 	merged := merge(under, t.dropped("with"), schema, &l.report)
 	merged.Position = t.Position
 	return merged
+}
+
+// besideFile returns the name in a value, that of a file as it stands beside the file
+// that names it.
+func besideFile(t *tree) string {
+	if !isPath(t.text) || filepath.IsAbs(t.text) {
+		return t.text
+	}
+	return filepath.Join(filepath.Dir(t.File.Name), t.text)
 }
 
 // listed returns the names in a list of overlays.

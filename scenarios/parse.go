@@ -9,19 +9,11 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Limits of one file. They keep a hostile or broken file from filling memory.
-const (
-	maxFileBytes = 1 << 20
-	maxDepth     = 32
-	maxNodes     = 20_000 // aliases counted each time they are used
-)
-
 // parse reads one YAML document into a tree. It returns nil when the file is not
 // a document of that form; the reasons are reported.
 func parse(file *File, report *diagnostics) *tree {
 	top := Position{file, 1, 1}
-	if len(file.Text) > maxFileBytes {
-		report.report(Position{File: file}, "the file has %d bytes, expected at most %d", len(file.Text), maxFileBytes)
+	if !sizeOfFile(file, report) {
 		return nil
 	}
 	if at, ok := firstInvalid(file.Text); ok {

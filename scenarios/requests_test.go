@@ -60,11 +60,11 @@ func TestFilesThatAreNotRead(t *testing.T) {
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	text := "scenario: large\nextends: teaching\n" + strings.Repeat("# no end\n", maxFileBytes/9)
+	text := "scenario: large\nextends: teaching\n" + strings.Repeat("# no end\n", maxShown/9)
 	write(t, large, text)
 	for file, want := range map[string]string{
-		folder: " is a directory, expected a scenario file",
-		large:  " has 1048606 bytes, expected at most 1048576",
+		folder: " is a directory, expected a file",
+		large:  " has 8388637 bytes, expected at most 8388608",
 	} {
 		for prefix, r := range map[string]Request{
 			file:             {Scenario: file},
@@ -75,7 +75,7 @@ func TestFilesThatAreNotRead(t *testing.T) {
 			}
 		}
 	}
-	if _, err := Parse("text", text); err == nil || err.Error() != "text: the file has 1048606 bytes, expected at most 1048576" {
+	if _, err := Parse("text", text); err == nil || err.Error() != "text: the file has 8388637 bytes, expected at most 8388608" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -68,7 +68,14 @@ func Load(r Request) (*Scenario, error) {
 	for _, assignment := range r.Set {
 		root = l.assigned(root, assignment)
 	}
-	return l.compiled(root, r.name)
+	if !fits(root, &l.report) {
+		return nil, l.report.err()
+	}
+	s, err := l.compiled(root, r.name)
+	if err != nil || s.fits(&l.report) {
+		return s, err
+	}
+	return nil, l.report.err()
 }
 
 // compiled compiles what was loaded.
@@ -96,6 +103,9 @@ func Parse(name, text string) (*Scenario, error) {
 	var report diagnostics
 	root := parse(&File{Name: name, Text: text}, &report)
 	if root == nil {
+		return nil, report.err()
+	}
+	if !fits(root, &report) {
 		return nil, report.err()
 	}
 	for _, key := range []string{"extends", "overlay"} {

@@ -11,8 +11,8 @@ var starter string
 
 // Starter returns a commented scenario file to start from, with the given name.
 func Starter(name string) (string, error) {
-	if !namePattern.MatchString(name) {
-		return "", fmt.Errorf("%q is not a name for a scenario, expected small letters and digits joined by - or _", name)
+	if !isName(name) {
+		return "", fmt.Errorf("%q is not a name for a scenario, expected small letters and digits joined by - or _%s", short(name), tooLong(name))
 	}
 	return strings.ReplaceAll(starter, "SCENARIO", name), nil
 }

@@ -82,7 +82,7 @@ func (c *compiler) overlays(v value) []string {
 	var names []string
 	for _, item := range v.items {
 		c.overlay(item)
-		names = append(names, item.text)
+		names = append(names, besideFile(item))
 	}
 	return names
 }

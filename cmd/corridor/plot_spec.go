@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -30,7 +29,7 @@ type specReader struct {
 // readSpec returns the charts that a file asks for. What it does not say is as
 // the options and formats given. The error is a *scenarios.Error.
 func readSpec(path string, o plots.Options, formats []string) ([]chartOrder, error) {
-	text, err := os.ReadFile(path)
+	text, err := scenarios.ReadFile(path, maxSpecBytes)
 	if err != nil {
 		return nil, codedError{exitInvalid, err}
 	}
@@ -58,10 +57,6 @@ func (r *specReader) wrong(n *yaml.Node, format string, args ...any) {
 }
 
 func (r *specReader) read(o plots.Options, formats []string) []chartOrder {
-	if len(r.file.Text) > maxSpecBytes {
-		r.report(1, 1, "the file has %d bytes, expected at most %d", len(r.file.Text), maxSpecBytes)
-		return nil
-	}
 	loader, err := yaml.NewLoader(strings.NewReader(r.file.Text), yaml.WithV4Defaults())
 	if err != nil {
 		r.report(1, 1, "cannot be read as YAML: %v", err)
