@@ -16,22 +16,22 @@ func (m *Model) AddedCapacityMt(i int) float64 {
 		effects[k] = m.Projects[k].Effect(at, m.service[k])
 	}
 	effects[i] = 0
-	without := m.usualCapacities(at.Year(), effects)
+	without := m.usualCapacities(at, effects)
 	effects[i] = p.EffectiveShare // before it wears off
 	most := 0.0
-	for s, capacity := range m.usualCapacities(at.Year(), effects) {
+	for s, capacity := range m.usualCapacities(at, effects) {
 		most = max(most, capacity-without[s])
 	}
 	return most
 }
 
-// usualCapacities is the capacity of every segment for the corridor in a year, Mt, with
-// the projects at their effects and every hazard at its mean.
-func (m *Model) usualCapacities(year int, effects []float64) []float64 {
-	fall := m.Water.FallM(year)
+// usualCapacities is the capacity of every segment for the corridor in the year of a
+// month, Mt, with the projects at their effects and every hazard at its mean.
+func (m *Model) usualCapacities(t Month, effects []float64) []float64 {
+	fall := m.Water.FallM(t.Year())
 	now, yearly := make([]conditions, len(m.Segments)), make([]float64, len(m.Segments))
 	for s := range m.Segments {
-		now[s] = m.Segments[s].base(year, fall)
+		now[s] = m.Segments[s].base(t, fall)
 	}
 	for k := range m.altered {
 		quantity := &now[m.altered[k].segment][m.altered[k].quantity]

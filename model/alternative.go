@@ -38,17 +38,3 @@ func (m *Model) show(i int, s *State) {
 		a.goBy(&s.rivals[f.via])
 	}
 }
-
-// baseCost is the generalised cost of a flow in the base year, USD/t.
-func (m *Model) baseCost(f *flow) float64 {
-	a := alternative{costUSD: f.fixedCost, days: f.ownDays, reliabilityUSD: f.penalty}
-	for _, l := range m.legsOf(f) {
-		s := &m.Segments[l.segment]
-		a.costUSD += s.CostUSDPerT
-		a.days += s.FreeFlowDays
-	}
-	if f.rival && len(m.baseTerms) > 0 {
-		a.goBy(&m.baseTerms[f.via])
-	}
-	return a.generalisedCost(m.Markets[f.market].ValueOfTimeUSD, 0)
-}

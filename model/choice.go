@@ -15,11 +15,11 @@ import (
 // gives P = share at g = g0 (the incremental or pivot-point logit: Kumar 1980,
 // Transportation Research Record 775; Ben-Akiva & Lerman 1985, §5.6). A route
 // with no share in the base year is never chosen.
+//
+// The base terms are those of the base year as they were when the shares were found:
+// a price that a scenario changes on top moves shares as any change does, and does not
+// carry the point along at which they are known.
 func (m *Model) solveConstants() {
-	year := m.baseYear()
-	for i := range m.Rivals {
-		m.baseTerms[i] = m.Rivals[i].terms(year)
-	}
 	for i := range m.flows {
 		f := &m.flows[i]
 		market := &m.Markets[f.market]
@@ -28,13 +28,6 @@ func (m *Model) solveConstants() {
 			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
 		}
 	}
-}
-
-func (m *Model) baseYear() int {
-	if m.BaseYear == 0 {
-		return m.Start.Year()
-	}
-	return m.BaseYear
 }
 
 // prefer finds what shippers of a market, whose flows run from first up to end,

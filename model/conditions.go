@@ -24,11 +24,11 @@ func aspectOf(q Quantity) aspects {
 
 // conditionsOf finds the conditions of the segments in the month and what follows from
 // them: in the first month all, later only of what has changed since the month before,
-// because a year has begun or the effect of a project has moved.
+// because a year has begun, a dated figure has come or the effect of a project has moved.
 func (m *Model) conditionsOf(s *State) {
 	first := s.Month != s.at && s.Month != s.at+1
-	if first || s.Month.Year() != s.at.Year() {
-		m.turnOfYear(s, first)
+	if first || s.Month.Year() != s.at.Year() || m.hasDate(s.Month) {
+		m.turn(s, first)
 	}
 	m.moveEffects(s, first)
 	s.at = s.Month
@@ -43,17 +43,17 @@ func (m *Model) conditionsOf(s *State) {
 	}
 }
 
-// turnOfYear finds the conditions before projects of a year that has begun.
-func (m *Model) turnOfYear(s *State, first bool) {
-	year := s.Month.Year()
-	fall := m.Water.FallM(year) - m.rise(s)
+// turn finds the conditions before projects in a month that begins a year or in which a
+// dated figure changes.
+func (m *Model) turn(s *State, first bool) {
+	fall := m.Water.FallM(s.Month.Year()) - m.rise(s)
 	for i := range m.Segments {
 		if first {
-			s.base[i] = m.Segments[i].base(year, fall)
+			s.base[i] = m.Segments[i].base(s.Month, fall)
 			s.now[i] = s.base[i]
 			s.move(i, passing|way|opening)
-		} else if m.Segments[i].turn(year, fall, &s.base[i], &s.now[i]) {
-			s.move(i, passing)
+		} else if follows := m.Segments[i].turn(s.Month, fall, &s.base[i], &s.now[i]); follows != 0 {
+			s.move(i, follows)
 		}
 	}
 	for i := range m.altered {
@@ -68,6 +68,9 @@ func (m *Model) turnOfYear(s *State, first bool) {
 			s.rerouted.add(i)
 			s.turned[m.flows[i].market] = true
 		}
+	}
+	for _, i := range m.redated {
+		s.rerouted.add(int(i))
 	}
 }
 
@@ -156,7 +159,9 @@ func (m *Model) shut(s *State, segment int, closed bool) {
 // it.
 func (m *Model) reroute(s *State, i int) {
 	f := &m.flows[i]
-	s.price[i], s.days[i] = cross(m.ways[f.first:f.end], s.crossings, f.fixedCost, f.ownDays)
+	r := &m.Markets[f.market].Routes[f.route]
+	usdPerT, days := dated(r.CostUSDPerT, r.CostFrom, s.Month), dated(r.Days, r.DaysFrom, s.Month)
+	s.price[i], s.days[i] = cross(m.ways[f.first:f.end], s.crossings, usdPerT, days)
 	if open := s.shut[i] == 0; open != s.open[i] {
 		s.open[i], s.turned[f.market] = open, true
 	}

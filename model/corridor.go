@@ -28,7 +28,10 @@ type Segment struct {
 	Availability  [MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
 	Effectiveness float64                // practical over nameplate capacity
 	FreeFlowDays  float64                // time to cross it when nothing is in the way
+	DaysFrom      []Dated                // the same from later months on, in their order
 	CostUSDPerT   float64
+	CostFrom      []Dated   // likewise
+	Base          BaseTerms // cost and time to which the base shares belong
 	DistanceKm    float64
 	EmissionsG    float64 // g CO2e per tonne-km
 	StorageMt     float64 // cargo that may wait for it before an embargo, +Inf for no limit
@@ -40,16 +43,17 @@ type Segment struct {
 
 // Market is a demand for transport: an origin, a destination and a cargo class.
 type Market struct {
-	Name           string
-	Cargo          string
-	Growth         Growth
-	Season         [MonthsPerYear]float64 // mean 1: share of the year's potential times 12
-	ValueOfTimeUSD float64                // USD per tonne and day
-	Sensitivity    float64                // θ of the choice, per USD/t; 0 keeps the base shares
-	Inertia        float64                // ι, share of the way to the new choice that is gone in a month, 0 to 1
-	PerceptionLag  float64                // share of the news about delays that is believed in a month, 0 to 1
-	GiveUp         float64                // ρ, share of waiting cargo that gives up in a month, 0 to 1
-	Routes         []Route
+	Name               string
+	Cargo              string
+	Growth             Growth
+	Season             [MonthsPerYear]float64 // mean 1: share of the year's potential times 12
+	ValueOfTimeUSD     float64                // USD per tonne and day
+	BaseValueOfTimeUSD *float64               // the one to which the base shares belong, where it was changed since
+	Sensitivity        float64                // θ of the choice, per USD/t; 0 keeps the base shares
+	Inertia            float64                // ι, share of the way to the new choice that is gone in a month, 0 to 1
+	PerceptionLag      float64                // share of the news about delays that is believed in a month, 0 to 1
+	GiveUp             float64                // ρ, share of waiting cargo that gives up in a month, 0 to 1
+	Routes             []Route
 }
 
 // Route is one way a market's cargo can go: an ordered list of segments of the
@@ -63,8 +67,11 @@ type Route struct {
 	Share              float64   // share of the market in the base year
 	Later              bool      // not yet built in the base year: Share is what it would draw beside the others, besides the 1 they add to
 	CostUSDPerT        float64   // cost besides the segments'
+	CostFrom           []Dated   // the same from later months on, in their order
 	Days               float64   // time besides the segments'
+	DaysFrom           []Dated   // likewise
 	ReliabilityUSDPerT float64   // penalty for unreliability
+	Base               BaseTerms // to which the base shares belong
 }
 
 // Rival is a way outside the corridor that routes of several markets can use.
@@ -73,6 +80,7 @@ type Rival struct {
 	CostUSDPerT        Series
 	Days               Series
 	ReliabilityUSDPerT Series
+	Base               BaseTerms // to which the base shares belong
 }
 
 // Shock is a dated disturbance: while it lasts it multiplies the availability of

@@ -3,7 +3,8 @@ package model
 import "corridor/model/portable"
 
 // Growth is the potential of a market over the years: given values, with
-// constant growth between them, and a rate after the last of them.
+// constant growth between them, and a rate after the last of them. Before the first of
+// them there is no market.
 //
 // In year y after the last given one the potential D follows
 //
@@ -27,7 +28,6 @@ type Rate struct {
 }
 
 // Path returns the potential in Mt per year for each of n years from first on.
-// Years before the first given one have its value.
 func (g *Growth) Path(first, n int) []float64 {
 	path := make([]float64, n)
 	g.path(first, path)
@@ -54,14 +54,17 @@ func (g *Growth) path(first int, path []float64) {
 }
 
 // given interpolates between the given values: constant growth from one to the
-// next, or a straight line where one of them is zero.
+// next, or a straight line where one of them is zero. Before the first there is nothing.
 func (g *Growth) given(year int) float64 {
 	i := 0
 	for i < len(g.Years) && g.Years[i] < year {
 		i++
 	}
-	if i == 0 || g.Years[i] == year {
+	if g.Years[i] == year {
 		return g.MtPerYear[i]
+	}
+	if i == 0 {
+		return 0
 	}
 	from, to := g.MtPerYear[i-1], g.MtPerYear[i]
 	part := float64(year-g.Years[i-1]) / float64(g.Years[i]-g.Years[i-1])

@@ -17,8 +17,8 @@ func TestGrowthByHand(t *testing.T) {
 	}{
 		{"given years are exact", Growth{Years: []int{2023, 2024, 2025}, MtPerYear: []float64{2.78, 4.5, 5.2}},
 			2023, []float64{2.78, 4.5, 5.2}},
-		{"the first value also before, the last also after", Growth{Years: []int{2024}, MtPerYear: []float64{3}},
-			2022, []float64{3, 3, 3, 3}},
+		{"nothing before the first value, the last also after", Growth{Years: []int{2024}, MtPerYear: []float64{3}},
+			2022, []float64{0, 0, 3, 3}},
 		{"constant growth in between: 2, 4, 8", Growth{Years: []int{2024, 2026}, MtPerYear: []float64{2, 8}},
 			2024, []float64{2, 4, 8}},
 		{"a straight line from zero", Growth{Years: []int{2024, 2028}, MtPerYear: []float64{0, 8}},

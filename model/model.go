@@ -28,21 +28,21 @@ type Model struct {
 	capex     []float64 // by month: what all projects cost in it, USD million
 	annual    []float64 // potential in Mt per year, market by market, year by year
 	years     int
-	baseTerms []terms // of the rivals in the base year
+	dates     marks   // the months in which a dated figure of a segment or route changes
+	redated   []int32 // the flows whose route has one
 }
 
 // flow is one market on one route.
 type flow struct {
-	market, route      int
-	first, end         int // its legs
-	rival              bool
-	via                int     // of a rival, its terms
-	trail              int     // the congested segments it passes
-	utility            float64 // ln(base share) + θ × base cost, the constant of the choice
-	fixedCost, ownDays float64 // of the route besides its segments
-	penalty            float64
-	gramsPerT          float64 // emissions, g CO2e
-	lag                float64 // share of the news about delays that is believed in a month
+	market, route int
+	first, end    int // its legs
+	rival         bool
+	via           int     // of a rival, its terms
+	trail         int     // the congested segments it passes
+	utility       float64 // ln(base share) + θ × base cost, the constant of the choice
+	penalty       float64
+	gramsPerT     float64 // emissions, g CO2e
+	lag           float64 // share of the news about delays that is believed in a month
 }
 
 // leg is a flow's use of one segment.
@@ -64,9 +64,9 @@ func New(c Corridor) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		Corridor: c, baseTerms: make([]terms, len(c.Rivals)),
-		service: make([]Month, len(c.Projects)),
-		agenda:  make(marks, c.Months*len(newMarks(len(c.Projects)))),
+		Corridor: c,
+		service:  make([]Month, len(c.Projects)),
+		agenda:   make(marks, c.Months*len(newMarks(len(c.Projects)))),
 	}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
@@ -74,6 +74,7 @@ func New(c Corridor) (*Model, error) {
 		}
 	}
 	m.layAlterations()
+	m.layDates()
 	m.users = make([][]user, len(c.Segments))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
@@ -122,7 +123,7 @@ func (m *Model) addFlow(market, route int) {
 	r := &m.Markets[market].Routes[route]
 	f := flow{
 		market: market, route: route, first: len(m.legs), rival: r.Rival, via: r.Via,
-		fixedCost: r.CostUSDPerT, ownDays: r.Days, penalty: r.ReliabilityUSDPerT,
+		penalty: r.ReliabilityUSDPerT,
 	}
 	for i, s := range r.Segments {
 		m.legs = append(m.legs, leg{s, r.Weights[i]})

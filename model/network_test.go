@@ -53,6 +53,7 @@ func networkMarket(i int) Market {
 		end = []int{14, 16}
 	}
 	m := market("market", float64(4+i)/10)
+	m.Growth.Years, m.Growth.MtPerYear = []int{2023, 2024}, []float64{m.Growth.MtPerYear[0], m.Growth.MtPerYear[0]}
 	m.Growth.Rates, m.Growth.Fade = []Rate{{2023, 0.09}, {2030, 0.05}}, 0.97
 	for month := range m.Season {
 		m.Season[(month+i)%MonthsPerYear] = []float64{0.9, 0.92, 0.95, 1, 1.03, 1.05, 1.08, 1.07, 1.05, 1.03, 0.98, 0.94}[month]

@@ -74,6 +74,7 @@ func (d draw) segment() Segment {
 		s.Availability[month] = d.share()
 	}
 	s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT = d.amount(1), d.amount(6), d.amount(20)
+	s.CostFrom, s.DaysFrom = d.dated(20), d.dated(6)
 	s.DistanceKm, s.EmissionsG = d.amount(900), d.amount(30)
 	s.Congestion = Congestion{Alpha: d.amount(1), Beta: d.amount(6)}
 	s.OtherTraffic, s.DraftLossPerM = Constant(d.amount(2)), d.share()/3
@@ -82,6 +83,16 @@ func (d draw) segment() Segment {
 		s.StorageMt = d.amount(0.5)
 	}
 	return s
+}
+
+// dated are amounts from later months on.
+func (d draw) dated(most float64) (later []Dated) {
+	from := NewMonth(2022, 6)
+	for range d.upTo(2) {
+		from += 1 + Month(d.upTo(20))
+		later = append(later, Dated{from, d.amount(most)})
+	}
+	return later
 }
 
 func (d draw) market(segments, rivals int) Market {
@@ -108,6 +119,7 @@ func (d draw) market(segments, rivals int) Market {
 			r.Weights[w] = 0.2 + d.amount(2.8)
 		}
 		r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT = d.amount(30), d.amount(9), d.amount(5)
+		r.CostFrom, r.DaysFrom = d.dated(30), d.dated(9)
 		if i > 0 && d.upTo(2) == 0 {
 			r.Rival, r.Via = true, d.upTo(max(0, rivals-1))
 			if d.upTo(2) > 0 {

@@ -26,7 +26,7 @@ func (m *Model) Refresh() {
 	for i := range m.flows {
 		f := &m.flows[i]
 		r := &m.Markets[f.market].Routes[f.route]
-		f.fixedCost, f.ownDays, f.penalty = r.CostUSDPerT, r.Days, r.ReliabilityUSDPerT
+		f.penalty = r.ReliabilityUSDPerT
 		f.lag = m.Markets[f.market].PerceptionLag
 	}
 	m.solveConstants()
@@ -47,6 +47,7 @@ func (c *Corridor) Clone() Corridor {
 		s := &out.Segments[i]
 		s.Supply.Fixed.MtPerYear = slices.Clone(s.Supply.Fixed.MtPerYear)
 		s.OtherTraffic.Values = slices.Clone(s.OtherTraffic.Values)
+		s.CostFrom, s.DaysFrom = slices.Clone(s.CostFrom), slices.Clone(s.DaysFrom)
 	}
 	out.Rivals = slices.Clone(c.Rivals)
 	for i := range out.Rivals {
@@ -61,6 +62,10 @@ func (c *Corridor) Clone() Corridor {
 		m.Growth.MtPerYear = slices.Clone(m.Growth.MtPerYear)
 		m.Growth.Rates = slices.Clone(m.Growth.Rates)
 		m.Routes = slices.Clone(m.Routes)
+		for j := range m.Routes {
+			r := &m.Routes[j]
+			r.CostFrom, r.DaysFrom = slices.Clone(r.CostFrom), slices.Clone(r.DaysFrom)
+		}
 	}
 	out.Projects = slices.Clone(c.Projects)
 	for i := range out.Projects {

@@ -48,7 +48,7 @@ func (s *Segment) Built(year int) bool { return s.CapacityMt(year) > 0 }
 // CapacityMt is the practical capacity of a segment in a year, Mt per year, while it is
 // open, before projects and at the reference level of the water.
 func (s *Segment) CapacityMt(year int) float64 {
-	q := s.base(year, 0)
+	q := s.base(NewMonth(year, 1), 0)
 	return q.capacity()
 }
 
@@ -93,8 +93,9 @@ const (
 // conditions are the quantities of one segment in one month.
 type conditions [quantities]float64
 
-func (s *Segment) base(year int, fall float64) conditions {
+func (s *Segment) base(t Month, fall float64) conditions {
 	var q conditions
+	year := t.Year()
 	if len(s.Supply.Fixed.Years) > 0 {
 		q[Capacity] = s.Supply.Fixed.at(year)
 	}
@@ -105,25 +106,34 @@ func (s *Segment) base(year int, fall float64) conditions {
 	q[Effectiveness], q[Availability], q[Closure] = s.Effectiveness, 1, 1
 	q[OtherTraffic], q[fallM], q[draftLoss] = s.OtherTraffic.At(year), fall, s.DraftLossPerM
 	q[fullM] = s.DraftFullM
-	q[FreeFlowDays], q[CostUSDPerT], q[StorageMt] = s.FreeFlowDays, s.CostUSDPerT, s.StorageMt
+	q[FreeFlowDays], q[CostUSDPerT] = dated(s.FreeFlowDays, s.DaysFrom, t), dated(s.CostUSDPerT, s.CostFrom, t)
+	q[StorageMt] = s.StorageMt
 	return q
 }
 
-// turn brings what differs from year to year up to the year given: in the conditions
-// before projects, and in those of the month where that has moved. It tells whether any
-// has.
-func (s *Segment) turn(year int, fall float64, base, now *conditions) bool {
-	stated := 0.0
+// turn brings what differs from year to year, or from a date on, up to the month given:
+// in the conditions before projects, and in those of the month where that has moved. It
+// tells what follows from what has.
+func (s *Segment) turn(t Month, fall float64, base, now *conditions) (follows aspects) {
+	if len(s.CostFrom) > 0 || len(s.DaysFrom) > 0 {
+		cost, days := dated(s.CostUSDPerT, s.CostFrom, t), dated(s.FreeFlowDays, s.DaysFrom, t)
+		if cost != base[CostUSDPerT] || days != base[FreeFlowDays] {
+			base[CostUSDPerT], base[FreeFlowDays] = cost, days
+			now[CostUSDPerT], now[FreeFlowDays] = cost, days
+			follows |= way
+		}
+	}
+	year, stated := t.Year(), 0.0
 	if len(s.Supply.Fixed.Years) > 0 {
 		stated = s.Supply.Fixed.at(year)
 	}
 	traffic := s.OtherTraffic.At(year)
 	if stated == base[Capacity] && traffic == base[OtherTraffic] && fall == base[fallM] {
-		return false
+		return follows
 	}
 	base[Capacity], base[OtherTraffic], base[fallM] = stated, traffic, fall
 	now[Capacity], now[OtherTraffic], now[fallM] = stated, traffic, fall
-	return true
+	return follows | passing
 }
 
 // capacity returns the practical capacity in Mt per year while the segment is

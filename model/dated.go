@@ -1,0 +1,50 @@
+package model
+
+// Dated is a figure that holds from a month on, until the next one does.
+type Dated struct {
+	From  Month
+	Value float64
+}
+
+// dated returns a figure in month t: the last of the later ones that has come, or the
+// first one.
+func dated(first float64, later []Dated, t Month) float64 {
+	for i := range later {
+		if later[i].From > t {
+			break
+		}
+		first = later[i].Value
+	}
+	return first
+}
+
+// layDates marks the months in which a dated figure of a segment or route changes.
+func (m *Model) layDates() {
+	m.dates = newMarks(m.Months)
+	mark := func(later []Dated) (any bool) {
+		for _, d := range later {
+			if d.From > m.Start && d.From < m.Start+Month(m.Months) {
+				m.dates.add(int(d.From - m.Start))
+				any = true
+			}
+		}
+		return any
+	}
+	for i := range m.Segments {
+		mark(m.Segments[i].CostFrom)
+		mark(m.Segments[i].DaysFrom)
+	}
+	for i := range m.flows {
+		r := &m.Markets[m.flows[i].market].Routes[m.flows[i].route]
+		cost, days := mark(r.CostFrom), mark(r.DaysFrom)
+		if cost || days {
+			m.redated = append(m.redated, int32(i))
+		}
+	}
+}
+
+// hasDate reports whether a dated figure changes in a month.
+func (m *Model) hasDate(t Month) bool {
+	i := int(t - m.Start)
+	return m.dates[i/64]>>(i%64)&1 != 0
+}

@@ -1,0 +1,30 @@
+package model
+
+import (
+	"math"
+
+	"corridor/model/portable"
+)
+
+// SplitShare divides the base share of ways that were not observed apart among them
+// by the choice model, exp(−θ g) in proportion, where g is their generalised cost in
+// the base year, USD/t. The first way is the one the others are measured against.
+func SplitShare(share, theta float64, g []float64) []float64 {
+	shares := make([]float64, len(g))
+	sum := 0.0
+	for i := range g {
+		shares[i] = portable.Exp(-(theta * (g[i] - g[0])))
+		sum += shares[i]
+	}
+	for i := range shares {
+		shares[i] *= share / sum
+	}
+	return shares
+}
+
+// LaterShare is the base share that a way which was not there would have drawn beside
+// one that was, of the given share and at cost g0, by the same model. It is bounded by
+// the numbers there are.
+func LaterShare(share, theta, g0, g float64) float64 {
+	return min(math.MaxFloat64, share*portable.Exp(-(theta*(g-g0))))
+}
