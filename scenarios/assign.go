@@ -36,7 +36,7 @@ func (l *loader) assigned(scenario *tree, assignment string) *tree {
 	for i := len(steps) - 1; i >= 0; i-- {
 		over = &tree{Position: at, kind: mapKind, entries: []entry{{steps[i], stepPosition(start, steps, i), over}}}
 	}
-	return merge(scenario, over, schema, &l.report)
+	return calibrated(scenario, merge(scenario, over, schema, &l.report))
 }
 
 // stepPosition returns where a step of a path stands that begins at start.

@@ -14,7 +14,12 @@ type checker struct {
 }
 
 func (c *checker) check(t *tree, s *spec, name string) {
+	either := s
 	s = s.resolve(t)
+	if either.forms != nil && t.kind == listKind && s.form != formList {
+		c.report.report(t.Position, "%s is %v, expected %s", name, t.kind, expected(either))
+		return
+	}
 	switch s.form {
 	case formObject:
 		c.object(t, s, name)
@@ -152,6 +157,11 @@ func (c *checker) key(e entry, s *spec) bool {
 	switch {
 	case commentary[e.key] != nil:
 		return true
+	case s.form == formByYear && s.dates:
+		if _, ok := beginning(e.key); !ok {
+			c.report.report(e.at, "%q is neither a year nor a month, expected such as 2027 or 2027-03, from %d to %d", short(e.key), firstYear, lastYear)
+			return false
+		}
 	case s.form == formByYear:
 		if _, err := parseYear(e.key); err != nil {
 			c.report.report(e.at, "%q is not a year, expected one from %d to %d", short(e.key), firstYear, lastYear)

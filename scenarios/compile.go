@@ -12,17 +12,20 @@ import (
 type compiler struct {
 	report             *diagnostics
 	top                value
+	corridor           *model.Corridor
 	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index
 	markets, rivals    map[string]int
 	links              []model.Link
 	baseYear           int
 	built              []bool      // by segment: in the base year
+	wasBuilt           []bool      // the same, as it was when the base shares were found
 	first, last        model.Month // of the horizon; 0 where that is broken
 }
 
 func (c *compiler) compile(s *Scenario) {
 	corridor := &s.Corridor
+	c.corridor = corridor
 	c.time(corridor)
 	s.Labels = c.labels()
 	c.network(corridor)
@@ -55,12 +58,18 @@ func (c *compiler) network(corridor *model.Corridor) {
 	if water := c.top.of("water_level"); water.given() {
 		corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
 	}
+	c.calibration()
 	c.parts = c.top.of("segments").each()
 	for i, v := range c.parts {
 		c.segments[v.name] = i
 		segment := c.segment(v)
 		corridor.Segments = append(corridor.Segments, segment)
-		c.built = append(c.built, segment.Built(c.baseYear))
+		built := segment.Built(c.baseYear)
+		c.built = append(c.built, built)
+		if was := c.top.of("calibration").of("segments").of(v.name).of("built"); was.given() {
+			built = was.boolean()
+		}
+		c.wasBuilt = append(c.wasBuilt, built)
 	}
 	c.links = c.linksOf(corridor.Segments)
 	for i, v := range c.top.of("rivals").each() {
@@ -68,6 +77,7 @@ func (c *compiler) network(corridor *model.Corridor) {
 		corridor.Rivals = append(corridor.Rivals, model.Rival{
 			Name: v.name, CostUSDPerT: seriesOf(v.of("cost_usd_per_t")),
 			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
+			Base: baseTermsOf(c.top.of("calibration").of("rivals").of(v.name), "days"),
 		})
 	}
 }

@@ -21,6 +21,8 @@ func (c *compiler) market(v namedValue) model.Market {
 		PerceptionLag:  v.of("perception_per_month").number(),
 		GiveUp:         v.of("give_up_per_month").number(),
 	}
+	was := c.top.of("calibration").of("markets").of(v.name)
+	m.BaseValueOfTimeUSD = wasAt(was.of("value_of_time_usd_per_t_day"))
 	c.reckonable(v.of("growth"), &m.Growth)
 	for _, r := range c.shares(v) {
 		m.Routes = append(m.Routes, c.routes(v, r, m)...)
@@ -73,15 +75,16 @@ func (c *compiler) reckonable(v value, growth *model.Growth) {
 	}
 }
 
-func (c *compiler) route(v namedValue, cargo string) model.Route {
+func (c *compiler) route(market string, v namedValue, cargo string) model.Route {
 	r := model.Route{
 		Name:               v.name,
 		Rival:              v.of("rival").string() != "false",
 		Via:                c.rivals[v.of("rival").string()],
-		CostUSDPerT:        v.of("cost_usd_per_t").number(),
-		Days:               v.of("days").number(),
 		ReliabilityUSDPerT: v.of("reliability_usd_per_t").number(),
+		Base:               baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
 	}
+	r.CostUSDPerT, r.CostFrom = c.dated(v.of("cost_usd_per_t"))
+	r.Days, r.DaysFrom = c.dated(v.of("days"))
 	var places []Position
 	r.Segments, places = references(v.of("segments"), c.segments)
 	for i, s := range r.Segments {

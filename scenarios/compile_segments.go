@@ -13,12 +13,13 @@ func (c *compiler) segment(v namedValue) model.Segment {
 		Supply:        c.supply(v.of("capacity")),
 		Availability:  twelve(v.of("availability"), 1),
 		Effectiveness: v.of("effectiveness").number(),
-		FreeFlowDays:  v.of("free_flow_days").number(),
-		CostUSDPerT:   v.of("cost_usd_per_t").number(),
 		DistanceKm:    v.of("distance_km").number(),
 		EmissionsG:    v.of("emissions_g_per_tkm").number(),
 		StorageMt:     math.Inf(1),
+		Base:          baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
 	}
+	s.CostUSDPerT, s.CostFrom = c.dated(v.of("cost_usd_per_t"))
+	s.FreeFlowDays, s.DaysFrom = c.dated(v.of("free_flow_days"))
 	s.OtherTraffic = seriesOf(v.of("other_traffic_mt_per_year"))
 	s.DraftLossPerM, s.DraftFullM = v.of("draft").of("loss_per_m").number(), v.of("draft").of("full_at_m").number()
 	if v.of("includes_weather").boolean() {

@@ -20,6 +20,9 @@ func expected(s *spec) string {
 	case formNamed:
 		return "names with a value each"
 	case formByYear:
+		if s.dates {
+			return "years or months with a value each, such as 2027-03: 6"
+		}
 		return "years with a value each, such as 2025: 6"
 	case formList:
 		if s.count > 0 {

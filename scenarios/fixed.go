@@ -37,7 +37,35 @@ func withoutFixed(root *tree) *tree {
 		list.items = append(list.items, &tree{Position: number.Position, text: o.kind})
 		out.replace([]string{section, o.project.name}, entry{"certain", number.Position, list})
 	}
+	out.withoutFixedFit(root)
 	return &out
+}
+
+// withoutFixedFit takes numbers out of the fit of a hindcast that something laid later has
+// set without bounds of their own: what is set is no longer fitted.
+func (t *tree) withoutFixedFit(root *tree) {
+	fit := root.get("hindcast").get("parameters")
+	if fit == nil || fit.kind != listKind || fit.File == nil {
+		return
+	}
+	list := *fit
+	list.items = slices.DeleteFunc(slices.Clone(fit.items), func(item *tree) bool {
+		number := numberBelow(root, item.text)
+		set := number != nil && number.File != nil && item.File != nil && number.File.layer > item.File.layer
+		return set && (number.get("low") == nil || number.get("high") == nil)
+	})
+	if len(list.items) < len(fit.items) {
+		t.replace([]string{"hindcast"}, entry{"parameters", root.get("hindcast").placeOf("parameters"), &list})
+	}
+}
+
+// numberBelow returns what stands at a path, or nil.
+func numberBelow(root *tree, path string) *tree {
+	t := root
+	for step := range strings.SplitSeq(path, ".") {
+		t = t.get(step)
+	}
+	return t
 }
 
 // fixedNumber returns the number an uncertainty is about if it was set after the
@@ -47,10 +75,7 @@ func fixedNumber(root, uncertainty *tree) *tree {
 	if uncertainty.kind != mapKind || path == nil {
 		return nil
 	}
-	t := root
-	for step := range strings.SplitSeq(path.text, ".") {
-		t = t.get(step)
-	}
+	t := numberBelow(root, path.text)
 	if t == nil || t.File.layer <= path.File.layer {
 		return nil
 	}

@@ -51,7 +51,11 @@ func jsonForm(s *spec) map[string]any {
 	case formNamed:
 		jsonNamed(out, s, `^(\*|`+bare(namePattern.String())+`)$`)
 	case formByYear:
-		jsonNamed(out, s, `^(\*|`+bare(yearPattern)+`)$`)
+		month := ""
+		if s.dates {
+			month = `(-(0[1-9]|1[0-2]))?`
+		}
+		jsonNamed(out, s, `^(\*|`+bare(yearPattern)+month+`)$`)
 	case formList:
 		out["type"], out["items"] = []string{"array", "null"}, jsonOf(s.item)
 		if s.count > 0 {

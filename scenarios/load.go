@@ -102,7 +102,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 			l.report.report(t.placeOf("with"), "with needs extends: its overlays change the scenario extended")
 		}
 		l.lay(t.File)
-		return t
+		return withoutRecalibrate(t)
 	}
 	if base.kind != scalarKind {
 		l.report.report(base.Position, "extends is %v, expected the name of a scenario", base.kind)
@@ -136,7 +136,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		under = l.overlaid(under, besideFile(item), item.Position)
 	}
 	l.lay(t.File)
-	merged := merge(under, t.dropped("with"), schema, &l.report)
+	merged := calibrated(under, merge(under, t.dropped("with"), schema, &l.report))
 	merged.Position = t.Position
 	return merged
 }
@@ -191,7 +191,7 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 	}
 	l.lay(over.File)
 	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
-	laid := merge(scenario, only, schema, &l.report)
+	laid := calibrated(scenario, merge(scenario, only, schema, &l.report))
 	if len(l.report.list) == 0 && same(withoutFixed(scenario), withoutFixed(laid)) {
 		l.report.warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
 	}

@@ -7,8 +7,8 @@ var hindcastSpec = object("What the model would have said, to set beside what ha
 	must("start", plain(formMonth, "First month simulated")),
 	must("fit", list("Years the parameters are fitted on; potentials are known to the year before the first", plain(formYear, "Year"))),
 	must("hold_out", plain(formYear, "Year kept out of the fit, to judge it on")),
-	must("trend_per_year", number("Growth a year of all potentials after the known ones, fitted between low and high", "per year", -1, 10)),
-	may("parameters", list("Further numbers of the scenario to fit, each between the low and high it is given with", plain(formPath, "Path to a number"))),
+	must("trend_per_year", number("Growth a year of all potentials after the known ones, fitted between low and high; a plain number is not fitted", "per year", -1, 10)),
+	may("parameters", list("Further numbers of the scenario to fit, each between the low and high it is given with; one that an overlay or --set gives without them is not fitted", plain(formPath, "Path to a number"))),
 )
 
 var experimentSpec = object("Something that happened, and how the corridor's figures changed with it",

@@ -46,6 +46,7 @@ type spec struct {
 	oneOf    []string // exactly one of these keys of an object
 	item     *spec    // of a named map, a list or a map by year
 	orNone   bool     // a named map may be empty
+	dates    bool     // the keys of a map by year may be months too
 	count    int      // how many items a list must have, 0 for any
 	words    []string // of a choice
 	sections []string // a reference's: the top-level keys that define the names

@@ -90,7 +90,7 @@ func (c *compiler) overlays(v value) []string {
 func (c *compiler) hindcast(v value) *Hindcast {
 	h := &Hindcast{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out"))}
 	if trend := v.of("trend_per_year"); trend.given() {
-		h.Trend, _ = c.fitted("hindcast.trend_per_year", trend.tree, trend.Position)
+		h.Trend = c.trend(trend)
 	}
 	if fit := v.of("fit"); fit.given() {
 		for _, item := range fit.items {
@@ -124,6 +124,17 @@ func (c *compiler) hindcast(v value) *Hindcast {
 		}
 	}
 	return h
+}
+
+// trend reads the growth after the known years: fitted between its bounds, or fixed where
+// it is a plain number.
+func (c *compiler) trend(v value) Fitted {
+	const path = "hindcast.trend_per_year"
+	if n, plain := parseNumber(v.tree); plain {
+		return Fitted{path, n, n, n}
+	}
+	f, _ := c.fitted(path, v.tree, v.Position)
+	return f
 }
 
 // fitted reads a number with the bounds it is to be fitted in.

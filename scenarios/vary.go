@@ -24,8 +24,8 @@ func (s *Scenario) Setter(path string) (Setter, error) {
 	switch {
 	case len(steps) >= 3 && steps[0] == "segments":
 		set = s.segmentSetter(steps[1], steps[2:])
-	case len(steps) == 5 && steps[0] == "markets" && steps[2] == "routes":
-		set = s.routeSetter(steps[1], steps[3], steps[4])
+	case (len(steps) == 5 || len(steps) == 6) && steps[0] == "markets" && steps[2] == "routes":
+		set = s.routeSetter(steps[1], steps[3], steps[4], steps[5:])
 	case len(steps) >= 3 && steps[0] == "markets":
 		set = s.marketSetter(steps[1], steps[2:])
 	case len(steps) >= 3 && steps[0] == "rivals":

@@ -20,9 +20,13 @@ func (s *Scenario) segmentSetter(name string, steps []string) Setter {
 		}
 		return func(c *model.Corridor, v float64) { at(c).Effectiveness = v * scale }
 	case "free_flow_days":
-		return s.daysSetter(i)
+		if s.plainAt("segments", name, steps[0]) {
+			return s.daysSetter(i)
+		}
 	case "cost_usd_per_t":
-		return func(c *model.Corridor, v float64) { at(c).CostUSDPerT = v }
+		if s.plainAt("segments", name, steps[0]) {
+			return func(c *model.Corridor, v float64) { at(c).CostUSDPerT = v }
+		}
 	case "storage_mt":
 		return func(c *model.Corridor, v float64) { at(c).StorageMt = v }
 	case "draft.loss_per_m":
@@ -67,6 +71,13 @@ func (s *Scenario) segmentSetter(name string, steps []string) Setter {
 		return func(c *model.Corridor, v float64) { at(c).Supply.Fleet.PortDays = v }
 	}
 	switch {
+	case len(steps) == 2 && steps[0] == "cost_usd_per_t":
+		first := func(c *model.Corridor, v float64) { at(c).CostUSDPerT = v }
+		put := func(c *model.Corridor, j int, v float64) { at(c).CostFrom[j].Value = v }
+		return s.datedSetter(first, s.Corridor.Segments[i].CostFrom, put, "segments", name, steps[0], steps[1])
+	case len(steps) == 2 && steps[0] == "free_flow_days":
+		put := func(c *model.Corridor, j int, v float64) { at(c).DaysFrom[j].Value = v }
+		return s.datedSetter(s.daysSetter(i), s.Corridor.Segments[i].DaysFrom, put, "segments", name, steps[0], steps[1])
 	case steps[0] == "other_traffic_mt_per_year":
 		return seriesSetter(func(c *model.Corridor) *model.Series { return &at(c).OtherTraffic }, s.Corridor.Segments[i].OtherTraffic, steps[1:])
 	case len(steps) == 3 && steps[0] == "capacity" && steps[1] == "fixed_mt_per_year":

@@ -53,7 +53,7 @@ func TestSetterIsSet(t *testing.T) {
 			require.NoError(t, err)
 			direct := reference.Corridor.Clone()
 			set(&direct, c.value)
-			compiled, err := reference.Set(c.path + "=" + strconv.FormatFloat(c.value, 'g', -1, 64))
+			compiled, err := reference.Set(c.path+"="+strconv.FormatFloat(c.value, 'g', -1, 64), "recalibrate=true")
 			require.NoError(t, err)
 
 			got, err := sim.Run{Name: "x", Corridor: direct, Labels: reference.Labels}.Run()

@@ -21,7 +21,10 @@ func (h *hindcastResult) print(w io.Writer, base *scenarios.Scenario) error {
 	fmt.Fprintln(t, "Parameter\tIn the file\tFitted\tBounds")
 	for i, f := range append([]scenarios.Fitted{spec.Trend}, spec.Parameters...) {
 		at := ""
-		if v := h.report.Fitted[i]; v == f.Low || v == f.High {
+		switch v := h.report.Fitted[i]; {
+		case f.Low == f.High:
+			at = " (given, not fitted)"
+		case v == f.Low || v == f.High:
 			at = " (at its bound)"
 		}
 		fmt.Fprintf(t, "%s\t%.4g\t%.4g%s\t%.4g to %.4g\n", f.Path, f.Value, h.report.Fitted[i], at, f.Low, f.High)

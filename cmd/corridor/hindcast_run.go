@@ -120,7 +120,7 @@ func study(base *scenarios.Scenario) *hindcast.Study {
 		for i, f := range spec.Parameters {
 			set = append(set, f.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
 		}
-		changed, err := base.Set(set...)
+		changed, err := base.Set(append(set, "recalibrate=true")...)
 		if err != nil {
 			return sim.Run{}, err
 		}
