@@ -65,8 +65,8 @@ func (w *warner) whyUnused(segment int) string {
 			refused = true
 			continue
 		}
-		_, all := w.passable(*m)
-		if leadsThrough(all, market.of("from").string(), market.of("to").string(), w.links[link]) {
+		n := search{compiler: w.compiler, cargo: m.Cargo, valueOfTime: m.ValueOfTimeUSD}
+		if leadsThrough(n.open(n.is, n.cost), market.of("from").string(), market.of("to").string(), w.links[link]) {
 			return fmt.Sprintf("%smarket %s, which could, finds cheaper ways", unlisted, market.name)
 		}
 	}

@@ -69,13 +69,7 @@ type search struct {
 // those it has.
 func (n *search) find(ways []way, there func(segment int) bool, cost func(segment int) float64) []way {
 	ways = slices.Clip(ways)
-	var links []model.Link
-	for _, l := range n.links {
-		if there(l.Segment) {
-			l.Cost = cost(l.Segment)
-			links = append(links, l)
-		}
-	}
+	links := n.open(there, cost)
 	for _, p := range model.ShortestPaths(links, n.from, n.to, n.most) {
 		if slices.ContainsFunc(ways, func(w way) bool { return w.name == p.Name }) {
 			continue
@@ -88,6 +82,17 @@ func (n *search) find(ways []way, there func(segment int) bool, cost func(segmen
 		ways = append(ways, w)
 	}
 	return ways
+}
+
+// open lists the links there are, at a cost by segment.
+func (n *search) open(there func(segment int) bool, cost func(segment int) float64) (links []model.Link) {
+	for _, l := range n.links {
+		if there(l.Segment) {
+			l.Cost = cost(l.Segment)
+			links = append(links, l)
+		}
+	}
+	return links
 }
 
 func (n *search) baseCost(segment int) float64 { return n.corridor.BaseCrossing(segment, n.base) }
