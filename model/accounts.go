@@ -36,7 +36,7 @@ func (m *Model) corridorCapacity(s *State, out *Outcome) {
 	if out.OfferedMt <= 0 {
 		m.allocate(&s.filling, s.ones, out.SegmentCapacityMt, s.spare, s.reach, s.spareBinding, s.holder)
 	}
-	out.CapacityMt, out.Binding = m.reached(s)
+	out.CapacityMt, out.Limiting = m.Limit(s, m.own)
 }
 
 // YearlyCapacityMt is the capacity of the corridor after a step, as Mt per year:
@@ -53,37 +53,34 @@ func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 		press = s.ones // nothing moves today: equal proportions
 	}
 	m.allocate(&s.filling, press, s.yearly, s.spare, s.reach, s.spareBinding, s.holder)
-	capacity, _ := m.reached(s)
+	capacity, _ := m.Limit(s, m.own)
 	return capacity
 }
 
-// Reach returns what each flow reached, and the segment that holds it there (−1 for
-// none), in the last filling without bound: that of YearlyCapacityMt where it was
-// called after the step. The slices are the state's own.
-func (m *Model) Reach(s *State) (reach []float64, holder []int) { return s.reach, s.holder }
-
-// reached sums what the flows of the corridor reach, and finds the segment that
-// holds most of it.
-func (m *Model) reached(s *State) (total float64, binding int) {
+// Limit sums what some flows reach in the last filling without bound, that of
+// YearlyCapacityMt where it was called after the step, and finds the segment that
+// stops most of it: the one that limits them, −1 where none does. Where several stop
+// as much, but for rounding, it is the first in the order of the flows.
+func (m *Model) Limit(s *State, flows []int32) (mt float64, segment int) {
 	held, reach, holder := s.held, s.reach, s.holder[:len(s.reach)]
 	clear(held)
-	for _, i := range m.own {
-		mt := reach[i]
-		total += mt
+	for _, i := range flows {
+		x := reach[i]
+		mt += x
 		if h := holder[i]; h != unbound {
-			held[h] += mt
+			held[h] += x
 		}
 	}
-	binding = unbound
-	most := -1.0
-	for _, i := range m.own { // in the order of flows, so that a tie at zero goes to the first
+	segment = unbound
+	most := 0.0
+	for _, i := range flows {
 		if h := holder[i]; h != unbound {
-			if mt := held[h]; mt > most {
-				binding, most = h, mt
+			if x := held[h]; segment == unbound || x > most {
+				segment, most = h, float64(x*(1+Rounding))
 			}
 		}
 	}
-	return total, binding
+	return mt, segment
 }
 
 // Ratio is a part over its whole, or a total over what it is the total of: a mean. It
@@ -94,6 +91,9 @@ func Ratio(part, whole float64) float64 {
 	}
 	return part / whole
 }
+
+// Rounding is the part of a quantity below which two are taken for one.
+const Rounding = 1e-9
 
 func sum(values []float64) float64 {
 	total := 0.0

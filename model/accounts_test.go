@@ -30,7 +30,7 @@ func TestAccountsByHand(t *testing.T) {
 	} {
 		require.InDelta(t, pair[0], pair[1], 1e-12, what)
 	}
-	require.Zero(t, out.Binding)
+	require.Zero(t, out.Limiting)
 	require.Equal(t, []int{0, unbound}, out.FlowBinding)
 }
 
@@ -41,21 +41,21 @@ func TestCapacityWithoutOffers(t *testing.T) {
 	s, out := m.NewState(), m.NewOutcome()
 	m.Step(s, out)
 	require.Equal(t, []float64{0, 0.5}, []float64{out.ThroughputMt, out.CapacityMt})
-	require.Equal(t, 1, out.Binding)
+	require.Equal(t, 1, out.Limiting)
 	require.True(t, math.IsNaN(out.TransitDays) && math.IsNaN(out.CostUSDPerT), "there is no time and no cost of nothing")
 	require.InDelta(t, 6, m.YearlyCapacityMt(s, out), 1e-12)
 }
 
-// TestBindingWhenClosed: of two closed segments the first holds the nothing that
+// TestLimitWhenClosed: of two closed segments the first holds the nothing that
 // passes.
-func TestBindingWhenClosed(t *testing.T) {
+func TestLimitWhenClosed(t *testing.T) {
 	line, port := fixed("line", 12), fixed("port", 12)
 	line.Availability, port.Availability = always(0), always(0)
 	m := must(corridor([]Segment{line, port}, market("boxes", 12, route("corridor", 1, 1, 0))))
 	s, out := m.NewState(), m.NewOutcome()
 	m.Step(s, out)
 	require.Zero(t, out.CapacityMt)
-	require.Zero(t, out.Binding)
+	require.Zero(t, out.Limiting)
 }
 
 // TestYearlyCapacity: a port of 12 Mt that is open half of December and all of

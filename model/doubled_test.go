@@ -18,7 +18,7 @@ func TestDoublingAllMasses(t *testing.T) {
 		for range m.Months {
 			m.Step(s, out)
 			m2.Step(s2, out2)
-			require.Equal(t, out.Binding, out2.Binding)
+			require.Equal(t, out.Limiting, out2.Limiting)
 			require.Equal(t, out.FlowBinding, out2.FlowBinding)
 			compareNumbers(t, s, out, s2, out2)
 			require.Equal(t, 2*m.YearlyCapacityMt(s, out), m2.YearlyCapacityMt(s2, out2))

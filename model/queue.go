@@ -7,8 +7,9 @@ package model
 //
 //	offered = carried + backlog + diverted
 //
-// waiting receives the cargo left waiting at each segment.
-func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, waiting []float64) {
+// held receives what each segment holds back, waiting what of it waits there.
+func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, held, waiting []float64) {
+	clear(held)
 	clear(waiting)
 	clear(backlog)
 	clear(diverted)
@@ -19,6 +20,7 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 			continue // carried whole
 		}
 		left := offered[f] - carried[f]
+		held[s] += left
 		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
 		backlog[f] = left - diverted[f]
 		waiting[s] += backlog[f]

@@ -32,8 +32,9 @@ func TestQueueByHand(t *testing.T) {
 			for i := range m.Markets {
 				m.Markets[i].GiveUp = test.giveUp
 			}
-			backlog, diverted, waiting := make([]float64, 4), make([]float64, 4), []float64{9, 9}
-			m.queue(offered, carried, binding, test.storage, backlog, diverted, waiting)
+			backlog, diverted, held, waiting := make([]float64, 4), make([]float64, 4), []float64{9, 9}, []float64{9, 9}
+			m.queue(offered, carried, binding, test.storage, backlog, diverted, held, waiting)
+			require.Equal(t, []float64{6, 1}, held, "held back")
 			require.InDeltaSlice(t, test.backlog, backlog, 1e-12, "backlog")
 			require.InDeltaSlice(t, test.diverted, diverted, 1e-12, "diverted")
 			require.InDeltaSlice(t, test.waiting, waiting, 1e-12, "waiting")

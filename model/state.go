@@ -65,17 +65,19 @@ type Outcome struct {
 	DivertedMt   float64 // gave up or was refused
 	QueueMt      float64 // waiting at the end of the month
 	CapacityMt   float64 // of the corridor, in the month
-	Binding      int     // segment that limits the capacity, −1 when none does
+	Limiting     int     // segment that limits the capacity, −1 when none does
 	TransitDays  float64 // mean over what was carried; NaN, no value, when nothing was
 	CostUSDPerT  float64 // likewise
 	EmissionsKt  float64
 	CapexMUSD    float64
 
 	// By segment.
-	SegmentCapacityMt, LoadMt, WaitingMt, Availability []float64
+	SegmentCapacityMt, LoadMt, Availability []float64
+	HeldBackMt                              []float64 // offered and not carried, because the segment could take no more
+	WaitingMt                               []float64 // what of it waits for the next month
 	// By flow.
 	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
-	FlowBinding                              []int
+	FlowBinding                              []int // segment that holds it back, −1 when it was carried whole
 
 	loads []int32 // the stretches of whose segments LoadMt is found
 }
@@ -135,7 +137,7 @@ func (m *Model) NewOutcome() *Outcome {
 	segments, flows := len(m.Segments), len(m.flows)
 	return &Outcome{
 		SegmentCapacityMt: make([]float64, segments), LoadMt: make([]float64, segments),
-		WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
+		HeldBackMt: make([]float64, segments), WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
 		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
 		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
 		loads: m.every,

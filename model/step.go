@@ -13,7 +13,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
 
 	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
-	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.WaitingMt)
+	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.HeldBackMt, out.WaitingMt)
 	m.loads(out.loads, out.CarriedMt, out.LoadMt)
 	m.delays(s.crossings, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.trails, s.delay, s.Perceived)
 

@@ -60,7 +60,7 @@ func digest(m *Model, s *State, months int) string {
 
 func digestOutcome(h hash.Hash, out *Outcome) {
 	write(h, float64(out.Month), out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
-		out.CapacityMt, float64(out.Binding), out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD)
+		out.CapacityMt, float64(out.Limiting), out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD)
 	for _, column := range [][]float64{
 		out.SegmentCapacityMt, out.LoadMt, out.WaitingMt, out.Availability,
 		out.FlowOfferedMt, out.CarriedMt, out.FlowDivertedMt,

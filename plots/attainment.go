@@ -3,6 +3,7 @@ package plots
 import (
 	"cmp"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -17,7 +18,7 @@ func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
 	}
 	events, titles := t.Text("event"), t.Text("title")
 	name := func(row int) string {
-		if events[row] == fullEvent {
+		if events[row] == findings.HeldBackAllYear {
 			return on.say("Cargo is held back in every month of the year")
 		}
 		return titleOr(titles[row], events[row])
@@ -33,10 +34,6 @@ func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
 	s.describeCurves(curves)
 	return s.figure(), nil
 }
-
-// fullEvent is the event of attainment.csv that no scenario names: see
-// tables.Attainment.
-const fullEvent = "full"
 
 // attainmentFits reports whether anything is known of what is reached.
 func attainmentFits(p *tables.Package) bool {

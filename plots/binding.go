@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -15,8 +16,8 @@ const bindingTitle = "Which segment holds cargo back, and when"
 // tightSegment is a segment that is or comes close to a bottleneck.
 type tightSegment struct {
 	byMonth           // utilisation in percent
-	queue   []float64 // Mt waiting for it
-	months  int       // in which cargo waited for it
+	held    []float64 // Mt held back
+	months  int       // in which it held cargo back
 }
 
 // bindingFits reports whether there are several segments and any is ever tight.
@@ -34,7 +35,7 @@ func bindingFits(p *tables.Package) bool {
 }
 
 // drawBinding shows, for every segment that is ever tight, how full it is by
-// month and in which months cargo waited for it.
+// month and in which months it held cargo back.
 func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Segments)
 	if err != nil {
@@ -58,31 +59,31 @@ func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 		strips[i] = byMonth{cmp.Or(titles[s.name], s.name), s.values}
 	}
 
-	s := newSheet(on, p, bindingTitle, on.say("Segments by month; those that cargo waited for longest come first."))
-	s.legend = legend{utilisationScale.key(on.say("% of capacity")), waitingKey(on)}
+	s := newSheet(on, p, bindingTitle, on.say("Segments by month; those that held cargo back longest come first."))
+	s.legend = legend{utilisationScale.key(on.say("% of capacity")), heldBackKey(on)}
 	columns := bindingColumns(on)
 	tail := columns[1].right
 	main := stripPanel(on.monthAxis(first, last, on.inner()-stripLabels-tail), first, strips)
 	main.head, main.tail = bindingHead, tail
 	main.over = func(a plane) {
 		a.januaries(first, last)
-		a.waiting(first, shown)
+		a.heldBack(first, shown)
 	}
 	s.panels = []panel{main}
 	s.note = cmp.Or(s.note, bindingNote(on, len(shown), len(tight), all))
-	s.describe("Cargo waited for: %s.", bindingSpoken(on, strips, shown))
+	s.describe("Cargo was held back at: %s.", bindingSpoken(on, strips, shown))
 	return s.figure(), nil
 }
 
 const bindingHead vg.Length = 24
 
 func bindingColumns(on *page) []column {
-	return newColumns(42, on.say("Months waiting"), on.say("Most waiting"))
+	return newColumns(42, on.say("Months held back"), on.say("Most held back"))
 }
 
-// waitingKey shows a full month with the mark of waiting cargo on it.
-func waitingKey(on *page) key {
-	return areaKey(on.say("Cargo waits because the segment is full"), ink)
+// heldBackKey shows the mark of a month in which cargo is held back.
+func heldBackKey(on *page) key {
+	return areaKey(on.say("Cargo is held back"), ink)
 }
 
 // tightSegments returns the segments that were ever tight or held cargo back,
@@ -93,14 +94,14 @@ func tightSegments(t *tables.Table, first, last month) (tight []tightSegment, al
 	if err != nil {
 		return nil, 0, err
 	}
-	queues, err := valuesByMonth(t, "queue_mt", "segment", first, last, 1)
+	held, err := valuesByMonth(t, "held_back_mt", "segment", first, last, 1)
 	if err != nil {
 		return nil, 0, err
 	}
 	for i, u := range used {
-		s := tightSegment{byMonth: u, queue: queues[i].values}
-		for _, q := range s.queue {
-			if q > leastQueue {
+		s := tightSegment{byMonth: u, held: held[i].values}
+		for _, mt := range s.held {
+			if findings.HoldsBack(mt) {
 				s.months++
 			}
 		}
@@ -114,15 +115,15 @@ func tightSegments(t *tables.Table, first, last month) (tight []tightSegment, al
 	return tight, len(used), nil
 }
 
-// waiting marks the months in which cargo waited, and says at the right how
-// many they are and how much waited.
-func (p plane) waiting(first month, segments []tightSegment) {
+// heldBack marks the months in which cargo was held back, and says at the right how
+// many they are and how much it was in one of them at most.
+func (p plane) heldBack(first month, segments []tightSegment) {
 	columns := bindingColumns(p.on)
 	p.heads(columns)
 	months, most := p.Max.X+columns[0].right, p.Max.X+columns[1].right
 	for i, s := range segments {
 		low := float64(len(segments)-i) - 0.94
-		for _, run := range above0(s.queue) {
+		for _, run := range heldMonths(s.held) {
 			from := float64(first) + float64(run.from)
 			p.bar(ink, from, from+float64(run.to-run.from), low, low+0.88)
 		}
@@ -133,16 +134,16 @@ func (p plane) waiting(first month, segments []tightSegment) {
 			continue
 		}
 		labelText.write(p, months, base, fromRight, fmt.Sprint(s.months))
-		labelText.write(p, most, base, fromRight, p.on.tonnes(highest(s.queue)))
+		labelText.write(p, most, base, fromRight, p.on.tonnes(highest(s.held)))
 	}
 }
 
-// above0 returns the stretches of months in which cargo waited.
-func above0(queue []float64) []span {
+// heldMonths returns the stretches of months in which cargo was held back.
+func heldMonths(held []float64) []span {
 	var out []span
-	for i, v := range queue {
+	for i, mt := range held {
 		switch {
-		case !(v > leastQueue):
+		case !findings.HoldsBack(mt):
 		case len(out) > 0 && out[len(out)-1].to == i:
 			out[len(out)-1].to++
 		default:

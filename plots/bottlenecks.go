@@ -15,7 +15,7 @@ import (
 const (
 	bottlenecksTitle = "Which segment limits the capacity of the corridor"
 	mostBottlenecks  = 5  // named; the rest are taken together
-	mostBinding      = 36 // months drawn one by one; more are drawn by year
+	mostMonths       = 36 // months drawn one by one; more are drawn by year
 )
 
 // bottleneck is a segment with the share of the futures, in percent, in which it
@@ -50,7 +50,7 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	byMonths, first, last, err := segmentShares(t, "binding")
+	byMonths, first, last, err := segmentShares(t, "limiting")
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +91,7 @@ func drawBottlenecks(on *page, p *tables.Package) (*Figure, error) {
 // It returns the slot of every month, the names of the slots and their axis, which
 // is as long as given.
 func slotsOf(on *page, first, last month, width vg.Length) (slots []int, labels []string, x axis) {
-	if last-first < mostBinding {
+	if last-first < mostMonths {
 		for m := first; m <= last; m++ {
 			slots = append(slots, len(slots))
 			labels = append(labels, on.month(m))
@@ -122,7 +122,7 @@ func slotsOf(on *page, first, last month, width vg.Length) (slots []int, labels 
 }
 
 // meanBySlot averages the months of each slot; a month without a row is one in
-// which the segment never binds.
+// which the segment neither limits the capacity nor holds cargo back.
 func meanBySlot(values []float64, slots []int) []float64 {
 	n := slots[len(slots)-1] + 1
 	sums, counts := make([]float64, n), make([]float64, n)
@@ -152,8 +152,8 @@ func addUp(t *tables.Table, all []bottleneck, labels []string) error {
 	return nil
 }
 
-// largestBottlenecks keeps those that bind most, takes the rest together, and
-// adds the futures in which none binds.
+// largestBottlenecks keeps those that limit most often, takes the rest together, and
+// adds the futures in which none limits.
 func largestBottlenecks(on *page, all []bottleneck, n int) []bottleneck {
 	all = slices.DeleteFunc(all, func(b bottleneck) bool { return sum(b.share) == 0 })
 	slices.SortStableFunc(all, func(a, b bottleneck) int { return cmp.Compare(sum(b.share), sum(a.share)) })
@@ -216,7 +216,7 @@ func (p plane) bottlenecks(shown []bottleneck, slots int) {
 	}
 }
 
-// bottlenecksFit reports whether any segment ever binds.
+// bottlenecksFit reports whether any segment ever limits the capacity.
 func bottlenecksFit(p *tables.Package) bool {
-	return highest(p.Table(tables.Bottlenecks).Numbers("binding")) > 0
+	return highest(p.Table(tables.Bottlenecks).Numbers("limiting")) > 0
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -52,7 +53,7 @@ func exampleAttainment() *tables.Table {
 	}{
 		{"capacity-10", "A capacity of 10 Mt/yr", 2029, 0.71},
 		{"carried-10", "10 Mt carried in a year", 2033, 0.22},
-		{"full", "Cargo is held back in every month", 2026, 1},
+		{findings.HeldBackAllYear, "Cargo is held back in every month", 2026, 1},
 	} {
 		for year := 2024; year <= 2035; year++ {
 			p := rising(year, c.around, c.most)

@@ -44,7 +44,7 @@ func annualTable(years []int, potential, capacity, spending []float64) *tables.T
 		}
 		queue := float64(0.1 * (potential[i] - throughput))
 		t.Append("stated", y, potential[i], potential[i], throughput, potential[i]-throughput-queue, queue,
-			capacity[i], throughput/capacity[i], "aktau-kuryk-ports", 18.5, 2400.0, float64(throughput*21), spending[i])
+			capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", 18.5, 2400.0, float64(throughput*21), spending[i], 0)
 	}
 	return t
 }
@@ -69,7 +69,7 @@ func exampleMonthly() *tables.Table {
 			potential := float64(examplePotential[i] * season / 12)
 			throughput := math.Min(potential, capacity)
 			t.Append("stated", monthName(y, m), potential, potential, throughput, potential-throughput, 0.0, capacity,
-				throughput/capacity, "aktau-kuryk-ports", 18.5, 2400.0, float64(throughput*21), 0.0)
+				throughput/capacity, "aktau-kuryk-ports", "", 18.5, 2400.0, float64(throughput*21), 0.0)
 		}
 	}
 	return t
@@ -94,7 +94,7 @@ func exampleSegments(n int) *tables.Table {
 					open = 0.93
 				}
 				t.Append("stated", monthName(y, m), exampleSegmentNames[s], float64(capacity*open), load,
-					math.Min(1, load/float64(capacity*open)), 0.0, 0.0, open)
+					math.Min(1, load/float64(capacity*open)), 0.0, 0.0, 0.0, open)
 			}
 		}
 	}
@@ -131,15 +131,15 @@ func exampleMatrix(rows, columns int) *tables.Table {
 	t := tables.New(tables.Matrix)
 	for r := range rows {
 		for c := range columns {
-			var full, target any
+			var held, target any
 			if r > 0 {
-				full = monthName(2029-r/2, (r*5+c)%12)
+				held = monthName(2029-r/2, (r*5+c)%12)
 			}
 			if c != 3 {
 				target = monthName(2028+c/2, 11-c%6)
 			}
 			lost := float64(float64(r*r)*0.61) + float64(float64(r*c)*1.27)
-			t.Append("stated", exampleGrowth[r], exampleInvestment[c], full, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0)
+			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0)
 		}
 	}
 	return t

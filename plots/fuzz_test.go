@@ -82,7 +82,7 @@ func TestFewAndMany(t *testing.T) {
 		network.Append("a", name, "Segment "+name, "rail", fmt.Sprintf("n%d", i), "", x, y, fmt.Sprintf("n%d", i+1), "", float64((i+1)%40), float64((i+1)/40), 1.0, 1.0, 1.0, nil)
 		for m := range 12 {
 			used := float64((i*7+m*13)%120) / 100
-			segments.Append("a", monthName(2030, m), name, 1.0, used, min(used, 1), max(0, used-1), nil, 1.0)
+			segments.Append("a", monthName(2030, m), name, 1.0, used, min(used, 1), max(0, used-1), max(0, used-1), nil, 1.0)
 			bottlenecks.Append("a", monthName(2030, m), name, 100, 0.001, 0.0, 0.01, float64(i%100)/100)
 		}
 	}

@@ -25,15 +25,14 @@ const (
 	leastHolding            = 1   // % of the futures in some slot, for a row
 )
 
-// held is a segment with the share of the futures, in percent, in which it is
-// full and holds cargo back, by slot: a year or a month.
+// held is a segment with the share of the futures, in percent, in which it holds
+// cargo back, by slot: a year or a month.
 type held struct {
 	title string
 	share []float64
 }
 
-// drawHolding shows for each segment in how many futures it is full and holds
-// cargo back. Several may in the same future, so that nothing is stacked.
+// drawHolding shows for each segment in how many futures it holds cargo back. Several may in the same future, so that nothing is stacked.
 func drawHolding(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Bottlenecks)
 	if err != nil {
@@ -62,9 +61,9 @@ func drawHolding(on *page, p *tables.Package) (*Figure, error) {
 	}
 	shown := often[:min(on.most(mostStrips), len(often))]
 
-	subtitle := on.say("Share of %s simulated futures in which the segment is full and holds cargo back; mean of the months of the year.", on.drawsOf(t))
+	subtitle := on.say("Share of %s simulated futures in which the segment holds cargo back; mean of the months of the year.", on.drawsOf(t))
 	if len(labels) == len(slots) {
-		subtitle = on.say("Share of %s simulated futures in which the segment is full and holds cargo back, by month.", on.drawsOf(t))
+		subtitle = on.say("Share of %s simulated futures in which the segment holds cargo back, by month.", on.drawsOf(t))
 	}
 	s := newSheet(on, p, holdingTitle, subtitle)
 	s.legend = legend{holdingScale.key(on.say("% of futures"))}

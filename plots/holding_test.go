@@ -20,7 +20,7 @@ func ExampleChart_holding() {
 }
 
 // heldBack has a share for each segment in the months of the first two of four
-// years; another segment binds always and holds nothing back.
+// years; another segment always limits the capacity and holds nothing back.
 func heldBack(shares map[string][2]float64) *tables.Package {
 	network, t := tables.New(tables.Network), tables.New(tables.Bottlenecks)
 	network.Append("a", "ferries", "Rail ferries", "sea", "n1", "", 0.0, 0.0, "n2", "", 1.0, 0.0, 1.0, 1.0, 1.0, nil)

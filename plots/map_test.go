@@ -22,7 +22,7 @@ func ExampleChart_map() {
 func TestMapNamesPlacesAndYear(t *testing.T) {
 	labels := texts(mustWrite(t, "map", exampleCorridor(), SVG))
 	require.Subset(t, labels, []string{
-		"Alat", "Aktau", "Boyuk-Kesik", "Istanbul", "% of the capacity in 2035", "Sea service", "Cargo waited here in some month",
+		"Alat", "Aktau", "Boyuk-Kesik", "Istanbul", "% of the capacity in 2035", "Sea service", "Cargo was held back here in some month",
 		"Not on the map, for want of a place: Tbilisi – Yerevan line.",
 	})
 }

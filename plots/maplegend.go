@@ -13,18 +13,18 @@ func (m networkMap) legend(on *page, when period) legend {
 		mapScale.key(on.say("%% of the capacity in %d", when.year)),
 		m.widthKey(on),
 	}
-	waited := slices.ContainsFunc(m.bundles, func(b bundle) bool {
-		return slices.ContainsFunc(b.lanes, func(l lane) bool { return l.waited })
+	held := slices.ContainsFunc(m.bundles, func(b bundle) bool {
+		return slices.ContainsFunc(b.lanes, func(l lane) bool { return l.held })
 	})
 	within := false
 	for _, s := range m.sites {
 		_, w := s.fullest()
-		waited = waited || w
+		held = held || w
 		within = within || len(s.lanes) > 0
 	}
-	if waited {
-		out = append(out, key{on.say("Cargo waited here in some month"), 7, func(c draw.Canvas, at vg.Rectangle) {
-			waitMark(c, at.Min.Add(at.Max).Scale(0.5))
+	if held {
+		out = append(out, key{on.say("Cargo was held back here in some month"), 7, func(c draw.Canvas, at vg.Rectangle) {
+			heldMark(c, at.Min.Add(at.Max).Scale(0.5))
 		}})
 	}
 	if within {

@@ -16,7 +16,7 @@ type bundle struct {
 type lane struct {
 	link
 	load, percent float64
-	waited        bool // cargo waited for it in some month
+	held          bool // it held cargo back in some month
 }
 
 // site is a place on the map, with the ports and borders in it.
@@ -27,7 +27,7 @@ type site struct {
 
 func newLane(l link, all map[string]traffic) lane {
 	t := all[l.segment]
-	return lane{l, t.load, t.utilisation(), t.monthsFull > 0}
+	return lane{l, t.load, t.utilisation(), t.monthsHeld > 0}
 }
 
 // bundles groups the links that can be drawn by the places they join.
@@ -72,15 +72,15 @@ func sites(links []link, all map[string]traffic) []site {
 }
 
 // fullest returns the utilisation of the fullest segment in the place.
-func (s site) fullest() (percent float64, waited bool) {
+func (s site) fullest() (percent float64, held bool) {
 	percent = math.NaN()
 	for _, l := range s.lanes {
 		if !(percent >= l.percent) {
 			percent = l.percent
 		}
-		waited = waited || l.waited
+		held = held || l.held
 	}
-	return percent, waited
+	return percent, held
 }
 
 const (

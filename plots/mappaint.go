@@ -28,8 +28,8 @@ func (m networkMap) paint(p plane) {
 	}
 	for _, b := range m.bundles {
 		for i, path := range m.paths(p, b) {
-			if b.lanes[i].waited {
-				waitMark(p.Canvas, between(path[len(path)/2], path[len(path)/2-1], 0.5))
+			if b.lanes[i].held {
+				heldMark(p.Canvas, between(path[len(path)/2], path[len(path)/2-1], 0.5))
 			}
 		}
 	}
@@ -69,15 +69,15 @@ func (s site) paint(p plane) {
 		dot(p.Canvas, white, at, s.radius()-1.2)
 		return
 	}
-	percent, waited := s.fullest()
+	percent, held := s.fullest()
 	dot(p.Canvas, mapScale.of(percent), at, s.radius()-1.2)
-	if waited {
-		waitMark(p.Canvas, at)
+	if held {
+		heldMark(p.Canvas, at)
 	}
 }
 
-// waitMark marks where cargo waited.
-func waitMark(c draw.Canvas, at vg.Point) {
+// heldMark marks where cargo was held back.
+func heldMark(c draw.Canvas, at vg.Point) {
 	dot(c, white, at, 3)
 	dot(c, ink, at, 2.1)
 }

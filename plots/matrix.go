@@ -13,10 +13,10 @@ import (
 
 // outcome is what one pair of growth and investment leads to.
 type outcome struct {
-	present      bool
-	full, target month // 0 when never
-	capacity     float64
-	lost         float64 // Mt turned away before the target
+	present          bool
+	heldBack, target month // 0 when never
+	capacity         float64
+	lost             float64 // Mt turned away before the target
 }
 
 // outcomes is the table of all pairs, in the order they were run.
@@ -27,8 +27,8 @@ type outcomes struct {
 
 const matrixTitle = "Growth of demand against investment"
 
-// drawMatrix shows for every pair of growth and investment when the corridor is
-// first full, when its capacity reaches the target, and what is lost until then.
+// drawMatrix shows for every pair of growth and investment when cargo is first held
+// back, when the capacity reaches the target, and what is lost until then.
 func drawMatrix(on *page, p *tables.Package) (*Figure, error) {
 	t, err := rowsOf(p, tables.Matrix)
 	if err != nil {
@@ -50,7 +50,7 @@ func drawMatrix(on *page, p *tables.Package) (*Figure, error) {
 	scale := lossScale(on, highest(lost))
 
 	s := newSheet(on, p, matrixTitle,
-		on.say("In each cell: cargo turned away until the target capacity is reached, when the corridor is first full, when the target is reached."))
+		on.say("In each cell: cargo turned away until the target capacity is reached, when cargo is first held back, when the target is reached."))
 	s.legend = legend{scale.key(on.say("Mt turned away until the target is reached, or to the horizon if it never is"))}
 	grid := panel{
 		height: cellHeight * vg.Length(len(o.growth)),
@@ -141,24 +141,24 @@ func (c outcome) loss(on *page) string {
 	return on.say("%s Mt", on.amount(c.lost, decimals))
 }
 
-// lines says when the corridor is first full and when the target is reached.
-func (c outcome) lines(on *page, long bool) (full, target string) {
+// lines says when cargo is first held back and when the target is reached.
+func (c outcome) lines(on *page, long bool) (held, target string) {
 	name := on.say("target")
 	if !math.IsNaN(c.capacity) {
 		name = on.say("%s Mt", on.amount(c.capacity, wholeOrOne(c.capacity)))
 	}
-	fullFrom, targetFrom, never := text("full %s"), text("%[1]s %[2]s"), text("%s never")
+	heldFrom, targetFrom, never := text("held back %s"), text("%[1]s %[2]s"), text("%s never")
 	if long {
-		fullFrom, targetFrom, never = text("full from %s"), text("%[1]s from %[2]s"), text("%s never reached")
+		heldFrom, targetFrom, never = text("held back from %s"), text("%[1]s from %[2]s"), text("%s never reached")
 	}
-	full, target = on.say("never full"), on.say(never, name)
-	if c.full > 0 {
-		full = on.say(fullFrom, on.shortMonth(c.full))
+	held, target = on.say("nothing held back"), on.say(never, name)
+	if c.heldBack > 0 {
+		held = on.say(heldFrom, on.shortMonth(c.heldBack))
 	}
 	if c.target > 0 {
 		target = on.say(targetFrom, name, on.shortMonth(c.target))
 	}
-	return full, target
+	return held, target
 }
 
 // fits reports whether the style fits cells of that width.
@@ -166,8 +166,8 @@ func (o outcomes) fits(on *page, style cellStyle, width vg.Length) bool {
 	l := lettering{style.text, ink}
 	for _, row := range o.cells {
 		for _, cell := range row {
-			full, target := cell.lines(on, style.long)
-			if l.width(full) > width || l.width(target) > width {
+			held, target := cell.lines(on, style.long)
+			if l.width(held) > width || l.width(target) > width {
 				return false
 			}
 		}
@@ -227,7 +227,7 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 			return o, fmt.Errorf("%s row %d: %s with %s comes twice", t.Schema.File(), i+1, growth[i], investment[i])
 		}
 		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i]}
-		for column, to := range map[string]*month{"first_full_month": &cell.full, "target_month": &cell.target} {
+		for column, to := range map[string]*month{"first_held_back_month": &cell.heldBack, "target_month": &cell.target} {
 			if *to, err = monthOrNever(t.Text(column)[i]); err != nil {
 				return o, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), i+1, column, err)
 			}

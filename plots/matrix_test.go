@@ -19,7 +19,7 @@ func TestMatrixAnswersThreeQuestions(t *testing.T) {
 	labels := texts(mustWrite(t, "matrix", examplePackage(exampleMatrix(3, 4)), SVG))
 	require.Subset(t, labels, []string{
 		"low", "stated", "high", "on-time", "late", "none",
-		"0 Mt", "10.1 Mt", "never full", "full from Feb 2028", "10 Mt from Dec 2028", "10 Mt never reached",
+		"0 Mt", "10.1 Mt", "nothing held back", "held back from Feb 2028", "10 Mt from Dec 2028", "10 Mt never reached",
 	})
 }
 

@@ -112,7 +112,7 @@ func exampleTraffic() (segments, flows *tables.Table) {
 	for m := range exampleMonths {
 		month := monthName(2024+m/12, m%12)
 		share := float64(m) / exampleMonths
-		load, queue, room := map[string]float64{}, map[string]float64{}, map[string]float64{}
+		load, held, queue, room := map[string]float64{}, map[string]float64{}, map[string]float64{}, map[string]float64{}
 		for _, l := range exampleLinks {
 			room[l.name] = float64((l.first + float64((l.last-l.first)*math.Floor(share*6)/5)) / 12)
 			if l.kind == "sea" {
@@ -138,6 +138,7 @@ func exampleTraffic() (segments, flows *tables.Table) {
 			backlog[i] = 0
 			if offer-served > 1e-9 {
 				backlog[i] = float64(0.6 * (offer - served))
+				held[binding] += offer - served
 				queue[binding] += backlog[i]
 			}
 			lost := offer - served - backlog[i]
@@ -149,7 +150,7 @@ func exampleTraffic() (segments, flows *tables.Table) {
 			if load[l.name] > 0 {
 				wait = float64(30*queue[l.name]) / load[l.name]
 			}
-			segments.Append("stated", month, l.name, capacity[l.name], load[l.name], load[l.name]/capacity[l.name], queue[l.name], wait, 1.0)
+			segments.Append("stated", month, l.name, capacity[l.name], load[l.name], load[l.name]/capacity[l.name], held[l.name], queue[l.name], wait, 1.0)
 		}
 	}
 	return segments, flows

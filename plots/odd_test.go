@@ -18,8 +18,8 @@ func TestOddNetworks(t *testing.T) {
 	link := func(x0, y0, x1, y1, days any) *tables.Table {
 		return one(tables.Network, "a", "s", "", "sea", "p", "", x0, y0, "q", "", x1, y1, days, 1.0, 1.0, nil)
 	}
-	segment := func(month string, capacity, load, used, queue, wait any) *tables.Table {
-		return one(tables.Segments, "a", month, "s", capacity, load, used, queue, wait, 1.0)
+	segment := func(month string, capacity, load, used, held, wait any) *tables.Table {
+		return one(tables.Segments, "a", month, "s", capacity, load, used, held, held, wait, 1.0)
 	}
 	ordinary := segment("2030-05", 1.0, 0.9, 0.9, 0.1, 3.0)
 	here := link(0.0, 0.0, 9.0, 5.0, 2.0)
@@ -54,7 +54,7 @@ func TestOddNetworks(t *testing.T) {
 		{"one point", "map", examplePackage(link(5.0, 5.0, 5.0, 5.0, 1.0), ordinary), "No segment leads from one place to another that can be drawn."},
 		{"nowhere", "map", examplePackage(link(nil, nil, 5.0, 5.0, 1.0), ordinary), "No segment leads from one place to another that can be drawn."},
 		{"far", "map", examplePackage(link(0.0, 0.0, inf, 5.0, 1.0), ordinary), "network.csv row 1: q lies at +Inf"},
-		{"never run", "map", examplePackage(here, one(tables.Segments, "a", "2030-05", "other", 1.0, 1.0, 1.0, 0.0, 0.0, 1.0)), ""},
+		{"never run", "map", examplePackage(here, one(tables.Segments, "a", "2030-05", "other", 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 1.0)), ""},
 		{"not a number", "map", examplePackage(here, segment("2030-05", 1.0, nan, nil, nil, nil)), "Every value of load_mt in segments.csv is empty."},
 		{"infinite", "map", examplePackage(here, segment("2030-05", 1.0, inf, nil, nil, nil)), "load_mt in segments.csv is too large a number to be drawn."},
 		{"no month", "map", examplePackage(here, segment("May", 1.0, 1.0, 1.0, 0.0, 0.0)), `segments.csv row 1: "May" is not a month`},
@@ -62,10 +62,10 @@ func TestOddNetworks(t *testing.T) {
 		{"twice", "map", examplePackage(twice(here), ordinary), "network.csv row 2: segment s comes twice"},
 
 		{"one month", "binding", examplePackage(ordinary), ""},
-		{"queue without use", "binding", examplePackage(segment("2030-05", nil, nil, nil, 0.2, nil)), ""},
+		{"held back without use", "binding", examplePackage(segment("2030-05", nil, nil, nil, 0.2, nil)), ""},
 		{"over full", "binding", examplePackage(segment("2030-05", 1.0, 9.0, 9.0, 1e9, nil)), ""},
 		{"slack", "binding", examplePackage(segment("2030-05", 1.0, 0.1, 0.1, 0.0, nil)), "No segment is ever 85 % full or holds cargo back."},
-		{"infinite", "binding", examplePackage(segment("2030-05", 1.0, 1.0, 1.0, inf, nil)), "queue_mt in segments.csv is too large a number to be drawn."},
+		{"infinite", "binding", examplePackage(segment("2030-05", 1.0, 1.0, 1.0, inf, nil)), "held_back_mt in segments.csv is too large a number to be drawn."},
 		{"twice", "binding", examplePackage(twice(ordinary)), "segments.csv row 2: 2030-05 comes twice"},
 
 		{"one flow", "cargo", examplePackage(route("s"), flow("2030-05", "m", 1.0)), ""},

@@ -44,10 +44,10 @@ func TestOddData(t *testing.T) {
 		return table
 	}
 	month := func(name string, utilisation any) *tables.Table {
-		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, utilisation, "s", 1.0, 1.0, 1.0, 0.0)
+		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, utilisation, "s", "", 1.0, 1.0, 1.0, 0.0)
 	}
 	segment := func(name string, utilisation any) *tables.Table {
-		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 1.0)
+		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 0.0, 1.0)
 	}
 	cell := func(full, target string, capacity, lost any) *tables.Table {
 		return one(tables.Matrix, "a", "growth/low", "", full, target, capacity, lost, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -102,7 +102,7 @@ func TestOddData(t *testing.T) {
 		{"no target", "matrix", examplePackage(cell("2027-03", "", nil, 3.2)), ""},
 		{"not a number", "matrix", examplePackage(cell("", "", 10.0, nil)), "Every value of diverted_before_target_mt in matrix.csv is empty."},
 		{"huge", "matrix", examplePackage(cell("", "", 10.0, 1e300)), "diverted_before_target_mt in matrix.csv is too large a number to be drawn."},
-		{"no month", "matrix", examplePackage(cell("2027", "", 10.0, 1.0)), `matrix.csv row 1: first_full_month "2027" is not a month`},
+		{"no month", "matrix", examplePackage(cell("2027", "", 10.0, 1.0)), `matrix.csv row 1: first_held_back_month "2027" is not a month`},
 		{"empty", "matrix", examplePackage(tables.New(tables.Matrix)), "matrix.csv has no rows"},
 		{"too many", "matrix", examplePackage(manyPairs(11)), "A table of 11 × 1 is more than a page holds."},
 		{"smallest", "matrix", examplePackage(exampleMatrix(2, 2)), ""},
@@ -165,7 +165,7 @@ func saidBy(f *Figure) string {
 func twoScenarios() *tables.Table {
 	t := tables.New(tables.Annual)
 	for i, name := range []string{"a", "b"} {
-		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, "s", 1.0, 1.0, 1.0, 0.0)
+		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, "s", "", 1.0, 1.0, 1.0, 0.0, 0)
 	}
 	return t
 }

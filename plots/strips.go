@@ -3,12 +3,13 @@ package plots
 import (
 	"math"
 
+	"corridor/sim/findings"
 	"gonum.org/v1/plot/vg"
 )
 
 // utilisationScale has a class for what is tight and one for what is full.
 var utilisationScale = colourScale{
-	bounds:  []float64{0, 50, 70, 85, 95, 99.95},
+	bounds:  []float64{0, 50, 70, 85, 95, 100 * findings.FullFrom},
 	labels:  []string{"< 50", "50–70", "70–85", "85–95", "95–100", "100"},
 	colours: heat(6),
 }

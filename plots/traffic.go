@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"math"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
 // traffic is what one year brought to a segment.
 type traffic struct {
-	load        float64 // Mt
-	capacity    float64 // Mt, NaN where a month has none
-	waitDays    float64 // mean of the months
-	monthsFull  int     // months in which cargo waited for it
-	months      int
-	waitedUntil float64 // Mt, most that waited at the end of a month
+	load       float64 // Mt
+	capacity   float64 // Mt, NaN where a month has none
+	waitDays   float64 // mean of the months
+	monthsHeld int     // in which it held cargo back
+	months     int
 }
 
 // utilisation returns load over capacity in percent, NaN where there is no capacity.
@@ -27,7 +27,7 @@ func (t traffic) utilisation() float64 {
 
 // trafficOf returns what the year brought to every segment.
 func trafficOf(t *tables.Table, when period) (map[string]traffic, error) {
-	columns, err := measures(t, "load_mt", "capacity_mt", "queue_mt", "wait_days")
+	columns, err := measures(t, "load_mt", "capacity_mt", "held_back_mt", "wait_days")
 	if err != nil {
 		return nil, err
 	}
@@ -47,9 +47,8 @@ func trafficOf(t *tables.Table, when period) (map[string]traffic, error) {
 			s.load += load
 		}
 		s.capacity += columns[1][row]
-		if queue := columns[2][row]; queue > leastQueue {
-			s.monthsFull++
-			s.waitedUntil = max(s.waitedUntil, queue)
+		if findings.HoldsBack(columns[2][row]) {
+			s.monthsHeld++
 		}
 		if wait := columns[3][row]; !math.IsNaN(wait) {
 			s.waitDays += wait
@@ -65,7 +64,3 @@ func trafficOf(t *tables.Table, when period) (map[string]traffic, error) {
 	}
 	return out, nil
 }
-
-// leastQueue is the smallest queue that counts as one: less than a tonne is
-// rounding.
-const leastQueue = 1e-6

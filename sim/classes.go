@@ -2,75 +2,55 @@ package sim
 
 import (
 	"corridor/model"
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
-// classes gathers the year of each cargo class.
-type classes struct {
-	names   []string
-	of      []int // by flow: its class, −1 for a rival
-	carried []sum
-	full    []int
+// class gathers the year of one cargo class.
+type class struct {
+	cargo   string
+	flows   []int32
+	carried sum
+	held    findings.Tally
 }
 
-func newClasses(m *model.Model, flows []model.FlowName) *classes {
-	c := &classes{}
+// classesOf lists the cargo classes of the corridor in the order of the flows.
+func classesOf(m *model.Model) []class {
+	var list []class
 	index := map[string]int{}
-	for _, f := range flows {
-		if f.Rival {
-			c.of = append(c.of, -1)
+	for f, flow := range m.Flows() {
+		if flow.Rival {
 			continue
 		}
-		i, ok := index[f.Cargo]
-		if !ok {
-			i = len(c.names)
-			index[f.Cargo] = i
-			c.names = append(c.names, f.Cargo)
+		i, known := index[flow.Cargo]
+		if !known {
+			i = len(list)
+			index[flow.Cargo] = i
+			list = append(list, class{cargo: flow.Cargo, held: findings.NewTally(len(m.Segments))})
 		}
-		c.of = append(c.of, i)
+		list[i].flows = append(list[i].flows, int32(f))
 	}
-	c.begin()
-	return c
+	return list
 }
 
-func (c *classes) begin() {
-	c.carried, c.full = make([]sum, len(c.names)), make([]int, len(c.names))
+// add adds a month; heldBack is space for what each segment holds back of the class.
+func (c *class) add(out *model.Outcome, heldBack []float64) {
+	clear(heldBack)
+	for _, f := range c.flows {
+		c.carried.add(out.CarriedMt[f])
+		if s := out.FlowBinding[f]; s >= 0 {
+			heldBack[s] += out.FlowOfferedMt[f] - out.CarriedMt[f]
+		}
+	}
+	c.held.Add(heldBack)
 }
 
-func (c *classes) add(out *model.Outcome) {
-	held := make([]bool, len(c.names))
-	for f, class := range c.of {
-		if class >= 0 {
-			c.carried[class].add(out.CarriedMt[f])
-			held[class] = held[class] || out.FlowBinding[f] >= 0
-		}
-	}
-	for class := range held {
-		if held[class] {
-			c.full[class]++
-		}
-	}
-}
-
-// append writes the rows of the year and begins the next. It reads what the flows
-// reach after YearlyCapacityMt.
-func (c *classes) append(t *tables.Table, name string, year int, l *tables.Labels, reach []float64, holder []int, segmentName func(int) string) {
-	for class, cargo := range c.names {
-		effective, limiting := 0.0, -1
-		held := map[int]float64{}
-		for f := range c.of {
-			if c.of[f] != class {
-				continue
-			}
-			effective += reach[f]
-			if h := holder[f]; h >= 0 {
-				held[h] += reach[f]
-				if limiting < 0 || held[h] > held[limiting] {
-					limiting = h
-				}
-			}
-		}
-		t.Append(name, year, cargo, orName(l.Cargo[cargo].Title, cargo), c.carried[class].value(), effective, segmentName(limiting), c.full[class])
-	}
-	c.begin()
+// append writes the row of the year, at whose end s stands after YearlyCapacityMt, and
+// begins the next.
+func (c *class) append(t *tables.Table, r *recorder, s *model.State, year int) {
+	effective, limiting := r.model.Limit(s, c.flows)
+	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.value(), effective,
+		r.segmentName(limiting), r.segmentName(c.held.Most()), c.held.Months)
+	c.carried = sum{}
+	c.held.Clear()
 }

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"corridor/model"
+	"corridor/sim/findings"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -39,13 +40,10 @@ func (s *Summary) chances(a *Alternative) *tables.Table {
 	return t
 }
 
-// Full names the event that cargo is held back in every month of a year.
-const Full = "full"
-
 func (s *Summary) attainment(a *Alternative) *tables.Table {
 	t := tables.New(tables.Attainment)
 	for i := range len(a.Targets) + 1 {
-		event, title := Full, "Cargo is held back in every month"
+		event, title := findings.HeldBackAllYear, "Cargo is held back in every month"
 		if i < len(a.Targets) {
 			event, title = a.Targets[i].Name, a.Targets[i].Title
 		}
@@ -58,18 +56,18 @@ func (s *Summary) attainment(a *Alternative) *tables.Table {
 	return t
 }
 
-// bottlenecks has a row for every month and segment that binds or holds cargo back
-// in any future.
+// bottlenecks has a row for every month and segment that limits the capacity or holds
+// cargo back in any future.
 func (s *Summary) bottlenecks(a *Alternative) *tables.Table {
 	t := tables.New(tables.Bottlenecks)
 	for month := range a.Corridor.Months {
 		for segment := range s.segments {
-			bound, held := s.bound[month*s.segments+segment], s.held[month*s.segments+segment]
-			if bound == 0 && held == 0 {
+			limiting, held := s.limiting[month*s.segments+segment], s.held[month*s.segments+segment]
+			if limiting == 0 && held == 0 {
 				continue
 			}
 			at := a.Corridor.Start + model.Month(month)
-			cells := s.share([]any{a.Name, at.String(), a.Corridor.Segments[segment].Name, int(s.Draws())}, bound)
+			cells := s.share([]any{a.Name, at.String(), a.Corridor.Segments[segment].Name, int(s.Draws())}, limiting)
 			t.Append(append(cells, float64(held)/float64(s.Draws()))...)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/findings"
 	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
@@ -101,8 +102,8 @@ func TestEnsembleStreams(t *testing.T) {
 }
 
 // TestEnsembleOfOneValue: where nothing is drawn, every future is the
-// deterministic run: its figures, its targets, the segment that binds and those that
-// hold cargo back.
+// deterministic run: its figures, its targets, the segment that limits the capacity and
+// those that hold cargo back.
 func TestEnsembleOfOneValue(t *testing.T) {
 	for _, scenario := range []string{"stated", "reference", "teaching"} {
 		e := &sim.Ensemble{Alternatives: []sim.Alternative{alternative(t, scenario)}, Draws: 20, Workers: 2, Expected: true}
@@ -128,14 +129,19 @@ func TestEnsembleOfOneValue(t *testing.T) {
 			}
 			require.Equal(t, want, chances.Numbers("met")[i], j.Target.Name)
 		}
-		binding := map[string]string{}
+		limiting, held := map[string]string{}, map[[2]string]bool{}
 		for i, month := range bottlenecks.Text("month") {
-			if bottlenecks.Numbers("binding")[i] == 1 {
-				binding[month] = bottlenecks.Text("segment")[i]
+			if bottlenecks.Numbers("limiting")[i] == 1 {
+				limiting[month] = bottlenecks.Text("segment")[i]
 			}
+			held[[2]string{month, bottlenecks.Text("segment")[i]}] = bottlenecks.Numbers("holding")[i] == 1
 		}
 		for i, month := range r.Monthly.Text("month") {
-			require.Equal(t, r.Monthly.Text("binding_segment")[i], binding[month], month)
+			require.Equal(t, r.Monthly.Text("limiting_segment")[i], limiting[month], month)
+		}
+		for i, month := range r.Segments.Text("month") {
+			segment := r.Segments.Text("segment")[i]
+			require.Equal(t, findings.HoldsBack(r.Segments.Numbers("held_back_mt")[i]), held[[2]string{month, segment}], "%s in %s", segment, month)
 		}
 	}
 }
@@ -157,8 +163,8 @@ func TestEnsembleAttainment(t *testing.T) {
 		}
 		by[event][int(attainment.Numbers("year")[i])] = reached
 	}
-	require.Contains(t, by, sim.Full)
-	require.Positive(t, last[sim.Full])
+	require.Contains(t, by, findings.HeldBackAllYear)
+	require.Positive(t, last[findings.HeldBackAllYear])
 	for i, target := range chances.Text("target") {
 		require.LessOrEqual(t, chances.Numbers("met")[i], by[target][2028])
 	}

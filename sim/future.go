@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"corridor/model"
+	"corridor/sim/findings"
 )
 
 // future simulates the futures of one alternative, one after the other, and holds
@@ -20,10 +21,10 @@ type future struct {
 	years      int
 	milestones milestones
 
-	values []float64 // by metric, then by year
-	bound  []int     // by month: segment that limits the capacity, −1 for none
-	words  int       // of a set of segments
-	held   []uint64  // by month: set of the segments that hold cargo back
+	values   []float64 // by metric, then by year
+	limiting []int     // by month: segment that limits the capacity, −1 for none
+	words    int       // of a set of segments
+	held     []uint64  // by month: set of the segments that hold cargo back
 
 	months, monthsHeld int // of the year so far, and those of them in which cargo was held back
 }
@@ -38,9 +39,9 @@ func (e *Ensemble) newFuture(a *Alternative, names []string) *future {
 	f := &future{
 		inputs: e.newInputs(a, names),
 		model:  m, state: m.NewState(), outcome: m.NewTotals(),
-		year: newYear(len(m.Segments)), years: years, milestones: newMilestones(a.Targets),
-		values: make([]float64, len(figures{})*years),
-		bound:  make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
+		years: years, milestones: newMilestones(a.Targets),
+		values:   make([]float64, len(figures{})*years),
+		limiting: make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
 	}
 	if f.weather = newWeather(m, e.Seed); f.weather != nil && !e.Expected {
 		f.state.Weather = f.weather.weather
@@ -77,13 +78,13 @@ func (f *future) simulate(draw uint64, point []float64) {
 	}
 }
 
-// note remembers what limited the month.
+// note remembers what limited the capacity in the month, and what held cargo back.
 func (f *future) note(month int) {
-	f.bound[month] = f.outcome.Binding
+	f.limiting[month] = f.outcome.Limiting
 	held := f.held[month*f.words : (month+1)*f.words]
 	any := uint64(0)
-	for _, s := range f.outcome.FlowBinding {
-		if s >= 0 {
+	for s, mt := range f.outcome.HeldBackMt {
+		if findings.HoldsBack(mt) {
 			held[s/64] |= 1 << (s % 64)
 			any = 1
 		}
@@ -101,7 +102,7 @@ func (f *future) endYear(capacity float64) {
 	december := model.NewMonth(year, time.December)
 	f.milestones.annual(december, &row)
 	if f.monthsHeld == f.months {
-		f.milestones.full(december)
+		f.milestones.heldBack(december)
 	}
 	f.months, f.monthsHeld = 0, 0
 	f.year.next()

@@ -24,13 +24,13 @@ func (m *Matrix) Add(growth, investment string, r *Result) error {
 	if !ok {
 		return errors.New("comparing growth with investment needs a target on the metric capacity_mt with at_least")
 	}
-	full, reached := any(nil), any(nil)
+	heldBack, reached := any(nil), any(nil)
 	before := sum{}
 	all := sum{}
-	queue, diverted := r.Monthly.Numbers("queue_mt"), r.Monthly.Numbers("diverted_mt")
+	by, diverted := r.Monthly.Text("held_back_by"), r.Monthly.Numbers("diverted_mt")
 	for row, month := range r.Monthly.Text("month") {
-		if full == nil && queue[row]+diverted[row] > 0 {
-			full = month
+		if heldBack == nil && by[row] != "" {
+			heldBack = month
 		}
 		if at, err := model.ParseMonth(month); err == nil && at < target.First {
 			before.add(diverted[row])
@@ -51,7 +51,7 @@ func (m *Matrix) Add(growth, investment string, r *Result) error {
 		}
 		return r.Annual.Numbers(column)[last]
 	}
-	m.Table.Append(m.Name, growth, investment, full, reached, target.Target.Threshold, before.value(), all.value(),
+	m.Table.Append(m.Name, growth, investment, heldBack, reached, target.Target.Threshold, before.value(), all.value(),
 		end("throughput_mt"), end("potential_mt"), end("capacity_mt"), capex.value())
 	return nil
 }

@@ -5,14 +5,15 @@ import (
 	"corridor/sim/tables"
 )
 
-// milestones watches one future: when it reaches the targets, and when it is full.
+// milestones watches one future: when it reaches the targets, and when cargo is held
+// back all year.
 type milestones struct {
 	targets []tables.Target
 	column  func(metric string) float64 // of read
 	read    *figures
 
 	met   []bool        // by target: at its date
-	first []model.Month // by target and, last, for being full: when it was noticed first, model.Never when not
+	first []model.Month // by target and, last, for cargo held back all year: when it was noticed first, model.Never when not
 }
 
 func newMilestones(targets []tables.Target) milestones {
@@ -70,8 +71,8 @@ func (m *milestones) look(target int, at model.Month) {
 	}
 }
 
-// full notices a year in which cargo was held back in every month.
-func (m *milestones) full(december model.Month) {
+// heldBack notices a year in which cargo was held back in every month.
+func (m *milestones) heldBack(december model.Month) {
 	last := len(m.first) - 1
 	m.first[last] = min(m.first[last], december)
 }

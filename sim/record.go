@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"corridor/model"
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -15,30 +16,40 @@ type recorder struct {
 	monthly, segments, flows, annual *tables.Table
 	rates                            []yearlyRates
 	year                             year
-	classes                          *classes
+	own                              []int32        // the flows of the corridor
+	held                             findings.Tally // of the year
+	classes                          []class
 	byClass                          *tables.Table
 	labels                           *tables.Labels
+	space                            []float64 // by segment
 }
 
 func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
-	return &recorder{
+	r := &recorder{
 		name: name, model: m, names: m.Flows(),
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual),
-		year: newYear(len(m.Segments)), classes: newClasses(m, m.Flows()), byClass: tables.New(tables.Classes), labels: labels,
+		held: findings.NewTally(len(m.Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
+		space: make([]float64, len(m.Segments)),
 	}
+	for f, name := range r.names {
+		if !name.Rival {
+			r.own = append(r.own, int32(f))
+		}
+	}
+	return r
 }
 
 // record adds the rows of one month, and those of the year when it ends.
 func (r *recorder) record(s *model.State, out *model.Outcome) {
 	r.monthly.Append(r.name, out.Month.String(),
 		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
-		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Binding),
+		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD)
 	for i := range r.model.Segments {
 		r.segments.Append(r.name, out.Month.String(), r.model.Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
-			out.WaitingMt[i], segmentWait(out, i), out.Availability[i])
+			out.HeldBackMt[i], out.WaitingMt[i], segmentWait(out, i), out.Availability[i])
 	}
 	for f, name := range r.names {
 		r.flows.Append(r.name, out.Month.String(), name.Market, name.Cargo, name.Route,
@@ -47,11 +58,15 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	yearly := r.model.YearlyCapacityMt(s, out)
 	r.rates = append(r.rates, ratesOf(out, yearly))
 	r.year.add(out)
-	r.classes.add(out)
+	r.held.Add(out.HeldBackMt)
+	for i := range r.classes {
+		r.classes[i].add(out, r.space)
+	}
 	if out.Month.IsDecember() || len(r.rates) == r.model.Months {
-		r.year.append(r.annual, r.name, out, yearly, r.segmentName)
-		reach, holder := r.model.Reach(s)
-		r.classes.append(r.byClass, r.name, out.Month.Year(), r.labels, reach, holder, r.segmentName)
+		r.year.append(r.annual, r, s, out.Month.Year())
+		for i := range r.classes {
+			r.classes[i].append(r.byClass, r, s, out.Month.Year())
+		}
 	}
 }
 

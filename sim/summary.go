@@ -17,10 +17,10 @@ type Summary struct {
 	Failed   uint64     // futures that came to no finite number; they are in nothing else
 	Failures []Failure  // the first of them
 
-	bound []uint64 // by month, then segment: futures in which it limits the capacity
-	held  []uint64 // by month, then segment: futures in which it holds cargo back
-	met   []uint64 // by target: futures in which it is met
-	first []uint64 // by milestone, then year: futures in which it is reached then and not before
+	limiting []uint64 // by month, then segment: futures in which it limits the capacity
+	held     []uint64 // by month, then segment: futures in which it holds cargo back
+	met      []uint64 // by target: futures in which it is met
+	first    []uint64 // by milestone, then year: futures in which it is reached then and not before
 
 	segments, years, start int
 }
@@ -48,8 +48,8 @@ func newSummary(a *Alternative) (*Summary, error) {
 	}
 	segments := len(a.Corridor.Segments)
 	return &Summary{
-		Metrics: set,
-		bound:   make([]uint64, a.Corridor.Months*segments), held: make([]uint64, a.Corridor.Months*segments),
+		Metrics:  set,
+		limiting: make([]uint64, a.Corridor.Months*segments), held: make([]uint64, a.Corridor.Months*segments),
 		met: make([]uint64, len(a.Targets)), first: make([]uint64, (len(a.Targets)+1)*years),
 		segments: segments, years: years, start: start,
 	}, nil
@@ -69,9 +69,9 @@ func (s *Summary) Draws() uint64 { return s.Metrics.Draws() }
 // add adds the future that was simulated last.
 func (s *Summary) add(f *future) {
 	s.Metrics.Add(f.values)
-	for month, segment := range f.bound {
+	for month, segment := range f.limiting {
 		if segment >= 0 {
-			s.bound[month*s.segments+segment]++
+			s.limiting[month*s.segments+segment]++
 		}
 	}
 	f.eachHeld(func(month, segment int) { s.held[month*s.segments+segment]++ })
@@ -116,7 +116,7 @@ func (s *Summary) merge(o *Summary) error {
 }
 
 // counts lists what is counted besides the metrics.
-func (s *Summary) counts() [4]*[]uint64 { return [4]*[]uint64{&s.bound, &s.held, &s.met, &s.first} }
+func (s *Summary) counts() [4]*[]uint64 { return [4]*[]uint64{&s.limiting, &s.held, &s.met, &s.first} }
 
 // reset forgets all futures and keeps the memory for others.
 func (s *Summary) reset() {

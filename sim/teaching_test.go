@@ -35,7 +35,7 @@ func TestTeachingByHand(t *testing.T) {
 		bulkOffer, bulk, bulkLeft, bulkGone         float64
 		border, ships                               float64 // load
 		boxesDays, bulkDays, cost, emissions, capex float64
-		binding                                     string
+		limiting                                    string
 	}{
 		// The border fills first (0.6 of 0.7), the railway has 0.4 left for 0.45 of
 		// boxes. A fifth of 0.05 gives up; of 0.1 of bulk the border can store 0.05.
@@ -87,7 +87,7 @@ func TestTeachingByHand(t *testing.T) {
 		near(want.boxesGone+want.bulkGone, month("diverted_mt"), "diverted", want.month)
 		near(want.boxesLeft+want.bulkLeft, month("queue_mt"), "queue", want.month)
 		near(want.capex, month("capex_musd"), "spending", want.month)
-		require.Equal(t, want.binding, r.Monthly.Text("binding_segment")[i])
+		require.Equal(t, want.limiting, r.Monthly.Text("limiting_segment")[i])
 		if want.cost > 0 {
 			near(want.cost, month("cost_usd_per_t"), "cost", want.month)
 			near(want.emissions, month("emissions_kt"), "emissions", want.month)

@@ -10,10 +10,7 @@ import (
 type year struct {
 	potential, arrived, throughput, diverted, capacity, emissions, capex, days, cost sum
 	queueBefore, queue                                                               float64
-	bound                                                                            []int // by segment: months it limited the capacity
 }
-
-func newYear(segments int) year { return year{bound: make([]int, segments)} }
 
 func (y *year) add(out *model.Outcome) {
 	y.potential.add(out.PotentialMt)
@@ -28,9 +25,6 @@ func (y *year) add(out *model.Outcome) {
 		y.cost.add(float64(out.CostUSDPerT * out.ThroughputMt))
 	}
 	y.queue = out.QueueMt
-	if out.Binding >= 0 {
-		y.bound[out.Binding]++
-	}
 }
 
 // figures are the numbers of a row of annual.csv, in the order of tables.Metrics.
@@ -63,12 +57,15 @@ func (y *year) figures(yearlyCapacity float64) figures {
 	}
 }
 
-// append writes the row of the year and begins the next.
-func (y *year) append(annual *tables.Table, name string, out *model.Outcome, yearlyCapacity float64, segmentName func(int) string) {
-	f := y.figures(yearlyCapacity)
-	annual.Append(name, out.Month.Year(), f[0], f[1], f[2], f[3], f[4], f[5], f[6], segmentName(y.mostBinding()),
-		f[7], f[8], f[9], f[10])
+// append writes the row of the year, at whose end s stands after YearlyCapacityMt, and
+// begins the next.
+func (y *year) append(t *tables.Table, r *recorder, s *model.State, year int) {
+	capacity, limiting := r.model.Limit(s, r.own)
+	f := y.figures(capacity)
+	t.Append(r.name, year, f[0], f[1], f[2], f[3], f[4], f[5], f[6], r.segmentName(limiting), r.segmentName(r.held.Most()),
+		f[7], f[8], f[9], f[10], r.held.Months)
 	y.next()
+	r.held.Clear()
 }
 
 // start begins the first year, before which nothing waits.
@@ -78,20 +75,4 @@ func (y *year) start() {
 }
 
 // next begins the next year with what waits.
-func (y *year) next() {
-	bound := y.bound
-	clear(bound)
-	*y = year{bound: bound, queue: y.queue, queueBefore: y.queue}
-}
-
-// mostBinding returns the segment that limited the capacity in most months, the
-// first of them on a tie, −1 for none.
-func (y *year) mostBinding() int {
-	binding, most := -1, 0
-	for s, months := range y.bound {
-		if months > most {
-			binding, most = s, months
-		}
-	}
-	return binding
-}
+func (y *year) next() { *y = year{queue: y.queue, queueBefore: y.queue} }

@@ -28,7 +28,7 @@ func newMatrixCommand() *cobra.Command {
 		Use:   "matrix [SCENARIO]",
 		Short: "Run every growth overlay against every investment overlay",
 		Long: `Run a scenario once for each pair of a growth and an investment overlay, and show
-when the corridor is first full, when the target capacity is reached, and how much
+when cargo is first held back, when the target capacity is reached, and how much
 cargo is turned away until then. Without the flags the pairs are those of the
 scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 		Example: `  corridor matrix stated
@@ -159,7 +159,7 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 
 func printMatrix(w io.Writer, matrix *tables.Table) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "Growth\tInvestment\tFirst full\tTarget capacity\tTurned away until then\tCarried in the last year\tSpent")
+	fmt.Fprintln(t, "Growth\tInvestment\tFirst held back\tTarget capacity\tTurned away until then\tCarried in the last year\tSpent")
 	fmt.Fprintln(t, "\t\t\t\tMt\tMt\tUSD m")
 	orNever := func(month string) string {
 		if month == "" {
@@ -173,7 +173,7 @@ func printMatrix(w io.Writer, matrix *tables.Table) error {
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
 			matrix.Text("growth")[row], matrix.Text("investment")[row],
-			orNever(matrix.Text("first_full_month")[row]), orNever(matrix.Text("target_month")[row]),
+			orNever(matrix.Text("first_held_back_month")[row]), orNever(matrix.Text("target_month")[row]),
 			number("diverted_before_target_mt", 2), number("throughput_end_mt", 2), number("capex_musd", 0))
 	}
 	return t.Flush()

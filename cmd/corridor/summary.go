@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -28,12 +29,11 @@ type summary struct {
 	Targets      []targetSummary  `json:"targets"`
 	Directory    string           `json:"directory"`
 	Files        []string         `json:"files"`
-	Binding      []bindingSegment `json:"binding,omitempty"`
+	HeldBackBy   []heldBackBy     `json:"held_back_by,omitempty"`
 	Alternatives []alternative    `json:"alternatives,omitempty"`
-	findings     *findings
+	findings     *networkFindings
 	rivals       bool // cargo can go another way than the corridor
 	annual       *tables.Table
-	full         map[int]int // by year: months in which cargo was held back
 }
 
 type targetSummary struct {
@@ -48,10 +48,10 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Description,
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
 		rivals:    slices.Contains(r.Routes.Text("rival"), "true"),
-		Directory: dir, annual: r.Annual, full: fullMonths(r.Monthly), Targets: []targetSummary{},
+		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
 	}
-	if sum.findings = find(s, r); sum.findings != nil {
-		sum.Binding = sum.findings.binding
+	if sum.findings = findingsOf(s, r); sum.findings != nil {
+		sum.HeldBackBy = sum.findings.holders
 	}
 	for row := range r.Annual.Len() {
 		year := map[string]any{}
@@ -73,18 +73,6 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 	}
 	sum.Files = append(sum.Files, manifestFile)
 	return sum
-}
-
-// fullMonths counts, for each year, the months that ended with cargo held back.
-func fullMonths(monthly *tables.Table) map[int]int {
-	full := map[int]int{}
-	queue, diverted := monthly.Numbers("queue_mt"), monthly.Numbers("diverted_mt")
-	for row, month := range monthly.Text("month") {
-		if year, err := strconv.Atoi(month[:4]); err == nil && queue[row]+diverted[row] > 0 {
-			full[year]++
-		}
-	}
-	return full
 }
 
 func (s *summary) missed() int {
@@ -228,17 +216,17 @@ func (s *summary) printYears(w io.Writer) error {
 	if s.rivals { // the potential is then that of all ways together
 		demand, column = "Offered", "offered_mt"
 	}
-	fmt.Fprintln(t, "Year\t"+demand+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tMonths full\tSpent\tLimited by  \t")
-	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\t\tUSD m\t\t")
+	fmt.Fprintln(t, "Year\t"+demand+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tSpent\tHeld back\tMost by  \t")
+	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\tUSD m\tmonths\t\t")
 	number := func(row int, column string, decimals int) string {
 		return fixed(s.annual.Numbers(column)[row], decimals)
 	}
 	for row, year := range s.annual.Numbers("year") {
 		use := fixed(100*s.annual.Numbers("utilisation")[row], 0)
-		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s  \t\n", year,
+		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s  \t\n", year,
 			number(row, column, 2), number(row, "throughput_mt", 2), number(row, "capacity_mt", 2), use,
-			number(row, "queue_mt", 2), number(row, "diverted_mt", 2), s.full[int(year)],
-			number(row, "capex_musd", 0), s.annual.Text("binding_segment")[row])
+			number(row, "queue_mt", 2), number(row, "diverted_mt", 2),
+			number(row, "capex_musd", 0), number(row, "held_back_months", 0), cmp.Or(s.annual.Text("held_back_by")[row], "–"))
 	}
 	return t.Flush()
 }

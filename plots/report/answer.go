@@ -30,7 +30,7 @@ func (m *topic) answer() answer {
 	if a.First == "" {
 		a.First = m.carriedSentence()
 	}
-	a.Second = m.bindingSentence()
+	a.Second = m.heldBackSentence()
 	return a
 }
 
@@ -150,19 +150,19 @@ func chanceSentence(all []target) string {
 	return "Of " + integer(draws) + " simulated futures, the targets are met as follows: " + strings.Join(clauses, "; ") + "."
 }
 
-// bindingSentence says where cargo is held back in the run, and how much is turned
+// heldBackSentence says where cargo is held back in the run, and how much is turned
 // away in the target year.
-func (m *topic) bindingSentence() string {
-	all, months := bindings(m.run)
+func (m *topic) heldBackSentence() string {
+	all, months := holders(m.run)
 	year, _ := m.targetYear()
 	if months == 0 {
 		return m.turnedAway(year) + "."
 	}
 	if len(all) == 0 {
-		return fmt.Sprintf("No segment is full in any of the %d months.", months)
+		return fmt.Sprintf("No segment holds cargo back in any of the %d months.", months)
 	}
 	first := all[0]
-	text := fmt.Sprintf("It binds most often at %s, full or holding cargo back in %d of %d months and first in %s", first.Title, first.Months, months, spoken(first.First))
+	text := fmt.Sprintf("Cargo is held back most often at %s, in %d of %d months and first in %s", first.Title, first.Months, months, spoken(first.First))
 	if len(all) > 1 {
 		text += fmt.Sprintf(", then at %s (%d months)", all[1].Title, all[1].Months)
 	}

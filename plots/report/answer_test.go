@@ -23,7 +23,7 @@ func TestAnswerOfARun(t *testing.T) {
 	first, second, caveat := answered(stated(t))
 	require.Equal(t, "In the model, the scenario meets 1 of its 2 targets: a capacity of 10 Mt/yr by December 2028 is met in December 2028; "+
 		"10 Mt carried in a year by 2028 is missed by 3.79 Mt, first reached in 2031.", first)
-	require.Equal(t, "It binds most often at Middle Corridor, full or holding cargo back in 95 of 156 months and first in January 2026; "+
+	require.Equal(t, "Cargo is held back most often at Middle Corridor, in 95 of 156 months and first in January 2026; "+
 		"the corridor turns away 1.58 of 7.79 Mt offered in 2028.", second)
 	require.Contains(t, caveat, "10 of its 18 figures are assumed or derived")
 	require.Contains(t, caveat, "No uncertainty was run")
@@ -108,22 +108,24 @@ func TestManyTargets(t *testing.T) {
 	require.Empty(t, targetSentence(nil))
 }
 
-func TestWhereItBinds(t *testing.T) {
+func TestWhereCargoIsHeldBack(t *testing.T) {
 	segments := tables.New(tables.Segments)
-	row := func(month, name string, used, queue float64) {
-		segments.Append("s", month, name, 1.0, used, used, queue, 0.0, 1.0)
+	row := func(month, name string, held, queue float64) {
+		segments.Append("s", month, name, 1.0, 1.0, 1.0, held, queue, 0.0, 1.0)
 	}
-	row("2024-01", "a", 1, 0) // full, and nothing can wait
+	row("2024-01", "a", 0.5, 0) // nothing can wait
 	row("2024-01", "b", 0.5, 0.25)
-	row("2024-02", "a", 1-1e-12, 0)
-	row("2024-02", "b", 0.9, 0)
-	row("2024-02", "c", 0.9, 0)
-	all, months := bindings(&subject{Run: Run{Package: &tables.Package{Tables: []*tables.Table{segments}}}})
+	row("2024-02", "a", 0.25, 0)
+	row("2024-02", "b", 0, 0)
+	row("2024-02", "c", 0, 0) // full, and carries all that comes
+	all, months := holders(&subject{Run: Run{Package: &tables.Package{Tables: []*tables.Table{segments}}}})
 	require.Equal(t, 2, months)
 	require.Len(t, all, 2)
-	require.Equal(t, binding{Title: "a", Months: 2, First: "2024-01", Calendar: [12]int{1, 1}}, all[0])
+	require.Equal(t, "a", all[0].Title)
+	require.Equal(t, cell{"0.75", "0.75"}, all[0].TurnedAway)
+	require.Empty(t, all[0].Queue)
 	require.Equal(t, cell{"0.250", "0.25"}, all[1].Queue)
-	require.Equal(t, "2024-01", all[1].When)
+	require.Equal(t, "2024-01", all[1].LongestMonth)
 }
 
 func TestBottlenecksAndDifferences(t *testing.T) {

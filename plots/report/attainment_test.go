@@ -14,7 +14,7 @@ func TestAttainment(t *testing.T) {
 		share := float64(year-2023) / 30
 		table.Append("stated", "carried-10", "10 Mt carried", year, 500, share, share-0.01, share)
 	}
-	table.Append("stated", "full", "", 2053, 500, 0.5, 0.456, 0.544)
+	table.Append("stated", "held-back-all-year", "", 2053, 500, 0.5, 0.456, 0.544)
 	e := futures(t)
 	e.Package.Tables = append(e.Package.Tables, table)
 	got := attainmentsOf(subjectsOf([]Run{e}))
@@ -22,7 +22,7 @@ func TestAttainment(t *testing.T) {
 	require.Equal(t, []string{"2026", "2029", "2032", "2035", "2038", "2041", "2044", "2047", "2050", "2053"}, got[0].Years)
 	require.Equal(t, []string{"10.0", "20.0", "30.0", "40.0", "50.0", "60.0", "70.0", "80.0", "90.0", "100.0"}, got[0].Rows[0].Shares)
 	require.Equal(t, "99.0 to 100.0", got[0].Rows[0].Last)
-	require.Equal(t, "full", got[0].Rows[1].Title)
+	require.Equal(t, "held-back-all-year", got[0].Rows[1].Title)
 	require.Equal(t, "–", got[0].Rows[1].Shares[0])
 	require.Equal(t, "50.0", got[0].Rows[1].Shares[9])
 	elements(t, written(t, Options{}, e))

@@ -2,83 +2,55 @@ package report
 
 import (
 	"cmp"
-	"slices"
-	"strconv"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
-// binding is a segment that held cargo back.
-type binding struct {
-	Title    string
-	Months   int
-	First    string // month
-	Calendar [12]int
-	Queue    cell // the longest, Mt
-	When     string
-	longest  float64
+// holder is a segment that held cargo back.
+type holder struct {
+	findings.Holder
+	Title      string
+	TurnedAway cell // Mt, over the run
+	Queue      cell // the longest, Mt
 }
 
-// bindingOfRun is the table of one run.
-type bindingOfRun struct {
+// heldBackInRun is the table of one run.
+type heldBackInRun struct {
 	Label    string
-	Segments []binding
+	Segments []holder
 	Months   int // simulated
 	Open     bool
 }
 
-func bindingOf(subjects []*subject) []bindingOfRun {
-	var out []bindingOfRun
+func heldBackIn(subjects []*subject) []heldBackInRun {
+	var out []heldBackInRun
 	for _, s := range subjects {
-		all, months := bindings(s)
+		all, months := holders(s)
 		if months == 0 {
 			continue
 		}
-		out = append(out, bindingOfRun{Label: s.Label, Segments: all, Months: months, Open: len(out) == 0})
+		out = append(out, heldBackInRun{Label: s.Label, Segments: all, Months: months, Open: len(out) == 0})
 	}
 	return out
 }
 
-// full is the utilisation from which a segment counts as full; rounding may leave it
-// a hair below 1. Where nothing can be stored there is no queue: what a full segment
-// cannot take is refused.
-const full = 1 - 1e-9
-
-// bindings lists the segments that were full in a month or held cargo back at its
-// end, those that were most often first, and the number of months simulated.
-func bindings(s *subject) (all []binding, months int) {
+// holders lists the segments that held cargo back, those that did most often first,
+// and the number of months simulated.
+func holders(s *subject) (all []holder, months int) {
 	if !filled(s.Package, tables.Segments) {
 		return nil, 0
 	}
-	t, titles := s.Package.Table(tables.Segments), segmentTitles(s.Package)
-	index, seen := map[string]int{}, map[string]bool{}
-	queue, used := t.Numbers("queue_mt"), t.Numbers("utilisation")
-	for row, name := range t.Text("segment") {
-		month := t.Text("month")[row]
-		seen[month] = true
-		if !(queue[row] > 0) && !(used[row] >= full) {
-			continue
+	titles := segmentTitles(s.Package)
+	list, months := findings.Holders(s.Package.Table(tables.Segments))
+	for _, h := range list {
+		row := holder{Holder: h, Title: cmp.Or(titles[h.Segment], h.Segment), TurnedAway: cell{number(h.TurnedAwayMt, 2), raw(h.TurnedAwayMt)}}
+		if h.LongestMt > 0 {
+			row.Queue = cell{number(h.LongestMt, 3), raw(h.LongestMt)}
 		}
-		i, known := index[name]
-		if !known {
-			i = len(all)
-			index[name] = i
-			all = append(all, binding{Title: cmp.Or(titles[name], name), First: month})
-		}
-		b := &all[i]
-		b.Months++
-		if len(month) == 7 {
-			if calendar, err := strconv.Atoi(month[5:]); err == nil && calendar >= 1 && calendar <= 12 {
-				b.Calendar[calendar-1]++
-			}
-		}
-		if queue[row] > b.longest {
-			b.longest, b.When = queue[row], month
-			b.Queue = cell{number(queue[row], 3), raw(queue[row])}
-		}
+		all = append(all, row)
 	}
-	slices.SortStableFunc(all, func(a, b binding) int { return b.Months - a.Months })
-	return all, len(seen)
+	return all, months
 }
 
 // segmentTitles are the names of network.csv for readers.

@@ -64,7 +64,7 @@ func bottleneckRows(p *tables.Package, years []int) []bottleneckRow {
 			names = append(names, name)
 			rows = append(rows, bottleneckRow{Title: cmp.Or(titles[name], name), mean: make([]float64, len(years))})
 		}
-		rows[i].mean[year] += t.Numbers("binding")[row]
+		rows[i].mean[year] += t.Numbers("limiting")[row]
 	}
 	kept := rows[:0]
 	for _, r := range rows {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -44,7 +45,7 @@ func (m *topic) keyFigures() keyFigures {
 		}
 		k.Rows = append(k.Rows, row)
 	}
-	k.Rows = append(k.Rows, m.binds(k.Years)...)
+	k.Rows = append(k.Rows, m.heldBackMostBy(k.Years)...)
 	name := m.name()
 	switch {
 	case m.ensemble == nil:
@@ -80,20 +81,20 @@ func (m *topic) keyCell(shown measure, year int) keyCell {
 	return keyCell{Figure: shown.cell(m.run.annual(shown.Column, year)), Spread: []cell{q("p50"), q("p05"), q("p95")}}
 }
 
-// binds is the row of the segment that limits the capacity most of each year.
-func (m *topic) binds(years []keyYear) []keyRow {
+// heldBackMostBy is the row of the segment that holds back most of the cargo of each
+// year.
+func (m *topic) heldBackMostBy(years []keyYear) []keyRow {
 	if m.run == nil {
 		return nil
 	}
 	titles := segmentTitles(m.run.Package)
 	t := m.run.Package.Table(tables.Annual)
-	row := keyRow{Name: "Limited by"}
+	row := keyRow{Name: "Cargo held back most by"}
 	for _, y := range years {
 		text := none
 		if at := slices.Index(t.Numbers("year"), float64(y.Year)); at >= 0 {
-			if text = t.Text("binding_segment")[at]; titles[text] != "" {
-				text = titles[text]
-			}
+			name := t.Text("held_back_by")[at]
+			text = cmp.Or(titles[name], name, none)
 		}
 		row.Cells = append(row.Cells, keyCell{Figure: cell{Text: text}})
 	}

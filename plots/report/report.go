@@ -119,7 +119,7 @@ type page struct {
 	Differences                     []differenceGroup
 	Series                          series
 	Charts                          charts
-	Binding                         []bindingOfRun
+	HeldBack                        []heldBackInRun
 	Bottlenecks                     []bottleneckTable
 	Hindcast                        *hindcastTable
 	Assumptions                     assumptions
@@ -146,7 +146,7 @@ func (p *page) fill() {
 	p.Attainments = attainmentsOf(p.subjects)
 	p.Compared = compare(m, p.subjects)
 	p.Differences = differencesOf(m, p.subjects)
-	p.Binding = bindingOf(p.subjects)
+	p.HeldBack = heldBackIn(p.subjects)
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)
 	p.Assumptions = assumptionsOf(m, p.subjects)

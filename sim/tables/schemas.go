@@ -1,5 +1,7 @@
 package tables
 
+import "slices"
+
 var (
 	scenarioColumn = Column{"scenario", String, "", "name of the scenario"}
 	monthColumn    = Column{"month", Month, "", "calendar month, 2024-01"}
@@ -15,7 +17,8 @@ func corridorColumns(stock string) []Column {
 		{"queue_mt", Number, "Mt", "cargo waiting at the end of the period"},
 		{"capacity_mt", Number, "Mt", stock},
 		{"utilisation", Number, "", "throughput over the capacity that was there in the period; empty where there was none"},
-		{"binding_segment", String, "", "segment that limits the capacity: the one that freezes most tonnage when all flows are raised together"},
+		{"limiting_segment", String, "", "segment that limits this capacity: the one that would stop most if all cargo grew in the proportions of the time until nothing more could pass"},
+		{"held_back_by", String, "", "segment that held back most of the cargo that came in the period, of that offered and not carried in each month; empty where less than a tonne was"},
 		{"transit_days", Number, "d", "mean door-to-door time of what was carried, waiting included; empty where nothing was"},
 		{"cost_usd_per_t", Number, "USD/t", "mean transport cost of what was carried; empty where nothing was"},
 		{"emissions_kt", Number, "kt CO2e", "emissions of what was carried, in the period"},
@@ -28,8 +31,9 @@ func corridorColumns(stock string) []Column {
 var Annual = &Schema{
 	Name:  "annual",
 	Title: "The corridor by year",
-	Columns: append([]Column{scenarioColumn, {"year", Integer, "", "calendar year"}},
-		corridorColumns("what the corridor would carry if every market pressed in today's proportions: December's value as Mt per year")...),
+	Columns: slices.Concat([]Column{scenarioColumn, {"year", Integer, "", "calendar year"}},
+		corridorColumns("what the corridor would carry if every market pressed in today's proportions: December's value as Mt per year"),
+		[]Column{{"held_back_months", Integer, "", "months of the year in which a segment held back cargo, a tonne or more"}}),
 }
 
 // Monthly is monthly.csv: the same by month, masses in Mt in the month.
@@ -50,7 +54,8 @@ var Segments = &Schema{
 		{"capacity_mt", Number, "Mt", "capacity in the month"},
 		{"load_mt", Number, "Mt", "capacity used in the month: sum over flows of tonnes times weight"},
 		{"utilisation", Number, "", "load over capacity; empty where there is none"},
-		{"queue_mt", Number, "Mt", "cargo waiting at the end of the month because this segment was full"},
+		{"held_back_mt", Number, "Mt", "cargo offered in the month and not carried because this segment could take no more; it waits, gives up or is refused"},
+		{"queue_mt", Number, "Mt", "what of that waits at the end of the month"},
 		{"wait_days", Number, "d", "mean wait of that cargo by Little's law: queue over what its flows carried; empty where nothing waits and nothing passes"},
 		{"availability", Number, "", "share of the month the segment was open"},
 	},
@@ -112,7 +117,7 @@ var Matrix = &Schema{
 		scenarioColumn,
 		{"growth", String, "", "growth overlay"},
 		{"investment", String, "", "investment overlay"},
-		{"first_full_month", Month, "", "first month in which cargo waits because the corridor is full; empty when never"},
+		{"first_held_back_month", Month, "", "first month in which a segment holds back cargo, a tonne or more; empty when never"},
 		{"target_month", Month, "", "first month with the target capacity; empty when never"},
 		{"target_capacity_mt", Number, "Mt/yr", "the target capacity"},
 		{"diverted_before_target_mt", Number, "Mt", "cargo turned away before the target capacity is reached (over the whole horizon when it never is)"},
@@ -135,8 +140,9 @@ var Classes = &Schema{
 		{"cargo_title", String, "", "name of the class for readers"},
 		{"carried_mt", Number, "Mt", "carried by the corridor in the year"},
 		{"effective_capacity_mt", Number, "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed in December's proportions"},
-		{"limiting_segment", String, "", "segment that holds most of it there"},
-		{"full_months", Integer, "", "months of the year that ended with cargo of this class held back"},
+		{"limiting_segment", String, "", "segment that limits this capacity: the one that would stop most of it"},
+		{"held_back_by", String, "", "segment that held back most of the cargo of this class that came in the year, of that offered and not carried in each month; empty where less than a tonne was"},
+		{"held_back_months", Integer, "", "months of the year in which a segment held back cargo of this class, a tonne or more"},
 	},
 }
 

@@ -67,7 +67,7 @@ var Attainment = &Schema{
 	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
 	Columns: append([]Column{
 		scenarioColumn,
-		{"event", String, "", "a target of the scenario, or full: some segment holds cargo back in every month of a year"},
+		{"event", String, "", "a target of the scenario, or held-back-all-year: some segment holds cargo back in every month of a year"},
 		{"title", String, "", "name for readers"},
 		{"year", Integer, "", "calendar year"},
 		{"draws", Integer, "", "futures simulated"},
@@ -103,17 +103,18 @@ var Inputs = &Schema{
 	},
 }
 
-// Bottlenecks is bottlenecks.csv: how often each segment is the one that binds.
+// Bottlenecks is bottlenecks.csv: how often each segment limits the capacity, and how
+// often it holds cargo back.
 var Bottlenecks = &Schema{
 	Name:        "bottlenecks",
-	Title:       "Which segment binds, by month",
-	Description: "The shares binding of a month add to the share of the draws in which some segment limits the capacity. Intervals are Wilson's score intervals.",
+	Title:       "Which segment limits the capacity, and which hold cargo back, by month",
+	Description: "The shares limiting of a month add to the share of the draws in which some segment limits the capacity. Intervals are Wilson's score intervals.",
 	Columns: slices.Concat([]Column{
 		scenarioColumn, monthColumn,
 		{"segment", String, "", "name of the segment"},
 		{"draws", Integer, "", "futures simulated"},
-	}, shareColumns("binding", "share of them in which it is the binding segment: the one that freezes most tonnage when all flows are raised together"), []Column{
-		{"holding", Number, "", "share of them in which it is full and holds cargo back"},
+	}, shareColumns("limiting", "share of them in which it limits the capacity: it would stop most if all cargo grew in the proportions of the time until nothing more could pass"), []Column{
+		{"holding", Number, "", "share of them in which it holds back a tonne or more of the cargo that came"},
 	}),
 }
 

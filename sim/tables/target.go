@@ -20,7 +20,7 @@ type Target struct {
 // Met reports whether a value meets the target. A value that differs from the
 // threshold by rounding alone meets it; NaN, which is no value, meets none.
 func (t *Target) Met(value float64) bool {
-	rounding := float64(1e-9 * math.Abs(t.Threshold))
+	rounding := float64(model.Rounding * math.Abs(t.Threshold))
 	if t.AtMost {
 		return value <= t.Threshold+rounding
 	}
