@@ -2,7 +2,12 @@ package journal
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"path/filepath"
+	"runtime"
+
+	"corridor/sim/disk"
 )
 
 // syncEvery is the number of records after which the file is synced.
@@ -34,6 +39,9 @@ func (j *Journal) Append(chunk uint64, payload []byte) error {
 		return nil
 	}
 	j.buffer = Record{chunk, payload}.append(j.buffer[:0], j.seed)
+	if err := disk.Ask("append", j.path); err != nil {
+		return j.kept(fmt.Sprintf("write chunk %d", chunk), err)
+	}
 	if _, err := j.file.WriteAt(j.buffer, j.end); err != nil {
 		// What was written of it is overwritten by the next, or cut off by Open.
 		j.file.Truncate(j.end)
@@ -66,6 +74,32 @@ func (j *Journal) kept(doing string, err error) error {
 		safe -= j.unsynced
 	}
 	return fmt.Errorf("journal %s: %s: %w; the %d chunks finished before are kept", j.path, doing, err, safe)
+}
+
+// Len returns how many chunks the journal holds.
+func (j *Journal) Len() int {
+	j.mutex.Lock()
+	defer j.mutex.Unlock()
+	return len(j.offsets)
+}
+
+// Remove removes the journal from the disk, if its name is not another's by now, and
+// closes it.
+func (j *Journal) Remove() error {
+	var err error
+	if j.named() {
+		if err = disk.Remove(j.path); err != nil && runtime.GOOS == "windows" { // where it must be closed first
+			j.Close()
+			err = disk.Remove(j.path)
+		}
+		if err == nil {
+			err = disk.SyncDirectory(filepath.Dir(j.path))
+		}
+	}
+	j.mutex.Lock()
+	j.unsynced = 0
+	j.mutex.Unlock()
+	return errors.Join(err, j.Close())
 }
 
 // Close syncs and closes the file, and lets other processes have it.

@@ -9,8 +9,8 @@ import (
 // errHeader is for a file that does not begin as a journal does.
 var errHeader = errors.New("not a journal, or its header is damaged; nothing was changed")
 
-// ErrInUse is for a journal that another process writes.
-var ErrInUse = errors.New("in use by another run")
+// ErrUnfinished is for a journal that holds what an interrupted run has finished.
+var ErrUnfinished = errors.New("it holds the finished part of an interrupted run")
 
 // Difference is a field in which a journal differs from the run that opens it.
 type Difference struct{ Field, Journal, Run string }

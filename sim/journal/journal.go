@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
 	"sync"
+
+	"corridor/sim/disk"
 )
 
 // file is what a journal needs of an *os.File.
@@ -35,6 +38,8 @@ type Journal struct {
 	buffer   []byte
 	unsynced int   // records since the last sync
 	broken   error // why nothing more can be appended
+
+	named func() bool // whether the path still names the file
 }
 
 // Open opens the journal at path, or starts one, for the run with the given
@@ -43,18 +48,38 @@ type Journal struct {
 // A record that was torn at the end of the file is cut off; [Journal.Cut] tells.
 // A journal of another run is a *[MismatchError], damage before the end a
 // *[CorruptError], a chunk with two results a *[ConflictError]; the file is then
-// left as it is, as is one that is no journal.
-func Open(path string, h Header) (*Journal, error) {
+// left as it is, as is one that is no journal. One that another process writes is
+// [disk.ErrInUse].
+func Open(path string, h Header) (*Journal, error) { return open(path, h, hold, (*Journal).open) }
+
+// Start starts a journal as Open does, but goes on with none: one that holds a chunk,
+// or part of one, is an [ErrUnfinished]. One without is of a run that came to nothing,
+// and gives way.
+func Start(path string, h Header) (*Journal, error) { return open(path, h, hold, (*Journal).begin) }
+
+// View opens a journal to be read, and changes nothing. A torn record is an error.
+func View(path string, h Header) (*Journal, error) {
+	return open(path, h, regular(os.O_RDONLY), (*Journal).view)
+}
+
+func open(path string, h Header, get func(string) (*os.File, error), as func(*Journal, []byte, int64) error) (*Journal, error) {
 	if err := h.check(); err != nil {
 		return nil, fmt.Errorf("journal %s: %w", path, err)
 	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o666)
-	if err != nil {
-		return nil, fmt.Errorf("cannot keep a journal: %w", err)
+	f, err := get(path)
+	if errors.Is(err, disk.ErrInUse) {
+		return nil, fmt.Errorf("journal %s: %w", path, err)
 	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot open a journal: %w", err)
+	}
+	header := h.append(nil)
 	j := &Journal{path: path, file: f, chunks: h.Chunks(), offsets: make(map[uint64]int64)}
-	if err = lock(f); err == nil {
-		err = j.open(f, &h)
+	j.seed = binary.LittleEndian.Uint32(header[len(header)-4:])
+	j.named = func() bool { return disk.Names(path, f) }
+	info, err := f.Stat()
+	if err == nil {
+		err = as(j, header, info.Size())
 	}
 	if err != nil {
 		f.Close()
@@ -67,17 +92,45 @@ func Open(path string, h Header) (*Journal, error) {
 	return j, nil
 }
 
-func (j *Journal) open(f *os.File, h *Header) error {
-	info, err := f.Stat()
-	if err != nil {
-		return err
+// hold opens a file that no other process holds, or makes it. What bears the name must
+// be a file, not a link to one.
+func hold(path string) (*os.File, error) {
+	for {
+		f, err := regular(os.O_RDWR)(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			if f, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666); errors.Is(err, fs.ErrExist) {
+				continue // another run was first
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		if err := disk.Lock(f); err != nil {
+			f.Close()
+			return nil, err
+		}
+		if disk.Names(path, f) {
+			return f, nil
+		}
+		f.Close() // the run that held it has ended well and removed it
 	}
-	if !info.Mode().IsRegular() {
-		return errors.New("not a regular file")
+}
+
+// regular opens a file that is there, and nothing else that bears its name.
+func regular(flag int) func(string) (*os.File, error) {
+	return func(path string) (*os.File, error) {
+		info, err := os.Lstat(path)
+		if err != nil {
+			return nil, err
+		}
+		if !info.Mode().IsRegular() {
+			return nil, &fs.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}
+		}
+		return os.OpenFile(path, flag, 0)
 	}
-	header := h.append(nil)
-	j.seed = binary.LittleEndian.Uint32(header[len(header)-4:])
-	size := info.Size()
+}
+
+func (j *Journal) open(header []byte, size int64) error {
 	fresh, err := j.readHeader(header, size)
 	if err != nil {
 		return err
@@ -90,11 +143,42 @@ func (j *Journal) open(f *os.File, h *Header) error {
 		return err
 	}
 	if j.cut = size - j.end; j.cut > 0 {
-		if err := j.file.Truncate(j.end); err != nil {
-			return err
-		}
+		return j.file.Truncate(j.end)
 	}
 	return nil
+}
+
+func (j *Journal) begin(header []byte, size int64) error {
+	have := make([]byte, min(size, int64(prefix)))
+	if _, err := j.file.ReadAt(have, 0); err != nil && err != io.EOF {
+		return err
+	}
+	if string(have[:min(len(have), len(magic))]) != magic[:min(len(have), len(magic))] {
+		return errHeader
+	}
+	if len(have) == prefix {
+		length := int64(binary.LittleEndian.Uint32(have[prefix-4:]))
+		if size > int64(prefix)+length+4 {
+			return ErrUnfinished
+		}
+	}
+	if err := j.file.Truncate(0); err != nil {
+		return err
+	}
+	j.end = int64(len(header))
+	return j.start(header)
+}
+
+func (j *Journal) view(header []byte, size int64) error {
+	fresh, err := j.readHeader(header, size)
+	if err == nil && !fresh {
+		j.end, err = j.scan(int64(len(header)), size)
+	}
+	if err == nil && (fresh || j.end < size) {
+		err = errors.New("its end is missing")
+	}
+	j.broken = fmt.Errorf("journal %s is open to be read only", j.path)
+	return err
 }
 
 // readHeader checks that the file begins with the header. A file that holds only
@@ -140,12 +224,7 @@ func (j *Journal) start(header []byte) error {
 	if err := j.file.Sync(); err != nil {
 		return err
 	}
-	directory, err := os.Open(filepath.Dir(j.path))
-	if err != nil {
-		return nil // not every system lets a directory be opened, or synced
-	}
-	directory.Sync()
-	return directory.Close()
+	return disk.SyncDirectory(filepath.Dir(j.path))
 }
 
 // Cut returns how many bytes of a torn record Open cut off.

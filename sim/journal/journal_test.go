@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"corridor/sim/disk"
 )
 
 func exampleHeader() Header {
@@ -187,7 +189,7 @@ func TestJournalInUse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(path, exampleHeader()); !errors.Is(err, ErrInUse) {
+	if _, err := Open(path, exampleHeader()); !errors.Is(err, disk.ErrInUse) {
 		t.Errorf("opened twice: %v", err)
 	}
 	j.Close()
