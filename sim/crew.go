@@ -3,6 +3,7 @@ package sim
 import (
 	"context"
 	"sync"
+	"time"
 
 	"corridor/sim/sample"
 )
@@ -15,8 +16,11 @@ type crew struct {
 	spare    chan *chunk
 }
 
+// patience is how long a chunk that was begun may go on when the context has ended.
+const patience = 500 * time.Millisecond
+
 // start sets the workers to work on the numbered chunks in their order. When the
-// context ends they finish what they have begun.
+// context ends they finish what they have begun, if that is soon.
 func (e *Ensemble) start(ctx context.Context, design sample.Design, numbers []uint64, recorded bool) (*crew, error) {
 	workers := max(1, e.Workers)
 	c := &crew{finished: make(chan *chunk, 2*workers), spare: make(chan *chunk, 2*workers)}
@@ -27,6 +31,8 @@ func (e *Ensemble) start(ctx context.Context, design sample.Design, numbers []ui
 		}
 		c.spare <- &chunk{futures: futures}
 	}
+	late, giveUp := context.WithCancel(context.Background())
+	context.AfterFunc(ctx, func() { time.AfterFunc(patience, giveUp) })
 	queue := make(chan uint64)
 	go func() {
 		defer close(queue)
@@ -40,7 +46,7 @@ func (e *Ensemble) start(ctx context.Context, design sample.Design, numbers []ui
 	}()
 	var working sync.WaitGroup
 	for range workers {
-		working.Go(func() { c.work(ctx, e.newWorker(design), queue, recorded) })
+		working.Go(func() { c.work(ctx, late, e.newWorker(design), queue, recorded) })
 	}
 	go func() {
 		working.Wait()
@@ -49,7 +55,7 @@ func (e *Ensemble) start(ctx context.Context, design sample.Design, numbers []ui
 	return c, nil
 }
 
-func (c *crew) work(ctx context.Context, w *worker, queue <-chan uint64, recorded bool) {
+func (c *crew) work(ctx, late context.Context, w *worker, queue <-chan uint64, recorded bool) {
 	for {
 		var next *chunk
 		select {
@@ -62,7 +68,9 @@ func (c *crew) work(ctx context.Context, w *worker, queue <-chan uint64, recorde
 			return
 		}
 		next.number = number
-		w.simulate(next)
+		if !w.simulate(late, next) {
+			return
+		}
 		if recorded {
 			next.record = next.encode()
 		}

@@ -6,6 +6,7 @@ import (
 
 	"corridor/model"
 	"corridor/sim/sample"
+	"corridor/sim/stats"
 )
 
 // Ensemble is many futures of one corridor, or of several alternatives that meet
@@ -42,11 +43,23 @@ func (e *Ensemble) drawsOf(chunk uint64) (first, end uint64) {
 	return first, min(first+e.ChunkDraws(), e.Draws)
 }
 
+// MaxDraws is the greatest number of draws.
+const MaxDraws = stats.MaxDraws
+
+// Check returns an error for an ensemble that cannot be simulated.
+func (e *Ensemble) Check() error {
+	_, err := e.check()
+	return err
+}
+
 // check returns an error for an ensemble that cannot be simulated, and the design
 // of one that can.
 func (e *Ensemble) check() (sample.Design, error) {
 	if len(e.Alternatives) == 0 {
 		return nil, errors.New("an ensemble without a corridor")
+	}
+	if e.Draws > MaxDraws {
+		return nil, fmt.Errorf("an ensemble of %d draws, expected at most %d", e.Draws, uint64(MaxDraws))
 	}
 	first := &e.Alternatives[0]
 	for i := range e.Alternatives {

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"context"
+
 	"corridor/model"
 	"corridor/sim/tables"
 )
@@ -28,7 +30,10 @@ func (r *Result) Tables() []*tables.Table {
 }
 
 // Run simulates the whole horizon, month by month.
-func (r Run) Run() (*Result, error) {
+func (r Run) Run() (*Result, error) { return r.RunContext(context.Background()) }
+
+// RunContext is Run, but for the error of the context when that ends first.
+func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	m, err := model.New(r.Corridor)
 	if err != nil {
 		return nil, err
@@ -40,6 +45,9 @@ func (r Run) Run() (*Result, error) {
 		m.Reset(state)
 	}
 	for range m.Months {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		m.Step(state, outcome)
 		rec.record(state, outcome)
 	}

@@ -1,6 +1,10 @@
 package sim
 
-import "corridor/sim/sample"
+import (
+	"context"
+
+	"corridor/sim/sample"
+)
 
 // worker simulates draws one after the other, on models of its own.
 type worker struct {
@@ -21,15 +25,19 @@ func (e *Ensemble) newWorker(design sample.Design) *worker {
 	return w
 }
 
-// simulate adds the draws of a chunk.
-func (w *worker) simulate(c *chunk) {
+// simulate adds the draws of a chunk. It returns false when the context ends first.
+func (w *worker) simulate(ctx context.Context, c *chunk) bool {
 	first, end := w.ensemble.drawsOf(c.number)
 	for draw := first; draw < end; draw++ {
+		if ctx.Err() != nil {
+			return false
+		}
 		sound := w.draw(draw, c.futures)
 		if w.ensemble.Keep {
 			c.rows = w.futures[0].keep(c.rows, !sound)
 		}
 	}
+	return true
 }
 
 // draw simulates one draw in all alternatives. A draw that fails in one of them is

@@ -1,6 +1,7 @@
 package hindcast
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -43,10 +44,10 @@ type Experiment struct {
 
 // Experiments runs each experiment and writes whether the model moves the way, and
 // as far, as it moved.
-func Experiments(scenario string, all []Experiment) (*tables.Table, error) {
+func Experiments(ctx context.Context, scenario string, all []Experiment) (*tables.Table, error) {
 	out := tables.New(tables.Experiments)
 	for _, e := range all {
-		change, err := e.change()
+		change, err := e.change(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 		}
@@ -61,14 +62,14 @@ func Experiments(scenario string, all []Experiment) (*tables.Table, error) {
 
 // change returns how the metric changes in the model, as a ratio less 1; NaN where it
 // changes from nothing or to no value.
-func (e *Experiment) change() (float64, error) {
-	with, err := e.With.Run()
+func (e *Experiment) change(ctx context.Context) (float64, error) {
+	with, err := e.With.RunContext(ctx)
 	if err != nil {
 		return 0, err
 	}
 	base, labels, year := with, &e.With.Labels, e.OverYear
 	if e.OverYear == 0 {
-		if base, err = e.Without.Run(); err != nil {
+		if base, err = e.Without.RunContext(ctx); err != nil {
 			return 0, err
 		}
 		labels, year = &e.Without.Labels, e.Year
@@ -90,10 +91,10 @@ type StudyFigure struct {
 }
 
 // Studies runs the model under each study's conditions and writes both figures.
-func Studies(scenario string, all []StudyFigure) (*tables.Table, error) {
+func Studies(ctx context.Context, scenario string, all []StudyFigure) (*tables.Table, error) {
 	out := tables.New(tables.Studies)
 	for _, s := range all {
-		r, err := s.Run.Run()
+		r, err := s.Run.RunContext(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Study, err)
 		}

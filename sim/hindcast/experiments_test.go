@@ -28,25 +28,25 @@ func TestExperiments(t *testing.T) {
 		{"from nothing", nothing, 0.1, 0.3, math.NaN(), "", ""},
 	} {
 		c.e.Low, c.e.High = c.low, c.high
-		got, err := Experiments("lane", []Experiment{c.e})
+		got, err := Experiments(t.Context(), "lane", []Experiment{c.e})
 		require.NoError(t, err)
 		require.InDelta(t, c.model, got.Numbers("model")[0], 1e-9, c.name)
 		require.Equal(t, c.sign, got.Text("sign_right")[0], c.name)
 		require.Equal(t, c.size, got.Text("size_right")[0], c.name)
 	}
 	base.Year = 2031
-	_, err := Experiments("lane", []Experiment{base})
+	_, err := Experiments(t.Context(), "lane", []Experiment{base})
 	require.EqualError(t, err, "experiment twice: the year 2031 is not simulated")
 }
 
 func TestStudies(t *testing.T) {
-	got, err := Studies("lane", []StudyFigure{
+	got, err := Studies(t.Context(), "lane", []StudyFigure{
 		{Study: "A study", Metric: "throughput_mt", Year: 2024, Value: 2, Run: lane(1)},
 		{Study: "A study", Metric: "throughput_mt", Year: 2024, OverYear: 2022, Value: 1.5, Run: lane(3)},
 	})
 	require.NoError(t, err)
 	require.InDeltaSlice(t, []float64{1.44, 1.44}, got.Numbers("model_value"), 1e-9)
 	require.Equal(t, []float64{2, 1.5}, got.Numbers("study_value"))
-	_, err = Studies("lane", []StudyFigure{{Study: "A study", Metric: "throughput_mt", Year: 2031, Run: lane(1)}})
+	_, err = Studies(t.Context(), "lane", []StudyFigure{{Study: "A study", Metric: "throughput_mt", Year: 2031, Run: lane(1)}})
 	require.EqualError(t, err, "A study: the year 2031 is not simulated")
 }

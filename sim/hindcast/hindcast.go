@@ -1,6 +1,7 @@
 package hindcast
 
 import (
+	"context"
 	"fmt"
 	"math"
 
@@ -33,8 +34,9 @@ type Report struct {
 	Evaluations int
 }
 
-// Run fits, holds out and rolls the origin.
-func (s *Study) Run() (*Report, error) {
+// Run fits, holds out and rolls the origin. When the context ends first, the error is
+// its.
+func (s *Study) Run(ctx context.Context) (*Report, error) {
 	r := &Report{Table: tables.New(tables.Hindcast)}
 	all := append([]Parameter{s.Trend}, s.Parameters...)
 	for _, p := range all {
@@ -42,27 +44,27 @@ func (s *Study) Run() (*Report, error) {
 	}
 	origin := s.FitYears[0] - 1
 	var err error
-	if r.Before, err = s.misfit(origin, r.Start); err != nil {
+	if r.Before, err = s.misfit(ctx, origin, r.Start); err != nil {
 		return nil, err
 	}
-	r.Fitted, r.Objective, r.Evaluations, err = Minimise(all, func(x []float64) (float64, error) { return s.misfit(origin, x) })
+	r.Fitted, r.Objective, r.Evaluations, err = Minimise(all, func(x []float64) (float64, error) { return s.misfit(ctx, origin, x) })
 	if err != nil {
 		return nil, err
 	}
-	fitted, err := s.result(origin, r.Fitted[1:], &r.Fitted[0])
+	fitted, err := s.result(ctx, origin, r.Fitted[1:], &r.Fitted[0])
 	if err != nil {
 		return nil, err
 	}
 	for _, year := range s.FitYears {
 		s.compare(r.Table, "fit", fitted, year)
 	}
-	held, err := s.result(s.HoldOut-1, r.Fitted[1:], &r.Fitted[0])
+	held, err := s.result(ctx, s.HoldOut-1, r.Fitted[1:], &r.Fitted[0])
 	if err != nil {
 		return nil, err
 	}
 	s.compare(r.Table, "hold-out", held, s.HoldOut)
 	for _, year := range append(append([]int(nil), s.FitYears...), s.HoldOut) {
-		rolled, err := s.result(year-1, r.Start[1:], nil)
+		rolled, err := s.result(ctx, year-1, r.Start[1:], nil)
 		if err != nil {
 			return nil, err
 		}
@@ -77,21 +79,24 @@ type observed struct {
 	labels *tables.Labels
 }
 
-func (s *Study) result(origin int, values []float64, trend *float64) (observed, error) {
+func (s *Study) result(ctx context.Context, origin int, values []float64, trend *float64) (observed, error) {
+	if err := ctx.Err(); err != nil {
+		return observed{}, err
+	}
 	run, err := s.Build(values)
 	if err != nil {
 		return observed{}, err
 	}
 	run.Corridor = From(run.Corridor, origin, trend)
-	result, err := run.Run()
+	result, err := run.RunContext(ctx)
 	return observed{result, &run.Labels}, err
 }
 
 // misfit is the root mean square of ln(model/actual) over the years and metrics of
 // the fit, without bound where nothing is carried. Tonnes are compared like for like:
 // the headline counts more from 2024 on than before.
-func (s *Study) misfit(origin int, x []float64) (float64, error) {
-	o, err := s.result(origin, x[1:], &x[0])
+func (s *Study) misfit(ctx context.Context, origin int, x []float64) (float64, error) {
+	o, err := s.result(ctx, origin, x[1:], &x[0])
 	if err != nil {
 		return math.Inf(1), err
 	}

@@ -46,7 +46,7 @@ func lanes(t *testing.T, build func([]float64) (sim.Run, error)) *Study {
 
 // Where a trend made the history, the fit finds it, and forecasts the year held out.
 func TestRunFindsTheTrend(t *testing.T) {
-	r, err := lanes(t, func([]float64) (sim.Run, error) { return lane(1), nil }).Run()
+	r, err := lanes(t, func([]float64) (sim.Run, error) { return lane(1), nil }).Run(t.Context())
 	require.NoError(t, err)
 	require.InDelta(t, 0.2, r.Fitted[0], 1e-3)
 	require.InDelta(t, 0, r.Objective, 1e-3)
@@ -79,7 +79,7 @@ func TestRunFindsTheTrend(t *testing.T) {
 func TestRunFitsParameters(t *testing.T) {
 	s := lanes(t, func(x []float64) (sim.Run, error) { return lane(x[0]), nil })
 	s.Parameters = []Parameter{{"scale", 0.5, 2, 1.7}}
-	r, err := s.Run()
+	r, err := s.Run(t.Context())
 	require.NoError(t, err)
 	require.InDeltaSlice(t, []float64{0.2, 1}, r.Fitted, 5e-3)
 }
@@ -87,7 +87,7 @@ func TestRunFitsParameters(t *testing.T) {
 // To carry nothing is as wrong as can be, and no way out of the comparison.
 func TestNothingCarriedIsWrong(t *testing.T) {
 	s := lanes(t, func([]float64) (sim.Run, error) { return lane(0), nil })
-	misfit, err := s.misfit(2022, []float64{0.2})
+	misfit, err := s.misfit(t.Context(), 2022, []float64{0.2})
 	require.NoError(t, err)
 	require.True(t, math.IsInf(misfit, 1))
 }
@@ -95,6 +95,6 @@ func TestNothingCarriedIsWrong(t *testing.T) {
 func TestRunNeedsAHistory(t *testing.T) {
 	s := lanes(t, func([]float64) (sim.Run, error) { return lane(1), nil })
 	s.FitYears, s.HoldOut = []int{2031}, 2032
-	_, err := s.Run()
+	_, err := s.Run(t.Context())
 	require.EqualError(t, err, "the history has nothing to compare with in the years of the fit")
 }

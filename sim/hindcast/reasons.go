@@ -1,6 +1,7 @@
 package hindcast
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -17,7 +18,7 @@ type Reason struct {
 
 // Reasons takes away one limit after the other, each alone, and says what would
 // have been carried in a year: the difference to the first is what the limit cost.
-func Reasons(run sim.Run, origin, year int) ([]Reason, error) {
+func Reasons(ctx context.Context, run sim.Run, origin, year int) ([]Reason, error) {
 	variants := []struct {
 		name   string
 		change func(*model.Corridor)
@@ -34,7 +35,7 @@ func Reasons(run sim.Run, origin, year int) ([]Reason, error) {
 		changed.Corridor = From(run.Corridor, origin, nil)
 		changed.Corridor.Segments = slices.Clone(changed.Corridor.Segments)
 		v.change(&changed.Corridor)
-		r, err := changed.Run()
+		r, err := changed.RunContext(ctx)
 		if err != nil {
 			return nil, err
 		}
