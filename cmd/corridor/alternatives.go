@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -21,7 +22,7 @@ type alternative struct {
 // alternativesOf runs a network under each overlay of its investment lever, so that
 // its summary answers what other dates would change. A scenario without the lever,
 // or of one segment, has none: corridor matrix compares those.
-func alternativesOf(s *scenarios.Scenario, asked scenarios.Request) ([]alternative, error) {
+func alternativesOf(ctx context.Context, s *scenarios.Scenario, asked scenarios.Request) ([]alternative, error) {
 	if len(s.Corridor.Segments) < 2 {
 		return nil, nil
 	}
@@ -37,7 +38,7 @@ func alternativesOf(s *scenarios.Scenario, asked scenarios.Request) ([]alternati
 		if err != nil {
 			return nil, err
 		}
-		result, err := runOf(other).Run()
+		result, err := runOf(other).RunContext(ctx)
 		if err != nil {
 			return nil, err
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -78,10 +77,11 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	if err := opts.strict.warn(stderr, loaded...); err != nil {
 		return err
 	}
-	dir, formats, err := opts.place(loaded[0].Name + "-compare")
+	to, formats, err := opts.place(loaded[0].Name + "-compare")
 	if err != nil {
 		return err
 	}
+	defer to.Close()
 	e, err := comparisonOf(loaded, cells, &opts.sampleFlags, int(opts.workers))
 	if err != nil {
 		return err
@@ -90,30 +90,31 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	for _, c := range cells {
 		fmt.Fprintf(&effective, "# %s\n%s\n", c.Name, c.Scenario)
 	}
-	j := &job{ensemble: e, scenario: effective.String(), path: journalOf(dir)}
+	j := &job{ensemble: e, scenario: effective.String(), path: to.Journal()}
+	defer j.leave()
 	futures, err := j.run(ctx, stderr, &opts.drawFlags)
 	if err != nil {
 		return err
 	}
 	content, err := comparisonFiles(ctx, loaded, e, futures, formats)
 	if err != nil {
-		return err
+		return j.interrupted(err)
 	}
-	m := newManifest("compare", loaded[0].Name, request{strings.Join(names, " "), opts.with, opts.set}, cells, formats)
+	m := newManifest("compare", loaded[0].Name, requested(names, opts.with, opts.set), cells, formats)
 	if e.Expected {
 		m.Draws = 1
 	} else {
 		m.sampled(e, futures, 0)
 	}
-	if err := writeRun(dir, m, content, nil); err != nil {
+	if err := writeRun(to, m, content, nil); err != nil {
 		return err
 	}
-	if err := os.Remove(j.path); err != nil {
+	if err := j.done(); err != nil {
 		return err
 	}
 	printComparison(stdout, loaded, e, futures)
-	printFiles(stdout, dir, m)
-	return failedError(futures, opts.maxFailed, filepath.Join(dir, tables.Failures.File()))
+	printFiles(stdout, to.String(), m)
+	return failedError(futures, opts.maxFailed, filepath.Join(to.String(), tables.Failures.File()))
 }
 
 // requestOf asks for a scenario given as NAME+overlay+overlay.
@@ -136,7 +137,7 @@ func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleF
 	if !e.Expected && !slices.ContainsFunc(loaded, uncertain) {
 		return nil, codedError{exitInvalid, fmt.Errorf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")}
 	}
-	return e, nil
+	return e, invalid(e.Check())
 }
 
 // comparisonFiles returns the files of the directory of a comparison.

@@ -39,6 +39,9 @@ func (f *sampleFlags) check() error {
 	if !slices.Contains(sample.Designs(), f.design) {
 		return usageError("there is no design %q; valid: %s", f.design, strings.Join(sample.Designs(), ", "))
 	}
+	if f.draws > sim.MaxDraws {
+		return usageError("--draws must be at most %d", uint64(sim.MaxDraws))
+	}
 	return nil
 }
 
@@ -112,6 +115,7 @@ type job struct {
 	path          string // of the journal
 	shard, shards uint64 // 0 of 0 for all
 	rows          func(rows []float64) error
+	journal       *journal.Journal // open until the results are written
 }
 
 // header says what the journal of a job belongs to.
@@ -128,31 +132,67 @@ func (j *job) header() journal.Header {
 }
 
 // run simulates the futures of a job, and keeps the chunks in a journal beside the
-// results, which is removed by the caller when those are written.
+// results. All that can be refused has been checked by then. The caller ends the job:
+// with done when the results are written, and with leave in any case.
 func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim.Futures, error) {
 	limitMemory()
-	kept, err := openJournal(j.path, j.header(), flags.resume, stderr)
-	if err != nil {
+	var err error
+	if j.journal, err = openJournal(j.path, j.header(), flags.resume, stderr); err != nil {
 		return nil, err
 	}
-	defer kept.Close()
-	work := sim.Work{Journal: kept, Shard: j.shard, Shards: j.shards, Rows: j.rows}
-	mine := j.ensemble.Draws
-	if j.shards > 1 {
-		mine = j.ensemble.ShardDraws(j.shard, j.shards)
-	}
-	progress := newProgress(stderr, flags.progress, mine, drawsIn(kept, j.ensemble), time.Now)
+	work := sim.Work{Journal: j.journal, Shard: j.shard, Shards: j.shards, Rows: j.rows}
+	progress := newProgress(stderr, flags.progress, j.draws(), drawsIn(j.journal, j.ensemble), time.Now)
 	work.Progress = progress.show
 	if flags.until > 0 {
 		work.Enough = func(f *sim.Futures) bool { return j.ensemble.Enough(f, float64(flags.until)) }
 	}
 	futures, err := j.ensemble.Run(ctx, work)
 	progress.end()
-	if errors.Is(err, context.Canceled) {
-		done := drawsIn(kept, j.ensemble)
-		return nil, codedError{exitInterrupted, fmt.Errorf("interrupted: %d of %d draws are kept in %s; the same command with --resume goes on from there", done, mine, j.path)}
+	return futures, j.interrupted(err)
+}
+
+// draws returns how many draws are to be made.
+func (j *job) draws() uint64 {
+	if j.shards > 1 {
+		return j.ensemble.ShardDraws(j.shard, j.shards)
 	}
-	return futures, err
+	return j.ensemble.Draws
+}
+
+// interrupted says of an interruption what is kept; other errors stay as they are.
+func (j *job) interrupted(err error) error {
+	if !errors.Is(err, context.Canceled) || j.journal == nil {
+		return err
+	}
+	done := drawsIn(j.journal, j.ensemble)
+	if err := j.leave(); err != nil {
+		return err
+	}
+	if done == 0 {
+		return codedError{exitInterrupted, errors.New("interrupted before the first draws were finished; nothing is kept")}
+	}
+	return codedError{exitInterrupted, fmt.Errorf("interrupted: %d of %d draws are kept in %s; the same command with --resume goes on from there", done, j.draws(), j.path)}
+}
+
+// done removes the journal, which the results have made needless.
+func (j *job) done() error {
+	work := j.journal
+	j.journal = nil
+	return work.Remove()
+}
+
+// leave closes the journal for another run to go on with, or removes it where it holds
+// nothing. It does nothing when the job is done.
+func (j *job) leave() error {
+	work := j.journal
+	j.journal = nil
+	switch {
+	case work == nil:
+		return nil
+	case work.Len() == 0:
+		return work.Remove()
+	}
+	return work.Close()
 }
 
 // memoryLimit is what the program should stay within, whatever the number of draws.

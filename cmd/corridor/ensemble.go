@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -12,6 +11,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -87,36 +87,36 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
-	asked := request{name, opts.with, opts.set}
+	asked := requested([]string{name}, opts.with, opts.set)
 	if opts.shard.of > 0 {
 		return runShard(ctx, stdout, stderr, &opts, s, asked)
 	}
-	dir, formats, err := opts.place(s.Name + "-ensemble")
+	to, formats, err := opts.place(s.Name + "-ensemble")
 	if err != nil {
 		return err
 	}
+	defer to.Close()
 	e, err := ensembleOf(s, &opts.sampleFlags, int(opts.workers), opts.keep)
 	if err != nil {
 		return err
 	}
-	j := &job{ensemble: e, scenario: s.Effective(), path: journalOf(dir)}
-	kept, err := keepDraws(e, dir)
+	j := &job{ensemble: e, scenario: s.Effective(), path: to.Journal()}
+	kept, err := keepDraws(e, to)
 	if err != nil {
 		return err
 	}
 	defer kept.discard()
 	j.rows = kept.write
+	defer j.leave()
 	futures, err := j.run(ctx, stderr, &opts.drawFlags)
 	if err != nil {
 		return err
 	}
-	if err := finishEnsemble(ctx, stdout, s, e, futures, kept, &ending{dir, formats, asked, float64(opts.precision), opts.json}); err != nil {
-		return err
+	end := &ending{to: to, formats: formats, asked: asked, precision: float64(opts.precision), json: opts.json, written: j.done}
+	if err := finishEnsemble(ctx, stdout, s, e, futures, kept, end); err != nil {
+		return j.interrupted(err)
 	}
-	if err := os.Remove(j.path); err != nil {
-		return err
-	}
-	return failedError(futures, opts.maxFailed, filepath.Join(dir, tables.Failures.File()))
+	return failedError(futures, opts.maxFailed, filepath.Join(to.String(), tables.Failures.File()))
 }
 
 // ensembleOf returns the futures of one scenario.
@@ -124,10 +124,19 @@ func ensembleOf(s *scenarios.Scenario, f *sampleFlags, workers int, keep bool) (
 	if !uncertain(s) {
 		return nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)}
 	}
-	return &sim.Ensemble{
+	e := &sim.Ensemble{
 		Alternatives: []sim.Alternative{alternativeOf(s, s.Name)},
 		Design:       f.design, Seed: f.seed, Draws: f.draws, Workers: workers, Keep: keep,
-	}, nil
+	}
+	return e, invalid(e.Check())
+}
+
+// invalid is an error of the input.
+func invalid(err error) error {
+	if err == nil {
+		return nil
+	}
+	return codedError{exitInvalid, err}
 }
 
 // uncertain reports whether the futures of a scenario differ.
@@ -137,11 +146,12 @@ func uncertain(s *scenarios.Scenario) bool {
 
 // ending says where the results of an ensemble go, and how.
 type ending struct {
-	dir       string
+	to        *rundir.Place
 	formats   []string
 	asked     request
 	precision float64
 	json      bool
+	written   func() error // called when they are on the disk, before anything is printed; nil for nothing
 }
 
 // finishEnsemble writes the results of an ensemble and prints its summary.
@@ -153,15 +163,20 @@ func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario
 	}
 	m := newManifest("ensemble", s.Name, to.asked, []manifestCell{newCell(s, s.Name, "", "")}, to.formats)
 	m.sampled(e, f, to.precision)
-	if err := writeRun(to.dir, m, content, kept.files()); err != nil {
+	if err := writeRun(to.to, m, content, kept.files()); err != nil {
 		return err
+	}
+	if to.written != nil {
+		if err := to.written(); err != nil {
+			return err
+		}
 	}
 	sum := summariseEnsemble(s, e, f, list, to, m)
 	if to.json {
 		return printJSON(stdout, sum)
 	}
 	sum.print(stdout, s, e, f)
-	printFiles(stdout, to.dir, m)
+	printFiles(stdout, to.to.String(), m)
 	return nil
 }
 
@@ -169,7 +184,7 @@ func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario
 // its tables, of which exact quantiles take the place where draws are kept, and charts.
 func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, kept *keptDraws, formats []string) (files, error) {
 	list = slices.Clone(list)
-	if exact, err := kept.quantiles(e, f); err != nil {
+	if exact, err := kept.quantiles(ctx, e, f); err != nil {
 		return nil, err
 	} else if exact != nil {
 		list[0] = exact

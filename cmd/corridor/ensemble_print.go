@@ -54,7 +54,7 @@ type figureSummary struct {
 func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, to *ending, m *manifest) *ensembleSummary {
 	sum := &ensembleSummary{
 		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Draws: f.Done(), Failed: f.Failed(),
-		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.dir,
+		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.to.String(),
 		Chances: chancesIn(tableOf(list, tables.Chances)), Figures: figuresIn(tableOf(list, tables.Precision)),
 	}
 	if enough, known := e.EnoughDraws(f, to.precision); known {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/plots"
+	"corridor/sim/disk"
 )
 
 // galleryRuns are the commands whose results the gallery is drawn from.
@@ -73,7 +74,7 @@ func newGalleryCommand() *cobra.Command {
 				return err
 			}
 			for _, path := range content.paths() {
-				if err := replaceFile(filepath.Join(dir, filepath.FromSlash(path)), content[path]); err != nil {
+				if err := disk.Replace(filepath.Join(dir, filepath.FromSlash(path)), content[path]); err != nil {
 					return err
 				}
 				fmt.Fprintln(cmd.OutOrStdout(), path)
@@ -140,7 +141,10 @@ func runWithin(ctx context.Context, dir, command string) error {
 		}
 	}
 	var printed, errors bytes.Buffer
-	if code := run(ctx, args, &printed, &errors); code != exitDone {
+	switch code := run(ctx, args, &printed, &errors); {
+	case code == exitInterrupted:
+		return ctx.Err()
+	case code != exitDone:
 		return fmt.Errorf("corridor %s: %s", command, strings.TrimSpace(errors.String()))
 	}
 	return nil

@@ -53,21 +53,22 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	if err != nil {
 		return err
 	}
-	dir, formats, err := opts.place(base.Name + "-hindcast")
+	to, formats, err := opts.place(base.Name + "-hindcast")
 	if err != nil {
 		return err
 	}
+	defer to.Close()
 	h, content, err := simulateHindcast(ctx, base.Name, cells, formats)
 	if err != nil {
 		return err
 	}
-	m := newManifest("hindcast", base.Name, request{name, opts.with, opts.set}, cells, formats)
-	if err := writeRun(dir, m, content, nil); err != nil {
+	m := newManifest("hindcast", base.Name, requested([]string{name}, opts.with, opts.set), cells, formats)
+	if err := writeRun(to, m, content, nil); err != nil {
 		return err
 	}
 	if err := h.print(stdout, base); err != nil {
 		return err
 	}
-	printFiles(stdout, dir, m)
+	printFiles(stdout, to.String(), m)
 	return nil
 }

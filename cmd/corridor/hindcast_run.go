@@ -65,20 +65,20 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 	}
 	h := &hindcastResult{}
 	s := study(base)
-	if h.report, err = s.Run(); err != nil {
+	if h.report, err = s.Run(ctx); err != nil {
 		return nil, nil, err
 	}
-	if h.reasons, h.plan, err = reasonsOf(s, base.Hindcast); err != nil {
+	if h.reasons, h.plan, err = reasonsOf(ctx, s, base.Hindcast); err != nil {
 		return nil, nil, err
 	}
 	runs, err := cellRuns(ctx, cells[1:], base.Hindcast.Start.String())
 	if err != nil {
 		return nil, nil, err
 	}
-	if h.experiments, err = experimentsOf(base, runs); err != nil {
+	if h.experiments, err = experimentsOf(ctx, base, runs); err != nil {
 		return nil, nil, codedError{exitInvalid, err}
 	}
-	if h.studies, err = studiesOf(base, runs); err != nil {
+	if h.studies, err = studiesOf(ctx, base, runs); err != nil {
 		return nil, nil, codedError{exitInvalid, err}
 	}
 	content, err := renderPackage(ctx, packageOf(base, []*tables.Table{h.report.Table, h.experiments, h.studies}), formats)
@@ -86,7 +86,7 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 }
 
 // reasonsOf finds what held the corridor back in the year held out.
-func reasonsOf(s *hindcast.Study, spec *scenarios.Hindcast) ([]hindcast.Reason, float64, error) {
+func reasonsOf(ctx context.Context, s *hindcast.Study, spec *scenarios.Hindcast) ([]hindcast.Reason, float64, error) {
 	start := make([]float64, len(s.Parameters))
 	for i, p := range s.Parameters {
 		start[i] = p.Start
@@ -95,7 +95,7 @@ func reasonsOf(s *hindcast.Study, spec *scenarios.Hindcast) ([]hindcast.Reason, 
 	if err != nil {
 		return nil, 0, err
 	}
-	reasons, err := hindcast.Reasons(run, spec.HoldOut-1, spec.HoldOut)
+	reasons, err := hindcast.Reasons(ctx, run, spec.HoldOut-1, spec.HoldOut)
 	return reasons, s.History.Plan(hindcast.Headline, spec.HoldOut), err
 }
 
@@ -148,7 +148,7 @@ func cellRuns(ctx context.Context, cells []manifestCell, start string) (map[stri
 	return runs, nil
 }
 
-func experimentsOf(base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
+func experimentsOf(ctx context.Context, base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
 	var all []hindcast.Experiment
 	for _, e := range base.Experiments {
 		all = append(all, hindcast.Experiment{
@@ -156,10 +156,10 @@ func experimentsOf(base *scenarios.Scenario, runs map[string]sim.Run) (*tables.T
 			Without: runs["experiment "+e.Name+" without"], With: runs["experiment "+e.Name+" with"],
 		})
 	}
-	return hindcast.Experiments(base.Name, all)
+	return hindcast.Experiments(ctx, base.Name, all)
 }
 
-func studiesOf(base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
+func studiesOf(ctx context.Context, base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
 	var all []hindcast.StudyFigure
 	for _, s := range base.Studies {
 		all = append(all, hindcast.StudyFigure{
@@ -167,5 +167,5 @@ func studiesOf(base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table
 			Note: s.Note, Metric: s.Metric, Year: s.Year, OverYear: s.OverYear, Value: s.Value, Run: runs["study "+s.Name],
 		})
 	}
-	return hindcast.Studies(base.Name, all)
+	return hindcast.Studies(ctx, base.Name, all)
 }

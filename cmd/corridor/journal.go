@@ -5,36 +5,31 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"corridor/sim"
+	"corridor/sim/disk"
 	"corridor/sim/journal"
 )
-
-// journalOf returns where the journal of results stands while they are made.
-func journalOf(dir string) string { return filepath.Clean(dir) + ".journal" }
 
 // openJournal opens the journal at a path. One that was left by an interrupted run
 // is gone on with when that is asked for, and otherwise left as it is.
 func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (*journal.Journal, error) {
-	_, err := os.Stat(path)
-	switch {
-	case err == nil && !resume:
-		return nil, usageError("%s holds the finished part of an interrupted run: add --resume to go on with it, or remove it to start anew", path)
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
+	if err := disk.MakeDirectories(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, err
+	open := journal.Start
+	if resume {
+		open = journal.Open
 	}
-	j, err := journal.Open(path, h)
+	j, err := open(path, h)
 	var other *journal.MismatchError
-	if errors.As(err, &other) {
+	switch {
+	case errors.Is(err, journal.ErrUnfinished):
+		return nil, usageError("%s holds the finished part of an interrupted run: add --resume to go on with it, or remove it to start anew", path)
+	case errors.As(err, &other):
 		return nil, codedError{exitInvalid, fmt.Errorf("%w; give the same scenario, flags and version, or remove it to start anew", err)}
-	}
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	if j.Cut() > 0 {
@@ -59,7 +54,7 @@ func sum256(text string) [sha256.Size]byte { return sha256.Sum256([]byte(text)) 
 // copyJournal writes the chunks of a journal in their order, so that the same chunks
 // give the same bytes.
 func copyJournal(from *journal.Journal, path string, h journal.Header) error {
-	to, err := journal.Open(path, h)
+	to, err := journal.Start(path, h)
 	if err != nil {
 		return err
 	}

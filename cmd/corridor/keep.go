@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 
 	"corridor/sim"
 	"corridor/sim/draws"
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -18,15 +21,15 @@ type keptDraws struct {
 }
 
 // keepDraws starts the file of the draws of an ensemble that keeps them.
-func keepDraws(e *sim.Ensemble, dir string) (*keptDraws, error) {
+func keepDraws(e *sim.Ensemble, to *rundir.Place) (*keptDraws, error) {
 	if !e.Keep {
 		return &keptDraws{}, nil
 	}
-	dir = filepath.Clean(dir)
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+	scratch, err := to.Scratch()
+	if err != nil {
 		return nil, err
 	}
-	return keepDrawsIn(e, filepath.Dir(dir), besidePrefix(dir))
+	return keepDrawsIn(e, scratch, "draws-")
 }
 
 func keepDrawsIn(e *sim.Ensemble, parent, prefix string) (*keptDraws, error) {
@@ -55,7 +58,7 @@ func (k *keptDraws) write(rows []float64) error {
 
 // quantiles finishes the file and returns quantiles.csv with the exact quantiles of
 // the draws in it; nil where none are kept.
-func (k *keptDraws) quantiles(e *sim.Ensemble, f *sim.Futures) (*tables.Table, error) {
+func (k *keptDraws) quantiles(ctx context.Context, e *sim.Ensemble, f *sim.Futures) (*tables.Table, error) {
 	if k.writer == nil {
 		return nil, nil
 	}
@@ -72,10 +75,14 @@ func (k *keptDraws) quantiles(e *sim.Ensemble, f *sim.Futures) (*tables.Table, e
 	}
 	k.writer = nil // and with it what it knows of every row group
 	column := make([]float64, 0, r.Len())
-	return e.ExactQuantiles(f, func(name string) ([]float64, error) {
+	t, err := e.ExactQuantiles(f, func(name string) ([]float64, error) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		column, err = r.Column(column[:0], name)
 		return column, err
 	})
+	return t, errors.Join(err, k.file.Close())
 }
 
 // files returns the file to be moved among the results.

@@ -10,7 +10,11 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup asks
+		ends = append(ends, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	signal.Ignore(syscall.SIGPIPE) // who prints learns of it by the error of the write
 	context.AfterFunc(ctx, stop)   // the first signal ends the work in order, a second one at once
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)

@@ -10,12 +10,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"corridor/scenarios"
+	"corridor/sim/rundir"
 )
 
 const (
-	manifestFile   = "manifest.json"
+	manifestFile   = rundir.Manifest
 	manifestFormat = "corridor-results/1"
 )
 
@@ -45,6 +47,10 @@ type manifest struct {
 	Charts  []string    `json:"charts"` // formats
 	Report  *reportMade `json:"report,omitempty"`
 	Outputs []output    `json:"outputs"`
+
+	// Drawn are charts that corridor plot has put beside those of the run, in another
+	// language or size, or as a spec asks. They are not drawn again.
+	Drawn []output `json:"drawn,omitempty"`
 }
 
 // reportMade is what a report in the run directory was made with and what it lists,
@@ -54,11 +60,30 @@ type reportMade struct {
 	Outputs []string `json:"outputs"`
 }
 
-// request is what was asked for on the command line.
+// request is what was asked for on the command line, files by their names alone.
 type request struct {
 	Scenario string   `json:"scenario"`
 	With     []string `json:"with,omitempty"`
 	Set      []string `json:"set,omitempty"`
+}
+
+// requested returns what was asked for without what is of this machine: where a file
+// stands changes nothing.
+func requested(scenarios, with, set []string) request {
+	named := func(list []string) []string {
+		var out []string
+		for _, name := range list {
+			parts := strings.Split(name, "+")
+			for i, part := range parts {
+				if filepath.Ext(part) == ".yaml" {
+					parts[i] = filepath.Base(part)
+				}
+			}
+			out = append(out, strings.Join(parts, "+"))
+		}
+		return out
+	}
+	return request{strings.Join(named(scenarios), " "), named(with), set}
 }
 
 // manifestCell is a scenario as it was run, after all overlays.

@@ -83,23 +83,24 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err := opts.strict.warn(stderr, loaded...); err != nil {
 		return err
 	}
-	dir, formats, err := opts.place(base.Name + "-matrix")
+	to, formats, err := opts.place(base.Name + "-matrix")
 	if err != nil {
 		return err
 	}
+	defer to.Close()
 	matrix, content, err := simulateMatrix(ctx, base.Name, cells, formats)
 	if err != nil {
 		return err
 	}
-	m := newManifest("matrix", base.Name, request{name, opts.with, opts.set}, cells, formats)
-	if err := writeRun(dir, m, content, nil); err != nil {
+	m := newManifest("matrix", base.Name, requested([]string{name}, opts.with, opts.set), cells, formats)
+	if err := writeRun(to, m, content, nil); err != nil {
 		return err
 	}
 	fmt.Fprintf(stdout, "%s (%s): growth against investment\n\n", base.Title, base.Name)
 	if err := printMatrix(stdout, matrix); err != nil {
 		return err
 	}
-	printFiles(stdout, dir, m)
+	printFiles(stdout, to.String(), m)
 	return nil
 }
 
@@ -139,7 +140,7 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 		if err != nil {
 			return nil, nil, err
 		}
-		result, err := runOf(s).Run()
+		result, err := runOf(s).RunContext(ctx)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", cell.Name, err)
 		}

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -42,41 +46,41 @@ at once, bit for bit; they go to out/NAME-ensemble.` + exitStatus,
 }
 
 func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []string) error {
-	first, err := readShards(dirs)
+	shards, err := readShards(dirs)
 	if err != nil {
 		return err
 	}
+	first := shards[0].manifest
 	s, err := first.Cells[0].parse()
 	if err != nil {
 		return err
 	}
-	dir, formats, err := opts.place(s.Name + "-ensemble")
+	to, formats, err := opts.place(s.Name + "-ensemble")
 	if err != nil {
 		return err
 	}
+	defer to.Close()
 	e, err := ensembleOf(s, first.sampleFlags(), 1, first.Keep)
 	if err != nil {
 		return err
 	}
 	var parts []*journal.Journal
-	for _, dir := range dirs {
-		m, err := readManifest(dir)
+	for _, shard := range shards {
+		part, err := shard.open(e)
 		if err != nil {
-			return err
-		}
-		j := job{ensemble: e, scenario: m.Cells[0].Scenario, shard: m.Shard, shards: m.Shards}
-		part, err := journal.Open(filepath.Join(dir, chunksFile), j.header())
-		if err != nil {
-			return codedError{exitInvalid, err}
+			return invalid(err)
 		}
 		defer part.Close()
 		parts = append(parts, part)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 	}
 	if missing := e.Missing(parts); len(missing) > 0 {
 		return codedError{exitInvalid, fmt.Errorf("%d of %s are in none of the directories; the first is of part %d/%d",
 			len(missing), tables.Counted(e.Chunks(), "chunk"), missing[0]%first.Shards+1, first.Shards)}
 	}
-	kept, err := keepDraws(e, dir)
+	kept, err := keepDraws(e, to)
 	if err != nil {
 		return err
 	}
@@ -85,17 +89,23 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 	if err != nil {
 		return err
 	}
-	if err := finishEnsemble(ctx, stdout, s, e, futures, kept, &ending{dir, formats, first.Request, first.Precision, opts.json}); err != nil {
+	end := &ending{to: to, formats: formats, asked: first.Request, precision: first.Precision, json: opts.json}
+	if err := finishEnsemble(ctx, stdout, s, e, futures, kept, end); err != nil {
 		return err
 	}
-	return failedError(futures, opts.maxFailed, filepath.Join(dir, tables.Failures.File()))
+	return failedError(futures, opts.maxFailed, filepath.Join(to.String(), tables.Failures.File()))
 }
 
-// readShards returns the manifest of the first of the directories, whose question the
-// others must share.
-func readShards(dirs []string) (*manifest, error) {
-	var first *manifest
-	seen := map[uint64]string{}
+// shardResults are the results of one part of an ensemble.
+type shardResults struct {
+	dir      string
+	manifest *manifest
+}
+
+// readShards reads the manifests of parts, which must share their question, in the
+// order of the parts: that in which they are named changes nothing.
+func readShards(dirs []string) ([]shardResults, error) {
+	var shards []shardResults
 	for _, dir := range dirs {
 		m, err := readManifest(dir)
 		if err != nil {
@@ -104,26 +114,65 @@ func readShards(dirs []string) (*manifest, error) {
 		if m.Command != "shard" || len(m.Cells) != 1 || m.Seed == nil || m.Shards == 0 {
 			return nil, codedError{exitInvalid, fmt.Errorf("%s holds no part of an ensemble, but the results of corridor %s", dir, m.Command)}
 		}
-		if earlier, twice := seen[m.Shard]; twice {
-			return nil, usageError("%s and %s are both part %d of %d", earlier, dir, m.Shard, m.Shards)
-		}
-		seen[m.Shard] = dir
-		if first == nil {
-			first = m
-		}
-		for _, field := range []struct{ name, first, here string }{
-			{"version", first.Version + " " + first.Commit, m.Version + " " + m.Commit},
-			{"scenario", first.Cells[0].SHA256, m.Cells[0].SHA256},
-			{"seed", fmt.Sprint(*first.Seed), fmt.Sprint(*m.Seed)},
-			{"design", first.Design, m.Design},
-			{"draws", fmt.Sprint(first.Draws), fmt.Sprint(m.Draws)},
-			{"parts", fmt.Sprint(first.Shards), fmt.Sprint(m.Shards)},
-			{"keep", fmt.Sprint(first.Keep), fmt.Sprint(m.Keep)},
-		} {
-			if field.first != field.here {
-				return nil, codedError{exitInvalid, fmt.Errorf("%s and %s are parts of different ensembles: %s %s and %s", dirs[0], dir, field.name, field.first, field.here)}
+		here := shardResults{dir, m}
+		for _, earlier := range shards {
+			if err := earlier.differs(here); err != nil {
+				return nil, err
+			}
+			if earlier.manifest.Shard == m.Shard {
+				return nil, usageError("%s and %s are both part %d of %d", earlier.dir, dir, m.Shard, m.Shards)
 			}
 		}
+		shards = append(shards, here)
 	}
-	return first, nil
+	slices.SortFunc(shards, func(a, b shardResults) int { return cmp.Compare(a.manifest.Shard, b.manifest.Shard) })
+	return shards, nil
+}
+
+// differs returns an error for parts of different ensembles.
+func (s shardResults) differs(other shardResults) error {
+	first, m := s.manifest, other.manifest
+	for _, field := range []struct{ name, first, here string }{
+		{"version", first.Version + " " + first.Commit, m.Version + " " + m.Commit},
+		{"scenario", first.Cells[0].SHA256, m.Cells[0].SHA256},
+		{"seed", fmt.Sprint(*first.Seed), fmt.Sprint(*m.Seed)},
+		{"design", first.Design, m.Design},
+		{"draws", fmt.Sprint(first.Draws), fmt.Sprint(m.Draws)},
+		{"parts", fmt.Sprint(first.Shards), fmt.Sprint(m.Shards)},
+		{"keep", fmt.Sprint(first.Keep), fmt.Sprint(m.Keep)},
+	} {
+		if field.first != field.here {
+			return codedError{exitInvalid, fmt.Errorf("%s and %s are parts of different ensembles: %s %s and %s", s.dir, other.dir, field.name, field.first, field.here)}
+		}
+	}
+	return nil
+}
+
+// open opens the chunks of the part to be read. They must be those of its manifest.
+func (s shardResults) open(e *sim.Ensemble) (*journal.Journal, error) {
+	m := s.manifest
+	file := filepath.Join(s.dir, chunksFile)
+	i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == chunksFile })
+	if i < 0 {
+		return nil, fmt.Errorf("the manifest of %s lists no %s", s.dir, chunksFile)
+	}
+	j := job{ensemble: e, scenario: m.Cells[0].Scenario, shard: m.Shard, shards: m.Shards}
+	part, err := journal.View(file, j.header())
+	var other *journal.MismatchError
+	var irregular *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s is missing: the manifest of the part lists it", file)
+	case errors.As(err, &other), errors.As(err, &irregular):
+		return nil, err
+	}
+	if have, unread := describeFile(chunksFile, file); unread != nil {
+		err = unread
+	} else if have.SHA256 != m.Outputs[i].SHA256 {
+		err = fmt.Errorf("%s is damaged: it differs from the SHA-256 in its manifest; simulate part %d/%d again", file, m.Shard, m.Shards)
+	}
+	if err != nil && part != nil {
+		part.Close()
+	}
+	return part, err
 }

@@ -4,13 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/disk"
 )
 
 func newNewCommand() *cobra.Command {
@@ -31,15 +31,11 @@ run. An existing file is never overwritten.` + exitStatus,
 			if err != nil {
 				return usageError("%s: %w", path, err)
 			}
-			file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			err = disk.Create(path, []byte(text))
 			if errors.Is(err, fs.ErrExist) {
 				return usageError("%s exists already and is left as it is", path)
 			}
 			if err != nil {
-				return err
-			}
-			_, err = file.WriteString(text)
-			if err := errors.Join(err, file.Close()); err != nil {
 				return err
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s is written: change it and run it with\n  corridor run %s\n", path, path)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -15,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/plots"
+	"corridor/sim/disk"
 	"corridor/sim/tables"
 )
 
@@ -123,17 +123,16 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	default:
 		to = filepath.Join(dirs[0], chartsDir)
 	}
-	for _, name := range drawn.paths() {
-		file := filepath.Join(to, path.Base(name))
-		if err := replaceFile(file, drawn[name]); err != nil {
-			return err
-		}
-		fmt.Fprintln(stdout, file)
+	if len(dirs) == 1 && samePath(to, filepath.Join(dirs[0], chartsDir)) {
+		err = addCharts(dirs[0], drawn, listed)
+	} else {
+		err = writeCharts(to, drawn)
 	}
-	if opts.out == "" && len(dirs) == 1 && len(listed) > 0 {
-		if err := updateManifest(dirs[0], listed, func(*manifest) {}); err != nil {
-			return err
-		}
+	if err != nil {
+		return err
+	}
+	for _, name := range drawn.paths() {
+		fmt.Fprintln(stdout, filepath.Join(to, path.Base(name)))
 	}
 	if len(failed) > 0 {
 		return codedError{exitInvalid, errors.Join(failed...)}
@@ -179,32 +178,36 @@ func (o *plotOptions) idle(orders []chartOrder, formats []string) error {
 	return nil
 }
 
-// updateManifest enters files that were made anew into a run's manifest, with what is
-// to be said of them. What it says of the others stays.
-func updateManifest(dir string, drawn files, note func(*manifest)) error {
-	m, err := readManifest(dir)
-	if err != nil {
-		return err
+// addCharts puts charts into the directory of their run: those that the run itself
+// draws among its outputs, the others beside them.
+func addCharts(dir string, drawn, ofRun files) error {
+	beside := files{}
+	for name := range drawn {
+		if ofRun[name] == nil {
+			beside[name] = drawn[name]
+		}
 	}
-	m.Outputs = slices.DeleteFunc(m.Outputs, func(o output) bool { return drawn[o.Path] != nil })
-	m.Outputs = sorted(append(m.Outputs, drawn.outputs()...))
-	note(m)
-	text, err := m.encode()
-	if err != nil {
-		return err
-	}
-	return replaceFile(filepath.Join(dir, manifestFile), text)
+	return addToRun(dir, drawn, func(m *manifest) error {
+		for name := range drawn {
+			m.Outputs = slices.DeleteFunc(m.Outputs, func(o output) bool { return o.Path == name })
+			m.Drawn = slices.DeleteFunc(m.Drawn, func(o output) bool { return o.Path == name })
+		}
+		m.Outputs, m.Drawn = enter(m.Outputs, ofRun), enter(m.Drawn, beside)
+		return nil
+	})
 }
 
-// replaceFile writes a file beside its place and renames it into it.
-func replaceFile(path string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+func writeCharts(to string, drawn files) error {
+	for _, name := range drawn.paths() {
+		if err := disk.Replace(filepath.Join(to, path.Base(name)), drawn[name]); err != nil {
+			return err
+		}
 	}
-	beside := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".writing")
-	if err := writeFile(beside, content); err != nil {
-		_ = os.Remove(beside)
-		return err
-	}
-	return os.Rename(beside, path)
+	return nil
+}
+
+func samePath(a, b string) bool {
+	a, errA := disk.Resolve(a)
+	b, errB := disk.Resolve(b)
+	return errA == nil && errB == nil && a == b
 }

@@ -16,6 +16,7 @@ import (
 
 	"corridor/plots"
 	"corridor/plots/report"
+	"corridor/sim/disk"
 	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
@@ -82,18 +83,30 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
 		return usageError("%s is a directory, expected a file for the page", file)
 	}
-	if err := replaceFile(file, page); err != nil {
-		return err
+	if len(dirs) == 1 && samePath(file, filepath.Join(dirs[0], reportFile)) {
+		err = addReport(dirs[0], page, opts.title, runs[0].Manifest.Outputs)
+	} else {
+		err = disk.Replace(file, page)
 	}
-	fmt.Fprintln(stdout, file)
-	if opts.out != "" {
-		return nil
+	if err == nil {
+		_, err = fmt.Fprintln(stdout, file)
 	}
-	return updateManifest(dirs[0], files{reportFile: page}, func(m *manifest) {
-		m.Report = &reportMade{Title: opts.title}
-		for _, o := range runs[0].Manifest.Outputs {
-			m.Report.Outputs = append(m.Report.Outputs, o.Path)
+	return err
+}
+
+// addReport puts the page about the outputs of a run into its directory.
+func addReport(dir string, page []byte, title string, about []report.Output) error {
+	content := files{reportFile: page}
+	return addToRun(dir, content, func(m *manifest) error {
+		made := &reportMade{Title: title}
+		for _, o := range about {
+			if !slices.Contains(m.Outputs, output(o)) {
+				return fmt.Errorf("%s was written anew while the page was made; make it again", dir)
+			}
+			made.Outputs = append(made.Outputs, o.Path)
 		}
+		m.Report, m.Outputs = made, enter(m.Outputs, content)
+		return nil
 	})
 }
 

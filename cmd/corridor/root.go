@@ -64,11 +64,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // tell prints an error, with every mistake of a scenario at its place.
 func tell(stderr io.Writer, err error) {
 	var invalid *scenarios.Error
-	if !errors.As(err, &invalid) {
+	switch {
+	case errors.As(err, &invalid):
+		printInvalid(stderr, invalid)
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "corridor: interrupted")
+	default:
 		fmt.Fprintln(stderr, "corridor:", err)
-		return
 	}
-	printInvalid(stderr, invalid)
 }
 
 func exitCode(err error) int {

@@ -13,6 +13,7 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/rundir"
 	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
@@ -138,38 +139,46 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	if opts.requireTargets && !slices.ContainsFunc(loaded, func(s *scenarios.Scenario) bool { return len(s.Targets) > 0 }) {
 		return usageError("--require-targets does nothing here: %s has no targets", strings.Join(names, " "))
 	}
+	var places []*rundir.Place
+	for _, s := range loaded {
+		name := s.Name
+		if opts.draw.given {
+			name = fmt.Sprintf("%s-draw-%d", s.Name, opts.draw.number)
+		}
+		to, err := placeOf(opts.directory(name, len(loaded) > 1))
+		if err != nil {
+			return err
+		}
+		defer to.Close()
+		places = append(places, to)
+	}
 	missed := 0
 	var summaries []summary
 	for i, s := range loaded {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		name := s.Name
-		if opts.draw.given {
-			name = fmt.Sprintf("%s-draw-%d", s.Name, opts.draw.number)
-		}
-		dir := opts.directory(name, len(loaded) > 1)
-		if err := checkOut(dir); err != nil {
-			return err
-		}
+		to := places[i]
 		result, content, err := opts.simulate(ctx, s, formats)
 		if err != nil {
 			return err
 		}
-		m := newManifest("run", s.Name, request{names[i], opts.with, opts.set},
+		m := newManifest("run", s.Name, requested(names[i:i+1], opts.with, opts.set),
 			[]manifestCell{newCell(s, s.Name, "", "")}, formats)
 		if opts.draw.given {
 			m.Draw, m.Seed, m.Draws, m.Design = &opts.draw.number, &opts.seed, opts.draws, opts.design
 		}
-		if err := writeRun(dir, m, content, nil); err != nil {
-			return err
-		}
-		sum := summarise(opts.draw.titled(s, &opts.sampleFlags), result, dir, m)
+		var others []alternative
 		if !opts.draw.given {
-			if sum.Alternatives, err = alternativesOf(s, opts.request(names[i])); err != nil {
+			if others, err = alternativesOf(ctx, s, opts.request(names[i])); err != nil {
 				return err
 			}
 		}
+		if err := writeRun(to, m, content, nil); err != nil {
+			return err
+		}
+		sum := summarise(opts.draw.titled(s, &opts.sampleFlags), result, to.String(), m)
+		sum.Alternatives = others
 		missed += sum.missed()
 		summaries = append(summaries, sum)
 	}
@@ -184,12 +193,12 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 
 // place returns where results of the given name go, and the chart formats. It
 // refuses a directory that holds anything else.
-func (f *outFlags) place(name string) (dir string, formats []string, err error) {
+func (f *outFlags) place(name string) (to *rundir.Place, formats []string, err error) {
 	if formats, err = f.formats(); err != nil {
-		return "", nil, err
+		return nil, nil, err
 	}
-	dir = f.directory(name, false)
-	return dir, formats, checkOut(dir)
+	to, err = placeOf(f.directory(name, false))
+	return to, formats, err
 }
 
 // scenarioOr returns the scenario named on the command line, or the usual one.
@@ -227,7 +236,7 @@ func simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*si
 
 // simulateRun runs a corridor of a scenario, and adds what is known of it besides.
 func simulateRun(ctx context.Context, s *scenarios.Scenario, r sim.Run, besides []*tables.Table, formats []string) (*sim.Result, files, error) {
-	result, err := r.Run()
+	result, err := r.RunContext(ctx)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)
 	}

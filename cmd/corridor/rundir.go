@@ -4,14 +4,16 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"strings"
-	"time"
+
+	"corridor/plots"
+	"corridor/sim/draws"
+	"corridor/sim/rundir"
+	"corridor/sim/tables"
 )
 
 // files is the content of a run directory, by path with forward slashes.
@@ -53,35 +55,48 @@ func describeFile(path, file string) (output, error) {
 	return output{path, int(n), hex.EncodeToString(sum.Sum(nil))}, err
 }
 
-// checkOut refuses a directory that holds anything but an earlier run.
-func checkOut(dir string) error {
-	info, err := os.Stat(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
+// listed returns what a run directory lists: its outputs and its manifest.
+func listed(dir string) ([]string, error) {
+	m, err := readManifest(dir)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if !info.IsDir() {
-		return usageError("%s is a file, expected a directory for the results", dir)
+	list := []string{manifestFile}
+	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
+		if written(o.Path) {
+			list = append(list, o.Path)
+		}
 	}
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return err
-	}
-	if len(entries) == 0 {
-		return nil
-	}
-	if _, err := readManifest(dir); err != nil {
-		return usageError("%s is not empty and holds no earlier results; nothing was written, give another --out", dir)
-	}
-	return nil
+	return list, nil
 }
 
-// writeRun writes a run directory: everything beside it first, then one rename.
-// When the program is killed, the directory holds the old results or is not there.
-// Large files that stand beside the directory already, by their path in it, are moved.
-func writeRun(dir string, m *manifest, content files, large map[string]string) error {
+// written reports whether a path is one that this program writes: a manifest that
+// lists anything else does not make it ours.
+func written(file string) bool {
+	dir, name := path.Split(file)
+	switch {
+	case dir == chartsDir+"/":
+		return slices.Contains(plots.Formats, strings.TrimPrefix(path.Ext(name), "."))
+	case dir != "":
+		return false
+	}
+	return path.Ext(name) == ".csv" || slices.Contains([]string{tables.PackageFile, reportFile, draws.File, chunksFile}, name)
+}
+
+// placeOf returns the place of results, and refuses a directory that holds anything
+// but earlier ones.
+func placeOf(dir string) (*rundir.Place, error) {
+	p, err := rundir.At(dir, listed)
+	var refused *rundir.RefusedError
+	if errors.As(err, &refused) {
+		return nil, codedError{exitUsage, err}
+	}
+	return p, err
+}
+
+// writeRun writes a run directory. Large files, by their path in it, are moved from the
+// scratch of the place. When it returns, the results are on the disk, and nothing else.
+func writeRun(to *rundir.Place, m *manifest, content files, large map[string]string) error {
 	m.Outputs = content.outputs()
 	for path, file := range large {
 		o, err := describeFile(path, file)
@@ -95,66 +110,35 @@ func writeRun(dir string, m *manifest, content files, large map[string]string) e
 	if err != nil {
 		return err
 	}
-	if err := checkOut(dir); err != nil {
+	if err := to.Commit(rundir.Results{Files: content, Large: large, Manifest: text}); err != nil {
 		return err
 	}
-	dir = filepath.Clean(dir)
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return err
-	}
-	beside, err := os.MkdirTemp(filepath.Dir(dir), besidePrefix(dir))
+	return to.Close()
+}
+
+// addToRun adds files to a run directory, or puts them in the place of others; enter
+// enters them into its manifest. What it says of the others stays.
+func addToRun(dir string, content files, enter func(*manifest) error) error {
+	to, err := rundir.Of(dir, listed)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(beside)
-	fresh, old := filepath.Join(beside, "new"), filepath.Join(beside, "old")
-	for _, path := range content.paths() {
-		if err := writeFile(filepath.Join(fresh, filepath.FromSlash(path)), content[path]); err != nil {
-			return err
+	defer to.Close()
+	return to.Update(func() (rundir.Results, error) {
+		m, err := readManifest(dir)
+		if err != nil {
+			return rundir.Results{}, err
 		}
-	}
-	if err := writeFile(filepath.Join(fresh, manifestFile), text); err != nil {
-		return err
-	}
-	for path, file := range large {
-		if err := os.Rename(file, filepath.Join(fresh, filepath.FromSlash(path))); err != nil {
-			return err
+		if err := enter(m); err != nil {
+			return rundir.Results{}, err
 		}
-	}
-	if err := os.Rename(dir, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.Rename(fresh, dir); err != nil {
-		_ = os.Rename(old, dir)
-		return err
-	}
-	removeLeftovers(dir)
-	return nil
+		text, err := m.encode()
+		return rundir.Results{Files: content, Manifest: text}, err
+	})
 }
 
-func besidePrefix(dir string) string { return "." + filepath.Base(dir) + ".writing-" }
-
-// leftover is the age from which a directory beside the results is taken to be
-// that of a run that was killed, and not of one still writing.
-const leftover = time.Hour
-
-// removeLeftovers clears what runs that were killed left beside the directory.
-func removeLeftovers(dir string) {
-	entries, _ := os.ReadDir(filepath.Dir(dir))
-	for _, e := range entries {
-		info, err := e.Info()
-		if err == nil && strings.HasPrefix(e.Name(), besidePrefix(dir)) && time.Since(info.ModTime()) > leftover {
-			_ = os.RemoveAll(filepath.Join(filepath.Dir(dir), e.Name()))
-		}
-	}
-}
-
-func writeFile(path string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	if err := os.WriteFile(path, content, 0o644); err != nil {
-		return fmt.Errorf("writing results: %w", err)
-	}
-	return nil
+// enter puts the descriptions of files into a list, in the place of earlier ones.
+func enter(list []output, content files) []output {
+	list = slices.DeleteFunc(list, func(o output) bool { return content[o.Path] != nil })
+	return sorted(append(list, content.outputs()...))
 }

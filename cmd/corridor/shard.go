@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -41,48 +40,44 @@ const chunksFile = "chunks.journal"
 
 // runShard simulates one part of an ensemble.
 func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, s *scenarios.Scenario, asked request) error {
-	dir, _, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of))
+	to, _, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of))
 	if err != nil {
 		return err
 	}
+	defer to.Close()
 	e, err := ensembleOf(s, &opts.sampleFlags, int(opts.workers), opts.keep)
 	if err != nil {
 		return err
 	}
-	j := &job{ensemble: e, scenario: s.Effective(), path: journalOf(dir), shard: opts.shard.part, shards: opts.shard.of}
+	j := &job{ensemble: e, scenario: s.Effective(), path: to.Journal(), shard: opts.shard.part, shards: opts.shard.of}
+	defer j.leave()
 	futures, err := j.run(ctx, stderr, &opts.drawFlags)
 	if err != nil {
 		return err
 	}
-	beside, err := os.MkdirTemp(filepath.Dir(filepath.Clean(dir)), besidePrefix(filepath.Clean(dir)))
+	scratch, err := to.Scratch()
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(beside)
-	chunks := filepath.Join(beside, chunksFile)
+	chunks := filepath.Join(scratch, chunksFile)
 	if err := j.inOrder(chunks); err != nil {
 		return err
 	}
 	m := newManifest("shard", s.Name, asked, []manifestCell{newCell(s, s.Name, "", "")}, []string{})
 	m.sampled(e, futures, float64(opts.precision))
 	m.Draws, m.Shard, m.Shards = opts.draws, opts.shard.part, opts.shard.of
-	if err := writeRun(dir, m, files{}, map[string]string{chunksFile: chunks}); err != nil {
+	if err := writeRun(to, m, files{}, map[string]string{chunksFile: chunks}); err != nil {
 		return err
 	}
-	if err := os.Remove(j.path); err != nil {
+	if err := j.done(); err != nil {
 		return err
 	}
 	fmt.Fprintf(stdout, "%s (%s): part %v of %s, seed %d: %s of them simulated, %d failed\n\nWritten to %s, for corridor merge with the other parts\n",
-		s.Title, s.Name, &opts.shard, tables.Counted(opts.draws, "future"), opts.seed, tables.Grouped(futures.Done()), futures.Failed(), dir)
+		s.Title, s.Name, &opts.shard, tables.Counted(opts.draws, "future"), opts.seed, tables.Grouped(futures.Done()), futures.Failed(), to)
 	return nil
 }
 
 // inOrder writes the journal of a finished job with its chunks in their order.
 func (j *job) inOrder(path string) error {
-	from, err := openJournal(j.path, j.header(), true, io.Discard)
-	if err != nil {
-		return err
-	}
-	defer from.Close()
-	return copyJournal(from, path, j.header())
+	return copyJournal(j.journal, path, j.header())
 }

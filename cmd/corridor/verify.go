@@ -145,7 +145,7 @@ func chartFormats(m *manifest) []string {
 
 // compare reports every output that is not what the manifest or the new run says.
 func compare(stdout io.Writer, dir string, m *manifest, fresh []output) (differ int) {
-	for _, o := range m.Outputs {
+	for i, o := range slices.Concat(m.Outputs, m.Drawn) {
 		var wrong []string
 		switch have, err := describeFile(o.Path, filepath.Join(dir, filepath.FromSlash(o.Path))); {
 		case errors.Is(err, fs.ErrNotExist):
@@ -155,10 +155,11 @@ func compare(stdout io.Writer, dir string, m *manifest, fresh []output) (differ 
 		case have.SHA256 != o.SHA256:
 			wrong = append(wrong, "the file has been changed since it was written")
 		}
-		switch i := slices.IndexFunc(fresh, func(f output) bool { return f.Path == o.Path }); {
-		case i < 0:
+		switch at := slices.IndexFunc(fresh, func(f output) bool { return f.Path == o.Path }); {
+		case i >= len(m.Outputs): // it is not drawn again
+		case at < 0:
 			wrong = append(wrong, "a new run does not write it")
-		case fresh[i].SHA256 != o.SHA256:
+		case fresh[at].SHA256 != o.SHA256:
 			wrong = append(wrong, "a new run gives another result")
 		}
 		if wrong != nil {

@@ -70,13 +70,11 @@ func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*remad
 		return nil, err
 	}
 	j := &job{ensemble: e, scenario: m.Cells[0].Scenario, path: filepath.Join(dir, "work"), shard: m.Shard, shards: m.Shards}
-	work, err := journal.Open(j.path, j.header())
-	if err != nil {
+	if j.journal, err = journal.Start(j.path, j.header()); err != nil {
 		return nil, err
 	}
-	_, err = e.Run(ctx, sim.Work{Journal: work, Shard: m.Shard, Shards: m.Shards})
-	work.Close()
-	if err != nil {
+	defer j.leave()
+	if _, err = e.Run(ctx, sim.Work{Journal: j.journal, Shard: m.Shard, Shards: m.Shards}); err != nil {
 		return nil, err
 	}
 	chunks := filepath.Join(dir, chunksFile)
