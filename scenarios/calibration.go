@@ -125,7 +125,7 @@ func at(v value, path []string) value {
 func (r *recorder) segments() {
 	before, after := r.before.of("segments"), r.after.of("segments")
 	for _, e := range after.each() {
-		if before.tree != after.tree && before.get(e.name) == nil {
+		if before.tree != after.tree && before.get(e.name) == nil && e.of("from").given() { // others are on no way that is found
 			r.keep([]string{"calibration", "segments", e.name, "added"}, e.at, "true")
 		}
 	}
@@ -167,7 +167,7 @@ func (r *recorder) accepts(name string, was, is value) {
 func (r *recorder) markets() {
 	before, after := r.before.of("markets"), r.after.of("markets")
 	for _, e := range after.each() {
-		if before.tree != after.tree && before.get(e.name) == nil {
+		if before.tree != after.tree && before.get(e.name) == nil && finds(e) {
 			r.keep([]string{"calibration", "markets", e.name, "added"}, e.at, "true")
 		}
 	}
