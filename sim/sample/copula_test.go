@@ -17,7 +17,7 @@ func dependent(design string, draws int) [][]float64 {
 	check(correlation.Group(0.3, names[0], names[2], names[4]))
 	check(correlation.Set(names[2], names[3], FromRank(-0.5)))
 	copula := must(correlation.Copula())
-	d := must(NewDesign(design, 1, uint64(draws), names))
+	d := must(NewDesign(design, 1, uint64(draws), 1, names))
 	byName := make([][]float64, len(names))
 	u := make([]float64, len(names))
 	for draw := range draws {
@@ -65,7 +65,7 @@ func TestCopula(t *testing.T) {
 				}
 			}
 		}
-		plain := points(must(NewDesign(design, 1, draws, dimensionNames(5))), draws, 5)
+		plain := points(must(NewDesign(design, 1, draws, 1, dimensionNames(5))), draws, 5)
 		if !slices.Equal(plain[1], u[1]) {
 			t.Errorf("%s: a number without correlation has changed", design)
 		}

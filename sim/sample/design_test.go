@@ -35,8 +35,8 @@ func points(d Design, draws, dimensions int) [][]float64 {
 func TestPointsArePureFunctions(t *testing.T) {
 	const draws, few, many = 300, 40, 150
 	for _, design := range Designs() {
-		short := points(must(NewDesign(design, 0, draws, dimensionNames(few))), draws, few)
-		long := must(NewDesign(design, 0, draws, dimensionNames(many)))
+		short := points(must(NewDesign(design, 0, draws, 7, dimensionNames(few))), draws, few)
+		long := must(NewDesign(design, 0, draws, 7, dimensionNames(many)))
 		u := make([]float64, many)
 		for draw := draws - 1; draw >= 0; draw-- {
 			long.Point(uint64(draw), u)
@@ -56,8 +56,8 @@ func TestPointsArePureFunctions(t *testing.T) {
 func TestNamesCountByThemselves(t *testing.T) {
 	names := dimensionNames(5)
 	for _, design := range []string{MonteCarlo, LatinHypercube} {
-		alone := points(must(NewDesign(design, 3, 100, names)), 100, 5)
-		after := points(must(NewDesign(design, 3, 100, append([]string{"new"}, names...))), 100, 6)
+		alone := points(must(NewDesign(design, 3, 100, Replicates, names)), 100, 5)
+		after := points(must(NewDesign(design, 3, 100, Replicates, append([]string{"new"}, names...))), 100, 6)
 		if !slices.EqualFunc(alone, after[1:], slices.Equal) {
 			t.Errorf("%s: other points after a name is added in front", design)
 		}
@@ -73,11 +73,60 @@ func TestPointsAreUniformOverSeeds(t *testing.T) {
 			pairs := make([]float64, cells*cells)
 			u := make([]float64, 12)
 			for seed := range uint64(seeds) {
-				must(NewDesign(design, seed, draws, dimensionNames(12))).Point(draw, u)
+				must(NewDesign(design, seed, draws, 1, dimensionNames(12))).Point(draw, u)
 				pairs[int(u[0]*cells)*cells+int(u[11]*cells)]++
 			}
 			if score := chiSquareScore(pairs); math.Abs(score) > 3.5 {
 				t.Errorf("%s: draw %d is uneven, %.1f standard deviations", design, draw, score)
+			}
+		}
+	}
+}
+
+// Over seeds two draws of different replicates have nothing to do with each other.
+func TestReplicatesAreIndependent(t *testing.T) {
+	const replicates, draws, seeds, cells = 4, 32, 1 << 12, 16
+	names := dimensionNames(3)
+	for _, design := range Designs() {
+		of := []uint64{0, 5, 30}
+		pairs := [3][cells * cells]float64{}
+		u := make([]float64, len(names))
+		for seed := range uint64(seeds) {
+			d := must(NewDesign(design, seed, draws, replicates, names))
+			for i, draw := range of {
+				d.Point(draw, u)
+				here := int(u[2] * cells)
+				d.Point(draw^1, u) // the same place in another replicate
+				pairs[i][here*cells+int(u[2]*cells)]++
+			}
+		}
+		for i, draw := range of {
+			if score := chiSquareScore(pairs[i][:]); math.Abs(score) > 3.5 {
+				t.Errorf("%s: draws %d and %d are uneven, %.1f standard deviations", design, draw, draw^1, score)
+			}
+		}
+	}
+}
+
+// The first replicate of a design is the design alone, and a replicate more leaves the
+// others' numbers as they were.
+func TestReplicatesStandAlone(t *testing.T) {
+	const each, dimensions = 64, 6
+	names := dimensionNames(dimensions)
+	for _, design := range []string{LatinHypercube, Halton, Sobol} {
+		alone := points(must(NewDesign(design, 3, each, 1, names)), each, dimensions)
+		four := points(must(NewDesign(design, 3, 4*each, 4, names)), 4*each, dimensions)
+		five := points(must(NewDesign(design, 3, 5*each, 5, names)), 5*each, dimensions)
+		for i := range dimensions {
+			for place := range each {
+				if alone[i][place] != four[i][4*place] {
+					t.Fatalf("%s: place %d of the first replicate differs", design, place)
+				}
+				for replicate := range 4 {
+					if four[i][4*place+replicate] != five[i][5*place+replicate] {
+						t.Fatalf("%s: place %d of replicate %d differs", design, place, replicate)
+					}
+				}
 			}
 		}
 	}
@@ -88,7 +137,7 @@ func TestPointsAreUniformOverSeeds(t *testing.T) {
 func TestDimensionsAreUniformAndUncorrelated(t *testing.T) {
 	const draws, dimensions = 4096, 60
 	for _, design := range Designs() {
-		u := points(must(NewDesign(design, 1, draws, dimensionNames(dimensions))), draws, dimensions)
+		u := points(must(NewDesign(design, 1, draws, 1, dimensionNames(dimensions))), draws, dimensions)
 		for i := range u {
 			counts := make([]float64, 64)
 			for _, x := range u[i] {
@@ -145,7 +194,7 @@ func TestDesignsConvergeFasterThanMonteCarlo(t *testing.T) {
 			var squares float64
 			u := make([]float64, c.dimensions)
 			for seed := range uint64(seeds) {
-				d := must(NewDesign(design, seed, draws, dimensionNames(c.dimensions)))
+				d := must(NewDesign(design, seed, draws, 1, dimensionNames(c.dimensions)))
 				var sum float64
 				for draw := range uint64(draws) {
 					d.Point(draw, u)
@@ -166,35 +215,39 @@ func TestDesignsConvergeFasterThanMonteCarlo(t *testing.T) {
 }
 
 func TestGoldenDesigns(t *testing.T) {
-	for design, want := range map[string]uint64{
-		MonteCarlo:     0xa46a8226c2f1f1cb,
-		LatinHypercube: 0xc17b1b1a187cd1fb,
-		Halton:         0xfffe474f719e9afe,
-		Sobol:          0x79a9459e1fcf56f5,
+	for design, want := range map[string][2]uint64{
+		MonteCarlo:     {0xa46a8226c2f1f1cb, 0xa46a8226c2f1f1cb},
+		LatinHypercube: {0xc17b1b1a187cd1fb, 0x1aa5c61216f05a74},
+		Halton:         {0xfffe474f719e9afe, 0xc98c44704e86a71a},
+		Sobol:          {0x79a9459e1fcf56f5, 0x7c67224e7fccd89c},
 	} {
-		h := fnv.New64a()
-		for _, numbers := range points(must(NewDesign(design, 2026, 1000, dimensionNames(140))), 1000, 140) {
-			hashBits(h, numbers...)
-		}
-		if got := h.Sum64(); got != want {
-			t.Errorf("%s: hash %#016x, want %#016x", design, got, want)
+		for i, replicates := range []uint64{1, Replicates} {
+			h := fnv.New64a()
+			for _, numbers := range points(must(NewDesign(design, 2026, 1000, replicates, dimensionNames(140))), 1000, 140) {
+				hashBits(h, numbers...)
+			}
+			if got := h.Sum64(); got != want[i] {
+				t.Errorf("%s, %d replicates: hash %#016x, want %#016x", design, replicates, got, want[i])
+			}
 		}
 	}
 }
 
 func TestMistakenDesigns(t *testing.T) {
 	for _, c := range []struct {
-		design string
-		draws  uint64
-		names  []string
-		want   string
+		design            string
+		draws, replicates uint64
+		names             []string
+		want              string
 	}{
-		{Sobol, 0, nil, "design of 0 draws, expected from 1 to 4294967296"},
-		{Sobol, 1<<32 + 1, nil, "design of 4294967297 draws, expected from 1 to 4294967296"},
-		{Halton, 1, []string{"a", "b", "a"}, `design: "a" is given twice, expected names that differ`},
-		{"sobel", 1, nil, `there is no design "sobel", expected one of ["monte-carlo" "latin-hypercube" "halton" "sobol"]`},
+		{Sobol, 8, 0, nil, "design of 0 replicates, expected from 1 to 64"},
+		{Sobol, 8, 65, nil, "design of 65 replicates, expected from 1 to 64"},
+		{Sobol, 0, 1, nil, "design of 0 draws, expected from 1 to 4294967296"},
+		{Sobol, 1<<32 + 1, 1, nil, "design of 4294967297 draws, expected from 1 to 4294967296"},
+		{Halton, 1, 1, []string{"a", "b", "a"}, `design: "a" is given twice, expected names that differ`},
+		{"sobel", 1, 1, nil, `there is no design "sobel", expected one of ["monte-carlo" "latin-hypercube" "halton" "sobol"]`},
 	} {
-		if _, err := NewDesign(c.design, 1, c.draws, c.names); err == nil || err.Error() != c.want {
+		if _, err := NewDesign(c.design, 1, c.draws, c.replicates, c.names); err == nil || err.Error() != c.want {
 			t.Errorf("error %v, want %s", err, c.want)
 		}
 	}
@@ -204,7 +257,7 @@ func ExampleNewDesign() {
 	// Two uncertain numbers in eight draws that leave no part of either range out.
 	growth, _ := NewTriangular(0.02, 0.05, 0.09)
 	delay, _ := NewLognormal(1.9, 0.40)
-	design, err := NewDesign(Sobol, 2026, 8, []string{"growth", "delay"})
+	design, err := NewDesign(Sobol, 2026, 8, 1, []string{"growth", "delay"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -229,7 +282,7 @@ func BenchmarkPoint(b *testing.B) {
 	const dimensions = 32
 	for _, design := range Designs() {
 		b.Run(design, func(b *testing.B) {
-			d := must(NewDesign(design, 1, 100_000, dimensionNames(dimensions)))
+			d := must(NewDesign(design, 1, 100_000, 1, dimensionNames(dimensions)))
 			u := make([]float64, dimensions)
 			b.ReportAllocs()
 			draw := uint64(0)

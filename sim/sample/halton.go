@@ -4,10 +4,10 @@ import "math/bits"
 
 // halton is the design of that name: in base b the digits of the draw, from the
 // last up, each exchanged by a random permutation for its place, are the digits
-// of the number behind the point. Any b^k draws whose number differs in the
-// last k digits only are in b^k different intervals of equal width.
+// of the number behind the point. Any b^k draws of a replicate whose number in it
+// differs in the last k digits only are in b^k different intervals of equal width.
 type halton struct {
-	within []radix
+	within [][]radix // by replicate and dimension
 	beyond monteCarlo
 }
 
@@ -15,23 +15,28 @@ type halton struct {
 // thousand draws are hardly more evenly spread than chance would have it.
 const haltonDimensions = 128
 
-func newHalton(seed uint64, names []string) *halton {
+func newHalton(seed, replicates uint64, names []string) *halton {
 	names, beyond := split(seed, names, haltonDimensions)
-	d := &halton{beyond: beyond}
+	d := &halton{within: make([][]radix, replicates), beyond: beyond}
 	prime := uint64(1)
 	for _, name := range names {
 		prime = nextPrime(prime)
-		d.within = append(d.within, newRadix(prime, designNumbers(Halton, seed, name)))
+		for replicate := range d.within {
+			numbers := designNumbers(Halton, seed, uint64(replicate), name)
+			d.within[replicate] = append(d.within[replicate], newRadix(prime, numbers))
+		}
 	}
 	return d
 }
 
 // Point implements [Design].
 func (d *halton) Point(draw uint64, u []float64) {
-	for i := range d.within {
-		u[i] = d.within[i].inverse(draw)
+	replicates := uint64(len(d.within))
+	within, place := d.within[draw%replicates], draw/replicates
+	for i := range within {
+		u[i] = within[i].inverse(place)
 	}
-	d.beyond.Point(draw, u[len(d.within):])
+	d.beyond.Point(draw, u[len(within):])
 }
 
 // nextPrime returns the first prime above n.

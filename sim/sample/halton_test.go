@@ -21,7 +21,7 @@ func TestPrimes(t *testing.T) {
 // of width b^-k.
 func TestHaltonStratifies(t *testing.T) {
 	const draws = 5000
-	u := points(newHalton(7, dimensionNames(haltonDimensions)), draws, haltonDimensions)
+	u := points(newHalton(7, 1, dimensionNames(haltonDimensions)), draws, haltonDimensions)
 	prime := uint64(1)
 	for i := range u {
 		prime = nextPrime(prime)

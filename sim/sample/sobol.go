@@ -6,11 +6,11 @@ import "math/bits"
 // Y. Kuo, "Constructing Sobol sequences with better two-dimensional
 // projections", SIAM Journal on Scientific Computing 30 (2008) 2635–2654, and
 // the nested uniform scrambling of A. B. Owen, "Randomly permuted (t,m,s)-nets
-// and (t,s)-sequences" (1995). Of any 2^k draws from a multiple of 2^k on, each
-// interval of width 2^-k has one, in every dimension.
+// and (t,s)-sequences" (1995). Of any 2^k draws of a replicate from a multiple of 2^k
+// on, each interval of width 2^-k has one, in every dimension.
 type sobol struct {
 	within []directions
-	keys   []uint64 // of the scrambling
+	keys   [][]uint64 // of the scrambling, by replicate and dimension
 	beyond monteCarlo
 }
 
@@ -19,13 +19,15 @@ type sobol struct {
 // are 1.
 type directions [32]uint32
 
-func newSobol(seed uint64, names []string) *sobol {
+func newSobol(seed, replicates uint64, names []string) *sobol {
 	names, beyond := split(seed, names, len(joeKuo)+1)
-	d := &sobol{beyond: beyond}
+	d := &sobol{keys: make([][]uint64, replicates), beyond: beyond}
 	for i, name := range names {
-		numbers := designNumbers(Sobol, seed, name)
 		d.within = append(d.within, newDirections(i))
-		d.keys = append(d.keys, numbers.Uint64())
+		for replicate := range d.keys {
+			numbers := designNumbers(Sobol, seed, uint64(replicate), name)
+			d.keys[replicate] = append(d.keys[replicate], numbers.Uint64())
+		}
 	}
 	return d
 }
@@ -70,8 +72,10 @@ func (v *directions) at(draw uint32) uint32 {
 
 // Point implements [Design].
 func (d *sobol) Point(draw uint64, u []float64) {
+	replicates := uint64(len(d.keys))
+	keys, place := d.keys[draw%replicates], uint32(draw/replicates)
 	for i := range d.within {
-		u[i] = scramble(d.keys[i], d.within[i].at(uint32(draw)))
+		u[i] = scramble(keys[i], d.within[i].at(place))
 	}
 	d.beyond.Point(draw, u[len(d.within):])
 }

@@ -6,7 +6,7 @@ import "testing"
 // one, in every dimension, before and after scrambling.
 func TestSobolStratifies(t *testing.T) {
 	const draws, dimensions = 1 << 12, 128
-	d := newSobol(5, dimensionNames(dimensions))
+	d := newSobol(5, 1, dimensionNames(dimensions))
 	for i := range dimensions {
 		for k := range 13 {
 			plain, scrambled := make([]int, draws), make([]int, draws)
@@ -14,7 +14,7 @@ func TestSobolStratifies(t *testing.T) {
 				digits := d.within[i].at(uint32(draw))
 				block := draw >> k << k
 				plain[block+int(uint64(digits)>>(32-k))]++
-				scrambled[block+int(scramble(d.keys[i], digits)*float64(int(1)<<k))]++
+				scrambled[block+int(scramble(d.keys[0][i], digits)*float64(int(1)<<k))]++
 			}
 			for place := range draws {
 				if plain[place] != 1 || scrambled[place] != 1 {

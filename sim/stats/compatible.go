@@ -18,6 +18,9 @@ func (s *Summary) compatible(o *Summary) error {
 	if !same {
 		return fmt.Errorf("stats: summaries with thresholds %v and %v do not merge", thresholds(s), thresholds(o))
 	}
+	if len(s.replicates) != len(o.replicates) || s.ranked != o.ranked {
+		return fmt.Errorf("stats: summaries of %d and of %d replicates do not merge", len(s.replicates), len(o.replicates))
+	}
 	if a, b := s.count+s.nonFinite, o.count+o.nonFinite; a+b > MaxDraws {
 		return fmt.Errorf("stats: %d and %d values are more than the %d a summary holds", a, b, uint32(MaxDraws))
 	}

@@ -40,9 +40,10 @@ func (r *reader) set() *Set {
 		periods[i] = r.text()
 	}
 	draws := r.count(MaxDraws)
+	replicates := int(r.count(maxReplicates))
 	need := uint64(0) // bytes that so many empty summaries take
 	for _, m := range metrics {
-		need += uint64(2+2*len(m.Thresholds)) * uint64(len(periods))
+		need += uint64((1+replicates)*(2+2*len(m.Thresholds))) * uint64(len(periods))
 		if need > uint64(len(r.data)) {
 			r.fail("%d metrics in %d periods do not fit", len(metrics), len(periods))
 			break
@@ -58,9 +59,38 @@ func (r *reader) set() *Set {
 	}
 	s.draws = draws
 	for i := range s.cells {
-		r.summary(&s.cells[i], draws)
+		cell := &s.cells[i]
+		if replicates > 0 {
+			cell.replicated(replicates, r.byte() == 1)
+		}
+		r.summary(cell, draws)
+		r.replicates(cell)
 	}
 	return s
+}
+
+// replicates reads those of a summary, which have its values among them.
+func (r *reader) replicates(s *Summary) {
+	left, finite := s.count+s.nonFinite, s.count
+	for i := range s.replicates {
+		of := &s.replicates[i]
+		of.draws = r.count(left)
+		of.count = r.count(min(of.draws, finite))
+		left, finite = left-of.draws, finite-of.count
+		for j := range of.above {
+			of.above[j], of.reached[j] = r.count(of.count), r.count(of.count)
+		}
+		if of.count == 0 {
+			continue
+		}
+		r.exactSum(&of.sum)
+		if s.ranked {
+			r.sketch(&of.sketch, of.count)
+		}
+	}
+	if len(s.replicates) > 0 && left+finite > 0 {
+		r.fail("%d values of no replicate, %d of them finite", left, finite)
+	}
 }
 
 func (r *reader) summary(s *Summary, draws uint64) {
@@ -160,6 +190,6 @@ func (r *reader) sketch(s *sketch, count uint64) {
 
 // used reports whether a bin may hold a value.
 func (s *sketch) used(number uint64) bool {
-	of := s.bin(number)
+	of := bin{number: number, level: s.level}.span()
 	return of.low < of.high && max(-of.low, of.high) >= smallest
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // encoding is the first byte of an encoded set.
-const encoding = 1
+const encoding = 2
 
 // AppendBinary appends the encoding of the set, from which [Set.UnmarshalBinary]
 // makes it again. Equal metrics, periods and draws give equal bytes, in whatever
@@ -27,6 +27,7 @@ func (s *Set) AppendBinary(b []byte) ([]byte, error) {
 		b = appendText(b, p)
 	}
 	b = binary.AppendUvarint(b, s.draws)
+	b = binary.AppendUvarint(b, uint64(s.replicates()))
 	for i := range s.cells {
 		b = s.cells[i].append(b)
 	}
@@ -36,21 +37,52 @@ func (s *Set) AppendBinary(b []byte) ([]byte, error) {
 // MarshalBinary returns the encoding of the set.
 func (s *Set) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
 
+// replicates returns how many are kept apart, 0 where they are not.
+func (s *Set) replicates() int {
+	if len(s.cells) == 0 {
+		return 0
+	}
+	return len(s.cells[0].replicates)
+}
+
 func (s *Summary) append(b []byte) []byte {
+	if len(s.replicates) > 0 {
+		b = append(b, byte(toOne(s.ranked)))
+	}
 	b = binary.AppendUvarint(b, s.nonFinite)
 	b = binary.AppendUvarint(b, s.count)
 	for _, e := range s.exceedances {
 		b = binary.AppendUvarint(b, e.Above)
 		b = binary.AppendUvarint(b, e.Reached)
 	}
-	if s.count == 0 {
+	if s.count > 0 {
+		b = appendFloat(b, s.min)
+		b = appendFloat(b, s.max)
+		b = s.sum.append(b)
+		b = s.squares.append(b)
+		b = s.sketch.append(b)
+	}
+	for i := range s.replicates {
+		b = s.replicates[i].append(b, s.ranked)
+	}
+	return b
+}
+
+func (r *replicate) append(b []byte, ranked bool) []byte {
+	b = binary.AppendUvarint(b, r.draws)
+	b = binary.AppendUvarint(b, r.count)
+	for i := range r.above {
+		b = binary.AppendUvarint(b, r.above[i])
+		b = binary.AppendUvarint(b, r.reached[i])
+	}
+	if r.count == 0 {
 		return b
 	}
-	b = appendFloat(b, s.min)
-	b = appendFloat(b, s.max)
-	b = s.sum.append(b)
-	b = s.squares.append(b)
-	return s.sketch.append(b)
+	b = r.sum.append(b)
+	if ranked {
+		b = r.sketch.append(b)
+	}
+	return b
 }
 
 // append writes an odd integer, or 0, and the power of 2 it is multiplied by.

@@ -53,7 +53,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 		t.Error("a byte too many is taken")
 	}
 	newer := append([]byte{encoding + 1}, encoded[1:]...)
-	if err := s.UnmarshalBinary(newer); err == nil || !strings.Contains(err.Error(), "format 2, this program reads 1") {
+	if err := s.UnmarshalBinary(newer); err == nil || !strings.Contains(err.Error(), "format 3, this program reads 2") {
 		t.Errorf("a newer format: %v", err)
 	}
 	if again, _ := s.MarshalBinary(); !bytes.Equal(encoded, again) {

@@ -1,6 +1,9 @@
 package stats
 
-import "math/big"
+import (
+	"math"
+	"math/big"
+)
 
 // exactSum adds doubles, or squares of doubles, without any rounding: a fixed-point
 // number wide enough for both, of which only the digits in use are held (Kulisch,
@@ -18,6 +21,23 @@ const (
 	maxPending = 1 << 29 // so that two sums of so many additions merge within an int64
 	maxDigits  = 136     // bias and 2^32 squares of the largest double, 2^2048
 )
+
+// addValue adds a finite double.
+func (e *exactSum) addValue(v float64) {
+	if mantissa, exponent := parts(v); mantissa != 0 {
+		e.add(0, mantissa, exponent, v < 0)
+	}
+}
+
+// parts returns the mantissa of a finite double and the power of 2 it is multiplied by.
+func parts(v float64) (mantissa uint64, exponent int) {
+	pattern := math.Float64bits(v)
+	exponent, mantissa = int(pattern>>52&0x7ff), pattern&(1<<52-1)
+	if exponent > 0 {
+		return mantissa | 1<<52, exponent - 1075
+	}
+	return mantissa, 1 - 1075
+}
 
 // add adds (hi·2^64 + lo)·2^exponent, or takes it away.
 func (e *exactSum) add(hi, lo uint64, exponent int, negative bool) {

@@ -8,11 +8,16 @@ import (
 // Mean returns the mean of the finite values, correctly rounded; NaN when there
 // are none.
 func (s *Summary) Mean() float64 {
-	if s.count == 0 {
+	return s.sum.over(s.count)
+}
+
+// over returns the sum divided by a number of values, correctly rounded; NaN for none.
+func (e *exactSum) over(n uint64) float64 {
+	if n == 0 {
 		return math.NaN()
 	}
-	mean := s.sum.rational()
-	v, _ := mean.Quo(mean, whole(s.count)).Float64()
+	mean := e.rational()
+	v, _ := mean.Quo(mean, whole(n)).Float64()
 	return v
 }
 

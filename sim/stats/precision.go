@@ -2,25 +2,34 @@ package stats
 
 import "math"
 
-// MeanError returns the Monte Carlo standard error of the mean, SD/√n. It holds
-// for independent draws; for a Latin hypercube it is the bound that the hypercube
-// does not exceed by more than √(n/(n−1)) (Owen 1997, SIAM Journal on Numerical
-// Analysis 34, 1884–1910). NaN for fewer than two values.
-func (s *Summary) MeanError() float64 { return s.SD() / math.Sqrt(float64(s.count)) }
+// MeanError returns the Monte Carlo standard error of the mean: SD/√n for independent
+// draws, from the spread of the means of replicates where these are kept apart. NaN for
+// too few values or replicates.
+func (s *Summary) MeanError() float64 {
+	if len(s.replicates) == 0 {
+		return s.SD() / math.Sqrt(float64(s.count))
+	}
+	means := make([]float64, len(s.replicates))
+	for i := range s.replicates {
+		means[i] = s.replicates[i].sum.over(s.replicates[i].count)
+	}
+	return spreadError(s.Mean(), means, s.Trials())
+}
 
 // MeanInterval returns the interval of the given confidence around the mean, by the
-// normal approximation. NaN for fewer than two values.
+// normal approximation or, for replicates, Student's distribution. NaN for too few
+// values or replicates.
 func (s *Summary) MeanInterval(confidence float64) (low, high float64) {
-	half := float64(twoSided(confidence) * s.MeanError())
+	half := float64(deviations(confidence, s.Trials()) * s.MeanError())
 	return s.Mean() - half, s.Mean() + half
 }
 
-// QuantileInterval returns an interval that holds the p-quantile of the
-// distribution, of which the values are independent draws, with at least the given
-// confidence, the resolution of the summary included. A side that the draws do not
-// bound is infinite.
+// QuantileInterval returns an interval that holds the p-quantile of the distribution
+// with at least the given confidence, the resolution of the summary included: exactly
+// for independent draws, and for replicates by their spread, where the cell is ranked.
+// A side that the draws do not bound is infinite.
 func (s *Summary) QuantileInterval(p, confidence float64) (low, high float64) {
-	from, to := Ranks(s.count, p, confidence)
+	from, to := s.rankBounds(p, confidence)
 	low, high = math.Inf(-1), math.Inf(1)
 	if from > 0 {
 		low = s.order(from).low
@@ -52,7 +61,7 @@ func (s *Summary) Enough(relative, confidence float64) (draws uint64, ok bool) {
 // target as small as the summary's resolution, and for draws too few to bound the
 // quantile.
 func (s *Summary) EnoughQuantile(p, relative, confidence float64) (draws uint64, ok bool) {
-	from, to := Ranks(s.count, p, confidence)
+	from, to := s.rankBounds(p, confidence)
 	if from == 0 || to > s.count || relative <= s.Resolution() {
 		return 0, false
 	}
@@ -61,7 +70,7 @@ func (s *Summary) EnoughQuantile(p, relative, confidence float64) (draws uint64,
 }
 
 // enough scales the present half-width to the target: it falls with the root of
-// the number of draws.
+// the number of draws, or faster in a design that spreads them evenly.
 func (s *Summary) enough(half, value, relative float64) (draws uint64, ok bool) {
 	if half == 0 && s.count > 0 && relative > 0 {
 		return s.count, true

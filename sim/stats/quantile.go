@@ -28,7 +28,8 @@ func (s *Summary) order(rank uint64) span {
 	case s.count:
 		return span{s.max, s.max, s.max}
 	}
-	of := s.sketch.order(rank)
+	at, _ := s.sketch.find(rank)
+	of := at.span()
 	within := func(v float64) float64 { return max(s.min, min(s.max, v)) }
 	return span{within(of.low), within(of.middle), within(of.high)}
 }

@@ -29,21 +29,30 @@ func (s *Summary) Spread(cells []any) []any {
 	return append(cells, s.Max())
 }
 
+// AppendShare appends the share of the trials of all replicates that succeeded, with its
+// interval; nothing where there are no trials.
+func AppendShare(cells []any, successes, trials []uint64, confidence float64) []any {
+	var k, n uint64
+	for i := range trials {
+		k, n = k+successes[i], n+trials[i]
+	}
+	if n == 0 {
+		return append(cells, nil, nil, nil)
+	}
+	low, high := ShareInterval(successes, trials, confidence)
+	return append(cells, float64(k)/float64(n), low, high)
+}
+
 // Probabilities returns probabilities.csv: a row for every metric, period and
-// threshold, with Wilson's intervals. Shares are of all draws: one without a value
-// reaches nothing.
+// threshold, with the intervals of [ShareInterval]. Shares are of all draws: one without
+// a value reaches nothing.
 func (s *Set) Probabilities(scenario string, confidence float64) *tables.Table {
 	t := tables.New(tables.Probabilities)
 	s.each(func(metric, period string, c *Summary) {
-		for _, e := range c.exceedances {
+		for i, e := range c.exceedances {
 			cells := []any{scenario, metric, period, e.Threshold, int(s.draws)}
-			for _, count := range []uint64{e.Reached, e.Above} {
-				if s.draws == 0 {
-					cells = append(cells, nil, nil, nil)
-					continue
-				}
-				low, high := Wilson(count, s.draws, confidence)
-				cells = append(cells, float64(count)/float64(s.draws), low, high)
+			for _, counts := range [][]uint64{c.Reached(i), c.Above(i)} {
+				cells = AppendShare(cells, counts, c.Draws(), confidence)
 			}
 			t.Append(append(cells, int(c.count))...)
 		}

@@ -15,7 +15,7 @@ func TestBins(t *testing.T) {
 		s := &sketch{level: level}
 		check := func(v float64) {
 			number := placeOf(v) >> (finest + level)
-			of := s.bin(number)
+			of := bin{number: number, level: level}.span()
 			if !(of.low <= v && v <= of.high && of.low <= of.middle && of.middle <= of.high && of.low < of.high) {
 				t.Fatalf("level %d: %v is outside its bin %v", level, v, of)
 			}
@@ -23,7 +23,7 @@ func TestBins(t *testing.T) {
 				t.Fatalf("level %d: the middle of %v is too far from %v", level, of, v)
 			}
 			if of.high < math.MaxFloat64 {
-				if next := s.bin(number + 1); next.low != math.Nextafter(of.high, math.Inf(1)) {
+				if next := (bin{number: number + 1, level: level}).span(); next.low != math.Nextafter(of.high, math.Inf(1)) {
 					t.Fatalf("level %d: %v follows %v", level, next, of)
 				}
 			}
@@ -42,9 +42,8 @@ func TestBins(t *testing.T) {
 
 // Round numbers are the middles of their bins.
 func TestRoundNumbersAreExact(t *testing.T) {
-	s := new(sketch)
 	for _, v := range []float64{1, 0.5, 0.75, 6.5, 10, 100, 365, 1023, 4096, -2, -6.25} {
-		if got := s.bin(placeOf(v) >> finest).middle; got != v {
+		if got := (bin{number: placeOf(v) >> finest}).span().middle; got != v {
 			t.Errorf("%v is counted as %v", v, got)
 		}
 	}

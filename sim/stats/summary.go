@@ -13,6 +13,8 @@ type Summary struct {
 	sum, squares     exactSum
 	sketch           sketch
 	exceedances      []Exceedance
+	replicates       []replicate // none where all values are independent
+	ranked           bool        // replicates have sketches of their own
 }
 
 // Exceedance counts the finite values above a threshold, and those above or at it.
@@ -37,9 +39,7 @@ func (s *Summary) Add(v float64) {
 	if s.count+s.nonFinite >= MaxDraws {
 		panic("stats: more values than a summary holds")
 	}
-	pattern := math.Float64bits(v)
-	exponent := int(pattern >> 52 & 0x7ff)
-	if exponent == 0x7ff {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
 		s.nonFinite++
 		return
 	}
@@ -53,14 +53,7 @@ func (s *Summary) Add(v float64) {
 		s.max = v
 	}
 	s.count++
-	mantissa := pattern & (1<<52 - 1)
-	if exponent > 0 {
-		mantissa |= 1 << 52
-	} else {
-		exponent = 1
-	}
-	if mantissa != 0 {
-		exponent -= 1075 // v = ± mantissa · 2^exponent
+	if mantissa, exponent := parts(v); mantissa != 0 {
 		s.sum.add(0, mantissa, exponent, v < 0)
 		hi, lo := bits.Mul64(mantissa, mantissa)
 		s.squares.add(hi, lo, 2*exponent, false)
@@ -88,6 +81,9 @@ func (s *Summary) Merge(o *Summary) error {
 
 func (s *Summary) merge(o *Summary) {
 	s.nonFinite += o.nonFinite
+	for i := range s.replicates {
+		s.replicates[i].merge(&o.replicates[i])
+	}
 	if o.count == 0 {
 		return
 	}
@@ -113,6 +109,9 @@ func (s *Summary) Reset() {
 	s.sketch.reset()
 	for i := range s.exceedances {
 		s.exceedances[i] = Exceedance{Threshold: s.exceedances[i].Threshold}
+	}
+	for i := range s.replicates {
+		s.replicates[i].reset()
 	}
 }
 
