@@ -24,7 +24,7 @@ type drawn struct {
 
 func draw(t testing.TB, s *scenarios.Scenario, n int) drawn {
 	t.Helper()
-	design, err := sample.NewDesign(sample.MonteCarlo, 7, uint64(n), names(s))
+	design, err := sample.NewDesign(sample.MonteCarlo, 7, uint64(n), 1, names(s))
 	require.NoError(t, err)
 	d := drawn{s, map[string][]float64{}, map[string][]float64{}}
 	u := make([]float64, len(s.Uncertainties))

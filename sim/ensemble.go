@@ -14,6 +14,7 @@ import (
 type Ensemble struct {
 	Alternatives []Alternative // at least one; the others are compared with the first
 	Design       string        // one of sample.Designs; "" for sample.MonteCarlo
+	Replicates   uint64        // of the design, at random each, by whose spread precision is told; 0 for the usual number
 	Seed         uint64
 	Draws        uint64
 	Workers      int  // at least 1; the result does not depend on it
@@ -72,10 +73,25 @@ func (e *Ensemble) check() (sample.Design, error) {
 		}
 	}
 	design := e.Design
-	if design == "" {
+	if design == "" || e.Expected {
 		design = sample.MonteCarlo
 	}
-	return sample.NewDesign(design, e.Seed, e.Draws, names(e.Alternatives))
+	if n := e.DesignReplicates(); design != sample.MonteCarlo && n < sample.LeastReplicates {
+		return nil, fmt.Errorf("a design of %d replicates, expected from %d to %d", n, sample.LeastReplicates, sample.MostReplicates)
+	}
+	return sample.NewDesign(design, e.Seed, e.Draws, e.DesignReplicates(), names(e.Alternatives))
+}
+
+// DesignReplicates returns how many independent replicates of the design the draws belong to,
+// in turn; 1 where every draw is independent.
+func (e *Ensemble) DesignReplicates() uint64 {
+	switch {
+	case e.Design == "" || e.Design == sample.MonteCarlo || e.Expected:
+		return 1
+	case e.Replicates == 0:
+		return sample.Replicates
+	}
+	return e.Replicates
 }
 
 // DrawsIn returns the number of draws in a chunk.

@@ -21,13 +21,10 @@ func (e *Ensemble) Tables(f *Futures, alternative int, precision float64) []*tab
 	return list
 }
 
-// share appends the share of the draws that were counted, with its interval.
-func (s *Summary) share(cells []any, count uint64) []any {
-	if s.Draws() == 0 {
-		return append(cells, nil, nil, nil)
-	}
-	low, high := stats.Wilson(count, s.Draws(), Confidence)
-	return append(cells, float64(count)/float64(s.Draws()), low, high)
+// share appends the share of the draws that were counted, by replicate, with its
+// interval.
+func (s *Summary) share(cells []any, counts []uint64) []any {
+	return stats.AppendShare(cells, counts, s.done.counts, Confidence)
 }
 
 func (s *Summary) chances(a *Alternative) *tables.Table {
@@ -35,7 +32,7 @@ func (s *Summary) chances(a *Alternative) *tables.Table {
 	for i := range a.Targets {
 		target := &a.Targets[i]
 		cells := []any{a.Name, target.Name, target.Title, target.Metric.String(), periodOf(target), target.AtMost, target.Threshold, int(s.Draws())}
-		t.Append(s.share(cells, s.met[i])...)
+		t.Append(s.share(cells, s.met.of(i))...)
 	}
 	return t
 }
@@ -47,9 +44,11 @@ func (s *Summary) attainment(a *Alternative) *tables.Table {
 		if i < len(a.Targets) {
 			event, title = a.Targets[i].Name, a.Targets[i].Title
 		}
-		reached := uint64(0)
-		for year, n := range s.first[i*s.years : (i+1)*s.years] {
-			reached += n
+		reached := make([]uint64, s.first.replicates)
+		for year := range s.years {
+			for replicate, n := range s.first.of(i*s.years + year) {
+				reached[replicate] += n
+			}
 			t.Append(s.share([]any{a.Name, event, title, s.start + year, int(s.Draws())}, reached)...)
 		}
 	}
@@ -62,8 +61,8 @@ func (s *Summary) bottlenecks(a *Alternative) *tables.Table {
 	t := tables.New(tables.Bottlenecks)
 	for month := range a.Corridor.Months {
 		for segment := range s.segments {
-			limiting, held := s.limiting[month*s.segments+segment], s.held[month*s.segments+segment]
-			if limiting == 0 && held == 0 {
+			limiting, held := s.limiting.of(month*s.segments+segment), total(s.held.of(month*s.segments+segment))
+			if total(limiting) == 0 && held == 0 {
 				continue
 			}
 			at := a.Corridor.Start + model.Month(month)
@@ -106,19 +105,18 @@ func (e *Ensemble) Differences(f *Futures) *tables.Table {
 		for metric, name := range tables.Metrics() {
 			for year, period := range periods(base.start, base.years) {
 				d := set.At(metric, year)
-				above := d.Exceedances()[0]
 				n := d.Count()
 				from, to := base.Metrics.At(metric, year), other.Metrics.At(metric, year)
 				cells := d.Spread([]any{
 					e.Alternatives[0].Name, e.Alternatives[i+1].Name, name, period, int(n),
 					from.Mean(), to.Mean(), d.Mean(), tables.Finite(d.MeanError()), tables.Finite(d.SD()),
 				})
-				higher := []any{nil, nil, nil, nil}
+				cells = stats.AppendShare(cells, d.Above(0), d.Trials(), Confidence)
+				lower := any(nil)
 				if n > 0 {
-					low, high := stats.Wilson(above.Above, n, Confidence)
-					higher = []any{float64(above.Above) / float64(n), low, high, float64(n-above.Reached) / float64(n)}
+					lower = float64(n-d.Exceedances()[0].Reached) / float64(n)
 				}
-				t.Append(append(append(cells, higher...), int(from.Count()), int(to.Count()))...)
+				t.Append(append(cells, lower, int(from.Count()), int(to.Count()))...)
 			}
 		}
 	}

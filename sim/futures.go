@@ -16,7 +16,7 @@ type Futures struct {
 func (e *Ensemble) newFutures() (*Futures, error) {
 	var f Futures
 	for i := range e.Alternatives {
-		s, err := newSummary(&e.Alternatives[i])
+		s, err := newSummary(&e.Alternatives[i], int(e.DesignReplicates()))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Alternatives[i].Name, err)
 		}
@@ -31,6 +31,9 @@ func (e *Ensemble) newFutures() (*Futures, error) {
 		d, err := stats.NewSet(metrics, periods(s.start, s.years))
 		if err != nil {
 			return nil, err
+		}
+		if e.DesignReplicates() > 1 {
+			d.Replicated(int(e.DesignReplicates()), func(int, int) bool { return false })
 		}
 		f.Differences = append(f.Differences, d)
 	}

@@ -18,7 +18,7 @@ func inputs(t testing.TB, design string) (*scenarios.Scenario, sample.Design) {
 	for _, u := range s.Uncertainties {
 		names = append(names, u.Name)
 	}
-	d, err := sample.NewDesign(design, 7, 1<<20, names)
+	d, err := sample.NewDesign(design, 7, 1<<20, 1, names)
 	require.NoError(t, err)
 	return s, d
 }

@@ -20,14 +20,18 @@ type precision struct {
 	known                     bool    // whether that can be told
 }
 
+// headlineMetrics are those of which the precision is told.
+var headlineMetrics = []string{"throughput_mt", "capacity_mt"}
+
 // headlines returns the precision of the headline figures: mean, 5 %, 50 % and 95 %
 // quantile of throughput and capacity in the years of the targets and the last, and
-// the chance of each target. Errors are those of independent draws.
+// the chance of each target. Errors are those of independent draws or, where the design
+// has replicates, by the spread of these.
 func (s *Summary) headlines(a *Alternative, wanted float64) []precision {
 	var list []precision
-	for _, metric := range []string{"throughput_mt", "capacity_mt"} {
+	for _, metric := range headlineMetrics {
 		for year := range s.years {
-			if a.headlineYear(s.start+year) || year == s.years-1 {
+			if a.headlineYear(s.start + year) {
 				cell := s.Metrics.At(metricPlaces[metric], year)
 				list = append(list, spread(cell, metric, periods(s.start, s.years)[year], wanted)...)
 			}
@@ -39,7 +43,11 @@ func (s *Summary) headlines(a *Alternative, wanted float64) []precision {
 	return list
 }
 
+// headlineYear reports whether a year is the last, or that of a target.
 func (a *Alternative) headlineYear(year int) bool {
+	if start, years := a.Corridor.Years(); year == start+years-1 {
+		return true
+	}
 	for i := range a.Targets {
 		if a.Targets[i].At.Year() == year {
 			return true
@@ -75,12 +83,12 @@ func spread(cell *stats.Summary, metric, period string, wanted float64) []precis
 }
 
 func (s *Summary) chanceOf(target int, t *tables.Target, wanted float64) precision {
-	n := s.Draws()
-	low, high := stats.Wilson(s.met[target], n, Confidence)
+	n, met := s.Draws(), s.met.of(target)
+	low, high := stats.ShareInterval(met, s.done.counts, Confidence)
 	half := (high - low) / 2
 	chance := precision{
 		metric: t.Name, period: periodOf(t), statistic: "chance",
-		value: model.Ratio(float64(s.met[target]), float64(n)), half: half, relative: half,
+		value: model.Ratio(float64(total(met)), float64(n)), half: half, relative: half,
 	}
 	if n > 0 && wanted > 0 {
 		// The half width falls with the root of the number of draws.

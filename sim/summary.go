@@ -17,10 +17,11 @@ type Summary struct {
 	Failed   uint64     // futures that came to no finite number; they are in nothing else
 	Failures []Failure  // the first of them
 
-	limiting []uint64 // by month, then segment: futures in which it limits the capacity
-	held     []uint64 // by month, then segment: futures in which it holds cargo back
-	met      []uint64 // by target: futures in which it is met
-	first    []uint64 // by milestone, then year: futures in which it is reached then and not before
+	done     tally // futures summarised
+	limiting tally // by month, then segment: futures in which it limits the capacity
+	held     tally // by month, then segment, of all replicates: futures in which it holds cargo back
+	met      tally // by target: futures in which it is met
+	first    tally // by milestone, then year: futures in which it is reached then and not before
 
 	segments, years, start int
 }
@@ -35,7 +36,9 @@ type Failure struct {
 // mostFailures is how many failures are kept with what was drawn for them.
 const mostFailures = 100
 
-func newSummary(a *Alternative) (*Summary, error) {
+// newSummary returns the summary of no futures, which keeps replicates apart where there
+// are several.
+func newSummary(a *Alternative, replicates int) (*Summary, error) {
 	thresholds := a.thresholds()
 	var metrics []stats.Metric
 	for _, name := range tables.Metrics() {
@@ -46,11 +49,17 @@ func newSummary(a *Alternative) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
+	if replicates > 1 {
+		set.Replicated(replicates, func(metric, year int) bool {
+			return slices.Contains(headlineMetrics, tables.Metrics()[metric]) && a.headlineYear(start+year)
+		})
+	}
 	segments := len(a.Corridor.Segments)
 	return &Summary{
 		Metrics:  set,
-		limiting: make([]uint64, a.Corridor.Months*segments), held: make([]uint64, a.Corridor.Months*segments),
-		met: make([]uint64, len(a.Targets)), first: make([]uint64, (len(a.Targets)+1)*years),
+		done:     newTally(replicates, 1),
+		limiting: newTally(replicates, a.Corridor.Months*segments), held: newTally(1, a.Corridor.Months*segments),
+		met: newTally(replicates, len(a.Targets)), first: newTally(replicates, (len(a.Targets)+1)*years),
 		segments: segments, years: years, start: start,
 	}, nil
 }
@@ -66,23 +75,24 @@ func periods(start, years int) []string {
 // Draws returns the number of futures summarised, without those that failed.
 func (s *Summary) Draws() uint64 { return s.Metrics.Draws() }
 
-// add adds the future that was simulated last.
-func (s *Summary) add(f *future) {
-	s.Metrics.Add(f.values)
+// add adds the future that was simulated last, which is of a replicate.
+func (s *Summary) add(f *future, replicate int) {
+	s.Metrics.AddTo(replicate, f.values)
+	s.done.add(replicate, 0)
 	for month, segment := range f.limiting {
 		if segment >= 0 {
-			s.limiting[month*s.segments+segment]++
+			s.limiting.add(replicate, month*s.segments+segment)
 		}
 	}
-	f.eachHeld(func(month, segment int) { s.held[month*s.segments+segment]++ })
+	f.eachHeld(func(month, segment int) { s.held.add(0, month*s.segments+segment) })
 	for target, met := range f.milestones.met {
 		if met {
-			s.met[target]++
+			s.met.add(replicate, target)
 		}
 	}
 	for i, month := range f.milestones.first {
 		if month != model.Never {
-			s.first[i*s.years+month.Year()-s.start]++
+			s.first.add(replicate, i*s.years+month.Year()-s.start)
 		}
 	}
 }
@@ -116,7 +126,9 @@ func (s *Summary) merge(o *Summary) error {
 }
 
 // counts lists what is counted besides the metrics.
-func (s *Summary) counts() [4]*[]uint64 { return [4]*[]uint64{&s.limiting, &s.held, &s.met, &s.first} }
+func (s *Summary) counts() [5]*[]uint64 {
+	return [5]*[]uint64{&s.done.counts, &s.limiting.counts, &s.held.counts, &s.met.counts, &s.first.counts}
+}
 
 // reset forgets all futures and keeps the memory for others.
 func (s *Summary) reset() {

@@ -54,15 +54,16 @@ func (w *worker) draw(draw uint64, to *Futures) (sound bool) {
 			return false
 		}
 	}
+	replicate := int(draw % w.ensemble.DesignReplicates())
 	for i, f := range w.futures {
-		to.Summaries[i].add(f)
+		to.Summaries[i].add(f, replicate)
 		if i == 0 {
 			continue
 		}
 		for j, v := range f.values {
 			w.change[j] = v - w.futures[0].values[j]
 		}
-		to.Differences[i-1].Add(w.change)
+		to.Differences[i-1].AddTo(replicate, w.change)
 	}
 	return true
 }

@@ -57,7 +57,7 @@ func (o *compareOptions) check(c *cobra.Command) error {
 		return err
 	}
 	return refuseIdle(c, "without --draws the expected futures are compared, and nothing is drawn",
-		"seed", "design", "until", "max-failed", "workers", "progress")
+		"seed", "design", "replicates", "until", "max-failed", "workers", "progress")
 }
 
 func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
@@ -130,7 +130,7 @@ func (f *overlayFlags) requestOf(name string) scenarios.Request {
 // comparisonOf returns the futures of scenarios to be compared. A single pair is
 // that of the expected values.
 func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleFlags, workers int) (*sim.Ensemble, error) {
-	e := &sim.Ensemble{Design: f.design, Seed: f.seed, Draws: f.draws, Workers: workers, Expected: f.draws == 1}
+	e := &sim.Ensemble{Design: f.design, Replicates: f.replicates, Seed: f.seed, Draws: f.draws, Workers: workers, Expected: f.draws == 1}
 	for i, s := range loaded {
 		e.Alternatives = append(e.Alternatives, alternativeOf(s, cells[i].Name))
 	}

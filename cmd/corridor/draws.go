@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/bits"
 	"os"
 	"runtime/debug"
 	"slices"
@@ -25,24 +26,47 @@ type sampleFlags struct {
 	draws  uint64
 	seed   uint64
 	design string
+
+	replicates uint64 // of a design whose draws are not independent each
 }
 
 func (f *sampleFlags) add(c *cobra.Command, draws uint64, about string) {
-	f.draws = draws
+	f.draws, f.replicates = draws, sample.Replicates
 	c.Flags().Var((*whole)(&f.draws), "draws", about)
 	c.Flags().Var((*whole)(&f.seed), "seed", "seed of the random numbers; 0 is a seed")
 	c.Flags().StringVar(&f.design, "design", sample.MonteCarlo, "how the draws are spread: "+strings.Join(sample.Designs(), ", "))
+	c.Flags().Var((*whole)(&f.replicates), "replicates", "how many times a design other than "+sample.MonteCarlo+" is made anew, for the draws to take in turn; their spread tells the precision")
 	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(sample.Designs(), cobra.ShellCompDirectiveNoFileComp))
 }
 
-func (f *sampleFlags) check() error {
+func (f *sampleFlags) check(c *cobra.Command) error {
 	if !slices.Contains(sample.Designs(), f.design) {
 		return usageError("there is no design %q; valid: %s", f.design, strings.Join(sample.Designs(), ", "))
 	}
-	if f.draws > sim.MaxDraws {
+	switch {
+	case f.draws > sim.MaxDraws:
 		return usageError("--draws must be at most %d", uint64(sim.MaxDraws))
+	case f.design == sample.MonteCarlo:
+		return refuseIdle(c, "the draws of "+f.design+" are independent each", "replicates")
+	case f.replicates < sample.LeastReplicates || f.replicates > sample.MostReplicates:
+		return usageError("--replicates is %d, expected from %d to %d", f.replicates, sample.LeastReplicates, sample.MostReplicates)
 	}
 	return nil
+}
+
+// uneven says which numbers of draws near the one asked for would make the replicates
+// of a Sobol' sequence most even; nothing where this one does.
+func uneven(e *sim.Ensemble) string {
+	each := e.Draws / e.DesignReplicates()
+	if e.Design != sample.Sobol || e.Expected || each*e.DesignReplicates() == e.Draws && each&(each-1) == 0 {
+		return ""
+	}
+	better := fmt.Sprint(e.DesignReplicates())
+	if each > 0 {
+		less := e.DesignReplicates() << (bits.Len64(each) - 1)
+		better = fmt.Sprintf("%d or %d", less, 2*less)
+	}
+	return fmt.Sprintf("%d draws are no power of two for each of the %d replicates of the Sobol' sequence, which are most even with %s draws", e.Draws, e.DesignReplicates(), better)
 }
 
 // drawFlags are the flags of the commands that simulate many futures.
@@ -93,7 +117,7 @@ func (f *drawFlags) check(c *cobra.Command) error {
 		}
 		f.precision = f.until
 	}
-	return f.sampleFlags.check()
+	return f.sampleFlags.check(c)
 }
 
 // leastUntil is the least precision to stop at, twice that of the quantiles.
@@ -125,6 +149,9 @@ func (j *job) header() journal.Header {
 		Seed: j.ensemble.Seed, Design: j.ensemble.Design, Draws: j.ensemble.Draws, Chunk: j.ensemble.ChunkDraws(),
 		Shard: max(1, j.shard), Shards: max(1, j.shards),
 	}
+	if n := j.ensemble.DesignReplicates(); n > 1 {
+		h.Design += fmt.Sprintf(", %d replicates", n)
+	}
 	if j.ensemble.Keep {
 		h.Design += ", every draw kept"
 	}
@@ -136,6 +163,9 @@ func (j *job) header() journal.Header {
 // with done when the results are written, and with leave in any case.
 func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim.Futures, error) {
 	limitMemory()
+	if hint := uneven(j.ensemble); hint != "" && flags.until == 0 {
+		fmt.Fprintf(stderr, "corridor: %s\n", hint)
+	}
 	var err error
 	if j.journal, err = openJournal(j.path, j.header(), flags.resume, stderr); err != nil {
 		return nil, err

@@ -126,7 +126,7 @@ func ensembleOf(s *scenarios.Scenario, f *sampleFlags, workers int, keep bool) (
 	}
 	e := &sim.Ensemble{
 		Alternatives: []sim.Alternative{alternativeOf(s, s.Name)},
-		Design:       f.design, Seed: f.seed, Draws: f.draws, Workers: workers, Keep: keep,
+		Design:       f.design, Replicates: f.replicates, Seed: f.seed, Draws: f.draws, Workers: workers, Keep: keep,
 	}
 	return e, invalid(e.Check())
 }

@@ -10,7 +10,6 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
-	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
 
@@ -21,7 +20,8 @@ type ensembleSummary struct {
 	Title         string          `json:"title"`
 	Seed          uint64          `json:"seed"`
 	Design        string          `json:"design"`
-	Draws         uint64          `json:"draws"` // the failed ones included
+	Replicates    uint64          `json:"replicates,omitempty"` // of the design
+	Draws         uint64          `json:"draws"`                // the failed ones included
 	Failed        uint64          `json:"failed"`
 	Uncertainties int             `json:"uncertainties"`
 	Hazards       int             `json:"hazards"`
@@ -53,7 +53,7 @@ type figureSummary struct {
 
 func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, to *ending, m *manifest) *ensembleSummary {
 	sum := &ensembleSummary{
-		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Draws: f.Done(), Failed: f.Failed(),
+		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Replicates: replicatesOf(e), Draws: f.Done(), Failed: f.Failed(),
 		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.to.String(),
 		Chances: chancesIn(tableOf(list, tables.Chances)), Figures: figuresIn(tableOf(list, tables.Precision)),
 	}
@@ -173,8 +173,8 @@ func (sum *ensembleSummary) printPrecision(w io.Writer) {
 	default:
 		fmt.Fprintf(w, "About %s would bring every headline figure within %v, chances within so many points.\n", tables.Counted(rounded(*sum.Enough), "draw"), wanted)
 	}
-	if sum.Design != sample.MonteCarlo {
-		fmt.Fprintf(w, "That is reckoned as for independent draws; those of a %s most often err less.\n", sum.Design)
+	if sum.Replicates > 0 {
+		fmt.Fprintf(w, "That is by the spread of %d independent replicates of the %s design, which the draws take in turn.\n", sum.Replicates, sum.Design)
 	}
 }
 

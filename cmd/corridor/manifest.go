@@ -36,6 +36,8 @@ type manifest struct {
 	Draws    uint64         `json:"draws,omitempty"`
 	Design   string         `json:"design,omitempty"`
 
+	Replicates uint64 `json:"replicates,omitempty"` // of the design; none where every draw is independent
+
 	Keep      bool    `json:"keep,omitempty"`      // every draw is kept
 	Precision float64 `json:"precision,omitempty"` // for which enough draws are suggested
 	Draw      *uint64 `json:"draw,omitempty"`      // the only one that was run

@@ -137,6 +137,7 @@ func (s shardResults) differs(other shardResults) error {
 		{"scenario", first.Cells[0].SHA256, m.Cells[0].SHA256},
 		{"seed", fmt.Sprint(*first.Seed), fmt.Sprint(*m.Seed)},
 		{"design", first.Design, m.Design},
+		{"replicates", fmt.Sprint(first.Replicates), fmt.Sprint(m.Replicates)},
 		{"draws", fmt.Sprint(first.Draws), fmt.Sprint(m.Draws)},
 		{"parts", fmt.Sprint(first.Shards), fmt.Sprint(m.Shards)},
 		{"keep", fmt.Sprint(first.Keep), fmt.Sprint(m.Keep)},

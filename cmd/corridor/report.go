@@ -200,6 +200,9 @@ func commandLine(m *manifest) string {
 	if m.Design != "" && m.Design != sample.MonteCarlo {
 		words = append(words, "--design", m.Design)
 	}
+	if m.Replicates > 0 && m.Replicates != sample.Replicates {
+		words = append(words, fmt.Sprintf("--replicates %d", m.Replicates))
+	}
 	if m.Draw != nil {
 		words = append(words, fmt.Sprintf("--draw %d", *m.Draw))
 	}

@@ -100,13 +100,13 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 
 // check refuses flags that do not go together or do nothing.
 func (o *runOptions) check(c *cobra.Command) error {
-	if err := o.sampleFlags.check(); err != nil {
+	if err := o.sampleFlags.check(c); err != nil {
 		return err
 	}
 	drawsGiven := c.Flags().Changed("draws")
 	switch {
 	case !o.draw.given:
-		return refuseIdle(c, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design")
+		return refuseIdle(c, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design", "replicates")
 	case o.draw.number < o.draws:
 	case drawsGiven || o.design == sample.LatinHypercube:
 		return usageError("draw %d of %d: draws are numbered from 0", o.draw.number, o.draws)
@@ -167,6 +167,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 			[]manifestCell{newCell(s, s.Name, "", "")}, formats)
 		if opts.draw.given {
 			m.Draw, m.Seed, m.Draws, m.Design = &opts.draw.number, &opts.seed, opts.draws, opts.design
+			m.Replicates = replicatesOf(&sim.Ensemble{Design: opts.design, Replicates: opts.replicates})
 		}
 		var others []alternative
 		if !opts.draw.given {

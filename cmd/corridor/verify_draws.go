@@ -15,7 +15,7 @@ import (
 
 // sampleFlags returns what the manifest says was drawn. Expected futures have no seed.
 func (m *manifest) sampleFlags() *sampleFlags {
-	f := &sampleFlags{draws: m.Draws, design: m.Design}
+	f := &sampleFlags{draws: m.Draws, design: m.Design, replicates: m.Replicates}
 	if m.Seed != nil {
 		f.seed = *m.Seed
 	}
@@ -28,6 +28,16 @@ func (m *manifest) sampleFlags() *sampleFlags {
 // sampled enters what was drawn into the manifest.
 func (m *manifest) sampled(e *sim.Ensemble, f *sim.Futures, precision float64) {
 	m.Seed, m.Draws, m.Design, m.Keep, m.Precision = &e.Seed, f.Done(), e.Design, e.Keep, precision
+	m.Replicates = replicatesOf(e)
+}
+
+// replicatesOf returns the replicates of an ensemble's design, 0 where every draw is
+// independent.
+func replicatesOf(e *sim.Ensemble) uint64 {
+	if n := e.DesignReplicates(); n > 1 {
+		return n
+	}
+	return 0
 }
 
 func workersHere() int { return runtime.GOMAXPROCS(0) }

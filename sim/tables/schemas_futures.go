@@ -43,12 +43,16 @@ var Quantiles = &Schema{
 	}, spreadColumns("draws"), []Column{futuresColumn}),
 }
 
+// effective says how intervals of shares know a design that is not of independent
+// draws.
+const effective = "; with a design other than monte-carlo, of as many draws as would be as sure as its replicates are by their spread"
+
 // Probabilities is probabilities.csv: how many draws of an ensemble reach a
 // threshold, and how many exceed it.
 var Probabilities = &Schema{
 	Name:        "probabilities",
 	Title:       "Chances of reaching thresholds",
-	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
+	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample" + effective + ".",
 	Columns: slices.Concat([]Column{
 		scenarioColumn,
 		{"metric", String, "", "expression on result columns"},
@@ -64,7 +68,7 @@ var Probabilities = &Schema{
 var Attainment = &Schema{
 	Name:        "attainment",
 	Title:       "By when it is reached",
-	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
+	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample" + effective + ".",
 	Columns: append([]Column{
 		scenarioColumn,
 		{"event", String, "", "a target of the scenario, or held-back-all-year: some segment holds cargo back in every month of a year"},
@@ -78,7 +82,7 @@ var Attainment = &Schema{
 var Chances = &Schema{
 	Name:        "chances",
 	Title:       "Chances of the targets",
-	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample.",
+	Description: "Intervals are Wilson's score intervals for the probability of which the draws are a sample" + effective + ".",
 	Columns: append([]Column{
 		scenarioColumn,
 		{"target", String, "", "name of the target"},
@@ -108,7 +112,7 @@ var Inputs = &Schema{
 var Bottlenecks = &Schema{
 	Name:        "bottlenecks",
 	Title:       "Which segment limits the capacity, and which hold cargo back, by month",
-	Description: "The shares limiting of a month add to the share of the draws in which some segment limits the capacity. Intervals are Wilson's score intervals.",
+	Description: "The shares limiting of a month add to the share of the draws in which some segment limits the capacity. Intervals are Wilson's score intervals" + effective + ".",
 	Columns: slices.Concat([]Column{
 		scenarioColumn, monthColumn,
 		{"segment", String, "", "name of the segment"},
@@ -123,7 +127,7 @@ var Bottlenecks = &Schema{
 var Differences = &Schema{
 	Name:        "differences",
 	Title:       "Differences from the baseline",
-	Description: "Each future of a scenario is compared with the future of the baseline that has the same random numbers. One draw is a comparison of expected values. Intervals are Wilson's score intervals.",
+	Description: "Each future of a scenario is compared with the future of the baseline that has the same random numbers. One draw is a comparison of expected values. Intervals are Wilson's score intervals" + effective + ".",
 	Columns: slices.Concat([]Column{
 		{"baseline", String, "", "name of the scenario compared with"},
 		{"scenario", String, "", "name of the scenario compared"},
@@ -133,7 +137,7 @@ var Differences = &Schema{
 		{"baseline_mean", Number, "as the metric", "mean of the baseline, over its baseline_futures"},
 		{"scenario_mean", Number, "as the metric", "mean of the scenario, over its scenario_futures"},
 		{"mean", Number, "as the metric", "mean of scenario minus baseline; this and all that follows is of the pairs"},
-		{"mean_error", Number, "as the metric", "Monte Carlo standard error of that mean; empty for one draw"},
+		{"mean_error", Number, "as the metric", "standard error of that mean, of a design with replicates by their spread; empty for one draw, and for draws of fewer than four replicates"},
 		{"sd", Number, "as the metric", "standard deviation of the difference; empty for one draw"},
 	}, spreadColumns("differences"), shareColumns("higher", "share of the pairs in which the scenario has the higher value"), []Column{
 		{"lower", Number, "", "share in which it has the lower value"},
@@ -145,8 +149,9 @@ var Differences = &Schema{
 // Precision is precision.csv: how far chance alone may have moved the headline
 // figures of an ensemble, and how many draws would settle them.
 var Precision = &Schema{
-	Name:  "precision",
-	Title: "How many draws are enough",
+	Name:        "precision",
+	Title:       "How many draws are enough",
+	Description: "Intervals of independent draws (monte-carlo) are the normal one of a mean, exact ones of quantiles and Wilson's of chances. The draws of another design belong in turn to replicates that are independent of each other, and the interval follows from their spread, by Student's distribution.",
 	Columns: []Column{
 		scenarioColumn,
 		{"metric", String, "", "result column, or target"},
@@ -156,7 +161,7 @@ var Precision = &Schema{
 		{"half_width", Number, "as the metric", "half of its 95 % interval; empty where the draws are too few to tell"},
 		{"relative", Number, "", "half width over the figure; for a chance the half width itself"},
 		{"draws", Integer, "", "draws made"},
-		{"draws_wanted", Integer, "", "draws that would bring the relative half width to the precision wanted; empty where that cannot be told"},
+		{"draws_wanted", Integer, "", "draws that would bring the relative half width to the precision wanted, if it falls with the root of their number; empty where that cannot be told"},
 	},
 }
 

@@ -1,0 +1,59 @@
+package sim_test
+
+import (
+	"flag"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim"
+	"corridor/sim/sample"
+	"corridor/sim/tables"
+)
+
+var long = flag.Bool("long", false, "hold the precision of the model against many ensembles, which takes minutes")
+
+// TestPrecisionOfTheModel: of many ensembles of the reference network, under seeds of
+// their own, 95 in a hundred say of each headline figure what is true within the
+// interval they give, in every design. What is true is said by the mean of another
+// ensemble, so large that it is fifteen times as sure.
+func TestPrecisionOfTheModel(t *testing.T) {
+	if !*long {
+		t.Skip("takes minutes: run with -long")
+	}
+	const draws, ensembles = 512, 200
+	truth := ensemble(t, "reference", 1<<17, 2)
+	truth.Seed = 1 << 40
+	want := precisionOf(t, truth)
+	for _, design := range sample.Designs() {
+		hits, widths := make([]int, want.Len()), make([]float64, want.Len())
+		for seed := range uint64(ensembles) {
+			e := ensemble(t, "reference", draws, 2)
+			e.Design, e.Seed = design, seed
+			got := precisionOf(t, e)
+			for i, v := range got.Numbers("value") {
+				half := got.Numbers("half_width")[i]
+				require.False(t, math.IsNaN(half))
+				widths[i] += half / ensembles
+				off := math.Abs(v - want.Numbers("value")[i])
+				if off <= half || got.Text("statistic")[i] == "chance" && want.Numbers("value")[i] == 0 && off == 0 {
+					hits[i]++
+				}
+			}
+		}
+		least := 0.95 - 3*math.Sqrt(0.95*0.05/ensembles)
+		for i, n := range hits {
+			share := float64(n) / ensembles
+			t.Logf("%s, %s %s %s: %.3f ± %.4f", design, want.Text("metric")[i], want.Text("period")[i], want.Text("statistic")[i], share, widths[i])
+			if share < least {
+				t.Errorf("%s, %s %s %s: %d of %d intervals hold the true value", design, want.Text("metric")[i], want.Text("period")[i], want.Text("statistic")[i], n, ensembles)
+			}
+		}
+	}
+}
+
+func precisionOf(t *testing.T, e *sim.Ensemble) *tables.Table {
+	t.Helper()
+	return e.Tables(simulated(t, e), 0, 0.01)[5]
+}
