@@ -3,6 +3,8 @@ package scenarios
 import (
 	"strings"
 	"unicode/utf8"
+
+	"corridor/sim/tables"
 )
 
 // assigned sets one value from path=value.
@@ -14,8 +16,12 @@ func (l *loader) assigned(scenario *tree, assignment string) *tree {
 		l.report.report(start, "expected path=value, such as segments.corridor.effectiveness=0.8")
 		return scenario
 	}
+	if r, found := tables.FirstSteering(assignment); found {
+		l.report.report(positionAt(file, strings.IndexRune(assignment, r)), noText, r)
+		return scenario
+	}
 	if at, found := firstInvalid(assignment); found {
-		l.report.report(positionAt(file, at), "a control character or a broken one")
+		l.report.report(positionAt(file, at), "this is not UTF-8 text")
 		return scenario
 	}
 	steps := strings.Split(path, ".")

@@ -43,7 +43,7 @@ func (c *checker) check(t *tree, s *spec, name string) {
 // Any object may say where its figures come from.
 var commentary = map[string]*spec{
 	"source": plain(formSource, "Where the figures come from: names of sources, or assumption, or derived"),
-	"note":   plain(formText, "Remark for readers"),
+	"note":   prose("Remark for readers"),
 }
 
 func (c *checker) object(t *tree, s *spec, name string) {

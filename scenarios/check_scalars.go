@@ -34,12 +34,18 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 		if near := nearest(t.text, s.words); len(near) > 1 {
 			hint = didYouMean(t.text, s.words)
 		}
+	case formText:
+		if !s.lines && strings.ContainsAny(t.text, "\n\t\r") {
+			c.report.report(t.Position, "%s has a line break or a tab in it, expected a text of one line", name)
+			return
+		}
+		ok = strings.TrimSpace(t.text) != ""
 	case formReference, formRival:
 		if s.form == formReference || t.text != "true" && t.text != "false" {
 			c.reference(t, s)
 		}
 		return
-	default: // texts; expressions and paths are checked where they are compiled
+	default: // expressions and paths are checked where they are compiled
 		ok = strings.TrimSpace(t.text) != ""
 	}
 	if !ok {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"corridor/sim/tables"
 )
 
 // File is a piece of input with a name for messages.
@@ -39,10 +41,11 @@ func (p Position) String() string {
 	if p.File == nil {
 		return "-"
 	}
+	name := tables.ShownInLine(p.File.Name)
 	if p.Line == 0 {
-		return p.File.Name
+		return name
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File.Name, p.Line, p.Column)
+	return fmt.Sprintf("%s:%d:%d", name, p.Line, p.Column)
 }
 
 // Diagnostic is one mistake in a scenario: where it is, what is wrong, and what
@@ -74,6 +77,7 @@ func (d Diagnostic) Render() string {
 	if d.Column >= 1 && d.Column <= utf8.RuneCountInString(line) {
 		before = string([]rune(line)[:d.Column-1])
 	}
+	line, before = tables.Shown(line), tables.Shown(before)
 	indent := strings.Map(func(r rune) rune {
 		if r == '\t' {
 			return '\t'
@@ -122,7 +126,7 @@ type diagnostics struct {
 
 // report adds a mistake, once.
 func (d *diagnostics) report(at Position, format string, args ...any) {
-	found := Diagnostic{Position: at, Message: fmt.Sprintf(format, args...)}
+	found := Diagnostic{Position: at, Message: tables.ShownInLine(fmt.Sprintf(format, args...))}
 	if len(d.list) >= maxDiagnostics || d.places[at] && slices.Contains(d.list, found) {
 		return
 	}
@@ -135,7 +139,7 @@ func (d *diagnostics) report(at Position, format string, args ...any) {
 // warn adds a warning, once: of something that is allowed and works, and that whoever
 // wrote it can hardly have meant.
 func (d *diagnostics) warn(at Position, format string, args ...any) {
-	found := Diagnostic{at, fmt.Sprintf(format, args...), true}
+	found := Diagnostic{at, tables.ShownInLine(fmt.Sprintf(format, args...)), true}
 	if len(d.warnings) < maxDiagnostics && !slices.Contains(d.warnings, found) {
 		d.warnings = append(d.warnings, found)
 	}

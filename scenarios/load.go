@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"corridor/sim/tables"
 )
 
 // Request says which scenario is wanted: a scenario of the library or a file, the
@@ -58,6 +60,10 @@ func isPath(name string) bool {
 // it; valid are the names of the library that would do.
 func (l *loader) read(name string, at Position, valid []string) *tree {
 	if isPath(name) {
+		if name != tables.ShownInLine(name) {
+			l.report.report(at, "the name of the file %s has control characters", name)
+			return nil
+		}
 		file, err := readFile(name)
 		if err != nil {
 			l.report.report(at, "%v", err)

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"corridor/sim/tables"
 )
 
 // parse reads one YAML document into a tree. It returns nil when the file is not
@@ -18,7 +20,7 @@ func parse(file *File, report *diagnostics) *tree {
 	}
 	if at, ok := firstInvalid(file.Text); ok {
 		if r, _ := utf8.DecodeRuneInString(file.Text[at:]); r != utf8.RuneError {
-			report.report(positionAt(file, at), "the control character %U is no part of a text", r)
+			report.report(positionAt(file, at), noText, r)
 		} else {
 			report.report(positionAt(file, at), "the file is not UTF-8 text here; save it in that encoding")
 		}
@@ -84,11 +86,15 @@ func (c *converter) convert(n *yaml.Node, depth int) *tree {
 		c.report.report(at, "tags such as %s are no part of the language", short(n.Tag))
 	}
 	t := &tree{Position: at}
+	c.steers(n)
 	switch n.Kind {
 	case yaml.AliasNode:
 		return c.convert(n.Alias, depth+1)
 	case yaml.ScalarNode:
 		t.text = n.Value
+		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+			t.text = strings.TrimRight(t.text, "\n") // however the block ends
+		}
 		t.quoted = n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 		if n.Tag == "!!null" && !t.quoted {
 			t.kind = nullKind
@@ -115,6 +121,7 @@ func (c *converter) convertMap(t *tree, n *yaml.Node, depth int) {
 	for i := 0; i+1 < len(n.Content) && !c.stopped; i += 2 {
 		key := n.Content[i]
 		at := Position{c.file, key.Line, key.Column}
+		c.steers(key)
 		value := c.convert(n.Content[i+1], depth+1)
 		line, twice := first[key.Value]
 		switch {
@@ -132,6 +139,16 @@ func (c *converter) convertMap(t *tree, n *yaml.Node, depth int) {
 	}
 }
 
+// noText is said of a character that shows nothing and steers what shows the text.
+const noText = "the control character %U is no part of a text"
+
+// steers reports a control character that is written as an escape, such as \e.
+func (c *converter) steers(n *yaml.Node) {
+	if r, found := tables.FirstSteering(n.Value); found {
+		c.report.report(Position{c.file, n.Line, n.Column}, noText, r)
+	}
+}
+
 func (c *converter) stop(at Position, format string, args ...any) {
 	if !c.stopped {
 		c.report.report(at, format, args...)
@@ -140,7 +157,7 @@ func (c *converter) stop(at Position, format string, args ...any) {
 }
 
 // firstInvalid finds the first byte that is no text: broken UTF-8 or a control
-// character.
+// character other than those that end lines.
 func firstInvalid(text string) (offset int, found bool) {
 	for i, r := range text {
 		if r == utf8.RuneError {
@@ -148,7 +165,7 @@ func firstInvalid(text string) (offset int, found bool) {
 				return i, true
 			}
 		}
-		if r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == 0x7f {
+		if tables.Steers(r) && r != '\n' && r != '\t' && r != '\r' {
 			return i, true
 		}
 	}

@@ -38,7 +38,7 @@ func TestMistakesInRequests(t *testing.T) {
 		{"stated", "", "projects.programm=null", `--set:1:10: unknown name "programm" in projects.programm, did you mean "programme"?`},
 		{"stated", "", "extends=teaching", `--set:1:1: extends cannot be set, it says what the file is`},
 		{"stated", "", "scenario=other", `--set:1:1: scenario cannot be set, it says what the file is`},
-		{"stated", "", "title=a\x01b", `--set:1:8: a control character or a broken one`},
+		{"stated", "", "title=a\x01b", `--set:1:8: the control character U+0001 is no part of a text`},
 	} {
 		r := Request{Scenario: c.scenario}
 		if c.with != "" {

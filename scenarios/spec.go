@@ -50,6 +50,7 @@ type spec struct {
 	count    int      // how many items a list must have, 0 for any
 	words    []string // of a choice
 	sections []string // a reference's: the top-level keys that define the names
+	lines    bool     // a text may have several
 	forms    []*spec  // alternatives: a simple form and a grouped one
 }
 
@@ -148,6 +149,9 @@ func reference(doc string, sections ...string) *spec {
 
 // defining names the sections a reference may lead to, for messages.
 func (s *spec) defining() string { return strings.Join(s.sections, " and ") }
+
+// prose is a text that may have several lines.
+func prose(doc string) *spec { return &spec{form: formText, doc: doc, lines: true} }
 
 func plain(form form, doc string) *spec { return &spec{form: form, doc: doc} }
 

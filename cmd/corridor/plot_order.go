@@ -196,7 +196,7 @@ func runLabels(runs []*tables.Package, dirs []string) []string {
 	}
 	labels := make([]string, len(dirs))
 	for i, dir := range dirs {
-		labels[i] = filepath.Base(filepath.Clean(dir))
+		labels[i] = tables.ShownInLine(filepath.Base(filepath.Clean(dir)))
 	}
 	return labels
 }

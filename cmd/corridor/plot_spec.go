@@ -14,6 +14,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 // maxSpecBytes bounds the size of a spec.
@@ -49,7 +50,7 @@ func readSpec(path string, o plots.Options, formats []string) ([]chartOrder, err
 
 func (r *specReader) report(line, column int, format string, args ...any) {
 	at := scenarios.Position{File: r.file, Line: max(1, line), Column: max(1, column)}
-	r.found = append(r.found, scenarios.Diagnostic{Position: at, Message: fmt.Sprintf(format, args...)})
+	r.found = append(r.found, scenarios.Diagnostic{Position: at, Message: tables.ShownInLine(fmt.Sprintf(format, args...))})
 }
 
 func (r *specReader) wrong(n *yaml.Node, format string, args ...any) {
@@ -200,6 +201,10 @@ func kindOf(n *yaml.Node) string {
 func (r *specReader) text(n *yaml.Node, key string) string {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || strings.TrimSpace(n.Value) == "" {
 		r.wrong(n, "%s is %s, expected a text", key, kindOf(n))
+		return ""
+	}
+	if shown := tables.ShownInLine(n.Value); n.Value != shown {
+		r.wrong(n, "%s is %q, with control characters, expected a text of one line", key, shown)
 		return ""
 	}
 	return n.Value

@@ -33,6 +33,7 @@ type progress struct {
 }
 
 func newProgress(to io.Writer, mode string, draws, first uint64, now func() time.Time) *progress {
+	to = bare(to)
 	if mode == progressAuto {
 		mode = progressNone
 		if file, ok := to.(*os.File); ok && term.IsTerminal(int(file.Fd())) {

@@ -53,6 +53,9 @@ whose manifest is brought up to date; of several, to the file --out.` + exitStat
 }
 
 func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs []string) error {
+	if opts.title != tables.ShownInLine(opts.title) {
+		return usageError("--title %s has control characters, expected a text of one line", tables.ShownInLine(opts.title))
+	}
 	if len(dirs) > 1 && opts.out == "" {
 		return usageError("a report of several directories belongs to none of them: give --out FILE.html")
 	}
@@ -151,15 +154,17 @@ func readRun(dir string) (report.Run, error) {
 
 // manifestOf is what a report tells of a manifest: all outputs but the report itself.
 func manifestOf(m *manifest) report.Manifest {
+	plain := tables.ShownInLine // a manifest may be anybody's
 	out := report.Manifest{
-		Program: m.Program, Version: m.Version, Commit: m.Commit, Command: commandLine(m), Seed: m.Seed, Draws: m.Draws,
+		Program: plain(m.Program), Version: plain(m.Version), Commit: plain(m.Commit), Command: plain(commandLine(m)),
+		Seed: m.Seed, Draws: m.Draws,
 	}
 	for _, c := range m.Cells {
-		out.Scenarios = append(out.Scenarios, report.Scenario{Name: c.Name, SHA256: c.SHA256})
+		out.Scenarios = append(out.Scenarios, report.Scenario{Name: plain(c.Name), SHA256: plain(c.SHA256)})
 	}
 	for _, o := range m.Outputs {
 		if o.Path != reportFile {
-			out.Outputs = append(out.Outputs, report.Output(o))
+			out.Outputs = append(out.Outputs, report.Output{Path: plain(o.Path), Bytes: o.Bytes, SHA256: plain(o.SHA256)})
 		}
 	}
 	return out

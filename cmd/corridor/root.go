@@ -43,8 +43,9 @@ Exit status: 0 done, 1 failure, 2 usage, 3 invalid input, 4 verification mismatc
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := newRoot()
 	printed := &paper{to: stdout}
+	stderr = &shown{to: stderr}
 	root.SetArgs(args)
-	root.SetOut(printed)
+	root.SetOut(&shown{to: printed})
 	root.SetErr(stderr)
 	ctx = withNotes(ctx)
 	err, lost := root.ExecuteContext(ctx), printed.lost

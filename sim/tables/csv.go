@@ -6,6 +6,8 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 )
 
 // FormatNumber writes v in the shortest form that reads back to the same bits,
@@ -21,7 +23,8 @@ func FormatNumber(v float64) string {
 }
 
 // WriteCSV writes the table with its header. A number that is infinite is an
-// error that names its cell; NaN is written as an empty cell.
+// error that names its cell; NaN is written as an empty cell. A text that begins
+// like a formula stands behind an apostrophe.
 func (t *Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	record := make([]string, len(t.Schema.Columns))
@@ -34,7 +37,7 @@ func (t *Table) WriteCSV(w io.Writer) error {
 	for row := range t.rows {
 		for i, c := range t.Schema.Columns {
 			if !c.numeric() {
-				record[i] = t.text[i][row]
+				record[i] = quoted(t.text[i][row])
 				continue
 			}
 			v := t.numbers[i][row]
@@ -54,6 +57,22 @@ func (t *Table) WriteCSV(w io.Writer) error {
 	out.Flush()
 	return out.Error()
 }
+
+// A spreadsheet takes a cell that begins with one of these for a formula, quotes around it
+// or not (OWASP, CSV Injection). An apostrophe before it makes it a text.
+const formula = "=+-@\t\r＝＋－＠"
+
+// quoted puts an apostrophe before a text that a spreadsheet would take for a formula, and
+// before one that begins with an apostrophe, so that none is lost on reading.
+func quoted(text string) string {
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && (first == '\'' || strings.ContainsRune(formula, first)) {
+		return "'" + text
+	}
+	return text
+}
+
+// unquoted takes the apostrophe away again.
+func unquoted(cell string) string { return strings.TrimPrefix(cell, "'") }
 
 // ReadCSV reads a table written by WriteCSV. The header must be the schema's;
 // an error names the line and column it was found at.
@@ -93,7 +112,10 @@ func ReadCSV(r io.Reader, s *Schema) (*Table, error) {
 
 func (t *Table) read(i int, c Column, cell string) error {
 	if !c.numeric() {
-		t.text[i] = append(t.text[i], cell)
+		if r, found := FirstSteering(cell); found {
+			return fmt.Errorf("the control character %U is no part of a text", r)
+		}
+		t.text[i] = append(t.text[i], unquoted(cell))
 		return nil
 	}
 	v := math.NaN()

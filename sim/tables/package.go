@@ -2,12 +2,14 @@ package tables
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // PackageFile is the description that stands beside the tables, a Frictionless
@@ -62,15 +64,17 @@ func (p *Package) Table(s *Schema) *Table {
 type descriptor struct {
 	Profile     string     `json:"profile"`
 	Name        string     `json:"name"`
+	Scenario    string     `json:"scenario"` // the name as it is, which a package's cannot always be
 	Title       string     `json:"title"`
 	Description string     `json:"description,omitempty"`
+	Texts       string     `json:"texts"`
 	Remarks     string     `json:"remarks,omitempty"`
 	Program     string     `json:"program"`
 	Figures     int        `json:"figures"`
 	Assumptions int        `json:"assumptions"`
 	Seed        *uint64    `json:"seed,omitempty"`
 	Aims        []Aim      `json:"targets,omitempty"`
-	Sources     []Source   `json:"sources"`
+	Sources     []Source   `json:"sources,omitempty"` // at least one, or the key is left out
 	Resources   []resource `json:"resources"`
 }
 
@@ -96,14 +100,27 @@ type field struct {
 	Description string `json:"description"`
 }
 
+// textsOf says how texts stand in the tables.
+const textsOf = "a text that begins with = + - @ ' or a tab has an apostrophe before it, so that no spreadsheet takes it for a formula"
+
+// packageName writes a name with the signs that the name of a package may have:
+// ^([-a-z0-9._/])+$ (Frictionless Data Package 1.0).
+func packageName(name string) string {
+	valid := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune("-._/", r) {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(name))
+	return cmp.Or(valid, "results")
+}
+
 // Descriptor returns the content of datapackage.json.
 func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
-		Profile: "tabular-data-package", Name: p.Name, Title: p.Title, Description: p.Description, Remarks: p.Remarks,
+		Profile: "tabular-data-package", Name: packageName(p.Name), Scenario: p.Name, Title: p.Title,
+		Description: p.Description, Texts: textsOf, Remarks: p.Remarks,
 		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Aims: p.Aims, Sources: p.Sources,
-	}
-	if d.Sources == nil {
-		d.Sources = []Source{}
 	}
 	for _, t := range p.Tables {
 		s := t.Schema
@@ -148,6 +165,23 @@ func ReadFiles(files map[string][]byte) (*Package, error) {
 	})
 }
 
+// steering returns the first character in the texts of a JSON document that steers what
+// shows it.
+func steering(document []byte) (r rune, found bool) {
+	d := json.NewDecoder(bytes.NewReader(document))
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return 0, false
+		}
+		if text, ok := token.(string); ok {
+			if r, found := FirstSteering(text); found {
+				return r, true
+			}
+		}
+	}
+}
+
 // missingError is that of a description that is not there.
 type missingError struct{ error }
 
@@ -165,8 +199,11 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 	if err := json.Unmarshal(text, &d); err != nil {
 		return nil, fmt.Errorf("%s: %w", PackageFile, err)
 	}
+	if r, found := steering(text); found {
+		return nil, fmt.Errorf("%s: the control character %U is no part of a text", PackageFile, r)
+	}
 	p := &Package{
-		Name: d.Name, Title: d.Title, Description: d.Description, Remarks: d.Remarks,
+		Name: cmp.Or(d.Scenario, d.Name), Title: d.Title, Description: d.Description, Remarks: d.Remarks,
 		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Aims: d.Aims, Sources: d.Sources,
 	}
 	for _, s := range All {
