@@ -21,7 +21,7 @@ var galleryRuns = []string{
 	"run reference --out out/reference",
 	"run sea-first --out out/sea-first",
 	"run rail-first --out out/rail-first",
-	"run do-nothing --out out/do-nothing",
+	"run soft-only --out out/soft-only",
 	"matrix stated --out out/matrix",
 	"hindcast reference --out out/hindcast",
 	"ensemble reference --draws 500 --seed 7 --out out/ensemble",
@@ -54,9 +54,9 @@ var exhibits = []exhibit{
 	{"holding", "At which segments is cargo held back, and how likely?", "out/ensemble --chart holding"},
 	{"difference", "What does another programme change, future by future?", "out/compare --chart difference"},
 	{"matrix", "What do growth and investment together lead to?", "out/matrix --chart matrix"},
-	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/do-nothing --chart compare"},
-	{"multiples", "The same, one small chart each", "out/reference out/sea-first out/rail-first out/do-nothing --chart multiples --metric capacity_mt"},
-	{"minus", "What does each programme carry more or less than the first?", "out/reference out/sea-first out/rail-first out/do-nothing --chart difference"},
+	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/soft-only --chart compare"},
+	{"multiples", "The same, one small chart each", "out/reference out/sea-first out/rail-first out/soft-only --chart multiples --metric capacity_mt"},
+	{"minus", "What does each programme carry more or less than the first?", "out/reference out/sea-first out/rail-first out/soft-only --chart difference"},
 	{"slide-kk", "A slide in Kazakh", "out/ensemble --chart fan --size slide --lang kk"},
 	{"paper-ka", "A page in Georgian", "out/reference --chart throughput --size paper --lang ka"},
 }
@@ -65,13 +65,20 @@ func newGalleryCommand() *cobra.Command {
 	var dir string
 	c := &cobra.Command{
 		Use:    "gallery",
-		Short:  "Draw the gallery of plots/README.md and the answers of README.md again",
+		Short:  "Draw the gallery of plots/README.md and write what README.md says of results again",
 		Hidden: true,
 		Args:   cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			content, err := gallery(cmd.Context(), dir, cmd.ErrOrStderr())
 			if err != nil {
 				return err
+			}
+			page, err := os.ReadFile(filepath.Join(dir, "README.md"))
+			if err != nil {
+				return err
+			}
+			if content["README.md"], err = readme(cmd.Context(), page); err != nil {
+				return fmt.Errorf("README.md: %w", err)
 			}
 			for _, path := range content.paths() {
 				if err := disk.Replace(filepath.Join(dir, filepath.FromSlash(path)), content[path]); err != nil {
@@ -86,8 +93,8 @@ func newGalleryCommand() *cobra.Command {
 	return c
 }
 
-// gallery returns the files of the gallery, by path in the repository: the
-// pictures, and the pages that show them, whose other parts are left as they are.
+// gallery returns the files of the gallery, by path in the repository: the pictures,
+// and the page that shows them, whose other parts are left as they are.
 func gallery(ctx context.Context, repository string, progress io.Writer) (files, error) {
 	work, err := os.MkdirTemp("", "corridor-gallery-")
 	if err != nil {
@@ -116,32 +123,21 @@ func gallery(ctx context.Context, repository string, progress io.Writer) (files,
 			return nil, err
 		}
 	}
-	answers, err := answersOf(work)
+	const path = "plots/README.md"
+	page, err := os.ReadFile(filepath.Join(repository, path))
 	if err != nil {
 		return nil, err
 	}
-	for path, part := range map[string]string{"plots/README.md": galleryPart(), "README.md": answers} {
-		page, err := os.ReadFile(filepath.Join(repository, path))
-		if err != nil {
-			return nil, err
-		}
-		if content[path], err = replacePart(page, part); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
+	if content[path], err = replacePart(page, "gallery", galleryPart()); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return content, nil
 }
 
 // runWithin runs a command whose out/ is that of the directory given.
 func runWithin(ctx context.Context, dir, command string) error {
-	args := strings.Fields(command)
-	for i, arg := range args {
-		if strings.HasPrefix(arg, "out/") {
-			args[i] = filepath.Join(dir, filepath.FromSlash(arg))
-		}
-	}
 	var printed, errors bytes.Buffer
-	switch code := run(ctx, args, &printed, &errors); {
+	switch code := run(ctx, within(dir, command), &printed, &errors); {
 	case code == exitInterrupted:
 		return ctx.Err()
 	case code != exitDone:
@@ -150,20 +146,32 @@ func runWithin(ctx context.Context, dir, command string) error {
 	return nil
 }
 
-// Marks of the part of a page that the command writes.
+// within returns the arguments of a command whose out/ and ./ are in a directory.
+func within(dir, command string) []string {
+	args := strings.Fields(command)
+	for i, arg := range args {
+		if strings.HasPrefix(arg, "out/") || strings.HasPrefix(arg, "./") {
+			args[i] = filepath.Join(dir, filepath.FromSlash(arg))
+		}
+	}
+	return args
+}
+
+// Marks of a part of a page that the command writes, by its name.
 const (
-	partBegins = "<!-- corridor gallery writes this -->\n"
+	partBegins = "<!-- corridor gallery writes this: %s -->\n"
 	partEnds   = "<!-- to here -->\n"
 )
 
 // replacePart puts text between the marks of a page.
-func replacePart(page []byte, text string) ([]byte, error) {
-	before, rest, begins := strings.Cut(string(page), partBegins)
+func replacePart(page []byte, name, text string) ([]byte, error) {
+	begin := fmt.Sprintf(partBegins, name)
+	before, rest, begins := strings.Cut(string(page), begin)
 	_, after, ends := strings.Cut(rest, partEnds)
 	if !begins || !ends {
-		return nil, fmt.Errorf("the page lacks the marks %q and %q", strings.TrimSpace(partBegins), strings.TrimSpace(partEnds))
+		return nil, fmt.Errorf("the page lacks the marks %q and %q", strings.TrimSpace(begin), strings.TrimSpace(partEnds))
 	}
-	return []byte(before + partBegins + text + partEnds + after), nil
+	return []byte(before + begin + text + partEnds + after), nil
 }
 
 // galleryPart shows every exhibit with its question, tables and command.

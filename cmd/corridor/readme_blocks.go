@@ -1,0 +1,66 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"corridor/scenarios"
+)
+
+// The outputs that README.md shows, as they are printed.
+
+func (t *trials) statedBlock() (string, error) {
+	text, err := t.prints("run stated --out out/stated")
+	return fenced(text), err
+}
+
+// referenceBlock is what a run of the reference prints, but for its head, its
+// description and its files.
+func (t *trials) referenceBlock() (string, error) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	if err != nil {
+		return "", err
+	}
+	text, err := t.shows("run reference")
+	if err != nil {
+		return "", err
+	}
+	first, _, _ := strings.Cut(wrap(s.Description, 96), "\n")
+	text, err = block(text, "  Year", first)
+	return fenced(text), err
+}
+
+// hindcastBlock is the part of the hindcast year by year, and why the last came out as
+// it did.
+func (t *trials) hindcastBlock() (string, error) {
+	text, err := t.shows("hindcast reference")
+	if err != nil {
+		return "", err
+	}
+	head, err := block(text, "Case ", "fit ")
+	if err != nil {
+		return "", err
+	}
+	rows, err := block(text, "2022→2023", "Natural experiments")
+	return fenced(head + "\n" + rows), err
+}
+
+func (t *trials) matrixBlock() (string, error) {
+	text, err := t.shows("matrix stated --growth low,stated,high --investment on-time,late-2-years")
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "Growth ", "Written to")
+	return fenced(text), err
+}
+
+// mistakesBlock is what is said of a file with two mistakes.
+func (t *trials) mistakesBlock() (string, error) {
+	const wrong = "scenario: my\nextends: stated\nsegmnets: {}\nprojects:\n  programme:\n    delay_months: -1\n"
+	if err := os.WriteFile(filepath.Join(t.dir, "my.yaml"), []byte(wrong), 0o644); err != nil {
+		return "", err
+	}
+	text, err := t.prints("validate ./my.yaml")
+	return fenced(text), err
+}
