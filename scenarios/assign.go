@@ -1,27 +1,23 @@
 package scenarios
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"corridor/sim/tables"
 )
 
-// assigned sets one value from path=value.
-func (l *loader) assigned(scenario *tree, assignment string) *tree {
-	file := &File{Name: "--set", Text: assignment}
-	start := Position{file, 1, 1}
+// assigned sets one value from path=value, which begins at a place.
+func (l *loader) assigned(scenario *tree, assignment string, start Position) *tree {
+	file := start.File
 	path, text, ok := strings.Cut(assignment, "=")
 	if !ok || path == "" || text == "" {
 		l.report.report(start, "expected path=value, such as segments.corridor.effectiveness=0.8")
 		return scenario
 	}
-	if r, found := tables.FirstSteering(assignment); found {
-		l.report.report(positionAt(file, strings.IndexRune(assignment, r)), noText, r)
-		return scenario
-	}
-	if at, found := firstInvalid(assignment); found {
-		l.report.report(positionAt(file, at), "this is not UTF-8 text")
+	if at, why := unreadable(assignment); why != "" {
+		l.report.report(Position{file, 1, start.Column + utf8.RuneCountInString(assignment[:at])}, "%s", why)
 		return scenario
 	}
 	steps := strings.Split(path, ".")
@@ -34,7 +30,7 @@ func (l *loader) assigned(scenario *tree, assignment string) *tree {
 		return scenario
 	}
 	l.lay(file)
-	at := Position{file, 1, utf8.RuneCountInString(path) + 2}
+	at := Position{file, 1, start.Column + utf8.RuneCountInString(path) + 1}
 	over := &tree{Position: at, text: text}
 	if text == "null" || text == "~" {
 		over.kind = nullKind
@@ -43,6 +39,17 @@ func (l *loader) assigned(scenario *tree, assignment string) *tree {
 		over = &tree{Position: at, kind: mapKind, entries: []entry{{steps[i], stepPosition(start, steps, i), over}}}
 	}
 	return calibrated(scenario, merge(scenario, over, schema, &l.report))
+}
+
+// unreadable says why something is no text, and where; "" where it is one.
+func unreadable(text string) (offset int, why string) {
+	if r, found := tables.FirstSteering(text); found {
+		return strings.IndexRune(text, r), fmt.Sprintf(noText, r)
+	}
+	if at, found := firstInvalid(text); found {
+		return at, "this is not UTF-8 text"
+	}
+	return 0, ""
 }
 
 // stepPosition returns where a step of a path stands that begins at start.

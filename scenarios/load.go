@@ -11,31 +11,6 @@ import (
 	"corridor/sim/tables"
 )
 
-// Request says which scenario is wanted: a scenario of the library or a file, the
-// overlays on it in order, and single values set on top.
-type Request struct {
-	Scenario string   // stated, or path/to/mine.yaml
-	With     []string // growth/low, or path/to/overlay.yaml
-	Set      []string // segments.corridor.effectiveness=0.8
-}
-
-// Name returns the name of the results: the scenario's with the overlays',
-// joined by +.
-func (r Request) name(scenario string) string {
-	parts := []string{scenario}
-	for _, overlay := range r.With {
-		name := strings.TrimSuffix(overlay, ".yaml")
-		if isPath(overlay) {
-			name = filepath.Base(name)
-		}
-		parts = append(parts, strings.ReplaceAll(name, "/", "-"))
-	}
-	if len(r.Set) > 0 {
-		parts = append(parts, "set")
-	}
-	return strings.Join(parts, "+")
-}
-
 // maxExtends bounds a chain of scenarios that extend each other.
 const maxExtends = 16
 

@@ -99,7 +99,7 @@ func TestSetValues(t *testing.T) {
 	if got := len(s.Corridor.Projects); got != 2 {
 		t.Errorf("%d projects", got)
 	}
-	if s.Name != "stated+investment-phased+set" || s.Title != "NULL" {
+	if !strings.HasPrefix(s.Name, "stated+investment-phased+segments.corridor.effectiveness=0.8+markets.all.growth") || s.Title != "NULL" {
 		t.Errorf("name %q, title %q", s.Name, s.Title)
 	}
 }

@@ -11,7 +11,8 @@ import (
 // Scenario is a checked and compiled scenario: a model with the words, targets and
 // sources that go with it.
 type Scenario struct {
-	Name          string // of the scenario and its overlays, joined by +
+	Name          string // of the results: the scenario's own with its overlays and the values set, joined by +
+	Variant       string // what is changed of the scenario, in words; "" for nothing
 	Title         string
 	Question      string
 	Description   string
@@ -52,7 +53,7 @@ func (s *Scenario) Lever(name string) []string {
 // returned all at once, as an *Error.
 func Load(r Request) (*Scenario, error) {
 	l := &loader{}
-	root := l.extended(r.Scenario, Position{File: &File{Name: r.Scenario}}, nil)
+	root := l.extended(r.Scenario, r.scenarioAt(), nil)
 	if root == nil {
 		return nil, l.report.err()
 	}
@@ -62,20 +63,24 @@ func Load(r Request) (*Scenario, error) {
 	if len(l.report.list) > 0 && root.get("overlay") != nil {
 		return nil, l.report.err()
 	}
-	for _, name := range r.With {
-		root = l.overlaid(root, name, Position{File: &File{Name: "--with " + name}})
+	for i, name := range r.With {
+		root = l.overlaid(root, name, r.overlayAt(i))
 	}
-	for _, assignment := range r.Set {
-		root = l.assigned(root, assignment)
+	for i, assignment := range r.Set {
+		root = l.assigned(root, assignment, r.valueAt(i))
 	}
 	if !fits(root, &l.report) {
 		return nil, l.report.err()
 	}
 	s, err := l.compiled(root, r.name)
-	if err != nil || s.fits(&l.report) {
-		return s, err
+	if err != nil {
+		return nil, err
 	}
-	return nil, l.report.err()
+	if !s.fits(&l.report) {
+		return nil, l.report.err()
+	}
+	s.Variant = r.variant()
+	return s, nil
 }
 
 // compiled compiles what was loaded.
@@ -92,7 +97,7 @@ func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
 	l := &loader{layers: s.layers}
 	root := s.root
 	for _, a := range assignments {
-		root = l.assigned(root, a)
+		root = l.assigned(root, a, Position{&File{Name: "--set", Text: a}, 1, 1})
 	}
 	return l.compiled(root, func(string) string { return s.Name })
 }
@@ -125,12 +130,11 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 		report.report(root.placeOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
 	}
 	c := &compiler{report: report, top: value{root, schema}, segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}}
-	written := textOf(root, "scenario")
 	s := &Scenario{
-		Name:        name(written),
+		Name:        name(textOf(root, "scenario")),
 		Title:       textOf(root, "title"),
 		Question:    textOf(root, "question"),
-		Description: described(textOf(root, "description"), written, name(written)),
+		Description: textOf(root, "description"),
 		root:        root,
 	}
 	c.compile(s)
@@ -149,13 +153,20 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 	return s, nil
 }
 
-// described is what a scenario says of itself. Of a run that changes it, by overlays
-// or values set, it says whose words they are.
-func described(text, written, run string) string {
-	if text == "" || written == run {
-		return text
+// Remarks is what a scenario says of itself. Of a variant it says whose words they are.
+func (s *Scenario) Remarks() string {
+	if s.Description == "" || s.Variant == "" {
+		return s.Description
 	}
-	return "Of " + written + ", which is changed here: " + text
+	return "Of " + textOf(s.root, "scenario") + ", which is changed here: " + s.Description
+}
+
+// Heading is the title of a scenario, with what is changed of it.
+func (s *Scenario) Heading() string {
+	if s.Variant == "" {
+		return s.Title
+	}
+	return s.Title + " (" + s.Variant + ")"
 }
 
 // withBibliography adds the works of the library to those of the scenario, which

@@ -32,9 +32,7 @@ func alternativesOf(ctx context.Context, s *scenarios.Scenario, asked scenarios.
 	}
 	var out []alternative
 	for _, overlay := range s.Lever("investment") {
-		r := asked
-		r.With = append(append([]string{}, asked.With...), overlay)
-		other, err := scenarios.Load(r)
+		other, err := scenarios.Load(asked.And([]string{overlay}, nil))
 		if err != nil {
 			return nil, err
 		}

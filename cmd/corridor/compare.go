@@ -31,14 +31,19 @@ func newCompareCommand() *cobra.Command {
 are compared; with it every future of a scenario is compared with the future of the
 baseline that has the same random numbers, so that what differs is the scenario and
 not chance: the differences have quantiles of their own, and the share of the futures
-in which a scenario is higher. A scenario may carry overlays, joined by +; --with and
---set apply to all. The results go to out/BASELINE-compare.` + exitStatus,
+in which a scenario is higher.
+
+A scenario may carry overlays and values of its own, as reference+growth/high or
+'reference+set(segments.rail-ferry.effectiveness=0.8)'; --with and --set apply to all.
+The results go to out/BASELINE-compare-OTHERS, those of --draws to
+out/BASELINE-compare-futures-OTHERS.` + exitStatus,
 		Example: `  corridor compare reference sea-first rail-first
+  corridor compare reference 'reference+set(segments.rail-ferry.effectiveness=0.8)'
   corridor compare reference reference+investment/none --draws 2000 --seed 7`,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := opts.check(cmd); err != nil {
+			if err := opts.checkFlags(cmd); err != nil {
 				return err
 			}
 			return runCompare(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
@@ -51,8 +56,8 @@ in which a scenario is higher. A scenario may carry overlays, joined by +; --wit
 	return c
 }
 
-// check refuses flags that do not go together or do nothing.
-func (o *compareOptions) check(c *cobra.Command) error {
+// checkFlags refuses flags that do not go together or do nothing.
+func (o *compareOptions) checkFlags(c *cobra.Command) error {
 	if err := o.drawFlags.check(c); err != nil || o.draws > 1 {
 		return err
 	}
@@ -63,21 +68,30 @@ func (o *compareOptions) check(c *cobra.Command) error {
 func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
 	var loaded []*scenarios.Scenario
 	var cells []manifestCell
-	for _, name := range names {
+	var results []string
+	for _, word := range names {
+		name := recordedWord(word)
 		if slices.ContainsFunc(cells, func(c manifestCell) bool { return c.Name == name }) {
 			return usageError("%s is given twice", name)
 		}
-		s, err := scenarios.Load(opts.requestOf(name))
+		s, err := opts.load(word)
 		if err != nil {
 			return err
 		}
+		results = append(results, s.Name)
+		s.Name = name // as it is asked for, which tells all of them apart
 		loaded = append(loaded, s)
 		cells = append(cells, newCell(s, name, "", ""))
 	}
 	if err := opts.strict.warn(stderr, loaded...); err != nil {
 		return err
 	}
-	to, formats, err := opts.place(loaded[0].Name + "-compare")
+	m := newManifest("compare", results[0], requested(names, opts.with, opts.set), cells, nil)
+	m.Draws = 1
+	if opts.draws > 1 {
+		m.asks(&opts.sampleFlags)
+	}
+	to, formats, err := opts.place(opts.resultsOf(results), m)
 	if err != nil {
 		return err
 	}
@@ -100,10 +114,8 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	if err != nil {
 		return j.interrupted(err)
 	}
-	m := newManifest("compare", loaded[0].Name, requested(names, opts.with, opts.set), cells, formats)
-	if e.Expected {
-		m.Draws = 1
-	} else {
+	m.Charts = formats
+	if !e.Expected {
 		m.sampled(e, futures, 0)
 	}
 	if err := writeRun(to, m, content, nil); err != nil {
@@ -117,14 +129,13 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	return failedError(futures, opts.maxFailed, filepath.Join(to.String(), tables.Failures.File()))
 }
 
-// requestOf asks for a scenario given as NAME+overlay+overlay.
-func (f *overlayFlags) requestOf(name string) scenarios.Request {
-	r := f.request(name)
-	if parts := strings.Split(name, "+"); len(parts) > 1 {
-		r.Scenario = parts[0]
-		r.With = append(slices.Clone(parts[1:]), r.With...)
+// resultsOf names the results: the baseline, and what is compared with it.
+func (o *compareOptions) resultsOf(names []string) string {
+	kind := "-compare-"
+	if o.draws > 1 {
+		kind += "futures-"
 	}
-	return r
+	return scenarios.FileName(names[0]+kind+strings.Join(names[1:], ","), mostResults)
 }
 
 // comparisonOf returns the futures of scenarios to be compared. A single pair is

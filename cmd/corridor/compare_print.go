@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -20,10 +22,10 @@ var compared = []struct{ metric, title, unit string }{
 	{"capex_musd", "Spent", "USD million"},
 }
 
-// printComparison shows the differences in the years of the targets and the last.
+// printComparison shows the differences in the years of the targets, the last year, and
+// for each figure the years in which the scenario is furthest above and below the baseline.
 func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
 	d := e.Differences(f)
-	years := headlineYears(loaded[0])
 	many := e.Draws > 1
 	for i := range e.Alternatives[1:] {
 		other := &e.Alternatives[i+1]
@@ -38,9 +40,10 @@ func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *sim.Ensemble,
 			heads += "5 %\t95 %\tHigher in\tLower in\t"
 		}
 		fmt.Fprintln(t, heads)
+		years := headlineYears(loaded[0], loaded[i+1])
 		for _, c := range compared {
-			for _, year := range years {
-				row := rowOf(d, other.Name, c.metric, year)
+			for _, row := range tellingRows(d, other.Name, c.metric, years) {
+				year := d.Text("period")[row]
 				n := func(column string) float64 { return d.Numbers(column)[row] }
 				fmt.Fprintf(t, "%s, %s\t%s\t%s\t%s\t%s\t", c.title, c.unit, year, fixed(n("baseline_mean"), 2), fixed(n("scenario_mean"), 2), signedNumber(n("mean")))
 				if many {
@@ -50,6 +53,7 @@ func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *sim.Ensemble,
 			}
 		}
 		t.Flush()
+		fmt.Fprintln(w, "\nShown are the years of targets, the last, and those in which a figure is furthest above and\nbelow the baseline; differences.csv has all.")
 		fmt.Fprintln(w)
 	}
 	if many {
@@ -71,27 +75,48 @@ func signedNumber(v float64) string {
 	return strings.Replace(text, "-", "−", 1)
 }
 
-// headlineYears are the years of the targets of a scenario and the last.
-func headlineYears(s *scenarios.Scenario) []string {
-	first, n := s.Corridor.Years()
-	var years []string
-	for year := first; year < first+n; year++ {
-		is := year == first+n-1
+// headlineYears are the years of the targets of scenarios and their last.
+func headlineYears(compared ...*scenarios.Scenario) map[string]bool {
+	years := map[string]bool{}
+	for _, s := range compared {
+		first, n := s.Corridor.Years()
+		years[strconv.Itoa(first+n-1)] = true
 		for _, t := range s.Targets {
-			is = is || t.At.Year() == year
-		}
-		if is {
-			years = append(years, fmt.Sprint(year))
+			years[strconv.Itoa(t.At.Year())] = true
 		}
 	}
 	return years
 }
 
-func rowOf(t *tables.Table, scenario, metric, period string) int {
-	for row := range t.Len() {
-		if t.Text("scenario")[row] == scenario && t.Text("metric")[row] == metric && t.Text("period")[row] == period {
-			return row
+// tellingRows returns the rows of differences.csv to show of a figure, in their order:
+// those of the years given, and those of its greatest gain and greatest loss, the first
+// of each, where it has one that shows.
+func tellingRows(d *tables.Table, scenario, metric string, years map[string]bool) []int {
+	var rows []int
+	mean := d.Numbers("mean")
+	gain, loss := -1, -1
+	for row := range d.Len() {
+		if d.Text("scenario")[row] != scenario || d.Text("metric")[row] != metric {
+			continue
+		}
+		if years[d.Text("period")[row]] {
+			rows = append(rows, row)
+		}
+		if shows := signedNumber(mean[row]) != "0.00"; !shows {
+			continue
+		}
+		if mean[row] > 0 && (gain < 0 || mean[row] > mean[gain]) {
+			gain = row
+		}
+		if mean[row] < 0 && (loss < 0 || mean[row] < mean[loss]) {
+			loss = row
 		}
 	}
-	panic("differences.csv lacks " + scenario + " " + metric + " " + period) // it has them all
+	for _, row := range []int{gain, loss} {
+		if row >= 0 && !slices.Contains(rows, row) {
+			rows = append(rows, row)
+		}
+	}
+	slices.Sort(rows)
+	return rows
 }

@@ -47,7 +47,7 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := opts.check(cmd); err != nil {
+			if err := opts.checkFlags(cmd); err != nil {
 				return err
 			}
 			return runEnsemble(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args[0])
@@ -64,8 +64,16 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 	return c
 }
 
-// check refuses flags that do not go together or do nothing.
-func (o *ensembleOptions) check(c *cobra.Command) error {
+// question is the part of the manifest that says what is asked for.
+func (o *ensembleOptions) question(command string, s *scenarios.Scenario, asked request) *manifest {
+	m := newManifest(command, s.Name, asked, []manifestCell{newCell(s, s.Name, "", "")}, nil)
+	m.Keep = o.keep
+	m.asks(&o.sampleFlags)
+	return m
+}
+
+// checkFlags refuses flags that do not go together or do nothing.
+func (o *ensembleOptions) checkFlags(c *cobra.Command) error {
 	if err := o.drawFlags.check(c); err != nil || o.shard.of == 0 {
 		return err
 	}
@@ -80,7 +88,7 @@ func (o *ensembleOptions) check(c *cobra.Command) error {
 }
 
 func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOptions, name string) error {
-	s, err := scenarios.Load(opts.request(name))
+	s, err := opts.load(name)
 	if err != nil {
 		return err
 	}
@@ -91,7 +99,7 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	if opts.shard.of > 0 {
 		return runShard(ctx, stdout, stderr, &opts, s, asked)
 	}
-	to, formats, err := opts.place(s.Name + "-ensemble")
+	to, formats, err := opts.place(s.Name+"-ensemble", opts.question("ensemble", s, asked))
 	if err != nil {
 		return err
 	}

@@ -5,8 +5,6 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
-
-	"corridor/scenarios"
 )
 
 type hindcastOptions struct {
@@ -39,7 +37,7 @@ out/NAME-hindcast. Without a scenario it is reference.` + exitStatus,
 }
 
 func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOptions, name string) error {
-	base, err := scenarios.Load(opts.request(name))
+	base, err := opts.load(name)
 	if err != nil {
 		return err
 	}
@@ -49,11 +47,16 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	if err := opts.strict.warn(stderr, base); err != nil {
 		return err
 	}
-	cells, err := hindcastCells(base, opts.request(name))
+	asked, err := opts.request(name)
 	if err != nil {
 		return err
 	}
-	to, formats, err := opts.place(base.Name + "-hindcast")
+	cells, err := hindcastCells(base, asked)
+	if err != nil {
+		return err
+	}
+	m := newManifest("hindcast", base.Name, requested([]string{name}, opts.with, opts.set), cells, nil)
+	to, formats, err := opts.place(base.Name+"-hindcast", m)
 	if err != nil {
 		return err
 	}
@@ -62,7 +65,7 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	if err != nil {
 		return err
 	}
-	m := newManifest("hindcast", base.Name, requested([]string{name}, opts.with, opts.set), cells, formats)
+	m.Charts = formats
 	if err := writeRun(to, m, content, nil); err != nil {
 		return err
 	}

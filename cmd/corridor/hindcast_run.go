@@ -19,9 +19,7 @@ import (
 func hindcastCells(base *scenarios.Scenario, asked scenarios.Request) ([]manifestCell, error) {
 	cells := []manifestCell{newCell(base, base.Name, "", "")}
 	add := func(name string, with []string) error {
-		r := asked
-		r.With = append(append([]string{}, asked.With...), with...)
-		s, err := scenarios.Load(r)
+		s, err := scenarios.Load(asked.And(with, nil))
 		if err == nil {
 			cell := newCell(s, name, "", "")
 			cell.Warnings = nil // it is run from the start of the history, of which they do not speak

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"corridor/scenarios"
@@ -69,23 +70,77 @@ type request struct {
 	Set      []string `json:"set,omitempty"`
 }
 
-// requested returns what was asked for without what is of this machine: where a file
-// stands changes nothing.
-func requested(scenarios, with, set []string) request {
-	named := func(list []string) []string {
-		var out []string
-		for _, name := range list {
-			parts := strings.Split(name, "+")
-			for i, part := range parts {
-				if filepath.Ext(part) == ".yaml" {
-					parts[i] = filepath.Base(part)
-				}
-			}
-			out = append(out, strings.Join(parts, "+"))
-		}
-		return out
+// scenarios lists what was asked for, each with what is its own.
+func (m *manifest) scenarios() []string {
+	if m.Command != "compare" {
+		return []string{m.Request.Scenario}
 	}
-	return request{strings.Join(named(scenarios), " "), named(with), set}
+	var names []string
+	for _, c := range m.Cells {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// words are those of a command line that asks for the same scenarios.
+func (m *manifest) words() []string {
+	var words []string
+	for _, scenario := range m.scenarios() {
+		words = append(words, quoted(scenario))
+	}
+	if len(m.Request.With) > 0 {
+		words = append(words, "--with", quoted(joinList(m.Request.With)))
+	}
+	for _, set := range m.Request.Set {
+		words = append(words, "--set", quoted(set))
+	}
+	return words
+}
+
+// requested returns what was asked for without what is of this machine.
+func requested(words, with, set []string) request {
+	r := request{Set: set}
+	var named []string
+	for _, word := range words {
+		named = append(named, recordedWord(word))
+	}
+	r.Scenario = strings.Join(named, " ")
+	for _, overlay := range with {
+		r.With = append(r.With, recordedName(overlay))
+	}
+	return r
+}
+
+// recordedWord writes a scenario with what is its own as manifests and tables have it.
+func recordedWord(word string) string {
+	r, err := scenarios.ParseRequest(word)
+	if err != nil {
+		return word // which is refused where it is read
+	}
+	r.Scenario = recordedName(r.Scenario)
+	r.With = slices.Clone(r.With)
+	for i, overlay := range r.With {
+		r.With[i] = recordedName(overlay)
+	}
+	return r.String()
+}
+
+// recordedName is the name of a scenario or overlay as manifests have it: a file by its
+// path from the working directory or, where it was named by one of this machine, by its
+// own name.
+func recordedName(name string) string {
+	if ext := filepath.Ext(name); ext != ".yaml" && ext != ".yml" {
+		return name
+	}
+	if !filepath.IsAbs(name) {
+		return filepath.ToSlash(filepath.Clean(name))
+	}
+	if here, err := os.Getwd(); err == nil {
+		if from, err := filepath.Rel(here, name); err == nil && filepath.IsLocal(from) {
+			return filepath.ToSlash(from)
+		}
+	}
+	return filepath.Base(name)
 }
 
 // manifestCell is a scenario as it was run, after all overlays.
@@ -93,6 +148,7 @@ type manifestCell struct {
 	Name       string `json:"name"`
 	Growth     string `json:"growth,omitempty"`
 	Investment string `json:"investment,omitempty"`
+	Variant    string `json:"variant,omitempty"` // what was changed of the scenario, in words
 	SHA256     string `json:"sha256"`
 	Scenario   string `json:"scenario"` // YAML
 
@@ -121,7 +177,7 @@ func newManifest(command, name string, asked request, cells []manifestCell, char
 
 func newCell(s *scenarios.Scenario, name, growth, investment string) manifestCell {
 	effective := s.Effective()
-	return manifestCell{name, growth, investment, hash([]byte(effective)), effective, recorded(s.Warnings())}
+	return manifestCell{name, growth, investment, s.Variant, hash([]byte(effective)), effective, recorded(s.Warnings())}
 }
 
 func hash(content []byte) string {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -30,7 +31,8 @@ func newMatrixCommand() *cobra.Command {
 		Long: `Run a scenario once for each pair of a growth and an investment overlay, and show
 when cargo is first held back, when the target capacity is reached, and how much
 cargo is turned away until then. Without the flags the pairs are those of the
-scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
+scenario's levers; the results go to out/NAME-matrix, with the overlays chosen in its
+name.` + exitStatus,
 		Example: `  corridor matrix stated
   corridor matrix stated --growth low,stated,high --investment none,on-time,late-2-years`,
 		Args:              cobra.MaximumNArgs(1),
@@ -54,7 +56,11 @@ scenario's levers; the results go to out/NAME-matrix.` + exitStatus,
 }
 
 func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions, name string) error {
-	base, err := scenarios.Load(opts.request(name))
+	asked, err := opts.request(name)
+	if err != nil {
+		return err
+	}
+	base, err := scenarios.Load(asked)
 	if err != nil {
 		return err
 	}
@@ -70,20 +76,21 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	var cells []manifestCell
 	for _, g := range growth {
 		for _, i := range investment {
-			asked := opts.request(name)
-			asked.With = append(append([]string{}, opts.with...), g, i)
-			s, err := scenarios.Load(asked)
+			s, err := scenarios.Load(asked.And([]string{g, i}, nil))
 			if err != nil {
 				return err
 			}
 			loaded = append(loaded, s)
-			cells = append(cells, newCell(s, s.Name, shortName(g), shortName(i)))
+			cell := newCell(s, s.Name, shortName(g), shortName(i))
+			cell.Variant = base.Variant // of all of them
+			cells = append(cells, cell)
 		}
 	}
 	if err := opts.strict.warn(stderr, loaded...); err != nil {
 		return err
 	}
-	to, formats, err := opts.place(base.Name + "-matrix")
+	m := newManifest("matrix", base.Name, requested([]string{name}, opts.with, opts.set), cells, nil)
+	to, formats, err := opts.place(opts.resultsOf(base.Name), m)
 	if err != nil {
 		return err
 	}
@@ -92,7 +99,7 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err != nil {
 		return err
 	}
-	m := newManifest("matrix", base.Name, requested([]string{name}, opts.with, opts.set), cells, formats)
+	m.Charts = formats
 	if err := writeRun(to, m, content, nil); err != nil {
 		return err
 	}
@@ -103,6 +110,27 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	printFiles(stdout, to.String(), m)
 	return nil
 }
+
+// resultsOf names the results: a choice of overlays stands in the name.
+func (o *matrixOptions) resultsOf(scenario string) string {
+	name := scenario + "-matrix"
+	for _, chosen := range []struct {
+		lever    string
+		overlays []string
+	}{{"growth", o.growth}, {"investment", o.investment}} {
+		var short []string
+		for _, overlay := range chosen.overlays {
+			short = append(short, shortName(overlay))
+		}
+		if len(short) > 0 {
+			name += "-" + chosen.lever + "-" + strings.Join(short, ",")
+		}
+	}
+	return scenarios.FileName(name, mostResults)
+}
+
+// mostResults bounds the names of results of several scenarios in bytes.
+const mostResults = 150
 
 // leverOf returns the overlays to compare: those asked for, with the group's name
 // put before a short one, or those of the scenario's lever.

@@ -55,7 +55,9 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 	if err != nil {
 		return err
 	}
-	to, formats, err := opts.place(s.Name + "-ensemble")
+	whole := *first
+	whole.Command = "ensemble"
+	to, formats, err := opts.place(s.Name+"-ensemble", &whole)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/plots"
+	"corridor/scenarios"
 	"corridor/sim/disk"
 	"corridor/sim/tables"
 )
@@ -39,7 +40,7 @@ or to the directory --out. Charts in another language, size or metric have that 
 their file names, and stand beside those of the run.
 
 Several directories are drawn together, the first as the baseline: ` + strings.Join(plots.ComparisonNames(), ", ") + `.
-These go to --out, by default out/charts. A file of --spec says which charts, with
+These go to --out, by default out/charts-NAME,NAME. A file of --spec says which charts, with
 which titles, labels, colours and file names; see plots/README.md.` + exitStatus,
 		Example: `  corridor plot out/stated --format pdf
   corridor plot out/stated --chart throughput --size slide --lang kk --format pdf
@@ -62,7 +63,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 	addList(c, &opts.chart, "chart", "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
 	opts.format = []string{plots.SVG, plots.PNG}
 	addList(c, &opts.format, "format", "formats: "+strings.Join(plots.Formats, ", "))
-	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts for several)")
+	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts-NAME,NAME for several)")
 	f.StringVar(&opts.spec, "spec", "", "YAML file that says which charts to draw, and how")
 	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
 	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
@@ -119,7 +120,7 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	switch {
 	case to != "":
 	case len(dirs) > 1:
-		to = filepath.Join("out", chartsDir)
+		to = filepath.Join("out", chartsOf(dirs))
 	default:
 		to = filepath.Join(dirs[0], chartsDir)
 	}
@@ -138,6 +139,15 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 		return codedError{exitInvalid, errors.Join(failed...)}
 	}
 	return nil
+}
+
+// chartsOf names the charts of several runs.
+func chartsOf(dirs []string) string {
+	var names []string
+	for _, dir := range dirs {
+		names = append(names, filepath.Base(filepath.Clean(dir)))
+	}
+	return scenarios.FileName(chartsDir+"-"+strings.Join(names, ","), mostResults)
 }
 
 // readTables reads the tables of a run directory. A part of an ensemble has none.

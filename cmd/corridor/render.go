@@ -19,7 +19,7 @@ const chartsDir = "charts"
 // warnings about it and others it was run beside.
 func packageOf(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Scenario) *tables.Package {
 	p := &tables.Package{
-		Name: s.Name, Title: s.Title, Description: s.Question, Remarks: s.Description, Program: "corridor " + version(),
+		Name: s.Name, Title: s.Heading(), Description: s.Question, Remarks: s.Remarks(), Program: "corridor " + version(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: append(slices.Clip(t), figuresOf(s)),
 	}
 	for _, w := range s.Works() {

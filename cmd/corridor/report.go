@@ -187,18 +187,7 @@ func commandLine(m *manifest) string {
 	if command == "shard" {
 		command = "ensemble"
 	}
-	words := []string{m.Program, command}
-	if command == "compare" { // whose scenarios are several
-		words = append(words, m.Request.Scenario)
-	} else {
-		words = append(words, quoted(m.Request.Scenario))
-	}
-	if len(m.Request.With) > 0 {
-		words = append(words, "--with", quoted(strings.Join(m.Request.With, ",")))
-	}
-	for _, set := range m.Request.Set {
-		words = append(words, "--set", quoted(set))
-	}
+	words := append([]string{m.Program, command}, m.words()...)
 	if m.Seed != nil {
 		words = append(words, fmt.Sprintf("--draws %d --seed %d", m.Draws, *m.Seed))
 	}

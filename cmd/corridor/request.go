@@ -22,8 +22,20 @@ func (f *overlayFlags) add(c *cobra.Command) {
 	_ = c.RegisterFlagCompletionFunc("with", completeOverlays)
 }
 
-func (f *overlayFlags) request(scenario string) scenarios.Request {
-	return scenarios.Request{Scenario: scenario, With: f.with, Set: f.set}
+// request reads a scenario, with overlays and values of its own, and puts those of the
+// flags on top.
+func (f *overlayFlags) request(word string) (scenarios.Request, error) {
+	r, err := scenarios.ParseRequest(word)
+	return r.And(f.with, f.set), err
+}
+
+// load loads a scenario as it is asked for.
+func (f *overlayFlags) load(word string) (*scenarios.Scenario, error) {
+	r, err := f.request(word)
+	if err != nil {
+		return nil, err
+	}
+	return scenarios.Load(r)
 }
 
 func completeOverlays(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
@@ -34,8 +46,12 @@ func completeOverlays(_ *cobra.Command, _ []string, typed string) ([]string, cob
 	return completeLibrary(before, typed, scenarios.Entry.Overlay), cobra.ShellCompDirectiveNoSpace
 }
 
-// completeScenarios completes the names of scenarios; files complete as files.
+// completeScenarios completes the names of scenarios, and behind a + those of overlays;
+// files complete as files.
 func completeScenarios(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if i := strings.LastIndexByte(typed, '+'); i >= 0 {
+		return completeLibrary(typed[:i+1], typed[i+1:], scenarios.Entry.Overlay), cobra.ShellCompDirectiveNoSpace
+	}
 	isScenario := func(e scenarios.Entry) bool { return !e.Overlay() }
 	return completeLibrary("", typed, isScenario), cobra.ShellCompDirectiveDefault
 }
@@ -58,7 +74,7 @@ func scenarioCommand(c *cobra.Command, show func(w io.Writer, s *scenarios.Scena
 	c.Args = cobra.ExactArgs(1)
 	c.ValidArgsFunction = completeScenarios
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		s, err := scenarios.Load(flags.request(args[0]))
+		s, err := flags.load(args[0])
 		if err != nil {
 			return err
 		}

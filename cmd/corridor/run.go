@@ -72,7 +72,12 @@ func newRunCommand() *cobra.Command {
 		Long: `Simulate one deterministic future of each scenario, month by month, and write its
 tables and charts to out/NAME. A scenario is a name from corridor list or a .yaml
 file; without one it is the corridor as stated in November 2025. With --draw it is
-one future of the scenario's ensemble, with what was drawn for it in inputs.csv.` + exitStatus,
+one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
+
+A scenario may carry overlays and values of its own, in every command:
+reference+growth/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine).
+NAME says what was changed, so that variants stand side by side; results of another
+file of the same name are not written over.` + exitStatus,
 		Example: `  corridor run
   corridor run stated --with growth/high,investment/late-2-years
   corridor run my.yaml --set segments.corridor.effectiveness=0.8
@@ -82,7 +87,7 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 			if len(args) == 0 {
 				args = []string{"stated"}
 			}
-			if err := opts.check(cmd); err != nil {
+			if err := opts.checkFlags(cmd); err != nil {
 				return err
 			}
 			return runRun(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
@@ -98,8 +103,16 @@ one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 	return c
 }
 
-// check refuses flags that do not go together or do nothing.
-func (o *runOptions) check(c *cobra.Command) error {
+// resultsOf names the results of a scenario.
+func (o *runOptions) resultsOf(s *scenarios.Scenario) string {
+	if !o.draw.given {
+		return s.Name
+	}
+	return s.Name + "-" + o.draw.name(&o.sampleFlags)
+}
+
+// checkFlags refuses flags that do not go together or do nothing.
+func (o *runOptions) checkFlags(c *cobra.Command) error {
 	if err := o.sampleFlags.check(c); err != nil {
 		return err
 	}
@@ -124,7 +137,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	// Everything is loaded first, so that a mistake in the last scenario writes nothing.
 	var loaded []*scenarios.Scenario
 	for _, name := range names {
-		s, err := scenarios.Load(opts.request(name))
+		s, err := opts.load(name)
 		if err != nil {
 			return err
 		}
@@ -139,18 +152,21 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	if opts.requireTargets && !slices.ContainsFunc(loaded, func(s *scenarios.Scenario) bool { return len(s.Targets) > 0 }) {
 		return usageError("--require-targets does nothing here: %s has no targets", strings.Join(names, " "))
 	}
+	var manifests []*manifest
 	var places []*rundir.Place
-	for _, s := range loaded {
-		name := s.Name
+	for i, s := range loaded {
+		m := newManifest("run", s.Name, requested(names[i:i+1], opts.with, opts.set),
+			[]manifestCell{newCell(s, s.Name, "", "")}, formats)
 		if opts.draw.given {
-			name = fmt.Sprintf("%s-draw-%d", s.Name, opts.draw.number)
+			m.Draw = &opts.draw.number
+			m.asks(&opts.sampleFlags)
 		}
-		to, err := placeOf(opts.directory(name, len(loaded) > 1))
+		to, err := opts.placeOf(opts.directory(opts.resultsOf(s), len(loaded) > 1), m)
 		if err != nil {
 			return err
 		}
 		defer to.Close()
-		places = append(places, to)
+		manifests, places = append(manifests, m), append(places, to)
 	}
 	missed := 0
 	var summaries []summary
@@ -158,20 +174,18 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		to := places[i]
+		to, m := places[i], manifests[i]
 		result, content, err := opts.simulate(ctx, s, formats)
 		if err != nil {
 			return err
 		}
-		m := newManifest("run", s.Name, requested(names[i:i+1], opts.with, opts.set),
-			[]manifestCell{newCell(s, s.Name, "", "")}, formats)
-		if opts.draw.given {
-			m.Draw, m.Seed, m.Draws, m.Design = &opts.draw.number, &opts.seed, opts.draws, opts.design
-			m.Replicates = replicatesOf(&sim.Ensemble{Design: opts.design, Replicates: opts.replicates})
-		}
 		var others []alternative
 		if !opts.draw.given {
-			if others, err = alternativesOf(ctx, s, opts.request(names[i])); err != nil {
+			asked, err := opts.request(names[i])
+			if err != nil {
+				return err
+			}
+			if others, err = alternativesOf(ctx, s, asked); err != nil {
 				return err
 			}
 		}
@@ -193,13 +207,24 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 }
 
 // place returns where results of the given name go, and the chart formats. It
-// refuses a directory that holds anything else.
-func (f *outFlags) place(name string) (to *rundir.Place, formats []string, err error) {
+// refuses a directory that holds anything else, or unless it was named other results
+// than those asked for.
+func (f *outFlags) place(name string, asked *manifest) (to *rundir.Place, formats []string, err error) {
 	if formats, err = f.formats(); err != nil {
 		return nil, nil, err
 	}
-	to, err = placeOf(f.directory(name, false))
+	to, err = f.placeOf(f.directory(name, false), asked)
 	return to, formats, err
+}
+
+// placeOf returns the place of a directory.
+func (f *outFlags) placeOf(dir string, asked *manifest) (*rundir.Place, error) {
+	if f.out == "" {
+		if err := refuseOthers(dir, asked); err != nil {
+			return nil, err
+		}
+	}
+	return placeOf(dir)
 }
 
 // scenarioOr returns the scenario named on the command line, or the usual one.

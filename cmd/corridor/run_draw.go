@@ -9,6 +9,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
 
@@ -34,6 +35,26 @@ func (d *drawFlag) Set(text string) error {
 	}
 	*d = drawFlag{true, n}
 	return nil
+}
+
+// name names the draw: by its number and, where they are not the usual ones, by the
+// seed and the design that make it what it is.
+func (d *drawFlag) name(f *sampleFlags) string {
+	name := fmt.Sprintf("draw-%d", d.number)
+	if f.seed != 0 {
+		name += fmt.Sprintf("-seed-%d", f.seed)
+	}
+	switch f.design {
+	case sample.MonteCarlo:
+	case sample.LatinHypercube: // whose draws depend on how many there are
+		name += fmt.Sprintf("-%s-of-%d", f.design, f.draws)
+	default:
+		name += "-" + f.design
+	}
+	if f.design != sample.MonteCarlo && f.replicates != sample.Replicates {
+		name += fmt.Sprintf("-replicates-%d", f.replicates)
+	}
+	return name
 }
 
 // titled returns the scenario with the draw in its title, for what is printed and

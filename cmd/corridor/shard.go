@@ -40,7 +40,7 @@ const chunksFile = "chunks.journal"
 
 // runShard simulates one part of an ensemble.
 func runShard(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, s *scenarios.Scenario, asked request) error {
-	to, _, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of))
+	to, _, err := opts.place(fmt.Sprintf("%s-ensemble-%d-of-%d", s.Name, opts.shard.part, opts.shard.of), opts.question("shard", s, asked))
 	if err != nil {
 		return err
 	}

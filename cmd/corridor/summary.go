@@ -31,6 +31,7 @@ type summary struct {
 	Files        []string         `json:"files"`
 	HeldBackBy   []heldBackBy     `json:"held_back_by,omitempty"`
 	Alternatives []alternative    `json:"alternatives,omitempty"`
+	asked        string           // as on a command line
 	findings     *networkFindings
 	rivals       bool // cargo can go another way than the corridor
 	annual       *tables.Table
@@ -45,9 +46,10 @@ type targetSummary struct {
 
 func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) summary {
 	sum := summary{
-		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Description,
+		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Remarks(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
 		rivals:    slices.Contains(r.Routes.Text("rival"), "true"),
+		asked:     strings.Join(m.words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
 	}
 	if sum.findings = findingsOf(s, r); sum.findings != nil {
@@ -196,18 +198,12 @@ func (s *summary) print(w io.Writer) error {
 	if s.Description != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(s.Description, 96))
 	}
-	fmt.Fprintf(w, "%d of %d figures are assumed or derived: corridor sources %s\n", s.Assumptions, s.Figures, s.asked())
+	fmt.Fprintf(w, "%d of %d figures are assumed or derived: corridor sources %s\n", s.Assumptions, s.Figures, s.asked)
 	fmt.Fprintf(w, "\nWritten to %s:\n", s.Directory)
 	for _, f := range s.Files {
 		fmt.Fprintf(w, "  %s\n", filepath.FromSlash(f))
 	}
 	return nil
-}
-
-// asked is the scenario's name without its overlays.
-func (s *summary) asked() string {
-	name, _, _ := strings.Cut(s.Scenario, "+")
-	return name
 }
 
 func (s *summary) printYears(w io.Writer) error {

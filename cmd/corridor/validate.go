@@ -22,7 +22,7 @@ func newValidateCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := &scenarios.Error{}
 			for _, name := range args {
-				s, err := scenarios.Load(flags.request(name))
+				s, err := flags.load(name)
 				if err == nil {
 					err = strict.warn(cmd.ErrOrStderr(), s)
 				}

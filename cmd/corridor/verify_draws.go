@@ -31,6 +31,12 @@ func (m *manifest) sampled(e *sim.Ensemble, f *sim.Futures, precision float64) {
 	m.Replicates = replicatesOf(e)
 }
 
+// asks enters what is to be drawn, as far as it makes another question.
+func (m *manifest) asks(f *sampleFlags) {
+	m.Seed, m.Draws, m.Design = &f.seed, f.draws, f.design
+	m.Replicates = replicatesOf(&sim.Ensemble{Design: f.design, Replicates: f.replicates})
+}
+
 // replicatesOf returns the replicates of an ensemble's design, 0 where every draw is
 // independent.
 func replicatesOf(e *sim.Ensemble) uint64 {

@@ -88,6 +88,7 @@ func (c manifestCell) parse() (*scenarios.Scenario, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.Variant = c.Variant
 	var earlier []scenarios.Diagnostic
 	for _, w := range c.Warnings {
 		at := scenarios.Position{File: &scenarios.File{Name: w.Place}}

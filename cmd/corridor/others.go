@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"corridor/scenarios"
+	"corridor/sim/tables"
+)
+
+// refuseOthers returns an error where a directory that nobody named holds the results
+// of another question: of a file of the same name, another seed or design, or of more
+// draws than are asked for. The same question, and a file that was edited, write over
+// what is there.
+func refuseOthers(dir string, asked *manifest) error {
+	there, err := readManifest(dir)
+	if err != nil {
+		return nil // whatever is there is looked at by those who write
+	}
+	held := ""
+	switch {
+	case there.Command != asked.Command:
+		held = "the results of corridor " + there.Command
+	case !sameCells(there, asked) && !slices.Equal(there.questions(), asked.questions()):
+		held = "the results of corridor " + there.Command + " " + strings.Join(there.words(), " ") + ", something else of the same name"
+	case there.drawn() != asked.drawn():
+		held = "draws of " + there.drawn()
+	case sameCells(there, asked) && there.Draws > asked.Draws:
+		held = "more of the same, " + tables.Counted(there.Draws, "draw")
+	case sameCells(there, asked) && there.Keep && !asked.Keep:
+		held = "the same with every draw kept"
+	default:
+		return nil
+	}
+	return usageError("%s holds %s: give --out to keep both, or remove it", dir, held)
+}
+
+// sameCells reports whether two manifests are of the same effective scenarios.
+func sameCells(a, b *manifest) bool {
+	return slices.EqualFunc(a.Cells, b.Cells, func(x, y manifestCell) bool { return x.SHA256 == y.SHA256 })
+}
+
+// drawn says how the draws of a manifest were made, "" where nothing was drawn.
+func (m *manifest) drawn() string {
+	if m.Seed == nil {
+		return ""
+	}
+	if m.Replicates > 0 {
+		return fmt.Sprintf("seed %d, %s in %d replicates", *m.Seed, m.Design, m.Replicates)
+	}
+	return fmt.Sprintf("seed %d, %s", *m.Seed, m.Design)
+}
+
+// questions are the scenarios asked for, each with all that was put on top, written
+// alike however it was given.
+func (m *manifest) questions() []string {
+	words := slices.Clone(m.scenarios())
+	for i, word := range words {
+		if r, err := scenarios.ParseRequest(word); err == nil {
+			words[i] = r.And(m.Request.With, m.Request.Set).String()
+		}
+	}
+	return words
+}

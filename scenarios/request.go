@@ -1,0 +1,209 @@
+package scenarios
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Request says which scenario is wanted: a scenario of the library or a file, the
+// overlays on it in order, and single values set on top.
+type Request struct {
+	Scenario string   // stated, or path/to/mine.yaml
+	With     []string // growth/low, or path/to/overlay.yaml
+	Set      []string // segments.corridor.effectiveness=0.8
+
+	// The places of the scenario and of the first overlays and values in the word they
+	// were read from; the others were given otherwise.
+	at            Position
+	withAt, setAt []Position
+}
+
+// ParseRequest reads a scenario with overlays and values of its own from one word:
+//
+//	reference+growth/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine)
+//
+// set may come more than once. A word that names a file as it stands is that file. The
+// error is an *Error that points into the word.
+func ParseRequest(word string) (Request, error) {
+	if isPath(word) {
+		if info, err := os.Stat(word); err == nil && !info.IsDir() || !strings.Contains(word, "+") {
+			return Request{Scenario: word}, nil
+		}
+	}
+	p := &requestParser{word: word}
+	if at, why := unreadable(word); why != "" {
+		p.report(at, "%s", why)
+	} else {
+		p.parse()
+	}
+	return p.request, p.found.err()
+}
+
+// requestParser reads a request from a word.
+type requestParser struct {
+	word    string
+	found   diagnostics
+	request Request
+}
+
+// place is a place in the word, so many bytes from its beginning.
+func (p *requestParser) place(offset int) Position {
+	return Position{&File{Name: "scenario", Text: p.word}, 1, 1 + utf8.RuneCountInString(p.word[:offset])}
+}
+
+func (p *requestParser) report(offset int, format string, args ...any) {
+	p.found.report(p.place(offset), format, args...)
+}
+
+const setOpens = "set("
+
+// parse takes the word apart at each + outside the parentheses of a set.
+func (p *requestParser) parse() {
+	r := &p.request
+	for at, first := 0, true; at <= len(p.word); first = false {
+		rest := p.word[at:]
+		end := strings.IndexByte(rest, '+')
+		if strings.HasPrefix(rest, setOpens) {
+			closed := closing(rest[len(setOpens):])
+			if closed < 0 {
+				p.report(at+len(setOpens)-1, "this parenthesis is not closed, expected )")
+				return
+			}
+			end = len(setOpens) + closed + 1
+			if first {
+				p.report(at, "expected the name of a scenario before set( )")
+			}
+			p.values(at+len(setOpens), rest[len(setOpens):end-1])
+			if after := rest[end:]; after == "" {
+				end = -1
+			} else if after[0] != '+' {
+				p.report(at+end, "expected + or the end after set( )")
+				return
+			}
+		} else if name, _, _ := strings.Cut(rest, "+"); first {
+			p.name(at, name, "a scenario")
+			r.Scenario, r.at = name, p.place(at)
+		} else {
+			p.name(at, name, "an overlay")
+			r.With, r.withAt = append(r.With, name), append(r.withAt, p.place(at))
+		}
+		if end < 0 {
+			return
+		}
+		at += end + 1
+	}
+}
+
+// name reports what cannot be the name of a scenario or an overlay.
+func (p *requestParser) name(at int, name, what string) {
+	switch i := strings.IndexAny(name, "=()"); {
+	case name == "":
+		p.report(at, "the name of %s is missing here", what)
+	case i >= 0 && name[i] == '=':
+		p.report(at, "%s is no name of %s; a value is set by set(%s)", short(name), what, short(name))
+	case i >= 0:
+		p.report(at+i, "%q stands in no name of %s; values are set by set(path=value)", name[i], what)
+	}
+}
+
+// values reads what stands between the parentheses of a set.
+func (p *requestParser) values(at int, inside string) {
+	for _, part := range strings.Split(inside, ";") {
+		assignment := strings.TrimSpace(part)
+		place := at + strings.Index(part, assignment)
+		if assignment == "" {
+			p.report(place, "expected path=value, such as segments.corridor.effectiveness=0.8")
+		}
+		p.request.Set, p.request.setAt = append(p.request.Set, assignment), append(p.request.setAt, p.place(place))
+		at += len(part) + 1
+	}
+}
+
+// closing returns the offset of the parenthesis that closes one opened before a text,
+// or −1.
+func closing(text string) int {
+	open := 1
+	for i, r := range text {
+		switch r {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+		if open == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// And returns the request with more overlays and values after its own.
+func (r Request) And(with, set []string) Request {
+	r.With, r.Set = slices.Concat(r.With, with), slices.Concat(r.Set, set)
+	return r
+}
+
+// String writes the request in one word, as ParseRequest reads it.
+func (r Request) String() string {
+	parts := append([]string{r.Scenario}, r.With...)
+	if len(r.Set) > 0 {
+		parts = append(parts, setOpens+strings.Join(r.Set, ";")+")")
+	}
+	return strings.Join(parts, "+")
+}
+
+// scenarioAt, overlayAt and valueAt are the places that ask for them.
+func (r *Request) scenarioAt() Position {
+	if len(r.withAt)+len(r.setAt) > 0 {
+		return r.at
+	}
+	return Position{File: &File{Name: r.Scenario}}
+}
+
+func (r *Request) overlayAt(i int) Position {
+	if i < len(r.withAt) {
+		return r.withAt[i]
+	}
+	return Position{File: &File{Name: "--with " + r.With[i]}}
+}
+
+func (r *Request) valueAt(i int) Position {
+	if i < len(r.setAt) {
+		return r.setAt[i]
+	}
+	return Position{&File{Name: "--set", Text: r.Set[i]}, 1, 1}
+}
+
+// variant says in words what is changed of the scenario: growth/high and
+// segments.rail-ferry.effectiveness=0.8, and of many changes how many more there are.
+func (r Request) variant() string {
+	var changes []string
+	for _, overlay := range r.With {
+		if isPath(overlay) {
+			overlay = filepath.Base(overlay)
+		}
+		changes = append(changes, overlay)
+	}
+	changes = append(changes, r.Set...)
+	text, n := "", 0
+	for ; n < len(changes); n++ {
+		next := text
+		if n > 0 {
+			next += ", "
+		}
+		if next += cut(changes[n], mostVariant); n > 0 && utf8.RuneCountInString(next) > mostVariant {
+			break
+		}
+		text = next
+	}
+	if more := len(changes) - n; more > 0 {
+		text += ", and " + plainNumber(float64(more)) + " more"
+	}
+	return text
+}
+
+// mostVariant is how many letters of its changes a variant is called by.
+const mostVariant = 100
