@@ -15,7 +15,7 @@ func TestWordsAreAScenariosOwn(t *testing.T) {
 	stated, err := Load(Request{Scenario: "stated"})
 	require.NoError(t, err)
 	require.NotEmpty(t, stated.Question)
-	require.NotEmpty(t, stated.Description)
+	require.NotEmpty(t, stated.Remarks())
 
 	path := filepath.Join(t.TempDir(), "mine.yaml")
 	require.NoError(t, os.WriteFile(path, []byte("scenario: mine\nextends: stated\n"), 0o644))
@@ -23,7 +23,7 @@ func TestWordsAreAScenariosOwn(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "mine", mine.Title)
 	require.Empty(t, mine.Question)
-	require.Empty(t, mine.Description)
+	require.Empty(t, mine.Remarks())
 
 	for _, r := range []Request{
 		{Scenario: "stated", With: []string{"growth/high"}},
@@ -31,9 +31,9 @@ func TestWordsAreAScenariosOwn(t *testing.T) {
 	} {
 		changed, err := Load(r)
 		require.NoError(t, err)
-		require.Equal(t, "Of stated, which is changed here: "+stated.Description, changed.Description)
+		require.Equal(t, "Of stated, which is changed here: "+stated.Remarks(), changed.Description)
 		again, err := Parse(changed.Name, changed.Effective())
 		require.NoError(t, err)
-		require.Equal(t, changed.Description, again.Description)
+		require.Equal(t, changed.Remarks(), again.Description)
 	}
 }
