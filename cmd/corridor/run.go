@@ -49,7 +49,7 @@ func (f *outFlags) formats() ([]string, error) {
 	case slices.Contains(f.charts, noCharts):
 		return nil, usageError("--charts %s: none stands alone, without formats beside it", strings.Join(f.charts, ","))
 	}
-	return chartFormatsOf(f.charts, ", or none alone")
+	return chartFormatsOf(f.charts, ", none")
 }
 
 // chartFormatsOf returns known formats in their usual order, each once.
