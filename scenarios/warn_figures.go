@@ -36,6 +36,7 @@ func (w *warner) figures() {
 	for _, v := range w.top.of("hazards").each() {
 		w.strangeFactor(v.of("shock").of("factor"))
 	}
+	w.strangeUncertainties()
 	w.twins(strange)
 }
 
@@ -102,6 +103,9 @@ func (w *warner) strangeGrowth(v namedValue, m *model.Market, widest float64) bo
 		}
 	}
 	path := m.Growth.Path(first, last-first+1)
+	if w.sudden(v, growth, path, widest) {
+		return true
+	}
 	most := slices.Max(path)
 	share := 0.0 // of the corridor
 	for _, r := range m.Routes {
@@ -123,6 +127,48 @@ func (w *warner) strangeGrowth(v namedValue, m *model.Market, widest float64) bo
 	w.report.warn(at, "market %s sends %s Mt by the corridor in %d, more than %d times what the widest segment can carry, %s Mt a year",
 		v.name, figure(most*share), year, far, figure(widest))
 	return true
+}
+
+// sudden warns of a potential that becomes many times as large in a year, and more than
+// the widest segment can carry.
+func (w *warner) sudden(v namedValue, growth value, path []float64, widest float64) bool {
+	for i := range path[1:] {
+		from, to := path[i], path[i+1]
+		if from <= 0 || to <= far*from || to <= widest {
+			continue
+		}
+		at, given := growth.placeOf("rate_per_year"), growth.of("path_mt_per_year")
+		for _, year := range yearsOf(given) {
+			if year >= w.first.Year()+i+1 {
+				at = given.of(itoa(year)).Position
+				break
+			}
+		}
+		w.report.warn(at, "market %s grows more than %d times in a year, from %s Mt in %d to %s Mt", v.name, far, figure(from), w.first.Year()+i, figure(to))
+		return true
+	}
+	return false
+}
+
+// strangeUncertainties warns of distributions whose middle is many times as large as the
+// number they are about, or as small.
+func (w *warner) strangeUncertainties() {
+	for i := range w.s.Uncertainties {
+		u := &w.s.Uncertainties[i]
+		v := w.top.of("uncertainties").of(u.Name)
+		if !v.given() || v.of("path").string() != u.Path {
+			continue // of a project's class or kind
+		}
+		number, ok := w.numberAt(v.of("path").tree)
+		if !ok {
+			continue
+		}
+		stated, middle := math.Abs(value{tree: number}.number()), math.Abs(u.Distribution.Quantile(0.5))
+		if stated > 0 && middle > 0 && (middle > far*stated || stated > far*middle) {
+			w.report.warn(v.of("distribution").Position, "the uncertainty %s has its middle at %s, and %s is %s: they are more than %d times apart",
+				u.Name, figure(middle), u.Path, figure(stated), far)
+		}
+	}
 }
 
 // strangeAddition warns of a project that adds many times the capacity that the widest

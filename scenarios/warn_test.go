@@ -31,6 +31,7 @@ var warnFiles = []struct {
 		`4:67: segments.railway.free_flow_days is 96 days, more than 10 times as large as any other figure of its kind: the next is 2 days (segments.ships.free_flow_days)`,
 	}},
 	{"growth-after-the-end", []string{`7:7: rate_per_year has no effect: it holds after the last given year, 2030, and the months simulated end with 2030-12`}},
+	{"growth-in-a-year", []string{`6:39: market boxes grows more than 10 times in a year, from 5.4 Mt in 2030 to 60 Mt`}},
 	{"growth-of-500-percent", []string{`6:29: market boxes grows by 500 % a year; 0.05 is 5 %`}},
 	{"growth-overridden", []string{
 		`5:33: the value of 2032 has no effect: the months simulated end with 2030-12`,
@@ -87,6 +88,7 @@ var warnFiles = []struct {
 	{"shock-in-percent", []string{`4:33: the factor multiplies by 90; 1.1 is 10 % more`}},
 	{"shock-of-a-rival-by-0", []string{`10:3: the shock canal has no effect: it adds 0 to rival sea`}},
 	{"shock-opens-what-is-open", []string{`4:36: the shock calm has no effect: a factor multiplies the share of the time that railway is open, which is all of it already`}},
+	{"uncertainty-in-hours", []string{`4:64: the uncertainty hours has its middle at 75, and segments.railway.free_flow_days is 4: they are more than 10 times apart`}},
 	{"years-after-the-end", []string{
 		`5:64: the value of 2033 has no effect: the months simulated end with 2032-12`,
 		`5:124: the value of 2035 has no effect: the months simulated end with 2032-12`,
