@@ -9,7 +9,7 @@ const Never Month = math.MaxInt32
 // what it changes.
 type Project struct {
 	Name           string
-	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion
+	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion: see SpentMUSD
 	Start          Month
 	DurationMonths int     // planned
 	DelayFactor    float64 // actual over planned duration
@@ -21,6 +21,8 @@ type Project struct {
 	LifeMonths     int     // the effect wears off over so many months (dredging silts up), 0 for never
 	Requires       []int   // projects that must serve before this one has an effect
 	Disabled       bool    // not built, nothing spent
+	AsOf           Month   // month to whose beginning things are known, a delay stretching what lies ahead; 0 where all does
+	EstimateMUSD   float64 // cost that what was paid before AsOf is a part of; 0 for CostMUSD
 	Stops          Month   // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
 	Changes        []Change
 }
@@ -45,11 +47,23 @@ func (p *Project) Completion() Month {
 // stalls reports whether work stops before the planned completion.
 func (p *Project) stalls(planned Month) bool { return p.Stops != 0 && p.Stops < planned }
 
-// planned returns the completion of a project that goes ahead.
+// planned returns the completion of a project that goes ahead: the planned duration
+// times the delay factor and a further delay after its start. Of what is known at AsOf
+// nothing changes: what was to serve by then does, and nothing else is finished before.
 func (p *Project) planned() Month {
 	months := math.Round(float64(float64(p.DurationMonths) * p.DelayFactor))
-	return p.Start + Month(months) + Month(p.DelayMonths)
+	completion := p.Start + Month(months) + Month(p.DelayMonths)
+	switch {
+	case p.Start >= p.AsOf:
+		return completion
+	case p.undelayed() <= p.AsOf:
+		return p.undelayed()
+	}
+	return max(completion, p.AsOf+1)
 }
+
+// undelayed returns the completion by the plan.
+func (p *Project) undelayed() Month { return p.Start + Month(p.DurationMonths) }
 
 // span is the months from the first one to the last.
 type span struct{ first, last Month }
@@ -99,49 +113,6 @@ func (p *Project) Effect(t, service Month) float64 {
 		effect = float64(effect * max(0, 1-float64(age)/float64(p.LifeMonths)))
 	}
 	return effect
-}
-
-// SpentMUSD returns the money spent in month t, USD million, when the project
-// serves from the month service on. Building it is paid along the S-curve
-// 3τ² − 2τ³ of the time τ between start and completion, the distribution function
-// of Beta(2,2): slow, fast, slow. What was spent before a project stops counts.
-func (p *Project) SpentMUSD(t, service Month) float64 {
-	var spent [1]float64
-	p.spend(service, t, spent[:])
-	return spent[0]
-}
-
-// spend adds what the project costs to each month from the first one on.
-func (p *Project) spend(service, first Month, musd []float64) {
-	if completion := p.planned(); !p.Disabled {
-		end := min(first+Month(len(musd)), max(completion, p.Start+1))
-		if p.stalls(completion) {
-			end = min(end, p.Stops)
-		}
-		paid := p.paid(max(first, p.Start), completion)
-		for t := max(first, p.Start); t < end; t++ {
-			before := paid
-			paid = p.paid(t+1, completion)
-			musd[t-first] += float64(p.CostMUSD * (paid - before))
-		}
-	}
-	if p.AnnualMUSD > 0 {
-		for t := max(first, service); t < first+Month(len(musd)); t++ {
-			musd[t-first] += p.AnnualMUSD / MonthsPerYear
-		}
-	}
-}
-
-// paid is the part of the cost that is paid before month t: all at once where building
-// takes no time.
-func (p *Project) paid(t, completion Month) float64 {
-	switch {
-	case t <= p.Start:
-		return 0
-	case t >= completion:
-		return 1
-	}
-	return sCurve(float64(t-p.Start) / float64(completion-p.Start))
 }
 
 func sCurve(tau float64) float64 {

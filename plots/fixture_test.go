@@ -107,16 +107,16 @@ func exampleProjects(n int) *tables.Table {
 	for i := range n {
 		switch i {
 		case 0:
-			t.Append("stated", "programme", "Programme of berths, dredging and vessels at Aktau and Kuryk", "2024-06", "2028-12", "2029-06", 472.0, 4.0)
+			t.Append("stated", "programme", "Programme of berths, dredging and vessels at Aktau and Kuryk", "2024-06", "2028-12", "2029-06", 472.0, 4.0, 0.0, 472.0, 0.0, 0.0)
 		case 1:
-			t.Append("stated", "smart-cargo", "Smart Cargo documents", "2025-01", "2026-01", "2027-01", 12.0, nil)
+			t.Append("stated", "smart-cargo", "Smart Cargo documents", "2025-01", "2026-01", "2027-01", 12.0, nil, 0.0, 12.0, 0.0, 0.0)
 		case 2:
-			t.Append("stated", "container-hub", "Container hub at the port of Aktau", "2024-01", "2026-07", "2026-07", 80.0, 1.3)
+			t.Append("stated", "container-hub", "Container hub at the port of Aktau", "2024-01", "2026-07", "2026-07", 80.0, 1.3, 0.0, 80.0, 0.0, 0.0)
 		case 3:
-			t.Append("stated", "later", "Second railway line that comes after the horizon of this scenario", "2034-01", "", "", 900.0, 5.0)
+			t.Append("stated", "later", "Second railway line that comes after the horizon of this scenario", "2034-01", "", "", 900.0, 5.0, 0.0, 900.0, 0.0, 0.0)
 		default:
 			t.Append("stated", fmt.Sprintf("works-%02d", i), fmt.Sprintf("Works package %d on the railway line", i), "2025-01",
-				monthName(2024+i*5%11, i*7%12), "", 10.0+float64(i), float64(0.1*float64(i%9)))
+				monthName(2024+i*5%11, i*7%12), "", 10.0+float64(i), float64(0.1*float64(i%9)), 0.0, 10.0+float64(i), 0.0, 0.0)
 		}
 	}
 	return t
@@ -139,7 +139,7 @@ func exampleMatrix(rows, columns int) *tables.Table {
 				target = monthName(2028+c/2, 11-c%6)
 			}
 			lost := float64(float64(r*r)*0.61) + float64(float64(r*c)*1.27)
-			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0)
+			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0, 30.0, 0.0, 0.0)
 		}
 	}
 	return t

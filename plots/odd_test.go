@@ -30,7 +30,7 @@ func TestOddNetworks(t *testing.T) {
 		return one(tables.Flows, "a", month, market, "oil", "r", 1.0, carried, 0.0, 1.0)
 	}
 	project := func(start, in, full string, cost, added any) *tables.Table {
-		return one(tables.Projects, "a", "p", "", start, in, full, cost, added)
+		return one(tables.Projects, "a", "p", "", start, in, full, cost, added, 0.0, cost, 0.0, 0.0)
 	}
 	annual := annualTable([]int{2024, 2025}, []float64{1, 2}, []float64{1, 2}, []float64{0, 0})
 	flat := annualTable([]int{2024}, []float64{0}, []float64{0}, []float64{0})

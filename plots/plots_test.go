@@ -50,10 +50,10 @@ func TestOddData(t *testing.T) {
 		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 0.0, 1.0)
 	}
 	cell := func(full, target string, capacity, lost any) *tables.Table {
-		return one(tables.Matrix, "a", "growth/low", "", full, target, capacity, lost, 0.0, 0.0, 0.0, 0.0, 0.0)
+		return one(tables.Matrix, "a", "growth/low", "", full, target, capacity, lost, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 	}
 	project := func(in string, added any) *tables.Table {
-		return one(tables.Projects, "a", "p", "", "2024-01", in, "", 1.0, added)
+		return one(tables.Projects, "a", "p", "", "2024-01", in, "", 1.0, added, 0.0, 1.0, 0.0, 0.0)
 	}
 	ordinary := annual(1, 2, 3).Tables[0]
 	drawOdd(t, []oddCase{
@@ -173,7 +173,7 @@ func twoScenarios() *tables.Table {
 func manyPairs(n int) *tables.Table {
 	t := tables.New(tables.Matrix)
 	for i := range n {
-		t.Append("a", monthName(2000+i, 0), "late", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+		t.Append("a", monthName(2000+i, 0), "late", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
 	}
 	return t
 }

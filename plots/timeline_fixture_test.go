@@ -35,7 +35,7 @@ func exampleWorks() *tables.Table {
 		{"Bakhty – Ayagoz line", "2025-09", "", "", 1300.0, 5.0},
 		{"Marmaray: a second night window for freight", "2033-06", "", "", 25.0, 0.6},
 	} {
-		t.Append("stated", w.title, w.title, w.start, w.service, w.full, w.cost, w.mt)
+		t.Append("stated", w.title, w.title, w.start, w.service, w.full, w.cost, w.mt, 0.0, w.cost, 0.0, 0.0)
 	}
 	return t
 }

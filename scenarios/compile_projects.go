@@ -20,6 +20,7 @@ func (c *compiler) project(v namedValue, segments []model.Segment) model.Project
 		Disabled:       !v.of("enabled").boolean(),
 		AnnualMUSD:     v.of("cost_musd_per_year").number(),
 	}
+	p.AsOf, p.EstimateMUSD = c.top.of("delivery").of("as_of").month(), p.CostMUSD
 	if adoption := v.of("adoption_months"); adoption.given() {
 		p.RampMonths, p.Adoption = adoption.whole(), true
 	}

@@ -158,7 +158,7 @@ func (r risk) setter(kind string) Setter {
 	case "delay":
 		return r.delay(at)
 	case "cost":
-		if r.planned.CostMUSD > 0 {
+		if r.planned.CostMUSD > 0 && (r.asOf == 0 || r.planned.Completion() > r.asOf) {
 			return func(c *model.Corridor, v float64) { at(c).CostMUSD = float64(r.planned.CostMUSD * v) }
 		}
 	case "effect":

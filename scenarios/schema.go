@@ -167,7 +167,7 @@ var effortFields = append([]field{
 	must("start", plain(formMonth, "First month of work and spending")),
 	must("duration_months", months("Planned time until it serves", 600)),
 	may("delay_factor", positive("Actual over planned duration", "").or("1")),
-	may("delay_months", months("Delay added to it", 600).or("0")),
+	may("delay_months", months("Delay added to it; what was to serve by the month as_of of delivery is not delayed", 600).or("0")),
 	may("effective_share", number("Share of the claimed effect that comes", "", 0, 2).or("1")),
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0")),
 	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),

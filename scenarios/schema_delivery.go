@@ -3,7 +3,7 @@ package scenarios
 // deliverySpec says how projects and measures turn out against plan, so that none needs
 // distributions of its own.
 var deliverySpec = object("How projects and measures turn out against plan",
-	may("as_of", plain(formMonth, "Month to whose beginning things are known: delays stretch only what lies ahead then, and what stalls stops then. Without it a delay stretches all of the planned time, and for what stalls nothing is spent")),
+	may("as_of", plain(formMonth, "Month to whose beginning things are known: what was to serve by then does, what was to be paid has been, delays stretch only what lies ahead, and what stalls stops then. Without it a delay stretches all of the planned time and its spending, and for what stalls nothing is spent")),
 	must("dates", words("What the dates of projects are: outside-view, the median of what is expected, so that delays spread about them, each class's over its own median; official, as announced, so that a class's delays lengthen them as they are", "outside-view", "official")),
 	may("cost_uplift", words("How much of the cost above or below the estimate is drawn", "none", "half", "full").or("full")),
 	may("same_country", number("Rank correlation of delays and costs of projects in one country, by one factor they have in common", "", 0, 0.99).or("0")),

@@ -25,24 +25,29 @@ func (m *Matrix) Add(growth, investment string, r *Result) error {
 		return errors.New("comparing growth with investment needs a target on the metric capacity_mt with at_least")
 	}
 	heldBack, reached := any(nil), any(nil)
-	before := sum{}
-	all := sum{}
+	var before, all, came sum
 	by, diverted := r.Monthly.Text("held_back_by"), r.Monthly.Numbers("diverted_mt")
+	offered, queue, waited := r.Monthly.Numbers("offered_mt"), r.Monthly.Numbers("queue_mt"), 0.0
 	for row, month := range r.Monthly.Text("month") {
 		if heldBack == nil && by[row] != "" {
 			heldBack = month
 		}
 		if at, err := model.ParseMonth(month); err == nil && at < target.First {
 			before.add(diverted[row])
+			came.add(offered[row] - waited)
 		}
+		waited = queue[row]
 		all.add(diverted[row])
 	}
 	if target.First != model.Never {
 		reached = target.First.String()
 	}
-	capex := sum{}
-	for _, spent := range r.Annual.Numbers("capex_musd") {
-		capex.add(spent)
+	total := func(t *tables.Table, column string) float64 {
+		var total sum
+		for _, v := range t.Numbers(column) {
+			total.add(v)
+		}
+		return total.value()
 	}
 	last := r.lastFullYear()
 	end := func(column string) any {
@@ -52,7 +57,8 @@ func (m *Matrix) Add(growth, investment string, r *Result) error {
 		return r.Annual.Numbers(column)[last]
 	}
 	m.Table.Append(m.Name, growth, investment, heldBack, reached, target.Target.Threshold, before.value(), all.value(),
-		end("throughput_mt"), end("potential_mt"), end("capacity_mt"), capex.value())
+		end("throughput_mt"), end("potential_mt"), end("capacity_mt"), total(r.Annual, "capex_musd"),
+		came.value(), total(r.Projects, "spent_before_musd"), total(r.Projects, "spent_after_musd"))
 	return nil
 }
 

@@ -23,7 +23,9 @@ func (r Run) projects(m *model.Model) *tables.Table {
 				full = ramped.String()
 			}
 		}
-		out.Append(r.Name, p.Name, r.Labels.Project(p.Name), p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i)))
+		paid := m.OutlayMUSD(i)
+		out.Append(r.Name, p.Name, r.Labels.Project(p.Name), p.Start.String(), inService, full, p.CostMUSD, added(m.AddedCapacityMt(i)),
+			paid.Before, paid.Within, paid.After, paid.Running)
 	}
 	return out
 }

@@ -59,6 +59,8 @@ func TestOverlaysMoveTheResult(t *testing.T) {
 		late := result(t, "stated", "investment/late-2-years")
 		require.Equal(t, base.Judged[0].First+24, late.Judged[0].First)
 		require.Greater(t, annual(late, "diverted_mt", 2029), annual(base, "diverted_mt", 2029))
+		require.Equal(t, annual(base, "capex_musd", 2025), annual(late, "capex_musd", 2025), "what is past is past")
+		require.InDelta(t, 3650, late.Projects.Numbers("spent_musd")[0], 1e-9, "and the whole costs the same")
 	})
 	t.Run("half brings half, for all of the money", func(t *testing.T) {
 		half := result(t, "stated", "investment/half")

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/tables"
@@ -107,6 +108,9 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err := printMatrix(stdout, matrix); err != nil {
 		return err
 	}
+	if slices.ContainsFunc(base.Corridor.Markets, choosing) {
+		fmt.Fprint(stdout, "\nShippers choose: a corridor that is faster or cheaper draws more cargo, and can turn away more of it.\n")
+	}
 	printFiles(stdout, to.String(), m)
 	return nil
 }
@@ -188,8 +192,8 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 
 func printMatrix(w io.Writer, matrix *tables.Table) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "Growth\tInvestment\tFirst held back\tTarget capacity\tTurned away until then\tCarried in the last year\tSpent")
-	fmt.Fprintln(t, "\t\t\t\tMt\tMt\tUSD m")
+	fmt.Fprintln(t, "Growth\tInvestment\tFirst held back\tTarget capacity\tTurned away until then\tof\tCarried in the last year\tSpent\tLeft for later")
+	fmt.Fprintln(t, "\t\t\t\tMt\tMt\tMt\tUSD m\tUSD m")
 	orNever := func(month string) string {
 		if month == "" {
 			return "never"
@@ -200,10 +204,17 @@ func printMatrix(w io.Writer, matrix *tables.Table) error {
 		number := func(column string, decimals int) string {
 			return fixed(matrix.Numbers(column)[row], decimals)
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
 			matrix.Text("growth")[row], matrix.Text("investment")[row],
 			orNever(matrix.Text("first_held_back_month")[row]), orNever(matrix.Text("target_month")[row]),
-			number("diverted_before_target_mt", 2), number("throughput_end_mt", 2), number("capex_musd", 0))
+			number("diverted_before_target_mt", 2), number("offered_before_target_mt", 2),
+			number("throughput_end_mt", 2), number("capex_musd", 0), number("spent_after_musd", 0))
 	}
 	return t.Flush()
+}
+
+// choosing reports whether a market's cargo can go another way than the corridor, and
+// does as that is cheaper.
+func choosing(m model.Market) bool {
+	return m.Sensitivity > 0 && slices.ContainsFunc(m.Routes, func(r model.Route) bool { return r.Rival })
 }

@@ -27,6 +27,7 @@ type summary struct {
 	Assumptions  int              `json:"assumptions"`
 	Years        []map[string]any `json:"years"`
 	Targets      []targetSummary  `json:"targets"`
+	Spending     spending         `json:"spending"`
 	Directory    string           `json:"directory"`
 	Files        []string         `json:"files"`
 	HeldBackBy   []heldBackBy     `json:"held_back_by,omitempty"`
@@ -51,6 +52,7 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 		rivals:    slices.Contains(r.Routes.Text("rival"), "true"),
 		asked:     strings.Join(m.words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
+		Spending: spendingOf(r.Projects, r.Annual),
 	}
 	if sum.findings = findingsOf(s, r); sum.findings != nil {
 		sum.HeldBackBy = sum.findings.holders
@@ -178,6 +180,9 @@ func (s *summary) print(w io.Writer) error {
 	fmt.Fprintln(w)
 	if err := s.printYears(w); err != nil {
 		return err
+	}
+	if spent := s.Spending.sentence(); spent != "" {
+		fmt.Fprintf(w, "\n%s\n", wrap(spent, 96))
 	}
 	if len(s.Targets) > 0 {
 		fmt.Fprintln(w)

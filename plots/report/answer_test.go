@@ -171,7 +171,7 @@ func TestOtherFigures(t *testing.T) {
 	projects := func(names ...string) *tables.Package {
 		table := tables.New(tables.Projects)
 		for _, name := range names {
-			table.Append("s", name, "The "+name, "2024-01", "2025-01", "2025-01", 1.0, nil)
+			table.Append("s", name, "The "+name, "2024-01", "2025-01", "2025-01", 1.0, nil, 0.0, 1.0, 0.0, 0.0)
 		}
 		return &tables.Package{Name: "here", Tables: []*tables.Table{table}}
 	}

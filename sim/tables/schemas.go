@@ -106,6 +106,10 @@ var Projects = &Schema{
 		{"full_effect", Month, "", "month the ramp-up ends; empty when not before the horizon"},
 		{"cost_musd", Number, "USD million (2025 prices)", "cost of the whole project"},
 		{"added_capacity_mt", Number, "Mt/yr", "what the capacity of its segment rises by at its full effect and the mean availability of the year, in the month its ramp-up ends and with the other projects as they stand then; of several segments the most; empty where it adds none"},
+		{"spent_before_musd", Number, "USD million (2025 prices)", "of its cost: spent before the first month simulated"},
+		{"spent_musd", Number, "USD million (2025 prices)", "of its cost: spent in the months simulated; with running_musd, of all projects, the capital spent of annual.csv"},
+		{"spent_after_musd", Number, "USD million (2025 prices)", "of its cost: left for after the last month simulated"},
+		{"running_musd", Number, "USD million (2025 prices)", "spent on keeping it going in the months simulated"},
 	},
 }
 
@@ -126,6 +130,9 @@ var Matrix = &Schema{
 		{"potential_end_mt", Number, "Mt", "potential of the last full year"},
 		{"capacity_end_mt", Number, "Mt/yr", "capacity at the end of the last full year"},
 		{"capex_musd", Number, "USD million (2025 prices)", "capital spent over the whole horizon"},
+		{"offered_before_target_mt", Number, "Mt", "cargo that came to the corridor in the time of diverted_before_target_mt: what is faster or cheaper draws more, and can turn away more of it"},
+		{"spent_before_musd", Number, "USD million (2025 prices)", "cost of the projects spent before the horizon"},
+		{"spent_after_musd", Number, "USD million (2025 prices)", "cost of the projects left for after it"},
 	},
 }
 

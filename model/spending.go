@@ -1,0 +1,107 @@
+package model
+
+// SpentMUSD returns the money spent in month t, USD million, when the project
+// serves from the month service on. Building it is paid along the S-curve
+// 3τ² − 2τ³ of the time τ between start and completion, the distribution function
+// of Beta(2,2): slow, fast, slow. What was paid before AsOf was paid by the plan and the
+// estimate, whatever delay and cost turn out to be: what lies ahead of the curve is
+// stretched and scaled. What was spent before a project stops counts.
+func (p *Project) SpentMUSD(t, service Month) float64 {
+	var spent [1]float64
+	p.spend(service, t, spent[:])
+	return spent[0]
+}
+
+// spend adds what the project costs to each month from the first one on.
+func (p *Project) spend(service, first Month, musd []float64) {
+	if completion := p.planned(); !p.Disabled {
+		end := min(first+Month(len(musd)), p.paidUp(completion))
+		paid := p.paid(max(first, p.Start), completion)
+		for t := max(first, p.Start); t < end; t++ {
+			before := paid
+			paid = p.paid(t+1, completion)
+			musd[t-first] += p.priced(before, paid)
+		}
+	}
+	if p.AnnualMUSD > 0 {
+		for t := max(first, service); t < first+Month(len(musd)); t++ {
+			musd[t-first] += p.AnnualMUSD / MonthsPerYear
+		}
+	}
+}
+
+// paidUp is the month after the last one with a payment for building.
+func (p *Project) paidUp(completion Month) Month {
+	end := max(completion, p.Start+1)
+	if p.stalls(completion) {
+		end = min(end, p.Stops)
+	}
+	return end
+}
+
+// paid is the part of the cost that is paid before month t: all at once where building
+// takes no time.
+func (p *Project) paid(t, completion Month) float64 {
+	switch {
+	case t <= p.Start:
+		return 0
+	case t >= completion:
+		return 1
+	case p.Start >= p.AsOf || p.AsOf >= completion:
+		return sCurve(float64(t-p.Start) / float64(completion-p.Start))
+	}
+	plan, at := p.undelayed(), float64(t)
+	if t > p.AsOf {
+		ahead := float64(float64(t-p.AsOf)*float64(plan-p.AsOf)) / float64(completion-p.AsOf)
+		at = float64(p.AsOf) + ahead
+	}
+	return sCurve((at - float64(p.Start)) / float64(plan-p.Start))
+}
+
+// known is the part of the cost that was paid before AsOf.
+func (p *Project) known(completion Month) float64 {
+	return p.paid(min(p.AsOf, p.paidUp(completion)), completion)
+}
+
+// priced is the money for what is paid from one part of the cost to another.
+func (p *Project) priced(from, to float64) float64 {
+	known := 0.0
+	if p.EstimateMUSD != 0 && p.EstimateMUSD != p.CostMUSD {
+		known = p.known(p.planned())
+	}
+	if known == 0 {
+		return float64(p.CostMUSD * (to - from))
+	}
+	past := float64(p.EstimateMUSD * (min(to, known) - min(from, known)))
+	if known == 1 {
+		return past
+	}
+	left := positive(p.CostMUSD - float64(p.EstimateMUSD*known))
+	return past + float64(left*((max(to, known)-max(from, known))/(1-known)))
+}
+
+// Outlay is what a project costs, USD million, by when it is paid.
+type Outlay struct {
+	Before  float64 // for building it, before the first month simulated
+	Within  float64 // in the months simulated
+	After   float64 // after the last of them
+	Running float64 // for keeping it going, in the months simulated
+}
+
+// OutlayMUSD returns what project i costs: Within and Running of all projects add to
+// the capital spent in the months simulated, but for rounding.
+func (m *Model) OutlayMUSD(i int) (o Outlay) {
+	p := &m.Projects[i]
+	if p.Disabled {
+		return o
+	}
+	completion := p.planned()
+	end := p.paidUp(completion)
+	until := func(t Month) float64 { return p.paid(min(t, end), completion) }
+	first, after := until(m.Start), until(m.Start+Month(m.Months))
+	o.Before, o.Within, o.After = p.priced(0, first), p.priced(first, after), p.priced(after, until(end))
+	if served := m.Start + Month(m.Months) - max(m.Start, m.service[i]); served > 0 {
+		o.Running = p.AnnualMUSD / MonthsPerYear * float64(served)
+	}
+	return o
+}

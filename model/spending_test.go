@@ -1,0 +1,97 @@
+package model
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// TestWhatIsPast: of works of 24 months that were half done when things are known to,
+// half is paid for, whatever delay follows; the rest comes over the time that is left,
+// stretched, and the whole costs the same.
+func TestWhatIsPast(t *testing.T) {
+	plan := Project{CostMUSD: 600, Start: 100, DurationMonths: 24, DelayFactor: 1, AsOf: 112}
+	for name, p := range map[string]Project{
+		"on time":          {DelayFactor: 1},
+		"a year late":      {DelayFactor: 1, DelayMonths: 12},
+		"twice the time":   {DelayFactor: 2},
+		"a month from now": {DelayFactor: 0.1},
+	} {
+		p.CostMUSD, p.Start, p.DurationMonths, p.AsOf = plan.CostMUSD, plan.Start, plan.DurationMonths, plan.AsOf
+		end, spent := p.Completion(), 0.0
+		require.Greater(t, end, p.AsOf, "%s: nothing is finished in the past", name)
+		for month := p.Start; month < end; month++ {
+			if month < p.AsOf {
+				require.Equal(t, plan.SpentMUSD(month, Never), p.SpentMUSD(month, Never), name)
+			}
+			if spent += p.SpentMUSD(month, Never); month == p.AsOf-1 {
+				require.InDelta(t, 300, spent, 1e-9, name)
+			}
+			if 2*(month+1) == p.AsOf+end { // half of what is left of the time is three quarters of the plan: 27/32
+				require.InDelta(t, 600*27./32, spent, 1e-9, name)
+			}
+		}
+		require.InDelta(t, 600, spent, 1e-9, name)
+	}
+	done := plan
+	done.AsOf, done.DelayFactor, done.DelayMonths = 124, 3, 12
+	require.Equal(t, Month(124), done.Completion(), "what serves already is not delayed")
+	require.Equal(t, plan.SpentMUSD(120, Never), done.SpentMUSD(120, Never))
+	ahead := plan
+	ahead.AsOf, ahead.DelayMonths = 100, 12
+	require.Equal(t, Month(136), ahead.Completion())
+	require.InDelta(t, 300, spentUntil(&ahead, 118), 1e-9, "what had not begun is late from its start")
+}
+
+// TestDearerThanEstimated: what was paid by then followed the estimate; what is left
+// bears all that the works cost more.
+func TestDearerThanEstimated(t *testing.T) {
+	p := Project{CostMUSD: 900, EstimateMUSD: 600, Start: 100, DurationMonths: 24, DelayFactor: 1, AsOf: 112}
+	require.InDelta(t, 300, spentUntil(&p, 112), 1e-9)
+	require.InDelta(t, 300+600*(27./32-0.5)/0.5, spentUntil(&p, 118), 1e-9)
+	require.InDelta(t, 900, spentUntil(&p, 124), 1e-9)
+	p.CostMUSD = 200
+	require.InDelta(t, 300, spentUntil(&p, 124), 1e-9, "what is paid is not paid back")
+	p.CostMUSD, p.Stops = 900, 112
+	require.InDelta(t, 300, spentUntil(&p, 124), 1e-9)
+}
+
+func spentUntil(p *Project, end Month) (spent float64) {
+	for month := p.Start; month < end; month++ {
+		spent += p.SpentMUSD(month, Never)
+	}
+	return spent
+}
+
+// TestOutlays: what is spent before, in and after the months simulated is the cost of
+// the project, however late it is, and what is spent in them is what the months say.
+func TestOutlays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := randomCorridor(t)
+		for i := range c.Projects {
+			p := &c.Projects[i]
+			p.AsOf = NewMonth(2023, 1) + Month(rapid.IntRange(0, 40).Draw(t, "as of"))
+			p.EstimateMUSD = p.CostMUSD * rapid.Float64Range(0.5, 2).Draw(t, "estimate")
+		}
+		m := must(c)
+		within, months := 0.0, 0.0
+		for i := range m.Projects {
+			p, o := &m.Projects[i], m.OutlayMUSD(i)
+			within += o.Within + o.Running
+			if !p.Disabled {
+				known := p.known(p.planned())
+				paid, want := p.EstimateMUSD*known, p.CostMUSD
+				if known == 1 || paid > want {
+					want = paid // and nothing is left to cost more or less
+				}
+				require.InDelta(t, want, o.Before+o.Within+o.After, 1e-9*(1+paid+p.CostMUSD), "project %d", i)
+			}
+		}
+		for _, musd := range m.capex[:m.Months] {
+			require.GreaterOrEqual(t, musd, 0.0)
+			months += musd
+		}
+		require.InDelta(t, months, within, 1e-9*(1+months))
+	})
+}
