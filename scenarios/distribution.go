@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"fmt"
-	"math"
 
 	"corridor/sim/sample"
 )
@@ -56,10 +55,8 @@ func uncut(v value) (sample.Distribution, error) {
 			return excess, err
 		}
 		return sample.NewShifted(excess, n("low"))
-	case "discrete":
+	case "discrete", "empirical":
 		return sample.NewDiscrete(numbers(v.of("values")), numbers(v.of("weights")))
-	case "empirical":
-		return sample.NewEmpirical(numbers(v.of("values")))
 	case "mixture":
 		return mixtureOf(v.of("parts"))
 	default:
@@ -90,16 +87,4 @@ func numbers(list value) []float64 {
 		out = append(out, value{item, list.spec.item}.number())
 	}
 	return out
-}
-
-// cutTo cuts a distribution to what the number may be.
-func cutTo(d sample.Distribution, s *spec) (sample.Distribution, error) {
-	low, high := s.least, s.most
-	if d.Quantile(1e-9) >= low && d.Quantile(1-1e-9) <= high && d.Quantile(0) >= low && d.Quantile(1) <= high {
-		return d, nil
-	}
-	if math.IsInf(low, -1) && math.IsInf(high, 1) {
-		return d, nil
-	}
-	return sample.NewTruncated(d, low, high)
 }

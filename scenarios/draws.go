@@ -44,25 +44,11 @@ func (c *compiler) given(s *Scenario) (out []Uncertainty) {
 			c.report.report(v.of("path").place(v.value), "%v", err)
 			continue
 		}
-		if u.Distribution = c.drawn(v.value, c.specAt(u.Path)); u.Distribution != nil {
+		if u.Distribution = c.drawn(v.value, c.limits(s, u.Path)); u.Distribution != nil {
 			out = append(out, u)
 		}
 	}
 	return out
-}
-
-// drawn makes a distribution, cut to what the number may be, and reports why it
-// cannot.
-func (c *compiler) drawn(v value, number *spec) sample.Distribution {
-	d, err := distributionOf(v)
-	if err == nil {
-		d, err = cutTo(d, number)
-	}
-	if err != nil {
-		c.report.report(v.of("distribution").place(v), "%v", err)
-		return nil
-	}
-	return d
 }
 
 // commonFactor is what several uncertainties have in common: a normal score that

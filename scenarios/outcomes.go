@@ -103,7 +103,7 @@ func (c *compiler) distributionOf(o outcome, made map[*tree]sample.Distribution)
 	}
 	d, have := made[o.distribution.tree]
 	if !have {
-		if d = c.drawn(o.distribution, effortSpec(o.changed())); d != nil {
+		if d = c.drawn(o.distribution, limitsOf(effortSpec(o.changed()))); d != nil {
 			d = c.asSaid(o, d)
 		}
 		made[o.distribution.tree] = d
@@ -118,12 +118,7 @@ func (c *compiler) asSaid(o outcome, d sample.Distribution) sample.Distribution 
 	var err error
 	switch uplift := delivery.of("cost_uplift").string(); {
 	case o.kind == "delay" && delivery.of("dates").string() == outsideView:
-		median := d.Quantile(0.5)
-		if median <= 0 {
-			c.report.report(o.distribution.Position, "half of the projects take no time at all, so delays cannot be taken against the median")
-			return nil
-		}
-		d, err = sample.NewScaled(d, 1/median)
+		d, err = sample.NewScaled(d, 1/d.Quantile(0.5)) // a delay is above 0
 	case o.kind == "cost" && uplift == "none":
 		return nil
 	case o.kind == "cost" && uplift == "half":

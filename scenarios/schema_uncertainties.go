@@ -48,9 +48,9 @@ var partFields = []field{
 	may("median", positive("Median", "as the number")),
 	may("sigma", positive("Standard deviation of the logarithm", "")),
 	may("mean_excess", positive("Mean of an exponential distribution above its low", "as the number")),
-	may("values", list("Values it may take", signed("Value", "as the number"))),
-	may("weights", list("Weight of each value", amount("Weight", ""))),
-	may("at_least", signed("Values below are drawn anew", "as the number")),
+	may("values", list("Values it may take, and no others: of an empirical distribution what was observed, each as likely as the next", signed("Value", "as the number"))),
+	may("weights", list("Weight of each value of a discrete distribution; without weights each is as likely", amount("Weight", ""))),
+	may("at_least", signed("Values below are drawn anew; what lies beyond what the figure may be is so too, and said when it is more than 0.1 % and refused when it is more than 5 %", "as the number")),
 	may("at_most", signed("Values above are drawn anew", "as the number")),
 	may("floor", signed("Values below are raised to it", "as the number")),
 }
@@ -64,7 +64,7 @@ var uncertaintySpec = object("A number that is not known", append([]field{
 var correlationSpec = object("Uncertainties that go together, every one with every other",
 	may("title", plain(formText, "Name for readers")),
 	must("of", list("Uncertainties, or patterns of their names such as *-growth or delay/*", plain(formPattern, "Uncertainty or pattern"))),
-	must("rank", number("Rank correlation (Spearman) of every two of them", "", -1, 1)),
+	must("rank", number("Rank correlation (Spearman) of every two of them; of one that takes few values, of the number behind them, by whose size one of these is taken", "", -1, 1)),
 )
 
 func distributionNames() []string {

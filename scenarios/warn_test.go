@@ -26,6 +26,14 @@ var warnFiles = []struct {
 	file     string
 	warnings []string
 }{
+	{"distribution-cut", []string{
+		`12:34: 0.62 % of this normal distribution lies outside what its figure may be (at least 0) and is drawn anew within it: the median goes from 1 to 1, the mean from 1 to 1.01; write at_least: 0 if that is meant, or floor: 0 to raise what is below`,
+		`12:84: 2 % of this mixture distribution lies outside what its figure may be (0 to 2) and is drawn anew within it: the median goes from 1.01 to 1, the mean from 1.04 to 1; write at_most: 2 if that is meant`,
+		`14:62: 2.3 % of this normal distribution lies outside what its figure may be (at least 0) and is drawn anew within it: the median goes from 20 to 20.3, the mean from 20 to 20.6; write at_least: 0 if that is meant, or floor: 0 to raise what is below`,
+		`18:59: 1.2 % of this uniform distribution lies outside what its figure may be (0.2 to 1, as the spells of hazard storm can shut no more) and is drawn anew within it: the median goes from 0.59 to 0.595, the mean from 0.59 to 0.595; write at_least: 0.2 if that is meant, or floor: 0.2 to raise what is below`,
+		`19:63: 1 % of this triangular distribution lies outside what its figure may be (above 1, as project faster saves so many days there) and is drawn anew within it: the median goes from 2.21 to 2.22, the mean from 2.27 to 2.28; write at_least: 1 if that is meant`,
+		`20:74: 1 % of this discrete distribution lies outside what its figure may be (above 0) and is drawn anew within it: the median goes from 12000 to 12000, the mean from 11880 to 12000; give it values above 0`,
+	}},
 	{"figure-of-another-size", []string{
 		`4:43: segment railway can carry 12000 Mt a year, more than 10 times as much as the next, ships: 7.2`,
 		`4:67: segments.railway.free_flow_days is 96 days, more than 10 times as large as any other figure of its kind: the next is 2 days (segments.ships.free_flow_days)`,
