@@ -21,6 +21,55 @@ func libraryFile(name string) (*File, bool) {
 	return &File{Name: "library/" + name + ".yaml", Text: string(text)}, true
 }
 
+// libraryTrees holds the files of the library as they were parsed, by name.
+var libraryTrees sync.Map
+
+// libraryTree returns the tree of a file of the library, for the caller alone: what is laid
+// on what is kept by file.
+func libraryTree(name string) *tree {
+	file, ok := libraryFile(name)
+	if !ok {
+		return nil
+	}
+	parsed, known := libraryTrees.Load(name)
+	if !known {
+		var report diagnostics
+		parsed = parse(file, &report)
+		if err := report.err(); err != nil {
+			panic(err) // a broken build: the tests of this package catch it first
+		}
+		libraryTrees.Store(name, parsed)
+	}
+	return parsed.(*tree).in(file)
+}
+
+// in returns a copy of a tree as read from another copy of its file.
+func (t *tree) in(file *File) *tree {
+	if t == nil {
+		return nil
+	}
+	out := *t
+	out.File = file
+	out.entries, out.items, out.removed = entriesIn(file, t.entries), nil, entriesIn(file, t.removed)
+	for _, item := range t.items {
+		out.items = append(out.items, item.in(file))
+	}
+	return &out
+}
+
+func entriesIn(file *File, entries []entry) []entry {
+	if entries == nil {
+		return nil
+	}
+	out := make([]entry, len(entries))
+	for i, e := range entries {
+		e.at.File = file
+		e.tree = e.tree.in(file)
+		out[i] = e
+	}
+	return out
+}
+
 // Entry describes a file of the library.
 type Entry struct {
 	Name     string // as given on the command line
@@ -42,9 +91,7 @@ func Library() []Entry { return slices.Clone(libraryEntries()) }
 var libraryEntries = sync.OnceValue(func() []Entry {
 	var entries []Entry
 	for _, name := range libraryNames() {
-		file, _ := libraryFile(name)
-		var ignored diagnostics
-		root := parse(file, &ignored)
+		root := libraryTree(name)
 		entry := Entry{Name: name, Group: ScenarioGroup, For: textOf(root, "for"), Title: textOf(root, "title"), Question: textOf(root, "question")}
 		if root.get("overlay") != nil {
 			entry.Group = path.Dir(name)

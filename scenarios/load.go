@@ -50,8 +50,7 @@ func (l *loader) read(name string, at Position, valid []string) *tree {
 		l.report.report(at, "there is no %q in the library%s", short(name), didYouMean(name, valid))
 		return nil
 	}
-	file, _ := libraryFile(name)
-	return parse(file, &l.report)
+	return libraryTree(name)
 }
 
 func readFile(path string) (*File, error) {

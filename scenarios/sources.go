@@ -20,13 +20,7 @@ type Work struct {
 
 // bibliography returns the works of the library's sources.yaml.
 var bibliography = sync.OnceValue(func() *tree {
-	file, _ := libraryFile(bibliographyName)
-	var report diagnostics
-	root := parse(file, &report)
-	if err := report.err(); err != nil {
-		panic(err) // a broken build: the tests of this package catch it first
-	}
-	return root.get("sources")
+	return libraryTree(bibliographyName).get("sources")
 })
 
 // Figure is a number of a scenario with where it comes from.
