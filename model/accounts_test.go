@@ -58,6 +58,40 @@ func TestLimitWhenClosed(t *testing.T) {
 	require.Zero(t, out.Limiting)
 }
 
+// TestLimitOfSomeFlows: boxes and bulk share a railway of 24; boxes go on by ships of
+// 6, bulk by a border of 12. If both grew alike, the border would stop most of all, and
+// of the boxes the ships. Two that stop as much but for rounding are told apart by
+// their order.
+func TestLimitOfSomeFlows(t *testing.T) {
+	const railway, ships, border = 0, 1, 2
+	for _, test := range []struct {
+		border           float64
+		all, boxes, bulk int
+		mt               float64
+	}{
+		{12, border, ships, border, 1.5},
+		{3, ships, ships, border, 0.75},
+		{6 * (1 + 1e-12), ships, ships, border, 1},
+		{60, railway, ships, railway, 2},
+	} {
+		m := must(corridor([]Segment{fixed("railway", 24), fixed("ships", 6), fixed("border", test.border)},
+			market("boxes", 3, route("boxes", 1, railway, ships)), market("bulk", 3, route("bulk", 1, railway, border))))
+		s, out := m.NewState(), m.NewOutcome()
+		m.Step(s, out)
+		m.YearlyCapacityMt(s, out)
+		all, limiting := m.Limit(s, []int32{0, 1})
+		boxes, byBoxes := m.Limit(s, []int32{0})
+		bulk, byBulk := m.Limit(s, []int32{1})
+		require.Equal(t, [3]int{test.all, test.boxes, test.bulk}, [3]int{limiting, byBoxes, byBulk}, "border of %v", test.border)
+		require.Equal(t, test.all, out.Limiting)
+		require.InDelta(t, all, boxes+bulk, 1e-12)
+		require.InDelta(t, test.mt, all/12, 1e-9)
+	}
+	none, by := must(corridor([]Segment{fixed("line", 1)}, market("boxes", 3, route("boxes", 1, 0)))).Limit(&State{held: make([]float64, 1)}, nil)
+	require.Zero(t, none)
+	require.Equal(t, unbound, by)
+}
+
 // TestYearlyCapacity: a port of 12 Mt that is open half of December and all of
 // the other months carries 0.5 in December and 11.5 in a year.
 func TestYearlyCapacity(t *testing.T) {

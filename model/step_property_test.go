@@ -37,6 +37,30 @@ func TestEveryFlowBalancesEveryMonth(t *testing.T) {
 	})
 }
 
+func TestAllThatIsNotCarriedIsHeldBackSomewhere(t *testing.T) {
+	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
+		held, own := make([]float64, len(m.Segments)), 0.0
+		for f, segment := range out.FlowBinding {
+			if segment == unbound {
+				continue
+			}
+			mt := out.FlowOfferedMt[f] - out.CarriedMt[f]
+			held[segment] += mt
+			if !m.flows[f].rival {
+				own += mt
+			}
+		}
+		require.Equal(t, held, out.HeldBackMt)
+		require.InDelta(t, out.OfferedMt-out.ThroughputMt, own, near(out.OfferedMt, 1e-12))
+		for i, mt := range held {
+			require.LessOrEqual(t, out.WaitingMt[i], mt*(1+1e-12))
+			if mt > near(out.SegmentCapacityMt[i], 1e-9) {
+				require.GreaterOrEqual(t, out.LoadMt[i], out.SegmentCapacityMt[i]*(1-1e-9), "segment %d holds back %v and has room", i, mt)
+			}
+		}
+	})
+}
+
 func TestNothingExceedsItsBound(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
 		waiting := make([]float64, len(m.Segments))

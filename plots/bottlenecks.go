@@ -146,7 +146,7 @@ func addUp(t *tables.Table, all []bottleneck, labels []string) error {
 			total += b.share[i]
 		}
 		if total > 100.01 {
-			return fmt.Errorf("%s: binding adds to %s in %s, expected at most 1", t.Schema.File(), tables.Rounded(total/100, tables.Apart(total/100, 1, 4)), label)
+			return fmt.Errorf("%s: limiting adds to %s in %s, expected at most 1", t.Schema.File(), tables.Rounded(total/100, tables.Apart(total/100, 1, 4)), label)
 		}
 	}
 	return nil

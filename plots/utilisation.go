@@ -23,7 +23,7 @@ var (
 	segmentColours = []color.Color{blue, vermillion, green}
 	segmentDashes  = [][]vg.Length{nil, {7, 2}, {2, 2}}
 	corridorLine   = line(blue, 1.8)
-	corridorBand   = line(paleBlue, 5.5) // behind the segment that binds
+	corridorBand   = line(paleBlue, 5.5) // behind the lines of segments
 	fullLine       = line(ink, 1)
 )
 

@@ -41,7 +41,7 @@ var exhibits = []exhibit{
 	{"utilisation", "How full are the corridor and its segments, month by month?", "out/reference --chart utilisation"},
 	{"additions", "When does capacity grow, by which projects, and what is spent?", "out/reference --chart additions"},
 	{"reference-map", "Where does the cargo go, and where is the corridor full?", "out/reference --chart map"},
-	{"binding", "Which segment holds cargo back, in which months, and how much waits?", "out/reference --chart binding"},
+	{"binding", "Which segment holds cargo back, in which months, and how much?", "out/reference --chart binding"},
 	{"cargo", "What is carried, by cargo class and official series?", "out/reference --chart cargo"},
 	{"legs", "How long does it take from door to door, and where does the time go?", "out/reference --chart legs"},
 	{"timeline", "When is each project built, when does it serve, and what does it cost?", "out/reference --chart timeline"},

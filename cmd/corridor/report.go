@@ -34,8 +34,8 @@ func newReportCommand() *cobra.Command {
 		Use:   "report RUNDIR …",
 		Short: "Make one HTML page of results to hand on: it needs no network and prints",
 		Long: `Make one self-contained HTML page from the tables of run directories: the question
-and the answer, key figures, the years, charts, where it binds, assumptions with
-sources, method, how to reproduce it, and the tables to download. The model is not
+and the answer, key figures, the years, charts, where cargo is held back, assumptions
+with sources, method, how to reproduce it, and the tables to download. The model is not
 run. The page is about the first directory; an ensemble of the same scenario adds how
 sure its figures are, other runs are compared with it, and a hindcast shows how far
 the model can be believed. The page of one directory goes to RUNDIR/report.html,

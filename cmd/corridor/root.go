@@ -98,7 +98,7 @@ func newRoot() *cobra.Command {
 		Short: "Open planning model of the Middle Corridor",
 		Long: `Open planning model of the Middle Corridor (Trans-Caspian International Transport
 Route). Given a scenario file it steps the corridor month by month, shows what it
-carries, where it binds and what an investment changes, and draws it.
+carries, where cargo is held back and what an investment changes, and draws it.
 
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"corridor/sim/tables"
 )
 
 // answer is the answer to the scenario's question in two sentences made from the
@@ -83,7 +85,7 @@ func (t *target) clause() string {
 	if t.Met {
 		verb = "is met"
 	}
-	text := strings.TrimSuffix(fmt.Sprintf("%s %s %s %s", lowered(t.Title), t.when(), verb, t.Outcome), " ")
+	text := strings.TrimSuffix(fmt.Sprintf("%s %s %s %s", t.Title, t.when(), verb, t.Outcome), " ")
 	if t.chance.draws > 0 {
 		text += fmt.Sprintf(" (met in %s of %s simulated futures, %s)", t.chance.share(), integer(t.chance.draws), interval(t.chance))
 	}
@@ -142,7 +144,7 @@ func chanceSentence(all []target) string {
 			continue
 		}
 		draws = t.chance.draws
-		clauses = append(clauses, fmt.Sprintf("%s %s in %s (%s)", lowered(t.Title), t.when(), t.chance.share(), interval(t.chance)))
+		clauses = append(clauses, fmt.Sprintf("%s %s in %s (%s)", t.Title, t.when(), t.chance.share(), interval(t.chance)))
 	}
 	if len(clauses) == 0 {
 		return ""
@@ -155,8 +157,10 @@ func chanceSentence(all []target) string {
 func (m *topic) heldBackSentence() string {
 	all, months := holders(m.run)
 	year, _ := m.targetYear()
+	s, _ := measureOf("diverted_mt")
+	away := fmt.Sprintf("%s of %s Mt offered in %d are turned away.", s.year(m.run.annual("diverted_mt", year)), s.year(m.run.annual("offered_mt", year)), year)
 	if months == 0 {
-		return m.turnedAway(year) + "."
+		return away
 	}
 	if len(all) == 0 {
 		return fmt.Sprintf("No segment holds cargo back in any of the %d months.", months)
@@ -164,14 +168,9 @@ func (m *topic) heldBackSentence() string {
 	first := all[0]
 	text := fmt.Sprintf("Cargo is held back most often at %s, in %d of %d months and first in %s", first.Title, first.Months, months, spoken(first.First))
 	if len(all) > 1 {
-		text += fmt.Sprintf(", then at %s (%d months)", all[1].Title, all[1].Months)
+		text += fmt.Sprintf(", then at %s (%s)", all[1].Title, tables.Counted(all[1].Months, "month"))
 	}
-	return text + "; " + lowered(m.turnedAway(year)) + "."
-}
-
-func (m *topic) turnedAway(year int) string {
-	s, _ := measureOf("diverted_mt")
-	return fmt.Sprintf("The corridor turns away %s of %s Mt offered in %d", s.year(m.run.annual("diverted_mt", year)), s.year(m.run.annual("offered_mt", year)), year)
+	return text + "; " + away
 }
 
 // caveat says what kind of statement the answer is.
@@ -188,17 +187,6 @@ func (m *topic) caveat() string {
 		text += " No uncertainty was run: the figures are one future with expected values."
 	} else {
 		text += " The chances count simulated futures: they hold for the ranges the scenario gives its uncertain figures, and for no doubt about the model itself."
-	}
-	return text
-}
-
-// lowered puts the first article of a text in lower case, to stand within a
-// sentence. Names keep their capitals.
-func lowered(text string) string {
-	for _, word := range []string{"A ", "An ", "The "} {
-		if strings.HasPrefix(text, word) {
-			return strings.ToLower(word) + text[len(word):]
-		}
 	}
 	return text
 }

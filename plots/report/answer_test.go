@@ -21,10 +21,10 @@ func answered(runs ...Run) (first, second, caveat string) {
 // prints too.
 func TestAnswerOfARun(t *testing.T) {
 	first, second, caveat := answered(stated(t))
-	require.Equal(t, "In the model, the scenario meets 1 of its 2 targets: a capacity of 10 Mt/yr by December 2028 is met in December 2028; "+
+	require.Equal(t, "In the model, the scenario meets 1 of its 2 targets: A capacity of 10 Mt/yr by December 2028 is met in December 2028; "+
 		"10 Mt carried in a year by 2028 is missed by 3.79 Mt, first reached in 2031.", first)
 	require.Equal(t, "Cargo is held back most often at Middle Corridor, in 95 of 156 months and first in January 2026; "+
-		"the corridor turns away 1.58 of 7.79 Mt offered in 2028.", second)
+		"1.58 of 7.79 Mt offered in 2028 are turned away.", second)
 	require.Contains(t, caveat, "10 of its 18 figures are assumed or derived")
 	require.Contains(t, caveat, "No uncertainty was run")
 }
@@ -37,7 +37,7 @@ func TestAnswerOfManyFutures(t *testing.T) {
 
 	first, second, _ := answered(futures(t))
 	require.Equal(t, "In the model, the corridor carries 6.00 Mt (5 to 95 %: 4.94 to 7.06) in 2035 in the median of 500 futures, seed 7, at a capacity of 6.12 Mt/yr (5 to 95 %: 5.06 to 7.19).", first)
-	require.Equal(t, "Of 500 simulated futures, the targets are met as follows: a capacity of 10 Mt/yr by December 2028 in 10.8 % (95 % interval 8.4 to 13.8 %); "+
+	require.Equal(t, "Of 500 simulated futures, the targets are met as follows: A capacity of 10 Mt/yr by December 2028 in 10.8 % (95 % interval 8.4 to 13.8 %); "+
 		"10 Mt carried in a year by 2028 in none (95 % interval 0.0 to 0.8 %).", second)
 }
 
@@ -98,7 +98,7 @@ func TestManyTargets(t *testing.T) {
 	for i := range all {
 		all[i] = target{Title: "A thing", By: "2030", Judged: true, Met: i == 0, Outcome: "x"}
 	}
-	require.Equal(t, "In the model, the scenario meets 1 of its 5 targets: a thing by 2030 is met x; a thing by 2030 is missed x; for 3 more see the table.", targetSentence(all))
+	require.Equal(t, "In the model, the scenario meets 1 of its 5 targets: A thing by 2030 is met x; A thing by 2030 is missed x; for 3 more see the table.", targetSentence(all))
 	for i := range all {
 		all[i].Met = true
 	}

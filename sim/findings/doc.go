@@ -9,10 +9,10 @@
 // A segment *holds cargo back* in a month when a tonne or more that was offered in it
 // was not carried because the segment could take no more. How much it holds back is
 // what was offered less what was carried, of all cargo whose way it is the first to
-// close; of two that fill at once, the first in the scenario. It stands in
-// segments.csv as held_back_mt. What is held back gives up, is refused where there is
-// no room to wait, or waits and is offered again in the next month. A tonne that waits
-// three months is held back three times, so that sums over months say where it is
+// close, that of a rival's way through it included; of two that fill at once, the first
+// in the scenario. It stands in segments.csv as held_back_mt. What is held back gives
+// up, is refused where there is no room to wait, or waits and is offered again in the
+// next month. A tonne that waits three months is held back three times, so that sums over months say where it is
 // held, and not how much is lost. Cargo of a class, or of the corridor, is held back in
 // a month when a segment holds a tonne or more of it back.
 //
