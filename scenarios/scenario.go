@@ -145,7 +145,7 @@ func compile(root *tree, name func(string) string, report *diagnostics) (*Scenar
 		return nil, report.err()
 	}
 	if s.Title == "" {
-		s.Title = s.Name
+		s.Title = textOf(root, "scenario") // whatever the results are called
 	}
 	collectFigures(root, schema, "", nil, &s.figures)
 	(&warner{c, s}).warn()

@@ -14,7 +14,7 @@ import (
 // warnings recorded, in the places they were given for, and all others besides.
 func TestWarningsOfACellAreThoseRecordedAndAllOthers(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "late.yaml")
-	text := "scenario: late\nextends: stated\nshocks:\n  flood: {segment: corridor, factor: 0.5, from: 2060-01, to: 2060-03}\n"
+	text := "scenario: late\nextends: stated\nshocks:\n  flood: {segment: corridor, factor: 1, from: 2030-01, to: 2030-03}\n"
 	require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
 	s, err := scenarios.Load(scenarios.Request{Scenario: file})
 	require.NoError(t, err)
