@@ -13,6 +13,7 @@ import (
 // whatever their formats: which could not be drawn, and which letters no font has. The
 // zero value is ready; a nil one keeps nothing.
 type Notes struct {
+	changed []string
 	failed  []string
 	letters []string // that no font has, in the order met
 	texts   []string // that have them
@@ -23,6 +24,13 @@ type Notes struct {
 func (n *Notes) Failed(chart string, err error) {
 	if n != nil {
 		n.failed = added(n.failed, fmt.Sprintf("the chart %s is left out: %v", chart, err))
+	}
+}
+
+// Changed notes a file of tables that is not as its run wrote it.
+func (n *Notes) Changed(file string) {
+	if n != nil {
+		n.changed = added(n.changed, fmt.Sprintf("%s is not as the run wrote it, and the charts show what it holds now", file))
 	}
 }
 
@@ -87,7 +95,7 @@ func (n *Notes) Lines() []string {
 	if n == nil {
 		return nil
 	}
-	lines := slices.Clone(n.failed)
+	lines := slices.Concat(n.changed, n.failed)
 	if len(n.letters) > 0 {
 		where := "charts"
 		if len(n.charts) > 0 {

@@ -29,6 +29,8 @@ func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (
 		return nil, usageError("%s holds the finished part of an interrupted run: add --resume to go on with it, or remove it to start anew", path)
 	case errors.As(err, &other):
 		return nil, codedError{exitInvalid, fmt.Errorf("%w; give the same scenario, flags and version, or remove it to start anew", err)}
+	case journal.Damaged(err):
+		return nil, invalid(err)
 	case err != nil:
 		return nil, err
 	}

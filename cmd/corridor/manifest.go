@@ -20,6 +20,7 @@ import (
 const (
 	manifestFile   = rundir.Manifest
 	manifestFormat = "corridor-results/1"
+	program        = "corridor"
 )
 
 // manifest says what was run, so that it can be run again and compared. It holds
@@ -86,6 +87,9 @@ func (m *manifest) scenarios() []string {
 func (m *manifest) words() []string {
 	var words []string
 	for _, scenario := range m.scenarios() {
+		if strings.HasPrefix(scenario, "-") {
+			scenario = "./" + scenario // which is no flag
+		}
 		words = append(words, quoted(scenario))
 	}
 	if len(m.Request.With) > 0 {
@@ -170,7 +174,7 @@ func newManifest(command, name string, asked request, cells []manifestCell, char
 		}
 	}
 	return &manifest{
-		Format: manifestFormat, Program: "corridor", Version: version(), Commit: commit(),
+		Format: manifestFormat, Program: program, Version: version(), Commit: commit(),
 		Command: command, Scenario: name, Request: asked, Cells: cells, Warnings: len(warnings), Charts: charts,
 	}
 }
@@ -190,25 +194,44 @@ func (m *manifest) encode() ([]byte, error) {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	err := e.Encode(m)
-	return b.Bytes(), err
+	if err := e.Encode(m); err != nil {
+		return nil, err
+	}
+	if b.Len() > mostManifest {
+		return nil, codedError{exitInvalid, fmt.Errorf("the scenarios together make a manifest of %d bytes, expected at most %d: run fewer at once", b.Len(), mostManifest)}
+	}
+	return b.Bytes(), nil
 }
 
 // readManifest reads the manifest of a run directory.
 func readManifest(dir string) (*manifest, error) {
-	text, err := os.ReadFile(filepath.Join(dir, manifestFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, codedError{exitInvalid, fmt.Errorf("%s is not a run directory, it has no %s", dir, manifestFile)}
-	}
+	r, err := openResults(dir)
 	if err != nil {
 		return nil, err
 	}
+	defer r.close()
+	m, _, err := r.manifest()
+	return m, err
+}
+
+// manifest reads and checks the manifest, and returns its text too.
+func (r *results) manifest() (*manifest, []byte, error) {
+	text, err := r.read(manifestFile, mostManifest)
+	var irregular *irregularError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s is not a run directory, it has no %s", r.dir, manifestFile)}
+	case errors.As(err, &irregular):
+		return nil, nil, codedError{exitInvalid, err}
+	case err != nil:
+		return nil, nil, err
+	}
 	m := &manifest{}
-	if err := json.Unmarshal(text, m); err != nil {
-		return nil, codedError{exitInvalid, fmt.Errorf("%s: %w", filepath.Join(dir, manifestFile), err)}
+	if err = json.Unmarshal(text, m); err == nil {
+		err = m.check()
 	}
-	if m.Format != manifestFormat {
-		return nil, codedError{exitInvalid, fmt.Errorf("%s has the format %q, expected %q", filepath.Join(dir, manifestFile), m.Format, manifestFormat)}
+	if err != nil {
+		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s: %w", r.file(manifestFile), err)}
 	}
-	return m, nil
+	return m, text, nil
 }

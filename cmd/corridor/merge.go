@@ -68,9 +68,9 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 	}
 	var parts []*journal.Journal
 	for _, shard := range shards {
-		part, err := shard.open(e)
+		part, err := shard.open(ctx, e)
 		if err != nil {
-			return invalid(err)
+			return err
 		}
 		defer part.Close()
 		parts = append(parts, part)
@@ -113,7 +113,10 @@ func readShards(dirs []string) ([]shardResults, error) {
 		if err != nil {
 			return nil, err
 		}
-		if m.Command != "shard" || len(m.Cells) != 1 || m.Seed == nil || m.Shards == 0 {
+		if err := m.checkScenarios(); err != nil {
+			return nil, err
+		}
+		if m.Command != "shard" {
 			return nil, codedError{exitInvalid, fmt.Errorf("%s holds no part of an ensemble, but the results of corridor %s", dir, m.Command)}
 		}
 		here := shardResults{dir, m}
@@ -152,26 +155,42 @@ func (s shardResults) differs(other shardResults) error {
 }
 
 // open opens the chunks of the part to be read. They must be those of its manifest.
-func (s shardResults) open(e *sim.Ensemble) (*journal.Journal, error) {
+func (s shardResults) open(ctx context.Context, e *sim.Ensemble) (*journal.Journal, error) {
+	r, err := openResults(s.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
+	part, err := s.view(ctx, r, e)
+	var disk *fs.PathError
+	if errors.As(err, &disk) || errors.Is(err, context.Canceled) {
+		return nil, err
+	}
+	return part, invalid(err)
+}
+
+func (s shardResults) view(ctx context.Context, r *results, e *sim.Ensemble) (*journal.Journal, error) {
 	m := s.manifest
 	file := filepath.Join(s.dir, chunksFile)
 	i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == chunksFile })
 	if i < 0 {
 		return nil, fmt.Errorf("the manifest of %s lists no %s", s.dir, chunksFile)
 	}
+	have, err := r.describe(ctx, chunksFile, m.Outputs[i].Bytes)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is missing: the manifest of the part lists it", file)
+	}
+	if err != nil {
+		return nil, err
+	}
 	j := job{ensemble: e, scenario: m.Cells[0].Scenario, shard: m.Shard, shards: m.Shards}
 	part, err := journal.View(file, j.header())
 	var other *journal.MismatchError
-	var irregular *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s is missing: the manifest of the part lists it", file)
-	case errors.As(err, &other), errors.As(err, &irregular):
+	var unread *fs.PathError
+	if errors.As(err, &other) || errors.As(err, &unread) {
 		return nil, err
 	}
-	if have, unread := describeFile(chunksFile, file); unread != nil {
-		err = unread
-	} else if have.SHA256 != m.Outputs[i].SHA256 {
+	if have.SHA256 != m.Outputs[i].SHA256 {
 		err = fmt.Errorf("%s is damaged: it differs from the SHA-256 in its manifest; simulate part %d/%d again", file, m.Shard, m.Shards)
 	}
 	if err != nil && part != nil {

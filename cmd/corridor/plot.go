@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"path"
 	"path/filepath"
@@ -90,9 +91,12 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	}
 	var runs []*tables.Package
 	for _, dir := range dirs {
-		p, err := readTables(dir)
+		p, changed, err := readTables(dir)
 		if err != nil {
 			return err
+		}
+		for _, file := range changed {
+			notesOf(ctx).Changed(file)
 		}
 		runs = append(runs, p)
 		notesOf(ctx).Named(p)
@@ -150,16 +154,50 @@ func chartsOf(dirs []string) string {
 	return scenarios.FileName(chartsDir+"-"+strings.Join(names, ","), mostResults)
 }
 
-// readTables reads the tables of a run directory. A part of an ensemble has none.
-func readTables(dir string) (*tables.Package, error) {
-	p, err := tables.ReadDir(dir)
-	if err == nil {
+// readTables reads the tables of a run directory, and names those that are not as its
+// manifest says. A part of an ensemble has none.
+func readTables(dir string) (p *tables.Package, changed []string, err error) {
+	r, err := openResults(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer r.close()
+	m := &manifest{}
+	_, missing := r.root.Lstat(manifestFile)
+	if missing == nil {
+		if m, _, err = r.manifest(); err != nil {
+			return nil, nil, err
+		}
+	}
+	p, err = m.tables(dir, func(name string) ([]byte, error) {
+		content, err := r.read(name, mostTable)
+		i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == name })
+		if err == nil && missing == nil && (i < 0 || m.Outputs[i].SHA256 != hash(content)) {
+			changed = append(changed, r.file(name))
+		}
+		return content, err
+	})
+	return p, changed, err
+}
+
+// tables reads the tables of the results, with a function that reads a file by its path.
+func (m *manifest) tables(dir string, read func(name string) ([]byte, error)) (*tables.Package, error) {
+	p, err := tables.ReadWith(dir, read)
+	switch {
+	case err != nil && m.Command == "shard":
+		err = fmt.Errorf("%s is part %d of %d of an ensemble and has no tables: put it together with the others first, by corridor merge", dir, m.Shard, m.Shards)
+	case err == nil:
 		return p, nil
 	}
-	if m, other := readManifest(dir); other == nil && m.Command == "shard" {
-		err = fmt.Errorf("%s is part %d of %d of an ensemble and has no tables: put it together with the others first, by corridor merge", dir, m.Shard, m.Shards)
+	var irregular *irregularError
+	var disk *fs.PathError
+	switch {
+	case errors.As(err, &irregular):
+		err = irregular
+	case errors.As(err, &disk) && !errors.Is(err, fs.ErrNotExist):
+		return nil, disk
 	}
-	return nil, codedError{exitInvalid, err}
+	return nil, invalid(err)
 }
 
 // idle returns an error for a flag that none of the charts takes up: their spec says

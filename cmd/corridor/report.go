@@ -124,32 +124,44 @@ func writeReport(runs []report.Run, title string, notes *plots.Notes) ([]byte, e
 // readRun reads the tables and the manifest of a run directory. A table that is not
 // the one the manifest names is an error: a report states their hashes.
 func readRun(dir string) (report.Run, error) {
-	p, err := readTables(dir)
+	results, err := openResults(dir)
 	if err != nil {
 		return report.Run{}, err
 	}
-	m, err := readManifest(dir)
+	defer results.close()
+	m, _, err := results.manifest()
 	if err != nil {
 		return report.Run{}, err
 	}
-	r := report.Run{Package: p, Manifest: manifestOf(m), Files: map[string][]byte{}}
+	if err := m.checkScenarios(); err != nil {
+		return report.Run{}, err
+	}
+	r := report.Run{Manifest: manifestOf(m), Files: map[string][]byte{}}
 	for _, o := range m.Outputs {
 		if filepath.Ext(o.Path) != ".csv" && o.Path != tables.PackageFile {
 			continue
 		}
-		name := filepath.Join(dir, filepath.FromSlash(o.Path))
-		content, err := os.ReadFile(name)
+		content, err := results.read(o.Path, mostTable)
+		var irregular *irregularError
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return r, codedError{exitInvalid, fmt.Errorf("%s is missing: the manifest of the run names it", name)}
+			return r, codedError{exitInvalid, fmt.Errorf("%s is missing: the manifest of the run names it", results.file(o.Path))}
+		case errors.As(err, &irregular):
+			return r, codedError{exitInvalid, err}
 		case err != nil:
 			return r, err
 		case hash(content) != o.SHA256:
-			return r, codedError{exitMismatch, fmt.Errorf("%s has been changed since it was written: run the scenario again, or see corridor verify %s", name, dir)}
+			return r, codedError{exitMismatch, fmt.Errorf("%s has been changed since it was written: run the scenario again, or see corridor verify %s", results.file(o.Path), dir)}
 		}
 		r.Files[o.Path] = content
 	}
-	return r, nil
+	r.Package, err = m.tables(dir, func(name string) ([]byte, error) {
+		if content, ok := r.Files[name]; ok {
+			return content, nil
+		}
+		return nil, fs.ErrNotExist
+	})
+	return r, err
 }
 
 // manifestOf is what a report tells of a manifest: all outputs but the report itself.
@@ -187,7 +199,7 @@ func commandLine(m *manifest) string {
 	if command == "shard" {
 		command = "ensemble"
 	}
-	words := append([]string{m.Program, command}, m.words()...)
+	words := append([]string{program, command}, m.words()...)
 	if m.Seed != nil {
 		words = append(words, fmt.Sprintf("--draws %d --seed %d", m.Draws, *m.Seed))
 	}

@@ -43,6 +43,7 @@ targets: {much: {metric: throughput_mt, at: 2030, at_least: 99}}
 func TestLostOutput(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("line.yaml", []byte(line), 0o600))
+	require.NoError(t, os.WriteFile("other.yaml", []byte(strings.Replace(line, "scenario: line", "scenario: other", 1)), 0o600))
 	require.NoError(t, os.WriteFile("spec.yaml", []byte("charts: [{chart: throughput}]"), 0o600))
 	commands := map[string][]string{
 		"":           {"", "--version"},
@@ -53,7 +54,7 @@ func TestLostOutput(t *testing.T) {
 		"matrix":     {"matrix stated --growth low --investment none --charts none"},
 		"ensemble":   {"ensemble line.yaml --draws 10 --charts none --out e", "ensemble line.yaml --draws 10 --charts none --json --out f", "ensemble line.yaml --draws 10 --shard 1/1 --out s"},
 		"merge":      {"merge s --charts none --out m", "merge s --charts none --json --out m"},
-		"compare":    {"compare line.yaml line.yaml+growth/low --charts none --out c"},
+		"compare":    {"compare line.yaml other.yaml --charts none --out c"},
 		"validate":   {"validate stated"},
 		"show":       {"show stated"},
 		"list":       {"list"},
@@ -101,11 +102,11 @@ func TestLostOutputHidesNoOtherError(t *testing.T) {
 	require.NoError(t, os.WriteFile("r/annual.csv", nil, 0o600))
 	var told strings.Builder
 	require.Equal(t, exitMismatch, run(context.Background(), []string{"verify", "r"}, &full{0, syscall.ENOSPC}, &told))
-	require.Contains(t, told.String(), "outputs differ")
+	require.Contains(t, told.String(), "1 difference")
 	require.Contains(t, told.String(), "cannot write to standard output")
 	told.Reset()
 	require.Equal(t, exitMismatch, run(context.Background(), []string{"verify", "r"}, &full{0, syscall.EPIPE}, &told))
-	require.Contains(t, told.String(), "outputs differ")
+	require.Contains(t, told.String(), "1 difference")
 	require.NotContains(t, told.String(), "pipe")
 }
 

@@ -1,13 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,15 +17,18 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 func newVerifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "verify RUNDIR",
 		Short: "Run again and compare every output",
-		Long: `Run the scenario that a run directory's manifest holds again, and compare every
-output byte by byte, by hash. Nothing is written. A difference between a file and
-the manifest, or between the manifest and the new run, exits with 4.` + exitStatus,
+		Long: `Run the scenarios that a run directory's manifest holds again, and compare every
+output byte by byte, by hash. Nothing is written. A difference between a file and the
+manifest or between the manifest and the new run, an output that only one of them
+has, and a file that the manifest does not list exit with 4. What the manifest says
+of the program that wrote it and of the command line cannot be checked.` + exitStatus,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runVerify(cmd.Context(), cmd.OutOrStdout(), args[0])
@@ -32,35 +36,186 @@ the manifest, or between the manifest and the new run, exits with 4.` + exitStat
 	}
 }
 
+// mostLooks is how often a directory that is written anew meanwhile is looked at again.
+const mostLooks = 10
+
 func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
-	m, err := readManifest(dir)
-	if err != nil {
-		return err
-	}
-	for _, cell := range m.Cells {
-		if got := hash([]byte(cell.Scenario)); got != cell.SHA256 {
-			return codedError{exitMismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", cell.Name, got, cell.SHA256)}
+	var v verification
+	for range mostLooks {
+		same, err := v.look(ctx, dir)
+		if err != nil {
+			return err
+		}
+		if same {
+			return v.print(stdout, dir)
 		}
 	}
-	fresh, err := again(withoutNotes(ctx), m) // its charts were spoken of when they were made
+	return fmt.Errorf("%s is written anew again and again: verify it when nothing writes there", dir)
+}
+
+// verification is a run directory beside what comes out when it is made again.
+type verification struct {
+	text        []byte // of the manifest
+	manifest    *manifest
+	fresh       []output
+	differences []string
+}
+
+// look compares the directory with what comes out of its manifest. It returns false
+// when another has been written meanwhile, so that what was read may be of both.
+func (v *verification) look(ctx context.Context, dir string) (same bool, err error) {
+	r, err := openResults(dir)
 	if err != nil {
-		return err
+		return false, err
 	}
-	if m.Report != nil {
-		if fresh.files[reportFile], err = reportAgain(m, fresh); err != nil {
+	defer r.close()
+	m, text, err := r.manifest()
+	if err != nil {
+		return false, err
+	}
+	if err := r.readable(m); err != nil {
+		return false, err
+	}
+	if !bytes.Equal(text, v.text) {
+		if err := m.checkScenarios(); err != nil {
+			return false, err
+		}
+		fresh, err := again(withoutNotes(ctx), m) // its charts were spoken of when they were made
+		if err == nil && m.Report != nil {
+			fresh.files[reportFile], err = reportAgain(m, fresh)
+		}
+		if err != nil {
+			return false, err
+		}
+		v.text, v.manifest, v.fresh = text, m, fresh.outputs()
+	}
+	if v.differences, err = r.compare(ctx, m, v.fresh); err != nil {
+		return false, err
+	}
+	return r.unchanged(text)
+}
+
+// readable returns an error when an output is there and cannot be read: then nothing
+// can be compared.
+func (r *results) readable(m *manifest) error {
+	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
+		f, _, err := r.open(o.Path)
+		var irregular *irregularError
+		switch {
+		case err == nil:
+			f.Close()
+		case !errors.Is(err, fs.ErrNotExist) && !errors.As(err, &irregular):
 			return err
 		}
 	}
-	differ := compare(stdout, dir, m, fresh.outputs())
-	if differ == 0 {
-		fmt.Fprintf(stdout, "%s: %d outputs are the same, bit for bit\n", dir, len(m.Outputs))
-		return nil
+	return nil
+}
+
+// unchanged reports whether the directory is still the one that was opened, with the
+// same manifest.
+func (r *results) unchanged(text []byte) (bool, error) {
+	now, err := openResults(r.dir)
+	if err != nil {
+		return false, err
 	}
-	hint := ""
-	if m.Version != version() {
-		hint = fmt.Sprintf("; the results were made by version %s, this is %s", m.Version, version())
+	defer now.close()
+	_, there, err := now.manifest()
+	if err != nil {
+		return false, err
 	}
-	return codedError{exitMismatch, fmt.Errorf("%d of %d outputs differ%s", differ, len(m.Outputs), hint)}
+	a, errA := r.root.Stat(".")
+	b, errB := now.root.Stat(".")
+	return bytes.Equal(text, there) && os.SameFile(a, b), errors.Join(errA, errB)
+}
+
+// compare lists what is not as the manifest or the new run says, one file to a line.
+func (r *results) compare(ctx context.Context, m *manifest, fresh []output) ([]string, error) {
+	wrong := map[string][]string{}
+	add := func(name, what string) { wrong[name] = append(wrong[name], what) }
+	listed, made := byPath(m.Outputs), byPath(fresh)
+	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
+		size := o.Bytes
+		have, err := r.describe(ctx, o.Path, size)
+		var irregular *irregularError
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			add(o.Path, "the file is missing")
+		case errors.As(err, &irregular):
+			add(o.Path, "it is not a regular file")
+		case err != nil:
+			return nil, err
+		case have != o:
+			add(o.Path, "the file has been changed since it was written")
+		}
+		if _, here := listed[o.Path]; !here {
+			continue // drawn later
+		}
+		if f, ok := made[o.Path]; !ok {
+			add(o.Path, "a new run does not write it")
+		} else if f != o {
+			add(o.Path, "a new run gives another result")
+		}
+	}
+	for _, f := range fresh {
+		if _, ok := listed[f.Path]; !ok && !m.optional(f.Path) {
+			add(f.Path, "a new run writes it, and the manifest does not list it")
+		}
+	}
+	others, err := r.unlisted(m)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range others {
+		if len(wrong[name]) == 0 {
+			add(name, "the manifest does not list it")
+		}
+	}
+	var lines []string
+	for name, what := range wrong {
+		lines = append(lines, tables.ShownInLine(name)+": "+strings.Join(what, "; "))
+	}
+	slices.Sort(lines)
+	return lines, nil
+}
+
+func byPath(list []output) map[string]output {
+	out := map[string]output{}
+	for _, o := range list {
+		out[o.Path] = o
+	}
+	return out
+}
+
+// optional reports whether a file was not asked for when the run was made: a chart in
+// a format that others were drawn in later.
+func (m *manifest) optional(name string) bool {
+	return path.Dir(name) == chartsDir && !slices.Contains(m.Charts, strings.TrimPrefix(path.Ext(name), "."))
+}
+
+// mostShown is how many differences are printed.
+const mostShown = 100
+
+func (v *verification) print(stdout io.Writer, dir string) error {
+	m, n := v.manifest, len(v.differences)
+	for _, line := range v.differences[:min(n, mostShown)] {
+		fmt.Fprintln(stdout, line)
+	}
+	if n > mostShown {
+		fmt.Fprintf(stdout, "and %d more\n", n-mostShown)
+	}
+	if n > 0 {
+		hint := ""
+		if m.Version != version() {
+			hint = fmt.Sprintf("; the results were made by version %s, this is %s", m.Version, version())
+		}
+		return codedError{exitMismatch, fmt.Errorf("%s: %s%s", dir, tables.Counted(n, "difference"), hint)}
+	}
+	fmt.Fprintf(stdout, "%s: %d outputs are the same, bit for bit\n", dir, len(m.Outputs))
+	if len(m.Drawn) > 0 {
+		fmt.Fprintf(stdout, "%s that corridor plot put beside them are as it wrote them; they were not drawn again\n", tables.Counted(len(m.Drawn), "chart"))
+	}
+	fmt.Fprintln(stdout, "Not to be checked is what the manifest says of the version, the commit and the command line")
+	return nil
 }
 
 // remade is what a run comes to when it is made again: files, and descriptions of
@@ -75,97 +230,60 @@ func (r *remade) outputs() []output { return sorted(append(r.files.outputs(), r.
 
 // again makes the outputs of a manifest from the scenarios it holds.
 func again(ctx context.Context, m *manifest) (*remade, error) {
-	sampled := m.Seed != nil && m.Draws > 0 && len(m.Cells) == 1
-	if sampled && (m.Command == "ensemble" || m.Command == "shard" && m.Shards > 0) {
-		s, err := m.Cells[0].parse()
+	formats := chartFormats(m)
+	var content files
+	var err error
+	switch m.Command {
+	case "matrix":
+		_, content, err = simulateMatrix(ctx, m.Scenario, m.Cells, formats)
+		return &remade{files: content}, err
+	case "hindcast":
+		_, content, err = simulateHindcast(ctx, m.Scenario, m.Cells, formats)
+		return &remade{files: content}, err
+	}
+	var loaded []*scenarios.Scenario
+	for _, cell := range m.Cells {
+		s, err := cell.parse()
 		if err != nil {
 			return nil, err
 		}
-		if m.Command == "shard" {
-			return shardAgain(ctx, s, m)
-		}
-		return ensembleAgain(ctx, s, m)
+		loaded = append(loaded, s)
 	}
-	content, err := filesAgain(ctx, m)
+	switch {
+	case m.Command == "ensemble":
+		return ensembleAgain(ctx, loaded[0], m)
+	case m.Command == "shard":
+		return shardAgain(ctx, loaded[0], m)
+	case m.Command == "compare":
+		content, err = comparisonAgain(ctx, loaded, m)
+	case m.Draw != nil:
+		_, content, err = simulateDraw(ctx, loaded[0], m.sampleFlags(), drawFlag{true, *m.Draw}, formats)
+	default:
+		_, content, err = simulate(ctx, loaded[0], formats)
+	}
 	return &remade{files: content}, err
 }
 
-// filesAgain makes the outputs of runs that write no large files.
-func filesAgain(ctx context.Context, m *manifest) (files, error) {
-	formats := chartFormats(m)
-	var loaded []*scenarios.Scenario
-	if m.Command != "hindcast" && m.Command != "matrix" {
-		for _, cell := range m.Cells {
-			s, err := cell.parse()
-			if err != nil {
-				return nil, err
-			}
-			loaded = append(loaded, s)
-		}
+func comparisonAgain(ctx context.Context, loaded []*scenarios.Scenario, m *manifest) (files, error) {
+	e, err := comparisonOf(loaded, m.Cells, m.sampleFlags(), workersHere())
+	if err != nil {
+		return nil, err
 	}
-	sampled := m.Seed != nil && m.Draws > 0 && len(m.Cells) > 0
-	switch {
-	case m.Command == "run" && len(m.Cells) == 1 && m.Draw != nil && sampled:
-		_, content, err := simulateDraw(ctx, loaded[0], m.sampleFlags(), drawFlag{true, *m.Draw}, formats)
-		return content, err
-	case m.Command == "run" && len(m.Cells) == 1:
-		_, content, err := simulate(ctx, loaded[0], formats)
-		return content, err
-	case m.Command == "compare" && (sampled || m.Draws == 1 && len(m.Cells) > 0):
-		e, err := comparisonOf(loaded, m.Cells, m.sampleFlags(), workersHere())
-		if err != nil {
-			return nil, err
-		}
-		futures, err := e.Run(ctx, sim.Work{})
-		if err != nil {
-			return nil, err
-		}
-		return comparisonFiles(ctx, loaded, e, futures, formats)
-	case m.Command == "hindcast" && len(m.Cells) > 0:
-		_, content, err := simulateHindcast(ctx, m.Scenario, m.Cells, formats)
-		return content, err
-	case m.Command == "matrix" && len(m.Cells) > 0:
-		_, content, err := simulateMatrix(ctx, m.Scenario, m.Cells, formats)
-		return content, err
+	futures, err := e.Run(ctx, sim.Work{})
+	if err != nil {
+		return nil, err
 	}
-	return nil, codedError{exitInvalid, fmt.Errorf("the manifest is of the command %q with %d scenarios, which this version cannot run again", m.Command, len(m.Cells))}
+	return comparisonFiles(ctx, loaded, e, futures, chartFormats(m))
 }
 
-// chartFormats lists the formats among the outputs: charts may have been drawn
-// after the run.
+// chartFormats lists the formats that the run was to have, and those among the
+// outputs: charts may have been drawn after the run.
 func chartFormats(m *manifest) []string {
 	formats := []string{}
 	for _, format := range plots.Formats {
-		if slices.ContainsFunc(m.Outputs, func(o output) bool { return path.Ext(o.Path) == "."+format }) {
+		if slices.Contains(m.Charts, format) || slices.ContainsFunc(m.Outputs, func(o output) bool { return path.Ext(o.Path) == "."+format }) {
 			formats = append(formats, format)
 		}
 	}
 	return formats
-}
-
-// compare reports every output that is not what the manifest or the new run says.
-func compare(stdout io.Writer, dir string, m *manifest, fresh []output) (differ int) {
-	for i, o := range slices.Concat(m.Outputs, m.Drawn) {
-		var wrong []string
-		switch have, err := describeFile(o.Path, filepath.Join(dir, filepath.FromSlash(o.Path))); {
-		case errors.Is(err, fs.ErrNotExist):
-			wrong = append(wrong, "the file is missing")
-		case err != nil:
-			wrong = append(wrong, err.Error())
-		case have.SHA256 != o.SHA256:
-			wrong = append(wrong, "the file has been changed since it was written")
-		}
-		switch at := slices.IndexFunc(fresh, func(f output) bool { return f.Path == o.Path }); {
-		case i >= len(m.Outputs): // it is not drawn again
-		case at < 0:
-			wrong = append(wrong, "a new run does not write it")
-		case fresh[at].SHA256 != o.SHA256:
-			wrong = append(wrong, "a new run gives another result")
-		}
-		if wrong != nil {
-			differ++
-			fmt.Fprintf(stdout, "%s: %s\n", o.Path, strings.Join(wrong, "; "))
-		}
-	}
-	return differ
 }

@@ -6,8 +6,22 @@ import (
 	"strings"
 )
 
+// damage is what is wrong with the content of a journal.
+type damage string
+
+func (d damage) Error() string { return string(d) }
+
 // errHeader is for a file that does not begin as a journal does.
-var errHeader = errors.New("not a journal, or its header is damaged; nothing was changed")
+const errHeader = damage("not a journal, or its header is damaged; nothing was changed")
+
+// Damaged reports whether an error tells what is wrong with the content of a journal, as
+// opposed to the disk it is on.
+func Damaged(err error) bool {
+	var d damage
+	var corrupt *CorruptError
+	var conflict *ConflictError
+	return errors.As(err, &d) || errors.As(err, &corrupt) || errors.As(err, &conflict)
+}
 
 // ErrUnfinished is for a journal that holds what an interrupted run has finished.
 var ErrUnfinished = errors.New("it holds the finished part of an interrupted run")

@@ -269,7 +269,7 @@ func (j *Journal) read(chunk uint64) (Record, error) {
 		err = errDamaged
 	}
 	if errors.Is(err, errDamaged) {
-		err = fmt.Errorf("chunk %d changed on the disk at byte %d", chunk, offset)
+		err = damage(fmt.Sprintf("chunk %d changed on the disk at byte %d", chunk, offset))
 	}
 	if err != nil {
 		return Record{}, fmt.Errorf("journal %s: %w", j.path, err)

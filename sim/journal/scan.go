@@ -22,7 +22,7 @@ func (j *Journal) scan(start, size int64) (end int64, err error) {
 			return 0, err
 		}
 		if r.Chunk >= j.chunks {
-			return 0, fmt.Errorf("chunk %d at byte %d of an ensemble of %d chunks", r.Chunk, offset, j.chunks)
+			return 0, damage(fmt.Sprintf("chunk %d at byte %d of an ensemble of %d chunks", r.Chunk, offset, j.chunks))
 		}
 		if earlier, ok := j.offsets[r.Chunk]; ok {
 			var known Record

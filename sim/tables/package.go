@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -141,7 +142,13 @@ func (p *Package) Descriptor() ([]byte, error) {
 // ReadDir reads the description and every table of a run directory. A directory
 // without datapackage.json is an error that wraps fs.ErrNotExist.
 func ReadDir(dir string) (*Package, error) {
-	p, err := read(func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) })
+	return ReadWith(dir, func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) })
+}
+
+// ReadWith reads the same with a function that returns the content of a file by name,
+// or an error that wraps fs.ErrNotExist. The directory is named in messages.
+func ReadWith(dir string, open func(name string) ([]byte, error)) (*Package, error) {
+	p, err := read(open)
 	var missing *missingError
 	switch {
 	case errors.As(err, &missing):
@@ -182,6 +189,9 @@ func steering(document []byte) (r rune, found bool) {
 	}
 }
 
+// programPattern is what Package.Program can be: charts show it beside the source.
+var programPattern = regexp.MustCompile(`^corridor [0-9][0-9A-Za-z.+-]{0,60}$`)
+
 // missingError is that of a description that is not there.
 type missingError struct{ error }
 
@@ -201,6 +211,9 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 	}
 	if r, found := steering(text); found {
 		return nil, fmt.Errorf("%s: the control character %U is no part of a text", PackageFile, r)
+	}
+	if d.Program != "" && !programPattern.MatchString(d.Program) {
+		return nil, fmt.Errorf("%s: the program is %q, expected corridor and its version", PackageFile, d.Program)
 	}
 	p := &Package{
 		Name: cmp.Or(d.Scenario, d.Name), Title: d.Title, Description: d.Description, Remarks: d.Remarks,

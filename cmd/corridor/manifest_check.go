@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"corridor/plots"
+	"corridor/sim"
+	"corridor/sim/sample"
+	"corridor/sim/tables"
+)
+
+// A manifest may come from anybody. What it says in words is shown in quotes; all else
+// is held to what this program writes.
+var (
+	versionPattern = regexp.MustCompile(`^[0-9]+\.[0-9]+\.[0-9]+[0-9A-Za-z.+-]{0,40}$`)
+	commitPattern  = regexp.MustCompile(`^([0-9a-f]{7,64}( with changes)?)?$`)
+	sha256Pattern  = regexp.MustCompile(`^[0-9a-f]{64}$`)
+)
+
+// check returns an error for a manifest that this program did not write.
+func (m *manifest) check() error {
+	switch {
+	case m.Format != manifestFormat:
+		return fmt.Errorf("the format is %q, expected %q", m.Format, manifestFormat)
+	case m.Program != program:
+		return fmt.Errorf("the program is %q, expected %q", m.Program, program)
+	case !versionPattern.MatchString(m.Version):
+		return fmt.Errorf("the version is %q, expected one such as %s", m.Version, version())
+	case !commitPattern.MatchString(m.Commit):
+		return fmt.Errorf("the commit is %q, expected a hash", m.Commit)
+	}
+	if err := m.checkCommand(); err != nil {
+		return err
+	}
+	for _, c := range m.Cells {
+		if !sha256Pattern.MatchString(c.SHA256) {
+			return fmt.Errorf("the SHA-256 of the scenario %q is %q", c.Name, c.SHA256)
+		}
+	}
+	for _, format := range m.Charts {
+		if !slices.Contains(plots.Formats, format) {
+			return fmt.Errorf("there is no chart format %q", format)
+		}
+	}
+	return m.checkOutputs()
+}
+
+// checkCommand checks the command, and that there is what it needs to be run again.
+func (m *manifest) checkCommand() error {
+	sampled := m.Seed != nil && m.Draws > 0
+	fits := false
+	switch m.Command {
+	case "run":
+		fits = len(m.Cells) == 1 && (m.Draw == nil || sampled && *m.Draw < m.Draws)
+	case "ensemble":
+		fits = len(m.Cells) == 1 && sampled
+	case "shard":
+		fits = len(m.Cells) == 1 && sampled && m.Shard >= 1 && m.Shard <= m.Shards
+	case "compare":
+		fits = len(m.Cells) > 1 && (sampled || m.Draws == 1)
+	case "matrix", "hindcast":
+		fits = len(m.Cells) > 0
+	default:
+		return fmt.Errorf("the command is %q, which writes no results", m.Command)
+	}
+	switch {
+	case !fits:
+		return fmt.Errorf("the results of corridor %s cannot be made from %d scenarios and %d draws of it", m.Command, len(m.Cells), m.Draws)
+	case m.Draws > sim.MaxDraws || m.Shards > sim.MaxDraws:
+		return fmt.Errorf("there are %d draws in %d parts, expected at most %d", m.Draws, m.Shards, uint64(sim.MaxDraws))
+	case m.Design != "" && !slices.Contains(sample.Designs(), m.Design):
+		return fmt.Errorf("there is no design %q", m.Design)
+	case m.Replicates > sample.MostReplicates:
+		return fmt.Errorf("there are %d replicates, expected at most %d", m.Replicates, sample.MostReplicates)
+	case !(m.Precision >= 0 && m.Precision <= 1):
+		return fmt.Errorf("the precision is %v, expected a share", m.Precision)
+	}
+	return nil
+}
+
+// checkOutputs checks that what is listed are files of a run directory, each once.
+func (m *manifest) checkOutputs() error {
+	seen := map[string]bool{manifestFile: true}
+	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
+		switch {
+		case !isOutput(o.Path):
+			return fmt.Errorf("the output %q is no file of a run directory", o.Path)
+		case seen[o.Path]:
+			return fmt.Errorf("the output %q is listed twice, or cannot be one", o.Path)
+		case o.Bytes < 0 || !sha256Pattern.MatchString(o.SHA256):
+			return fmt.Errorf("the output %q has no size or SHA-256", o.Path)
+		}
+		seen[o.Path] = true
+	}
+	for _, o := range m.Drawn {
+		if path.Dir(o.Path) != chartsDir {
+			return fmt.Errorf("the output %q is no chart that was drawn later", o.Path)
+		}
+	}
+	return nil
+}
+
+// isOutput reports whether a path can be that of an output: it stays in the directory
+// and can be shown as it is.
+func isOutput(name string) bool {
+	return filepath.IsLocal(name) && path.Clean(name) == name && name != "." && len(name) <= 400 && !strings.ContainsRune(name, '\\') &&
+		!strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) })
+}
+
+// checkScenarios returns an error when a scenario of the manifest is not the one whose
+// hash it states.
+func (m *manifest) checkScenarios() error {
+	for _, cell := range m.Cells {
+		if got := hash([]byte(cell.Scenario)); got != cell.SHA256 {
+			return codedError{exitMismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", tables.ShownInLine(cell.Name), got, cell.SHA256)}
+		}
+	}
+	return nil
+}

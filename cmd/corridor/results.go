@@ -1,0 +1,177 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"corridor/sim/rundir"
+)
+
+// results are a run directory that is read. It may come from anybody: only regular files
+// are read, none through a link, and to a bound.
+type results struct {
+	dir  string
+	root *os.Root
+}
+
+// Bounds of what is read into memory. What is only compared has none.
+const (
+	mostManifest = 64 << 20
+	mostTable    = 256 << 20
+)
+
+func openResults(dir string) (*results, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case err == nil && !info.IsDir(), errors.Is(err, fs.ErrNotExist):
+		return nil, codedError{exitInvalid, fmt.Errorf("%s is not a run directory", dir)}
+	case err != nil:
+		return nil, err
+	}
+	root, err := os.OpenRoot(dir)
+	return &results{dir, root}, err
+}
+
+func (r *results) close() { r.root.Close() }
+
+// file returns the path of a file of the directory, for messages.
+func (r *results) file(name string) string { return filepath.Join(r.dir, filepath.FromSlash(name)) }
+
+// irregularError is for what is no file of a run directory, but a link or a device.
+type irregularError struct{ file string }
+
+func (e *irregularError) Error() string { return e.file + " is not a regular file" }
+
+// open opens a file by its path in the directory.
+func (r *results) open(name string) (*os.File, int64, error) {
+	for i, c := range name {
+		if c != '/' {
+			continue
+		}
+		if info, err := r.root.Lstat(name[:i]); err != nil {
+			return nil, 0, r.named(name, err)
+		} else if !info.IsDir() {
+			return nil, 0, &irregularError{r.file(name[:i])}
+		}
+	}
+	info, err := r.root.Lstat(name) // before it is opened, for a pipe opens when somebody writes
+	if err != nil {
+		return nil, 0, r.named(name, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, 0, &irregularError{r.file(name)}
+	}
+	f, err := r.root.Open(name)
+	if err != nil {
+		return nil, 0, r.named(name, err)
+	}
+	if info, err = f.Stat(); err == nil && !info.Mode().IsRegular() {
+		err = &irregularError{r.file(name)}
+	}
+	if err != nil {
+		f.Close()
+		return nil, 0, err
+	}
+	return f, info.Size(), nil
+}
+
+// named puts the whole path into an error.
+func (r *results) named(name string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return &fs.PathError{Op: "open", Path: r.file(name), Err: at.Err}
+	}
+	return err
+}
+
+// read returns the content of a file of at most so many bytes.
+func (r *results) read(name string, most int64) ([]byte, error) {
+	f, size, err := r.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if size > most {
+		return nil, codedError{exitInvalid, fmt.Errorf("%s has %d bytes, expected at most %d", r.file(name), size, most)}
+	}
+	content, err := io.ReadAll(io.LimitReader(f, size))
+	return content, err
+}
+
+// describe describes a file for the manifest. One of another size than expected is not
+// read: it is another file.
+func (r *results) describe(ctx context.Context, name string, size int) (output, error) {
+	f, has, err := r.open(name)
+	if err != nil {
+		return output{}, err
+	}
+	defer f.Close()
+	if has != int64(size) {
+		return output{Path: name, Bytes: int(has)}, nil
+	}
+	sum := sha256.New()
+	n, err := io.Copy(sum, io.LimitReader(interruptible{ctx, f}, has))
+	return output{name, int(n), hex.EncodeToString(sum.Sum(nil))}, err
+}
+
+// interruptible ends reading when the context does.
+type interruptible struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (r interruptible) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.Reader.Read(p)
+}
+
+// unlisted names what the directory holds and the manifest does not list. Of a directory
+// that holds nothing listed only the name is given.
+func (r *results) unlisted(m *manifest) ([]string, error) {
+	ours, above := map[string]bool{manifestFile: true}, map[string]bool{".": true}
+	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
+		ours[o.Path] = true
+		above[path.Dir(o.Path)] = true
+	}
+	var found []string
+	var look func(string) error
+	look = func(within string) error {
+		entries, err := fs.ReadDir(r.root.FS(), within)
+		if err != nil {
+			return r.named(within, err)
+		}
+		for _, e := range entries {
+			name := path.Join(within, e.Name())
+			switch {
+			case e.IsDir() && above[name]:
+				if err := look(name); err != nil {
+					return err
+				}
+			case ours[name] || passing(e.Name()):
+			case e.IsDir():
+				found = append(found, name+"/")
+			default:
+				found = append(found, name)
+			}
+		}
+		return nil
+	}
+	return found, look(".")
+}
+
+// passing reports whether a name is that of something file managers and file systems
+// make by themselves, or that is there only while something is written.
+func passing(name string) bool {
+	return slices.Contains([]string{".DS_Store", "Thumbs.db", "desktop.ini", "lost+found"}, name) || rundir.Passing(name)
+}
