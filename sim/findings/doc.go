@@ -12,9 +12,9 @@
 // close, that of a rival's way through it included; of two that fill at once, the first
 // in the scenario. It stands in segments.csv as held_back_mt. What is held back gives
 // up, is refused where there is no room to wait, or waits and is offered again in the
-// next month. A tonne that waits three months is held back three times, so that sums over months say where it is
-// held, and not how much is lost. Cargo of a class, or of the corridor, is held back in
-// a month when a segment holds a tonne or more of it back.
+// next month. A tonne that waits three months is held back three times, so that sums
+// over months say where it is held, and not how much is lost. Cargo of a class, or of
+// the corridor, is held back in a month when a segment holds a tonne or more of it back.
 //
 // A segment *limits the capacity* of the corridor, or of a class, when it would stop
 // most of it if all cargo grew in the proportions of the time until nothing more could
