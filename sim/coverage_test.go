@@ -1,7 +1,6 @@
 package sim_test
 
 import (
-	"flag"
 	"math"
 	"testing"
 
@@ -12,15 +11,13 @@ import (
 	"corridor/sim/tables"
 )
 
-var long = flag.Bool("long", false, "hold the precision of the model against many ensembles, which takes minutes")
-
 // TestPrecisionOfTheModel: of many ensembles of the reference network, under seeds of
 // their own, 95 in a hundred say of each headline figure what is true within the
 // interval they give, in every design. What is true is said by the mean of another
 // ensemble, so large that it is fifteen times as sure.
 func TestPrecisionOfTheModel(t *testing.T) {
-	if !*long {
-		t.Skip("takes minutes: run with -long")
+	if !long {
+		t.Skip("takes minutes: run with CORRIDOR_TESTS=long")
 	}
 	const draws, ensembles = 512, 200
 	truth := ensemble(t, "reference", 1<<17, 2)

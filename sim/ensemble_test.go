@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,9 +29,18 @@ func alternative(t testing.TB, scenario string, with ...string) sim.Alternative 
 	return a
 }
 
+// long reports whether the long proofs are asked for, as CI does: whole horizons, and all
+// cases where a few do.
+var long = os.Getenv("CORRIDOR_TESTS") == "long"
+
+// ensemble has five years of each future, which is when targets are looked at, and all of
+// them in the long proofs.
 func ensemble(t testing.TB, scenario string, draws uint64, workers int) *sim.Ensemble {
 	t.Helper()
 	a := alternative(t, scenario)
+	if !long {
+		a.Corridor.Months = min(a.Corridor.Months, 60)
+	}
 	require.NotEmpty(t, a.Uncertainties)
 	return &sim.Ensemble{Alternatives: []sim.Alternative{a}, Seed: 7, Draws: draws, Workers: workers}
 }

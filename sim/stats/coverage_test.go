@@ -1,9 +1,9 @@
 package stats_test
 
 import (
-	"flag"
 	"fmt"
 	"math"
+	"os"
 	"testing"
 
 	"corridor/model/portable"
@@ -11,7 +11,8 @@ import (
 	"corridor/sim/stats"
 )
 
-var long = flag.Bool("long", false, "cover the intervals with ten times as many ensembles")
+// long reports whether the long proofs are asked for, as CI does: ten times as many ensembles.
+var long = os.Getenv("CORRIDOR_TESTS") == "long"
 
 // TestIntervalsCoverInEveryDesign: of many ensembles, under seeds of their own, 95 in a
 // hundred have the true mean, quantile or chance in their interval, whatever the design.
@@ -21,7 +22,7 @@ var long = flag.Bool("long", false, "cover the intervals with ten times as many 
 func TestIntervalsCoverInEveryDesign(t *testing.T) {
 	const confidence, draws, noise = 0.95, 1024, 0.1
 	ensembles := 400
-	if *long {
+	if long {
 		ensembles *= 10
 	}
 	names := []string{"a", "b", "c", "d", "e"}
