@@ -3,6 +3,7 @@ package scenarios
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -114,14 +115,11 @@ func withUnit(value, unit string) string {
 	return value + " " + unit
 }
 
-// figure writes a number with three digits.
+// figure writes a number with three digits, one of a hundred or more as a whole one.
 func figure(v float64) string {
-	if v == 0 {
-		return "0"
-	}
-	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(v))))
 	if math.Abs(v) >= 100 {
-		scale = 1
+		return plainNumber(math.Round(v))
 	}
-	return plainNumber(math.Round(v*scale) / scale)
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'e', 2, 64), 64)
+	return plainNumber(rounded)
 }
