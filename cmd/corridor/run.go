@@ -161,6 +161,11 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 			m.Draw = &opts.draw.number
 			m.asks(&opts.sampleFlags)
 		}
+		if opts.draw.given {
+			if _, err := ensembleOf(s, &opts.sampleFlags, 1, false); err != nil {
+				return err
+			}
+		}
 		to, err := opts.placeOf(opts.directory(opts.resultsOf(s), len(loaded) > 1), m)
 		if err != nil {
 			return err
