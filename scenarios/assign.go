@@ -38,7 +38,7 @@ func (l *loader) assigned(scenario *tree, assignment string, start Position) *tr
 	for i := len(steps) - 1; i >= 0; i-- {
 		over = &tree{Position: at, kind: mapKind, entries: []entry{{steps[i], stepPosition(start, steps, i), over}}}
 	}
-	return calibrated(scenario, merge(scenario, over, schema, &l.report))
+	return calibrated(scenario, kept(scenario, merge(scenario, over, schema, &l.report)))
 }
 
 // unreadable says why something is no text, and where; "" where it is one.

@@ -116,7 +116,7 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		under = l.overlaid(under, besideFile(item), item.Position)
 	}
 	l.lay(t.File)
-	merged := calibrated(under, merge(under, t.dropped("with"), schema, &l.report))
+	merged := calibrated(under, kept(under, merge(under, t.dropped("with"), schema, &l.report)))
 	merged.Position = t.Position
 	return merged
 }
@@ -171,7 +171,7 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 	}
 	l.lay(over.File)
 	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
-	laid := calibrated(scenario, merge(scenario, only, schema, &l.report))
+	laid := calibrated(scenario, kept(scenario, merge(scenario, only, schema, &l.report)))
 	if len(l.report.list) == 0 && same(withoutFixed(scenario), withoutFixed(laid)) {
 		l.report.warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
 	}

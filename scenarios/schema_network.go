@@ -15,13 +15,13 @@ var rivalSpec = object("A way outside the corridor",
 )
 
 var waterSpec = object("Level of the Caspian against the level at which the capacities were stated",
-	must("path_m", byYear("Level of given years; straight lines between them", signed("Level", "m"))),
+	must("path_m", joined("Level of given years", signed("Level", "m"))),
 	may("rate_m_per_year", signed("Change a year after the last given one", "m per year").or("0")),
 )
 
 // series is a number, or numbers by year with straight lines between them.
 func series(doc, unit string) *spec {
-	return either(amount(doc, unit).or("0"), byYear(doc+"; straight lines between the years", amount(doc, unit)))
+	return either(amount(doc, unit).or("0"), joined(doc, amount(doc, unit)))
 }
 
 func (s *spec) integer() *spec { s.whole = true; return s }

@@ -47,6 +47,7 @@ type spec struct {
 	item     *spec    // of a named map, a list or a map by year
 	orNone   bool     // a named map may be empty
 	dates    bool     // the keys of a map by year may be months too
+	straight bool     // straight lines join the numbers of a map by year
 	count    int      // how many items a list must have, 0 for any
 	words    []string // of a choice
 	sections []string // a reference's: the top-level keys that define the names
@@ -109,6 +110,13 @@ func (s *spec) exactlyOne(names ...string) *spec { s.oneOf = names; return s }
 func named(doc string, item *spec) *spec  { return &spec{form: formNamed, doc: doc, item: item} }
 func list(doc string, item *spec) *spec   { return &spec{form: formList, doc: doc, item: item} }
 func byYear(doc string, item *spec) *spec { return &spec{form: formByYear, doc: doc, item: item} }
+
+// joined is a map by year whose numbers straight lines join.
+func joined(doc string, item *spec) *spec {
+	s := byYear(doc+"; straight lines between the years", item)
+	s.straight = true
+	return s
+}
 
 // section is a named map that may be empty.
 func section(doc string, item *spec) *spec {

@@ -20,7 +20,7 @@ func (s *Scenario) projectSetter(name, key string) Setter {
 	at := func(c *model.Corridor) *model.Project { return &c.Projects[i] }
 	switch key {
 	case "cost_musd":
-		return func(c *model.Corridor, v float64) { at(c).CostMUSD = v }
+		return func(c *model.Corridor, v float64) { at(c).CostMUSD, at(c).EstimateMUSD = v, v }
 	case "cost_musd_per_year":
 		return func(c *model.Corridor, v float64) { at(c).AnnualMUSD = v }
 	case "duration_months":

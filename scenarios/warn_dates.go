@@ -17,15 +17,26 @@ func (w *warner) dates() {
 	for _, v := range w.top.of("segments").each() {
 		w.yearsInTime(v.of("capacity").of("fixed_mt_per_year"), true)
 		w.yearsInTime(v.of("other_traffic_mt_per_year"), false)
+		for _, figure := range []value{v.of("capacity").of("fixed_mt_per_year"), v.of("other_traffic_mt_per_year"), v.of("free_flow_days"), v.of("cost_usd_per_t")} {
+			w.begun(figure)
+		}
 	}
 	for _, v := range w.top.of("rivals").each() {
 		for _, key := range []string{"cost_usd_per_t", "days", "reliability_usd_per_t"} {
 			w.yearsInTime(v.of(key), false)
+			w.begun(v.of(key))
+		}
+	}
+	for _, v := range w.top.of("markets").each() {
+		for _, r := range v.of("routes").each() {
+			w.begun(r.of("cost_usd_per_t"))
+			w.begun(r.of("days"))
 		}
 	}
 	if water := w.top.of("water_level"); water.given() {
 		path := water.of("path_m")
 		w.yearsInTime(path, false)
+		w.begun(path)
 		w.overridden(water, "rate_m_per_year", path)
 	}
 }
@@ -65,6 +76,7 @@ func (w *warner) effortInTime(v namedValue, p *model.Project) {
 func (w *warner) growthInTime(v value) {
 	path, rate := v.of("path_mt_per_year"), v.of("rate_per_year")
 	w.yearsInTime(path, false)
+	w.growthBegun(path, rate)
 	if !w.overridden(v, "rate_per_year", path) && rate.given() && rate.kind == mapKind && !rate.isValue() {
 		for _, year := range yearsOf(rate) {
 			if year > w.last.Year() && w.dated(rate.of(itoa(year))) {
@@ -110,4 +122,38 @@ func (w *warner) yearsInTime(v value, steps bool) {
 func yearsOf(v value) []int {
 	years, _ := steps(v)
 	return years
+}
+
+// firstOf returns the first of numbers by year or month and the month it holds from, none
+// of a plain number or where the layers of the scenario are not known.
+func firstOf(v value) (first namedValue, from model.Month) {
+	from = model.Never
+	if !v.given() || v.kind != mapKind || v.isValue() || latest(v.tree) == 0 {
+		return first, from
+	}
+	for _, e := range v.each() {
+		if at, ok := beginning(e.name); ok && at < from {
+			first, from = e, at
+		}
+	}
+	return first, from
+}
+
+// begun warns of numbers by year or month the first of which comes after the first month
+// simulated, and so holds before as well.
+func (w *warner) begun(v value) {
+	if first, from := firstOf(v); from != model.Never && from > w.first {
+		w.report.warn(first.at, "the value of %s holds before as well: the months simulated begin with %v, and none is given for them", first.name, w.first)
+	}
+}
+
+// growthBegun warns of growth by year that begins when years after the last given one
+// have gone by without.
+func (w *warner) growthBegun(path, rate value) {
+	given := yearsOf(path)
+	if first, from := firstOf(rate); from != model.Never && len(given) > 0 {
+		if last := given[len(given)-1]; from.Year() > last+1 && from.Year() > w.first.Year() {
+			w.report.warn(first.at, "there is no growth before %s: the last given year is %d, and no rate is given for the years between", first.name, last)
+		}
+	}
 }

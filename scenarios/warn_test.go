@@ -102,6 +102,10 @@ var warnFiles = []struct {
 		`5:124: the value of 2035 has no effect: the months simulated end with 2032-12`,
 		`8:53: the value of 2036 has no effect: the months simulated end with 2032-12`,
 	}},
+	{"years-not-begun", []string{
+		`5:86: the value of 2032 holds before as well: the months simulated begin with 2030-01, and none is given for them`,
+		`8:36: there is no growth before 2033: the last given year is 2030, and no rate is given for the years between`,
+	}},
 }
 
 func TestWarnings(t *testing.T) {
