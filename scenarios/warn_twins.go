@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -51,15 +52,7 @@ func outlier(list []numbered) (f, next *Figure, found bool) {
 	return largest.Figure, second.Figure, largest.amount > far*second.amount
 }
 
-func compareAmounts(a, b numbered) int {
-	switch {
-	case a.amount < b.amount:
-		return -1
-	case a.amount > b.amount:
-		return 1
-	}
-	return 0
-}
+func compareAmounts(a, b numbered) int { return cmp.Compare(a.amount, b.amount) }
 
 // owner is the thing a figure belongs to: markets.boxes of markets.boxes.give_up_per_month.
 func owner(path string) string {
