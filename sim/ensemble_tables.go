@@ -111,7 +111,7 @@ func (e *Ensemble) Differences(f *Futures) *tables.Table {
 					e.Alternatives[0].Name, e.Alternatives[i+1].Name, name, period, int(n),
 					from.Mean(), to.Mean(), d.Mean(), tables.Finite(d.MeanError()), tables.Finite(d.SD()),
 				})
-				cells = stats.AppendShare(cells, d.Above(0), d.Trials(), Confidence)
+				cells = stats.AppendShare(cells, d.Above(0), d.Counts(), Confidence)
 				lower := any(nil)
 				if n > 0 {
 					lower = float64(n-d.Exceedances()[0].Reached) / float64(n)

@@ -8,7 +8,8 @@
 //   - A [Stream] holds the uniform numbers of one named thing.
 //   - A [Distribution] turns a uniform number into a value, by its quantile.
 //   - A [Design] spreads the draws over the unit cube of all uncertainties at
-//     once: at random, or more evenly than chance would.
+//     once: at random, or more evenly than chance would, in replicates that are
+//     independent of each other.
 //   - A [Copula] makes the uniform numbers of a draw depend on each other.
 //
 // Products that meet + or − are rounded on their own, and exp, log and the

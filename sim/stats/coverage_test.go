@@ -11,7 +11,7 @@ import (
 	"corridor/sim/stats"
 )
 
-// long reports whether the long proofs are asked for, as CI does: ten times as many ensembles.
+// long reports whether the long proofs are asked for, as CI does: twenty times as many ensembles.
 var long = os.Getenv("CORRIDOR_TESTS") == "long"
 
 // TestIntervalsCoverInEveryDesign: of many ensembles, under seeds of their own, 95 in a
@@ -21,9 +21,9 @@ var long = os.Getenv("CORRIDOR_TESTS") == "long"
 // known exactly.
 func TestIntervalsCoverInEveryDesign(t *testing.T) {
 	const confidence, draws, noise = 0.95, 1024, 0.1
-	ensembles := 400
+	ensembles := 200
 	if long {
-		ensembles *= 10
+		ensembles *= 20
 	}
 	names := []string{"a", "b", "c", "d", "e"}
 	weights := []float64{0.3, 0.2, 0.15, 0.1, 0.05}
@@ -77,7 +77,7 @@ func TestIntervalsCoverInEveryDesign(t *testing.T) {
 				case of.name == "mean":
 					low, high = x.MeanInterval(confidence)
 				default:
-					low, high = stats.ShareInterval(x.Above(0), x.Trials(), confidence)
+					low, high = stats.ShareInterval(x.Above(0), x.Counts(), confidence)
 				}
 				widths[i] += (high - low) / float64(ensembles)
 				if low <= of.value && of.value <= high {

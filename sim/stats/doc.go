@@ -17,9 +17,13 @@
 //     halves until they fit; [Summary.Resolution] tells it, and it is never
 //     worse than a quarter.
 //
+// Where draws are not independent but those of independent replicates of a design are,
+// a set keeps counts and sums of each replicate apart, and the quantile sketch where it
+// is asked to, which merge as exactly; precision then follows from their spread.
+//
 // Values that are NaN or infinite are counted apart and enter nothing else.
 //
 // A summary takes about 0.4 kB and 0.26 kB for every page met: 2 kB for a metric
 // that stays within a factor of 1.5, 5 to 7 kB for one that spreads over three
-// octaves, at most 36 kB, however many the draws.
+// octaves, at most 36 kB, however many the draws, and some 0.2 kB for every replicate.
 package stats

@@ -13,14 +13,14 @@ func (s *Summary) MeanError() float64 {
 	for i := range s.replicates {
 		means[i] = s.replicates[i].sum.over(s.replicates[i].count)
 	}
-	return spreadError(s.Mean(), means, s.Trials())
+	return spreadError(s.Mean(), means, s.Counts())
 }
 
 // MeanInterval returns the interval of the given confidence around the mean, by the
 // normal approximation or, for replicates, Student's distribution. NaN for too few
 // values or replicates.
 func (s *Summary) MeanInterval(confidence float64) (low, high float64) {
-	half := float64(deviations(confidence, s.Trials()) * s.MeanError())
+	half := float64(deviations(confidence, s.Counts()) * s.MeanError())
 	return s.Mean() - half, s.Mean() + half
 }
 

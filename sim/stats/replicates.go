@@ -92,9 +92,9 @@ func (r *replicate) reset() {
 	r.sketch.reset()
 }
 
-// Trials returns the number of finite values of each replicate, of one where they are
+// Counts returns the number of finite values of each replicate, of one where they are
 // not kept apart.
-func (s *Summary) Trials() []uint64 {
+func (s *Summary) Counts() []uint64 {
 	return s.each(s.count, func(r *replicate) uint64 { return r.count })
 }
 

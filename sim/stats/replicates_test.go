@@ -86,7 +86,7 @@ func TestReplicatesByHand(t *testing.T) {
 	if got, want := s.Above(0), []uint64{0, 1, 2, 2}; !equal(got, want) {
 		t.Errorf("above: %v, want %v", got, want)
 	}
-	low, high = ShareInterval(s.Above(0), s.Trials(), 0.95)
+	low, high = ShareInterval(s.Above(0), s.Counts(), 0.95)
 	wantLow, wantHigh := score(0.625, 0.234375*12/0.6875*math.Pow(1.959964/3.1786, 2), 1.959964)
 	if math.Abs(low-wantLow) > 1e-4 || math.Abs(high-wantHigh) > 1e-4 {
 		t.Errorf("share from %v to %v, want %v to %v", low, high, wantLow, wantHigh)
@@ -139,11 +139,11 @@ func TestReplicatesThatAgree(t *testing.T) {
 		s.Add(v)
 		s.addTo(i%4, v)
 	}
-	low, high := ShareInterval([]uint64{50, 50, 50, 50}, s.Trials(), 0.95)
+	low, high := ShareInterval([]uint64{50, 50, 50, 50}, s.Counts(), 0.95)
 	if !(low < 0.499 && high > 0.501 && low > 0.48 && high < 0.52) {
 		t.Errorf("a share of one half is known from %v to %v", low, high)
 	}
-	if low, high := ShareInterval([]uint64{0, 0, 0, 0}, s.Trials(), 0.95); low != 0 || high < 0.005 {
+	if low, high := ShareInterval([]uint64{0, 0, 0, 0}, s.Counts(), 0.95); low != 0 || high < 0.005 {
 		t.Errorf("what never happened in 400 has a probability from %v to %v", low, high)
 	}
 	if low, high := s.QuantileInterval(0.25, 0.95); low > 1 || high < 1 {

@@ -94,7 +94,7 @@ func (s *Summary) rankBounds(p, confidence float64) (low, high uint64) {
 	rank := min(s.count, max(1, uint64(math.Ceil(float64(float64(s.count)*p)))))
 	bin, before := s.sketch.find(rank)
 	part := float64(rank-before) / float64(bin.count) // of the values in the bin
-	trials := s.Trials()
+	trials := s.Counts()
 	shares := make([]float64, len(trials))
 	for i := range s.replicates {
 		below, within := s.replicates[i].sketch.below(bin)
