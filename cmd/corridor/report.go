@@ -166,17 +166,15 @@ func readRun(dir string) (report.Run, error) {
 
 // manifestOf is what a report tells of a manifest: all outputs but the report itself.
 func manifestOf(m *manifest) report.Manifest {
-	plain := tables.ShownInLine // a manifest may be anybody's
 	out := report.Manifest{
-		Program: plain(m.Program), Version: plain(m.Version), Commit: plain(m.Commit), Command: plain(commandLine(m)),
-		Seed: m.Seed, Draws: m.Draws,
+		Program: m.Program, Version: m.Version, Commit: m.Commit, Command: tables.ShownInLine(commandLine(m)), Seed: m.Seed, Draws: m.Draws,
 	}
 	for _, c := range m.Cells {
-		out.Scenarios = append(out.Scenarios, report.Scenario{Name: plain(c.Name), SHA256: plain(c.SHA256)})
+		out.Scenarios = append(out.Scenarios, report.Scenario{Name: tables.ShownInLine(c.Name), SHA256: c.SHA256})
 	}
 	for _, o := range m.Outputs {
 		if o.Path != reportFile {
-			out.Outputs = append(out.Outputs, report.Output{Path: plain(o.Path), Bytes: o.Bytes, SHA256: plain(o.SHA256)})
+			out.Outputs = append(out.Outputs, report.Output(o))
 		}
 	}
 	return out

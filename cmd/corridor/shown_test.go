@@ -36,6 +36,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	write(odd+".yaml", "scenario: x\nextends: stated\n")
 	copied("paths", func(m string) string { return strings.Replace(m, `"annual.csv"`, `"\u001b[31m\u202e.csv"`, 1) })
 	copied("versions", func(m string) string { return strings.Replace(m, `"version": "`, `"version": "\u001b[31m\u202e`, 1) })
+	copied("cells", func(m string) string { return strings.Replace(m, `"name": "stated"`, `"name": "\u001b[31m\u202e"`, 1) })
 	copied("commands", func(m string) string { return strings.Replace(m, `"command": "run"`, `"command": "\u009b31m"`, 1) })
 
 	for _, args := range [][]string{
@@ -44,7 +45,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 		{"run", "stated", "--charts", odd}, {"run", "stated", "--charts", "none", "--out", odd}, {"run", "stated", "--" + odd}, {odd},
 		{"compare", "stated", odd}, {"matrix", "stated", "--growth", odd}, {"ensemble", "stated", "--design", odd}, {"new", odd + ".yaml"}, {"new", odd},
 		{"plot", odd}, {"plot", "good", "--spec", "spec.yaml", "--out", "charts"}, {"plot", "good", "--chart", odd}, {"plot", "good", "--chart", "throughput", "--format", "svg", "--out", "to" + odd},
-		{"report", odd}, {"report", "good", "--title", odd}, {"report", "versions", "--out", "page.html"}, {"verify", odd}, {"verify", "paths"}, {"verify", "versions"}, {"verify", "commands"},
+		{"report", odd}, {"report", "good", "--title", odd}, {"report", "versions", "--out", "none.html"}, {"report", "cells", "--out", "page.html"}, {"verify", "cells"}, {"verify", odd}, {"verify", "paths"}, {"verify", "versions"}, {"verify", "commands"},
 		{"merge", odd}, {"show", odd}, {"routes", odd}, {"sources", odd}, {"list", odd},
 	} {
 		var stdout, stderr bytes.Buffer
