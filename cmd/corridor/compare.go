@@ -155,6 +155,9 @@ func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleF
 func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, formats []string) (files, error) {
 	chances, failures := tables.New(tables.Chances), tables.New(tables.Failures)
 	for i := range e.Alternatives {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		for _, t := range e.Tables(f, i, 0.01) {
 			switch t.Schema {
 			case tables.Chances:

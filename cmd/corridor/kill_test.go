@@ -1,66 +1,39 @@
+//go:build unix
+
 package main
 
 import (
-	"errors"
-	"io/fs"
-	"math/rand/v2"
-	"os"
-	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 )
 
-// built returns the program, built for the test.
-func built(t *testing.T) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), "corridor")
-	text, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
-	require.NoError(t, err, "%s", text)
-	return program
-}
-
-// TestKilledRunLeavesOldResultsOrNone kills the program at random moments while it
-// writes over earlier results. The directory must hold one whole run, or be gone.
-func TestKilledRunLeavesOldResultsOrNone(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the program many times")
-	}
-	program := built(t)
-	dir := filepath.Join(t.TempDir(), "out", "run")
-	scenarios := []string{"stated", "teaching"}
-	whole := func(scenario string) time.Duration {
-		start := time.Now()
-		text, err := exec.Command(program, "run", scenario, "--charts", "svg", "--out", dir).CombinedOutput()
-		require.NoError(t, err, "%s", text)
-		return time.Since(start)
-	}
-	whole("stated")
-	length := whole("teaching")
-
-	random := rand.New(rand.NewPCG(1, 2)) // the moments need not repeat, the property must hold at each
-	killed := 0
-	for i := range 40 {
-		command := exec.Command(program, "run", scenarios[i%2], "--charts", "svg", "--out", dir)
-		require.NoError(t, command.Start())
-		time.Sleep(time.Duration(random.Float64() * 1.1 * float64(length)))
-		_ = command.Process.Kill()
-		if command.Wait() != nil {
-			killed++
-		}
-		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		m, err := readManifest(dir)
-		require.NoError(t, err)
-		require.NotEmpty(t, m.Outputs)
-		for _, o := range m.Outputs {
-			content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(o.Path)))
+// Killed while they put files in place, run, plot and report leave a directory that
+// verify accepts, and nothing beside it that the next run does not clear.
+func TestKilledAnywhere(t *testing.T) {
+	for name, c := range map[string]struct{ before, killed []string }{
+		"run":    {[]string{"run", "stated", "--charts", "none", "--out", "r"}, []string{"run", "teaching", "--charts", "none", "--out", "r"}},
+		"plot":   {[]string{"run", "stated", "--charts", "none", "--out", "r"}, []string{"plot", "r", "--chart", "throughput", "--format", "svg"}},
+		"report": {[]string{"report", "r"}, []string{"report", "r", "--title", "Other"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			t.Chdir(dir)
+			runs(t, "run", "stated", "--charts", "none", "--out", "r")
+			numbers := puttings(changesOf(t, c.killed...))
+			require.GreaterOrEqual(t, len(numbers), 5)
+			for _, before := range numbers {
+				runs(t, c.before...)
+				code, text := child(t, dir, stopBefore("any", before, syscall.SIGKILL), c.killed...)
+				require.Equal(t, -1, code, text)
+				runs(t, "verify", "r")
+			}
+			runs(t, c.before...)
+			found, err := filepath.Glob(filepath.Join(dir, ".*"))
 			require.NoError(t, err)
-			require.Equal(t, o.SHA256, hash(content), o.Path)
-		}
+			require.Empty(t, found)
+		})
 	}
-	require.Positive(t, killed, "no run was killed while it worked")
 }

@@ -10,13 +10,8 @@ import (
 )
 
 func main() {
-	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
-	if !signal.Ignored(syscall.SIGHUP) { // as nohup asks
-		ends = append(ends, syscall.SIGHUP)
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), ends...)
+	ctx, stop := interruptible()
 	signal.Ignore(syscall.SIGPIPE) // who prints learns of it by the error of the write
-	context.AfterFunc(ctx, stop)   // the first signal ends the work in order, a second one at once
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	if err := os.Stdout.Close(); err != nil && code == exitDone { // some file systems write no sooner
@@ -24,4 +19,16 @@ func main() {
 		code = exitFailure
 	}
 	os.Exit(code)
+}
+
+// interruptible returns a context that the signals to end cancel: the first ends the
+// work in order, a second one at once.
+func interruptible() (context.Context, context.CancelFunc) {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup asks
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), signals...)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }

@@ -69,6 +69,9 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 			return usageError("%s is given twice", dir)
 		}
 		seen = append(seen, filepath.Clean(dir))
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		r, err := readRun(dir)
 		if err != nil {
 			return err
@@ -76,6 +79,9 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 		runs = append(runs, r)
 	}
 	page, err := writeReport(runs, opts.title, notesOf(ctx))
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return err
 	}

@@ -4,76 +4,130 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/disk"
 )
 
-// interruptedEnsemble is an ensemble of 16 chunks.
-var interruptedEnsemble = []string{"ensemble", "reference", "--draws", "4000", "--seed", "7", "--charts", "none", "--keep", "--out", "out/e"}
+// small is a scenario whose futures take no time.
+const small = `scenario: small
+extends: stated
+title: A small one
+uncertainties:
+  growth: {path: markets.corridor-cargo.growth.path_mt_per_year.2024, distribution: triangular, low: 0.2, mode: 0.4, high: 0.9}
+`
 
-// TestInterruptedEnsembles: killed at random moments, or interrupted by Ctrl-C, and
-// gone on with each time, an ensemble comes to the same bytes as one that ran through.
+// inSmall returns a directory with the small scenario.
+func inSmall(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "small.yaml"), []byte(small), 0o644))
+	return dir
+}
+
+// chunks16 is an ensemble of 16 chunks.
+var chunks16 = []string{"ensemble", "small.yaml", "--draws", "4000", "--seed", "7", "--charts", "none", "--keep", "--workers", "2", "--out", "out/e"}
+
+// TestInterruptedEnsembles: killed or told to end while chunks are finished, and gone on
+// with each time, an ensemble comes to the same bytes as one that ran through.
 func TestInterruptedEnsembles(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the program many times")
-	}
-	program := built(t)
-	start := time.Now()
-	whole := t.TempDir()
-	code, text := inDirectory(t, program, whole, 0, 0)
+	whole := inSmall(t)
+	code, text := child(t, whole, never, chunks16...)
 	require.Zero(t, code, text)
-	length := time.Since(start)
 
-	random := rand.New(rand.NewPCG(rand.Uint64(), 1)) // the moments need not repeat, the property must hold at each
-	for _, signal := range []syscall.Signal{syscall.SIGKILL, syscall.SIGINT} {
-		dir := t.TempDir()
-		stops := 0
-		for {
-			patience := 0.1 + 0.4*random.Float64() + 0.1*float64(stops) // so that even the last, which writes the results, ends
-			moment := time.Duration(patience * float64(length))
-			code, text := inDirectory(t, program, dir, signal, moment)
-			if code == 0 {
-				break
-			}
-			stops++
+	for _, signal := range []syscall.Signal{syscall.SIGKILL, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		dir := inSmall(t)
+		for _, before := range []int{3, 1, 4} { // of the chunks that are not kept yet
+			code, text := child(t, dir, stopBefore("append", before, signal), append(chunks16, "--resume")...)
 			require.NoDirExists(t, filepath.Join(dir, "out", "e"))
-			if signal == syscall.SIGINT {
-				require.Equal(t, exitInterrupted, code, text)
-				require.Contains(t, text, "draws are kept in out/e.journal; the same command with --resume goes on from there")
+			require.FileExists(t, filepath.Join(dir, "out", "e.journal"))
+			if signal == syscall.SIGKILL {
+				require.Equal(t, -1, code, text)
+				continue
 			}
+			require.Equal(t, exitInterrupted, code, text)
+			require.Regexp(t, `interrupted: [1-9]\d* of 4000 draws are kept in out/e.journal; the same command with --resume goes on from there`, text)
 		}
-		t.Logf("stopped %d times by %v", stops, signal)
-		require.Positive(t, stops, "nothing was interrupted")
-		require.Equal(t, contents(t, filepath.Join(whole, "out", "e")), contents(t, filepath.Join(dir, "out", "e")))
-		require.NoFileExists(t, filepath.Join(dir, "out", "e.journal"))
+		code, text := child(t, dir, never, chunks16...)
+		require.Equal(t, exitUsage, code, text)
+		require.Contains(t, text, "out/e.journal holds the finished part of an interrupted run")
+		code, text = child(t, dir, never, append(chunks16, "--resume")...)
+		require.Zero(t, code, text)
+		require.Equal(t, contents(t, filepath.Join(whole, "out")), contents(t, filepath.Join(dir, "out")))
 	}
 }
 
-// inDirectory runs the ensemble, gone on with where there is a journal, and sends a
-// signal after a while; signal 0 none. It returns the exit code, -1 for a program that
-// was killed, and what was said on standard error.
-func inDirectory(t *testing.T, program, dir string, signal syscall.Signal, after time.Duration) (int, string) {
-	t.Helper()
-	c := exec.Command(program, append(interruptedEnsemble, "--resume")...)
-	c.Dir = dir
-	var stderr bytes.Buffer
-	c.Stderr = &stderr
-	require.NoError(t, c.Start())
-	if signal != 0 {
-		timer := time.AfterFunc(after, func() { _ = c.Process.Signal(signal) })
-		defer timer.Stop()
+// Killed while it puts its results in place, an ensemble has its old results or the new
+// ones, and the journal until the new ones are there.
+func TestEnsembleKilledAtTheEnd(t *testing.T) {
+	dir := inSmall(t)
+	t.Chdir(dir)
+	results := func(out, seed string) []string {
+		return []string{"ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--keep", "--out", out, "--seed", seed}
 	}
-	_ = c.Wait()
-	return c.ProcessState.ExitCode(), stderr.String()
+	runs(t, results("old/e", "1")...)
+	runs(t, results("fresh/e", "2")...)
+	old, fresh := contents(t, "old"), contents(t, "fresh")
+	changes := changesOf(t, results("out/e", "2")...)
+	for _, before := range puttings(changes) {
+		require.NoError(t, os.RemoveAll("out"))
+		require.NoError(t, os.CopyFS("out", os.DirFS("old")))
+		code, text := child(t, dir, stopBefore("any", before, syscall.SIGKILL), results("out/e", "2")...)
+		require.Equal(t, -1, code, text)
+		found := within(contents(t, "out"), "/e/")
+		if _, err := os.Stat("out/e.journal"); err != nil {
+			require.Equal(t, within(fresh, "/e/"), found)
+		} else {
+			require.Contains(t, []map[string]string{within(old, "/e/"), within(fresh, "/e/")}, found)
+		}
+		runs(t, append(results("out/e", "2"), "--resume")...)
+		require.Equal(t, fresh, contents(t, "out"), "killed before %s", changes[before-1])
+	}
+}
+
+// runs runs a command that does what it is told.
+func runs(t *testing.T, args ...string) {
+	t.Helper()
+	var text bytes.Buffer
+	require.Zero(t, run(t.Context(), args, io.Discard, &text), &text)
+}
+
+// changesOf lists the changes to the disk that a command makes over earlier results.
+func changesOf(t *testing.T, args ...string) []string {
+	t.Helper()
+	var changes []string
+	for range 2 {
+		changes = nil
+		disk.Before = func(change, path string) error {
+			changes = append(changes, change+" "+path)
+			return nil
+		}
+		runs(t, args...)
+		disk.Before = nil
+	}
+	return changes
+}
+
+// puttings returns the numbers of the changes that put something in its place or take
+// it away; between them nothing that a reader sees changes. Package rundir is killed
+// before every one.
+func puttings(changes []string) (numbers []int) {
+	for i, change := range changes {
+		op, _, _ := strings.Cut(change, " ")
+		if slices.Contains([]string{"rename", "exchange", "remove", "clear"}, op) {
+			numbers = append(numbers, i+1)
+		}
+	}
+	return numbers
 }
 
 // contents reads a directory.
@@ -89,4 +143,15 @@ func contents(t *testing.T, dir string) map[string]string {
 		return err
 	}))
 	return all
+}
+
+// within returns the contents of a directory in another.
+func within(all map[string]string, dir string) map[string]string {
+	part := map[string]string{}
+	for path, text := range all {
+		if rest, ok := strings.CutPrefix(path, dir); ok {
+			part[rest] = text
+		}
+	}
+	return part
 }
