@@ -83,11 +83,11 @@ func TestEnsembleKilledAtTheEnd(t *testing.T) {
 		require.NoError(t, os.CopyFS("out", os.DirFS("old")))
 		code, text := child(t, dir, stopBefore("any", before, syscall.SIGKILL), results("out/e", "2")...)
 		require.Equal(t, -1, code, text)
-		found := within(contents(t, "out"), "/e/")
+		found := below(contents(t, "out"), "/e/")
 		if _, err := os.Stat("out/e.journal"); err != nil {
-			require.Equal(t, within(fresh, "/e/"), found)
+			require.Equal(t, below(fresh, "/e/"), found)
 		} else {
-			require.Contains(t, []map[string]string{within(old, "/e/"), within(fresh, "/e/")}, found)
+			require.Contains(t, []map[string]string{below(old, "/e/"), below(fresh, "/e/")}, found)
 		}
 		runs(t, append(results("out/e", "2"), "--resume")...)
 		require.Equal(t, fresh, contents(t, "out"), "killed before %s", changes[before-1])
@@ -145,8 +145,8 @@ func contents(t *testing.T, dir string) map[string]string {
 	return all
 }
 
-// within returns the contents of a directory in another.
-func within(all map[string]string, dir string) map[string]string {
+// below returns the contents of a directory in another.
+func below(all map[string]string, dir string) map[string]string {
 	part := map[string]string{}
 	for path, text := range all {
 		if rest, ok := strings.CutPrefix(path, dir); ok {
