@@ -29,7 +29,7 @@ func init() {
 // asProgram runs the command line and returns the exit code. A signal that is to be
 // heard is heard before the change is made.
 func asProgram(at string) int {
-	ctx, stop := interruptible()
+	ctx, stop := untilSignalled()
 	defer stop()
 	var change string
 	var left int

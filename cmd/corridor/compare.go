@@ -62,7 +62,7 @@ func (o *compareOptions) checkFlags(c *cobra.Command) error {
 		return err
 	}
 	return refuseIdle(c, "without --draws the expected futures are compared, and nothing is drawn",
-		"seed", "design", "replicates", "until", "max-failed", "workers", "progress")
+		"seed", "design", "replicates", "until", "max-failed", "workers", "progress", "resume")
 }
 
 func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
@@ -74,7 +74,7 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 		if slices.ContainsFunc(cells, func(c manifestCell) bool { return c.Name == name }) {
 			return usageError("%s is given twice", name)
 		}
-		s, err := opts.load(word)
+		s, err := opts.load(ctx, word)
 		if err != nil {
 			return err
 		}

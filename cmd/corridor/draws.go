@@ -166,9 +166,11 @@ func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim
 	if hint := uneven(j.ensemble); hint != "" && flags.until == 0 {
 		fmt.Fprintf(stderr, "corridor: %s\n", hint)
 	}
-	var err error
-	if j.journal, err = openJournal(j.path, j.header(), flags.resume, stderr); err != nil {
-		return nil, err
+	if !j.ensemble.Expected { // which is one future, and soon made again
+		var err error
+		if j.journal, err = openJournal(j.path, j.header(), flags.resume, stderr); err != nil {
+			return nil, err
+		}
 	}
 	work := sim.Work{Journal: j.journal, Shard: j.shard, Shards: j.shards, Rows: j.rows}
 	progress := newProgress(stderr, flags.progress, j.draws(), drawsIn(j.journal, j.ensemble), time.Now)
@@ -208,6 +210,9 @@ func (j *job) interrupted(err error) error {
 func (j *job) done() error {
 	work := j.journal
 	j.journal = nil
+	if work == nil {
+		return nil
+	}
 	return work.Remove()
 }
 

@@ -88,7 +88,7 @@ func (o *ensembleOptions) checkFlags(c *cobra.Command) error {
 }
 
 func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOptions, name string) error {
-	s, err := opts.load(name)
+	s, err := opts.load(ctx, name)
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ out/NAME-hindcast. Without a scenario it is reference.` + exitStatus,
 }
 
 func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOptions, name string) error {
-	base, err := opts.load(name)
+	base, err := opts.load(ctx, name)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	if err != nil {
 		return err
 	}
-	cells, err := hindcastCells(base, asked)
+	cells, err := hindcastCells(ctx, base, asked)
 	if err != nil {
 		return err
 	}

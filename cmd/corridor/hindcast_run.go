@@ -16,10 +16,10 @@ import (
 
 // The cells of a hindcast: the scenario, and one for each pair of conditions that
 // an experiment or study runs under.
-func hindcastCells(base *scenarios.Scenario, asked scenarios.Request) ([]manifestCell, error) {
+func hindcastCells(ctx context.Context, base *scenarios.Scenario, asked scenarios.Request) ([]manifestCell, error) {
 	cells := []manifestCell{newCell(base, base.Name, "", "")}
 	add := func(name string, with []string) error {
-		s, err := scenarios.Load(asked.And(with, nil))
+		s, err := load(ctx, asked.And(with, nil))
 		if err == nil {
 			cell := newCell(s, name, "", "")
 			cell.Warnings = nil // it is run from the start of the history, of which they do not speak

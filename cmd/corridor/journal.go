@@ -40,11 +40,11 @@ func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (
 	return j, nil
 }
 
-// drawsIn returns how many draws of an ensemble a journal holds.
+// drawsIn returns how many draws of an ensemble a journal holds; nil holds none.
 func drawsIn(j *journal.Journal, e *sim.Ensemble) uint64 {
 	draws := uint64(0)
 	for chunk := range e.Chunks() {
-		if j.Done(chunk) {
+		if j != nil && j.Done(chunk) {
 			draws += e.DrawsIn(chunk)
 		}
 	}

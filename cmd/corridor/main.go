@@ -10,7 +10,7 @@ import (
 )
 
 func main() {
-	ctx, stop := interruptible()
+	ctx, stop := untilSignalled()
 	signal.Ignore(syscall.SIGPIPE) // who prints learns of it by the error of the write
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
@@ -21,9 +21,9 @@ func main() {
 	os.Exit(code)
 }
 
-// interruptible returns a context that the signals to end cancel: the first ends the
+// untilSignalled returns a context that the signals to end cancel: the first ends the
 // work in order, a second one at once.
-func interruptible() (context.Context, context.CancelFunc) {
+func untilSignalled() (context.Context, context.CancelFunc) {
 	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) { // as nohup asks
 		signals = append(signals, syscall.SIGHUP)

@@ -61,7 +61,7 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err != nil {
 		return err
 	}
-	base, err := scenarios.Load(asked)
+	base, err := load(ctx, asked)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	var cells []manifestCell
 	for _, g := range growth {
 		for _, i := range investment {
-			s, err := scenarios.Load(asked.And([]string{g, i}, nil))
+			s, err := load(ctx, asked.And([]string{g, i}, nil))
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -30,9 +31,17 @@ func (f *overlayFlags) request(word string) (scenarios.Request, error) {
 }
 
 // load loads a scenario as it is asked for.
-func (f *overlayFlags) load(word string) (*scenarios.Scenario, error) {
+func (f *overlayFlags) load(ctx context.Context, word string) (*scenarios.Scenario, error) {
 	r, err := f.request(word)
 	if err != nil {
+		return nil, err
+	}
+	return load(ctx, r)
+}
+
+// load loads a scenario, if that has not been interrupted.
+func load(ctx context.Context, r scenarios.Request) (*scenarios.Scenario, error) {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	return scenarios.Load(r)
@@ -74,7 +83,7 @@ func scenarioCommand(c *cobra.Command, show func(w io.Writer, s *scenarios.Scena
 	c.Args = cobra.ExactArgs(1)
 	c.ValidArgsFunction = completeScenarios
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		s, err := flags.load(args[0])
+		s, err := flags.load(cmd.Context(), args[0])
 		if err != nil {
 			return err
 		}

@@ -137,7 +137,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	// Everything is loaded first, so that a mistake in the last scenario writes nothing.
 	var loaded []*scenarios.Scenario
 	for _, name := range names {
-		s, err := opts.load(name)
+		s, err := opts.load(ctx, name)
 		if err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ func newValidateCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := &scenarios.Error{}
 			for _, name := range args {
-				s, err := flags.load(name)
+				s, err := flags.load(cmd.Context(), name)
 				if err == nil {
 					err = strict.warn(cmd.ErrOrStderr(), s)
 				}
