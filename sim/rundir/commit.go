@@ -185,7 +185,8 @@ func (p *Place) put(now *os.File, list []string, all bool) error {
 }
 
 // refill gives what was the directory the files of what is in its place, and puts it
-// back there: who stands in it stays in it.
+// back there: who stands in it stays in it, and who reads it meanwhile finds each file
+// that is in both.
 func (p *Place) refill(list []string) error {
 	old := p.in(whole)
 	for _, name := range p.list(old) {
@@ -198,15 +199,19 @@ func (p *Place) refill(list []string) error {
 		}
 		_ = os.Remove(filepath.Dir(file)) // when it is empty
 	}
+	second := filepath.Join(old, prefixWithin+"0")
 	for _, name := range list {
-		file := filepath.Join(old, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		from, to := filepath.Join(p.dir, filepath.FromSlash(name)), filepath.Join(old, filepath.FromSlash(name))
+		if sameFile(from, to) {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 			return err
 		}
-		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := disk.Link(from, second); err != nil {
 			return err
 		}
-		if err := disk.Link(filepath.Join(p.dir, filepath.FromSlash(name)), file); err != nil {
+		if err := disk.Rename(second, to); err != nil {
 			return err
 		}
 	}
@@ -308,6 +313,12 @@ func syncAll(dir string, files []string) error {
 		}
 	}
 	return nil
+}
+
+func sameFile(a, b string) bool {
+	infoA, errA := os.Lstat(a)
+	infoB, errB := os.Lstat(b)
+	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
 func isRegular(path string) bool {

@@ -123,6 +123,26 @@ func TestDirectoryStays(t *testing.T) {
 	require.Equal(t, before.Mode(), after.Mode())
 }
 
+// Who reads the directory that was opened before finds every file of both results.
+func TestReadMeanwhile(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	require.NoError(t, commit(dir, oldResults))
+	root, err := os.OpenRoot(dir)
+	require.NoError(t, err)
+	defer root.Close()
+	disk.Before = func(string, string) error {
+		for _, name := range []string{"annual.csv", "charts/a.svg", Manifest} {
+			for _, read := range []func(string) ([]byte, error){root.ReadFile, func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, name)) }} {
+				_, err := read(name)
+				require.NoError(t, err)
+			}
+		}
+		return nil
+	}
+	defer func() { disk.Before = nil }()
+	require.NoError(t, commit(dir, newResults))
+}
+
 func TestNamedFromWithin(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	require.NoError(t, commit(dir, oldResults))
