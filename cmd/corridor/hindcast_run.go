@@ -114,7 +114,7 @@ func study(base *scenarios.Scenario) *hindcast.Study {
 		s.Parameters = append(s.Parameters, parameter(f))
 	}
 	s.Build = func(values []float64) (sim.Run, error) {
-		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null", "hindcast=null"}
+		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null", "hindcast=null", "correlations=null", "uncertainties=null"}
 		for i, f := range spec.Parameters {
 			set = append(set, f.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
 		}
@@ -138,7 +138,7 @@ func cellRuns(ctx context.Context, cells []manifestCell, start string) (map[stri
 		if err != nil {
 			return nil, err
 		}
-		if s, err = s.Set("time.start="+start, "targets=null"); err != nil {
+		if s, err = s.Set("time.start="+start, "targets=null", "correlations=null", "uncertainties=null"); err != nil {
 			return nil, err
 		}
 		runs[cell.Name] = runOf(s)

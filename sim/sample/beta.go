@@ -31,7 +31,7 @@ func NewBeta(alpha, beta, low, high float64) (Beta, error) {
 	}
 	return Beta{
 		low: low, high: high, mean: low + float64((high-low)*(alpha/(alpha+beta))),
-		lower: newBetaTail(alpha, beta), upper: newBetaTail(beta, alpha),
+		lower: betaTailOf(alpha, beta), upper: betaTailOf(beta, alpha),
 	}, nil
 }
 
