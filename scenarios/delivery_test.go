@@ -228,7 +228,7 @@ func TestFixedOutcomes(t *testing.T) {
 		{scenarios.Request{With: []string{"investment/half"}}, []string{"effect/tripp", "effect/sarzha"}, []string{"delay/tripp"}},
 		{scenarios.Request{With: []string{"investment/announced"}}, []string{"delay/tripp", "effect/tripp"}, []string{"stall/tripp", "delay/joint-border"}},
 		{scenarios.Request{With: []string{"investment/reference-class-delays"}}, nil, []string{"delay/tripp", "effect/tripp"}},
-		{scenarios.Request{With: []string{"growth/high"}}, []string{"metals-growth", "grain-growth"}, []string{"metals-inertia"}},
+		{scenarios.Request{With: []string{"demand/high"}}, []string{"metals-growth", "grain-growth"}, []string{"metals-inertia"}},
 		{scenarios.Request{Set: []string{"markets.metals.growth.rate_per_year=0.02"}}, []string{"metals-growth"}, []string{"grain-growth"}},
 	} {
 		c.request.Scenario = "reference"

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,7 +18,8 @@ const maxExtends = 16
 // loader reads the files a request names.
 type loader struct {
 	report diagnostics
-	layers int // laid so far
+	layers int      // laid so far
+	from   []string // the scenarios of the library it starts from, the last one first
 }
 
 // lay marks a file as laid on all before it.
@@ -76,6 +78,9 @@ func (l *loader) extended(name string, at Position, chain []string) *tree {
 		return nil
 	}
 	chain = append(chain, t.File.Name)
+	if !isPath(name) {
+		l.from = append(l.from, name)
+	}
 	base := t.get("extends")
 	if base == nil {
 		if t.get("with") != nil {
@@ -148,7 +153,7 @@ func (l *loader) listed(t *tree) []*tree {
 
 // overlaid applies an overlay to a scenario. At is the place that asks for it.
 func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
-	over := l.read(name, at, overlayNames())
+	over := l.read(name, at, l.overlays())
 	if over == nil {
 		return scenario
 	}
@@ -161,8 +166,8 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 			(&checker{root: scenario, report: &l.report}).check(t, schema.field(key), key)
 		}
 	}
-	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) && !slices.Contains(scenarioNames(), made.text) {
-		l.report.report(made.Position, "there is no scenario %q in the library%s", short(made.text), didYouMean(made.text, scenarioNames()))
+	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) {
+		l.madeFor(made, name, at)
 	}
 	for _, key := range []string{"scenario", "extends", "with"} {
 		if over.get(key) != nil {
@@ -176,6 +181,34 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 		l.report.warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
 	}
 	return laid
+}
+
+// madeFor reports an overlay that is made for a scenario of the library and laid on one
+// that starts from others of it: growth of what one line carries is not that of markets
+// which choose their way.
+func (l *loader) madeFor(made *tree, overlay string, at Position) {
+	switch {
+	case !slices.Contains(scenarioNames(), made.text):
+		l.report.report(made.Position, "there is no scenario %q in the library%s", short(made.text), didYouMean(made.text, scenarioNames()))
+	case len(l.from) > 0 && !slices.Contains(l.from, made.text):
+		hint := ""
+		for _, e := range Library() {
+			if e.Overlay() && path.Base(e.Name) == path.Base(overlay) && slices.Contains(l.from, e.For) {
+				hint = fmt.Sprintf(", did you mean %q?", e.Name)
+			}
+		}
+		l.report.report(at, "%s is made for %s, and this is %s%s", overlay, made.text, l.from[0], hint)
+	}
+}
+
+// overlays lists those of the library that are made for the scenario or for any.
+func (l *loader) overlays() (names []string) {
+	for _, e := range Library() {
+		if e.Overlay() && (e.For == "" || len(l.from) == 0 || slices.Contains(l.from, e.For)) {
+			names = append(names, e.Name)
+		}
+	}
+	return names
 }
 
 // overlayWords are the keys that speak of an overlay itself.

@@ -23,7 +23,7 @@ type Request struct {
 
 // ParseRequest reads a scenario with overlays and values of its own from one word:
 //
-//	reference+growth/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine)
+//	reference+demand/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine)
 //
 // set may come more than once. A word that names a file as it stands is that file. The
 // error is an *Error that points into the word.

@@ -5,7 +5,7 @@ package scenarios
 var schema = object("A scenario of the corridor, or an overlay on one",
 	may("scenario", plain(formName, "Name of the scenario; its results go to a directory of that name")),
 	may("overlay", plain(formEntry, "Name of the overlay: a file that changes scenarios and is no scenario itself")),
-	may("for", plain(formEntry, "Scenario an overlay is made for; without it, any")),
+	may("for", plain(formEntry, "Scenario an overlay is made for, and those that start from it; without it, any. One of the library is refused on other scenarios of the library")),
 	may("extends", plain(formEntry, "Scenario this one starts from, by library name or by path to a .yaml file; only what differs is written")),
 	may("with", list("Overlays on the scenario it extends, applied before what this file says", plain(formEntry, "Overlay"))),
 	may("title", plain(formText, "What a chart is headed with; a scenario that extends this one has its own, as of the question and the description")),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/scenarios"
 	"corridor/sim/tables"
 )
 
@@ -24,6 +25,15 @@ var demandClaims = []claim{
 		})
 		require.Greater(t, with.on("dry-ships", "queue_mt", "2027-11"), base.on("dry-ships", "queue_mt", "2027-11"), "it waits in autumn")
 	}},
+	{"demand/none", func(t *testing.T, base, with *future) {
+		years(2025, 2035, func(y int) { require.Less(t, with.offered(y), base.offered(y), y) })
+	}},
+	{"demand/low", func(t *testing.T, base, with *future) {
+		years(2025, 2035, func(y int) { require.Less(t, with.offered(y), base.offered(y), y) })
+	}},
+	{"demand/high", func(t *testing.T, base, with *future) {
+		years(2025, 2035, func(y int) { require.Greater(t, with.offered(y), base.offered(y), y) })
+	}},
 	{"demand/ebrd", func(t *testing.T, base, with *future) {
 		years(2025, 2035, func(y int) { require.Greater(t, with.boxes(t, y), base.boxes(t, y), y) })
 	}},
@@ -40,15 +50,49 @@ var demandClaims = []claim{
 
 func period(year int) string { return strconv.Itoa(year) }
 
-// TestGrowthOfTheReference: more growth, more offered, and never less carried.
-func TestGrowthOfTheReference(t *testing.T) {
-	last := runOf(t, "reference", "growth/none")
-	for _, growth := range []string{"low", "ebrd", "worldbank", "high"} {
-		now := runOf(t, "reference", "growth/"+growth)
-		require.Greater(t, annual(now.Result, "potential_mt", 2030), annual(last.Result, "potential_mt", 2030), growth)
-		require.Greater(t, now.throughput(2030), last.throughput(2030), growth)
-		last = now
+// TestGrowthInOrder: what is called low lies below the scenario it is made for, and what
+// is called high above it, in every year after the last one that is known; without growth
+// it is less still.
+func TestGrowthInOrder(t *testing.T) {
+	for _, c := range []struct {
+		scenario, group string
+		known           int
+	}{{"stated", "growth", 2025}, {"reference", "demand", 2024}} {
+		last := runOf(t, c.scenario, c.group+"/none")
+		for _, with := range [][]string{{c.group + "/low"}, nil, {c.group + "/high"}} {
+			now := runOf(t, c.scenario, with...)
+			for _, year := range now.Annual.Numbers("year") {
+				y := int(year)
+				before, after := annual(last.Result, "potential_mt", y), annual(now.Result, "potential_mt", y)
+				if y <= c.known {
+					require.Equal(t, before, after, "%s %v %d", c.scenario, with, y)
+				} else {
+					require.Less(t, before, after, "%s %v %d", c.scenario, with, y)
+					require.Less(t, annual(last.Result, "offered_mt", y), annual(now.Result, "offered_mt", y), "%s %v %d", c.scenario, with, y)
+				}
+			}
+			last = now
+		}
 	}
+}
+
+// TestGrowthIsOfItsScenario: growth of what one line carries is not laid on markets that
+// choose their way, nor theirs on it.
+func TestGrowthIsOfItsScenario(t *testing.T) {
+	for scenario, overlays := range map[string][]string{
+		"reference": {"growth/none", "growth/low", "growth/stated", "growth/high", "growth/worldbank", "growth/ebrd", "investment/phased"},
+		"sea-first": {"growth/low"},
+		"stated":    {"demand/none", "demand/low", "demand/high", "demand/ebrd"},
+	} {
+		for _, overlay := range overlays {
+			_, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: []string{overlay}})
+			require.ErrorContains(t, err, overlay+" is made for ", scenario)
+		}
+	}
+	_, err := scenarios.Load(scenarios.Request{Scenario: "sea-first", With: []string{"growth/low"}})
+	require.ErrorContains(t, err, `growth/low is made for stated, and this is sea-first, did you mean "demand/low"?`)
+	_, err = scenarios.Load(scenarios.Request{Scenario: "sea-first", With: []string{"demand/low"}})
+	require.NoError(t, err)
 }
 
 // TestInvestmentInTheReference: late, half and nothing bring less, in that order.

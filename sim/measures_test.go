@@ -13,6 +13,9 @@ import (
 // throughput is what the corridor carried in a year, Mt.
 func (f *future) throughput(year int) float64 { return annual(f.Result, "throughput_mt", year) }
 
+// offered is what came to the corridor in a year, Mt.
+func (f *future) offered(year int) float64 { return annual(f.Result, "offered_mt", year) }
+
 // days is the mean time on the way in a year.
 func (f *future) days(year int) float64 { return annual(f.Result, "transit_days", year) }
 

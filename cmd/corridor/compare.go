@@ -33,7 +33,7 @@ baseline that has the same random numbers, so that what differs is the scenario 
 not chance: the differences have quantiles of their own, and the share of the futures
 in which a scenario is higher.
 
-A scenario may carry overlays and values of its own, as reference+growth/high or
+A scenario may carry overlays and values of its own, as reference+demand/high or
 'reference+set(segments.rail-ferry.effectiveness=0.8)'; --with and --set apply to all.
 The results go to out/BASELINE-compare-OTHERS, those of --draws to
 out/BASELINE-compare-futures-OTHERS.` + exitStatus,

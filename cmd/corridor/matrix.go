@@ -136,8 +136,8 @@ func (o *matrixOptions) resultsOf(scenario string) string {
 // mostResults bounds the names of results of several scenarios in bytes.
 const mostResults = 150
 
-// leverOf returns the overlays to compare: those asked for, with the group's name
-// put before a short one, or those of the scenario's lever.
+// leverOf returns the overlays to compare: those asked for, a short name being that of
+// one in the scenario's lever or else in the group of that name, or those of the lever.
 func leverOf(s *scenarios.Scenario, group string, asked []string) ([]string, error) {
 	if len(asked) == 0 {
 		if asked = s.Lever(group); len(asked) == 0 {
@@ -148,8 +148,13 @@ func leverOf(s *scenarios.Scenario, group string, asked []string) ([]string, err
 	out := make([]string, len(asked))
 	for i, name := range asked {
 		out[i] = name
-		if path.Dir(name) == "." && path.Ext(name) == "" {
-			out[i] = group + "/" + name
+		if path.Dir(name) != "." || path.Ext(name) != "" {
+			continue
+		}
+		out[i] = group + "/" + name
+		lever := s.Lever(group)
+		if own := slices.IndexFunc(lever, func(overlay string) bool { return shortName(overlay) == name }); own >= 0 {
+			out[i] = lever[own]
 		}
 	}
 	return out, nil

@@ -75,7 +75,7 @@ file; without one it is the corridor as stated in November 2025. With --draw it 
 one future of the scenario's ensemble, with what was drawn for it in inputs.csv.
 
 A scenario may carry overlays and values of its own, in every command:
-reference+growth/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine).
+reference+demand/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine).
 NAME says what was changed, so that variants stand side by side; results of another
 file of the same name are not written over.` + exitStatus,
 		Example: `  corridor run
