@@ -31,7 +31,7 @@ func newHelpCommand() *cobra.Command {
 			}
 			about, _, err := root.Find(args)
 			if err != nil || about == root {
-				return usageError("there is no command %q%s", args[0], suggestion(root, args[0]))
+				return noCommand(root, args[0])
 			}
 			about.InitDefaultHelpFlag()
 			return about.Help()
@@ -39,6 +39,20 @@ func newHelpCommand() *cobra.Command {
 	}
 	usageArgs(c)
 	return c
+}
+
+// refuseHelp lets --help on a command that does not exist come to the error returned.
+func refuseHelp(root *cobra.Command) *error {
+	var misnamed error
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) {
+		if word := root.Flags().Arg(0); c == root && word != "" {
+			misnamed = noCommand(root, word)
+			return
+		}
+		help(c, args)
+	})
+	return &misnamed
 }
 
 // shells are those that completion is known for.

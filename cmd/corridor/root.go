@@ -48,7 +48,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetOut(&shown{to: printed})
 	root.SetErr(stderr)
 	ctx = withNotes(ctx)
-	err, lost := root.ExecuteContext(ctx), printed.lost
+	misnamed := refuseHelp(root)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = *misnamed
+	}
+	lost := printed.lost
 	printNotes(ctx, stderr)
 	if err != nil && (lost == nil || !errors.Is(err, lost)) {
 		tell(stderr, err)
@@ -123,7 +128,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 	}
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return usageError("there is no command %q%s", args[0], suggestion(root, args[0]))
+			return noCommand(root, args[0])
 		}
 		return cmd.Help()
 	}
@@ -141,6 +146,10 @@ func usageArgs(c *cobra.Command) {
 			return nil
 		}
 	}
+}
+
+func noCommand(root *cobra.Command, word string) error {
+	return usageError("there is no command %q%s", word, suggestion(root, word))
 }
 
 func suggestion(root *cobra.Command, word string) string {
