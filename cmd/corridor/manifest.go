@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -204,13 +205,11 @@ func (m *manifest) encode() ([]byte, error) {
 }
 
 // readManifest reads the manifest of a run directory.
-func readManifest(dir string) (*manifest, error) {
-	r, err := openResults(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer r.close()
-	m, _, err := r.manifest()
+func readManifest(dir string) (m *manifest, err error) {
+	err = readResults(context.Background(), dir, func(r *results) error {
+		m, _, err = r.manifest()
+		return err
+	})
 	return m, err
 }
 

@@ -91,7 +91,7 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	}
 	var runs []*tables.Package
 	for _, dir := range dirs {
-		p, changed, err := readTables(dir)
+		p, changed, err := readTables(ctx, dir)
 		if err != nil {
 			return err
 		}
@@ -156,12 +156,15 @@ func chartsOf(dirs []string) string {
 
 // readTables reads the tables of a run directory, and names those that are not as its
 // manifest says. A part of an ensemble has none.
-func readTables(dir string) (p *tables.Package, changed []string, err error) {
-	r, err := openResults(dir)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer r.close()
+func readTables(ctx context.Context, dir string) (p *tables.Package, changed []string, err error) {
+	err = readResults(ctx, dir, func(r *results) error {
+		p, changed, err = r.tables()
+		return err
+	})
+	return p, changed, err
+}
+
+func (r *results) tables() (p *tables.Package, changed []string, err error) {
 	m := &manifest{}
 	_, missing := r.root.Lstat(manifestFile)
 	if missing == nil {
@@ -169,7 +172,7 @@ func readTables(dir string) (p *tables.Package, changed []string, err error) {
 			return nil, nil, err
 		}
 	}
-	p, err = m.tables(dir, func(name string) ([]byte, error) {
+	p, err = m.tables(r.dir, func(name string) ([]byte, error) {
 		content, err := r.read(name, mostTable)
 		i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == name })
 		if err == nil && missing == nil && (i < 0 || m.Outputs[i].SHA256 != hash(content)) {

@@ -72,7 +72,7 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		r, err := readRun(dir)
+		r, err := readRun(ctx, dir)
 		if err != nil {
 			return err
 		}
@@ -129,45 +129,48 @@ func writeReport(runs []report.Run, title string, notes *plots.Notes) ([]byte, e
 
 // readRun reads the tables and the manifest of a run directory. A table that is not
 // the one the manifest names is an error: a report states their hashes.
-func readRun(dir string) (report.Run, error) {
-	results, err := openResults(dir)
-	if err != nil {
-		return report.Run{}, err
-	}
-	defer results.close()
-	m, _, err := results.manifest()
+func readRun(ctx context.Context, dir string) (run report.Run, err error) {
+	err = readResults(ctx, dir, func(r *results) error {
+		run, err = r.run()
+		return err
+	})
+	return run, err
+}
+
+func (r *results) run() (report.Run, error) {
+	m, _, err := r.manifest()
 	if err != nil {
 		return report.Run{}, err
 	}
 	if err := m.checkScenarios(); err != nil {
 		return report.Run{}, err
 	}
-	r := report.Run{Manifest: manifestOf(m), Files: map[string][]byte{}}
+	run := report.Run{Manifest: manifestOf(m), Files: map[string][]byte{}}
 	for _, o := range m.Outputs {
 		if filepath.Ext(o.Path) != ".csv" && o.Path != tables.PackageFile {
 			continue
 		}
-		content, err := results.read(o.Path, mostTable)
+		content, err := r.read(o.Path, mostTable)
 		var irregular *irregularError
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return r, codedError{exitInvalid, fmt.Errorf("%s is missing: the manifest of the run names it", results.file(o.Path))}
+			return run, codedError{exitInvalid, fmt.Errorf("%s is missing: the manifest of the run names it", r.file(o.Path))}
 		case errors.As(err, &irregular):
-			return r, codedError{exitInvalid, err}
+			return run, codedError{exitInvalid, err}
 		case err != nil:
-			return r, err
+			return run, err
 		case hash(content) != o.SHA256:
-			return r, codedError{exitMismatch, fmt.Errorf("%s has been changed since it was written: run the scenario again, or see corridor verify %s", results.file(o.Path), dir)}
+			return run, codedError{exitMismatch, fmt.Errorf("%s has been changed since it was written: run the scenario again, or see corridor verify %s", r.file(o.Path), r.dir)}
 		}
-		r.Files[o.Path] = content
+		run.Files[o.Path] = content
 	}
-	r.Package, err = m.tables(dir, func(name string) ([]byte, error) {
-		if content, ok := r.Files[name]; ok {
+	run.Package, err = m.tables(r.dir, func(name string) ([]byte, error) {
+		if content, ok := run.Files[name]; ok {
 			return content, nil
 		}
 		return nil, fs.ErrNotExist
 	})
-	return r, err
+	return run, err
 }
 
 // manifestOf is what a report tells of a manifest: all outputs but the report itself.

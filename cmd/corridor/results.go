@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -12,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"corridor/sim/rundir"
 )
@@ -39,6 +41,51 @@ func openResults(dir string) (*results, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	return &results{dir, root}, err
+}
+
+// Results may be written anew while they are read. Then they are read again, some times.
+const (
+	mostLooks    = 20
+	betweenLooks = 50 * time.Millisecond
+)
+
+// readResults reads a run directory, and reads it again when other results have taken
+// its place meanwhile: what was read may then be of both.
+func readResults(ctx context.Context, dir string, read func(r *results) error) error {
+	for range mostLooks {
+		r, err := openResults(dir)
+		if err != nil {
+			return err
+		}
+		text, _ := r.read(manifestFile, mostManifest)
+		err = read(r)
+		same := r.unchanged(text)
+		r.close()
+		if same || ctx.Err() != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(betweenLooks):
+		}
+	}
+	return fmt.Errorf("%s is written anew again and again: read it when nothing writes there", dir)
+}
+
+// unchanged reports whether the directory is still the one that was opened, with the
+// manifest of that text. Without one, while something is written, it is not.
+func (r *results) unchanged(text []byte) bool {
+	here, err := r.root.Stat(".")
+	there, err2 := os.Stat(r.dir)
+	if err != nil || err2 != nil || !os.SameFile(here, there) {
+		return false
+	}
+	now, err := r.read(manifestFile, mostManifest)
+	if text != nil || err == nil {
+		return err == nil && bytes.Equal(now, text)
+	}
+	entries, _ := fs.ReadDir(r.root.FS(), ".")
+	return !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return rundir.Passing(e.Name()) })
 }
 
 func (r *results) close() { r.root.Close() }

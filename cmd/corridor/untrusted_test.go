@@ -260,3 +260,38 @@ func TestVerifyOfUnreadableFile(t *testing.T) {
 		require.Contains(t, text, "permission denied")
 	}
 }
+
+// Results that others take the place of while they are read are read again.
+func TestReadAgain(t *testing.T) {
+	dir := runOfLine(t, "none")
+	for name, replace := range map[string]func(){
+		"by another directory": func() {
+			require.NoError(t, os.Rename(dir, dir+"-old"))
+			require.NoError(t, os.CopyFS(dir, os.DirFS(dir+"-old")))
+		},
+		"in the same one": func() {
+			code, text := told("report", dir)
+			require.Equal(t, exitDone, code, text)
+		},
+		"and gone": func() {
+			old, fresh := dir+"-gone", dir+"-fresh"
+			require.NoError(t, os.CopyFS(fresh, os.DirFS(dir)))
+			require.NoError(t, os.Rename(dir, old))
+			require.NoError(t, os.Rename(fresh, dir))
+			require.NoError(t, os.RemoveAll(old))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			looks, v := 0, &verification{}
+			err := readResults(context.Background(), dir, func(r *results) error {
+				if looks++; looks == 1 {
+					replace()
+				}
+				return v.look(context.Background(), r)
+			})
+			require.NoError(t, err)
+			require.Equal(t, 2, looks)
+			require.Empty(t, v.differences)
+		})
+	}
+}
