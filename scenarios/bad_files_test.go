@@ -54,6 +54,7 @@ var badFiles = []struct {
 	{"delivery-delay-without-sigma", []string{`6:31: a lognormal distribution needs median, sigma`, `6:55: unknown key "spread" in delay; valid: low, mode, high, alpha, beta, mean, sd, median, sigma, mean_excess and 7 more`}},
 	{"delivery-effect-of-a-class", []string{`6:9: unknown key "effect" in B; valid: title, delay, cost`}},
 	{"delivery-no-time-at-all", []string{`8:31: 75 % of this discrete distribution lies outside what its figure may be (above 0): drawn within it the median would go from 0 to 1 and the mean from 0.25 to 1; give it values above 0`}},
+	{"delivery-time-below-0", []string{`8:31: 100 % of this uniform distribution lies outside what its figure may be (above 0)`}},
 	{"delivery-without-dates", []string{`4:3: delivery has no dates, expected one of outside-view, official`}},
 	{"distribution-beta-shape", []string{`7:12: alpha is 0.5, expected a number from 1 to 1000`}},
 	{"distribution-beta-without-shape", []string{`6:19: a beta distribution needs alpha, beta`}},

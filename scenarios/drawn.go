@@ -106,10 +106,12 @@ func (c *compiler) drawn(v value, l limits) sample.Distribution {
 		return cut
 	}
 	said := fmt.Sprintf("%s of this %s distribution lies outside what its figure may be (%v)", percentage(share), v.of("distribution").string(), l)
+	if err != nil { // next to nothing is left
+		c.report.report(at, "%s", said)
+		return nil
+	}
 	meant := l.meant(d, below, beyond)
 	switch {
-	case err != nil: // next to nothing is left
-		c.report.report(at, "%s", said)
 	case share > mistaken:
 		c.report.report(at, "%s: drawn within it the median would go from %s to %s and the mean from %s to %s; %s",
 			said, figure(d.Quantile(0.5)), figure(cut.Quantile(0.5)), figure(d.Mean()), figure(cut.Mean()), meant)
