@@ -34,7 +34,18 @@ func months() *sim.Result {
 		}
 	}
 	for _, year := range []int{2024, 2025} {
-		r.Annual.Append("test", year, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, "", float64(year-2000), 0.0, 0.0, 0.0)
+		row := make([]any, len(tables.Annual.Columns))
+		for i, column := range tables.Annual.Columns {
+			switch column.Name {
+			case "scenario":
+				row[i] = "test"
+			case "year":
+				row[i] = year
+			case "transit_days":
+				row[i] = float64(year - 2000)
+			}
+		}
+		r.Annual.Append(row...)
 	}
 	return r
 }
