@@ -21,7 +21,7 @@ func (l *loader) assigned(scenario *tree, assignment string, start Position) *tr
 		return scenario
 	}
 	steps := strings.Split(path, ".")
-	if i, valid := missingStep(scenario, steps); i < len(steps) {
+	if i, valid := missingStep(scenario, steps); i < len(steps) && !dates(scenario, steps, i) {
 		l.report.report(stepPosition(start, steps, i), "unknown name %q in %s%s", short(steps[i]), short(path), didYouMean(steps[i], valid))
 		return scenario
 	}
@@ -50,6 +50,17 @@ func unreadable(text string) (offset int, why string) {
 		return at, "this is not UTF-8 text"
 	}
 	return 0, ""
+}
+
+// dates reports whether the missing step of a path is its last and a year or month from
+// which a number that is plain, or not given, is to be another.
+func dates(root *tree, steps []string, missing int) bool {
+	at, s := root, schema
+	for _, step := range steps[:missing] {
+		at, s = at.get(step), s.resolve(at).child(step)
+	}
+	_, date := beginning(steps[missing])
+	return date && missing == len(steps)-1 && s != nil && s.forms != nil && s.forms[1].form == formByYear
 }
 
 // stepPosition returns where a step of a path stands that begins at start.

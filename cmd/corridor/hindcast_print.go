@@ -113,8 +113,12 @@ func printExperiments(w io.Writer, table *tables.Table) error {
 	fmt.Fprintln(t, "What happened\tMeasure\tObserved\tModel\tDirection\tSize")
 	answer := map[string]string{"true": "right", "false": "wrong"}
 	for row := range table.Len() {
-		fmt.Fprintf(t, "%s\t%s\t%+.0f to %+.0f %%\t%+.1f %%\t%s\t%s\n", table.Text("title")[row], table.Text("metric")[row],
-			100*table.Numbers("observed_low")[row], 100*table.Numbers("observed_high")[row], 100*table.Numbers("model")[row],
+		change := "–"
+		if v := table.Numbers("model")[row]; !math.IsNaN(v) {
+			change = fmt.Sprintf("%+.1f %%", 100*v)
+		}
+		fmt.Fprintf(t, "%s\t%s\t%+.0f to %+.0f %%\t%s\t%s\t%s\n", table.Text("title")[row], table.Text("metric")[row],
+			100*table.Numbers("observed_low")[row], 100*table.Numbers("observed_high")[row], change,
 			answer[table.Text("sign_right")[row]], answer[table.Text("size_right")[row]])
 	}
 	return t.Flush()
