@@ -278,7 +278,9 @@ func TestEnsembleEnough(t *testing.T) {
 // by what its own ensemble says, draw by draw.
 func TestAlternatives(t *testing.T) {
 	e := ensemble(t, "reference", 300, 2)
-	e.Alternatives = append(e.Alternatives, e.Alternatives[0], alternative(t, "reference", "investment/none"))
+	none := alternative(t, "reference", "investment/none")
+	none.Corridor.Months = e.Alternatives[0].Corridor.Months
+	e.Alternatives = append(e.Alternatives, e.Alternatives[0], none)
 	f := simulated(t, e)
 	d := e.Differences(f)
 	half := d.Len() / 2
