@@ -168,16 +168,21 @@ type output struct {
 }
 
 func newManifest(command, name string, asked request, cells []manifestCell, charts []string) *manifest {
-	warnings := map[warning]bool{}
-	for _, cell := range cells {
-		for _, w := range cell.Warnings {
-			warnings[w] = true
-		}
-	}
 	return &manifest{
 		Format: manifestFormat, Program: program, Version: version(), Commit: commit(),
-		Command: command, Scenario: name, Request: asked, Cells: cells, Warnings: len(warnings), Charts: charts,
+		Command: command, Scenario: name, Request: asked, Cells: cells, Warnings: warningsIn(cells), Charts: charts,
 	}
+}
+
+// warningsIn counts the warnings of scenarios, each once.
+func warningsIn(cells []manifestCell) int {
+	seen := map[warning]bool{}
+	for _, cell := range cells {
+		for _, w := range cell.Warnings {
+			seen[w] = true
+		}
+	}
+	return len(seen)
 }
 
 func newCell(s *scenarios.Scenario, name, growth, investment string) manifestCell {

@@ -43,6 +43,13 @@ func (m *manifest) check() error {
 			return fmt.Errorf("the SHA-256 of the scenario %q is %q", c.Name, c.SHA256)
 		}
 	}
+	one := m.Command == "run" || m.Command == "ensemble" || m.Command == "shard"
+	switch {
+	case one && m.Scenario != m.Cells[0].Name:
+		return fmt.Errorf("the scenario is %q, and that it holds is %q", m.Scenario, m.Cells[0].Name)
+	case m.Warnings != warningsIn(m.Cells):
+		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))
+	}
 	for _, format := range m.Charts {
 		if !slices.Contains(plots.Formats, format) {
 			return fmt.Errorf("there is no chart format %q", format)

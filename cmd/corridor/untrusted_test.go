@@ -75,6 +75,8 @@ func TestForgedManifests(t *testing.T) {
 		"seed":                                     put("seed", "7; rm -r ."),
 		"precision":                                put("precision", 2),
 		"charts":                                   put("charts", []any{"gif"}),
+		"scenario":                                 put("scenario", "another"),
+		"warnings":                                 put("warnings", 1),
 		"no scenario":                              put("effective", []any{}),
 		"above":                                    path("../line.yaml"),
 		"above, later":                             path("charts/../../line.yaml"),

@@ -91,6 +91,10 @@ func (v *verification) print(stdout io.Writer, dir string) error {
 	if len(m.Drawn) > 0 {
 		fmt.Fprintf(stdout, "%s that corridor plot put beside them are as it wrote them; they were not drawn again\n", tables.Counted(len(m.Drawn), "chart"))
 	}
-	fmt.Fprintln(stdout, "Not to be checked is what the manifest says of the version, the commit and the command line")
+	uncheckable := "the version, the commit and the command line"
+	if m.Warnings > 0 {
+		uncheckable = "the version, the commit, the command line and the warnings"
+	}
+	fmt.Fprintln(stdout, "Not to be checked is what the manifest says of "+uncheckable)
 	return nil
 }
