@@ -25,10 +25,11 @@ type results struct {
 	root *os.Root
 }
 
-// Bounds of what is read into memory. What is only compared has none.
+// Bounds of what is read into memory, above what a run can write. What is only compared
+// is bounded by what a new run writes: a file of another size is another file.
 const (
 	mostManifest = 64 << 20
-	mostTable    = 256 << 20
+	mostTable    = 512 << 20
 )
 
 func openResults(dir string) (*results, error) {
@@ -150,8 +151,12 @@ func (r *results) read(name string, most int64) ([]byte, error) {
 	if size > most {
 		return nil, codedError{exitInvalid, fmt.Errorf("%s has %d bytes, expected at most %d", r.file(name), size, most)}
 	}
-	content, err := io.ReadAll(io.LimitReader(f, size))
-	return content, err
+	content := make([]byte, size)
+	n, err := io.ReadFull(f, content)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) { // it has shrunk
+		err = nil
+	}
+	return content[:n], err
 }
 
 // describe describes a file for the manifest. One of another size than expected is not

@@ -120,7 +120,7 @@ func TestForgedRequest(t *testing.T) {
 	require.Contains(t, string(page), "<code>corridor run &#39;x; curl example.org|sh&#39; --with &#39;$(reboot)&#39; --set &#39;a=`b`&#39;</code>")
 	code, text = told("verify", dir)
 	require.Equal(t, exitDone, code, text)
-	require.Contains(t, text, "Not to be checked is what the manifest says of the version, the commit and the command line")
+	require.Contains(t, text, "What the manifest says of the version, the commit and the command line cannot be checked")
 }
 
 // A difference is found wherever it is: in a file, in the manifest, or in what only one
@@ -186,6 +186,10 @@ func TestVerifyFindsEveryDifference(t *testing.T) {
 		"a directory by a link":       {nil, linked("charts", "../r"), "charts/throughput.svg: it is not a regular file\n"},
 		"a directory for a file":      {nil, func(t *testing.T, dir string) { remove("annual.csv")(t, dir); file("annual.csv/x", "")(t, dir) }, "annual.csv: it is not a regular file\n"},
 		"a hole":                      {nil, hole("annual.csv", 1<<40), "annual.csv: the file has been changed since it was written\n"},
+		"a hole that is listed": {func(m map[string]any) {
+			strike("outputs", "annual.csv")(m)
+			m["outputs"] = append(m["outputs"].([]any), map[string]any{"path": "annual.csv", "bytes": 1 << 40, "sha256": hash(nil)})
+		}, hole("annual.csv", 1<<40), "annual.csv: a new run gives another result\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if c.manifest == nil {

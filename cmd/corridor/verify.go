@@ -87,7 +87,11 @@ func (v *verification) print(stdout io.Writer, dir string) error {
 		}
 		return codedError{exitMismatch, fmt.Errorf("%s: %s%s", dir, tables.Counted(n, "difference"), hint)}
 	}
-	fmt.Fprintf(stdout, "%s: %d outputs are the same, bit for bit\n", dir, len(m.Outputs))
+	are := "are"
+	if len(m.Outputs) == 1 {
+		are = "is"
+	}
+	fmt.Fprintf(stdout, "%s: %s %s the same, bit for bit\n", dir, tables.Counted(len(m.Outputs), "output"), are)
 	if len(m.Drawn) > 0 {
 		fmt.Fprintf(stdout, "%s that corridor plot put beside them are as it wrote them; they were not drawn again\n", tables.Counted(len(m.Drawn), "chart"))
 	}
@@ -95,6 +99,6 @@ func (v *verification) print(stdout io.Writer, dir string) error {
 	if m.Warnings > 0 {
 		uncheckable = "the version, the commit, the command line and the warnings"
 	}
-	fmt.Fprintln(stdout, "Not to be checked is what the manifest says of "+uncheckable)
+	fmt.Fprintf(stdout, "What the manifest says of %s cannot be checked\n", uncheckable)
 	return nil
 }

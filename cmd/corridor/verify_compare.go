@@ -30,30 +30,36 @@ func (r *results) readable(m *manifest) error {
 // compare lists what is not as the manifest or the new run says, one file to a line.
 func (r *results) compare(ctx context.Context, m *manifest, fresh []output) ([]string, error) {
 	wrong := map[string][]string{}
-	add := func(name, what string) { wrong[name] = append(wrong[name], what) }
+	add := func(name string, what ...string) {
+		if len(what) > 0 {
+			wrong[name] = append(wrong[name], what...)
+		}
+	}
 	listed, made := byPath(m.Outputs), byPath(fresh)
-	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
-		size := o.Bytes
-		have, err := r.describe(ctx, o.Path, size)
-		var irregular *irregularError
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			add(o.Path, "the file is missing")
-		case errors.As(err, &irregular):
-			add(o.Path, "it is not a regular file")
-		case err != nil:
+	for _, o := range m.Outputs {
+		f, again := made[o.Path]
+		// What a new run does not write, or with another size, is not read: it may be of any.
+		what, err := r.state(ctx, o, again && f.Bytes == o.Bytes)
+		if err != nil {
 			return nil, err
-		case have != o:
-			add(o.Path, "the file has been changed since it was written")
 		}
-		if _, here := listed[o.Path]; !here {
-			continue // drawn later
+		switch {
+		case !again:
+			what = append(what, "a new run does not write it")
+		case f != o:
+			what = append(what, "a new run gives another result")
 		}
-		if f, ok := made[o.Path]; !ok {
-			add(o.Path, "a new run does not write it")
-		} else if f != o {
-			add(o.Path, "a new run gives another result")
+		add(o.Path, what...)
+	}
+	for _, o := range m.Drawn {
+		what, err := r.state(ctx, o, o.Bytes <= mostTable)
+		if err != nil {
+			return nil, err
 		}
+		if o.Bytes > mostTable {
+			what = append(what, "it is larger than a chart can be")
+		}
+		add(o.Path, what...)
 	}
 	for _, f := range fresh {
 		if _, ok := listed[f.Path]; !ok && !m.optional(f.Path) {
@@ -75,6 +81,34 @@ func (r *results) compare(ctx context.Context, m *manifest, fresh []output) ([]s
 	}
 	slices.Sort(lines)
 	return lines, nil
+}
+
+// state says what is wrong with a file, beside what the manifest says of it. Its content
+// is compared on request.
+func (r *results) state(ctx context.Context, o output, content bool) (wrong []string, err error) {
+	f, size, err := r.open(o.Path)
+	var irregular *irregularError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return []string{"the file is missing"}, nil
+	case errors.As(err, &irregular):
+		return []string{"it is not a regular file"}, nil
+	case err != nil:
+		return nil, err
+	}
+	f.Close()
+	same := size == int64(o.Bytes)
+	if same && content {
+		have, err := r.describe(ctx, o.Path, o.Bytes)
+		if err != nil {
+			return nil, err
+		}
+		same = have == o
+	}
+	if !same {
+		return []string{"the file has been changed since it was written"}, nil
+	}
+	return nil, nil
 }
 
 func byPath(list []output) map[string]output {

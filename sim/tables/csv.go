@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -74,10 +75,16 @@ func quoted(text string) string {
 // unquoted takes the apostrophe away again.
 func unquoted(cell string) string { return strings.TrimPrefix(cell, "'") }
 
-// ReadCSV reads a table written by WriteCSV. The header must be the schema's;
-// an error names the line and column it was found at.
+// Bounds of a table that is read, which may come from anybody.
+const (
+	mostRows = 4_000_000
+	mostLine = 1 << 20 // bytes
+)
+
+// ReadCSV reads a table written by WriteCSV, of at most 4 million rows and 1 MiB to a line.
+// The header must be the schema's; an error names the line and column it was found at.
 func ReadCSV(r io.Reader, s *Schema) (*Table, error) {
-	in := csv.NewReader(r)
+	in := csv.NewReader(&lines{from: r})
 	in.FieldsPerRecord = len(s.Columns)
 	header, err := in.Read()
 	if err == io.EOF {
@@ -100,6 +107,9 @@ func ReadCSV(r io.Reader, s *Schema) (*Table, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.File(), err)
 		}
+		if t.rows == mostRows {
+			return nil, fmt.Errorf("%s has more than %d rows", s.File(), mostRows)
+		}
 		for i, c := range s.Columns {
 			if err := t.read(i, c, record[i]); err != nil {
 				line, column := in.FieldPos(i)
@@ -108,6 +118,22 @@ func ReadCSV(r io.Reader, s *Schema) (*Table, error) {
 		}
 		t.rows++
 	}
+}
+
+// lines passes on what it reads, and ends with an error where a line is too long.
+type lines struct {
+	from   io.Reader
+	length int // of the line so far
+}
+
+func (l *lines) Read(p []byte) (int, error) {
+	n, err := l.from.Read(p)
+	if i := bytes.LastIndexByte(p[:n], '\n'); i >= 0 {
+		l.length = n - i - 1
+	} else if l.length += n; l.length > mostLine {
+		return 0, fmt.Errorf("a line of more than %d bytes", mostLine)
+	}
+	return n, err
 }
 
 func (t *Table) read(i int, c Column, cell string) error {
@@ -122,7 +148,7 @@ func (t *Table) read(i int, c Column, cell string) error {
 	if cell != "" {
 		var err error
 		if v, err = strconv.ParseFloat(cell, 64); err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-			return fmt.Errorf("%q is not a finite number", cell)
+			return fmt.Errorf("%.60q is not a finite number", cell)
 		}
 	}
 	t.numbers[i] = append(t.numbers[i], v)
