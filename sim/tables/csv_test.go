@@ -11,7 +11,7 @@ func TestReadCSVIsBounded(t *testing.T) {
 	s := &Schema{Name: "rows", Columns: []Column{{Name: "a", Type: String}}}
 	long := strings.Repeat("x", mostLine)
 	for want, text := range map[string]io.Reader{
-		"rows.csv: a line of more than 1048576 bytes": strings.NewReader("a\n" + long + "x\n"),
+		"rows.csv: a line of more than 1048576 bytes": strings.NewReader("a\n" + long + long + "\n"),
 		"rows.csv has more than 4000000 rows":         strings.NewReader("a\n" + strings.Repeat("1\n", mostRows+1)),
 	} {
 		if _, err := ReadCSV(text, s); err == nil || err.Error() != want {
