@@ -9,7 +9,7 @@ import (
 func TestTextsRoundTrip(t *testing.T) {
 	for _, text := range []string{
 		"plain", "-5", "- 5", "-", "...", "---", "~", "null", "Null", "NULL", "true", "2030", "1e3", ".5", "a: b", "a #b", "#a", "*a", "&a", "!a", "@a", "%a", "`a`",
-		"[a]", "{a}", "a,", "'a'", `"a"`, `a\b`, " a ", "a\n\nb\n", "a\tb", "\x00", "a\x7fb", "a\u0085b", "a\u009fb", "a\u2028b", "\ufeffa", "a\ufffeb", "Türkiye", "中欧班列", "🚢",
+		"[a]", "{a}", "a,", "'a'", `"a"`, `a\b`, " a ", "a\n\nb\n", "a\tb", "\ufeffa", "a\ufffeb", "Türkiye", "中欧班列", "🚢",
 	} {
 		at := Position{Column: 1}
 		tree := &tree{Position: at, kind: mapKind, entries: []entry{{"title", at, &tree{Position: at, text: text}}}}

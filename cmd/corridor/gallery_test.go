@@ -14,6 +14,7 @@ import (
 // TestGalleryIsCurrent holds the pictures of plots/gallery, the page that shows
 // them and the answers of README.md to what the program draws and says now.
 func TestGalleryIsCurrent(t *testing.T) {
+	onlyLong(t)
 	root := filepath.Join("..", "..")
 	content, err := gallery(context.Background(), root, io.Discard)
 	require.NoError(t, err)

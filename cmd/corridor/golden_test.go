@@ -28,6 +28,9 @@ func TestGoldenTables(t *testing.T) {
 		"reference-hindcast": {"hindcast", "reference"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if args[0] == "hindcast" {
+				onlyLong(t) // README holds what it prints
+			}
 			out := filepath.Join(t.TempDir(), name)
 			code := run(context.Background(), append(args, "--charts", "none", "--out", out), io.Discard, os.Stderr)
 			require.Equal(t, exitDone, code)

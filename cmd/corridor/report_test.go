@@ -13,6 +13,7 @@ import (
 // The page of the reference network with an ensemble, three more scenarios and the
 // hindcast stays small enough to send, and holds the tables the chart reads.
 func TestReportOfTheReferenceIsSmall(t *testing.T) {
+	onlyLong(t)
 	t.Chdir(t.TempDir())
 	for _, args := range []string{
 		"run reference --charts none", "run sea-first --charts none", "run do-nothing --charts none", "run soft-only --charts none",

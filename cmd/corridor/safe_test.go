@@ -90,6 +90,9 @@ func TestInterruptionIsHeardOften(t *testing.T) {
 		"run reference --charts none":      100,
 		"matrix stated --charts none":      100,
 	} {
+		if !long && strings.HasPrefix(command, "hindcast") {
+			continue
+		}
 		const many = 1 << 40
 		ctx := endsAfter(many)
 		require.Zero(t, run(ctx, strings.Fields(command), io.Discard, os.Stderr))
@@ -121,6 +124,9 @@ func TestPrintedLast(t *testing.T) {
 		"run stated", "matrix stated", "hindcast reference", "compare stated stated+growth/high",
 		"ensemble small.yaml --draws 300 --keep", "ensemble small.yaml --draws 300 --shard 1/2", "merge parts/1 parts/2",
 	} {
+		if !long && strings.HasPrefix(command, "hindcast") {
+			continue
+		}
 		looked := &looking{look: func() {
 			require.FileExists(t, "o/x/manifest.json")
 			found, err := os.ReadDir("o")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,11 +18,30 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs the command lines of testdata/script as a user would.
+// long reports whether the long proofs are asked for, as CI does.
+var long = os.Getenv("CORRIDOR_TESTS") == "long"
+
+// onlyLong skips a test that takes many seconds, unless the long proofs are asked for.
+func onlyLong(t *testing.T) {
+	t.Helper()
+	if !long {
+		t.Skip("takes many seconds: run with CORRIDOR_TESTS=long")
+	}
+}
+
+// TestScripts runs the command lines of testdata/script as a user would; lines that begin
+// with [long] are of the long proofs.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, Cmds: map[string]func(*testscript.TestScript, bool, []string){
-		"exits": exits,
-	}})
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script", RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Condition: func(condition string) (bool, error) {
+			if condition != "long" {
+				return false, fmt.Errorf("unknown condition %q", condition)
+			}
+			return long, nil
+		},
+	})
 }
 
 // built returns the program, built for the test.
