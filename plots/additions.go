@@ -83,7 +83,7 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 	if t, err = rowsOf(p, tables.Projects); err != nil {
 		return nil, 0, err
 	}
-	added, err := measure(t, "added_capacity_mt")
+	added, err := signed(t, "added_capacity_mt")
 	if err != nil {
 		return nil, 0, err
 	}
@@ -110,6 +110,33 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 	return within, beyond, nil
 }
 
+// totals writes values over their bars, in front of the grid, so that none lies on
+// another or on the axis: first that of the last bar, then from the left those that are
+// wanted and have room.
+func (p plane) totals(l lettering, xs, values []float64, wanted func(i int) bool) {
+	var taken []vg.Rectangle
+	write := func(i int) {
+		if math.IsNaN(values[i]) || !wanted(i) {
+			return
+		}
+		text := p.on.amount(values[i], p.y.decimals)
+		foot, half := p.point(xs[i], values[i]), l.width(text)/2+1
+		foot.X = max(p.Min.X+half, min(foot.X, p.on.width-half))
+		box := vg.Rectangle{Min: vg.Point{X: foot.X - half, Y: foot.Y + 2}, Max: vg.Point{X: foot.X + half, Y: foot.Y + 5 + l.height()}}
+		if slices.ContainsFunc(taken, func(t vg.Rectangle) bool { return overlap(box, t) }) {
+			return
+		}
+		taken = append(taken, box)
+		p.FillPolygon(white, corners(box))
+		l.write(p, foot.X, foot.Y+4, centred, text)
+	}
+	last := len(xs) - 1
+	write(last)
+	for i := range last {
+		write(i)
+	}
+}
+
 // growth draws a bar for each year: what was there the year before, what came on
 // top, and in outline what was lost.
 func (p plane) growth(xs, capacity []float64) {
@@ -126,14 +153,14 @@ func (p plane) growth(xs, capacity []float64) {
 				p.point(left, now), p.point(left, before), p.point(right, before), p.point(right, now),
 			})
 		}
-		if first := i == 0 || math.IsNaN(capacity[i-1]); first || before != now {
-			p.total(lettering{bold(labelText.size()), darkGreen}, xs[i], now)
-		}
-		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() {
-			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+(rise-labelText.height())/2, centred,
-				"+"+p.on.amount(now-before, p.y.decimals))
+		added := "+" + p.on.amount(now-before, p.y.decimals)
+		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() && labelText.width(added) < p.atX(right)-p.atX(left) {
+			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+(rise-labelText.height())/2, centred, added)
 		}
 	}
+	p.totals(lettering{bold(labelText.size()), darkGreen}, xs, capacity, func(i int) bool {
+		return i == 0 || math.IsNaN(capacity[i-1]) || capacity[i-1] != capacity[i]
+	})
 }
 
 // lossLine outlines what a year has less than the one before.
@@ -167,20 +194,6 @@ func ownSegments(on *page, capacity []float64, projects []addition) string {
 		return ""
 	}
 	return on.say("A project adds capacity to its own segments; what the whole corridor gains depends on the others and on the mix of cargo.")
-}
-
-// total writes a value over its bar, in front of the grid.
-func (p plane) total(l lettering, x, value float64) {
-	if math.IsNaN(value) {
-		return
-	}
-	text := p.on.amount(value, p.y.decimals)
-	foot, half := p.point(x, value), l.width(text)/2+1
-	p.FillPolygon(white, corners(vg.Rectangle{
-		Min: vg.Point{X: foot.X - half, Y: foot.Y + 2},
-		Max: vg.Point{X: foot.X + half, Y: foot.Y + 5 + l.height()},
-	}))
-	l.write(p, foot.X, foot.Y+4, centred, text)
 }
 
 // additionsNote says which projects the marks without a name are.

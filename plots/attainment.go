@@ -23,7 +23,7 @@ func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
 		}
 		return titleOr(titles[row], events[row])
 	}
-	curves, all, err := newCurves(t, "year", name, [3]string{"reached", "reached_low", "reached_high"})
+	curves, all, err := newCurves(t, "year", func(row int) string { return events[row] }, name, [3]string{"reached", "reached_low", "reached_high"})
 	if err != nil {
 		return nil, err
 	}

@@ -61,13 +61,13 @@ func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 
 	s := newSheet(on, p, bindingTitle, on.say("Segments by month; those that held cargo back longest come first."))
 	s.legend = legend{utilisationScale.key(on.say("% of capacity")), heldBackKey(on)}
-	columns := bindingColumns(on)
+	columns := bindingColumns(on, shown)
 	tail := columns[1].right
 	main := stripPanel(on.monthAxis(first, last, on.inner()-stripLabels-tail), first, strips)
 	main.head, main.tail = bindingHead, tail
 	main.over = func(a plane) {
 		a.januaries(first, last)
-		a.heldBack(first, shown)
+		a.heldBack(first, shown, columns)
 	}
 	s.panels = []panel{main}
 	s.note = cmp.Or(s.note, bindingNote(on, len(shown), len(tight), all))
@@ -77,8 +77,17 @@ func drawBinding(on *page, p *tables.Package) (*Figure, error) {
 
 const bindingHead vg.Length = 24
 
-func bindingColumns(on *page) []column {
-	return newColumns(42, on.say("Months held back"), on.say("Most held back"))
+func bindingColumns(on *page, shown []tightSegment) []column {
+	months, most := column{heading: on.say("Months held back")}, column{heading: on.say("Most held back")}
+	for _, s := range shown {
+		if s.months == 0 {
+			months.cells, most.cells = append(months.cells, "–"), append(most.cells, "–")
+			continue
+		}
+		months.cells = append(months.cells, fmt.Sprint(s.months))
+		most.cells = append(most.cells, on.tonnes(highest(s.held)))
+	}
+	return newColumns(42, months, most)
 }
 
 // heldBackKey shows the mark of a month in which cargo is held back.
@@ -117,10 +126,8 @@ func tightSegments(t *tables.Table, first, last month) (tight []tightSegment, al
 
 // heldBack marks the months in which cargo was held back, and says at the right how
 // many they are and how much it was in one of them at most.
-func (p plane) heldBack(first month, segments []tightSegment) {
-	columns := bindingColumns(p.on)
+func (p plane) heldBack(first month, segments []tightSegment, columns []column) {
 	p.heads(columns)
-	months, most := p.Max.X+columns[0].right, p.Max.X+columns[1].right
 	for i, s := range segments {
 		low := float64(len(segments)-i) - 0.94
 		for _, run := range heldMonths(s.held) {
@@ -128,13 +135,13 @@ func (p plane) heldBack(first month, segments []tightSegment) {
 			p.bar(ink, from, from+float64(run.to-run.from), low, low+0.88)
 		}
 		base := p.atY(low+0.44) - labelText.height()/2
+		text := labelText
 		if s.months == 0 {
-			axisText.write(p, months, base, fromRight, "–")
-			axisText.write(p, most, base, fromRight, "–")
-			continue
+			text = axisText
 		}
-		labelText.write(p, months, base, fromRight, fmt.Sprint(s.months))
-		labelText.write(p, most, base, fromRight, p.on.tonnes(highest(s.held)))
+		for _, c := range columns {
+			text.write(p, p.Max.X+c.right, base, fromRight, c.cells[i])
+		}
 	}
 }
 

@@ -60,14 +60,15 @@ func drawCargo(on *page, p *tables.Package) (*Figure, error) {
 	main := panel{unit: on.say("Mt per year"), height: 270, x: x, named: true, y: on.valueAxis(float64(highest(total)*1.04), 7)}
 	main.over = func(a plane) {
 		a.stack(c)
-		a.totals(c.years, total)
+		a.yearTotals(c.years, total)
 		if both {
 			a.likeLine(c.years, like)
 			a.nameTotals(float64(c.years[len(c.years)-1]), like[len(like)-1], total[len(total)-1])
 		}
 	}
 	if both {
-		main.tail = 10 + max(axisText.width(on.say("Headline")), axisText.width(on.say("Like-for-like")))
+		last := lettering{bold(labelText.size()), ink}.width(on.amount(total[len(total)-1], main.y.decimals))
+		main.tail = max(10, last/2) + max(axisText.width(on.say("Headline")), axisText.width(on.say("Like-for-like")), last)
 	}
 	s.panels = []panel{main}
 	s.note = cmp.Or(s.note, c.note(on, both))

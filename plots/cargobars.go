@@ -1,10 +1,8 @@
 package plots
 
 import (
-	"image/color"
-	"math"
-
 	"gonum.org/v1/plot/vg"
+	"image/color"
 )
 
 var likeStyle = line(ink, 1.6)
@@ -55,22 +53,18 @@ func (p plane) likeLine(list []int, like []float64) {
 	}
 }
 
-// totals writes the headline total over each bar, in years whose label is
+// yearTotals writes the headline total over each bar, in years whose label is
 // written under the axis.
-func (p plane) totals(list []int, total []float64) {
-	l := lettering{bold(labelText.size()), ink}
-	for i, year := range list {
-		if math.IsNaN(total[i]) || p.x.labelOf(float64(year)) == "" {
-			continue
-		}
-		p.total(l, float64(year), total[i])
-	}
+func (p plane) yearTotals(list []int, total []float64) {
+	p.totals(lettering{bold(labelText.size()), ink}, positions(list), total, func(i int) bool {
+		return p.x.labelOf(float64(list[i])) != ""
+	})
 }
 
 // nameTotals names the two totals beside the last bar, if they lie apart.
 func (p plane) nameTotals(year, like, total float64) {
 	l := lettering{bold(labelText.size()), ink}
-	x := p.atX(year+p.half()) + 7
+	x := max(p.atX(year+p.half())+7, p.atX(year)+l.width(p.on.amount(total, p.y.decimals))/2+labelGap)
 	middle := p.atY(total) - l.height()/2
 	if apart := vg.Length(3 * l.size()); middle-p.atY(like) < apart {
 		middle = p.atY(like) + apart

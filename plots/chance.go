@@ -2,6 +2,7 @@ package plots
 
 import (
 	"cmp"
+	"fmt"
 
 	"corridor/sim/tables"
 )
@@ -31,7 +32,8 @@ func drawChance(on *page, p *tables.Package) (*Figure, error) {
 		m := metricOf(names[row])
 		return on.say("%[1]s: %[2]s or more", on.say(m.name), on.value(m, thresholds[row]))
 	}
-	curves, all, err := newCurves(t, "period", name, [3]string{"reached", "reached_low", "reached_high"})
+	kind := func(row int) string { return fmt.Sprint(names[row], " ", thresholds[row]) }
+	curves, all, err := newCurves(t, "period", kind, name, [3]string{"reached", "reached_low", "reached_high"})
 	if err != nil {
 		return nil, err
 	}

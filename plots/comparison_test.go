@@ -147,7 +147,7 @@ func TestManyRuns(t *testing.T) {
 			require.NoError(t, c.Holds(n))
 			figure, err := c.DrawAs(many[:n], Options{Size: Sizes[n%len(Sizes)]})
 			require.NoError(t, err)
-			require.Empty(t, misplaced(figure), "%s of %d", c.Name, n)
+			require.Empty(t, figure.Misplaced(), "%s of %d", c.Name, n)
 		}
 	}
 }

@@ -28,9 +28,9 @@ var (
 	curveDashes  = [][]vg.Length{nil, {7, 2}, {2, 2}, {9, 2, 2, 2}, {4, 4}, {1, 2}}
 )
 
-// newCurves reads probabilities by year, one for each name that a row has. The
-// columns are the probability and both ends of its interval.
-func newCurves(t *tables.Table, period string, name func(row int) string, columns [3]string) ([]chanceCurve, int, error) {
+// newCurves reads probabilities by year, one for each kind of row; two kinds may have
+// one name. The columns are the probability and both ends of its interval.
+func newCurves(t *tables.Table, period string, kind, name func(row int) string, columns [3]string) ([]chanceCurve, int, error) {
 	var read [3][]float64
 	for i, column := range columns {
 		var err error
@@ -44,7 +44,7 @@ func newCurves(t *tables.Table, period string, name func(row int) string, column
 	var order []string
 	rows := map[string][]int{}
 	for row := range t.Len() {
-		n := name(row)
+		n := kind(row)
 		if rows[n] == nil {
 			order = append(order, n)
 		}
@@ -58,7 +58,7 @@ func newCurves(t *tables.Table, period string, name func(row int) string, column
 		}
 		i := len(out)
 		out = append(out, chanceCurve{
-			label: n, list: list, value: pick(read[0], kept), low: pick(read[1], kept), high: pick(read[2], kept),
+			label: name(rows[n][0]), list: list, value: pick(read[0], kept), low: pick(read[1], kept), high: pick(read[2], kept),
 			colour: curveColours[i], dashes: curveDashes[i],
 		})
 	}
@@ -125,7 +125,7 @@ func (on *page) chanceEndings(curves []chanceCurve) []ending {
 	var out []ending
 	for _, c := range curves {
 		v := c.value[len(c.value)-1]
-		out = append(out, ending{v, on.percentValue(v), nil, c.colour})
+		out = append(out, ending{v, on.percentValue(v), "", c.colour})
 	}
 	return out
 }

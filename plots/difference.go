@@ -63,7 +63,8 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 	x := yearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.inner()-30)
 	var curves []chanceCurve
 	for i, c := range changes {
-		head := c.scenario + " · " + on.say(m.axis)
+		unit := " · " + on.say(m.axis)
+		head := unitText.fit(c.scenario, on.inner()-unitText.width(unit)) + unit
 		drawn := panel{unit: head, height: changeHeights[len(changes)-1], x: x, y: on.signedAxis(low, high, 6)}
 		drawn.y.lines = true
 		drawn.named = i == len(changes)-1 && !sampled
@@ -78,6 +79,7 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 			a.lastChange(c)
 		}
 		drawn.bare = !drawn.named
+		drawn.tail = changeTail(on, c, drawn.y.decimals)
 		s.panels = append(s.panels, drawn)
 		c.higher.colour, c.higher.dashes, c.higher.label = curveColours[i], curveDashes[i], c.scenario
 		curves = append(curves, c.higher)
@@ -85,13 +87,17 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 	}
 	if sampled {
 		below := curvesPanel(on, on.say("Futures in which the scenario is above the baseline, %"), 84, curves)
-		for i := range s.panels {
-			s.panels[i].tail = below.tail
-		}
 		s.panels = append(s.panels, below)
 		if len(curves) > 1 {
 			s.legend = append(s.legend, curveLegend(curves)...)
 		}
+	}
+	tail := vg.Length(0)
+	for _, p := range s.panels {
+		tail = max(tail, p.tail)
+	}
+	for i := range s.panels {
+		s.panels[i].tail = tail
 	}
 	if s.note == "" {
 		s.note = on.shownOf(len(changes), all)
@@ -202,6 +208,16 @@ func (on *page) change(v float64, decimals int) string {
 	return text
 }
 
+var lastChangeText = lettering{bold(labelText.size()), blue}
+
+// changeTail is the room that the last median needs beyond the slot of its year and the
+// margin.
+func changeTail(on *page, c change, decimals int) vg.Length {
+	last := len(c.list) - 1
+	slot := (on.inner() - 80) / vg.Length(last+1)
+	return max(0, labelGap+lastChangeText.width(on.change(c.quantiles["p50"][last], decimals))-slot/2-margin)
+}
+
 // lastChange writes the last median at its end.
 func (p plane) lastChange(c change) {
 	last := len(c.list) - 1
@@ -209,7 +225,7 @@ func (p plane) lastChange(c change) {
 	if math.IsNaN(v) {
 		return
 	}
-	l := lettering{bold(labelText.size()), blue}
+	l := lastChangeText
 	l.write(p, p.atX(float64(c.list[last]))+labelGap, p.atY(v)-l.height()/2, fromLeft, p.on.change(v, p.y.decimals))
 }
 

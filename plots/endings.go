@@ -14,7 +14,7 @@ import (
 type ending struct {
 	value  float64
 	text   string
-	name   []string
+	name   string
 	colour color.Color
 }
 
@@ -22,20 +22,22 @@ const (
 	endingGap  vg.Length = 5   // from the panel to the text
 	endingSpan vg.Length = 7   // between one ending and the next
 	nameWidth  vg.Length = 140 // of a name before it is broken
+	nameLines            = 3   // of a name at most, fewer where there is no room
 )
 
-func (e ending) height() vg.Length {
-	return labelText.height() + vg.Length(axisText.pitch()*vg.Length(len(e.name)))
+// below is the height of a name under its value.
+func (e ending) below(lines int) vg.Length {
+	return vg.Length(axisText.pitch() * vg.Length(len(axisText.wrap(e.name, nameWidth, lines))))
 }
+
+func (e ending) height(lines int) vg.Length { return labelText.height() + e.below(lines) }
 
 // endingWidth returns the room that endings need at the right of a panel.
 func endingWidth(all []ending) vg.Length {
 	widest := vg.Length(0)
 	for _, e := range all {
 		widest = max(widest, lettering{bold(labelText.size()), ink}.width(e.text))
-		for _, s := range e.name {
-			widest = max(widest, axisText.width(s))
-		}
+		widest = max(widest, widestOf(axisText, axisText.wrap(e.name, nameWidth, nameLines)))
 	}
 	return widest + endingGap + 2
 }
@@ -45,23 +47,35 @@ func endingWidth(all []ending) vg.Length {
 func (p plane) endings(all []ending) {
 	all = slices.DeleteFunc(slices.Clone(all), func(e ending) bool { return math.IsNaN(e.value) })
 	slices.SortStableFunc(all, func(a, b ending) int { return cmp.Compare(a.value, b.value) })
-	feet := make([]vg.Length, len(all))
-	floor := p.Min.Y - 6
-	for i, e := range all {
-		below := vg.Length(axisText.pitch() * vg.Length(len(e.name)))
-		feet[i] = max(floor, p.atY(e.value)-labelText.height()/2-below)
-		floor = feet[i] + e.height() + endingSpan
+	floor, ceiling := p.Min.Y-6, p.Max.Y+10
+	lines := nameLines
+	for ; lines > 1; lines-- {
+		needed := vg.Length(-endingSpan)
+		for _, e := range all {
+			needed += e.height(lines) + endingSpan
+		}
+		if needed <= ceiling-floor {
+			break
+		}
 	}
-	ceiling := p.Max.Y + 10
+	feet := make([]vg.Length, len(all))
+	for i, e := range all {
+		if e.name != "" {
+			floor = max(floor, p.Min.Y) // clear of the labels of the axis
+		}
+		feet[i] = max(floor, p.atY(e.value)-labelText.height()/2-e.below(lines))
+		floor = feet[i] + e.height(lines) + endingSpan
+	}
 	for i, e := range slices.Backward(all) {
-		feet[i] = min(feet[i], ceiling-e.height())
+		feet[i] = min(feet[i], ceiling-e.height(lines))
 		ceiling = feet[i] - endingSpan
 	}
 	x := p.Max.X + endingGap
+	room := min(nameWidth, p.on.width-x)
 	for i, e := range all {
-		y := feet[i] + e.height() - labelText.height()
+		y := feet[i] + e.below(lines)
 		lettering{bold(labelText.size()), legible(e.colour)}.write(p, x, y, fromLeft, e.text)
-		for _, s := range e.name {
+		for _, s := range axisText.wrap(e.name, room, lines) {
 			y -= axisText.pitch()
 			axisText.write(p, x, y, fromLeft, s)
 		}
@@ -76,7 +90,7 @@ func (on *page) runEndings(all []runYears, write func(float64) string) []ending 
 		if math.IsNaN(v) {
 			continue
 		}
-		out = append(out, ending{v, write(v), axisText.wrap(r.name, nameWidth, 3), r.colour})
+		out = append(out, ending{v, write(v), r.name, r.colour})
 	}
 	return out
 }

@@ -38,12 +38,12 @@ func TestFanRefuses(t *testing.T) {
 		}, "quantiles.csv has no rows of throughput_mt; it has capacity_mt"},
 		"no years":   {func(t *tables.Table) { t.Text("period")[3] = "soon" }, `quantiles.csv row 4: "soon" is not a year`},
 		"years fall": {func(t *tables.Table) { t.Text("period")[3] = "2020" }, `quantiles.csv row 4: "2020" is not a year after the one before`},
-		"infinite":   {func(t *tables.Table) { t.Numbers("p95")[2] = math.Inf(1) }, "more than a chart can show"},
+		"infinite":   {func(t *tables.Table) { t.Numbers("p95")[2] = math.Inf(1) }, "p95 in quantiles.csv is too large a number to be drawn."},
 		"empty": {func(t *tables.Table) {
 			for row := range t.Numbers("p50") {
 				t.Numbers("p50")[row] = math.NaN()
 			}
-		}, "has no number for throughput_mt"},
+		}, "Every value of throughput_mt in quantiles.csv is empty."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := manyFutures()

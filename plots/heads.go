@@ -10,22 +10,24 @@ const headGap vg.Length = 11 // between columns
 
 // column is a column of figures at the right of a panel.
 type column struct {
-	heading [2]string // in two lines
+	heading string
+	cells   []string  // by row
+	halves  [2]string // of the heading
 	right   vg.Length // where it ends, from the right end of the plotting area
 }
 
-// newColumns sets columns side by side, each as wide as its heading and at least
-// as wide as the width given. The room they need is where the last one ends.
-func newColumns(least vg.Length, headings ...string) []column {
-	var out []column
+// newColumns sets columns side by side, each as wide as its heading and its figures,
+// and at least as wide as the width given. The room they need is where the last one
+// ends.
+func newColumns(least vg.Length, columns ...column) []column {
 	right := vg.Length(0)
-	for _, text := range headings {
-		c := column{heading: halves(unitText, text)}
-		right += max(least, headGap+max(unitText.width(c.heading[0]), unitText.width(c.heading[1])))
+	for i, c := range columns {
+		c.halves = halves(unitText, c.heading)
+		right += max(least, headGap+max(widestOf(unitText, c.halves[:]), widestOf(lettering{bold(labelText.size()), ink}, c.cells)))
 		c.right = right
-		out = append(out, c)
+		columns[i] = c
 	}
-	return out
+	return columns
 }
 
 // halves breaks a text between words into two lines that are as short as can be.
@@ -45,7 +47,7 @@ func halves(l lettering, text string) [2]string {
 func (p plane) heads(columns []column) {
 	for _, c := range columns {
 		base := p.Max.Y + 5
-		unitText.write(p, p.Max.X+c.right, base+11, fromRight, c.heading[0])
-		unitText.write(p, p.Max.X+c.right, base, fromRight, c.heading[1])
+		unitText.write(p, p.Max.X+c.right, base+11, fromRight, c.halves[0])
+		unitText.write(p, p.Max.X+c.right, base, fromRight, c.halves[1])
 	}
 }

@@ -54,7 +54,8 @@ func drawLegs(on *page, p *tables.Package) (*Figure, error) {
 	for _, j := range shown {
 		most = max(most, j.days())
 	}
-	main := panel{unit: on.say("Days"), unitLow: true, height: legHeight * vg.Length(len(shown)), least: legHeight * vg.Length(len(shown)), head: legsHead, tail: legsColumns(on)[2].right, named: true}
+	columns := legsColumns(on, shown)
+	main := panel{unit: on.say("Days"), unitLow: true, height: legHeight * vg.Length(len(shown)), least: legHeight * vg.Length(len(shown)), head: legsHead, tail: columns[2].right, named: true}
 	main.x = on.valueAxis(most, 8)
 	main.y = axis{max: float64(len(shown))}
 	main.under = func(a plane) {
@@ -62,7 +63,7 @@ func drawLegs(on *page, p *tables.Package) (*Figure, error) {
 			a.StrokeLine2(gridLine, a.atX(t.at), a.Min.Y, a.atX(t.at), a.Max.Y)
 		}
 	}
-	main.over = func(a plane) { a.journeys(shown) }
+	main.over = func(a plane) { a.journeys(shown, columns) }
 	s.legend = legsLegend(on, shown)
 	s.panels = []panel{main}
 	note := on.say("Under way: free-flow times. Waiting: mean of the months of the year at each segment.")
@@ -80,8 +81,14 @@ const (
 	legsHead  vg.Length = 26
 )
 
-func legsColumns(on *page) []column {
-	return newColumns(41, on.say("Days in all"), on.say("of which waiting"), on.say("Carried, Mt"))
+func legsColumns(on *page, shown []journey) []column {
+	days, waiting, carried := column{heading: on.say("Days in all")}, column{heading: on.say("of which waiting")}, column{heading: on.say("Carried, Mt")}
+	for _, j := range shown {
+		days.cells = append(days.cells, on.amount(j.days(), 1))
+		waiting.cells = append(waiting.cells, on.amount(j.waiting(), 1))
+		carried.cells = append(carried.cells, carriedText(on, j))
+	}
+	return newColumns(41, days, waiting, carried)
 }
 
 func legsLegend(on *page, shown []journey) legend {
@@ -98,8 +105,7 @@ func legsLegend(on *page, shown []journey) legend {
 }
 
 // journeys draws a bar for each route under a line with its name.
-func (p plane) journeys(shown []journey) {
-	columns := legsColumns(p.on)
+func (p plane) journeys(shown []journey, columns []column) {
 	p.heads(columns)
 	for i, j := range shown {
 		top := p.Max.Y - vg.Length(legHeight*vg.Length(i))
@@ -114,10 +120,9 @@ func (p plane) journeys(shown []journey) {
 		axisText.write(p, p.Min.X+1+used, base+legBar+4, fromLeft, way)
 		p.legs(j, base)
 		text := base + (legBar-labelText.height())/2
-		bolder := lettering{bold(labelText.size()), ink}
-		bolder.write(p, p.Max.X+columns[0].right, text, fromRight, p.on.amount(j.days(), 1))
-		labelText.write(p, p.Max.X+columns[1].right, text, fromRight, p.on.amount(j.waiting(), 1))
-		labelText.write(p, p.Max.X+columns[2].right, text, fromRight, carriedText(p.on, j))
+		for c, style := range []lettering{name, labelText, labelText} {
+			style.write(p, p.Max.X+columns[c].right, text, fromRight, columns[c].cells[i])
+		}
 	}
 }
 

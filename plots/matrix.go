@@ -53,31 +53,97 @@ func drawMatrix(on *page, p *tables.Package) (*Figure, error) {
 		on.say("In each cell: cargo turned away until the target capacity is reached, when cargo is first held back, when the target is reached."))
 	s.legend = legend{scale.key(on.say("Mt turned away until the target is reached, or to the horizon if it never is"))}
 	grid := panel{
-		height: cellHeight * vg.Length(len(o.growth)),
-		least:  cellHeight * vg.Length(len(o.growth)),
-		head:   26,
-		x:      axis{max: float64(len(o.investment))},
-		y:      axis{max: float64(len(o.growth))},
+		head: 26,
+		x:    axis{max: float64(len(o.investment))},
+		y:    axis{max: float64(len(o.growth))},
 	}
 	top := float64(len(o.growth))
 	for i, name := range o.growth {
 		middle := float64(len(o.growth)-i) - 0.5
 		grid.y.ticks = append(grid.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(overlayName(on, name), 120)})
 	}
-	grid.y.ticks = append(grid.y.ticks, tick{at: top, labelAt: top + float64((headBase+axisText.height()/2)/cellHeight), label: on.say("Growth")})
+	grid.y.ticks = append(grid.y.ticks, tick{at: top, label: on.say("Growth")})
+	style := o.style(on, (on.inner()-grid.labelWidth())/vg.Length(len(o.investment)))
+	grid.y.ticks[len(o.growth)].labelAt = top + float64((headBase+axisText.height()/2)/style.height)
+	grid.height = style.height * vg.Length(len(o.growth))
+	grid.least = grid.height
 	grid.bare = true
-	grid.over = func(a plane) { a.outcomes(o, scale) }
+	grid.over = func(a plane) { a.outcomes(o, scale, style) }
 	s.panels = []panel{grid}
 	return s.figure(), nil
 }
 
-const (
-	cellHeight vg.Length = 50
-	headBase   vg.Length = 6 // of the column heads over the cells
+const headBase vg.Length = 6 // of the column heads over the cells
+
+// cellStyle is the wording and type of all cells of a matrix.
+type cellStyle struct {
+	long   bool
+	text   font.Face
+	space  vg.Length // kept free in the width of a cell
+	lines  int       // of each sentence
+	number font.Face
+	height vg.Length // of a cell
+}
+
+// cellStyles are tried from the largest to the smallest.
+var (
+	cellStyles = []cellStyle{
+		{long: true, text: regular(8.5), space: 10, lines: 1},
+		{text: regular(8), space: 6, lines: 1},
+		{text: regular(7.3), space: 4, lines: 1},
+		{text: regular(7.3), space: 4, lines: 2},
+		{text: regular(7.3), space: 4, lines: 3},
+	}
+	cellNumbers = []font.Face{bold(11), bold(9), bold(7.3)}
 )
 
+const linePitch vg.Length = 11 // of the sentences in a cell
+
+// style returns the largest style in which all cells of that width hold their words.
+func (o outcomes) style(on *page, width vg.Length) cellStyle {
+	var style cellStyle
+	for _, style = range cellStyles {
+		if o.fits(on, style, width-style.space) {
+			break
+		}
+	}
+	for _, style.number = range cellNumbers {
+		if o.numbersFit(on, lettering{style.number, ink}, width-4) {
+			break
+		}
+	}
+	style.height = 28 + vg.Length(2*linePitch*vg.Length(style.lines))
+	return style
+}
+
+// fits reports whether the words of all cells have room in that width.
+func (o outcomes) fits(on *page, style cellStyle, width vg.Length) bool {
+	l := lettering{style.text, ink}
+	for _, row := range o.cells {
+		for _, cell := range row {
+			for _, sentence := range cell.sentences(on, style.long) {
+				if strings.Join(l.wrap(sentence, width, style.lines), " ") != sentence {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+func (o outcomes) numbersFit(on *page, l lettering, width vg.Length) bool {
+	for _, row := range o.cells {
+		for _, cell := range row {
+			if l.width(cell.loss(on)) > width {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // outcomes draws the cells and the heads of the columns.
-func (p plane) outcomes(o outcomes, scale colourScale) {
+func (p plane) outcomes(o outcomes, scale colourScale, style cellStyle) {
 	on := p.on
 	columnWidth := (p.Max.X - p.Min.X) / vg.Length(len(o.investment))
 	head := lettering{axisText.face, ink}
@@ -85,18 +151,11 @@ func (p plane) outcomes(o outcomes, scale colourScale) {
 	for c, name := range o.investment {
 		head.write(p, p.atX(float64(c)+0.5), p.Max.Y+headBase, centred, head.fit(overlayName(on, name), columnWidth-4))
 	}
-	style := cellStyle{long: true, text: regular(8.5)}
-	if !o.fits(on, style, columnWidth-10) {
-		style = cellStyle{text: regular(8)}
-	}
-	if !o.fits(on, style, columnWidth-6) {
-		style = cellStyle{text: regular(7.3)}
-	}
 	for r, row := range o.cells {
 		for c, cell := range row {
 			corner := p.point(float64(c), float64(len(o.cells)-r))
 			box := vg.Rectangle{
-				Min: vg.Point{X: corner.X + 1, Y: corner.Y - cellHeight + 1},
+				Min: vg.Point{X: corner.X + 1, Y: corner.Y - style.height + 1},
 				Max: vg.Point{X: corner.X + columnWidth - 1, Y: corner.Y - 1},
 			}
 			p.outcome(box, cell, scale.of(cell.lost), style)
@@ -106,25 +165,21 @@ func (p plane) outcomes(o outcomes, scale colourScale) {
 
 func (p plane) outcome(box vg.Rectangle, cell outcome, colour color.Color, style cellStyle) {
 	p.FillPolygon(colour, corners(box))
-	centre := (box.Min.X + box.Max.X) / 2
-	text := contrast(colour)
-	small := lettering{style.text, text}
-	if !cell.present {
-		small.in(midGrey).write(p, centre, (box.Min.Y+box.Max.Y)/2-3, centred, p.on.say("not run"))
-		return
+	centre, room := (box.Min.X+box.Max.X)/2, box.Size().X
+	small, number := lettering{style.text, contrast(colour)}, lettering{style.number, contrast(colour)}
+	base := box.Max.Y - 17
+	if cell.present {
+		number.write(p, centre, base, centred, number.fit(cell.loss(p.on), room))
+		base -= 13
+	} else {
+		small, base = small.in(midGrey), (box.Min.Y+box.Max.Y)/2-3
 	}
-	first, second := cell.lines(p.on, style.long)
-	cellNumber.in(text).write(p, centre, box.Max.Y-17, centred, cell.loss(p.on))
-	small.write(p, centre, box.Max.Y-30, centred, first)
-	small.write(p, centre, box.Max.Y-41, centred, second)
-}
-
-var cellNumber = lettering{bold(11), ink}
-
-// cellStyle is the wording and type of all cells of a matrix.
-type cellStyle struct {
-	long bool
-	text font.Face
+	for _, sentence := range cell.sentences(p.on, style.long) {
+		for _, s := range small.wrap(sentence, room, style.lines) {
+			small.write(p, centre, base, centred, s)
+			base -= linePitch
+		}
+	}
 }
 
 func (c outcome) loss(on *page) string {
@@ -141,8 +196,11 @@ func (c outcome) loss(on *page) string {
 	return on.say("%s Mt", on.amount(c.lost, decimals))
 }
 
-// lines says when cargo is first held back and when the target is reached.
-func (c outcome) lines(on *page, long bool) (held, target string) {
+// sentences says when cargo is first held back and when the target is reached.
+func (c outcome) sentences(on *page, long bool) []string {
+	if !c.present {
+		return []string{on.say("not run")}
+	}
 	name := on.say("target")
 	if !math.IsNaN(c.capacity) {
 		name = on.say("%s Mt", on.amount(c.capacity, wholeOrOne(c.capacity)))
@@ -151,28 +209,14 @@ func (c outcome) lines(on *page, long bool) (held, target string) {
 	if long {
 		heldFrom, targetFrom, never = text("held back from %s"), text("%[1]s from %[2]s"), text("%s never reached")
 	}
-	held, target = on.say("nothing held back"), on.say(never, name)
+	held, target := on.say("nothing held back"), on.say(never, name)
 	if c.heldBack > 0 {
 		held = on.say(heldFrom, on.shortMonth(c.heldBack))
 	}
 	if c.target > 0 {
 		target = on.say(targetFrom, name, on.shortMonth(c.target))
 	}
-	return held, target
-}
-
-// fits reports whether the style fits cells of that width.
-func (o outcomes) fits(on *page, style cellStyle, width vg.Length) bool {
-	l := lettering{style.text, ink}
-	for _, row := range o.cells {
-		for _, cell := range row {
-			held, target := cell.lines(on, style.long)
-			if l.width(held) > width || l.width(target) > width {
-				return false
-			}
-		}
-	}
-	return true
+	return []string{held, target}
 }
 
 func wholeOrOne(v float64) int {

@@ -24,6 +24,13 @@ func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (
 	first, last := spanOf(all)
 	width := (on.inner() - vg.Length(multipleGap*vg.Length(columns-1))) / vg.Length(columns)
 	y := on.valueAxis(highestOf(all), 4)
+	l := lettering{bold(labelText.size()), blue}
+	tail := vg.Length(18)
+	for _, r := range all {
+		if _, v := r.last(); v >= 0 {
+			tail = max(tail, l.width(on.amount(v, y.decimals)))
+		}
+	}
 	pitch := multipleHead + multipleHeight + axisHeight + panelGap
 	grid := panel{bare: true, height: vg.Length(pitch * vg.Length(rows))}
 	grid.over = func(a plane) {
@@ -33,7 +40,7 @@ func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (
 			top := a.Max.Y - vg.Length(pitch*vg.Length(i/columns))
 			small := panel{
 				head: multipleHead, height: pitch - multipleHead - axisHeight - panelGap,
-				x: yearAxis(first, last, width-30), y: y, named: true, tail: 18,
+				x: yearAxis(first, last, width-30), y: y, named: true, tail: tail,
 			}
 			small.over = func(p plane) {
 				for _, other := range all {
@@ -48,7 +55,6 @@ func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (
 				}
 				if year, v := r.last(); v >= 0 {
 					dot(p.Canvas, blue, p.point(float64(year), v), markerRadius)
-					l := lettering{bold(labelText.size()), blue}
 					l.write(p, p.atX(float64(year))+4, p.atY(v)-l.height()/2, fromLeft, on.amount(v, y.decimals))
 				}
 			}

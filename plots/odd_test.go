@@ -92,7 +92,7 @@ func TestOddNetworks(t *testing.T) {
 		{"no start", "timeline", examplePackage(annual, project("", "2024-06", "", 1.0, 1.0)), `projects.csv row 1: start "" is not a month`},
 		{"no month", "timeline", examplePackage(annual, project("2024-01", "soon", "", 1.0, 1.0)), `projects.csv row 1: in_service "soon" is not a month`},
 		{"huge", "timeline", examplePackage(annual, project("2024-01", "2024-06", "", 1e300, 1.0)), "cost_musd in projects.csv is too large a number to be drawn."},
-		{"none", "timeline", examplePackage(annual, tables.New(tables.Projects)), "projects.csv has no rows"},
+		{"none", "timeline", examplePackage(annual, tables.New(tables.Projects)), "The scenario has no projects."},
 
 		{"one year", "hindcast", examplePackage(tested(2024, 4.5, 4.1, 2.8)), ""},
 		{"nothing happened", "hindcast", examplePackage(tested(2024, 0.0, 0.0, 0.0)), ""},

@@ -46,6 +46,7 @@ const (
 	tickGap    vg.Length = 5  // from an axis to its labels
 	unitHeight vg.Length = 15 // of the line that names the unit
 	axisHeight vg.Length = 17 // of the labels under the horizontal axis
+	labelSpace vg.Length = 2  // from one of these labels to the next, at least
 )
 
 // labelWidth returns the room that the labels of the vertical axis need.
@@ -89,7 +90,8 @@ func (p panel) paint(on *page, c draw.Canvas, left, right, top vg.Length) {
 	if p.unitLow {
 		unitBase = top
 	}
-	unitText.write(c, left-p.labelWidth(), unitBase+unitHeight-unitText.height(), fromLeft, p.unit)
+	unitAt := left - p.labelWidth()
+	unitText.write(c, unitAt, unitBase+unitHeight-unitText.height(), fromLeft, unitText.fit(p.unit, on.width-margin-unitAt))
 	c.Rectangle = vg.Rectangle{Min: vg.Point{X: left, Y: top - p.height}, Max: vg.Point{X: right, Y: top}}
 	area := plane{c, on, p.x, p.y}
 	if p.under != nil {
@@ -116,6 +118,7 @@ func (p panel) paintVertical(area plane) {
 
 func (p panel) paintHorizontal(area plane) {
 	area.StrokeLine2(axisLine, area.Min.X, area.Min.Y, area.Max.X, area.Min.Y)
+	from := vg.Length(0) // where the next label may begin
 	for _, t := range p.x.ticks {
 		if !t.unmark {
 			length := tickLength
@@ -125,8 +128,14 @@ func (p panel) paintHorizontal(area plane) {
 			x := area.atX(t.at)
 			area.StrokeLine2(axisLine, x, area.Min.Y-length, x, area.Min.Y)
 		}
-		if p.named {
-			axisText.write(area, area.atX(t.labelAt), area.Min.Y-tickGap-axisText.height(), centred, t.label)
+		if !p.named || t.label == "" {
+			continue
+		}
+		width := axisText.width(t.label)
+		left := min(area.atX(t.labelAt)-width/2, area.on.width-width)
+		if left >= from {
+			axisText.write(area, left, area.Min.Y-tickGap-axisText.height(), fromLeft, t.label)
+			from = left + width + labelSpace
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package plots
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 
@@ -22,6 +23,30 @@ func (f *Figure) Texts() []Text {
 	f.draw(r)
 	return r.texts
 }
+
+// Misplaced says which text leaves the figure and which lies on other text: nothing, if
+// the layout is sound.
+func (f *Figure) Misplaced() []string {
+	var out []string
+	width, height := f.Size()
+	texts := f.Texts()
+	for i, a := range texts {
+		if a.Box.Min.X < -0.1 || a.Box.Min.Y < -0.1 || a.Box.Max.X > width+0.1 || a.Box.Max.Y > height+0.1 {
+			out = append(out, fmt.Sprintf("%q leaves the page of %.0f × %.0f: it runs from %.0f to %.0f, %.0f to %.0f up",
+				a.Text, width, height, a.Box.Min.X, a.Box.Max.X, a.Box.Min.Y, a.Box.Max.Y))
+		}
+		for _, b := range texts[:i] {
+			if overlap(grow(a.Box, -touching), b.Box) {
+				out = append(out, fmt.Sprintf("%q lies on %q at %.0f, %.0f", a.Text, b.Text, a.Box.Min.X, a.Box.Min.Y))
+			}
+		}
+	}
+	return out
+}
+
+// touching is how far boxes of text may reach into each other, which are a little larger
+// than the letters.
+const touching vg.Length = 0.5
 
 // descent is how far letters hang below the line, over the type size.
 const descent = 0.2

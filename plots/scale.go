@@ -35,21 +35,23 @@ func (s colourScale) class(v float64) int {
 }
 
 const (
-	classWidth  vg.Length = 34
+	classWidth  vg.Length = 34 // of a class, unless its label needs more
+	classSize   vg.Length = 8
 	classHeight vg.Length = 9
 )
 
 // key returns the scale for the legend: a bar of its classes with the bounds
 // written in them.
 func (s colourScale) key(label string) key {
-	width := vg.Length(classWidth * vg.Length(len(s.colours)))
+	class := max(classWidth, widestOf(lettering{regular(classSize), ink}, s.labels)+4)
+	width := vg.Length(class * vg.Length(len(s.colours)))
 	return key{label, width, func(c draw.Canvas, at vg.Rectangle) {
 		for i, colour := range s.colours {
-			x := at.Min.X + vg.Length(classWidth*vg.Length(i))
-			box := vg.Rectangle{Min: vg.Point{X: x, Y: at.Min.Y - 2}, Max: vg.Point{X: x + classWidth, Y: at.Max.Y + 2}}
+			x := at.Min.X + vg.Length(class*vg.Length(i))
+			box := vg.Rectangle{Min: vg.Point{X: x, Y: at.Min.Y - 2}, Max: vg.Point{X: x + class, Y: at.Max.Y + 2}}
 			c.FillPolygon(colour, corners(box))
-			small := lettering{regular(8), contrast(colour)}
-			small.write(c, x+classWidth/2, at.Min.Y+(keyHeight-small.height())/2, centred, s.labels[i])
+			small := lettering{regular(classSize), contrast(colour)}
+			small.write(c, x+class/2, at.Min.Y+(keyHeight-small.height())/2, centred, s.labels[i])
 		}
 	}}
 }

@@ -157,8 +157,12 @@ func (on *words) monthsFit(first, last month, width vg.Length) bool {
 }
 
 // amount writes a number for a reader, as the language marks thousands and decimals.
+// What would take too many figures is written with a power of ten.
 func (w *words) amount(v float64, decimals int) string {
-	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	if math.Abs(v) >= longest || decimals > mostDecimals && math.Abs(v) < shortest && v != 0 {
+		return w.power(v)
+	}
+	s := strconv.FormatFloat(v, 'f', min(decimals, mostDecimals), 64)
 	whole, fraction, _ := strings.Cut(s, ".")
 	digits := strings.TrimPrefix(whole, "-")
 	if len(digits) > 4 {
@@ -173,6 +177,25 @@ func (w *words) amount(v float64, decimals int) string {
 		digits += w.Marks.Decimal + fraction
 	}
 	return digits
+}
+
+// From these on, numbers are written with a power of ten. Nothing on the corridor, in
+// any unit of the tables, comes near them.
+const (
+	longest      = 1e9
+	shortest     = 1e-4
+	mostDecimals = 6
+)
+
+// power writes a number as 1.5·10^9.
+func (w *words) power(v float64) string {
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', 2, 64), "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	e, _ := strconv.Atoi(exponent)
+	text := strings.ReplaceAll(mantissa, ".", w.Marks.Decimal) + "·10^" + strconv.Itoa(e)
+	return strings.ReplaceAll(text, "-", "−")
 }
 
 // signedAxis holds zero and all values from low to high, in about n steps.

@@ -82,6 +82,9 @@ func TestAmount(t *testing.T) {
 		"10\u00a0000":           english.amount(1e4, 0),
 		"1\u00a0234\u00a0567.9": english.amount(1234567.89, 1),
 		"200\u00a0000\u00a0000": english.amount(2e8, 0),
+		"2·10^9":                english.amount(2e9, 0),
+		"−1.23·10^12":           english.amount(-1.234e12, 2),
+		"1.5·10^−9":             english.amount(1.5e-9, 10),
 		"0.02":                  english.amount(0.02, 2),
 	} {
 		require.Equal(t, want, got)

@@ -49,12 +49,13 @@ func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
 		first = min(first, month(w.start.year()*12))
 	}
 	first = max(first, month((list[0]-yearsBefore)*12))
-	tail := workColumns(on)[1].right + 3
+	figures := workColumns(on, shown)
+	tail := figures[1].right + 3
 	x := on.monthAxis(first, last, on.inner()-titleWidth-tail)
 
 	s := newSheet(on, p, timelineTitle, on.say("Projects by month of entry into service."))
 	s.legend = timelineLegend(on, shown, last)
-	s.panels = []panel{worksPanel(x, tail, shown), capacityPanel(on, x, tail, list, columns[0])}
+	s.panels = []panel{worksPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
 	var notes []string
 	if len(shown) < len(works) {
 		notes = append(notes, on.say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
@@ -72,8 +73,22 @@ func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
 }
 
 // workColumns are those of cost and capacity at the right of each project.
-func workColumns(on *page) []column {
-	return newColumns(44, on.say("Cost, USD m"), on.say("Adds, Mt/yr"))
+func workColumns(on *page, shown []work) []column {
+	cost, adds := column{heading: on.say("Cost, USD m")}, column{heading: on.say("Adds, Mt/yr")}
+	for _, w := range shown {
+		spent, added := "–", "–"
+		switch {
+		case w.cost >= 10:
+			spent = on.amount(w.cost, 0)
+		case w.cost > 0:
+			spent = on.amount(w.cost, 1)
+		}
+		if w.mt != 0 {
+			added = on.change(w.mt, 1)
+		}
+		cost.cells, adds.cells = append(cost.cells, spent), append(adds.cells, added)
+	}
+	return newColumns(44, cost, adds)
 }
 
 func timelineLegend(on *page, shown []work, last month) legend {
@@ -94,7 +109,7 @@ func timelineLegend(on *page, shown []work, last month) legend {
 }
 
 // worksPanel has a row for each project.
-func worksPanel(x axis, tail vg.Length, shown []work) panel {
+func worksPanel(x axis, tail vg.Length, shown []work, columns []column) panel {
 	n := len(shown)
 	p := panel{height: projectHeight * vg.Length(n), least: 11 * vg.Length(n), head: timelineHead, tail: tail, x: x, y: axis{max: float64(n)}}
 	for i, w := range shown {
@@ -111,9 +126,13 @@ func worksPanel(x axis, tail vg.Length, shown []work) panel {
 		a.yearLines()
 	}
 	p.over = func(a plane) {
-		a.heads(workColumns(a.on))
+		a.heads(columns)
 		for i, w := range shown {
-			a.work(w, a.atY(float64(n-i)-0.5))
+			y := a.atY(float64(n-i) - 0.5)
+			a.work(w, y)
+			for _, c := range columns {
+				labelText.write(a, a.Max.X+c.right, y-labelText.height()/2, fromRight, c.cells[i])
+			}
 		}
 	}
 	return p

@@ -1,15 +1,13 @@
 package plots
 
 import (
-	"math"
-
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
 const barHeight vg.Length = 6.5
 
-// work draws one project with its cost and capacity at the right.
+// work draws one project.
 func (p plane) work(w work, y vg.Length) {
 	box := func(from, to month) vg.Rectangle {
 		within := func(m month) vg.Length { return p.atX(min(max(float64(m), p.x.min), p.x.max)) }
@@ -37,7 +35,6 @@ func (p plane) work(w work, y vg.Length) {
 		}
 		p.entry(w, y)
 	}
-	p.figures(w, y)
 }
 
 // entry marks the month of entry into service, or points to it where it lies
@@ -49,24 +46,6 @@ func (p plane) entry(w work, y vg.Length) {
 	}
 	x := p.Min.X + 1
 	p.FillPolygon(ink, []vg.Point{{X: x, Y: y}, {X: x + 5, Y: y + barHeight/2}, {X: x + 5, Y: y - barHeight/2}})
-}
-
-// figures writes cost and added capacity in two columns.
-func (p plane) figures(w work, y vg.Length) {
-	base := y - labelText.height()/2
-	text := func(v float64, decimals int, sign string) string {
-		if math.IsNaN(v) || v == 0 {
-			return "–"
-		}
-		return sign + p.on.amount(v, decimals)
-	}
-	decimals := 0
-	if w.cost < 10 {
-		decimals = 1
-	}
-	columns := workColumns(p.on)
-	labelText.write(p, p.Max.X+columns[0].right, base, fromRight, text(w.cost, decimals, ""))
-	labelText.write(p, p.Max.X+columns[1].right, base, fromRight, text(w.mt, 1, "+"))
 }
 
 // serviceMark is a diamond.

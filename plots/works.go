@@ -21,19 +21,24 @@ type work struct {
 // readWorks returns the projects in order of entry into service, those that do
 // not enter last.
 func readWorks(p *tables.Package) ([]work, error) {
+	if t := p.Table(tables.Projects); t != nil && t.Len() == 0 {
+		return nil, blank{text: text("The scenario has no projects.")}
+	}
 	t, err := rowsOf(p, tables.Projects)
 	if err != nil {
 		return nil, err
 	}
-	var columns [2][]float64
-	for i, name := range []string{"cost_musd", "added_capacity_mt"} {
-		if columns[i], err = measure(t, name); err != nil {
-			return nil, err
-		}
+	cost, err := measure(t, "cost_musd")
+	if err != nil {
+		return nil, err
+	}
+	added, err := signed(t, "added_capacity_mt")
+	if err != nil {
+		return nil, err
 	}
 	var out []work
 	for row := range t.Len() {
-		w := work{title: titleOr(t.Text("title")[row], t.Text("project")[row]), cost: columns[0][row], mt: columns[1][row]}
+		w := work{title: titleOr(t.Text("title")[row], t.Text("project")[row]), cost: cost[row], mt: added[row]}
 		for i, to := range []*month{&w.start, &w.service, &w.full} {
 			column := []string{"start", "in_service", "full_effect"}[i]
 			text := t.Text(column)[row]
