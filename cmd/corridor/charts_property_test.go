@@ -140,7 +140,7 @@ func (d *dice) text() string {
 	case 5:
 		return `100 % of %s, %d & <b>"all"</b> \n`
 	case 6:
-		return "\u202e🚂🚢 \u200d\u200b"
+		return "🚂🚢 \u200d"
 	case 7:
 		return strings.Repeat("·–,; ", 1+d.IntN(40)) + "."
 	}
