@@ -31,6 +31,7 @@ func init() {
 		{"cost_usd_per_t", text("Transport cost"), text("Transport cost, USD per tonne"), "", 1},
 		{"emissions_kt", text("Emissions"), text("Emissions, thousand tonnes of CO₂ equivalent per year"), "", 1},
 		{"capex_musd", text("Capital spent"), text("Capital spent, USD million per year (2025 prices)"), "", 1},
+		{"containers_kteu", text("Containers"), text("Containers, thousand TEU per year"), "", 1},
 	} {
 		metrics[m.column] = m
 	}

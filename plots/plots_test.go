@@ -165,7 +165,7 @@ func saidBy(f *Figure) string {
 func twoScenarios() *tables.Table {
 	t := tables.New(tables.Annual)
 	for i, name := range []string{"a", "b"} {
-		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, "s", "", 1.0, 1.0, 1.0, 0.0, 0)
+		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, "s", "", 1.0, 1.0, 1.0, 0.0, nil, 0)
 	}
 	return t
 }

@@ -27,6 +27,9 @@ func (c *compiler) expression(v value, metrics map[string]*tables.Expression) *t
 		return nil
 	}
 	e, err := tables.ParseExpression(v.text, metrics)
+	if err == nil && e.Uses(containersMetric) {
+		c.measurable(v, containersMetric)
+	}
 	var wrong *tables.ExpressionError
 	if !errors.As(err, &wrong) {
 		return e

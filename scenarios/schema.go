@@ -194,7 +194,7 @@ var metricSpec = object("A number made of result columns",
 
 var targetSpec = object("Something to reach by a date",
 	may("title", plain(formText, "Name for readers, such as 10 Mt/yr")),
-	must("metric", plain(formExpression, "A result column, a metric, or an expression on them")),
+	must("metric", plain(formExpression, "A result column such as throughput_mt, capacity_mt or containers_kteu (thousand TEU), a metric, or an expression on them")),
 	must("at", plain(formPeriod, "Year or month to reach it in: a year reads annual results, a month yearly rates of that month")),
 	may("at_least", number("Value to reach", "as the metric", minusInfinity, infinity)),
 	may("at_most", number("Value to stay under", "as the metric", minusInfinity, infinity)),

@@ -1,7 +1,7 @@
 package scenarios
 
 // Measures that hindcasts, experiments and studies compare.
-var measured = []string{"throughput_mt", "containers_kteu", "containers_mt", "oil_mt", "transit_days"}
+var measured = []string{"throughput_mt", containersMetric, "containers_mt", "oil_mt", "transit_days"}
 
 var hindcastSpec = object("What the model would have said, to set beside what happened",
 	must("start", plain(formMonth, "First month simulated")),

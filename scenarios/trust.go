@@ -52,11 +52,11 @@ func (c *compiler) trust(s *Scenario) {
 			c.report.report(v.of("observed_low").place(v.value), "the least change %s is above the greatest %s", plainNumber(e.Low), plainNumber(e.High))
 		}
 		c.comparison(v)
-		c.measurable(v)
+		c.measurable(v.of("metric"), v.of("metric").string())
 		s.Experiments = append(s.Experiments, e)
 	}
 	for _, v := range c.top.of("studies").each() {
-		c.measurable(v)
+		c.measurable(v.of("metric"), v.of("metric").string())
 		s.Studies = append(s.Studies, Study{
 			Name: v.name, Study: v.of("study").string(), Quantity: v.of("quantity").string(),
 			Scope: v.of("scope").string(), Unit: v.of("unit").string(), Note: textOf(v.tree, "note"),

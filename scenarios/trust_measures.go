@@ -17,26 +17,28 @@ func (c *compiler) comparison(v namedValue) {
 	}
 }
 
-// measurable reports an experiment or study whose measure counts a cargo class that
-// the scenario does not have.
-func (c *compiler) measurable(v namedValue) {
-	metric, cargo := v.of("metric"), c.top.of("cargo")
-	class := classOf(metric.string())
+// measurable reports a measure that counts a cargo class which the scenario does not
+// have, at the place that asks for it.
+func (c *compiler) measurable(at value, measure string) {
+	cargo, class := c.top.of("cargo"), classOf(measure)
 	if class == "" || cargo.given() && !c.report.sound(cargo.tree) {
 		return
 	}
 	switch of := cargo.of(class); {
 	case !of.given():
-		c.report.report(metric.Position, "%s counts the cargo class %s, which the scenario does not have%s", metric.string(), class, didYouMean(class, cargo.names()))
+		c.report.report(at.Position, "%s counts the cargo class %s, which the scenario does not have%s", measure, class, didYouMean(class, cargo.names()))
 	case class == tables.Containers && !of.of("tonnes_per_unit").given():
-		c.report.report(metric.Position, "%s needs the tonnes_per_unit of the cargo class %s", metric.string(), class)
+		c.report.report(at.Position, "%s needs the tonnes_per_unit of the cargo class %s", measure, class)
 	}
 }
+
+// containersMetric counts containers, as a result column and as a measure.
+const containersMetric = "containers_kteu"
 
 // classOf is the cargo class a measure counts, "" for one that counts all.
 func classOf(metric string) string {
 	switch metric {
-	case "containers_kteu", "containers_mt":
+	case containersMetric, "containers_mt":
 		return tables.Containers
 	case "oil_mt":
 		return tables.Oil

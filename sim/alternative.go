@@ -13,6 +13,7 @@ import (
 type Alternative struct {
 	Name          string // the scenario column of every table
 	Corridor      model.Corridor
+	Labels        tables.Labels
 	Uncertainties []Uncertainty
 	Copula        *sample.Copula // of the uncertainties in their order; nil when all are independent
 	Targets       []tables.Target

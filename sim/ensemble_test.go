@@ -22,7 +22,7 @@ func alternative(t testing.TB, scenario string, with ...string) sim.Alternative 
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
 	require.NoError(t, err)
-	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Copula: s.Copula, Targets: s.Targets}
+	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Copula: s.Copula, Targets: s.Targets}
 	for _, u := range s.Uncertainties {
 		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
 	}

@@ -17,6 +17,7 @@ type future struct {
 	model      *model.Model
 	state      *model.State
 	outcome    *model.Outcome
+	boxes      containers
 	year       year
 	years      int
 	milestones milestones
@@ -39,7 +40,7 @@ func (e *Ensemble) newFuture(a *Alternative, names []string) *future {
 	f := &future{
 		inputs: e.newInputs(a, names),
 		model:  m, state: m.NewState(), outcome: m.NewTotals(),
-		years: years, milestones: newMilestones(a.Targets),
+		boxes: containersOf(m, &a.Labels), years: years, milestones: newMilestones(a.Targets),
 		values:   make([]float64, len(figures{})*years),
 		limiting: make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
 	}
@@ -63,7 +64,7 @@ func (f *future) simulate(draw uint64, point []float64) {
 	clear(f.held)
 	for month := range f.model.Months {
 		f.model.Step(f.state, f.outcome)
-		f.year.add(f.outcome)
+		f.year.add(f.outcome, &f.boxes)
 		f.note(month)
 		at := f.outcome.Month
 		ends := at.IsDecember() || month == f.model.Months-1
@@ -71,7 +72,7 @@ func (f *future) simulate(draw uint64, point []float64) {
 			continue
 		}
 		capacity := f.model.YearlyCapacityMt(f.state, f.outcome)
-		f.milestones.rates(ratesOf(f.outcome, capacity), ends)
+		f.milestones.rates(ratesOf(f.outcome, capacity, &f.boxes), ends)
 		if ends {
 			f.endYear(capacity)
 		}
@@ -94,7 +95,7 @@ func (f *future) note(month int) {
 }
 
 func (f *future) endYear(capacity float64) {
-	row := f.year.figures(capacity)
+	row := f.year.figures(capacity, &f.boxes)
 	year := f.outcome.Month.Year()
 	for metric, v := range row {
 		f.values[metric*f.years+year-f.model.Start.Year()] = v
@@ -121,13 +122,14 @@ func (f *future) failure() (metric, year int) {
 }
 
 // lacks reports whether a metric has no value in a year: time and cost where nothing
-// was carried, utilisation where there was no capacity.
+// was carried, utilisation where there was no capacity, containers where the scenario
+// does not know what they weigh.
 func (f *future) lacks(metric, year int) bool {
 	switch metric {
 	case daysPlace, costPlace:
 		return f.values[throughputPlace*f.years+year] <= 0
 	}
-	return metric == utilisationPlace
+	return metric == utilisationPlace || metric == containersPlace && f.boxes.tonnesPerTEU <= 0
 }
 
 // eachHeld visits the segments that held cargo back, month by month.

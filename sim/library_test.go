@@ -12,13 +12,11 @@ import (
 	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
-	"corridor/sim/tables"
 )
 
 // future is a run of a scenario of the library with overlays on it.
 type future struct {
 	*sim.Result
-	labels   *tables.Labels
 	corridor *model.Corridor
 }
 
@@ -40,7 +38,7 @@ func runSet(t testing.TB, scenario string, set []string, with ...string) *future
 	require.NoError(t, err)
 	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
 	require.NoError(t, err)
-	f := &future{r, &s.Labels, &s.Corridor}
+	f := &future{r, &s.Corridor}
 	futures.Store(name, f)
 	return f
 }

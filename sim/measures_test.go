@@ -22,7 +22,7 @@ func (f *future) days(year int) float64 { return annual(f.Result, "transit_days"
 // boxes are the containers carried in a year, thousand TEU.
 func (f *future) boxes(t testing.TB, year int) float64 {
 	t.Helper()
-	v, err := hindcast.Measure(f.Result, f.labels, "containers_kteu", year)
+	v, err := hindcast.Measure(f.Result, "containers_kteu", year)
 	require.NoError(t, err)
 	return v
 }

@@ -45,7 +45,7 @@ func shutScenario(t *testing.T, set ...string) *scenarios.Scenario {
 // utilisation, and none of them meets a target.
 func TestNoValueInARun(t *testing.T) {
 	s := shutScenario(t, "segments.s.effectiveness=0")
-	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}.Run()
+	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
 	require.NoError(t, err)
 	for _, table := range []*tables.Table{r.Monthly, r.Annual} {
 		for _, column := range []string{"transit_days", "cost_usd_per_t", "utilisation"} {
@@ -74,7 +74,7 @@ func TestNoValueInARun(t *testing.T) {
 // chances of all; kept draws say the same.
 func TestNoValueInFutures(t *testing.T) {
 	s := shutScenario(t)
-	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}
+	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
 	for _, u := range s.Uncertainties {
 		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
 	}

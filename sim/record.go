@@ -15,6 +15,7 @@ type recorder struct {
 	names                            []model.FlowName
 	monthly, segments, flows, annual *tables.Table
 	rates                            []yearlyRates
+	boxes                            containers
 	year                             year
 	own                              []int32        // the flows of the corridor
 	held                             findings.Tally // of the year
@@ -30,7 +31,7 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual),
 		held: findings.NewTally(len(m.Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
-		space: make([]float64, len(m.Segments)),
+		space: make([]float64, len(m.Segments)), boxes: containersOf(m, labels),
 	}
 	for f, name := range r.names {
 		if !name.Rival {
@@ -45,7 +46,8 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	r.monthly.Append(r.name, out.Month.String(),
 		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
 		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(findings.Most(out.HeldBackMt)),
-		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD)
+		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
+		r.boxes.thousandTEU(r.boxes.carriedMt(out)))
 	for i := range r.model.Segments {
 		r.segments.Append(r.name, out.Month.String(), r.model.Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
@@ -56,8 +58,8 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 			out.FlowOfferedMt[f], out.CarriedMt[f], out.FlowDivertedMt[f], s.Share[f])
 	}
 	yearly := r.model.YearlyCapacityMt(s, out)
-	r.rates = append(r.rates, ratesOf(out, yearly))
-	r.year.add(out)
+	r.rates = append(r.rates, ratesOf(out, yearly, &r.boxes))
+	r.year.add(out, &r.boxes)
 	r.held.Add(out.HeldBackMt)
 	for i := range r.classes {
 		r.classes[i].add(out, r.space)

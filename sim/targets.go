@@ -16,7 +16,7 @@ type yearlyRates struct {
 	figures
 }
 
-func ratesOf(out *model.Outcome, yearlyCapacity float64) yearlyRates {
+func ratesOf(out *model.Outcome, yearlyCapacity float64, boxes *containers) yearlyRates {
 	return yearlyRates{out.Month, figures{
 		out.PotentialMt * model.MonthsPerYear,
 		out.OfferedMt * model.MonthsPerYear,
@@ -29,6 +29,7 @@ func ratesOf(out *model.Outcome, yearlyCapacity float64) yearlyRates {
 		out.CostUSDPerT,
 		out.EmissionsKt * model.MonthsPerYear,
 		out.CapexMUSD * model.MonthsPerYear,
+		boxes.thousandTEU(boxes.carriedMt(out)) * model.MonthsPerYear,
 	}}
 }
 

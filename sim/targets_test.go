@@ -32,12 +32,12 @@ func TestTargetToStayUnder(t *testing.T) {
 		require.NoError(t, err)
 		lost := len(s.Targets) - 1
 		require.Equal(t, "lost", s.Targets[lost].Name)
-		r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}.Run()
+		r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
 		require.NoError(t, err)
 		require.Equal(t, test.first, r.Judged[lost].First, test.at)
 		require.Equal(t, test.text, r.Targets.Text("first_met")[lost])
 
-		e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}}, Draws: 1, Expected: true}
+		e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}, Draws: 1, Expected: true}
 		f, err := e.Run(context.Background(), sim.Work{})
 		require.NoError(t, err)
 		attainment := e.Tables(f, 0, 0.01)[3]

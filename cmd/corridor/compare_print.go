@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ var compared = []struct{ metric, title, unit string }{
 	{"throughput_mt", "Throughput", "Mt"},
 	{"capacity_mt", "Capacity in December", "Mt/yr"},
 	{"diverted_mt", "Turned away", "Mt"},
+	{"containers_kteu", "Containers", "thousand TEU"},
 	{"transit_days", "Transit time", "days"},
 	{"capex_musd", "Spent", "USD million"},
 }
@@ -93,12 +95,13 @@ func headlineYears(compared ...*scenarios.Scenario) map[string]bool {
 // of each, where it has one that shows.
 func tellingRows(d *tables.Table, scenario, metric string, years map[string]bool) []int {
 	var rows []int
-	mean := d.Numbers("mean")
+	mean, valued := d.Numbers("mean"), false
 	gain, loss := -1, -1
 	for row := range d.Len() {
 		if d.Text("scenario")[row] != scenario || d.Text("metric")[row] != metric {
 			continue
 		}
+		valued = valued || !math.IsNaN(d.Numbers("baseline_mean")[row]) || !math.IsNaN(d.Numbers("scenario_mean")[row])
 		if years[d.Text("period")[row]] {
 			rows = append(rows, row)
 		}
@@ -116,6 +119,9 @@ func tellingRows(d *tables.Table, scenario, metric string, years map[string]bool
 		if row >= 0 && !slices.Contains(rows, row) {
 			rows = append(rows, row)
 		}
+	}
+	if !valued {
+		return nil // neither has the figure in any year
 	}
 	slices.Sort(rows)
 	return rows

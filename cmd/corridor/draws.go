@@ -125,7 +125,7 @@ const leastUntil = 0.002
 
 // alternativeOf returns the futures of a scenario.
 func alternativeOf(s *scenarios.Scenario, name string) sim.Alternative {
-	a := sim.Alternative{Name: name, Corridor: s.Corridor, Copula: s.Copula, Targets: s.Targets}
+	a := sim.Alternative{Name: name, Corridor: s.Corridor, Labels: s.Labels, Copula: s.Copula, Targets: s.Targets}
 	for _, u := range s.Uncertainties {
 		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
 	}

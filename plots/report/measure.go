@@ -32,6 +32,7 @@ var measures = []measure{
 	{"capex_musd", "Capital spent", "USD million", "USD million in the month", 1, 0, 0},
 	{"offered_mt", "Offered", "Mt", "Mt in the month", 1, 2, 3},
 	{"potential_mt", "Potential demand, all ways", "Mt", "Mt in the month", 1, 2, 3},
+	{"containers_kteu", "Containers carried", "thousand TEU", "thousand TEU in the month", 1, 1, 2},
 	{"emissions_kt", "Emissions", "kt CO2e", "kt CO2e in the month", 1, 0, 0},
 }
 

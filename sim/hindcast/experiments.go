@@ -13,20 +13,20 @@ import (
 
 // Measure reads one of the compared measures from a result: throughput_mt,
 // containers_kteu, containers_mt, oil_mt or transit_days of a year.
-func Measure(r *sim.Result, l *tables.Labels, metric string, year int) (float64, error) {
+func Measure(r *sim.Result, metric string, year int) (float64, error) {
 	row := slices.Index(r.Annual.Numbers("year"), float64(year))
 	if row < 0 {
 		return 0, fmt.Errorf("the year %d is not simulated", year)
 	}
 	switch metric {
 	case "throughput_mt":
-		return Observe(r, l, Headline, year), nil
+		return Observe(r, Headline, year), nil
 	case "containers_kteu":
-		return Observe(r, l, Containers, year), nil
+		return Observe(r, Containers, year), nil
 	case "containers_mt":
-		return Observe(r, l, Containers, year) * l.Cargo[tables.Containers].TonnesPerUnit / 1000, nil
+		return carriedOf(r, tables.Containers, year), nil
 	case "oil_mt":
-		return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == tables.Oil }), nil
+		return carriedOf(r, tables.Oil, year), nil
 	case "transit_days":
 		return r.Annual.Numbers("transit_days")[row], nil
 	}
@@ -67,18 +67,18 @@ func (e *Experiment) change(ctx context.Context) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	base, labels, year := with, &e.With.Labels, e.OverYear
+	base, year := with, e.OverYear
 	if e.OverYear == 0 {
 		if base, err = e.Without.RunContext(ctx); err != nil {
 			return 0, err
 		}
-		labels, year = &e.Without.Labels, e.Year
+		year = e.Year
 	}
-	from, err := Measure(base, labels, e.Metric, year)
+	from, err := Measure(base, e.Metric, year)
 	if err != nil {
 		return 0, err
 	}
-	to, err := Measure(with, &e.With.Labels, e.Metric, e.Year)
+	to, err := Measure(with, e.Metric, e.Year)
 	return model.Ratio(to, from) - 1, err
 }
 
@@ -98,10 +98,10 @@ func Studies(ctx context.Context, scenario string, all []StudyFigure) (*tables.T
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Study, err)
 		}
-		value, err := Measure(r, &s.Run.Labels, s.Metric, s.Year)
+		value, err := Measure(r, s.Metric, s.Year)
 		if err == nil && s.OverYear != 0 {
 			var base float64
-			base, err = Measure(r, &s.Run.Labels, s.Metric, s.OverYear)
+			base, err = Measure(r, s.Metric, s.OverYear)
 			value = model.Ratio(value, base)
 		}
 		if err != nil {

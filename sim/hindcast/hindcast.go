@@ -73,23 +73,16 @@ func (s *Study) Run(ctx context.Context) (*Report, error) {
 	return r, nil
 }
 
-// observed is a result with the labels it is measured by.
-type observed struct {
-	*sim.Result
-	labels *tables.Labels
-}
-
-func (s *Study) result(ctx context.Context, origin int, values []float64, trend *float64) (observed, error) {
+func (s *Study) result(ctx context.Context, origin int, values []float64, trend *float64) (*sim.Result, error) {
 	if err := ctx.Err(); err != nil {
-		return observed{}, err
+		return nil, err
 	}
 	run, err := s.Build(values)
 	if err != nil {
-		return observed{}, err
+		return nil, err
 	}
 	run.Corridor = From(run.Corridor, origin, trend)
-	result, err := run.RunContext(ctx)
-	return observed{result, &run.Labels}, err
+	return run.RunContext(ctx)
 }
 
 // misfit is the root mean square of ln(model/actual) over the years and metrics of
@@ -103,7 +96,7 @@ func (s *Study) misfit(ctx context.Context, origin int, x []float64) (float64, e
 	sum, n := 0.0, 0
 	for _, year := range s.FitYears {
 		for _, m := range []Metric{LikeForLike, Containers} {
-			actual, model := s.History.Actual(m, year), Observe(o.Result, o.labels, m, year)
+			actual, model := s.History.Actual(m, year), Observe(o, m, year)
 			if !(actual > 0) || math.IsNaN(model) {
 				continue // not known, or not simulated
 			}
@@ -123,7 +116,7 @@ func (s *Study) misfit(ctx context.Context, origin int, x []float64) (float64, e
 
 // compare writes the rows of a year: actual, model, and the forecasts anyone can
 // make.
-func (s *Study) compare(t *tables.Table, name string, o observed, year int) {
+func (s *Study) compare(t *tables.Table, name string, o *sim.Result, year int) {
 	for _, m := range Metrics {
 		actual := s.History.Actual(m, year)
 		if math.IsNaN(actual) {
@@ -131,6 +124,6 @@ func (s *Study) compare(t *tables.Table, name string, o observed, year int) {
 		}
 		last, before := s.History.Actual(m, year-1), s.History.Actual(m, year-2)
 		t.Append(s.Name, name, m.Column, m.Scope, year, actual,
-			Observe(o.Result, o.labels, m, year), last, float64(last*model.Ratio(last, before)), s.History.Plan(m, year))
+			Observe(o, m, year), last, float64(last*model.Ratio(last, before)), s.History.Plan(m, year))
 	}
 }

@@ -2,26 +2,35 @@ package hindcast
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
-	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
 
 // Observe measures a result as the official series do: what the corridor carried
 // in a year, in a scope or by containers.
-func Observe(r *sim.Result, l *tables.Labels, m Metric, year int) float64 {
-	total := carried(r, year, func(row int) bool {
-		if m == Containers {
-			return r.Routes.Text("cargo")[row] == tables.Containers
-		}
+func Observe(r *sim.Result, m Metric, year int) float64 {
+	if m == Containers {
+		return ofYear(r, Containers.Column, year)
+	}
+	return carried(r, year, func(row int) bool {
 		return m == Headline || r.Routes.Text("scope")[row] != tables.HeadlineOnly
 	})
-	if m == Containers {
-		return model.Ratio(total, l.Cargo[tables.Containers].TonnesPerUnit) * 1000 // Mt of t a unit: thousand units
+}
+
+// ofYear returns a column of annual.csv in a year; NaN for one that is not simulated.
+func ofYear(r *sim.Result, column string, year int) float64 {
+	if row := slices.Index(r.Annual.Numbers("year"), float64(year)); row >= 0 {
+		return r.Annual.Numbers(column)[row]
 	}
-	return total
+	return math.NaN()
+}
+
+// carriedOf sums what the corridor carried of a cargo class in a year.
+func carriedOf(r *sim.Result, cargo string, year int) float64 {
+	return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == cargo })
 }
 
 // carried sums what the corridor carried in a year on the routes that count, by row

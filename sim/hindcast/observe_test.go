@@ -43,14 +43,14 @@ func months() *sim.Result {
 				row[i] = year
 			case "transit_days":
 				row[i] = float64(year - 2000)
+			case "containers_kteu":
+				row[i] = 2000.0 / 14
 			}
 		}
 		r.Annual.Append(row...)
 	}
 	return r
 }
-
-var labels = &tables.Labels{Cargo: map[string]tables.CargoLabel{tables.Containers: {TonnesPerUnit: 14}}}
 
 func TestObserveSumsTheScope(t *testing.T) {
 	r := months()
@@ -62,9 +62,9 @@ func TestObserveSumsTheScope(t *testing.T) {
 		{Headline, 2024, 2222}, {LikeForLike, 2024, 2022}, {Containers, 2024, 2.0 / 14 * 1000},
 		{Headline, 2025, 1111}, {LikeForLike, 2025, 1011},
 	} {
-		require.Equal(t, c.want, Observe(r, labels, c.metric, c.year), "%v %d", c.metric, c.year)
+		require.Equal(t, c.want, Observe(r, c.metric, c.year), "%v %d", c.metric, c.year)
 	}
-	require.True(t, math.IsNaN(Observe(r, labels, Headline, 2026)), "a year that is not simulated")
+	require.True(t, math.IsNaN(Observe(r, Headline, 2026)), "a year that is not simulated")
 }
 
 func TestMeasure(t *testing.T) {
@@ -72,12 +72,12 @@ func TestMeasure(t *testing.T) {
 	for metric, want := range map[string]float64{
 		"throughput_mt": 2222, "containers_mt": 2, "containers_kteu": 2.0 / 14 * 1000, "oil_mt": 20, "transit_days": 24,
 	} {
-		got, err := Measure(r, labels, metric, 2024)
+		got, err := Measure(r, metric, 2024)
 		require.NoError(t, err)
 		require.InDelta(t, want, got, 1e-9, metric)
-		_, err = Measure(r, labels, metric, 2026)
+		_, err = Measure(r, metric, 2026)
 		require.EqualError(t, err, "the year 2026 is not simulated", metric)
 	}
-	_, err := Measure(r, labels, "queue_mt", 2024)
+	_, err := Measure(r, "queue_mt", 2024)
 	require.EqualError(t, err, `unknown measure "queue_mt"`)
 }

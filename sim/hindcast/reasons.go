@@ -39,7 +39,7 @@ func Reasons(ctx context.Context, run sim.Run, origin, year int) ([]Reason, erro
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Reason{v.name, Observe(r, &changed.Labels, Headline, year)})
+		out = append(out, Reason{v.name, Observe(r, Headline, year)})
 	}
 	return out, nil
 }

@@ -29,6 +29,16 @@ func (e *Expression) Eval(column func(name string) float64) float64 {
 	return v
 }
 
+// Uses reports whether the expression reads a column.
+func (e *Expression) Uses(column string) bool {
+	used := false
+	e.root.eval(func(name string) float64 {
+		used = used || name == column
+		return 0
+	})
+	return used
+}
+
 // ExpressionError says where in an expression a mistake is.
 type ExpressionError struct {
 	Offset  int    // in runes

@@ -23,6 +23,7 @@ func corridorColumns(stock string) []Column {
 		{"cost_usd_per_t", Number, "USD/t", "mean transport cost of what was carried; empty where nothing was"},
 		{"emissions_kt", Number, "kt CO2e", "emissions of what was carried, in the period"},
 		{"capex_musd", Number, "USD million (2025 prices)", "capital spent on projects in the period"},
+		{"containers_kteu", Number, "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none"},
 	}
 }
 
