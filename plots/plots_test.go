@@ -44,7 +44,7 @@ func TestOddData(t *testing.T) {
 		return table
 	}
 	month := func(name string, utilisation any) *tables.Table {
-		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, utilisation, "s", "", 1.0, 1.0, 1.0, 0.0)
+		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, utilisation, "s", "", 1.0, 1.0, 1.0, 0.0, nil)
 	}
 	segment := func(name string, utilisation any) *tables.Table {
 		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 0.0, 1.0)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -43,7 +44,9 @@ type seriesRow struct {
 // seriesOf draws on the tables that the page embeds: what is left out is not in the
 // chart, but in the tables beside it.
 func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
-	s := series{Measures: measures}
+	s := series{Measures: valued(func(column string) bool {
+		return slices.ContainsFunc(subjects, func(s *subject) bool { return s.knows(column) })
+	})}
 	for i, subject := range subjects {
 		has := func(t *tables.Schema) bool {
 			return slices.ContainsFunc(downloads[i].Tables, func(d download) bool { return d.Name == t.Name && d.Link != "" })
@@ -65,14 +68,37 @@ func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
 	return s
 }
 
+// valued lists the measures that are known.
+func valued(known func(column string) bool) []measure {
+	return slices.DeleteFunc(slices.Clone(measures), func(m measure) bool { return !known(m.Column) })
+}
+
+// knows reports whether a subject has a value of a column in any year: not every
+// scenario counts containers.
+func (s *subject) knows(column string) bool {
+	isNumber := func(v float64) bool { return !math.IsNaN(v) }
+	if t := s.Package.Table(tables.Annual); t != nil {
+		return slices.ContainsFunc(t.Numbers(column), isNumber)
+	}
+	if t := s.Package.Table(tables.Quantiles); t != nil {
+		for row, metric := range t.Text("metric") {
+			if metric == column && isNumber(t.Numbers("p50")[row]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func annualTable(s *subject, open bool) seriesTable {
 	t := seriesTable{Caption: s.Label + " by year", Period: "Year", Open: open}
-	for _, m := range measures {
+	shown := valued(s.knows)
+	for _, m := range shown {
 		t.Columns = append(t.Columns, seriesColumn{m.Name, m.Unit})
 	}
 	for _, year := range s.years() {
 		row := seriesRow{Period: strconv.Itoa(year)}
-		for _, m := range measures {
+		for _, m := range shown {
 			row.Cells = append(row.Cells, m.year(s.annual(m.Column, year)))
 		}
 		t.Rows = append(t.Rows, row)
@@ -83,7 +109,8 @@ func annualTable(s *subject, open bool) seriesTable {
 func monthlyTable(s *subject) seriesTable {
 	t := seriesTable{Caption: s.Label + " by month", Period: "Month"}
 	table := s.Package.Table(tables.Monthly)
-	for _, m := range measures {
+	shown := valued(s.knows)
+	for _, m := range shown {
 		unit := m.MonthUnit
 		if m.Unit == "Mt" || m.Column == "capacity_mt" {
 			unit = "Mt" // of a table by month
@@ -92,7 +119,7 @@ func monthlyTable(s *subject) seriesTable {
 	}
 	for row, month := range table.Text("month") {
 		r := seriesRow{Period: month}
-		for _, m := range measures {
+		for _, m := range shown {
 			r.Cells = append(r.Cells, m.month(table.Numbers(m.Column)[row]))
 		}
 		t.Rows = append(t.Rows, r)
