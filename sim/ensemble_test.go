@@ -205,7 +205,7 @@ func TestSingle(t *testing.T) {
 			require.NoError(t, err)
 			row := rows[draw*width : (draw+1)*width]
 			require.Equal(t, row[:inputs], single.Inputs.Numbers("value"))
-			r, err := sim.Run{Name: "single", Corridor: single.Corridor, Weather: single.Weather}.Run()
+			r, err := sim.Run{Name: "single", Corridor: single.Corridor, Labels: e.Alternatives[0].Labels, Weather: single.Weather}.Run()
 			require.NoError(t, err)
 			at := inputs
 			for _, metric := range tables.Metrics() {
