@@ -120,9 +120,9 @@ func (p plane) totals(l lettering, xs, values []float64, wanted func(i int) bool
 			return
 		}
 		text := p.on.amount(values[i], p.y.decimals)
-		foot, half := p.point(xs[i], values[i]), l.width(text)/2+1
-		foot.X = max(p.Min.X+half, min(foot.X, p.on.width-half))
-		box := vg.Rectangle{Min: vg.Point{X: foot.X - half, Y: foot.Y + 2}, Max: vg.Point{X: foot.X + half, Y: foot.Y + 5 + l.height()}}
+		foot, reach := p.point(xs[i], values[i]), half(l.width(text))+1
+		foot.X = max(p.Min.X+reach, min(foot.X, p.on.width-reach))
+		box := vg.Rectangle{Min: vg.Point{X: foot.X - reach, Y: foot.Y + 2}, Max: vg.Point{X: foot.X + reach, Y: foot.Y + 5 + l.height()}}
 		if slices.ContainsFunc(taken, func(t vg.Rectangle) bool { return overlap(box, t) }) {
 			return
 		}
@@ -155,7 +155,7 @@ func (p plane) growth(xs, capacity []float64) {
 		}
 		added := "+" + p.on.amount(now-before, p.y.decimals)
 		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() && labelText.width(added) < p.atX(right)-p.atX(left) {
-			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+(rise-labelText.height())/2, centred, added)
+			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+half(rise-labelText.height()), centred, added)
 		}
 	}
 	p.totals(lettering{bold(labelText.size()), darkGreen}, xs, capacity, func(i int) bool {

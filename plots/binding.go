@@ -134,7 +134,7 @@ func (p plane) heldBack(first month, segments []tightSegment, columns []column) 
 			from := float64(first) + float64(run.from)
 			p.bar(ink, from, from+float64(run.to-run.from), low, low+0.88)
 		}
-		base := p.atY(low+0.44) - labelText.height()/2
+		base := p.atY(low+0.44) - half(labelText.height())
 		text := labelText
 		if s.months == 0 {
 			text = axisText

@@ -52,7 +52,7 @@ func orBlank(f *Figure, err error, s func() sheet) (*Figure, error) {
 	frame.under = func(p plane) {
 		p.FillPolygon(paleGrey, corners(p.Rectangle))
 		l := lettering{bold(subtitleText.size()), darkGrey}
-		middle, base := (p.Min.X+p.Max.X)/2, p.Center().Y+l.height()/2
+		middle, base := (p.Min.X+p.Max.X)/2, p.Center().Y+half(l.height())
 		l.write(p, middle, base, centred, on.say("There is nothing to show."))
 		for _, s := range unitText.wrap(reason, p.Max.X-p.Min.X-margin, 3) {
 			base -= l.pitch()

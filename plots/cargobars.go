@@ -35,11 +35,11 @@ func (p plane) within(l lettering, patch bool, box vg.Rectangle, text string, un
 	if l.width(text)+3 > size.X || l.height()+4 > size.Y {
 		return
 	}
-	x, y := (box.Min.X+box.Max.X)/2, (box.Min.Y+box.Max.Y-l.height())/2
+	x, y := half(box.Min.X+box.Max.X), half(box.Min.Y+box.Max.Y-l.height())
 	if patch {
-		half := l.width(text)/2 + 1.5
+		reach := half(l.width(text)) + 1.5
 		p.FillPolygon(under, corners(vg.Rectangle{
-			Min: vg.Point{X: x - half, Y: y - 1.5}, Max: vg.Point{X: x + half, Y: y + l.height() + 1.5},
+			Min: vg.Point{X: x - reach, Y: y - 1.5}, Max: vg.Point{X: x + reach, Y: y + l.height() + 1.5},
 		}))
 	}
 	l.write(p, x, y, centred, text)
@@ -64,13 +64,13 @@ func (p plane) yearTotals(list []int, total []float64) {
 // nameTotals names the two totals beside the last bar, if they lie apart.
 func (p plane) nameTotals(year, like, total float64) {
 	l := lettering{bold(labelText.size()), ink}
-	x := max(p.atX(year+p.half())+7, p.atX(year)+l.width(p.on.amount(total, p.y.decimals))/2+labelGap)
-	middle := p.atY(total) - l.height()/2
+	x := max(p.atX(year+p.half())+7, p.atX(year)+half(l.width(p.on.amount(total, p.y.decimals)))+labelGap)
+	middle := p.atY(total) - half(l.height())
 	if apart := vg.Length(3 * l.size()); middle-p.atY(like) < apart {
 		middle = p.atY(like) + apart
 	}
 	axisText.write(p, x, middle, fromLeft, p.on.say("Headline"))
-	y := p.atY(like) - l.height()/2
+	y := p.atY(like) - half(l.height())
 	l.write(p, x, y, fromLeft, p.on.amount(like, p.y.decimals))
 	axisText.write(p, x, y-axisText.pitch(), fromLeft, p.on.say("Like-for-like"))
 }

@@ -215,7 +215,7 @@ var lastChangeText = lettering{bold(labelText.size()), blue}
 func changeTail(on *page, c change, decimals int) vg.Length {
 	last := len(c.list) - 1
 	slot := (on.inner() - 80) / vg.Length(last+1)
-	return max(0, labelGap+lastChangeText.width(on.change(c.quantiles["p50"][last], decimals))-slot/2-margin)
+	return max(0, labelGap+lastChangeText.width(on.change(c.quantiles["p50"][last], decimals))-half(slot)-margin)
 }
 
 // lastChange writes the last median at its end.
@@ -226,7 +226,7 @@ func (p plane) lastChange(c change) {
 		return
 	}
 	l := lastChangeText
-	l.write(p, p.atX(float64(c.list[last]))+labelGap, p.atY(v)-l.height()/2, fromLeft, p.on.change(v, p.y.decimals))
+	l.write(p, p.atX(float64(c.list[last]))+labelGap, p.atY(v)-half(l.height()), fromLeft, p.on.change(v, p.y.decimals))
 }
 
 // differenceFits reports whether any difference is known.

@@ -43,13 +43,13 @@ func (d *directLabels) write(p plane, l lettering, at vg.Point, text string, sid
 			var corner vg.Point
 			switch s {
 			case above:
-				corner = vg.Point{X: at.X - w/2, Y: at.Y + labelGap}
+				corner = vg.Point{X: at.X - half(w), Y: at.Y + labelGap}
 			case below:
-				corner = vg.Point{X: at.X - w/2, Y: at.Y - labelGap - h}
+				corner = vg.Point{X: at.X - half(w), Y: at.Y - labelGap - h}
 			case toLeft:
-				corner = vg.Point{X: at.X - w - labelGap, Y: at.Y - h/2}
+				corner = vg.Point{X: at.X - w - labelGap, Y: at.Y - half(h)}
 			case toRight:
-				corner = vg.Point{X: at.X + labelGap, Y: at.Y - h/2}
+				corner = vg.Point{X: at.X + labelGap, Y: at.Y - half(h)}
 			}
 			r := vg.Rectangle{Min: corner, Max: vg.Point{X: corner.X + w, Y: corner.Y + h}}
 			if d.free(r) && !(strict && d.onGrid(r)) {

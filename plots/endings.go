@@ -63,7 +63,7 @@ func (p plane) endings(all []ending) {
 		if e.name != "" {
 			floor = max(floor, p.Min.Y) // clear of the labels of the axis
 		}
-		feet[i] = max(floor, p.atY(e.value)-labelText.height()/2-e.below(lines))
+		feet[i] = max(floor, p.atY(e.value)-half(labelText.height())-e.below(lines))
 		floor = feet[i] + e.height(lines) + endingSpan
 	}
 	for i, e := range slices.Backward(all) {

@@ -104,7 +104,7 @@ func (p plane) experiment(e experiment, top vg.Length) {
 	if !math.IsNaN(e.low + e.high) {
 		left, right := p.atX(e.low), p.atX(e.high)
 		p.FillPolygon(actualColour, corners(vg.Rectangle{
-			Min: vg.Point{X: min(left, (left+right)/2-1), Y: y - 4}, Max: vg.Point{X: max(right, (left+right)/2+1), Y: y + 4},
+			Min: vg.Point{X: min(left, half(left+right)-1), Y: y - 4}, Max: vg.Point{X: max(right, half(left+right)+1), Y: y + 4},
 		}))
 	}
 	if !math.IsNaN(e.model) {

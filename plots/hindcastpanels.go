@@ -98,7 +98,7 @@ func (v verdicts) errors(p plane) {
 			if i == best {
 				l = lettering{bold(axisText.size()), ink}
 			}
-			y := p.atY(p.y.max-float64(i)-0.5) - l.height()/2
+			y := p.atY(p.y.max-float64(i)-0.5) - half(l.height())
 			l.write(p, p.atX(at), y, centred, p.on.signedPercent(errorPercent(c.said[i], c.actual)))
 		}
 	})

@@ -119,7 +119,7 @@ func (p plane) journeys(shown []journey, columns []column) {
 		name.write(p, p.Min.X+1, base+legBar+4, fromLeft, title)
 		axisText.write(p, p.Min.X+1+used, base+legBar+4, fromLeft, way)
 		p.legs(j, base)
-		text := base + (legBar-labelText.height())/2
+		text := base + half(legBar-labelText.height())
 		for c, style := range []lettering{name, labelText, labelText} {
 			style.write(p, p.Max.X+columns[c].right, text, fromRight, columns[c].cells[i])
 		}

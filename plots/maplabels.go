@@ -61,7 +61,7 @@ func (m *networkMap) place(s sheet) {
 	for _, b := range m.bundles {
 		for i, path := range m.paths(p, b) {
 			for j := 1; j < len(path); j++ {
-				d.strokes = append(d.strokes, stroke{path[j-1], path[j], m.width(b.lanes[i].load)/2 + laneEdge})
+				d.strokes = append(d.strokes, stroke{path[j-1], path[j], half(m.width(b.lanes[i].load)) + laneEdge})
 			}
 		}
 	}
@@ -124,11 +124,11 @@ func beside(at vg.Point, reach vg.Length, side vg.Point, text []string) mapLabel
 		reach = vg.Length(reach * 0.75)
 	}
 	w, h := blockSize(placeText, text)
-	x := at.X + vg.Length(side.X*(reach+w/2))
-	y := at.Y + vg.Length(side.Y*(reach+h/2))
+	x := at.X + vg.Length(side.X*(reach+half(w)))
+	y := at.Y + vg.Length(side.Y*(reach+half(h)))
 	return mapLabel{
 		style: placeText, text: text, align: float64(1-side.X) / 2,
-		box: vg.Rectangle{Min: vg.Point{X: x - w/2, Y: y - h/2}, Max: vg.Point{X: x + w/2, Y: y + h/2}},
+		box: vg.Rectangle{Min: vg.Point{X: x - half(w), Y: y - half(h)}, Max: vg.Point{X: x + half(w), Y: y + half(h)}},
 	}
 }
 

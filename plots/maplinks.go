@@ -127,7 +127,7 @@ func (m networkMap) paths(p plane, b bundle) [][]vg.Point {
 	var out [][]vg.Point
 	for _, l := range b.lanes {
 		w := m.width(l.load)
-		aside := scaled(normal, offset-w/2)
+		aside := scaled(normal, offset-half(w))
 		out = append(out, []vg.Point{from, from.Add(part).Add(aside), to.Sub(part).Add(aside), to})
 		offset -= w + laneGap
 	}

@@ -14,22 +14,22 @@ func (d *mapLabels) load(p plane, m *networkMap, b bundle) {
 	text := []string{m.on.amount(total, decimalsOf(step(m.most, 10))+1)}
 	w, h := blockSize(loadText, text)
 	from, to := p.point(b.from.x, b.from.y), p.point(b.to.x, b.to.y)
-	clear := m.width(0)/2 + laneEdge + 1.6
+	clear := half(m.width(0)) + laneEdge + 1.6
 	if len(b.lanes) == 1 {
-		clear = m.across(b)/2 + laneEdge + 1.6
+		clear = half(m.across(b)) + laneEdge + 1.6
 	}
 	for _, share := range []vg.Length{0.5, 0.42, 0.58, 0.34, 0.66} {
 		for _, sign := range []vg.Length{1, -1} {
 			at := between(from, to, share)
 			length := max(distance(from, to), 1)
 			nx, ny := -(to.Y-from.Y)/length, (to.X-from.X)/length
-			reach := vg.Length(absolute(nx)*(w/2+clear)) + vg.Length(absolute(ny)*(h/2+clear))
+			reach := vg.Length(absolute(nx)*(half(w)+clear)) + vg.Length(absolute(ny)*(half(h)+clear))
 			if len(b.lanes) > 1 {
-				reach += m.across(b) / 2
+				reach += half(m.across(b))
 			}
 			at = at.Add(vg.Point{X: vg.Length(sign * nx * reach), Y: vg.Length(sign * ny * reach)})
 			l := mapLabel{style: loadText, text: text, align: centred}
-			l.box = vg.Rectangle{Min: vg.Point{X: at.X - w/2, Y: at.Y - h/2}, Max: vg.Point{X: at.X + w/2, Y: at.Y + h/2}}
+			l.box = vg.Rectangle{Min: vg.Point{X: at.X - half(w), Y: at.Y - half(h)}, Max: vg.Point{X: at.X + half(w), Y: at.Y + half(h)}}
 			if d.free(l) {
 				d.put(l)
 				return

@@ -64,7 +64,7 @@ func drawMatrix(on *page, p *tables.Package) (*Figure, error) {
 	}
 	grid.y.ticks = append(grid.y.ticks, tick{at: top, label: on.say("Growth")})
 	style := o.style(on, (on.inner()-grid.labelWidth())/vg.Length(len(o.investment)))
-	grid.y.ticks[len(o.growth)].labelAt = top + float64((headBase+axisText.height()/2)/style.height)
+	grid.y.ticks[len(o.growth)].labelAt = top + float64((headBase+half(axisText.height()))/style.height)
 	grid.height = style.height * vg.Length(len(o.growth))
 	grid.least = grid.height
 	grid.bare = true
@@ -172,7 +172,7 @@ func (p plane) outcome(box vg.Rectangle, cell outcome, colour color.Color, style
 		number.write(p, centre, base, centred, number.fit(cell.loss(p.on), room))
 		base -= 13
 	} else {
-		small, base = small.in(midGrey), (box.Min.Y+box.Max.Y)/2-3
+		small, base = small.in(midGrey), half(box.Min.Y+box.Max.Y)-3
 	}
 	for _, sentence := range cell.sentences(p.on, style.long) {
 		for _, s := range small.wrap(sentence, room, style.lines) {

@@ -55,7 +55,7 @@ func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (
 				}
 				if year, v := r.last(); v >= 0 {
 					dot(p.Canvas, blue, p.point(float64(year), v), markerRadius)
-					l.write(p, p.atX(float64(year))+4, p.atY(v)-l.height()/2, fromLeft, on.amount(v, y.decimals))
+					l.write(p, p.atX(float64(year))+4, p.atY(v)-half(l.height()), fromLeft, on.amount(v, y.decimals))
 				}
 			}
 			small.paint(on, a.Canvas, left+small.labelWidth(), left+width, top)

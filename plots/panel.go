@@ -112,7 +112,7 @@ func (p panel) paintVertical(area plane) {
 		if p.y.lines && (p.bare || math.Abs(float64(y-area.Min.Y)) > 0.1) {
 			area.StrokeLine2(gridLine, area.Min.X, y, area.Max.X, y)
 		}
-		axisText.write(area, area.Min.X-tickGap, area.atY(t.labelAt)-axisText.height()/2, fromRight, t.label)
+		axisText.write(area, area.Min.X-tickGap, area.atY(t.labelAt)-half(axisText.height()), fromRight, t.label)
 	}
 }
 
@@ -132,7 +132,7 @@ func (p panel) paintHorizontal(area plane) {
 			continue
 		}
 		width := axisText.width(t.label)
-		left := min(area.atX(t.labelAt)-width/2, area.on.width-width)
+		left := min(area.atX(t.labelAt)-half(width), area.on.width-width)
 		if left >= from {
 			axisText.write(area, left, area.Min.Y-tickGap-axisText.height(), fromLeft, t.label)
 			from = left + width + labelSpace

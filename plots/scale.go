@@ -51,7 +51,7 @@ func (s colourScale) key(label string) key {
 			box := vg.Rectangle{Min: vg.Point{X: x, Y: at.Min.Y - 2}, Max: vg.Point{X: x + class, Y: at.Max.Y + 2}}
 			c.FillPolygon(colour, corners(box))
 			small := lettering{regular(classSize), contrast(colour)}
-			small.write(c, x+class/2, at.Min.Y+(keyHeight-small.height())/2, centred, s.labels[i])
+			small.write(c, x+half(class), at.Min.Y+half(keyHeight-small.height()), centred, s.labels[i])
 		}
 	}}
 }

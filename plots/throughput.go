@@ -121,7 +121,7 @@ func (p plane) endLabels(xs, throughput, potential, capacity []float64) {
 // remark says in the middle of an empty panel why it is empty.
 func (p plane) remark(text string) {
 	centre := p.Center()
-	unitText.in(midGrey).write(p, centre.X, centre.Y-unitText.height()/2, centred, text)
+	unitText.in(midGrey).write(p, centre.X, centre.Y-half(unitText.height()), centred, text)
 }
 
 func positions(list []int) []float64 {

@@ -149,7 +149,7 @@ func (on *words) monthsFit(first, last month, width vg.Length) bool {
 		if (m+1)%12 == 0 {
 			next = axisText.width(on.shortMonth(m + 1))
 		}
-		if (one+next)/2+3 > slot {
+		if half(one+next)+3 > slot {
 			return false
 		}
 	}

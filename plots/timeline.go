@@ -101,7 +101,7 @@ func timelineLegend(on *page, shown []work, last month) legend {
 	}
 	if slices.ContainsFunc(shown, func(w work) bool { return w.never || w.service > last }) {
 		out = append(out, key{on.say("Not in service before the horizon"), 22, func(c draw.Canvas, at vg.Rectangle) {
-			y := (at.Min.Y + at.Max.Y) / 2
+			y := half(at.Min.Y + at.Max.Y)
 			onward(c, vg.Rectangle{Min: vg.Point{X: at.Min.X, Y: y - barHeight/2}, Max: vg.Point{X: at.Max.X - 5, Y: y + barHeight/2}})
 		}})
 	}
@@ -131,7 +131,7 @@ func worksPanel(x axis, tail vg.Length, shown []work, columns []column) panel {
 			y := a.atY(float64(n-i) - 0.5)
 			a.work(w, y)
 			for _, c := range columns {
-				labelText.write(a, a.Max.X+c.right, y-labelText.height()/2, fromRight, c.cells[i])
+				labelText.write(a, a.Max.X+c.right, y-half(labelText.height()), fromRight, c.cells[i])
 			}
 		}
 	}
@@ -160,7 +160,7 @@ func capacityPanel(on *page, x axis, tail vg.Length, list []int, capacity []floa
 		a.StrokeLines(nowCapacity, pts)
 		if v := capacity[len(capacity)-1]; !math.IsNaN(v) {
 			l := lettering{bold(labelText.size()), darkGreen}
-			l.write(a, a.Max.X+4, a.atY(v)-l.height()/2, fromLeft, on.amount(v, a.y.decimals))
+			l.write(a, a.Max.X+4, a.atY(v)-half(l.height()), fromLeft, on.amount(v, a.y.decimals))
 		}
 	}
 	return p

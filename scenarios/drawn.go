@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"corridor/model"
@@ -167,6 +168,6 @@ func percentage(share float64) string {
 	if share > 0.99 {
 		return plainNumber(math.Floor(float64(1e4*share))/100) + " %"
 	}
-	digits := math.Pow(10, 1-math.Floor(math.Log10(share)+2))
-	return plainNumber(math.Round(float64(100*share*digits))/digits) + " %"
+	two, _ := strconv.ParseFloat(strconv.FormatFloat(100*share, 'g', 2, 64), 64)
+	return plainNumber(two) + " %"
 }

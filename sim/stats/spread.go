@@ -75,7 +75,7 @@ func student(z float64, freedom int) float64 {
 		return float64(v * z)
 	}
 	n := float64(freedom)
-	return z + (polynomial(1, 1)/4+(polynomial(5, 16, 3)/96+(polynomial(3, 19, 17, -15)/384+
+	return z + (float64(polynomial(1, 1)/4)+(polynomial(5, 16, 3)/96+(polynomial(3, 19, 17, -15)/384+
 		polynomial(79, 776, 1482, -1920, -945)/92160/n)/n)/n)/n
 }
 
