@@ -26,7 +26,7 @@ func (v verdicts) panels(on *page) []panel {
 			top = max(top, highest([]float64{f.actual}, f.said))
 		}
 	}
-	main := panel{unit: v.title(on), head: trialHead, height: 104, x: x, y: on.valueAxis(top, 4), named: true}
+	main := panel{unit: v.title(on), height: 104, x: x, y: on.valueAxis(top, 4), named: true}
 	rows := axis{max: float64(len(forecasters))}
 	for i, f := range forecasters {
 		middle := rows.max - float64(i) - 0.5
@@ -34,7 +34,17 @@ func (v verdicts) panels(on *page) []panel {
 	}
 	errors := panel{unit: on.say("Error, % of actual; the least in bold"), height: errorRow * vg.Length(len(forecasters)), least: errorRow * vg.Length(len(forecasters)), x: x, y: rows, bare: true}
 	main.labels = errors.labelWidth()
-	main.under = func(a plane) { v.backgrounds(a, axisHeight+panelGap+errors.total()) }
+	names := v.names(on, x.max, margin+main.labelWidth(), on.width-margin)
+	for _, n := range names {
+		main.head = max(main.head, trialHead+vg.Length(trialText.pitch()*vg.Length(n.row)))
+	}
+	main.under = func(a plane) {
+		v.backgrounds(a, main.head, axisHeight+panelGap+errors.total())
+		for _, n := range v.names(on, x.max, a.Min.X, a.Max.X) {
+			base := a.Max.Y + 7 + vg.Length(trialText.pitch()*vg.Length(n.row))
+			trialText.write(a, n.left, min(base, a.Max.Y+main.head-13), fromLeft, n.text)
+		}
+	}
 	main.over = v.compare
 	errors.over = v.errors
 	return []panel{main, errors}
@@ -52,19 +62,51 @@ func (v verdicts) each(f func(at float64, c forecast)) {
 	}
 }
 
-// backgrounds names the groups and sets the hold-out apart, down to the table.
-func (v verdicts) backgrounds(p plane, below vg.Length) {
+var trialText = lettering{bold(labelText.size()), ink}
+
+// trialName is the name of a group over its comparisons.
+type trialName struct {
+	text string
+	left vg.Length
+	row  int // from the lowest upwards
+}
+
+// names places the names of the groups between two edges, each in the lowest row in
+// which it keeps clear of the one before.
+func (v verdicts) names(on *page, slots float64, left, right vg.Length) []trialName {
+	var out []trialName
+	var ends []vg.Length // of the last name, by row
+	at := 0.0
+	for _, t := range v.trials {
+		end := at + float64(len(t.forecasts))
+		middle := left + vg.Length((at+end)/2/slots*float64(right-left))
+		at = end + trialGap
+		n := trialName{text: trialText.fit(t.title(on), right-left)}
+		width := trialText.width(n.text)
+		n.left = min(max(middle-width/2, left), right-width)
+		for n.row < len(ends) && n.left < ends[n.row]+headGap/2 {
+			n.row++
+		}
+		if n.row == len(ends) {
+			ends = append(ends, 0)
+		}
+		ends[n.row] = n.left + width
+		out = append(out, n)
+	}
+	return out
+}
+
+// backgrounds sets the hold-out apart, from the names down to the table.
+func (v verdicts) backgrounds(p plane, above, below vg.Length) {
 	at := 0.0
 	for _, t := range v.trials {
 		end := at + float64(len(t.forecasts))
 		left, right := p.atX(at), p.atX(end)
 		if t.holdOut {
 			p.FillPolygon(paleYellow, corners(vg.Rectangle{
-				Min: vg.Point{X: left, Y: p.Min.Y - below}, Max: vg.Point{X: right, Y: p.Max.Y + trialHead},
+				Min: vg.Point{X: left, Y: p.Min.Y - below}, Max: vg.Point{X: right, Y: p.Max.Y + above},
 			}))
 		}
-		name := lettering{bold(labelText.size()), ink}
-		name.write(p, (left+right)/2, p.Max.Y+7, centred, name.fit(t.title(p.on), right-left+16))
 		at = end + trialGap
 	}
 }

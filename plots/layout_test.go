@@ -1,9 +1,14 @@
 package plots
 
 import (
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 // Every chart that stands as a golden file keeps its text on the page and apart, in every
@@ -21,5 +26,43 @@ func TestGoldenFiguresKeepTextApart(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A hindcast of many cases, with whatever names, keeps its text apart too.
+func TestHindcastOfOddNamesKeepsTextApart(t *testing.T) {
+	names := []string{"fit", "hold-out", "a", strings.Repeat("Long name of a case ", 20), strings.Repeat("Щ", 60), "阿拉山口", "100 % of %s", "e\u0301\u0323\u0302", "נמל", ""}
+	for seed := range uint64(12) {
+		rng := rand.New(rand.NewPCG(seed, 1))
+		run := *examplePackage(exampleHindcast(), exampleExperiments())
+		run.Title = names[rng.IntN(len(names))]
+		for i, table := range run.Tables {
+			run.Tables[i] = table.Where(func(int) bool { return rng.IntN(4) > 0 })
+			for _, column := range []string{"case", "title", "metric"} {
+				if !slices.ContainsFunc(table.Schema.Columns, func(c tables.Column) bool { return c.Name == column }) {
+					continue
+				}
+				for row := range run.Tables[i].Len() {
+					if rng.IntN(3) == 0 {
+						run.Tables[i].Text(column)[row] = names[rng.IntN(len(names))]
+					}
+				}
+			}
+			for _, column := range []string{"actual", "model", "observed_high"} {
+				if slices.ContainsFunc(table.Schema.Columns, func(c tables.Column) bool { return c.Name == column }) && rng.IntN(3) == 0 && run.Tables[i].Len() > 0 {
+					run.Tables[i].Numbers(column)[0] = []float64{0, 1e-9, 1e5}[rng.IntN(3)]
+				}
+			}
+		}
+		c, _ := Lookup("hindcast")
+		if !c.Possible(&run) {
+			continue
+		}
+		for _, lang := range Languages {
+			size := Sizes[rng.IntN(len(Sizes))]
+			figure, err := c.DrawAs(&run, Options{Lang: lang, Size: size})
+			require.NoError(t, err)
+			require.Empty(t, figure.Misplaced(), "seed %d, %s %s", seed, lang, size)
+		}
 	}
 }

@@ -20,16 +20,18 @@ import (
 	"corridor/sim/tables"
 )
 
-// chartSeeds is how many random scenarios the charts are drawn of: a few unless
-// CORRIDOR_CHART_SEEDS says otherwise, as CI does.
+// chartSeeds is how many random scenarios the charts are drawn of: a few, many among the
+// long tests, or as many as CORRIDOR_CHART_SEEDS says.
 func chartSeeds(t *testing.T) int {
-	given := os.Getenv("CORRIDOR_CHART_SEEDS")
-	if given == "" {
-		return 24
+	if given := os.Getenv("CORRIDOR_CHART_SEEDS"); given != "" {
+		n, err := strconv.Atoi(given)
+		require.NoError(t, err, "CORRIDOR_CHART_SEEDS")
+		return n
 	}
-	n, err := strconv.Atoi(given)
-	require.NoError(t, err, "CORRIDOR_CHART_SEEDS")
-	return n
+	if long {
+		return 200
+	}
+	return 16
 }
 
 // Whatever a legal scenario holds, every chart of it is drawn without a panic, all text
@@ -42,7 +44,8 @@ func TestChartsOfRandomScenarios(t *testing.T) {
 			text := d.scenario()
 			s, err := scenarios.Parse("random.yaml", text)
 			require.NoError(t, err, text)
-			for kind, p := range packagesOf(t, d, s) {
+			for _, of := range packagesOf(t, d, s) {
+				kind, p := of.kind, of.Package
 				for _, c := range plots.Charts {
 					if c.Possible(p) || c.HasTables(p) && d.one(3) {
 						requireSound(t, d, kind+" "+c.Name, text, c.Metrics(p), func(o plots.Options) (*plots.Figure, error) { return c.DrawAs(p, o) })
@@ -87,24 +90,30 @@ func requireSound(t *testing.T, d *dice, name, scenario string, metrics []string
 	}
 }
 
+// kindOfRun is what a command makes of a scenario.
+type kindOfRun struct {
+	kind string
+	*tables.Package
+}
+
 // packagesOf runs a scenario in the ways that give different tables.
-func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) map[string]*tables.Package {
+func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	t.Helper()
 	result, err := runOf(s).Run()
 	require.NoError(t, err)
-	out := map[string]*tables.Package{"run": packageOf(s, result.Tables())}
+	out := []kindOfRun{{"run", packageOf(s, result.Tables())}}
 
 	e := &sim.Ensemble{Alternatives: []sim.Alternative{alternativeOf(s, s.Name)}, Design: sample.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
 	futures, err := e.Run(context.Background(), sim.Work{})
 	require.NoError(t, err)
 	many := packageOf(s, append(e.Tables(futures, 0, 0.01), runOf(s).Network()))
 	many.Seed = &e.Seed
-	out["ensemble"] = many
+	out = append(out, kindOfRun{"ensemble", many})
 
 	e.Alternatives = append(e.Alternatives, alternativeOf(s, "a "+d.text()), alternativeOf(s, "b "+d.text()))[:2+d.IntN(2)]
 	futures, err = e.Run(context.Background(), sim.Work{})
 	require.NoError(t, err)
-	out["compare"] = packageOf(s, []*tables.Table{e.Differences(futures)})
+	out = append(out, kindOfRun{"compare", packageOf(s, []*tables.Table{e.Differences(futures)})})
 
 	matrix := sim.NewMatrix(s.Name)
 	rows, columns := 1+d.IntN(11), 1+d.IntN(11)
@@ -113,8 +122,7 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) map[string]*tables
 			require.NoError(t, matrix.Add(fmt.Sprintf("growth/%d%s", g, d.name()), fmt.Sprintf("investment/%d%s", i, d.name()), result))
 		}
 	}
-	out["matrix"] = packageOf(s, []*tables.Table{matrix.Table})
-	return out
+	return append(out, kindOfRun{"matrix", packageOf(s, []*tables.Table{matrix.Table})})
 }
 
 // dice make up scenarios.
