@@ -45,7 +45,7 @@ func setLine(f *opentype.Font, s string, each func(glyph)) (next int) {
 	t.Lock()
 	defer t.Unlock()
 	var last advance
-	for _, r := range s {
+	for _, r := range drawingOrder(s) {
 		if !unicode.IsPrint(r) && !unicode.IsSpace(r) {
 			continue
 		}
