@@ -285,6 +285,8 @@ var badFiles = []struct {
 	{"tag", []string{`3:8: tags such as !!str are no part of the language`}},
 	{"tag-on-map", []string{`3:11: tags such as !ordered are no part of the language`}},
 	{"target-both", []string{`4:15: carry-all has at_least and at_most, expected only one of them; take the other away with at_least: null`}},
+	{"target-containers-without-the-class", []string{`4:19: containers_kteu counts the cargo class containers, which the scenario does not have; valid: boxes, bulk`}},
+	{"target-containers-without-tonnes", []string{`4:31: containers_kteu needs the tonnes_per_unit of the cargo class containers`}},
 	{"target-none", []string{`4:17: carry-little needs one of at_least, at_most`}},
 	{"target-outside-horizon", []string{`4:19: the target carry-all is set for 2031, outside the months simulated, 2030-01 to 2030-12`}},
 	{"text-for-list", []string{`4:39: segments is a single value, expected a list`}},

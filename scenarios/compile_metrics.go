@@ -27,8 +27,8 @@ func (c *compiler) expression(v value, metrics map[string]*tables.Expression) *t
 		return nil
 	}
 	e, err := tables.ParseExpression(v.text, metrics)
-	if err == nil && e.Uses(containersMetric) {
-		c.measurable(v, containersMetric)
+	if err == nil && e.Uses(containersMetric) && !c.measurable(v, containersMetric) {
+		return nil
 	}
 	var wrong *tables.ExpressionError
 	if !errors.As(err, &wrong) {

@@ -18,18 +18,21 @@ func (c *compiler) comparison(v namedValue) {
 }
 
 // measurable reports a measure that counts a cargo class which the scenario does not
-// have, at the place that asks for it.
-func (c *compiler) measurable(at value, measure string) {
+// have, at the place that asks for it, and returns false.
+func (c *compiler) measurable(at value, measure string) bool {
 	cargo, class := c.top.of("cargo"), classOf(measure)
 	if class == "" || cargo.given() && !c.report.sound(cargo.tree) {
-		return
+		return true
 	}
 	switch of := cargo.of(class); {
 	case !of.given():
 		c.report.report(at.Position, "%s counts the cargo class %s, which the scenario does not have%s", measure, class, didYouMean(class, cargo.names()))
 	case class == tables.Containers && !of.of("tonnes_per_unit").given():
 		c.report.report(at.Position, "%s needs the tonnes_per_unit of the cargo class %s", measure, class)
+	default:
+		return true
 	}
+	return false
 }
 
 // containersMetric counts containers, as a result column and as a measure.

@@ -21,7 +21,7 @@ func newSourcesCommand() *cobra.Command {
 
 func printSources(w io.Writer, s *scenarios.Scenario) error {
 	works := s.Works()
-	fmt.Fprintf(w, "%s: %s from %s; assumed or derived: %d.\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Counted(len(works), "work"), s.Assumptions())
+	fmt.Fprintf(w, "%s: %s from %s; assumed or derived: %s.\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Counted(len(works), "work"), tables.Grouped(s.Assumptions()))
 	if len(works) > 0 {
 		fmt.Fprintln(w, "\nWorks")
 	}

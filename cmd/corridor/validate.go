@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -14,15 +15,17 @@ func newValidateCommand() *cobra.Command {
 	var flags overlayFlags
 	var strict strictFlag
 	c := &cobra.Command{
-		Use:               "validate SCENARIO …",
-		Short:             "Check scenario files and report every mistake",
-		Long:              `Check scenarios with all they extend and all overlays, and report every mistake as file:line:col. Nothing is run or written.` + exitStatus,
+		Use:   "validate SCENARIO …",
+		Short: "Check scenario files and report every mistake",
+		Long: `Check scenarios with all they extend and all overlays, and report every mistake as
+file:line:col. An overlay given by itself is checked on the scenario it is for
+or, where it is for any, on one of the library. Nothing is run or written.` + exitStatus,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := &scenarios.Error{}
 			for _, name := range args {
-				s, err := flags.load(cmd.Context(), name)
+				s, on, err := flags.loadAlone(cmd.Context(), name)
 				if err == nil {
 					err = strict.warn(cmd.ErrOrStderr(), s)
 				}
@@ -32,8 +35,10 @@ func newValidateCommand() *cobra.Command {
 					all.Diagnostics = append(all.Diagnostics, invalid.Diagnostics...)
 				case err != nil:
 					return err
+				case on != "":
+					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid as an overlay, checked on %s\n", name, on)
 				default:
-					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %s, %d of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), s.Assumptions())
+					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %s, %s of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Grouped(s.Assumptions()))
 				}
 			}
 			if len(all.Diagnostics) > 0 {
@@ -45,4 +50,29 @@ func newValidateCommand() *cobra.Command {
 	flags.add(c)
 	strict.add(c)
 	return c
+}
+
+// loadAlone loads a scenario or, given by itself, an overlay on the first scenario that it
+// fits; on is that scenario. The error is that of the likeliest.
+func (f *overlayFlags) loadAlone(ctx context.Context, word string) (s *scenarios.Scenario, on string, err error) {
+	r, err := f.request(word)
+	if err != nil {
+		return nil, "", err
+	}
+	bases := scenarios.OverlayBases(r.Scenario)
+	if len(bases) == 0 {
+		s, err = load(ctx, r)
+		return s, "", err
+	}
+	for _, base := range bases {
+		on := scenarios.Request{Scenario: base, With: []string{r.Scenario}}.And(r.With, r.Set)
+		s, other := load(ctx, on)
+		if other == nil {
+			return s, base, nil
+		}
+		if err == nil {
+			err = other
+		}
+	}
+	return nil, "", err
 }

@@ -1,0 +1,82 @@
+package sim_test
+
+import (
+	"context"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/model"
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/tables"
+)
+
+// TestContainers: containers are the mass that the corridor's own flows of the class
+// carry over what one weighs, by month, by year, in a target and in many futures.
+func TestContainers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "boxes.yaml")
+	require.NoError(t, os.WriteFile(path, []byte(`overlay: boxes
+targets:
+  low: {metric: containers_kteu, at: 2030, at_least: 60}
+  high: {metric: containers_kteu, at: 2030-12, at_least: 1000}
+  mean: {metric: throughput_mt / containers_kteu, at: 2030, at_least: 0}
+`), 0o644))
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{path}})
+	require.NoError(t, err)
+	f := runOf(t, "reference")
+	weight := s.Labels.Cargo[tables.Containers].TonnesPerUnit
+	require.Positive(t, weight)
+	for year := 2024; year <= 2035; year++ {
+		mt := f.onFlows(period(year), func(_, cargo string) bool { return cargo == tables.Containers }, "carried_mt")
+		require.Positive(t, mt)
+		require.InDelta(t, mt/weight*1000, annual(f.Result, "containers_kteu", year), 1e-9)
+		months := 0.0
+		for row, month := range f.Monthly.Text("month") {
+			if month[:4] == period(year) {
+				months += f.Monthly.Numbers("containers_kteu")[row]
+			}
+		}
+		require.InDelta(t, months, annual(f.Result, "containers_kteu", year), 1e-9)
+	}
+
+	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	require.NoError(t, err)
+	judged := map[string]sim.Judgement{}
+	for _, j := range r.Judged {
+		judged[j.Target.Name] = j
+	}
+	require.Equal(t, annual(f.Result, "containers_kteu", 2030), judged["low"].Value)
+	require.True(t, judged["low"].Met)
+	december := f.Monthly.Numbers("containers_kteu")[len(f.Monthly.Text("month"))-1-5*12] // of 2030
+	require.InDelta(t, december*model.MonthsPerYear, judged["high"].Value, 1e-9, "a month as a rate per year")
+	require.False(t, judged["high"].Met)
+
+	e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}, Draws: 1, Expected: true}
+	futures, err := e.Run(context.Background(), sim.Work{})
+	require.NoError(t, err)
+	chances := e.Tables(futures, 0, 0.01)[2]
+	met := map[string]float64{}
+	for row, name := range chances.Text("target") {
+		met[name] = chances.Numbers("met")[row]
+	}
+	require.Equal(t, 1.0, met["low"])
+	require.Equal(t, 0.0, met["high"])
+}
+
+// TestNoContainers: a scenario that does not count them has no number of them, which
+// is no failure of its futures.
+func TestNoContainers(t *testing.T) {
+	for _, v := range runOf(t, "stated").Annual.Numbers("containers_kteu") {
+		require.True(t, math.IsNaN(v))
+	}
+	s, err := scenarios.Load(scenarios.Request{Scenario: "stated"})
+	require.NoError(t, err)
+	e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels}}, Draws: 3}
+	futures, err := e.Run(context.Background(), sim.Work{})
+	require.NoError(t, err)
+	require.Zero(t, futures.Failed())
+}
