@@ -83,7 +83,7 @@ func (v verdicts) names(on *page, slots float64, left, right vg.Length) []trialN
 		at = end + trialGap
 		n := trialName{text: trialText.fit(t.title(on), right-left)}
 		width := trialText.width(n.text)
-		n.left = min(max(middle-width/2, left), right-width)
+		n.left = min(max(middle-half(width), left), right-width)
 		for n.row < len(ends) && n.left < ends[n.row]+headGap/2 {
 			n.row++
 		}
