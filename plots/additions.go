@@ -115,6 +115,7 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 // wanted and have room.
 func (p plane) totals(l lettering, xs, values []float64, wanted func(i int) bool) {
 	var taken []vg.Rectangle
+	bar := p.atX(p.x.min+p.half()) - p.Min.X // half of its width
 	write := func(i int) {
 		if math.IsNaN(values[i]) || !wanted(i) {
 			return
@@ -122,6 +123,11 @@ func (p plane) totals(l lettering, xs, values []float64, wanted func(i int) bool
 		text := p.on.amount(values[i], p.y.decimals)
 		foot, reach := p.point(xs[i], values[i]), half(l.width(text))+1
 		foot.X = max(p.Min.X+reach, min(foot.X, p.on.width-reach))
+		for j, v := range values { // above the neighbours that the text reaches
+			if apart := p.atX(xs[j]) - foot.X; !math.IsNaN(v) && max(apart, -apart) < reach+bar {
+				foot.Y = max(foot.Y, p.atY(v))
+			}
+		}
 		box := vg.Rectangle{Min: vg.Point{X: foot.X - reach, Y: foot.Y + 2}, Max: vg.Point{X: foot.X + reach, Y: foot.Y + 5 + l.height()}}
 		if slices.ContainsFunc(taken, func(t vg.Rectangle) bool { return overlap(box, t) }) {
 			return

@@ -50,6 +50,7 @@ func orBlank(f *Figure, err error, s func() sheet) (*Figure, error) {
 	reason := on.say(why.text, why.args...)
 	frame := panel{bare: true, height: blankHeight}
 	frame.under = func(p plane) {
+		p.Min.X = margin
 		p.FillPolygon(paleGrey, corners(p.Rectangle))
 		l := lettering{bold(subtitleText.size()), darkGrey}
 		middle, base := (p.Min.X+p.Max.X)/2, p.Center().Y+half(l.height())

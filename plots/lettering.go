@@ -75,7 +75,7 @@ func (l lettering) fit(s string, width vg.Length) string {
 	if most := int(width/(narrowest*l.size())) + 1; len(letters) > most {
 		letters = letters[:most]
 	}
-	short := func(n int) string { return strings.TrimRight(string(letters[:n]), " ,;:·-–") + "…" }
+	short := func(n int) string { return strings.TrimRight(string(letters[:n]), " ,;:.·-–") + "…" }
 	n := sort.Search(len(letters), func(n int) bool { return l.width(short(n+1)) > width })
 	if n == 0 {
 		return ""

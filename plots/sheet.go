@@ -2,6 +2,7 @@ package plots
 
 import (
 	"cmp"
+	"sort"
 	"strings"
 
 	"corridor/sim/tables"
@@ -23,9 +24,10 @@ type sheet struct {
 }
 
 const (
-	panelGap  vg.Length = 14
-	sourceGap vg.Length = 12
-	nearEdge  vg.Length = 30 // units as near to the left edge as that stand at it
+	panelGap      vg.Length = 14
+	sourceGap     vg.Length = 12
+	subtitleLines           = 3
+	nearEdge      vg.Length = 30 // units as near to the left edge as that stand at it
 )
 
 // newSheet starts a sheet with what the package says about its scenario.
@@ -34,27 +36,48 @@ func newSheet(on *page, p *tables.Package, title, unit string) sheet {
 	if subtitle == "" {
 		subtitle = p.Name
 	}
-	if subtitle != "" {
-		subtitle = on.say("Scenario: %s.", strings.TrimRight(subtitle, ".")) + " "
-	}
 	if p.Seed != nil {
 		unit = on.say("Seed %d.", *p.Seed) + " " + unit
 	}
+	subtitle = on.scenario(subtitle, unit)
 	return sheet{
 		on:          on,
 		title:       cmp.Or(on.Title, on.say(title)),
-		subtitle:    cmp.Or(on.Subtitle, subtitle+unit),
+		subtitle:    cmp.Or(on.Subtitle, subtitle),
 		note:        on.Note,
 		source:      sourceLines(on, p, on.inner(), on.sourceRows()),
 		description: p.Description,
 	}
 }
 
+// scenario says which scenario it is and then what is shown: where both have no room in
+// the lines of a subtitle, the title of the scenario is shortened.
+func (on *page) scenario(title, unit string) string {
+	if title == "" {
+		return unit
+	}
+	said := func(title string) string {
+		return strings.ReplaceAll(on.say("Scenario: %s.", strings.TrimRight(title, ".")), "….", "…") + " " + unit
+	}
+	if len(subtitleText.wrap(said(title), on.inner(), subtitleLines+1)) <= subtitleLines {
+		return said(title)
+	}
+	longest := int(subtitleLines * on.inner())
+	n := sort.Search(longest, func(n int) bool {
+		short := subtitleText.fit(title, vg.Length(n+1))
+		return len(subtitleText.wrap(said(short), on.inner(), subtitleLines+1)) > subtitleLines
+	})
+	if short := subtitleText.fit(title, vg.Length(n)); short != "" {
+		return said(short)
+	}
+	return unit
+}
+
 // figure fixes the height that the parts need and returns the picture.
 func (s sheet) figure() *Figure {
 	on, width := s.on, s.on.inner()
 	titles := titleText.wrap(s.title, width, 2)
-	subtitles := subtitleText.wrap(s.subtitle, width, 2)
+	subtitles := subtitleText.wrap(s.subtitle, width, subtitleLines)
 	notes := sourceText.wrap(s.note, width, 2)
 
 	height := 2*margin - 4 + lines(titleText, titles) + 2 + lines(subtitleText, subtitles) + sourceGap

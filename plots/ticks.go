@@ -116,9 +116,13 @@ func (on *words) monthAxis(first, last month, width vg.Length) axis {
 		return a
 	}
 	every := yearStep(int(last-first)/12+1, width)
+	slot := width / vg.Length(last-first+1)
 	for m := first; m <= last; m++ {
-		if m%3 == 0 {
-			a.ticks = append(a.ticks, tick{at: float64(m), minor: m%12 != 0})
+		switch {
+		case m%12 == 0:
+			a.ticks = append(a.ticks, tick{at: float64(m), minor: 12*slot < leastSlot && m.year()%every != 0})
+		case m%3 == 0 && 12*slot >= leastSlot:
+			a.ticks = append(a.ticks, tick{at: float64(m), minor: true})
 		}
 	}
 	for y := first.year(); y <= last.year(); y++ {
@@ -134,6 +138,7 @@ func (on *words) monthAxis(first, last month, width vg.Length) axis {
 }
 
 const (
+	leastSlot    = vg.Length(8) // of a year with quarters
 	fewMonths    = 18
 	fewestMonths = 6 // so few have no year of half its months to name
 )

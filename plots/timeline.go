@@ -166,11 +166,11 @@ func capacityPanel(on *page, x axis, tail vg.Length, list []int, capacity []floa
 	return p
 }
 
-// yearLines draws a grid line at every January.
+// yearLines draws a grid line at every January, or where there are many at those named.
 func (p plane) yearLines() {
-	for m := month(p.x.min); float64(m) < p.x.max; m++ {
-		if m%12 == 0 && float64(m) > p.x.min {
-			p.StrokeLine2(gridLine, p.atX(float64(m)), p.Min.Y, p.atX(float64(m)), p.Max.Y)
+	for _, t := range p.x.ticks {
+		if !t.minor && !t.unmark && t.at > p.x.min {
+			p.StrokeLine2(gridLine, p.atX(t.at), p.Min.Y, p.atX(t.at), p.Max.Y)
 		}
 	}
 }
