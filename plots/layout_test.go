@@ -66,3 +66,21 @@ func TestHindcastOfOddNamesKeepsTextApart(t *testing.T) {
 		}
 	}
 }
+
+// However long the title of the scenario, the subtitle says what is shown.
+func TestSubtitleKeepsTheUnit(t *testing.T) {
+	for _, title := range []string{"", "A corridor.", strings.Repeat("Long words of a ministry, ", 20), strings.Repeat("W", 300)} {
+		for _, lang := range Languages {
+			for _, size := range Sizes {
+				run := examplePackage(exampleAnnual())
+				run.Title = title
+				c, _ := Lookup("throughput")
+				figure, err := c.DrawAs(run, Options{Lang: lang, Size: size})
+				require.NoError(t, err)
+				require.Contains(t, saidBy(figure), figure.on.say("Million tonnes per year."), "%s %s", lang, size)
+				require.NotContains(t, saidBy(figure), "….")
+				require.Empty(t, figure.Misplaced())
+			}
+		}
+	}
+}

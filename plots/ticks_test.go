@@ -90,3 +90,22 @@ func TestAmount(t *testing.T) {
 		require.Equal(t, want, got)
 	}
 }
+
+// On an axis of many years the marks keep apart.
+func TestMarksOfACenturyKeepApart(t *testing.T) {
+	const width = 300
+	first, last := month(1990*12), month(2089*12+11)
+	a := english.monthAxis(first, last, width)
+	at, marks := -1.0, 0
+	for _, tick := range a.ticks {
+		if tick.unmark {
+			continue
+		}
+		require.Greater(t, width*(a.share(tick.at)-at), 2.0)
+		at = a.share(tick.at)
+		if !tick.minor {
+			marks++
+		}
+	}
+	require.Less(t, marks, 12)
+}
