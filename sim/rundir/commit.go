@@ -62,6 +62,7 @@ func (p *Place) Update(change func() (Results, error)) error {
 	if err != nil {
 		return err
 	}
+	p.clearTemporary(slices.Collect(maps.Keys(r.Files)))
 	list, err := p.stage(&r, p.list(p.dir))
 	if err != nil {
 		return fmt.Errorf("writing results: %w", err)

@@ -14,15 +14,7 @@ import (
 // recover finishes what runs that are gone have begun, and clears their scratch. What
 // cannot be finished stays.
 func (p *Place) recover() error {
-	within := map[string]bool{".": true}
-	for _, file := range p.list(p.dir) {
-		within[path.Dir(file)] = true
-	}
-	for d := range within {
-		if at := filepath.Join(p.dir, filepath.FromSlash(d)); isDirectory(at) {
-			disk.ClearTemporary(at)
-		}
-	}
+	p.clearTemporary(p.list(p.dir))
 	for _, beside := range []bool{true, false} {
 		above, prefix := p.scratchAt(beside)
 		entries, _ := os.ReadDir(above) // what cannot be read holds nothing to be done here
@@ -48,6 +40,19 @@ func (p *Place) recover() error {
 		}
 	}
 	return nil
+}
+
+// clearTemporary clears what was left of writing single files, beside those named.
+func (p *Place) clearTemporary(files []string) {
+	within := map[string]bool{".": true}
+	for _, file := range files {
+		within[path.Dir(file)] = true
+	}
+	for d := range within {
+		if at := filepath.Join(p.dir, filepath.FromSlash(d)); isDirectory(at) {
+			disk.ClearTemporary(at)
+		}
+	}
 }
 
 // finish brings the scratch of a run that is gone to a state in which it may go.

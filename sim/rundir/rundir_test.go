@@ -281,8 +281,15 @@ func added(r Results) map[string]string {
 func TestUpdate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	require.NoError(t, commit(dir, oldResults))
+	write(t, dir+"/charts/.z.svg.writing", "left by an earlier version")
 	require.NoError(t, add(dir))
 	require.Equal(t, added(oldResults), tree(t, dir))
+	require.NoError(t, commit(dir, results("o", "annual.csv"))) // without charts
+	write(t, dir+"/charts/.z.svg.writing", "left by an earlier version")
+	require.NoError(t, add(dir))
+	require.Equal(t, added(results("o", "annual.csv")), tree(t, dir))
+	require.NoError(t, commit(dir, oldResults))
+	require.NoError(t, add(dir))
 	write(t, dir+"/notes.md", "mine")
 	require.NoError(t, add(dir))
 	want := added(oldResults)
