@@ -3,9 +3,6 @@
 package main
 
 import (
-	"bytes"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,14 +14,6 @@ import (
 
 	"corridor/sim/disk"
 )
-
-// small is a scenario whose futures take no time.
-const small = `scenario: small
-extends: stated
-title: A small one
-uncertainties:
-  growth: {path: markets.corridor-cargo.growth.path_mt_per_year.2024, distribution: triangular, low: 0.2, mode: 0.4, high: 0.9}
-`
 
 // inSmall returns a directory with the small scenario.
 func inSmall(t *testing.T) string {
@@ -94,13 +83,6 @@ func TestEnsembleKilledAtTheEnd(t *testing.T) {
 	}
 }
 
-// runs runs a command that does what it is told.
-func runs(t *testing.T, args ...string) {
-	t.Helper()
-	var text bytes.Buffer
-	require.Zero(t, run(t.Context(), args, io.Discard, &text), &text)
-}
-
 // changesOf lists the changes to the disk that a command makes over earlier results.
 func changesOf(t *testing.T, args ...string) []string {
 	t.Helper()
@@ -128,21 +110,6 @@ func puttings(changes []string) (numbers []int) {
 		}
 	}
 	return numbers
-}
-
-// contents reads a directory.
-func contents(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	all := map[string]string{}
-	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		text, err := os.ReadFile(path)
-		all[strings.TrimPrefix(path, dir)] = string(text)
-		return err
-	}))
-	return all
 }
 
 // below returns the contents of a directory in another.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -15,6 +16,36 @@ import (
 
 	"corridor/sim/disk"
 )
+
+// small is a scenario whose futures take no time.
+const small = `scenario: small
+extends: stated
+title: A small one
+uncertainties:
+  growth: {path: markets.corridor-cargo.growth.path_mt_per_year.2024, distribution: triangular, low: 0.2, mode: 0.4, high: 0.9}
+`
+
+// runs runs a command that does what it is told.
+func runs(t *testing.T, args ...string) {
+	t.Helper()
+	var text bytes.Buffer
+	require.Zero(t, run(t.Context(), args, io.Discard, &text), &text)
+}
+
+// contents reads a directory.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		all[strings.TrimPrefix(path, dir)] = string(text)
+		return err
+	}))
+	return all
+}
 
 // counted counts how often it is asked whether it has ended, and has after so many times.
 type counted struct {
