@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // together are the uncertainties that go with each other.
@@ -50,7 +50,7 @@ func (c *compiler) correlations(s *Scenario, drawn []Uncertainty) *together {
 			c.report.report(v.of("of").place(v.value), "%s is alone here, expected at least two uncertainties that go together", members[0])
 		case math.Abs(rank.number()) >= 1:
 			c.report.report(rank.place(v.value), "rank is %s, which makes two numbers one; expected it between -1 and 1", plainNumber(rank.number()))
-		case rank.number() < 0 && sample.FromRank(rank.number())*float64(len(members)-1) <= -1:
+		case rank.number() < 0 && random.FromRank(rank.number())*float64(len(members)-1) <= -1:
 			least := math.Ceil(float64(rankOf(-1/float64(len(members)-1))*100)+0.5) / 100
 			c.report.report(rank.place(v.value), "no %d numbers can all have a rank correlation of %s with each other, expected at least %s",
 				len(members), plainNumber(rank.number()), plainNumber(least))
@@ -96,7 +96,7 @@ func (c *compiler) members(v namedValue, known []string) (members []string, grou
 // group makes every two members go together. A group, other than a pair, does so by
 // a factor of its own, so that nobody's numbers depend on who else is in it.
 func (t *together) group(name, title string, members []string, rank float64, at Position, group bool) {
-	rho := sample.FromRank(rank)
+	rho := random.FromRank(rank)
 	by := "correlation " + name
 	shared := false // some two go together already
 	for i, b := range members {
@@ -148,7 +148,7 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 	var countries []string
 	for i, o := range all {
 		if o.kind == "cost" && own.number() != 0 && i > 0 && all[i-1].kind == "delay" && all[i-1].project.name == o.project.name {
-			t.pair(all[i-1].Name(), o.Name(), pairing{own.number(), sample.FromRank(own.number()), "time_and_cost of delivery", own.place(delivery)})
+			t.pair(all[i-1].Name(), o.Name(), pairing{own.number(), random.FromRank(own.number()), "time_and_cost of delivery", own.place(delivery)})
 		}
 		if at := o.project.of("country").string(); at != "" && (o.kind == "delay" || o.kind == "cost") {
 			if projects[at] == nil {
@@ -160,7 +160,7 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 	if country.number() == 0 {
 		return
 	}
-	p := pairing{country.number(), sample.FromRank(country.number()), "same_country of delivery", country.place(delivery)}
+	p := pairing{country.number(), random.FromRank(country.number()), "same_country of delivery", country.place(delivery)}
 	for _, at := range countries {
 		members := projects[at]
 		if !slices.ContainsFunc(members, drawn) {
@@ -180,13 +180,13 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 }
 
 // copula returns what makes the drawn uncertainties go together, nil where none do.
-func (t *together) copula(drawn []Uncertainty) *sample.Copula {
+func (t *together) copula(drawn []Uncertainty) *random.Copula {
 	names := make([]string, len(drawn))
 	isDrawn := map[string]bool{}
 	for i := range drawn {
 		names[i], isDrawn[drawn[i].Name] = drawn[i].Name, true
 	}
-	c, err := sample.NewCorrelation(names)
+	c, err := random.NewCorrelation(names)
 	if err != nil {
 		panic(err) // the names are the keys of maps
 	}
@@ -203,14 +203,14 @@ func (t *together) copula(drawn []Uncertainty) *sample.Copula {
 		return nil
 	}
 	q, err := c.Copula()
-	if wrong := (*sample.IndefiniteError)(nil); errors.As(err, &wrong) {
+	if wrong := (*random.IndefiniteError)(nil); errors.As(err, &wrong) {
 		t.impossible(wrong)
 	}
 	return q
 }
 
 // impossible reports a correlation that the others do not allow.
-func (t *together) impossible(e *sample.IndefiniteError) {
+func (t *together) impossible(e *random.IndefiniteError) {
 	p := t.pairs[[2]string{min(e.A, e.B), max(e.A, e.B)}]
 	low, high := rankOf(e.Low), rankOf(e.High)
 	both, fits := e.A+" and "+e.B, "none would fit"

@@ -3,11 +3,11 @@ package scenarios
 import (
 	"fmt"
 
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // distributionOf makes a distribution with its cuts from a checked tree.
-func distributionOf(v value) (sample.Distribution, error) {
+func distributionOf(v value) (random.Distribution, error) {
 	d, err := uncut(v)
 	if err != nil {
 		return nil, err
@@ -20,43 +20,43 @@ func distributionOf(v value) (sample.Distribution, error) {
 		most = at.number()
 	}
 	if least > minusInfinity || most < infinity {
-		if d, err = sample.NewTruncated(d, least, most); err != nil {
+		if d, err = random.NewTruncated(d, least, most); err != nil {
 			return nil, err
 		}
 	}
 	if floor := v.of("floor"); floor.given() {
-		return sample.NewFloored(d, floor.number())
+		return random.NewFloored(d, floor.number())
 	}
 	return d, nil
 }
 
-func uncut(v value) (sample.Distribution, error) {
+func uncut(v value) (random.Distribution, error) {
 	n := func(key string) float64 { return v.of(key).number() }
 	switch name := v.of("distribution").string(); name {
 	case "uniform":
-		return sample.NewUniform(n("low"), n("high"))
+		return random.NewUniform(n("low"), n("high"))
 	case "triangular":
-		return sample.NewTriangular(n("low"), n("mode"), n("high"))
+		return random.NewTriangular(n("low"), n("mode"), n("high"))
 	case "pert":
-		return sample.NewPERT(n("low"), n("mode"), n("high"))
+		return random.NewPERT(n("low"), n("mode"), n("high"))
 	case "beta":
 		high := 1.0
 		if v.of("high").given() {
 			high = n("high")
 		}
-		return sample.NewBeta(n("alpha"), n("beta"), n("low"), high)
+		return random.NewBeta(n("alpha"), n("beta"), n("low"), high)
 	case "normal":
-		return sample.NewNormal(n("mean"), n("sd"))
+		return random.NewNormal(n("mean"), n("sd"))
 	case "lognormal":
-		return sample.NewLognormal(n("median"), n("sigma"))
+		return random.NewLognormal(n("median"), n("sigma"))
 	case "exponential":
-		excess, err := sample.NewExponential(n("mean_excess"))
+		excess, err := random.NewExponential(n("mean_excess"))
 		if err != nil || n("low") == 0 {
 			return excess, err
 		}
-		return sample.NewShifted(excess, n("low"))
+		return random.NewShifted(excess, n("low"))
 	case "discrete", "empirical":
-		return sample.NewDiscrete(numbers(v.of("values")), numbers(v.of("weights")))
+		return random.NewDiscrete(numbers(v.of("values")), numbers(v.of("weights")))
 	case "mixture":
 		return mixtureOf(v.of("parts"))
 	default:
@@ -64,9 +64,9 @@ func uncut(v value) (sample.Distribution, error) {
 	}
 }
 
-func mixtureOf(parts value) (sample.Distribution, error) {
+func mixtureOf(parts value) (random.Distribution, error) {
 	var weights []float64
-	var of []sample.Distribution
+	var of []random.Distribution
 	for _, part := range parts.each() {
 		d, err := distributionOf(part.value)
 		if err != nil {
@@ -74,7 +74,7 @@ func mixtureOf(parts value) (sample.Distribution, error) {
 		}
 		weights, of = append(weights, part.of("weight").number()), append(of, d)
 	}
-	return sample.NewMixture(weights, of)
+	return random.NewMixture(weights, of)
 }
 
 // numbers reads a list of numbers, nil for one that is not given.

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // limits are what a figure may be.
@@ -90,7 +90,7 @@ const (
 // drawn makes a distribution and cuts it to what its figure may be: what lies beyond
 // is drawn anew within. It warns of what that changes, reports a distribution of which
 // it would change much, and one that cannot be made.
-func (c *compiler) drawn(v value, l limits) sample.Distribution {
+func (c *compiler) drawn(v value, l limits) random.Distribution {
 	at := v.of("distribution").place(v)
 	d, err := distributionOf(v)
 	if err != nil {
@@ -102,7 +102,7 @@ func (c *compiler) drawn(v value, l limits) sample.Distribution {
 	}
 	below, beyond := l.outside(d)
 	share := below + beyond
-	cut, err := sample.NewTruncated(d, l.low(d), l.most)
+	cut, err := random.NewTruncated(d, l.low(d), l.most)
 	if err == nil && share <= negligible {
 		return cut
 	}
@@ -125,7 +125,7 @@ func (c *compiler) drawn(v value, l limits) sample.Distribution {
 
 // low is the least value that may be drawn. Only a distribution that takes the very
 // value that is excluded has to be cut above it.
-func (l limits) low(d sample.Distribution) float64 {
+func (l limits) low(d random.Distribution) float64 {
 	const rounding = 1e-9 // of probabilities
 	if l.above && d.CDF(l.least)-d.CDF(math.Nextafter(l.least, minusInfinity)) > rounding {
 		return math.Nextafter(l.least, infinity)
@@ -134,7 +134,7 @@ func (l limits) low(d sample.Distribution) float64 {
 }
 
 // outside returns the shares of a distribution that lie below and beyond the limits.
-func (l limits) outside(d sample.Distribution) (below, beyond float64) {
+func (l limits) outside(d random.Distribution) (below, beyond float64) {
 	if low := l.low(d); low > minusInfinity {
 		below = d.CDF(math.Nextafter(low, minusInfinity))
 	}
@@ -145,7 +145,7 @@ func (l limits) outside(d sample.Distribution) (below, beyond float64) {
 }
 
 // meant says how to write what a distribution is cut to, for it to be meant.
-func (l limits) meant(d sample.Distribution, below, beyond float64) string {
+func (l limits) meant(d random.Distribution, below, beyond float64) string {
 	var keys []string
 	if below > 0 {
 		if l.low(d) != l.least {

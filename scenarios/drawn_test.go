@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // cutText is a scenario with one uncertain share.
@@ -111,7 +111,7 @@ func TestEmpiricalTakesWhatWasObserved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := sample.NewDesign(sample.LatinHypercube, 7, 400, 1, []string{"share"})
+	d, err := random.NewDesign(random.LatinHypercube, 7, 400, 1, []string{"share"})
 	if err != nil {
 		t.Fatal(err)
 	}

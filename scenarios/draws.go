@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // Uncertainty is a number of the scenario that is not known, or a factor that several
@@ -16,7 +16,7 @@ type Uncertainty struct {
 	// Path leads to the number that is replaced or, of delay, cost and stall of a
 	// project, to the one that is changed. It is empty for a common factor.
 	Path         string
-	Distribution sample.Distribution
+	Distribution random.Distribution
 	Set          Setter
 }
 
@@ -54,7 +54,7 @@ func (c *compiler) given(s *Scenario) (out []Uncertainty) {
 // commonFactor is what several uncertainties have in common: a normal score that
 // changes nothing by itself.
 func commonFactor(name, title string) Uncertainty {
-	normal, err := sample.NewNormal(0, 1)
+	normal, err := random.NewNormal(0, 1)
 	if err != nil {
 		panic(err) // valid for all time
 	}

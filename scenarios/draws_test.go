@@ -13,7 +13,7 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // drawn are the inputs of the futures of a scenario, by uncertainty.
@@ -24,7 +24,7 @@ type drawn struct {
 
 func draw(t testing.TB, s *scenarios.Scenario, n int) drawn {
 	t.Helper()
-	design, err := sample.NewDesign(sample.MonteCarlo, 7, uint64(n), 1, names(s))
+	design, err := random.NewDesign(random.MonteCarlo, 7, uint64(n), 1, names(s))
 	require.NoError(t, err)
 	d := drawn{s, map[string][]float64{}, map[string][]float64{}}
 	u := make([]float64, len(s.Uncertainties))

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // outcome is one thing that is drawn about one project or measure.
@@ -54,7 +54,7 @@ func (c *compiler) outcomes(s *Scenario) (out []Uncertainty) {
 	for _, v := range c.top.of("uncertainties").each() {
 		own[v.of("path").string()] = true
 	}
-	made := map[*tree]sample.Distribution{} // of the classes and kinds
+	made := map[*tree]random.Distribution{} // of the classes and kinds
 	for _, o := range outcomesOf(c.top) {
 		i := c.projects[o.project.name]
 		p := s.Corridor.Projects[i]
@@ -89,13 +89,13 @@ func (v namedValue) certain(kind string) bool {
 
 // distributionOf makes the distribution of an outcome, or returns nil where it has
 // none. Projects of a class or kind share one.
-func (c *compiler) distributionOf(o outcome, made map[*tree]sample.Distribution) sample.Distribution {
+func (c *compiler) distributionOf(o outcome, made map[*tree]random.Distribution) random.Distribution {
 	if o.kind == "stall" {
 		p := o.project.of("stall_chance").number()
 		if p == 0 {
 			return nil
 		}
-		d, err := sample.NewDiscrete([]float64{0, 1}, []float64{1 - p, p})
+		d, err := random.NewDiscrete([]float64{0, 1}, []float64{1 - p, p})
 		if err != nil {
 			panic(err) // a share is a probability
 		}
@@ -113,17 +113,17 @@ func (c *compiler) distributionOf(o outcome, made map[*tree]sample.Distribution)
 
 // asSaid takes from a delay what the dates contain already, and from a cost what is
 // not to be drawn.
-func (c *compiler) asSaid(o outcome, d sample.Distribution) sample.Distribution {
+func (c *compiler) asSaid(o outcome, d random.Distribution) random.Distribution {
 	delivery := c.top.of("delivery")
 	var err error
 	switch uplift := delivery.of("cost_uplift").string(); {
 	case o.kind == "delay" && delivery.of("dates").string() == outsideView:
-		d, err = sample.NewScaled(d, 1/d.Quantile(0.5)) // a delay is above 0
+		d, err = random.NewScaled(d, 1/d.Quantile(0.5)) // a delay is above 0
 	case o.kind == "cost" && uplift == "none":
 		return nil
 	case o.kind == "cost" && uplift == "half":
-		if d, err = sample.NewScaled(d, 0.5); err == nil {
-			d, err = sample.NewShifted(d, 0.5)
+		if d, err = random.NewScaled(d, 0.5); err == nil {
+			d, err = random.NewShifted(d, 0.5)
 		}
 	}
 	if err != nil {

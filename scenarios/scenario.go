@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -22,7 +22,7 @@ type Scenario struct {
 	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever
 	Uncertainties []Uncertainty
-	Copula        *sample.Copula // how the uncertainties go together, in their order; nil when none do
+	Copula        *random.Copula // how the uncertainties go together, in their order; nil when none do
 	Hindcast      *Hindcast      // nil when the scenario has none
 	Experiments   []Experiment
 	Studies       []Study

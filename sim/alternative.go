@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -15,14 +15,14 @@ type Alternative struct {
 	Corridor      model.Corridor
 	Labels        tables.Labels
 	Uncertainties []Uncertainty
-	Copula        *sample.Copula // of the uncertainties in their order; nil when all are independent
+	Copula        *random.Copula // of the uncertainties in their order; nil when all are independent
 	Targets       []tables.Target
 }
 
 // Uncertainty is a number of a corridor that differs from future to future.
 type Uncertainty struct {
 	Name         string // names its stream of random numbers
-	Distribution sample.Distribution
+	Distribution random.Distribution
 	Set          func(c *model.Corridor, v float64)
 }
 

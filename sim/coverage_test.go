@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -22,9 +22,9 @@ func TestPrecisionOfTheModel(t *testing.T) {
 	}
 	const draws, ensembles = 512, 100
 	truth := ensemble(t, "reference", 1<<16, 2)
-	truth.Seed, truth.Design = 1<<40, sample.Sobol // which is surest of the means
+	truth.Seed, truth.Design = 1<<40, random.Sobol // which is surest of the means
 	want := precisionOf(t, truth)
-	for _, design := range sample.Designs() {
+	for _, design := range random.Designs() {
 		hits, widths := make([]int, want.Len()), make([]float64, want.Len())
 		for seed := range uint64(ensembles) {
 			e := ensemble(t, "reference", draws, 2)

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // crew are the workers of an ensemble: chunks come out as they are finished, spare
@@ -21,7 +21,7 @@ const patience = 500 * time.Millisecond
 
 // start sets the workers to work on the numbered chunks in their order. When the
 // context ends they finish what they have begun, if that is soon.
-func (e *Ensemble) start(ctx context.Context, design sample.Design, numbers []uint64, recorded bool) (*crew, error) {
+func (e *Ensemble) start(ctx context.Context, design random.Design, numbers []uint64, recorded bool) (*crew, error) {
 	workers := max(1, e.Workers)
 	c := &crew{finished: make(chan *chunk, 2*workers), spare: make(chan *chunk, 2*workers)}
 	for range cap(c.spare) {

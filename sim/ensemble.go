@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/stats"
 )
 
@@ -13,7 +13,7 @@ import (
 // the same futures: an uncertainty has the same random numbers in all of them.
 type Ensemble struct {
 	Alternatives []Alternative // at least one; the others are compared with the first
-	Design       string        // one of sample.Designs; "" for sample.MonteCarlo
+	Design       string        // one of random.Designs; "" for random.MonteCarlo
 	Replicates   uint64        // of the design, at random each, by whose spread precision is told; 0 for the usual number
 	Seed         uint64
 	Draws        uint64
@@ -55,7 +55,7 @@ func (e *Ensemble) Check() error {
 
 // check returns an error for an ensemble that cannot be simulated, and the design
 // of one that can.
-func (e *Ensemble) check() (sample.Design, error) {
+func (e *Ensemble) check() (random.Design, error) {
 	if len(e.Alternatives) == 0 {
 		return nil, errors.New("an ensemble without a corridor")
 	}
@@ -74,22 +74,22 @@ func (e *Ensemble) check() (sample.Design, error) {
 	}
 	design := e.Design
 	if design == "" || e.Expected {
-		design = sample.MonteCarlo
+		design = random.MonteCarlo
 	}
-	if n := e.DesignReplicates(); design != sample.MonteCarlo && n < sample.LeastReplicates {
-		return nil, fmt.Errorf("a design of %d replicates, expected from %d to %d", n, sample.LeastReplicates, sample.MostReplicates)
+	if n := e.DesignReplicates(); design != random.MonteCarlo && n < random.LeastReplicates {
+		return nil, fmt.Errorf("a design of %d replicates, expected from %d to %d", n, random.LeastReplicates, random.MostReplicates)
 	}
-	return sample.NewDesign(design, e.Seed, e.Draws, e.DesignReplicates(), names(e.Alternatives))
+	return random.NewDesign(design, e.Seed, e.Draws, e.DesignReplicates(), names(e.Alternatives))
 }
 
 // DesignReplicates returns how many independent replicates of the design the draws belong to,
 // in turn; 1 where every draw is independent.
 func (e *Ensemble) DesignReplicates() uint64 {
 	switch {
-	case e.Design == "" || e.Design == sample.MonteCarlo || e.Expected:
+	case e.Design == "" || e.Design == random.MonteCarlo || e.Expected:
 		return 1
 	case e.Replicates == 0:
-		return sample.Replicates
+		return random.Replicates
 	}
 	return e.Replicates
 }

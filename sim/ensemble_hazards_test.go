@@ -9,7 +9,7 @@ import (
 
 	"corridor/model"
 	"corridor/sim"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -60,7 +60,7 @@ func TestStormsOfManyFutures(t *testing.T) {
 	const futures = 300
 	m := reference(t)
 	storms := slices.IndexFunc(m.Hazards, func(h model.Hazard) bool { return h.Kind == model.StormClosure })
-	stream := sample.NewStream(1, "hazard/"+m.Hazards[storms].Name)
+	stream := random.NewStream(1, "hazard/"+m.Hazards[storms].Name)
 	s, out, w := m.NewState(), m.NewOutcome(), m.NewWeather()
 	s.Weather = w
 	months := 24 // before closures are shortened by a measure
@@ -102,12 +102,12 @@ func TestEnsembleOfHazardsWorkers(t *testing.T) {
 // BenchmarkRealise times the hazards of the reference in one future of 144 months.
 func BenchmarkRealise(b *testing.B) {
 	m := reference(b)
-	var streams []sample.Stream
+	var streams []random.Stream
 	for _, h := range m.Hazards {
-		streams = append(streams, sample.NewStream(1, "hazard/"+h.Name))
+		streams = append(streams, random.NewStream(1, "hazard/"+h.Name))
 	}
 	w, draw := m.NewWeather(), uint64(0)
-	numbers := new(sample.Numbers)
+	numbers := new(random.Numbers)
 	b.ReportAllocs()
 	for b.Loop() {
 		w.Reset()
@@ -126,7 +126,7 @@ func BenchmarkReferenceWithWeather(b *testing.B) {
 	s, out := m.NewState(), m.NewOutcome()
 	s.Weather = m.NewWeather()
 	for i, h := range m.Hazards {
-		numbers := sample.NewStream(1, "hazard/"+h.Name).At(0)
+		numbers := random.NewStream(1, "hazard/"+h.Name).At(0)
 		m.Realise(i, &numbers, s.Weather)
 	}
 	b.ReportAllocs()

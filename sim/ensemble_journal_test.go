@@ -9,7 +9,7 @@ import (
 
 	"corridor/sim"
 	"corridor/sim/journal"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 func open(t *testing.T, e *sim.Ensemble, path string, shard, shards uint64) *journal.Journal {
@@ -75,7 +75,7 @@ func TestEnsembleResumed(t *testing.T) {
 // run tells.
 func TestEnsembleShards(t *testing.T) {
 	e := ensemble(t, "reference", 1100, 2)
-	e.Design = sample.Sobol // which has more to merge, its replicates
+	e.Design = random.Sobol // which has more to merge, its replicates
 	want := told(t, e)
 	for _, shards := range []uint64{1, 2, 3, 7} {
 		var parts []*journal.Journal

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -19,9 +19,9 @@ import (
 // of the means and shares of its replicates, reckoned here from the kept draws, draw d
 // being of replicate d mod 16; the t of 15 degrees of freedom is 2.1314.
 func TestPrecisionOfReplicates(t *testing.T) {
-	const draws, replicates, t15 = 512, sample.Replicates, 2.1314
+	const draws, replicates, t15 = 512, random.Replicates, 2.1314
 	e := ensemble(t, "reference", draws, 2)
-	e.Design, e.Keep = sample.Sobol, true
+	e.Design, e.Keep = random.Sobol, true
 	var rows []float64
 	f, err := e.Run(context.Background(), sim.Work{Rows: func(r []float64) error {
 		rows = append(rows, r...)

@@ -14,7 +14,7 @@ import (
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/findings"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -70,7 +70,7 @@ func told(t testing.TB, e *sim.Ensemble) string { return text(t, e, simulated(t,
 // TestEnsembleWorkers: the result is the same bits for any number of workers, also
 // where the last chunk is not full, in every design.
 func TestEnsembleWorkers(t *testing.T) {
-	for _, design := range sample.Designs() {
+	for _, design := range random.Designs() {
 		e := ensemble(t, "reference", 600, 1)
 		e.Design = design
 		want := told(t, e)
@@ -95,10 +95,10 @@ func TestEnsembleDraws(t *testing.T) {
 // leaves every other number and so every result as it was, in the designs that say
 // so.
 func TestEnsembleStreams(t *testing.T) {
-	uniform, err := sample.NewUniform(0, 1)
+	uniform, err := random.NewUniform(0, 1)
 	require.NoError(t, err)
 	idle := sim.Uncertainty{Name: "idle", Distribution: uniform, Set: func(*model.Corridor, float64) {}}
-	for _, design := range []string{sample.MonteCarlo, sample.LatinHypercube} {
+	for _, design := range []string{random.MonteCarlo, random.LatinHypercube} {
 		e := ensemble(t, "reference", 300, 2)
 		e.Design = design
 		want := told(t, e)
@@ -190,7 +190,7 @@ func TestEnsembleCancelled(t *testing.T) {
 
 // TestSingle: a draw run alone has the figures it has in the ensemble, bit for bit.
 func TestSingle(t *testing.T) {
-	for _, design := range sample.Designs() {
+	for _, design := range random.Designs() {
 		e := ensemble(t, "reference", 300, 2)
 		e.Design, e.Keep = design, true
 		var rows []float64
@@ -224,7 +224,7 @@ func TestSingle(t *testing.T) {
 func TestFailures(t *testing.T) {
 	e := ensemble(t, "reference", 400, 2)
 	want := told(t, e)
-	uniform, err := sample.NewUniform(0, 1)
+	uniform, err := random.NewUniform(0, 1)
 	require.NoError(t, err)
 	a := &e.Alternatives[0]
 	potential := a.Corridor.Markets[0].Season[3]

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // inputs draws the uncertain numbers of one alternative.
 type inputs struct {
 	uncertainties []Uncertainty
-	copula        *sample.Copula
+	copula        *random.Copula
 	places        []int     // of the uncertainties in a point of the design
 	u             []float64 // probabilities, in the order of the uncertainties
 	values        []float64 // likewise: what was drawn

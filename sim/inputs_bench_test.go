@@ -6,11 +6,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // inputs are what makes the inputs of a draw of the reference network.
-func inputs(t testing.TB, design string) (*scenarios.Scenario, sample.Design) {
+func inputs(t testing.TB, design string) (*scenarios.Scenario, random.Design) {
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
 	require.NoError(t, err)
@@ -18,7 +18,7 @@ func inputs(t testing.TB, design string) (*scenarios.Scenario, sample.Design) {
 	for _, u := range s.Uncertainties {
 		names = append(names, u.Name)
 	}
-	d, err := sample.NewDesign(design, 7, 1<<20, 1, names)
+	d, err := random.NewDesign(design, 7, 1<<20, 1, names)
 	require.NoError(t, err)
 	return s, d
 }
@@ -26,7 +26,7 @@ func inputs(t testing.TB, design string) (*scenarios.Scenario, sample.Design) {
 // BenchmarkDrawInputs times the inputs of one draw of the reference network: the
 // point of the design, the copula, and the quantiles put into the corridor.
 func BenchmarkDrawInputs(b *testing.B) {
-	s, design := inputs(b, sample.MonteCarlo)
+	s, design := inputs(b, random.MonteCarlo)
 	c := s.Corridor.Clone()
 	u := make([]float64, len(s.Uncertainties))
 	for _, part := range []struct {
@@ -57,7 +57,7 @@ func BenchmarkDrawInputs(b *testing.B) {
 // BenchmarkDrawInputsWithoutBeta leaves the beta distributions out, whose quantile is
 // solved for.
 func BenchmarkDrawInputsWithoutBeta(b *testing.B) {
-	s, design := inputs(b, sample.MonteCarlo)
+	s, design := inputs(b, random.MonteCarlo)
 	c := s.Corridor.Clone()
 	u := make([]float64, len(s.Uncertainties))
 	b.ReportAllocs()
@@ -66,7 +66,7 @@ func BenchmarkDrawInputsWithoutBeta(b *testing.B) {
 		design.Point(draw, u)
 		s.Copula.Apply(u)
 		for i := range s.Uncertainties {
-			if _, beta := s.Uncertainties[i].Distribution.(sample.Beta); !beta {
+			if _, beta := s.Uncertainties[i].Distribution.(random.Beta); !beta {
 				s.Uncertainties[i].Set(&c, s.Uncertainties[i].Distribution.Quantile(u[i]))
 			}
 		}
@@ -76,7 +76,7 @@ func BenchmarkDrawInputsWithoutBeta(b *testing.B) {
 
 // TestDrawInputsAllocateNothing: the inputs of a draw are made in place.
 func TestDrawInputsAllocateNothing(t *testing.T) {
-	s, design := inputs(t, sample.Sobol)
+	s, design := inputs(t, random.Sobol)
 	c := s.Corridor.Clone()
 	u := make([]float64, len(s.Uncertainties))
 	draw := uint64(0)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -22,7 +22,7 @@ func (e *Ensemble) Single(draw uint64) (*Single, error) {
 	if err != nil {
 		return nil, err
 	}
-	if e.Design == sample.LatinHypercube && draw >= e.Draws {
+	if e.Design == random.LatinHypercube && draw >= e.Draws {
 		return nil, fmt.Errorf("draw %d of %d: draws are numbered from 0", draw, e.Draws)
 	}
 	a := &e.Alternatives[0]

@@ -2,14 +2,14 @@ package sim
 
 import (
 	"corridor/model"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // weather draws the hazards of one alternative, each from a stream of random numbers
 // of its own, whatever the design: a hazard takes as many numbers as it needs.
 type weather struct {
-	streams []sample.Stream
-	numbers sample.Numbers // of the hazard being drawn
+	streams []random.Stream
+	numbers random.Numbers // of the hazard being drawn
 	weather *model.Weather
 }
 
@@ -19,7 +19,7 @@ func newWeather(m *model.Model, seed uint64) *weather {
 	}
 	w := &weather{weather: m.NewWeather()}
 	for i := range m.Hazards {
-		w.streams = append(w.streams, sample.NewStream(seed, "hazard/"+m.Hazards[i].Name))
+		w.streams = append(w.streams, random.NewStream(seed, "hazard/"+m.Hazards[i].Name))
 	}
 	return w
 }

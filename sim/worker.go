@@ -3,19 +3,19 @@ package sim
 import (
 	"context"
 
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // worker simulates draws one after the other, on models of its own.
 type worker struct {
 	ensemble *Ensemble
-	design   sample.Design
+	design   random.Design
 	point    []float64
 	futures  []*future // by alternative
 	change   []float64
 }
 
-func (e *Ensemble) newWorker(design sample.Design) *worker {
+func (e *Ensemble) newWorker(design random.Design) *worker {
 	all := names(e.Alternatives)
 	w := &worker{ensemble: e, design: design, point: make([]float64, len(all))}
 	for i := range e.Alternatives {

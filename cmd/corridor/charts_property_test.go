@@ -16,7 +16,7 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -103,7 +103,7 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	require.NoError(t, err)
 	out := []kindOfRun{{"run", packageOf(s, result.Tables())}}
 
-	e := &sim.Ensemble{Alternatives: []sim.Alternative{alternativeOf(s, s.Name)}, Design: sample.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
+	e := &sim.Ensemble{Alternatives: []sim.Alternative{alternativeOf(s, s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
 	futures, err := e.Run(context.Background(), sim.Work{})
 	require.NoError(t, err)
 	many := packageOf(s, append(e.Tables(futures, 0, 0.01), runOf(s).Network()))

@@ -17,7 +17,7 @@ import (
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/journal"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -31,25 +31,25 @@ type sampleFlags struct {
 }
 
 func (f *sampleFlags) add(c *cobra.Command, draws uint64, about string) {
-	f.draws, f.replicates = draws, sample.Replicates
+	f.draws, f.replicates = draws, random.Replicates
 	c.Flags().Var((*whole)(&f.draws), "draws", about)
 	c.Flags().Var((*whole)(&f.seed), "seed", "seed of the random numbers; 0 is a seed")
-	c.Flags().StringVar(&f.design, "design", sample.MonteCarlo, "how the draws are spread: "+strings.Join(sample.Designs(), ", "))
-	c.Flags().Var((*whole)(&f.replicates), "replicates", "how many times a design other than "+sample.MonteCarlo+" is made anew, for the draws to take in turn; their spread tells the precision")
-	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(sample.Designs(), cobra.ShellCompDirectiveNoFileComp))
+	c.Flags().StringVar(&f.design, "design", random.MonteCarlo, "how the draws are spread: "+strings.Join(random.Designs(), ", "))
+	c.Flags().Var((*whole)(&f.replicates), "replicates", "how many times a design other than "+random.MonteCarlo+" is made anew, for the draws to take in turn; their spread tells the precision")
+	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(random.Designs(), cobra.ShellCompDirectiveNoFileComp))
 }
 
 func (f *sampleFlags) check(c *cobra.Command) error {
-	if !slices.Contains(sample.Designs(), f.design) {
-		return usageError("there is no design %q; valid: %s", f.design, strings.Join(sample.Designs(), ", "))
+	if !slices.Contains(random.Designs(), f.design) {
+		return usageError("there is no design %q; valid: %s", f.design, strings.Join(random.Designs(), ", "))
 	}
 	switch {
 	case f.draws > sim.MaxDraws:
 		return usageError("--draws must be at most %d", uint64(sim.MaxDraws))
-	case f.design == sample.MonteCarlo:
+	case f.design == random.MonteCarlo:
 		return refuseIdle(c, "the draws of "+f.design+" are independent each", "replicates")
-	case f.replicates < sample.LeastReplicates || f.replicates > sample.MostReplicates:
-		return usageError("--replicates is %d, expected from %d to %d", f.replicates, sample.LeastReplicates, sample.MostReplicates)
+	case f.replicates < random.LeastReplicates || f.replicates > random.MostReplicates:
+		return usageError("--replicates is %d, expected from %d to %d", f.replicates, random.LeastReplicates, random.MostReplicates)
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func (f *sampleFlags) check(c *cobra.Command) error {
 // of a Sobol' sequence most even; nothing where this one does.
 func uneven(e *sim.Ensemble) string {
 	each := e.Draws / e.DesignReplicates()
-	if e.Design != sample.Sobol || e.Expected || each*e.DesignReplicates() == e.Draws && each&(each-1) == 0 {
+	if e.Design != random.Sobol || e.Expected || each*e.DesignReplicates() == e.Draws && each&(each-1) == 0 {
 		return ""
 	}
 	better := fmt.Sprint(e.DesignReplicates())
@@ -108,7 +108,7 @@ func (f *drawFlags) check(c *cobra.Command) error {
 	case until && f.until < leastUntil:
 		least := percentage(leastUntil)
 		return usageError("--until must be at least %v: quantiles are known to 0.1 %% only", &least)
-	case until && f.design == sample.LatinHypercube:
+	case until && f.design == random.LatinHypercube:
 		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
 	}
 	if until {

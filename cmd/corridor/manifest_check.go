@@ -11,7 +11,7 @@ import (
 
 	"corridor/plots"
 	"corridor/sim"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -81,10 +81,10 @@ func (m *manifest) checkCommand() error {
 		return fmt.Errorf("the results of corridor %s cannot be made from %d scenarios and %d draws of it", m.Command, len(m.Cells), m.Draws)
 	case m.Draws > sim.MaxDraws || m.Shards > sim.MaxDraws:
 		return fmt.Errorf("there are %d draws in %d parts, expected at most %d", m.Draws, m.Shards, uint64(sim.MaxDraws))
-	case m.Design != "" && !slices.Contains(sample.Designs(), m.Design):
+	case m.Design != "" && !slices.Contains(random.Designs(), m.Design):
 		return fmt.Errorf("there is no design %q", m.Design)
-	case m.Replicates > sample.MostReplicates:
-		return fmt.Errorf("there are %d replicates, expected at most %d", m.Replicates, sample.MostReplicates)
+	case m.Replicates > random.MostReplicates:
+		return fmt.Errorf("there are %d replicates, expected at most %d", m.Replicates, random.MostReplicates)
 	case !(m.Precision >= 0 && m.Precision <= 1):
 		return fmt.Errorf("the precision is %v, expected a share", m.Precision)
 	}

@@ -17,7 +17,7 @@ import (
 	"corridor/plots"
 	"corridor/plots/report"
 	"corridor/sim/disk"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -210,10 +210,10 @@ func commandLine(m *manifest) string {
 	if m.Seed != nil {
 		words = append(words, fmt.Sprintf("--draws %d --seed %d", m.Draws, *m.Seed))
 	}
-	if m.Design != "" && m.Design != sample.MonteCarlo {
+	if m.Design != "" && m.Design != random.MonteCarlo {
 		words = append(words, "--design", m.Design)
 	}
-	if m.Replicates > 0 && m.Replicates != sample.Replicates {
+	if m.Replicates > 0 && m.Replicates != random.Replicates {
 		words = append(words, fmt.Sprintf("--replicates %d", m.Replicates))
 	}
 	if m.Draw != nil {

@@ -13,8 +13,8 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/random"
 	"corridor/sim/rundir"
-	"corridor/sim/sample"
 	"corridor/sim/tables"
 )
 
@@ -121,7 +121,7 @@ func (o *runOptions) checkFlags(c *cobra.Command) error {
 	case !o.draw.given:
 		return refuseIdle(c, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design", "replicates")
 	case o.draw.number < o.draws:
-	case drawsGiven || o.design == sample.LatinHypercube:
+	case drawsGiven || o.design == random.LatinHypercube:
 		return usageError("draw %d of %d: draws are numbered from 0", o.draw.number, o.draws)
 	default:
 		o.draws = o.draw.number + 1 // of a design whose draws do not depend on how many there are

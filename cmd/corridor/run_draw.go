@@ -9,7 +9,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -45,13 +45,13 @@ func (d *drawFlag) name(f *sampleFlags) string {
 		name += fmt.Sprintf("-seed-%d", f.seed)
 	}
 	switch f.design {
-	case sample.MonteCarlo:
-	case sample.LatinHypercube: // whose draws depend on how many there are
+	case random.MonteCarlo:
+	case random.LatinHypercube: // whose draws depend on how many there are
 		name += fmt.Sprintf("-%s-of-%d", f.design, f.draws)
 	default:
 		name += "-" + f.design
 	}
-	if f.design != sample.MonteCarlo && f.replicates != sample.Replicates {
+	if f.design != random.MonteCarlo && f.replicates != random.Replicates {
 		name += fmt.Sprintf("-replicates-%d", f.replicates)
 	}
 	return name

@@ -10,7 +10,7 @@ import (
 	"corridor/sim"
 	"corridor/sim/draws"
 	"corridor/sim/journal"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 )
 
 // sampleFlags returns what the manifest says was drawn. Expected futures have no seed.
@@ -20,7 +20,7 @@ func (m *manifest) sampleFlags() *sampleFlags {
 		f.seed = *m.Seed
 	}
 	if f.design == "" {
-		f.design = sample.MonteCarlo
+		f.design = random.MonteCarlo
 	}
 	return f
 }

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"corridor/model/portable"
-	"corridor/sim/sample"
+	"corridor/sim/random"
 	"corridor/sim/stats"
 )
 
@@ -40,15 +40,15 @@ func TestIntervalsCoverInEveryDesign(t *testing.T) {
 		{"mean", math.Exp(variance / 2)}, {"p05", math.Exp(-1.6448536269514722 * sigma)}, {"p50", 1},
 		{"p95", math.Exp(1.6448536269514722 * sigma)}, {"chance", 1 - portable.NormCDF(0.8)},
 	}
-	for _, design := range sample.Designs() {
+	for _, design := range random.Designs() {
 		replicates := 1
-		if design != sample.MonteCarlo {
-			replicates = sample.Replicates
+		if design != random.MonteCarlo {
+			replicates = random.Replicates
 		}
 		hits, widths := make([]int, len(truth)), make([]float64, len(truth))
 		u := make([]float64, len(names))
 		for seed := range uint64(ensembles) {
-			d, err := sample.NewDesign(design, seed, draws, uint64(replicates), names)
+			d, err := random.NewDesign(design, seed, draws, uint64(replicates), names)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,7 +59,7 @@ func TestIntervalsCoverInEveryDesign(t *testing.T) {
 			if replicates > 1 {
 				set.Replicated(replicates, func(int, int) bool { return true })
 			}
-			weather := sample.NewStream(seed, "weather")
+			weather := random.NewStream(seed, "weather")
 			for draw := range uint64(draws) {
 				d.Point(draw, u)
 				log := noise * portable.NormQuantile(weather.Float64(draw))
