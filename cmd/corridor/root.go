@@ -119,7 +119,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
 		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
-		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newEnsembleCommand(), newGalleryCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(),
+		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(),
 		newCompletionCommand(),
 	)
 	for _, c := range root.Commands() {

@@ -94,7 +94,6 @@ func TestInterruptedCommands(t *testing.T) {
 		"report r",
 		"verify r",
 		"verify other",
-		"gallery",
 	} {
 		for _, times := range []int64{0, 1} {
 			if times > 0 && strings.HasPrefix(command, "ensemble") {

@@ -65,7 +65,6 @@ func TestLostOutput(t *testing.T) {
 		"completion": {"completion bash", "completion zsh", "completion fish", "completion powershell"},
 		"help":       {"help", "help run"},
 		"hindcast":   nil, // takes half a minute and prints as the others do
-		"gallery":    nil,
 	}
 	lose := func(line string, room int, why error) string {
 		t.Helper()

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"corridor/sim/findings"
@@ -42,12 +41,6 @@ func (t *trials) answerSure() (string, error) {
 	met := map[string]float64{}
 	for row, metric := range c.Text("metric") {
 		met[metric] = c.Numbers("met")[row]
-	}
-	share := func(p float64) string {
-		if p == 0 {
-			return "none"
-		}
-		return percent(p)
 	}
 	return paragraph("It does in %s of %s simulated futures of `reference`, and in %s the capacity is there by December: in nine of "+
 		"ten the corridor carries %s to %s Mt in 2028, with room for %s to %s.",
@@ -120,7 +113,7 @@ func (t *trials) answerProgramme() (string, error) {
 	}
 	base := carried["soft-only"]
 	adds := func(name, what string) string {
-		return fmt.Sprintf("%s Mt with %s (`%s`, %s)", signedNumber(carried[name]-base), what, name, cost[name])
+		return fmt.Sprintf("%s Mt with %s (`%s`, %s)", added(carried[name]-base), what, name, cost[name])
 	}
 	first := "Ships"
 	if carried["rail-first"] > carried["sea-first"] {
@@ -128,12 +121,4 @@ func (t *trials) answerProgramme() (string, error) {
 	}
 	return paragraph("%s. With nothing built and the soft measures of all plans (`soft-only`) the corridor carries %.2f Mt in %d: %s, %s, and %s.",
 		first, base, year, adds("sea-first", "ships, dredging and ports alone"), adds("rail-first", "railways alone"), adds("reference", "the whole list")), nil
-}
-
-// money writes an amount of money in USD million for a sentence.
-func money(musd float64) string {
-	if musd >= 1000 {
-		return "USD " + strconv.FormatFloat(musd/1000, 'f', 1, 64) + " billion"
-	}
-	return "USD " + strconv.FormatFloat(musd, 'f', 0, 64) + " million"
 }

@@ -8,7 +8,7 @@ import (
 	"corridor/scenarios"
 )
 
-// The outputs that README.md shows, as they are printed.
+// The outputs that pages show, as they are printed.
 
 func (t *trials) statedBlock() (string, error) {
 	text, err := t.prints("run stated --out out/stated")
@@ -61,6 +61,6 @@ func (t *trials) mistakesBlock() (string, error) {
 	if err := os.WriteFile(filepath.Join(t.dir, "my.yaml"), []byte(wrong), 0o644); err != nil {
 		return "", err
 	}
-	text, err := t.prints("validate ./my.yaml")
+	text, err := t.prints("validate my.yaml")
 	return fenced(text), err
 }

@@ -1,18 +1,12 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"corridor/plots"
-	"corridor/sim/disk"
 )
 
 // galleryRuns are the commands whose results the gallery is drawn from.
@@ -61,129 +55,40 @@ var exhibits = []exhibit{
 	{"paper-ka", "A page in Georgian", "out/reference --chart throughput --size paper --lang ka"},
 }
 
-func newGalleryCommand() *cobra.Command {
-	var dir string
-	c := &cobra.Command{
-		Use:    "gallery",
-		Short:  "Draw the gallery of plots/README.md and write what README.md says of results again",
-		Hidden: true,
-		Args:   cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			content, err := gallery(cmd.Context(), dir, cmd.ErrOrStderr())
-			if err != nil {
-				return err
-			}
-			page, err := os.ReadFile(filepath.Join(dir, "README.md"))
-			if err != nil {
-				return err
-			}
-			if content["README.md"], err = readme(cmd.Context(), page); err != nil {
-				return fmt.Errorf("README.md: %w", err)
-			}
-			for _, path := range content.paths() {
-				if err := disk.Replace(filepath.Join(dir, filepath.FromSlash(path)), content[path]); err != nil {
-					return err
-				}
-				fmt.Fprintln(cmd.OutOrStdout(), path)
-			}
-			return nil
-		},
-	}
-	c.Flags().StringVar(&dir, "repository", ".", "root of the repository")
-	return c
-}
-
-// gallery returns the files of the gallery, by path in the repository: the pictures,
-// and the page that shows them, whose other parts are left as they are.
-func gallery(ctx context.Context, repository string, progress io.Writer) (files, error) {
-	work, err := os.MkdirTemp("", "corridor-gallery-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(work)
+// draw adds the pictures of the gallery to the files of the repository.
+func draw(p *program, content files) error {
 	for _, command := range galleryRuns {
-		fmt.Fprintln(progress, "corridor", command)
-		if err := runWithin(ctx, work, command+" --charts none"); err != nil {
-			return nil, err
+		if _, err := p.run(command + " --charts none"); err != nil {
+			return err
 		}
 	}
-	content := files{}
 	for _, e := range exhibits {
-		if err := runWithin(ctx, work, "plot "+e.command+" --format svg --out out/gallery"); err != nil {
-			return nil, err
+		if _, err := p.run("plot " + e.command + " --format svg --out out/gallery"); err != nil {
+			return err
 		}
-		drawn, err := filepath.Glob(filepath.Join(work, "out", "gallery", "*.svg"))
+		drawn, err := filepath.Glob(filepath.Join(p.dir, "out", "gallery", "*.svg"))
 		if err != nil || len(drawn) != 1 {
-			return nil, fmt.Errorf("corridor plot %s drew %d pictures, expected one", e.command, len(drawn))
+			return fmt.Errorf("corridor plot %s drew %d pictures, expected one", e.command, len(drawn))
 		}
 		if content["plots/gallery/"+e.name+".svg"], err = os.ReadFile(drawn[0]); err != nil {
-			return nil, err
+			return err
 		}
 		if err := os.Remove(drawn[0]); err != nil {
-			return nil, err
+			return err
 		}
-	}
-	const path = "plots/README.md"
-	page, err := os.ReadFile(filepath.Join(repository, path))
-	if err != nil {
-		return nil, err
-	}
-	if content[path], err = replacePart(page, "gallery", galleryPart()); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return content, nil
-}
-
-// runWithin runs a command whose out/ is that of the directory given.
-func runWithin(ctx context.Context, dir, command string) error {
-	var printed, errors bytes.Buffer
-	switch code := run(ctx, within(dir, command), &printed, &errors); {
-	case code == exitInterrupted:
-		return ctx.Err()
-	case code != exitDone:
-		return fmt.Errorf("corridor %s: %s", command, strings.TrimSpace(errors.String()))
 	}
 	return nil
 }
 
-// within returns the arguments of a command whose out/ and ./ are in a directory.
-func within(dir, command string) []string {
-	args := strings.Fields(command)
-	for i, arg := range args {
-		if strings.HasPrefix(arg, "out/") || strings.HasPrefix(arg, "./") {
-			args[i] = filepath.Join(dir, filepath.FromSlash(arg))
-		}
-	}
-	return args
-}
-
-// Marks of a part of a page that the command writes, by its name.
-const (
-	partBegins = "<!-- corridor gallery writes this: %s -->\n"
-	partEnds   = "<!-- to here -->\n"
-)
-
-// replacePart puts text between the marks of a page.
-func replacePart(page []byte, name, text string) ([]byte, error) {
-	begin := fmt.Sprintf(partBegins, name)
-	before, rest, begins := strings.Cut(string(page), begin)
-	_, after, ends := strings.Cut(rest, partEnds)
-	if !begins || !ends {
-		return nil, fmt.Errorf("the page lacks the marks %q and %q", strings.TrimSpace(begin), strings.TrimSpace(partEnds))
-	}
-	return []byte(before + begin + text + partEnds + after), nil
-}
-
 // galleryPart shows every exhibit with its question, tables and command.
-func galleryPart() string {
+func galleryPart() (string, error) {
 	var b strings.Builder
 	for _, e := range exhibits {
 		fmt.Fprintf(&b, "\n### %s\n\n", e.name)
 		fmt.Fprintf(&b, "%s Drawn from %s.\n\n", e.question, strings.Join(tablesOf(e), ", "))
 		fmt.Fprintf(&b, "    corridor plot %s\n\n![%s](gallery/%s.svg)\n", e.command, e.question, e.name)
 	}
-	b.WriteString("\n")
-	return b.String()
+	return b.String(), nil
 }
 
 // tablesOf lists the tables that an exhibit needs.

@@ -146,24 +146,18 @@ func (t *trials) hindcastInWords() (string, error) {
 		return "", err
 	}
 	h := p.Table(tables.Hindcast)
-	off := func(row int) float64 { return 100 * (h.Numbers("model")[row]/h.Numbers("actual")[row] - 1) }
-	words := func(percent float64) string {
-		if percent < 0 {
-			return fmt.Sprintf("%.0f %% too low", -percent)
-		}
-		return fmt.Sprintf("%.0f %% too high", percent)
-	}
+	off := func(row int) string { return percentOff(h.Numbers("model")[row], h.Numbers("actual")[row]) }
 	var tonnes, boxes string
 	worst := 0.0
 	for row, name := range h.Text("case") {
 		metric, scope := h.Text("metric")[row], h.Text("scope")[row]
 		switch {
 		case name == "fit":
-			worst = max(worst, math.Abs(off(row)))
+			worst = max(worst, math.Abs(100*(h.Numbers("model")[row]/h.Numbers("actual")[row]-1)))
 		case name == "2024→2025" && metric == "containers_kteu":
-			boxes = words(off(row))
+			boxes = off(row)
 		case name == "2024→2025" && scope == "headline":
-			tonnes = words(off(row))
+			tonnes = off(row)
 		}
 	}
 	if tonnes == "" || boxes == "" {

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// pagesOf are the pages with their parts, by the names in their marks.
+func pagesOf(t *trials) []page {
+	return []page{
+		{"README.md", []part{
+			{"stated", t.statedBlock},
+			{"stated in words", t.statedInWords},
+			{"what reference is", t.sizeOfReference},
+			{"reference", t.referenceBlock},
+			{"reference in words", t.referenceInWords},
+			{"hindcast", t.hindcastBlock},
+			{"hindcast in words", t.hindcastInWords},
+			{"hazards in words", t.hazardsInWords},
+			{"questions", t.answers},
+			{"what 2025 was", t.whatYearWas},
+			{"sources", t.sourcesOfStated},
+			{"matrix", t.matrixBlock},
+			{"mistakes", t.mistakesBlock},
+		}},
+		{"plots/README.md", []part{
+			{"gallery", galleryPart},
+		}},
+	}
+}
+
+// page is a file of the repository of which parts are written here.
+type page struct {
+	path  string
+	parts []part
+}
+
+// part is what stands between two marks of a page.
+type part struct {
+	name  string
+	write func() (string, error)
+}
+
+// pages returns the pages of a repository with all their parts as they are now.
+func pages(repository string, t *trials) (files, error) {
+	content := files{}
+	for _, page := range pagesOf(t) {
+		text, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(page.path)))
+		if err != nil {
+			return nil, err
+		}
+		for _, part := range page.parts {
+			written, err := part.write()
+			if err == nil {
+				text, err = replacePart(text, part.name, written+"\n")
+			}
+			if err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", page.path, part.name, err)
+			}
+		}
+		content[page.path] = text
+	}
+	return content, nil
+}
+
+// files are contents by path in the repository, with forward slashes.
+type files map[string][]byte
+
+func (f files) paths() []string { return slices.Sorted(maps.Keys(f)) }
+
+// Marks of a part of a page, by its name.
+const (
+	partBegins = "<!-- cmd/gallery writes this: %s -->\n"
+	partEnds   = "<!-- to here -->\n"
+)
+
+// replacePart puts text between the marks of a page.
+func replacePart(page []byte, name, text string) ([]byte, error) {
+	begin := fmt.Sprintf(partBegins, name)
+	before, rest, begins := strings.Cut(string(page), begin)
+	_, after, ends := strings.Cut(rest, partEnds)
+	if !begins || !ends {
+		return nil, fmt.Errorf("the page lacks the marks %q and %q", strings.TrimSpace(begin), strings.TrimSpace(partEnds))
+	}
+	return []byte(before + begin + text + partEnds + after), nil
+}

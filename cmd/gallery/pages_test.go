@@ -1,0 +1,42 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the parts of README files anew")
+
+var repository = filepath.Join("..", "..")
+
+// TestReadmesAreCurrent holds what the README files say of results, in blocks of output
+// and in words, to what the program prints and writes now. With -update it writes them
+// anew.
+func TestReadmesAreCurrent(t *testing.T) {
+	if *update {
+		require.NoError(t, run(context.Background(), options{repository, true}, io.Discard))
+		return
+	}
+	p, err := build(context.Background(), repository, io.Discard)
+	require.NoError(t, err)
+	defer p.remove()
+	content, err := pages(repository, newTrials(p))
+	require.NoError(t, err)
+	for _, path := range content.paths() {
+		have, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(path)))
+		require.NoError(t, err)
+		lines := bytes.Split(have, []byte("\n"))
+		for i, line := range bytes.Split(content[path], []byte("\n")) {
+			require.Equal(t, string(line), string(lines[min(i, len(lines)-1)]),
+				"%s:%d is not what the program says now: go test ./cmd/gallery -run Readme -update", path, i+1)
+		}
+		require.Equal(t, len(content[path]), len(have), path)
+	}
+}

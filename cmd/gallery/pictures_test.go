@@ -1,0 +1,36 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestGalleryIsCurrent holds the pictures of plots/gallery to what the program draws
+// now.
+func TestGalleryIsCurrent(t *testing.T) {
+	if os.Getenv("CORRIDOR_TESTS") != "long" {
+		t.Skip("takes many seconds: run with CORRIDOR_TESTS=long")
+	}
+	p, err := build(context.Background(), repository, io.Discard)
+	require.NoError(t, err)
+	defer p.remove()
+	content := files{}
+	require.NoError(t, draw(p, content))
+	total := 0
+	for _, path := range content.paths() {
+		have, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(path)))
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(have, content[path]), "%s is not what the program draws now: go run ./cmd/gallery", path)
+		total += len(have)
+	}
+	require.Less(t, total, 2<<20, "the pictures of the gallery, in bytes")
+	pictures, err := filepath.Glob(filepath.Join(repository, "plots", "gallery", "*"))
+	require.NoError(t, err)
+	require.Len(t, pictures, len(exhibits), "pictures that no exhibit draws")
+}

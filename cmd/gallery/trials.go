@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"corridor/sim/tables"
+)
+
+// trials are the commands that the pages show, each run once.
+type trials struct {
+	*program
+	printed map[string]string
+	written map[string]*tables.Package
+}
+
+func newTrials(p *program) *trials {
+	return &trials{p, map[string]string{}, map[string]*tables.Package{}}
+}
+
+var trailing = regexp.MustCompile(`(?m)[ \t\r]+$`)
+
+// prints returns what a command prints, as lines of a page.
+func (t *trials) prints(command string) (string, error) {
+	if text, known := t.printed[command]; known {
+		return text, nil
+	}
+	text, err := t.run(command)
+	if err != nil {
+		return "", err
+	}
+	text = strings.Trim(trailing.ReplaceAllString(filepath.ToSlash(text), ""), "\n")
+	t.printed[command] = text
+	return text, nil
+}
+
+// shows returns what a command prints that draws no charts.
+func (t *trials) shows(command string) (string, error) {
+	return t.prints(command + " --charts none --out " + outOf(command))
+}
+
+// writes returns the tables that a command writes.
+func (t *trials) writes(command string) (*tables.Package, error) {
+	if p, known := t.written[command]; known {
+		return p, nil
+	}
+	if _, err := t.shows(command); err != nil {
+		return nil, err
+	}
+	p, err := tables.ReadDir(filepath.Join(t.dir, filepath.FromSlash(outOf(command))))
+	t.written[command] = p
+	return p, err
+}
+
+// outOf names a directory for the results of a command.
+func outOf(command string) string {
+	return "out/" + strings.NewReplacer(" ", "-", "/", "-").Replace(command)
+}
+
+// block returns the lines of an output from one that begins with some text to one that
+// begins with another, which is left out.
+func block(text, from, to string) (string, error) {
+	lines := strings.Split(text, "\n")
+	begins := func(with string) func(string) bool {
+		return func(line string) bool { return strings.HasPrefix(line, with) }
+	}
+	first := slices.IndexFunc(lines, begins(from))
+	if first < 0 {
+		return "", fmt.Errorf("no line begins with %q", from)
+	}
+	n := slices.IndexFunc(lines[first:], begins(to))
+	if n < 0 {
+		return "", fmt.Errorf("no line after it begins with %q", to)
+	}
+	return strings.Trim(strings.Join(lines[first:first+n], "\n"), "\n"), nil
+}
+
+func fenced(text string) string { return "```text\n" + text + "\n```" }
+
+// inYear returns a number of annual.csv.
+func inYear(p *tables.Package, column string, year int) (float64, error) {
+	annual := p.Table(tables.Annual)
+	row := slices.Index(annual.Numbers("year"), float64(year))
+	if row < 0 {
+		return 0, fmt.Errorf("%s has no year %d", annual.Schema.File(), year)
+	}
+	return annual.Numbers(column)[row], nil
+}
