@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // AddedCapacityMt is what project i adds to the capacity of its segments, in Mt per
 // year: their capacity for the corridor at the calendar's mean availability with it at
 // its full effect, less that without it, in the month in which its ramp-up ends and with
@@ -7,10 +9,10 @@ package model
 // counts with the most it adds to any of them; one that never serves adds nothing.
 func (m *Model) AddedCapacityMt(i int) float64 {
 	p, service := &m.Projects[i], m.service[i]
-	if service == Never {
+	if service == calendar.Never {
 		return 0
 	}
-	at := service + Month(max(0, p.RampMonths-1))
+	at := service + calendar.Month(max(0, p.RampMonths-1))
 	effects := make([]float64, len(m.Projects))
 	for k := range m.Projects {
 		effects[k] = m.Projects[k].Effect(at, m.service[k])
@@ -27,7 +29,7 @@ func (m *Model) AddedCapacityMt(i int) float64 {
 
 // usualCapacities is the capacity of every segment for the corridor in the year of a
 // month, Mt, with the projects at their effects and every hazard at its mean.
-func (m *Model) usualCapacities(t Month, effects []float64) []float64 {
+func (m *Model) usualCapacities(t calendar.Month, effects []float64) []float64 {
 	fall := m.Water.FallM(t.Year())
 	now, yearly := make([]conditions, len(m.Segments)), make([]float64, len(m.Segments))
 	for s := range m.Segments {
@@ -42,7 +44,7 @@ func (m *Model) usualCapacities(t Month, effects []float64) []float64 {
 		for _, share := range m.Segments[s].Availability {
 			open += now[s].open(share)
 		}
-		yearly[s] = float64(now[s].left(now[s].capacity()) * (open / MonthsPerYear))
+		yearly[s] = float64(now[s].left(now[s].capacity()) * (open / calendar.MonthsPerYear))
 	}
 	m.usualOutages(yearly)
 	return yearly

@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -31,8 +33,8 @@ func TestAddedCapacityAsItIsThen(t *testing.T) {
 	c := corridor([]Segment{ships}, market("boxes", 12, route("corridor", 1, 0)))
 	c.Water = WaterLevel{Given: Constant(-1)}
 	c.Projects = []Project{
-		{EffectiveShare: 1, Start: NewMonth(2024, 3), RampMonths: 12, LifeMonths: 60, Changes: []Change{{Quantity: Capacity, Add: 6}}},
-		{EffectiveShare: 1, Start: NewMonth(2025, 2), Changes: []Change{{Quantity: Effectiveness, Scale: 1.5}}},
+		{EffectiveShare: 1, Start: calendar.NewMonth(2024, 3), RampMonths: 12, LifeMonths: 60, Changes: []Change{{Quantity: Capacity, Add: 6}}},
+		{EffectiveShare: 1, Start: calendar.NewMonth(2025, 2), Changes: []Change{{Quantity: Effectiveness, Scale: 1.5}}},
 	}
 	c.Segments[0].Effectiveness = 1
 	require.InDelta(t, 6*0.9*0.75*1.5, must(c).AddedCapacityMt(0), 1e-12)
@@ -40,6 +42,6 @@ func TestAddedCapacityAsItIsThen(t *testing.T) {
 	require.InDelta(t, 6*0.9*0.75, must(c).AddedCapacityMt(0), 1e-12)
 	c.Segments[0].OtherTraffic = Constant(2) // more than the 0.9 there are: they have the first 1.1 that come
 	require.InDelta(t, (6*0.9-1.1)*0.75, must(c).AddedCapacityMt(0), 1e-12)
-	c.Projects[1] = Project{EffectiveShare: 1, Start: NewMonth(2024, 1), Changes: []Change{{Quantity: Closure, Scale: 0.5}}}
+	c.Projects[1] = Project{EffectiveShare: 1, Start: calendar.NewMonth(2024, 1), Changes: []Change{{Quantity: Closure, Scale: 0.5}}}
 	require.InDelta(t, (6*0.9-1.1)*0.875, must(c).AddedCapacityMt(0), 1e-12)
 }

@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // BaseTerms are a cost, a time and a penalty to which the base shares belong, where they
 // are not those of the base year: of a figure that was changed after the shares were
 // found. What is nil was not changed.
@@ -22,7 +24,7 @@ func (b *BaseTerms) of(now terms) terms {
 
 // BaseMonth is the month whose costs and times the base shares belong to: January of
 // the base year.
-func (c *Corridor) BaseMonth() Month { return NewMonth(c.baseYear(), 1) }
+func (c *Corridor) BaseMonth() calendar.Month { return calendar.NewMonth(c.baseYear(), 1) }
 
 func (c *Corridor) baseYear() int {
 	if c.BaseYear == 0 {
@@ -32,12 +34,12 @@ func (c *Corridor) baseYear() int {
 }
 
 // baseTerms returns what crossing the segment asked when the base shares were found.
-func (s *Segment) baseTerms(t Month) terms {
+func (s *Segment) baseTerms(t calendar.Month) terms {
 	return s.Base.of(terms{costUSD: dated(s.CostUSDPerT, s.CostFrom, t), days: dated(s.FreeFlowDays, s.DaysFrom, t)})
 }
 
 // baseTerms returns what the route asked besides its segments.
-func (r *Route) baseTerms(t Month) terms {
+func (r *Route) baseTerms(t calendar.Month) terms {
 	return r.Base.of(terms{dated(r.CostUSDPerT, r.CostFrom, t), dated(r.Days, r.DaysFrom, t), r.ReliabilityUSDPerT})
 }
 
@@ -68,7 +70,7 @@ func (c *Corridor) BaseCrossing(segment int, valueOfTime float64) float64 {
 }
 
 // Crossing is the same in a month, as the segment is without projects.
-func (c *Corridor) Crossing(segment int, t Month, valueOfTime float64) float64 {
+func (c *Corridor) Crossing(segment int, t calendar.Month, valueOfTime float64) float64 {
 	s := &c.Segments[segment]
 	return dated(s.CostUSDPerT, s.CostFrom, t) + float64(valueOfTime*dated(s.FreeFlowDays, s.DaysFrom, t))
 }

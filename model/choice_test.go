@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -21,7 +23,7 @@ func chooser(change func(*Market)) *Model {
 		change(&m)
 	}
 	c := corridor([]Segment{cheap, dear, fixed("planned", 0)}, m)
-	c.Projects = []Project{{Name: "built in 2025", Start: NewMonth(2025, 1), EffectiveShare: 1,
+	c.Projects = []Project{{Name: "built in 2025", Start: calendar.NewMonth(2025, 1), EffectiveShare: 1,
 		Changes: []Change{{Segment: 2, Quantity: Capacity, Add: 10}}}}
 	return must(c)
 }

@@ -1,6 +1,10 @@
 package model
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"corridor/model/calendar"
+)
 
 // aspects name what follows from the conditions of a segment.
 type aspects uint8
@@ -126,7 +130,7 @@ func (m *Model) derive(s *State, i int) {
 			follows |= way
 		}
 		nameplate := now.left(practical)
-		s.nameplate[i], s.monthly[i] = nameplate, nameplate/MonthsPerYear
+		s.nameplate[i], s.monthly[i] = nameplate, nameplate/calendar.MonthsPerYear
 		s.storage[i] = positive(now[StorageMt])
 	}
 	if follows&opening != 0 {
@@ -136,7 +140,7 @@ func (m *Model) derive(s *State, i int) {
 			s.opening[month][i] = open
 			sum += open
 		}
-		s.meanOpening[i] = sum / MonthsPerYear
+		s.meanOpening[i] = sum / calendar.MonthsPerYear
 	}
 	if follows&way != 0 {
 		crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
@@ -55,7 +57,7 @@ func TestWeightsForgetNothing(t *testing.T) {
 func BenchmarkConditions(b *testing.B) {
 	m := must(network())
 	s := m.NewState()
-	end := m.Start + Month(m.Months)
+	end := m.Start + calendar.Month(m.Months)
 	b.ReportAllocs()
 	for b.Loop() {
 		if s.Month++; s.Month == end {

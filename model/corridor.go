@@ -1,11 +1,13 @@
 package model
 
+import "corridor/model/calendar"
+
 // Corridor describes a corridor and the future it is asked about. It is plain
 // data: New checks it and lays it out for stepping.
 type Corridor struct {
-	Start    Month // first month simulated
-	Months   int   // how many months are simulated
-	BaseYear int   // year of the base shares and base costs; 0 for the year of Start
+	Start    calendar.Month // first month simulated
+	Months   int            // how many months are simulated
+	BaseYear int            // year of the base shares and base costs; 0 for the year of Start
 	Segments []Segment
 	Rivals   []Rival
 	Markets  []Market
@@ -18,17 +20,17 @@ type Corridor struct {
 // Years returns the first calendar year simulated and how many there are.
 func (c *Corridor) Years() (first, n int) {
 	first = c.Start.Year()
-	return first, (c.Start + Month(c.Months) - 1).Year() - first + 1
+	return first, (c.Start + calendar.Month(c.Months) - 1).Year() - first + 1
 }
 
 // Segment is a port terminal, border, rail line or sea service.
 type Segment struct {
 	Name          string
 	Supply        Supply
-	Availability  [MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
-	Effectiveness float64                // practical over nameplate capacity
-	FreeFlowDays  float64                // time to cross it when nothing is in the way
-	DaysFrom      []Dated                // the same from later months on, in their order
+	Availability  [calendar.MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
+	Effectiveness float64                         // practical over nameplate capacity
+	FreeFlowDays  float64                         // time to cross it when nothing is in the way
+	DaysFrom      []Dated                         // the same from later months on, in their order
 	CostUSDPerT   float64
 	CostFrom      []Dated   // likewise
 	Base          BaseTerms // cost and time to which the base shares belong
@@ -46,13 +48,13 @@ type Market struct {
 	Name               string
 	Cargo              string
 	Growth             Growth
-	Season             [MonthsPerYear]float64 // mean 1: share of the year's potential times 12
-	ValueOfTimeUSD     float64                // USD per tonne and day
-	BaseValueOfTimeUSD *float64               // the one to which the base shares belong, where it was changed since
-	Sensitivity        float64                // θ of the choice, per USD/t; 0 keeps the base shares
-	Inertia            float64                // ι, share of the way to the new choice that is gone in a month, 0 to 1
-	PerceptionLag      float64                // share of the news about delays that is believed in a month, 0 to 1
-	GiveUp             float64                // ρ, share of waiting cargo that gives up in a month, 0 to 1
+	Season             [calendar.MonthsPerYear]float64 // mean 1: share of the year's potential times 12
+	ValueOfTimeUSD     float64                         // USD per tonne and day
+	BaseValueOfTimeUSD *float64                        // the one to which the base shares belong, where it was changed since
+	Sensitivity        float64                         // θ of the choice, per USD/t; 0 keeps the base shares
+	Inertia            float64                         // ι, share of the way to the new choice that is gone in a month, 0 to 1
+	PerceptionLag      float64                         // share of the news about delays that is believed in a month, 0 to 1
+	GiveUp             float64                         // ρ, share of waiting cargo that gives up in a month, 0 to 1
 	Routes             []Route
 }
 
@@ -86,9 +88,9 @@ type Rival struct {
 // Shock is a dated disturbance: while it lasts it multiplies the availability of
 // a segment or the potential of a market, or makes a rival dearer or slower.
 type Shock struct {
-	From, To Month // first and last month
-	Segment  int   // index, or -1
-	Market   int   // index, or -1
+	From, To calendar.Month // first and last month
+	Segment  int            // index, or -1
+	Market   int            // index, or -1
 	Factor   float64
 
 	Rival      int // index; used when one of the following is not 0
@@ -102,4 +104,4 @@ func (s *Shock) disturbs(index int) bool { return index >= 0 && !s.onRival() }
 // onRival reports whether the shock makes a rival dearer or slower.
 func (s *Shock) onRival() bool { return s.AddUSDPerT != 0 || s.AddDays != 0 }
 
-func (s *Shock) active(t Month) bool { return s.From <= t && t <= s.To }
+func (s *Shock) active(t calendar.Month) bool { return s.From <= t && t <= s.To }

@@ -1,14 +1,16 @@
 package model
 
+import "corridor/model/calendar"
+
 // Dated is a figure that holds from a month on, until the next one does.
 type Dated struct {
-	From  Month
+	From  calendar.Month
 	Value float64
 }
 
 // dated returns a figure in month t: the last of the later ones that has come, or the
 // first one.
-func dated(first float64, later []Dated, t Month) float64 {
+func dated(first float64, later []Dated, t calendar.Month) float64 {
 	for i := range later {
 		if later[i].From > t {
 			break
@@ -23,7 +25,7 @@ func (m *Model) layDates() {
 	m.dates = newMarks(m.Months)
 	mark := func(later []Dated) (any bool) {
 		for _, d := range later {
-			if d.From > m.Start && d.From < m.Start+Month(m.Months) {
+			if d.From > m.Start && d.From < m.Start+calendar.Month(m.Months) {
 				m.dates.add(int(d.From - m.Start))
 				any = true
 			}
@@ -44,7 +46,7 @@ func (m *Model) layDates() {
 }
 
 // hasDate reports whether a dated figure changes in a month.
-func (m *Model) hasDate(t Month) bool {
+func (m *Model) hasDate(t calendar.Month) bool {
 	i := int(t - m.Start)
 	return m.dates[i/64]>>(i%64)&1 != 0
 }

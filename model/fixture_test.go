@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"corridor/model/calendar"
+)
 
 // fixed is a segment of so many Mt a year, open all year, without a limit on
 // what may wait for it.
@@ -34,7 +38,7 @@ func route(name string, share float64, segments ...int) Route {
 func rival(name string, share float64) Route { return Route{Name: name, Share: share, Rival: true} }
 
 // always repeats a value for the twelve months.
-func always(v float64) (months [MonthsPerYear]float64) {
+func always(v float64) (months [calendar.MonthsPerYear]float64) {
 	for i := range months {
 		months[i] = v
 	}
@@ -43,7 +47,7 @@ func always(v float64) (months [MonthsPerYear]float64) {
 
 // corridor of 2024 and 2025 with the segments and markets given.
 func corridor(segments []Segment, markets ...Market) Corridor {
-	return Corridor{Start: NewMonth(2024, 1), Months: 24, Segments: segments, Markets: markets}
+	return Corridor{Start: calendar.NewMonth(2024, 1), Months: 24, Segments: segments, Markets: markets}
 }
 
 // must builds a model that cannot fail to build.

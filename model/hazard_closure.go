@@ -1,12 +1,13 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+
+	"corridor/model/calendar"
+)
 
 // MostSpellDays bounds the spells of a closure: a month.
 const MostSpellDays = 31
-
-// daysIn is the length of each calendar month in days.
-var daysIn = [MonthsPerYear]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // shutDays is the distribution of the days on which a calendar month is shut, as the
 // closure's spells make it.
@@ -123,7 +124,7 @@ func (h *Hazard) checkSpells(name string, c *Corridor) error {
 	if !(d.Shortest >= 1 && d.Shortest <= d.Longest && d.Longest <= MostSpellDays) || d.Shortest != float64(int(d.Shortest)) || d.Longest != float64(int(d.Longest)) {
 		return fmt.Errorf("%s shuts for %v to %v days, expected whole days from 1 to %d, in order", name, d.Shortest, d.Longest, MostSpellDays)
 	}
-	for month := range MonthsPerYear {
+	for month := range calendar.MonthsPerYear {
 		if shut := h.meanShut(c.Segments, month); shut > d.MostShut() {
 			return fmt.Errorf("%s: a segment is shut for %v of month %d, more than spells of its length can shut", name, shut, month+1)
 		}
@@ -134,13 +135,13 @@ func (h *Hazard) checkSpells(name string, c *Corridor) error {
 // closure is a closure laid out for drawing.
 type closure struct {
 	spells Days
-	mean   [MonthsPerYear]float64
-	shut   [MonthsPerYear]shutDays
+	mean   [calendar.MonthsPerYear]float64
+	shut   [calendar.MonthsPerYear]shutDays
 }
 
 // refresh lays the closure out anew where its spells or its mean have changed.
 func (c *closure) refresh(h *Hazard, segments []Segment) {
-	var mean [MonthsPerYear]float64
+	var mean [calendar.MonthsPerYear]float64
 	for month := range mean {
 		mean[month] = h.meanShut(segments, month)
 	}
@@ -149,6 +150,6 @@ func (c *closure) refresh(h *Hazard, segments []Segment) {
 	}
 	c.spells, c.mean = h.Spells, mean
 	for month := range c.shut {
-		c.shut[month].fill(newSpells(h.Spells, mean[month]), daysIn[month])
+		c.shut[month].fill(newSpells(h.Spells, mean[month]), calendar.Days(month))
 	}
 }

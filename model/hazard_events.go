@@ -4,14 +4,15 @@ import (
 	"math"
 	"slices"
 
+	"corridor/model/calendar"
 	"corridor/model/portable"
 )
 
 // Events arrive as a Poisson process and last some days each. They may overlap, and
 // reach from one month into the next.
 type Events struct {
-	PerYear float64             // mean number a year
-	In      [MonthsPerYear]bool // calendar months they begin in; none for all
+	PerYear float64                      // mean number a year
+	In      [calendar.MonthsPerYear]bool // calendar months they begin in; none for all
 	Lasting Days
 }
 
@@ -30,7 +31,7 @@ func (e *Events) AtOnce() float64 {
 }
 
 // inMonth returns the mean number that begin in each calendar month.
-func (e *Events) inMonth() (rate [MonthsPerYear]float64) {
+func (e *Events) inMonth() (rate [calendar.MonthsPerYear]float64) {
 	n := 0
 	for _, in := range e.In {
 		if in {
@@ -40,7 +41,7 @@ func (e *Events) inMonth() (rate [MonthsPerYear]float64) {
 	for i := range rate {
 		switch {
 		case n == 0:
-			rate[i] = e.PerYear / MonthsPerYear
+			rate[i] = e.PerYear / calendar.MonthsPerYear
 		case e.In[i]:
 			rate[i] = e.PerYear / float64(n)
 		}
@@ -51,16 +52,16 @@ func (e *Events) inMonth() (rate [MonthsPerYear]float64) {
 // share returns the mean share of a calendar month that events fill, those that
 // overlap counted each: Σ over months before of arrivals × the mean part of an event
 // that lies so many months on. A month is a twelfth of a year.
-func (e *Events) share() (share [MonthsPerYear]float64) {
+func (e *Events) share() (share [calendar.MonthsPerYear]float64) {
 	rate := e.inMonth()
-	least, most := e.Lasting.Shortest/DaysPerMonth, e.Lasting.Longest/DaysPerMonth
+	least, most := e.Lasting.Shortest/calendar.DaysPerMonth, e.Lasting.Longest/calendar.DaysPerMonth
 	for on := 0; float64(on) <= most+1; on++ {
 		part := lastingTwice(float64(on+1), least, most) - float64(2*lastingTwice(float64(on), least, most))
 		if on > 0 {
 			part += lastingTwice(float64(on-1), least, most)
 		}
 		for i := range rate {
-			to := (i + on) % MonthsPerYear
+			to := (i + on) % calendar.MonthsPerYear
 			share[to] += float64(rate[i] * part)
 		}
 	}
@@ -86,17 +87,17 @@ func lastingTwice(x, least, most float64) float64 {
 // it touches the share of it that is filled. Arrivals begin so long before the start
 // that events of any length may already be under way. Two numbers are taken for each
 // event, and one to find that no more come.
-func (e *Events) spread(start Month, months int, numbers Uniform, fill func(month int, share float64)) {
+func (e *Events) spread(start calendar.Month, months int, numbers Uniform, fill func(month int, share float64)) {
 	rate := e.inMonth()
-	month := -int(math.Ceil(e.Lasting.Longest / DaysPerMonth))
+	month := -int(math.Ceil(e.Lasting.Longest / calendar.DaysPerMonth))
 	at, wait := 0.0, gap(numbers) // the place in the month, and the arrivals until the next one
 	for month < months {
 		if wait >= e.PerYear { // from any place in a year to the same of the next
 			wait -= e.PerYear
-			month += MonthsPerYear
+			month += calendar.MonthsPerYear
 			continue
 		}
-		perMonth := rate[(start + Month(month)).Index()]
+		perMonth := rate[(start + calendar.Month(month)).Index()]
 		if left := float64(perMonth * (1 - at)); wait >= left {
 			wait -= left
 			month++
@@ -105,7 +106,7 @@ func (e *Events) spread(start Month, months int, numbers Uniform, fill func(mont
 		}
 		at = min(1, at+wait/perMonth)
 		days := e.Lasting.Shortest + float64(numbers.Float64()*(e.Lasting.Longest-e.Lasting.Shortest))
-		for to, from, left := month, at, days/DaysPerMonth; left > 0 && to < months; to++ {
+		for to, from, left := month, at, days/calendar.DaysPerMonth; left > 0 && to < months; to++ {
 			share := min(left, 1-from)
 			if to >= 0 {
 				fill(to, share)

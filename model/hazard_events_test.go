@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -30,7 +32,7 @@ func (g *given) Float64() float64 {
 	return u
 }
 
-func in(months ...int) (on [MonthsPerYear]bool) {
+func in(months ...int) (on [calendar.MonthsPerYear]bool) {
 	for _, m := range months {
 		on[m-1] = true
 	}
@@ -41,7 +43,7 @@ func in(months ...int) (on [MonthsPerYear]bool) {
 // where it begins in its first half, and for 1/4 in the mean after: 3/8. The other
 // eighth is in July.
 func TestShareByHand(t *testing.T) {
-	half := Days{DaysPerMonth / 2, DaysPerMonth / 2}
+	half := Days{calendar.DaysPerMonth / 2, calendar.DaysPerMonth / 2}
 	e := Events{PerYear: 0.8, In: in(6), Lasting: half}
 	share := e.share()
 	for month, v := range share {
@@ -63,7 +65,7 @@ func TestShareAddsUp(t *testing.T) {
 		{PerYear: 3, In: in(12), Lasting: Days{400, 400}},
 	} {
 		shares := e.share()
-		require.InDelta(t, e.PerYear*e.Lasting.mean()/DaysPerMonth, sum(shares[:]), 1e-11, "%v", e)
+		require.InDelta(t, e.PerYear*e.Lasting.mean()/calendar.DaysPerMonth, sum(shares[:]), 1e-11, "%v", e)
 	}
 }
 
@@ -75,9 +77,9 @@ func TestEventFromMonthToMonth(t *testing.T) {
 	// of middle length, and the next would come a thousand later.
 	numbers := &given{math.Exp(-6), 0.5, math.SmallestNonzeroFloat64, 0.5, 0.5}
 	filled := map[int]float64{}
-	e.spread(NewMonth(2024, 1), 2, numbers, func(month int, share float64) { filled[month] += share })
+	e.spread(calendar.NewMonth(2024, 1), 2, numbers, func(month int, share float64) { filled[month] += share })
 	require.InDelta(t, 0.5, filled[0], 1e-9)
-	require.InDelta(t, 20/DaysPerMonth-0.5, filled[1], 1e-9)
+	require.InDelta(t, 20/calendar.DaysPerMonth-0.5, filled[1], 1e-9)
 }
 
 // TestEventsAreAPoissonProcess: mean and variance of the number that begin are equal,
@@ -86,7 +88,7 @@ func TestEventFromMonthToMonth(t *testing.T) {
 func TestEventsAreAPoissonProcess(t *testing.T) {
 	const runs, months = 20_000, 36
 	e := Events{PerYear: 1.5, In: in(9, 10, 11, 2), Lasting: Days{5, 75}}
-	start := NewMonth(2024, 10)
+	start := calendar.NewMonth(2024, 10)
 	var filled, squares [months]float64
 	numbers := numbersOf(3)
 	for range runs {
@@ -104,7 +106,7 @@ func TestEventsAreAPoissonProcess(t *testing.T) {
 	for i := range filled {
 		mean := filled[i] / runs
 		sd := math.Sqrt((squares[i]/runs - mean*mean) / runs)
-		require.InDelta(t, want[(start+Month(i)).Index()], mean, 4.5*sd+1e-12, "month %d", i)
+		require.InDelta(t, want[(start+calendar.Month(i)).Index()], mean, 4.5*sd+1e-12, "month %d", i)
 	}
 }
 
@@ -115,7 +117,7 @@ func TestNumberOfEvents(t *testing.T) {
 	numbers, mean, square := numbersOf(4), 0.0, 0.0
 	for range runs {
 		n := 0.0
-		e.spread(NewMonth(2024, 1), years*12, numbers, func(int, float64) { n++ })
+		e.spread(calendar.NewMonth(2024, 1), years*12, numbers, func(int, float64) { n++ })
 		mean += n / runs
 		square += n * n / runs
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "corridor/model/portable"
+import (
+	"corridor/model/calendar"
+	"corridor/model/portable"
+)
 
 // hazards are a model's hazards laid out for drawing and stepping.
 type hazards struct {
@@ -35,7 +38,7 @@ func (m *Model) layHazards() {
 			m.strained = appendStrikes(m.strained, i, h.Rivals)
 		}
 		if h.Kind.hasEvents() && !h.Contained && m.usual == nil {
-			m.usual = &Weather{model: m, months: MonthsPerYear, values: make([]float64, n*MonthsPerYear)}
+			m.usual = &Weather{model: m, months: calendar.MonthsPerYear, values: make([]float64, n*calendar.MonthsPerYear)}
 		}
 	}
 }
@@ -69,8 +72,8 @@ func (m *Model) refreshHazards() {
 // events are those of a hazard laid out for drawing.
 type events struct {
 	of    effect
-	mean  [MonthsPerYear]float64 // of what they do, by calendar month
-	quiet [MonthsPerYear]float64 // what a month without any has
+	mean  [calendar.MonthsPerYear]float64 // of what they do, by calendar month
+	quiet [calendar.MonthsPerYear]float64 // what a month without any has
 }
 
 // effect is what the mean of a hazard's events follows from.
@@ -117,7 +120,7 @@ func (e *events) refresh(h *Hazard) {
 }
 
 // draw writes the months of one future.
-func (e *events) draw(h *Hazard, numbers Uniform, first Month, to []float64) {
+func (e *events) draw(h *Hazard, numbers Uniform, first calendar.Month, to []float64) {
 	for rest := to[copy(to, e.quiet[first.Index():]):]; len(rest) > 0; {
 		rest = rest[copy(rest, e.quiet[:]):]
 	}

@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // hazards adds hazards of every kind to a random corridor.
 func (d draw) hazards(c *Corridor) {
 	for i := range d.upTo(4) {
@@ -16,7 +18,7 @@ func (d draw) hazards(c *Corridor) {
 			}
 			for s := range c.Segments {
 				h.Segments = append(h.Segments, s)
-				for month := range MonthsPerYear {
+				for month := range calendar.MonthsPerYear {
 					c.Segments[s].Availability[month] = max(0.25, c.Segments[s].Availability[month])
 				}
 			}

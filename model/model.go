@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"corridor/model/calendar"
+)
 
 // Model is a checked corridor, laid out for stepping. It is not changed by a
 // step, so that many goroutines can share one, each with its own State.
@@ -22,11 +26,11 @@ type Model struct {
 	own       []int32     // the flows of the corridor, not of rivals
 	unheld    []int       // by flow: unbound, to start a filling with
 	altered   []alteration
-	alters    []marks   // by project: the alterations it has a part in
-	service   []Month   // by project: first month with an effect
-	agenda    marks     // by month: the projects whose effect can differ from the month before
-	capex     []float64 // by month: what all projects cost in it, USD million
-	annual    []float64 // potential in Mt per year, market by market, year by year
+	alters    []marks          // by project: the alterations it has a part in
+	service   []calendar.Month // by project: first month with an effect
+	agenda    marks            // by month: the projects whose effect can differ from the month before
+	capex     []float64        // by month: what all projects cost in it, USD million
+	annual    []float64        // potential in Mt per year, market by market, year by year
 	years     int
 	dates     marks   // the months in which a dated figure of a segment or route changes
 	redated   []int32 // the flows whose route has one
@@ -65,7 +69,7 @@ func New(c Corridor) (*Model, error) {
 	}
 	m := &Model{
 		Corridor: c,
-		service:  make([]Month, len(c.Projects)),
+		service:  make([]calendar.Month, len(c.Projects)),
 		agenda:   make(marks, c.Months*len(newMarks(len(c.Projects)))),
 	}
 	for i := range c.Markets {
@@ -114,7 +118,7 @@ func New(c Corridor) (*Model, error) {
 	_, m.years = c.Years()
 	m.annual = make([]float64, len(c.Markets)*m.years)
 	m.layHazards()
-	m.capex = make([]float64, MonthsPerYear*m.years)
+	m.capex = make([]float64, calendar.MonthsPerYear*m.years)
 	m.Refresh()
 	return m, nil
 }
@@ -163,6 +167,6 @@ func (m *Model) Flows() []FlowName {
 
 // InService returns the first month in which project i has an effect, Never when
 // it has none.
-func (m *Model) InService(i int) Month { return m.service[i] }
+func (m *Model) InService(i int) calendar.Month { return m.service[i] }
 
 func (m *Model) legsOf(f *flow) []leg { return m.legs[f.first:f.end] }

@@ -1,13 +1,17 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"corridor/model/calendar"
+)
 
 // network is a corridor of the size of a whole country-to-country network: 18
 // segments, 12 markets with three routes of seven to nine segments and one rival
 // each, ten projects. Its figures are invented; what matters is that several
 // segments bind in turn over its 156 months and that ports embargo.
 func network() Corridor {
-	c := Corridor{Start: NewMonth(2023, 1), Months: 156}
+	c := Corridor{Start: calendar.NewMonth(2023, 1), Months: 156}
 	for _, s := range []struct {
 		name                           string
 		mt, days, price, km, storageMt float64
@@ -27,7 +31,7 @@ func network() Corridor {
 		c.Segments = append(c.Segments, segment)
 	}
 	c.Segments[4].Supply = Supply{Rail: Rail{TrainsPerDay: 14, NetTonnes: 1900}}
-	stormy := [MonthsPerYear]float64{0.85, 0.87, 0.9, 0.95, 1, 1, 1, 1, 0.97, 0.93, 0.88, 0.84}
+	stormy := [calendar.MonthsPerYear]float64{0.85, 0.87, 0.9, 0.95, 1, 1, 1, 1, 0.97, 0.93, 0.88, 0.84}
 	for i, vessels := range []float64{9, 6, 4} {
 		crossing := &c.Segments[9+i]
 		crossing.Supply = Supply{Fleet: Fleet{Vessels: vessels, PayloadT: 6200, LoadFactor: 0.8, SailingDays: 1.3, PortDays: 2.4}}
@@ -56,7 +60,7 @@ func networkMarket(i int) Market {
 	m.Growth.Years, m.Growth.MtPerYear = []int{2023, 2024}, []float64{m.Growth.MtPerYear[0], m.Growth.MtPerYear[0]}
 	m.Growth.Rates, m.Growth.Fade = []Rate{{2023, 0.09}, {2030, 0.05}}, 0.97
 	for month := range m.Season {
-		m.Season[(month+i)%MonthsPerYear] = []float64{0.9, 0.92, 0.95, 1, 1.03, 1.05, 1.08, 1.07, 1.05, 1.03, 0.98, 0.94}[month]
+		m.Season[(month+i)%calendar.MonthsPerYear] = []float64{0.9, 0.92, 0.95, 1, 1.03, 1.05, 1.08, 1.07, 1.05, 1.03, 0.98, 0.94}[month]
 	}
 	m.ValueOfTimeUSD, m.Sensitivity, m.Inertia, m.PerceptionLag, m.GiveUp = 4+float64(i), 0.04, 0.3, 0.5, 0.1
 	for j, sea := range [][]int{{5, 6, 9, 12, 13}, {5, 7, 10, 12, 13}, {8, 11, 12, 13}} {
@@ -74,7 +78,7 @@ func networkMarket(i int) Market {
 
 func networkProject(i, segment int) Project {
 	return Project{
-		Name: "project", CostMUSD: float64(100 + 20*i), Start: NewMonth(2024, 1) + Month(5*i), DurationMonths: 24 + 3*i,
+		Name: "project", CostMUSD: float64(100 + 20*i), Start: calendar.NewMonth(2024, 1) + calendar.Month(5*i), DurationMonths: 24 + 3*i,
 		DelayFactor: 1.1, DelayMonths: i % 3, RampMonths: 6 * (i % 3), EffectiveShare: 0.9, LifeMonths: 120 * (i % 2),
 		Changes: []Change{
 			{Segment: segment, Quantity: Capacity, Add: 2.5},

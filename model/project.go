@@ -1,29 +1,30 @@
 package model
 
-import "math"
+import (
+	"math"
 
-// Never is the month of what does not happen within any horizon.
-const Never Month = math.MaxInt32
+	"corridor/model/calendar"
+)
 
 // Project is an investment or a soft measure: what it costs, when it serves, and
 // what it changes.
 type Project struct {
 	Name           string
 	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion: see SpentMUSD
-	Start          Month
-	DurationMonths int     // planned
-	DelayFactor    float64 // actual over planned duration
-	DelayMonths    int     // further delay
-	AnnualMUSD     float64 // USD million a year to keep it going, from service on
-	RampMonths     int     // months until the full effect, 0 or 1 for at once
-	Adoption       bool    // the ramp is an S-curve, as procedures are adopted, and no straight line
-	EffectiveShare float64 // share of the claimed effect that comes
-	LifeMonths     int     // the effect wears off over so many months (dredging silts up), 0 for never
-	Requires       []int   // projects that must serve before this one has an effect
-	Disabled       bool    // not built, nothing spent
-	AsOf           Month   // month to whose beginning things are known, a delay stretching what lies ahead; 0 where all does
-	EstimateMUSD   float64 // cost that what was paid before AsOf is a part of; 0 for CostMUSD
-	Stops          Month   // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
+	Start          calendar.Month
+	DurationMonths int            // planned
+	DelayFactor    float64        // actual over planned duration
+	DelayMonths    int            // further delay
+	AnnualMUSD     float64        // USD million a year to keep it going, from service on
+	RampMonths     int            // months until the full effect, 0 or 1 for at once
+	Adoption       bool           // the ramp is an S-curve, as procedures are adopted, and no straight line
+	EffectiveShare float64        // share of the claimed effect that comes
+	LifeMonths     int            // the effect wears off over so many months (dredging silts up), 0 for never
+	Requires       []int          // projects that must serve before this one has an effect
+	Disabled       bool           // not built, nothing spent
+	AsOf           calendar.Month // month to whose beginning things are known, a delay stretching what lies ahead; 0 where all does
+	EstimateMUSD   float64        // cost that what was paid before AsOf is a part of; 0 for CostMUSD
+	Stops          calendar.Month // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
 	Changes        []Change
 }
 
@@ -36,23 +37,23 @@ type Change struct {
 }
 
 // Completion returns the month after the last month of building.
-func (p *Project) Completion() Month {
+func (p *Project) Completion() calendar.Month {
 	planned := p.planned()
 	if p.Disabled || p.stalls(planned) {
-		return Never
+		return calendar.Never
 	}
 	return planned
 }
 
 // stalls reports whether work stops before the planned completion.
-func (p *Project) stalls(planned Month) bool { return p.Stops != 0 && p.Stops < planned }
+func (p *Project) stalls(planned calendar.Month) bool { return p.Stops != 0 && p.Stops < planned }
 
 // planned returns the completion of a project that goes ahead: the planned duration
 // times the delay factor and a further delay after its start. Of what is known at AsOf
 // nothing changes: what was to serve by then does, and nothing else is finished before.
-func (p *Project) planned() Month {
+func (p *Project) planned() calendar.Month {
 	months := math.Round(float64(float64(p.DurationMonths) * p.DelayFactor))
-	completion := p.Start + Month(months) + Month(p.DelayMonths)
+	completion := p.Start + calendar.Month(months) + calendar.Month(p.DelayMonths)
 	switch {
 	case p.Start >= p.AsOf:
 		return completion
@@ -63,24 +64,24 @@ func (p *Project) planned() Month {
 }
 
 // undelayed returns the completion by the plan.
-func (p *Project) undelayed() Month { return p.Start + Month(p.DurationMonths) }
+func (p *Project) undelayed() calendar.Month { return p.Start + calendar.Month(p.DurationMonths) }
 
 // span is the months from the first one to the last.
-type span struct{ first, last Month }
+type span struct{ first, last calendar.Month }
 
 // moving returns the months in which the effect can differ from that of the month
 // before: it ramps up or wears off.
-func (p *Project) moving(service Month) span {
-	if service == Never {
-		return span{Never, Never}
+func (p *Project) moving(service calendar.Month) span {
+	if service == calendar.Never {
+		return span{calendar.Never, calendar.Never}
 	}
-	return span{service, service + Month(max(0, p.RampMonths, p.LifeMonths))}
+	return span{service, service + calendar.Month(max(0, p.RampMonths, p.LifeMonths))}
 }
 
 // inService finds, for each project, the first month in which it has an
 // effect: its own completion, or that of the last project it requires. Projects
 // that require each other never serve; New refuses them.
-func inService(projects []Project, service []Month) {
+func inService(projects []Project, service []calendar.Month) {
 	for i := range projects {
 		service[i] = projects[i].Completion()
 	}
@@ -96,8 +97,8 @@ func inService(projects []Project, service []Month) {
 // Effect returns the share of the project's claimed effect in month t when it
 // serves from the month service on: it ramps up in equal steps, reaches the
 // effective share, and wears off in equal steps when it has a service life.
-func (p *Project) Effect(t, service Month) float64 {
-	if t < service || service == Never {
+func (p *Project) Effect(t, service calendar.Month) float64 {
+	if t < service || service == calendar.Never {
 		return 0
 	}
 	age := int(t - service)

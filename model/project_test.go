@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -10,7 +12,7 @@ func TestCompletion(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		p    Project
-		want Month // months after start
+		want calendar.Month // months after start
 	}{
 		{"on time", Project{DurationMonths: 24, DelayFactor: 1}, 24},
 		{"half as long again", Project{DurationMonths: 24, DelayFactor: 1.5}, 36},
@@ -22,7 +24,7 @@ func TestCompletion(t *testing.T) {
 		require.Equal(t, 100+test.want, test.p.Completion(), test.name)
 	}
 	disabled := Project{Disabled: true}
-	require.Equal(t, Never, disabled.Completion())
+	require.Equal(t, calendar.Never, disabled.Completion())
 }
 
 // TestStops: a project that stops never serves, nor does what requires it, and the
@@ -31,21 +33,21 @@ func TestStops(t *testing.T) {
 	p := Project{Start: 100, DurationMonths: 20, DelayFactor: 1, CostMUSD: 80, AnnualMUSD: 12}
 	goesAhead := p
 	p.Stops = 110
-	require.Equal(t, Never, p.Completion())
-	require.Equal(t, []Month{Never, Never}, served([]Project{p, {Requires: []int{0}, DelayFactor: 1}}))
+	require.Equal(t, calendar.Never, p.Completion())
+	require.Equal(t, []calendar.Month{calendar.Never, calendar.Never}, served([]Project{p, {Requires: []int{0}, DelayFactor: 1}}))
 	spent := 0.0
-	for m := Month(90); m < 200; m++ {
-		got := p.SpentMUSD(m, Never)
+	for m := calendar.Month(90); m < 200; m++ {
+		got := p.SpentMUSD(m, calendar.Never)
 		if m < p.Stops {
 			require.Equal(t, goesAhead.SpentMUSD(m, 120), got)
 		}
 		spent += got
-		require.Zero(t, p.Effect(m, Never))
+		require.Zero(t, p.Effect(m, calendar.Never))
 	}
 	require.InDelta(t, 40, spent, 1e-12, "half of the S-curve")
 
 	p.Stops = 99
-	require.Zero(t, p.SpentMUSD(100, Never), "before it begins")
+	require.Zero(t, p.SpentMUSD(100, calendar.Never), "before it begins")
 	p.Stops = 120
 	require.EqualValues(t, 120, p.Completion(), "done by then")
 	require.Equal(t, goesAhead.SpentMUSD(119, 120), p.SpentMUSD(119, 120))
@@ -62,11 +64,11 @@ func TestRequirements(t *testing.T) {
 	for i := range projects {
 		projects[i].DelayFactor = 1
 	}
-	require.Equal(t, []Month{10, 10, 30, 30, Never, Never}, served(projects))
+	require.Equal(t, []calendar.Month{10, 10, 30, 30, calendar.Never, calendar.Never}, served(projects))
 	require.Equal(t, -1, RequireCycle(projects))
 
 	backwards := []Project{{Requires: []int{1}}, {Requires: []int{2}}, {Requires: []int{3}}, {DurationMonths: 7, DelayFactor: 1}}
-	require.Equal(t, []Month{7, 7, 7, 7}, served(backwards))
+	require.Equal(t, []calendar.Month{7, 7, 7, 7}, served(backwards))
 	backwards[3].Requires = []int{1}
 	require.GreaterOrEqual(t, RequireCycle(backwards), 0)
 	require.Zero(t, RequireCycle([]Project{{Requires: []int{0}}}))
@@ -78,22 +80,22 @@ func TestEffect(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		p    Project
-		want map[Month]float64
+		want map[calendar.Month]float64
 	}{
-		{"at once", Project{EffectiveShare: 1}, map[Month]float64{99: 0, 100: 1, 900: 1}},
-		{"less than was claimed", Project{EffectiveShare: 0.7}, map[Month]float64{99: 0, 100: 0.7}},
-		{"in four steps", Project{EffectiveShare: 0.8, RampMonths: 4}, map[Month]float64{99: 0, 100: 0.2, 101: 0.4, 102: 0.6, 103: 0.8, 104: 0.8}},
+		{"at once", Project{EffectiveShare: 1}, map[calendar.Month]float64{99: 0, 100: 1, 900: 1}},
+		{"less than was claimed", Project{EffectiveShare: 0.7}, map[calendar.Month]float64{99: 0, 100: 0.7}},
+		{"in four steps", Project{EffectiveShare: 0.8, RampMonths: 4}, map[calendar.Month]float64{99: 0, 100: 0.2, 101: 0.4, 102: 0.6, 103: 0.8, 104: 0.8}},
 		// 3τ² − 2τ³ at 1/4, 1/2, 3/4: 5/32, 1/2, 27/32.
-		{"adopted in four", Project{EffectiveShare: 1, RampMonths: 4, Adoption: true}, map[Month]float64{99: 0, 100: 5. / 32, 101: 0.5, 102: 27. / 32, 103: 1}},
-		{"silting up over ten", Project{EffectiveShare: 1, LifeMonths: 10}, map[Month]float64{100: 1, 101: 0.9, 109: 0.1, 110: 0, 200: 0}},
-		{"both", Project{EffectiveShare: 0.5, RampMonths: 2, LifeMonths: 10}, map[Month]float64{100: 0.25, 101: 0.45, 105: 0.25}},
+		{"adopted in four", Project{EffectiveShare: 1, RampMonths: 4, Adoption: true}, map[calendar.Month]float64{99: 0, 100: 5. / 32, 101: 0.5, 102: 27. / 32, 103: 1}},
+		{"silting up over ten", Project{EffectiveShare: 1, LifeMonths: 10}, map[calendar.Month]float64{100: 1, 101: 0.9, 109: 0.1, 110: 0, 200: 0}},
+		{"both", Project{EffectiveShare: 0.5, RampMonths: 2, LifeMonths: 10}, map[calendar.Month]float64{100: 0.25, 101: 0.45, 105: 0.25}},
 	} {
 		for month, want := range test.want {
 			require.InDelta(t, want, test.p.Effect(month, service), 1e-12, "%s in %d", test.name, month)
 		}
 	}
 	p := Project{EffectiveShare: 1}
-	require.Zero(t, p.Effect(Never, Never))
+	require.Zero(t, p.Effect(calendar.Never, calendar.Never))
 }
 
 // TestSpending: the S-curve is symmetric, reaches half at half time and spends
@@ -105,15 +107,15 @@ func TestSpending(t *testing.T) {
 		{CostMUSD: 600, Start: 100, DurationMonths: 2, DelayFactor: 1},
 	} {
 		end, total := p.Completion(), 0.0
-		for t0 := Month(0); t0 < 300; t0++ {
-			spent := p.SpentMUSD(t0, Never)
+		for t0 := calendar.Month(0); t0 < 300; t0++ {
+			spent := p.SpentMUSD(t0, calendar.Never)
 			require.GreaterOrEqual(t, spent, 0.0)
 			require.Equal(t, spent > 0, t0 >= p.Start && t0 < end, "month %d", t0)
 			total += spent
 			if 2*(t0+1) == p.Start+end {
 				require.InDelta(t, 300, total, 1e-9, "at half time")
 			}
-			require.InDelta(t, spent, p.SpentMUSD(p.Start+end-1-t0, Never), 1e-9, "symmetric")
+			require.InDelta(t, spent, p.SpentMUSD(p.Start+end-1-t0, calendar.Never), 1e-9, "symmetric")
 		}
 		require.InDelta(t, 600, total, 1e-9)
 	}
@@ -125,7 +127,7 @@ func TestSpending(t *testing.T) {
 	kept := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1, AnnualMUSD: 24}
 	require.Equal(t, []float64{4, 0, 2}, []float64{kept.SpentMUSD(1, 9), kept.SpentMUSD(8, 9), kept.SpentMUSD(9, 9)})
 	disabled := Project{CostMUSD: 8, Disabled: true, AnnualMUSD: 24}
-	require.Zero(t, disabled.SpentMUSD(0, Never))
+	require.Zero(t, disabled.SpentMUSD(0, calendar.Never))
 }
 
 // TestNoMoreThanThereIs: 1.5 times a saving of 80 % is all there is.
@@ -144,8 +146,8 @@ func TestChangesOverlap(t *testing.T) {
 	}
 }
 
-func served(projects []Project) []Month {
-	service := make([]Month, len(projects))
+func served(projects []Project) []calendar.Month {
+	service := make([]calendar.Month, len(projects))
 	inService(projects, service)
 	return service
 }

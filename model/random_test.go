@@ -3,6 +3,8 @@ package model
 import (
 	"math"
 
+	"corridor/model/calendar"
+
 	"pgregory.net/rapid"
 )
 
@@ -11,7 +13,7 @@ import (
 // capacity, storms, shocks, falling water, other traffic, projects of every shape.
 func randomCorridor(t *rapid.T) Corridor {
 	d := draw{t}
-	c := Corridor{Start: NewMonth(2024, 1) + Month(d.upTo(11)), Months: 36}
+	c := Corridor{Start: calendar.NewMonth(2024, 1) + calendar.Month(d.upTo(11)), Months: 36}
 	for range 1 + d.upTo(5) {
 		c.Segments = append(c.Segments, d.segment())
 	}
@@ -27,8 +29,8 @@ func randomCorridor(t *rapid.T) Corridor {
 		c.Projects = append(c.Projects, d.project(i, len(c.Segments)))
 	}
 	for range d.upTo(3) {
-		from := c.Start + Month(d.upTo(35))
-		shock := Shock{From: from, To: from + Month(d.upTo(8)), Segment: -1, Market: -1, Factor: d.amount(1.5)}
+		from := c.Start + calendar.Month(d.upTo(35))
+		shock := Shock{From: from, To: from + calendar.Month(d.upTo(8)), Segment: -1, Market: -1, Factor: d.amount(1.5)}
 		switch kind := d.upTo(2); {
 		case kind == 0:
 			shock.Segment = d.upTo(len(c.Segments) - 1)
@@ -87,9 +89,9 @@ func (d draw) segment() Segment {
 
 // dated are amounts from later months on.
 func (d draw) dated(most float64) (later []Dated) {
-	from := NewMonth(2022, 6)
+	from := calendar.NewMonth(2022, 6)
 	for range d.upTo(2) {
-		from += 1 + Month(d.upTo(20))
+		from += 1 + calendar.Month(d.upTo(20))
 		later = append(later, Dated{from, d.amount(most)})
 	}
 	return later
@@ -138,7 +140,7 @@ func (d draw) market(segments, rivals int) Market {
 
 func (d draw) project(i, segments int) Project {
 	p := Project{
-		Name: "project", CostMUSD: d.amount(500), AnnualMUSD: d.amount(9), Start: NewMonth(2023, 6) + Month(d.upTo(30)),
+		Name: "project", CostMUSD: d.amount(500), AnnualMUSD: d.amount(9), Start: calendar.NewMonth(2023, 6) + calendar.Month(d.upTo(30)),
 		DurationMonths: d.upTo(18), DelayFactor: 0.5 + d.amount(2), DelayMonths: d.upTo(6),
 		RampMonths: d.upTo(9), Adoption: d.upTo(1) == 0, EffectiveShare: d.amount(2), LifeMonths: d.upTo(1) * 24,
 		Disabled: d.upTo(5) == 0,

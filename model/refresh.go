@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"corridor/model/calendar"
+)
 
 // Refresh brings a model up to date after numbers of its Corridor were changed in
 // place: growth, sensitivities, costs and days, dates and sizes of projects, shocks.
@@ -14,7 +18,7 @@ func (m *Model) Refresh() {
 	for i := range m.Projects {
 		p, service := &m.Projects[i], m.service[i]
 		moving := p.moving(service)
-		for t := max(moving.first, m.Start); t <= min(moving.last, m.Start+Month(m.Months-1)); t++ {
+		for t := max(moving.first, m.Start); t <= min(moving.last, m.Start+calendar.Month(m.Months-1)); t++ {
 			m.agendaOf(t).add(i)
 		}
 		p.spend(service, m.Start, m.capex)
@@ -34,7 +38,7 @@ func (m *Model) Refresh() {
 }
 
 // agendaOf lists the projects whose effect can move in a month.
-func (m *Model) agendaOf(t Month) marks {
+func (m *Model) agendaOf(t calendar.Month) marks {
 	words := (len(m.Projects) + 63) / 64
 	return m.agenda[int(t-m.Start)*words:][:words]
 }

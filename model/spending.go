@@ -1,21 +1,23 @@
 package model
 
+import "corridor/model/calendar"
+
 // SpentMUSD returns the money spent in month t, USD million, when the project
 // serves from the month service on. Building it is paid along the S-curve
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function
 // of Beta(2,2): slow, fast, slow. What was paid before AsOf was paid by the plan and the
 // estimate, whatever delay and cost turn out to be: what lies ahead of the curve is
 // stretched and scaled. What was spent before a project stops counts.
-func (p *Project) SpentMUSD(t, service Month) float64 {
+func (p *Project) SpentMUSD(t, service calendar.Month) float64 {
 	var spent [1]float64
 	p.spend(service, t, spent[:])
 	return spent[0]
 }
 
 // spend adds what the project costs to each month from the first one on.
-func (p *Project) spend(service, first Month, musd []float64) {
+func (p *Project) spend(service, first calendar.Month, musd []float64) {
 	if completion := p.planned(); !p.Disabled {
-		end := min(first+Month(len(musd)), p.paidUp(completion))
+		end := min(first+calendar.Month(len(musd)), p.paidUp(completion))
 		paid := p.paid(max(first, p.Start), completion)
 		for t := max(first, p.Start); t < end; t++ {
 			before := paid
@@ -24,14 +26,14 @@ func (p *Project) spend(service, first Month, musd []float64) {
 		}
 	}
 	if p.AnnualMUSD > 0 {
-		for t := max(first, service); t < first+Month(len(musd)); t++ {
-			musd[t-first] += p.AnnualMUSD / MonthsPerYear
+		for t := max(first, service); t < first+calendar.Month(len(musd)); t++ {
+			musd[t-first] += p.AnnualMUSD / calendar.MonthsPerYear
 		}
 	}
 }
 
 // paidUp is the month after the last one with a payment for building.
-func (p *Project) paidUp(completion Month) Month {
+func (p *Project) paidUp(completion calendar.Month) calendar.Month {
 	end := max(completion, p.Start+1)
 	if p.stalls(completion) {
 		end = min(end, p.Stops)
@@ -41,7 +43,7 @@ func (p *Project) paidUp(completion Month) Month {
 
 // paid is the part of the cost that is paid before month t: all at once where building
 // takes no time.
-func (p *Project) paid(t, completion Month) float64 {
+func (p *Project) paid(t, completion calendar.Month) float64 {
 	switch {
 	case t <= p.Start:
 		return 0
@@ -59,7 +61,7 @@ func (p *Project) paid(t, completion Month) float64 {
 }
 
 // known is the part of the cost that was paid before AsOf.
-func (p *Project) known(completion Month) float64 {
+func (p *Project) known(completion calendar.Month) float64 {
 	return p.paid(min(p.AsOf, p.paidUp(completion)), completion)
 }
 
@@ -97,11 +99,11 @@ func (m *Model) OutlayMUSD(i int) (o Outlay) {
 	}
 	completion := p.planned()
 	end := p.paidUp(completion)
-	until := func(t Month) float64 { return p.paid(min(t, end), completion) }
-	first, after := until(m.Start), until(m.Start+Month(m.Months))
+	until := func(t calendar.Month) float64 { return p.paid(min(t, end), completion) }
+	first, after := until(m.Start), until(m.Start+calendar.Month(m.Months))
 	o.Before, o.Within, o.After = p.priced(0, first), p.priced(first, after), p.priced(after, until(end))
-	if served := m.Start + Month(m.Months) - max(m.Start, m.service[i]); served > 0 {
-		o.Running = p.AnnualMUSD / MonthsPerYear * float64(served)
+	if served := m.Start + calendar.Month(m.Months) - max(m.Start, m.service[i]); served > 0 {
+		o.Running = p.AnnualMUSD / calendar.MonthsPerYear * float64(served)
 	}
 	return o
 }

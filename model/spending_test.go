@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
@@ -23,9 +25,9 @@ func TestWhatIsPast(t *testing.T) {
 		require.Greater(t, end, p.AsOf, "%s: nothing is finished in the past", name)
 		for month := p.Start; month < end; month++ {
 			if month < p.AsOf {
-				require.Equal(t, plan.SpentMUSD(month, Never), p.SpentMUSD(month, Never), name)
+				require.Equal(t, plan.SpentMUSD(month, calendar.Never), p.SpentMUSD(month, calendar.Never), name)
 			}
-			if spent += p.SpentMUSD(month, Never); month == p.AsOf-1 {
+			if spent += p.SpentMUSD(month, calendar.Never); month == p.AsOf-1 {
 				require.InDelta(t, 300, spent, 1e-9, name)
 			}
 			if 2*(month+1) == p.AsOf+end { // half of what is left of the time is three quarters of the plan: 27/32
@@ -36,11 +38,11 @@ func TestWhatIsPast(t *testing.T) {
 	}
 	done := plan
 	done.AsOf, done.DelayFactor, done.DelayMonths = 124, 3, 12
-	require.Equal(t, Month(124), done.Completion(), "what serves already is not delayed")
-	require.Equal(t, plan.SpentMUSD(120, Never), done.SpentMUSD(120, Never))
+	require.Equal(t, calendar.Month(124), done.Completion(), "what serves already is not delayed")
+	require.Equal(t, plan.SpentMUSD(120, calendar.Never), done.SpentMUSD(120, calendar.Never))
 	ahead := plan
 	ahead.AsOf, ahead.DelayMonths = 100, 12
-	require.Equal(t, Month(136), ahead.Completion())
+	require.Equal(t, calendar.Month(136), ahead.Completion())
 	require.InDelta(t, 300, spentUntil(&ahead, 118), 1e-9, "what had not begun is late from its start")
 }
 
@@ -57,9 +59,9 @@ func TestDearerThanEstimated(t *testing.T) {
 	require.InDelta(t, 300, spentUntil(&p, 124), 1e-9)
 }
 
-func spentUntil(p *Project, end Month) (spent float64) {
+func spentUntil(p *Project, end calendar.Month) (spent float64) {
 	for month := p.Start; month < end; month++ {
-		spent += p.SpentMUSD(month, Never)
+		spent += p.SpentMUSD(month, calendar.Never)
 	}
 	return spent
 }
@@ -71,7 +73,7 @@ func TestOutlays(t *testing.T) {
 		c := randomCorridor(t)
 		for i := range c.Projects {
 			p := &c.Projects[i]
-			p.AsOf = NewMonth(2023, 1) + Month(rapid.IntRange(0, 40).Draw(t, "as of"))
+			p.AsOf = calendar.NewMonth(2023, 1) + calendar.Month(rapid.IntRange(0, 40).Draw(t, "as of"))
 			p.EstimateMUSD = p.CostMUSD * rapid.Float64Range(0.5, 2).Draw(t, "estimate")
 		}
 		m := must(c)

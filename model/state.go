@@ -1,46 +1,50 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"corridor/model/calendar"
+)
 
 // State is what the corridor carries from one month to the next, and the space a
 // step works in. It belongs to one run of one model.
 type State struct {
-	Month     Month     // the month the next step simulates
-	Share     []float64 // by flow: share of its market
-	Backlog   []float64 // by flow: Mt waiting
-	Perceived []float64 // by flow: days of delay shippers believe in
-	Weather   *Weather  // what the hazards come to, to be set before Reset; nil for their expected values
+	Month     calendar.Month // the month the next step simulates
+	Share     []float64      // by flow: share of its market
+	Backlog   []float64      // by flow: Mt waiting
+	Perceived []float64      // by flow: days of delay shippers believe in
+	Weather   *Weather       // what the hazards come to, to be set before Reset; nil for their expected values
 
-	at              Month                    // the month that the conditions below are of
-	effects         []float64                // by project
-	base            []conditions             // by segment: of the year, before projects
-	now             []conditions             // by segment
-	altered         marks                    // alterations to be found anew
-	derived         marks                    // segments of which something is to be derived anew
-	aspects         []aspects                // by segment: what
-	rerouted        marks                    // flows whose price, time or opening is to be found anew
-	crossings       []crossing               // by segment
-	closed          []bool                   // by segment: there is nothing to cross by
-	shut            []int32                  // by flow: how many of its segments are closed
-	price, days     []float64                // by flow: USD/t, and days when nothing is in the way
-	open            []bool                   // by flow: every segment of it is built
-	nameplate       []float64                // by segment: Mt per year for the corridor while it is open
-	monthly         []float64                // by segment: a twelfth of it
-	opening         [MonthsPerYear][]float64 // by calendar month and segment: share of it that is open, before shocks
-	meanOpening     []float64                // by segment
-	yearly          []float64                // by segment: Mt per year at mean availability
-	storage, slowed []float64                // by segment
-	trails          []float64                // by trail: days that congestion adds
-	potential       []float64                // by market
-	rivals          []terms                  // in the month
-	rivalsYear      int                      // of the terms below
-	usual           []terms                  // of the rivals in the year, without shocks
-	shown           []terms                  // of the rivals, as shippers see them
-	routes          []alternative            // by flow
-	turned          []bool                   // by market: a way of it has opened or closed
-	best            []float64                // by market: the most that a route is worth
-	preferred       []float64                // by flow: P
-	delay           []float64                // by flow
+	at              calendar.Month                    // the month that the conditions below are of
+	effects         []float64                         // by project
+	base            []conditions                      // by segment: of the year, before projects
+	now             []conditions                      // by segment
+	altered         marks                             // alterations to be found anew
+	derived         marks                             // segments of which something is to be derived anew
+	aspects         []aspects                         // by segment: what
+	rerouted        marks                             // flows whose price, time or opening is to be found anew
+	crossings       []crossing                        // by segment
+	closed          []bool                            // by segment: there is nothing to cross by
+	shut            []int32                           // by flow: how many of its segments are closed
+	price, days     []float64                         // by flow: USD/t, and days when nothing is in the way
+	open            []bool                            // by flow: every segment of it is built
+	nameplate       []float64                         // by segment: Mt per year for the corridor while it is open
+	monthly         []float64                         // by segment: a twelfth of it
+	opening         [calendar.MonthsPerYear][]float64 // by calendar month and segment: share of it that is open, before shocks
+	meanOpening     []float64                         // by segment
+	yearly          []float64                         // by segment: Mt per year at mean availability
+	storage, slowed []float64                         // by segment
+	trails          []float64                         // by trail: days that congestion adds
+	potential       []float64                         // by market
+	rivals          []terms                           // in the month
+	rivalsYear      int                               // of the terms below
+	usual           []terms                           // of the rivals in the year, without shocks
+	shown           []terms                           // of the rivals, as shippers see them
+	routes          []alternative                     // by flow
+	turned          []bool                            // by market: a way of it has opened or closed
+	best            []float64                         // by market: the most that a route is worth
+	preferred       []float64                         // by flow: P
+	delay           []float64                         // by flow
 	filling         filling
 	reach           []float64 // by flow, of the filling without bound
 	binding, holder []int     // by flow: segment that holds it with and without bound
@@ -58,7 +62,7 @@ type crossing struct {
 
 // Outcome is one month of the corridor. Masses are Mt in the month.
 type Outcome struct {
-	Month        Month
+	Month        calendar.Month
 	PotentialMt  float64 // demand before choice
 	OfferedMt    float64 // new cargo and backlog that came to the corridor
 	ThroughputMt float64

@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // Step simulates one month: it moves the state on and writes the month's outcome
 // over out. It allocates nothing.
 func (m *Model) Step(s *State, out *Outcome) {
@@ -33,10 +35,10 @@ func (m *Model) offer(potential, share, backlog, offered []float64) {
 
 // potentials is the demand of each market in month t, Mt: D_m(t) = potential of
 // the year ÷ 12 × season × shocks.
-func (m *Model) potentials(t Month, potential []float64) {
+func (m *Model) potentials(t calendar.Month, potential []float64) {
 	year := t.Year() - m.Start.Year()
 	for i := range m.Markets {
-		d := m.annual[i*m.years+year] / MonthsPerYear
+		d := m.annual[i*m.years+year] / calendar.MonthsPerYear
 		potential[i] = float64(d * m.Markets[i].Season[t.Index()])
 	}
 	for i := range m.Shocks {

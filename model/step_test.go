@@ -8,6 +8,8 @@ import (
 	"math"
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -33,7 +35,7 @@ func BenchmarkStep(b *testing.B) {
 		b.Run(bench.name, func(b *testing.B) {
 			m := must(bench.corridor)
 			s, out := m.NewState(), m.NewOutcome()
-			end := m.Start + Month(m.Months)
+			end := m.Start + calendar.Month(m.Months)
 			b.ReportAllocs()
 			for b.Loop() {
 				if s.Month == end {

@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // Supply says where the nameplate capacity of a segment comes from: exactly one
 // of its parts is set.
 type Supply struct {
@@ -48,7 +50,7 @@ func (s *Segment) Built(year int) bool { return s.CapacityMt(year) > 0 }
 // CapacityMt is the practical capacity of a segment in a year, Mt per year, while it is
 // open, before projects and at the reference level of the water.
 func (s *Segment) CapacityMt(year int) float64 {
-	q := s.base(NewMonth(year, 1), 0)
+	q := s.base(calendar.NewMonth(year, 1), 0)
 	return q.capacity()
 }
 
@@ -93,7 +95,7 @@ const (
 // conditions are the quantities of one segment in one month.
 type conditions [quantities]float64
 
-func (s *Segment) base(t Month, fall float64) conditions {
+func (s *Segment) base(t calendar.Month, fall float64) conditions {
 	var q conditions
 	year := t.Year()
 	if len(s.Supply.Fixed.Years) > 0 {
@@ -114,7 +116,7 @@ func (s *Segment) base(t Month, fall float64) conditions {
 // turn brings what differs from year to year, or from a date on, up to the month given:
 // in the conditions before projects, and in those of the month where that has moved. It
 // tells what follows from what has.
-func (s *Segment) turn(t Month, fall float64, base, now *conditions) (follows aspects) {
+func (s *Segment) turn(t calendar.Month, fall float64, base, now *conditions) (follows aspects) {
 	if len(s.CostFrom) > 0 || len(s.DaysFrom) > 0 {
 		cost, days := dated(s.CostUSDPerT, s.CostFrom, t), dated(s.FreeFlowDays, s.DaysFrom, t)
 		if cost != base[CostUSDPerT] || days != base[FreeFlowDays] {

@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
@@ -32,11 +34,11 @@ func TestSupplyByHand(t *testing.T) {
 		{"nothing stated is nothing", Supply{}, 2024, 0},
 	} {
 		s := Segment{Supply: test.supply, Effectiveness: 1}
-		q := s.base(NewMonth(test.year, 1), 0)
+		q := s.base(calendar.NewMonth(test.year, 1), 0)
 		require.InDelta(t, test.want, q.capacity(), 1e-12, test.name)
 		require.Equal(t, test.want > 0, s.Built(test.year), test.name)
 		s.Effectiveness = 0.8
-		q = s.base(NewMonth(test.year, 1), 0)
+		q = s.base(calendar.NewMonth(test.year, 1), 0)
 		require.InDelta(t, 0.8*test.want, q.capacity(), 1e-12, "%s, effectiveness 0.8", test.name)
 	}
 }
@@ -57,7 +59,7 @@ func TestFallingWater(t *testing.T) {
 		{1, 0, 0, 10}, {1, 1.5, 1, 9}, {1, 1.5, 2, 11}, {1, -2, 0, 12}, {1, 9, 0, 0},
 	} {
 		s.DraftFullM = test.full
-		q := s.base(NewMonth(2024, 1), test.fall)
+		q := s.base(calendar.NewMonth(2024, 1), test.fall)
 		q[DepthM] += test.dredged
 		require.InDelta(t, test.want, q.capacity(), 1e-12, "%+v", test)
 	}

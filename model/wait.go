@@ -1,6 +1,9 @@
 package model
 
-import "corridor/model/portable"
+import (
+	"corridor/model/calendar"
+	"corridor/model/portable"
+)
 
 // Congestion slows a segment down as it fills: free-flow time × (1 + α
 // (load/capacity)^β), the volume-delay function of the Bureau of Public Roads
@@ -44,7 +47,7 @@ func WaitDays(backlog, carried float64) float64 {
 	if carried <= 0 {
 		return MaxWaitDays
 	}
-	days := float64(backlog / carried * DaysPerMonth)
+	days := float64(backlog / carried * calendar.DaysPerMonth)
 	if days > MaxWaitDays {
 		return MaxWaitDays
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "corridor/model/portable"
+import (
+	"corridor/model/calendar"
+	"corridor/model/portable"
+)
 
 // Weather is what the hazards of a model come to in one future: a number for each
 // hazard and month. It belongs to one run, as a State does.
@@ -15,7 +18,7 @@ import "corridor/model/portable"
 // mean: the factor over its mean, the share less its mean.
 type Weather struct {
 	model  *Model
-	first  Month
+	first  calendar.Month
 	months int
 	values []float64 // hazard by hazard, month by month
 }
@@ -53,7 +56,7 @@ func (w *Weather) fill(hazard int, v float64) {
 
 // month returns the place of a month among the weather's; one beyond them has the
 // weather of one within.
-func (w *Weather) month(t Month) int { return int(t-w.first) % w.months }
+func (w *Weather) month(t calendar.Month) int { return int(t-w.first) % w.months }
 
 // Realise draws hazard i. The numbers it takes are the hazard's own and in a fixed
 // order: a closure one for each month, a walk one for each year after the last one
@@ -63,7 +66,7 @@ func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
 	switch h.Kind {
 	case StormClosure:
 		for month := range to {
-			shut := &m.closures[i].shut[(w.first + Month(month)).Index()]
+			shut := &m.closures[i].shut[(w.first + calendar.Month(month)).Index()]
 			to[month] = shut.draw(numbers.Float64())
 		}
 	case LevelWalk:
@@ -75,10 +78,10 @@ func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
 
 // walk draws the level of the water: from the last year whose level is known on, each
 // year adds a normal step to it.
-func (m *Model) walk(sd float64, numbers Uniform, first Month, to []float64) {
+func (m *Model) walk(sd float64, numbers Uniform, first calendar.Month, to []float64) {
 	level, year := 0.0, m.Water.known(first.Year())
 	for month := range to {
-		for now := (first + Month(month)).Year(); year < now; year++ {
+		for now := (first + calendar.Month(month)).Year(); year < now; year++ {
 			level += float64(sd * portable.NormQuantile(numbers.Float64()))
 		}
 		to[month] = level

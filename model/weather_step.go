@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // weather returns what the hazards come to and the place of the month of a state in
 // it: the state's Weather, or the expected values. Where the figures say all it is nil.
 func (m *Model) weather(s *State) (w *Weather, month int) {
@@ -88,7 +90,7 @@ func (m *Model) usualOutages(yearly []float64) {
 		return
 	}
 	for _, k := range m.out {
-		mean := sum(m.usual.of(k.hazard)) / MonthsPerYear
+		mean := sum(m.usual.of(k.hazard)) / calendar.MonthsPerYear
 		yearly[k.on] = float64(yearly[k.on] * mean)
 	}
 }

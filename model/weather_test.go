@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"corridor/model/calendar"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -15,7 +17,7 @@ func stormy(contained bool) Corridor {
 		market("ore", 5, route("sea", 0.6, 2, 0), north), market("oil", 3, route("sea", 1, 1)))
 	c.Markets[0].Sensitivity, c.Markets[0].ValueOfTimeUSD = 0.02, 2
 	c.Rivals = []Rival{{Name: "north", CostUSDPerT: Constant(90), Days: Constant(20)}}
-	for month := range MonthsPerYear {
+	for month := range calendar.MonthsPerYear {
 		c.Segments[0].Availability[month] = 0.5 + 0.04*float64(month)
 		c.Segments[1].Availability[month] = 0.75 + 0.02*float64(month)
 	}
@@ -88,7 +90,7 @@ func TestMeansAreRateTimesLengthTimesSeverity(t *testing.T) {
 	}
 }
 
-func meanOf(h Hazard) [MonthsPerYear]float64 {
+func meanOf(h Hazard) [calendar.MonthsPerYear]float64 {
 	var e events
 	e.refresh(&h)
 	return e.mean
@@ -99,7 +101,7 @@ func meanOf(h Hazard) [MonthsPerYear]float64 {
 func TestLevelWanders(t *testing.T) {
 	const futures = 20_000
 	c := stormy(true)
-	c.Months, c.Start = 12*12, NewMonth(2023, 1)
+	c.Months, c.Start = 12*12, calendar.NewMonth(2023, 1)
 	m := must(c)
 	w, numbers := m.NewWeather(), numbersOf(5)
 	squares := make([]float64, 12)
@@ -133,7 +135,7 @@ func TestStormsAreWholeDays(t *testing.T) {
 		m.Reset(s)
 		for month := range m.Months {
 			m.Step(s, out)
-			shut := (1 - out.Availability[0]) * float64(daysIn[month%12])
+			shut := (1 - out.Availability[0]) * float64(calendar.Days(month%12))
 			require.InDelta(t, math.Round(shut), shut, 1e-9)
 			require.InDelta(t, (1-out.Availability[0])/2, 1-out.Availability[1], 1e-12)
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // The base shares of a scenario were observed, and belong to what everything cost then
@@ -203,7 +204,7 @@ func (r *recorder) inBaseYear(v value) float64 {
 	case v.tree == nil || s.form == formNumber:
 		return v.number()
 	case s.dates:
-		return datedOf(v).at(model.NewMonth(r.year, 1))
+		return datedOf(v).at(calendar.NewMonth(r.year, 1))
 	default:
 		series := seriesOf(v)
 		return series.At(r.year)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // compiler builds a model from a checked tree and reports what no single value
@@ -18,9 +19,9 @@ type compiler struct {
 	markets, rivals    map[string]int
 	links              []model.Link
 	baseYear           int
-	built              []bool      // by segment: in the base year
-	wasBuilt           []bool      // the same, as it was when the base shares were found
-	first, last        model.Month // of the horizon; 0 where that is broken
+	built              []bool         // by segment: in the base year
+	wasBuilt           []bool         // the same, as it was when the base shares were found
+	first, last        calendar.Month // of the horizon; 0 where that is broken
 }
 
 func (c *compiler) compile(s *Scenario) {
@@ -144,7 +145,7 @@ func steps(v value) (years []int, numbers []float64) {
 }
 
 // twelve reads one number for every month of the year, or a list of them.
-func twelve(v value, standard float64) (out [model.MonthsPerYear]float64) {
+func twelve(v value, standard float64) (out [calendar.MonthsPerYear]float64) {
 	for i := range out {
 		switch {
 		case v.tree == nil:

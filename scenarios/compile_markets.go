@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -134,7 +135,7 @@ func (c *compiler) growth(v value) model.Growth {
 }
 
 // season scales the weights of the months to a mean of 1.
-func (c *compiler) season(v value) [model.MonthsPerYear]float64 {
+func (c *compiler) season(v value) [calendar.MonthsPerYear]float64 {
 	season := twelve(v, 1)
 	sum := 0.0
 	for _, weight := range season {
@@ -148,7 +149,7 @@ func (c *compiler) season(v value) [model.MonthsPerYear]float64 {
 	}
 	if v.given() {
 		for i := range season {
-			season[i] = season[i] / sum * model.MonthsPerYear
+			season[i] = season[i] / sum * calendar.MonthsPerYear
 		}
 	}
 	return season

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 func (c *compiler) segment(v namedValue) model.Segment {
@@ -36,7 +37,7 @@ func (c *compiler) segment(v namedValue) model.Segment {
 
 // meanAvailability is the mean of the calendar, by which a capacity that contains
 // its closures is divided to find what passes while the segment is open.
-func (c *compiler) meanAvailability(v namedValue, availability [model.MonthsPerYear]float64) float64 {
+func (c *compiler) meanAvailability(v namedValue, availability [calendar.MonthsPerYear]float64) float64 {
 	sum := 0.0
 	for _, share := range availability {
 		sum += share
@@ -47,7 +48,7 @@ func (c *compiler) meanAvailability(v namedValue, availability [model.MonthsPerY
 		}
 		return 1
 	}
-	return sum / model.MonthsPerYear
+	return sum / calendar.MonthsPerYear
 }
 
 // seriesOf reads a number, or numbers by year.

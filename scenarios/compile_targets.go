@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -21,7 +22,7 @@ func (c *compiler) targets(corridor *model.Corridor) []tables.Target {
 		}
 		month, yearly, err := parsePeriod(v.of("at").string())
 		if err == nil && corridor.Months > 0 {
-			end := corridor.Start + model.Month(corridor.Months) - 1
+			end := corridor.Start + calendar.Month(corridor.Months) - 1
 			if month < corridor.Start || month > end {
 				c.report.report(v.of("at").place(v.value), "the target %s is set for %s, outside the months simulated, %v to %v", v.name, v.of("at").string(), corridor.Start, end)
 			}

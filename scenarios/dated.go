@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // datedFigure is a number, and others from later months on.
@@ -14,7 +15,7 @@ type datedFigure struct {
 }
 
 // at returns the number of a month.
-func (d datedFigure) at(t model.Month) float64 {
+func (d datedFigure) at(t calendar.Month) float64 {
 	v := d.first
 	for _, l := range d.later {
 		if l.From <= t {
@@ -46,7 +47,7 @@ func datedOf(v value) (d datedFigure) {
 // dated reads a number, or numbers by date, as the model has them. It reports two that
 // begin in the same month.
 func (c *compiler) dated(v value) (float64, []model.Dated) {
-	begun := map[model.Month]string{}
+	begun := map[calendar.Month]string{}
 	if v.given() && v.kind == mapKind && !v.isValue() {
 		for _, e := range v.each() {
 			from, ok := beginning(e.name)
@@ -61,9 +62,9 @@ func (c *compiler) dated(v value) (float64, []model.Dated) {
 }
 
 // beginning returns the month a year or month begins with.
-func beginning(text string) (model.Month, bool) {
+func beginning(text string) (calendar.Month, bool) {
 	if year, err := parseYear(text); err == nil {
-		return model.NewMonth(year, 1), true
+		return calendar.NewMonth(year, 1), true
 	}
 	month, err := parseMonth(text)
 	return month, err == nil

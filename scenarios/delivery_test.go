@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 )
 
@@ -101,7 +102,7 @@ func TestOutsideView(t *testing.T) {
 func TestDelaysAreAsWideAsTheOutsideView(t *testing.T) {
 	s := load(t, scenarios.Request{Scenario: "reference"})
 	whole := load(t, scenarios.Request{Scenario: "reference", Set: []string{"delivery.as_of=null"}})
-	asOf := model.NewMonth(2026, 4)
+	asOf := calendar.NewMonth(2026, 4)
 	misses := func(s *scenarios.Scenario) (sum float64, n int) {
 		c := s.Corridor.Clone()
 		for _, u := range s.Uncertainties {
@@ -111,7 +112,7 @@ func TestDelaysAreAsWideAsTheOutsideView(t *testing.T) {
 			}
 			low, high := bounds(t, "projects."+name+".duration_months")
 			start := project(t, &s.Corridor, name).Start
-			for q, want := range map[float64]model.Month{0.1: start + low, 0.9: start + high} {
+			for q, want := range map[float64]calendar.Month{0.1: start + low, 0.9: start + high} {
 				u.Set(&c, u.Distribution.Quantile(q))
 				sum += math.Abs(float64(project(t, &c, name).Completion() - want))
 				n++
@@ -133,7 +134,7 @@ func TestDelaysAreAsWideAsTheOutsideView(t *testing.T) {
 
 // bounds reads the low and high of a number of the reference scenario, the value
 // where one is not given.
-func bounds(t testing.TB, path string) (low, high model.Month) {
+func bounds(t testing.TB, path string) (low, high calendar.Month) {
 	t.Helper()
 	text := load(t, scenarios.Request{Scenario: "reference"}).Effective()
 	steps := strings.Split(path, ".")
@@ -156,7 +157,7 @@ func bounds(t testing.TB, path string) (low, high model.Month) {
 	if _, ok := value["high"]; !ok {
 		value["high"] = value["value"]
 	}
-	return model.Month(value["low"]), model.Month(value["high"])
+	return calendar.Month(value["low"]), calendar.Month(value["high"])
 }
 
 // TestDelayOfWhatHasNotBegun moves the beginning too, and a measure that serves from
@@ -166,11 +167,11 @@ func TestDelayOfWhatHasNotBegun(t *testing.T) {
 	c := s.Corridor.Clone()
 	for _, test := range []struct {
 		name       string
-		start, end model.Month
+		start, end calendar.Month
 	}{
 		// As of 2026-04: 9 and 69 months to begin and end of works, 21 to the measure.
-		{"alat-2", model.NewMonth(2026, 4) + 18, model.NewMonth(2026, 4) + 138 + 24},
-		{"joint-border", model.NewMonth(2026, 4) + 42, model.NewMonth(2026, 4) + 42},
+		{"alat-2", calendar.NewMonth(2026, 4) + 18, calendar.NewMonth(2026, 4) + 138 + 24},
+		{"joint-border", calendar.NewMonth(2026, 4) + 42, calendar.NewMonth(2026, 4) + 42},
 	} {
 		uncertainty(t, s, "delay/"+test.name).Set(&c, 2)
 		require.Equal(t, test.start, project(t, &c, test.name).Start)
@@ -186,9 +187,9 @@ func TestStall(t *testing.T) {
 	require.InDelta(t, 0.2, u.Distribution.Mean(), 1e-12)
 	u.Set(&c, u.Distribution.Quantile(0.81))
 	p := project(t, &c, "sarzha")
-	require.Equal(t, model.Never, p.Completion())
-	require.Positive(t, p.SpentMUSD(model.NewMonth(2026, 3), model.Never))
-	require.Zero(t, p.SpentMUSD(model.NewMonth(2026, 4), model.Never))
+	require.Equal(t, calendar.Never, p.Completion())
+	require.Positive(t, p.SpentMUSD(calendar.NewMonth(2026, 3), calendar.Never))
+	require.Zero(t, p.SpentMUSD(calendar.NewMonth(2026, 4), calendar.Never))
 	u.Set(&c, u.Distribution.Quantile(0.79))
 	require.Equal(t, project(t, &s.Corridor, "sarzha").Completion(), p.Completion())
 }

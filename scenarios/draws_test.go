@@ -11,7 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim/random"
 )
@@ -153,7 +153,7 @@ func TestStallFrequency(t *testing.T) {
 		u, stalled := uncertainty(t, s, "stall/"+name), 0
 		for _, v := range d.value["stall/"+name] {
 			u.Set(&c, v)
-			if project(t, &c, name).Completion() == model.Never {
+			if project(t, &c, name).Completion() == calendar.Never {
 				stalled++
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // expected says in words what a spec accepts, for messages.
@@ -97,9 +97,9 @@ func itoa(i int) string { return strconv.Itoa(i) }
 
 // parsePeriod reads a year or a month. For a year, yearly is true and the month
 // its December.
-func parsePeriod(text string) (month model.Month, yearly bool, err error) {
+func parsePeriod(text string) (month calendar.Month, yearly bool, err error) {
 	if year, err := parseYear(text); err == nil {
-		return model.NewMonth(year, 12), true, nil
+		return calendar.NewMonth(year, 12), true, nil
 	}
 	month, err = parseMonth(text)
 	return month, false, err
@@ -116,8 +116,8 @@ func parseYear(text string) (int, error) {
 	return year, err
 }
 
-func parseMonth(text string) (model.Month, error) {
-	month, err := model.ParseMonth(text)
+func parseMonth(text string) (calendar.Month, error) {
+	month, err := calendar.ParseMonth(text)
 	if err == nil && (month.Year() < firstYear || month.Year() > lastYear) {
 		err = strconv.ErrRange
 	}

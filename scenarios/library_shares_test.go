@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // At the costs of the base year, before any project or delay, shippers choose the
@@ -18,7 +19,7 @@ func TestBaseSharesAreReproduced(t *testing.T) {
 			t.Fatal(err)
 		}
 		if s.Corridor.BaseYear > 0 {
-			start := model.NewMonth(s.Corridor.BaseYear, 1).String()
+			start := calendar.NewMonth(s.Corridor.BaseYear, 1).String()
 			if s, err = s.Set("time.start=" + start); err != nil {
 				t.Fatal(err)
 			}

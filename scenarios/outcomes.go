@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/random"
 )
 
@@ -141,8 +142,8 @@ func effortSpec(key string) *spec { return projectSpec.field(key) }
 // risk puts the outcomes of one project into a corridor.
 type risk struct {
 	index   int
-	planned model.Project // as the scenario has it
-	asOf    model.Month   // 0 where it says none
+	planned model.Project  // as the scenario has it
+	asOf    calendar.Month // 0 where it says none
 }
 
 // setter returns how an outcome is put into a corridor, nil where it would change
@@ -193,7 +194,7 @@ func (r risk) delay(at func(*model.Corridor) *model.Project) Setter {
 			begins = math.Round(float64(v * begins))
 		}
 		project := at(c)
-		project.Start = r.asOf + model.Month(begins)
+		project.Start = r.asOf + calendar.Month(begins)
 		if p.DurationMonths > 0 {
 			project.DelayFactor = (ends - begins) / float64(p.DurationMonths)
 		}

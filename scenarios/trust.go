@@ -1,10 +1,10 @@
 package scenarios
 
-import "corridor/model"
+import "corridor/model/calendar"
 
 // Hindcast says what to fit and on which years to judge it.
 type Hindcast struct {
-	Start      model.Month
+	Start      calendar.Month
 	Fit        []int
 	HoldOut    int
 	Trend      Fitted
@@ -101,7 +101,7 @@ func (c *compiler) hindcast(v value) *Hindcast {
 			if n := len(h.Fit); n > 0 && year <= h.Fit[n-1] {
 				c.report.report(item.Position, "%d does not come after %d, expected the years of the fit in order", year, h.Fit[n-1])
 			}
-			if h.Start > model.NewMonth(year, 1) {
+			if h.Start > calendar.NewMonth(year, 1) {
 				c.report.report(item.Position, "%d cannot be fitted, the hindcast starts in %v", year, h.Start)
 			}
 			h.Fit = append(h.Fit, year)

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // kept returns a scenario after a layer was laid on the one before, with the plain numbers
@@ -61,7 +61,7 @@ func (k keeper) number(before, after *tree, byYear *spec) *tree {
 	if !before.isValue() && before.kind != scalarKind || after.kind != mapKind || after.isValue() {
 		return after
 	}
-	first := model.Never
+	first := calendar.Never
 	for _, e := range after.entries {
 		if from, ok := beginning(e.key); ok && commentary[e.key] == nil {
 			first = min(first, from)
@@ -71,7 +71,7 @@ func (k keeper) number(before, after *tree, byYear *spec) *tree {
 	if start < firstYear {
 		start = first.Year() - 1
 	}
-	if first == model.Never || first <= model.NewMonth(start, 1) {
+	if first == calendar.Never || first <= calendar.NewMonth(start, 1) {
 		return after // nothing comes before
 	}
 	years := []int{start}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // TestPlainUntilTheFirstYear: a plain number holds until the first of the numbers by year
@@ -71,7 +72,7 @@ markets: {m: {growth: {rate_per_year: {2031: 0.2}}}}
 				require.Equal(t, want, line.OtherTraffic.At(year), "%s %d", name, year)
 			}
 			require.Equal(t, 20.0, line.CostUSDPerT, name)
-			require.Equal(t, []model.Dated{{From: model.NewMonth(2031, 7), Value: 15}}, line.CostFrom, name)
+			require.Equal(t, []model.Dated{{From: calendar.NewMonth(2031, 7), Value: 15}}, line.CostFrom, name)
 			require.Equal(t, 2.0, line.FreeFlowDays, "%s: nothing comes before its first year", name)
 			require.Equal(t, []float64{90, 80}, []float64{sea.CostUSDPerT.At(2029), sea.CostUSDPerT.At(2030)}, name)
 			require.Equal(t, 40.0, sea.Days.At(2029), "%s: a map on top of a map is merged", name)

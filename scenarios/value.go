@@ -3,7 +3,7 @@ package scenarios
 import (
 	"strconv"
 
-	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // value reads a checked tree by its spec. What is missing has the default of the
@@ -76,7 +76,7 @@ func (v value) string() string {
 
 func (v value) boolean() bool { return v.string() == "true" }
 
-func (v value) month() model.Month {
+func (v value) month() calendar.Month {
 	m, _ := parseMonth(v.string())
 	return m
 }

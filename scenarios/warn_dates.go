@@ -1,6 +1,9 @@
 package scenarios
 
-import "corridor/model"
+import (
+	"corridor/model"
+	"corridor/model/calendar"
+)
 
 // dates warns of what is dated outside the months simulated.
 func (w *warner) dates() {
@@ -54,7 +57,7 @@ func (w *warner) shockInTime(v namedValue, s *model.Shock) {
 }
 
 func (w *warner) effortInTime(v namedValue, p *model.Project) {
-	planned := p.Start + model.Month(p.DurationMonths)
+	planned := p.Start + calendar.Month(p.DurationMonths)
 	switch {
 	case p.Start > w.last:
 		if w.dated(v.of("start")) {
@@ -64,10 +67,10 @@ func (w *warner) effortInTime(v namedValue, p *model.Project) {
 		if w.dated(v.of("start")) || w.dated(v.of("duration_months")) {
 			w.report.warn(v.of("duration_months").Position, "%s has no effect: as planned it serves from %v, and the months simulated end with %v", w.effort(v), planned, w.last)
 		}
-	case p.LifeMonths > 0 && p.Completion()+model.Month(p.LifeMonths) <= w.first:
+	case p.LifeMonths > 0 && p.Completion()+calendar.Month(p.LifeMonths) <= w.first:
 		if w.dated(v.of("life_months")) || w.dated(v.of("start")) {
 			w.report.warn(v.of("life_months").Position, "%s has no effect: it has worn off in %v, and the months simulated begin with %v",
-				w.effort(v), p.Completion()+model.Month(p.LifeMonths), w.first)
+				w.effort(v), p.Completion()+calendar.Month(p.LifeMonths), w.first)
 		}
 	}
 }
@@ -126,8 +129,8 @@ func yearsOf(v value) []int {
 
 // firstOf returns the first of numbers by year or month and the month it holds from, none
 // of a plain number or where the layers of the scenario are not known.
-func firstOf(v value) (first namedValue, from model.Month) {
-	from = model.Never
+func firstOf(v value) (first namedValue, from calendar.Month) {
+	from = calendar.Never
 	if !v.given() || v.kind != mapKind || v.isValue() || latest(v.tree) == 0 {
 		return first, from
 	}
@@ -142,7 +145,7 @@ func firstOf(v value) (first namedValue, from model.Month) {
 // begun warns of numbers by year or month the first of which comes after the first month
 // simulated, and so holds before as well.
 func (w *warner) begun(v value) {
-	if first, from := firstOf(v); from != model.Never && from > w.first {
+	if first, from := firstOf(v); from != calendar.Never && from > w.first {
 		w.report.warn(first.at, "the value of %s holds before as well: the months simulated begin with %v, and none is given for them", first.name, w.first)
 	}
 }
@@ -151,7 +154,7 @@ func (w *warner) begun(v value) {
 // have gone by without.
 func (w *warner) growthBegun(path, rate value) {
 	given := yearsOf(path)
-	if first, from := firstOf(rate); from != model.Never && len(given) > 0 {
+	if first, from := firstOf(rate); from != calendar.Never && len(given) > 0 {
 		if last := given[len(given)-1]; from.Year() > last+1 && from.Year() > w.first.Year() {
 			w.report.warn(first.at, "there is no growth before %s: the last given year is %d, and no rate is given for the years between", first.name, last)
 		}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/tables"
@@ -52,7 +52,7 @@ targets:
 	require.Equal(t, annual(f.Result, "containers_kteu", 2030), judged["low"].Value)
 	require.True(t, judged["low"].Met)
 	december := f.Monthly.Numbers("containers_kteu")[len(f.Monthly.Text("month"))-1-5*12] // of 2030
-	require.InDelta(t, december*model.MonthsPerYear, judged["high"].Value, 1e-9, "a month as a rate per year")
+	require.InDelta(t, december*calendar.MonthsPerYear, judged["high"].Value, 1e-9, "a month as a rate per year")
 	require.False(t, judged["high"].Met)
 
 	e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}, Draws: 1, Expected: true}

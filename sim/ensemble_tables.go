@@ -1,7 +1,7 @@
 package sim
 
 import (
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/findings"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
@@ -65,7 +65,7 @@ func (s *Summary) bottlenecks(a *Alternative) *tables.Table {
 			if total(limiting) == 0 && held == 0 {
 				continue
 			}
-			at := a.Corridor.Start + model.Month(month)
+			at := a.Corridor.Start + calendar.Month(month)
 			cells := s.share([]any{a.Name, at.String(), a.Corridor.Segments[segment].Name, int(s.Draws())}, limiting)
 			t.Append(append(cells, float64(held)/float64(s.Draws()))...)
 		}

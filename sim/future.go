@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/findings"
 )
 
@@ -100,7 +101,7 @@ func (f *future) endYear(capacity float64) {
 	for metric, v := range row {
 		f.values[metric*f.years+year-f.model.Start.Year()] = v
 	}
-	december := model.NewMonth(year, time.December)
+	december := calendar.NewMonth(year, time.December)
 	f.milestones.annual(december, &row)
 	if f.monthsHeld == f.months {
 		f.milestones.heldBack(december)

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"math"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -32,14 +32,14 @@ func (m *Matrix) Add(growth, investment string, r *Result) error {
 		if heldBack == nil && by[row] != "" {
 			heldBack = month
 		}
-		if at, err := model.ParseMonth(month); err == nil && at < target.First {
+		if at, err := calendar.ParseMonth(month); err == nil && at < target.First {
 			before.add(diverted[row])
 			came.add(offered[row] - waited)
 		}
 		waited = queue[row]
 		all.add(diverted[row])
 	}
-	if target.First != model.Never {
+	if target.First != calendar.Never {
 		reached = target.First.String()
 	}
 	total := func(t *tables.Table, column string) float64 {
@@ -79,8 +79,8 @@ func (r *Result) lastFullYear() int {
 		months[month[:4]]++
 	}
 	for row := r.Annual.Len() - 1; row >= 0; row-- {
-		year := model.NewMonth(int(r.Annual.Numbers("year")[row]), 1).String()[:4]
-		if months[year] == model.MonthsPerYear {
+		year := calendar.NewMonth(int(r.Annual.Numbers("year")[row]), 1).String()[:4]
+		if months[year] == calendar.MonthsPerYear {
 			return row
 		}
 	}

@@ -1,7 +1,7 @@
 package sim
 
 import (
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -12,15 +12,15 @@ type milestones struct {
 	column  func(metric string) float64 // of read
 	read    *figures
 
-	met   []bool        // by target: at its date
-	first []model.Month // by target and, last, for cargo held back all year: when it was noticed first, model.Never when not
+	met   []bool           // by target: at its date
+	first []calendar.Month // by target and, last, for cargo held back all year: when it was noticed first, calendar.Never when not
 }
 
 func newMilestones(targets []tables.Target) milestones {
 	read := new(figures)
 	return milestones{
 		targets: targets, column: read.column, read: read,
-		met: make([]bool, len(targets)), first: make([]model.Month, len(targets)+1),
+		met: make([]bool, len(targets)), first: make([]calendar.Month, len(targets)+1),
 	}
 }
 
@@ -28,12 +28,12 @@ func newMilestones(targets []tables.Target) milestones {
 func (m *milestones) start() {
 	clear(m.met)
 	for i := range m.first {
-		m.first[i] = model.Never
+		m.first[i] = calendar.Never
 	}
 }
 
 // asked reports whether a target is set for a month.
-func (m *milestones) asked(at model.Month) bool {
+func (m *milestones) asked(at calendar.Month) bool {
 	for i := range m.targets {
 		if !m.targets[i].Yearly && m.targets[i].At == at {
 			return true
@@ -54,7 +54,7 @@ func (m *milestones) rates(r yearlyRates, yearEnds bool) {
 }
 
 // annual looks at the targets that are set for a year.
-func (m *milestones) annual(december model.Month, row *figures) {
+func (m *milestones) annual(december calendar.Month, row *figures) {
 	*m.read = *row
 	for i := range m.targets {
 		if m.targets[i].Yearly {
@@ -63,7 +63,7 @@ func (m *milestones) annual(december model.Month, row *figures) {
 	}
 }
 
-func (m *milestones) look(target int, at model.Month) {
+func (m *milestones) look(target int, at calendar.Month) {
 	t := &m.targets[target]
 	if t.Attained(at, t.Metric.Eval(m.column)) {
 		m.first[target] = min(m.first[target], at)
@@ -72,7 +72,7 @@ func (m *milestones) look(target int, at model.Month) {
 }
 
 // heldBack notices a year in which cargo was held back in every month.
-func (m *milestones) heldBack(december model.Month) {
+func (m *milestones) heldBack(december calendar.Month) {
 	last := len(m.first) - 1
 	m.first[last] = min(m.first[last], december)
 }

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -9,7 +10,7 @@ import (
 // not built is left out.
 func (r Run) projects(m *model.Model) *tables.Table {
 	out := tables.New(tables.Projects)
-	end := m.Start + model.Month(m.Months) - 1
+	end := m.Start + calendar.Month(m.Months) - 1
 	for i := range m.Projects {
 		p := &m.Projects[i]
 		if p.Disabled {
@@ -19,7 +20,7 @@ func (r Run) projects(m *model.Model) *tables.Table {
 		var inService, full any
 		if service <= end {
 			inService = service.String()
-			if ramped := service + model.Month(max(0, p.RampMonths-1)); ramped <= end {
+			if ramped := service + calendar.Month(max(0, p.RampMonths-1)); ramped <= end {
 				full = ramped.String()
 			}
 		}

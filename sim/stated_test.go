@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
 )
@@ -42,7 +42,7 @@ func TestStatedFigures(t *testing.T) {
 		require.Equal(t, figure.want, annual(r, figure.column, figure.year), "%s in %d", figure.column, figure.year)
 	}
 	require.InDelta(t, 1.62, annual(r, "throughput_mt", 2024)/annual(r, "throughput_mt", 2023), 0.005)
-	require.Equal(t, model.NewMonth(2028, 12), r.Judged[0].First)
+	require.Equal(t, calendar.NewMonth(2028, 12), r.Judged[0].First)
 	require.True(t, r.Judged[0].Met)
 }
 

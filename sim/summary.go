@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -91,7 +91,7 @@ func (s *Summary) add(f *future, replicate int) {
 		}
 	}
 	for i, month := range f.milestones.first {
-		if month != model.Never {
+		if month != calendar.Never {
 			s.first.add(replicate, i*s.years+month.Year()-s.start)
 		}
 	}

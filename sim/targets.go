@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -12,24 +13,24 @@ import (
 // and money of the month times twelve, the capacity of the corridor at mean
 // availability. Stocks, times and prices stay as they are.
 type yearlyRates struct {
-	month model.Month
+	month calendar.Month
 	figures
 }
 
 func ratesOf(out *model.Outcome, yearlyCapacity float64, boxes *containers) yearlyRates {
 	return yearlyRates{out.Month, figures{
-		out.PotentialMt * model.MonthsPerYear,
-		out.OfferedMt * model.MonthsPerYear,
-		out.ThroughputMt * model.MonthsPerYear,
-		out.DivertedMt * model.MonthsPerYear,
+		out.PotentialMt * calendar.MonthsPerYear,
+		out.OfferedMt * calendar.MonthsPerYear,
+		out.ThroughputMt * calendar.MonthsPerYear,
+		out.DivertedMt * calendar.MonthsPerYear,
 		out.QueueMt,
 		yearlyCapacity,
 		model.Ratio(out.ThroughputMt, out.CapacityMt),
 		out.TransitDays,
 		out.CostUSDPerT,
-		out.EmissionsKt * model.MonthsPerYear,
-		out.CapexMUSD * model.MonthsPerYear,
-		boxes.thousandTEU(boxes.carriedMt(out)) * model.MonthsPerYear,
+		out.EmissionsKt * calendar.MonthsPerYear,
+		out.CapexMUSD * calendar.MonthsPerYear,
+		boxes.thousandTEU(boxes.carriedMt(out)) * calendar.MonthsPerYear,
 	}}
 }
 
@@ -38,16 +39,16 @@ type Judgement struct {
 	Target   tables.Target
 	Value    float64 // at the target's date; NaN where the metric has none
 	Met      bool
-	Shortage float64     // how much was missing, or too much; 0 when met, NaN without a value
-	First    model.Month // first time it was attained: a month, or the December of a year; model.Never when never
+	Shortage float64        // how much was missing, or too much; 0 when met, NaN without a value
+	First    calendar.Month // first time it was attained: a month, or the December of a year; calendar.Never when never
 }
 
 // judge evaluates the targets and writes their table.
 func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates) {
 	r.Targets = tables.New(tables.Targets)
 	for _, t := range targets {
-		j := Judgement{Target: t, Value: math.NaN(), First: model.Never}
-		look := func(at model.Month, column func(string) float64) {
+		j := Judgement{Target: t, Value: math.NaN(), First: calendar.Never}
+		look := func(at calendar.Month, column func(string) float64) {
 			value := t.Metric.Eval(column)
 			if t.Attained(at, value) {
 				j.First = min(j.First, at)
@@ -75,7 +76,7 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 // its own: a year or a month; nothing when none did.
 func (j *Judgement) FirstPeriod() string {
 	switch {
-	case j.First == model.Never:
+	case j.First == calendar.Never:
 		return ""
 	case j.Target.Yearly:
 		return strconv.Itoa(j.First.Year())
@@ -83,8 +84,8 @@ func (j *Judgement) FirstPeriod() string {
 	return j.First.String()
 }
 
-func (r *Result) eachYear(look func(at model.Month, column func(string) float64)) {
+func (r *Result) eachYear(look func(at calendar.Month, column func(string) float64)) {
 	for row, year := range r.Annual.Numbers("year") {
-		look(model.NewMonth(int(year), 12), func(column string) float64 { return r.Annual.Numbers(column)[row] })
+		look(calendar.NewMonth(int(year), 12), func(column string) float64 { return r.Annual.Numbers(column)[row] })
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
 )
@@ -19,12 +19,12 @@ import (
 func TestTargetToStayUnder(t *testing.T) {
 	for _, test := range []struct {
 		at    string
-		first model.Month
+		first calendar.Month
 		text  string
 	}{
-		{"2025", model.NewMonth(2025, 12), "2025"},
-		{"2027", model.NewMonth(2029, 12), "2029"}, // the programme of 2028 brings it back
-		{"2033", model.Never, ""},
+		{"2025", calendar.NewMonth(2025, 12), "2025"},
+		{"2027", calendar.NewMonth(2029, 12), "2029"}, // the programme of 2028 brings it back
+		{"2033", calendar.Never, ""},
 	} {
 		path := filepath.Join(t.TempDir(), "under.yaml")
 		require.NoError(t, os.WriteFile(path, []byte("scenario: under\nextends: stated\ntargets:\n  lost: {metric: diverted_mt, at: "+test.at+", at_most: 0.1}\n"), 0o644))

@@ -8,7 +8,7 @@ import (
 	"math"
 	"text/tabwriter"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
 )
@@ -88,7 +88,7 @@ func outcomeOf(j sim.Judgement) string {
 		return "no value"
 	case j.Met:
 		return readable(j.Value) + ", met"
-	case j.First == model.Never:
+	case j.First == calendar.Never:
 		return readable(j.Value) + ", never met"
 	}
 	return fmt.Sprintf("%s, met in %s", readable(j.Value), j.FirstPeriod())

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim/tables"
 )
@@ -42,9 +42,9 @@ func (t *trials) statedInWords() (string, error) {
 	if comes == "" || before == "" || after == "" || before >= comes {
 		return "", errUntrue
 	}
-	from, _ := model.ParseMonth(before)
-	to, _ := model.ParseMonth(comes)
-	again, _ := model.ParseMonth(after)
+	from, _ := calendar.ParseMonth(before)
+	to, _ := calendar.ParseMonth(comes)
+	again, _ := calendar.ParseMonth(after)
 	small, err := inYear(p, "capacity_mt", from.Year())
 	if err != nil {
 		return "", err

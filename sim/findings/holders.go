@@ -3,7 +3,7 @@ package findings
 import (
 	"slices"
 
-	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -12,7 +12,7 @@ type Holder struct {
 	Segment      string // name
 	Months       int    // in which it did
 	First        string // month, such as 2024-10
-	Calendar     [model.MonthsPerYear]int
+	Calendar     [calendar.MonthsPerYear]int
 	HeldBackMt   float64 // over the months; what waits is counted in each
 	TurnedAwayMt float64 // of that, what gave up or was refused
 	LongestMt    float64 // most that waited for it at the end of a month; 0 where nothing did
@@ -40,7 +40,7 @@ func Holders(segments *tables.Table) (list []Holder, months int) {
 		h.Months++
 		h.HeldBackMt += held[row]
 		h.TurnedAwayMt += max(0, held[row]-queue[row])
-		if m, err := model.ParseMonth(month); err == nil {
+		if m, err := calendar.ParseMonth(month); err == nil {
 			h.Calendar[m.Index()]++
 		}
 		if queue[row] > h.LongestMt {

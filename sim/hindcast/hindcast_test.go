@@ -8,15 +8,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim"
 )
 
 // lane is a corridor of one segment that carries all of its one market: 1 Mt in
 // 2022, and the scaled potential after.
 func lane(scale float64) sim.Run {
-	all := [model.MonthsPerYear]float64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+	all := [calendar.MonthsPerYear]float64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
 	return sim.Run{Name: "lane", Corridor: model.Corridor{
-		Start: model.NewMonth(2022, 1), Months: 48,
+		Start: calendar.NewMonth(2022, 1), Months: 48,
 		Segments: []model.Segment{{
 			Name: "line", Supply: model.Supply{Fixed: model.Fixed{Years: []int{2022}, MtPerYear: []float64{100}}},
 			Availability: all, Effectiveness: 1, StorageMt: math.Inf(1),

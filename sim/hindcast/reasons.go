@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim"
 )
 
@@ -49,7 +50,7 @@ func evenWeather(c *model.Corridor) {
 	for i := range c.Segments {
 		mean := 0.0
 		for _, open := range c.Segments[i].Availability {
-			mean += open / model.MonthsPerYear
+			mean += open / calendar.MonthsPerYear
 		}
 		for month := range c.Segments[i].Availability {
 			c.Segments[i].Availability[month] = mean

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // Target is something to reach by a date.
@@ -11,7 +12,7 @@ type Target struct {
 	Name      string
 	Title     string // for readers, such as 10 Mt/yr
 	Metric    *Expression
-	At        model.Month
+	At        calendar.Month
 	Yearly    bool // the annual row of the year is asked, not the month's
 	AtMost    bool // stay under the threshold instead of reaching it
 	Threshold float64
@@ -30,6 +31,6 @@ func (t *Target) Met(value float64) bool {
 // Attained reports whether a value of a period, a month or the December of a year,
 // attains the target. One to reach is attained by any period that meets it; one to
 // stay under not before its date: what was low while nothing pressed was not kept.
-func (t *Target) Attained(at model.Month, value float64) bool {
+func (t *Target) Attained(at calendar.Month, value float64) bool {
 	return t.Met(value) && (!t.AtMost || at >= t.At)
 }

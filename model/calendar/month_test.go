@@ -1,7 +1,8 @@
-package model
+package calendar
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -32,5 +33,13 @@ func TestMonth(t *testing.T) {
 	for _, wrong := range []string{"", "2024", "2024-1", "2024-13", "2024-00", "24-01", "2024-01-01", "January 2024"} {
 		_, err := ParseMonth(wrong)
 		require.ErrorContains(t, err, "expected the form 2024-01", wrong)
+	}
+}
+
+// TestDays against the standard library's calendar, in a year that is no leap year.
+func TestDays(t *testing.T) {
+	for index := range MonthsPerYear {
+		next := time.Date(2025, time.Month(index+2), 1, 0, 0, 0, 0, time.UTC)
+		require.Equal(t, next.AddDate(0, 0, -1).Day(), Days(index))
 	}
 }

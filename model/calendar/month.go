@@ -1,7 +1,8 @@
-package model
+package calendar
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -11,6 +12,16 @@ const MonthsPerYear = 12
 // DaysPerMonth is the mean length of a month, used to turn months of waiting
 // into days.
 const DaysPerMonth = 365.25 / MonthsPerYear
+
+// Never is the month of what does not happen within any horizon.
+const Never Month = math.MaxInt32
+
+// days is the length of each calendar month.
+var days = [MonthsPerYear]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// Days returns the length of a calendar month, 0 for January, in days of a year that is
+// no leap year.
+func Days(index int) int { return days[index] }
 
 // Month is a calendar month, counted from January of year 0.
 type Month int
