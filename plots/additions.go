@@ -96,7 +96,7 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 		if err != nil {
 			return nil, 0, fmt.Errorf("%s row %d: in_service %w", t.Schema.File(), row+1, err)
 		}
-		if m.year() < first || m.year() > last {
+		if m.Year() < first || m.Year() > last {
 			beyond++
 			continue
 		}

@@ -106,13 +106,13 @@ func slotsOf(on *page, first, last month, width vg.Length) (slots []int, labels 
 		return slots, labels, x
 	}
 	for m := first; m <= last; m++ {
-		slots = append(slots, m.year()-first.year())
+		slots = append(slots, m.Year()-first.Year())
 	}
-	for y := first.year(); y <= last.year(); y++ {
+	for y := first.Year(); y <= last.Year(); y++ {
 		labels = append(labels, strconv.Itoa(y))
 	}
-	x = yearAxis(first.year(), last.year(), width)
-	shift := float64(first.year()) - 0.5
+	x = yearAxis(first.Year(), last.Year(), width)
+	shift := float64(first.Year()) - 0.5
 	for i := range x.ticks {
 		x.ticks[i].at -= shift
 		x.ticks[i].labelAt -= shift

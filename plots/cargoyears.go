@@ -86,7 +86,7 @@ func readCargo(p *tables.Package) (cargoYears, error) {
 	out.chooseYears(held)
 	index := map[string]int{}
 	err = carried(p, func(s service, m month, mt float64) {
-		y := slices.Index(out.years, m.year())
+		y := slices.Index(out.years, m.Year())
 		if y < 0 {
 			return
 		}

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -103,27 +102,17 @@ func years(t *tables.Table) ([]int, error) {
 	return out, nil
 }
 
-// month counts calendar months: twelve times the year plus 0 for January.
-type month int
+// month is a calendar month of a table.
+type month = calendar.Month
 
 // parseMonth reads 2028-12.
 func parseMonth(s string) (month, error) {
-	year, number, ok := strings.Cut(s, "-")
-	y, errYear := strconv.Atoi(year)
-	m, errMonth := strconv.Atoi(number)
-	if !ok || errYear != nil || errMonth != nil || len(s) != 7 || m < 1 || m > 12 || y < 1800 || y > 2200 {
+	m, err := calendar.ParseMonth(s)
+	if err != nil || m.Year() < 1800 || m.Year() > 2200 {
 		return 0, fmt.Errorf("%q is not a month such as 2028-12", s)
 	}
-	return month(y*12 + m - 1), nil
+	return m, nil
 }
-
-func (m month) year() int { return int(m) / 12 }
-
-// index is that of the calendar month, 0 for January.
-func (m month) index() int { return int(m) % 12 }
-
-// iso returns 2028-12, as in a table.
-func (m month) iso() string { return fmt.Sprintf("%d-%02d", m.year(), m.index()+1) }
 
 // yearly returns the years of annual.csv and the named columns.
 func yearly(p *tables.Package, names ...string) (list []int, columns [][]float64, err error) {

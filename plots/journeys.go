@@ -64,7 +64,7 @@ func readJourneys(p *tables.Package) ([]journey, period, error) {
 	known := flows != nil && flows.Len() > 0
 	if known {
 		err = carried(p, func(s service, m month, mt float64) {
-			if m.year() == when.year {
+			if m.Year() == when.year {
 				sent[s] += mt
 			}
 		})

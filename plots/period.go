@@ -25,11 +25,11 @@ func monthsHeld(t *tables.Table) ([]period, error) {
 	}
 	var out []period
 	for m := first; m <= last; m++ {
-		if !months[m.iso()] {
+		if !months[m.String()] {
 			continue
 		}
-		if len(out) == 0 || out[len(out)-1].year != m.year() {
-			out = append(out, period{year: m.year()})
+		if len(out) == 0 || out[len(out)-1].year != m.Year() {
+			out = append(out, period{year: m.Year()})
 		}
 		out[len(out)-1].months++
 	}

@@ -107,7 +107,7 @@ func (on *words) monthAxis(first, last month, width vg.Length) axis {
 	a := axis{min: float64(first), max: float64(last) + 1}
 	if last-first < fewMonths && (last-first < fewestMonths || on.monthsFit(first, last, width)) {
 		for m := first; m <= last; m++ {
-			t := tick{at: float64(m), minor: m%12 != 0, labelAt: float64(m) + 0.5, label: on.Short[m.index()]}
+			t := tick{at: float64(m), minor: m%12 != 0, labelAt: float64(m) + 0.5, label: on.Short[m.Index()]}
 			if m == first || m%12 == 0 {
 				t.label = on.shortMonth(m)
 			}
@@ -120,12 +120,12 @@ func (on *words) monthAxis(first, last month, width vg.Length) axis {
 	for m := first; m <= last; m++ {
 		switch {
 		case m%12 == 0:
-			a.ticks = append(a.ticks, tick{at: float64(m), minor: 12*slot < leastSlot && m.year()%every != 0})
+			a.ticks = append(a.ticks, tick{at: float64(m), minor: 12*slot < leastSlot && m.Year()%every != 0})
 		case m%3 == 0 && 12*slot >= leastSlot:
 			a.ticks = append(a.ticks, tick{at: float64(m), minor: true})
 		}
 	}
-	for y := first.year(); y <= last.year(); y++ {
+	for y := first.Year(); y <= last.Year(); y++ {
 		from, to := max(first, month(y*12)), min(last+1, month(y*12+12))
 		if y%every == 0 && to-from >= 6 {
 			a.ticks = append(a.ticks, tick{
@@ -147,7 +147,7 @@ const (
 func (on *words) monthsFit(first, last month, width vg.Length) bool {
 	slot := width / vg.Length(last-first+1)
 	for m := first; m < last; m++ {
-		one, next := axisText.width(on.Short[m.index()]), axisText.width(on.Short[(m+1).index()])
+		one, next := axisText.width(on.Short[m.Index()]), axisText.width(on.Short[(m+1).Index()])
 		if m == first || m%12 == 0 {
 			one = axisText.width(on.shortMonth(m))
 		}

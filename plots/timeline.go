@@ -46,7 +46,7 @@ func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
 	shown := works[:min(on.most(mostProjects), len(works))]
 	first, last := month(list[0]*12), month(list[len(list)-1]*12+11)
 	for _, w := range shown {
-		first = min(first, month(w.start.year()*12))
+		first = min(first, month(w.start.Year()*12))
 	}
 	first = max(first, month((list[0]-yearsBefore)*12))
 	figures := workColumns(on, shown)

@@ -38,7 +38,7 @@ func trafficOf(t *tables.Table, when period) (map[string]traffic, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
 		}
-		if m.year() != when.year {
+		if m.Year() != when.year {
 			continue
 		}
 		name := t.Text("segment")[row]

@@ -101,7 +101,7 @@ func (w *words) month(m month) string { return w.dated(w.Months, m) }
 func (w *words) shortMonth(m month) string { return w.dated(w.Short, m) }
 
 func (w *words) dated(names []string, m month) string {
-	return strings.NewReplacer("{month}", names[m.index()], "{year}", fmt.Sprint(m.year())).Replace(w.Month)
+	return strings.NewReplacer("{month}", names[m.Index()], "{year}", fmt.Sprint(m.Year())).Replace(w.Month)
 }
 
 // Texts lists the English texts of all charts, which labels may replace.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
@@ -122,14 +123,10 @@ func percent(p float64) string {
 	return number(100*p, 1) + percentSign
 }
 
-var monthNames = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
 // spoken writes 2028 as it is and 2028-12 as December 2028.
 func spoken(period string) string {
-	if len(period) == 7 {
-		if m, err := strconv.Atoi(period[5:]); err == nil && m >= 1 && m <= 12 {
-			return monthNames[m-1] + " " + period[:4]
-		}
+	if m, err := calendar.ParseMonth(period); err == nil {
+		return m.Name()
 	}
 	return period
 }
