@@ -15,7 +15,8 @@ const largest = 1e12
 
 // rowsOf returns the table of a schema, for one scenario. A table that is
 // missing, empty or of several scenarios is an error.
-func rowsOf(p *tables.Package, s *tables.Schema) (*tables.Table, error) {
+func rowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
+	s := of.Describe()
 	t := p.Table(s)
 	if t == nil {
 		return nil, fmt.Errorf("there is no %s", s.File())

@@ -30,7 +30,7 @@ type change struct {
 // drawDifference shows the difference of scenarios from a baseline, future by
 // future, and in how many of the pairs the scenario has the higher value.
 func drawDifference(on *page, p *tables.Package) (*Figure, error) {
-	t, err := rowsOfSeveral(p, tables.Differences)
+	t, err := rowsOfSeveral(p, tables.Differences.Schema)
 	if err != nil {
 		return nil, err
 	}

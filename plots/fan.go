@@ -172,7 +172,7 @@ func (f *fanChart) read(on *page, p *tables.Package) error {
 // readTargets takes the targets of the metric from chances.csv or targets.csv, or
 // else the thresholds of probabilities.csv.
 func (f *fanChart) readTargets(on *page, p *tables.Package) error {
-	for _, schema := range []*tables.Schema{tables.Chances, tables.Targets} {
+	for _, schema := range []*tables.Schema{tables.Chances.Schema, tables.Targets.Schema} {
 		t := p.Table(schema)
 		if t == nil || t.Len() == 0 {
 			continue

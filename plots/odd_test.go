@@ -10,7 +10,7 @@ import (
 // TestOddNetworks draws what no sensible network, flow or forecast is.
 func TestOddNetworks(t *testing.T) {
 	nan, inf := math.NaN(), math.Inf(1)
-	one := func(s *tables.Schema, cells ...any) *tables.Table {
+	one := func(s tables.Described, cells ...any) *tables.Table {
 		table := tables.New(s)
 		table.Append(cells...)
 		return table

@@ -36,22 +36,22 @@ type Chart struct {
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{"throughput", throughputTitle, []*tables.Schema{tables.Annual}, false, false, drawThroughput, nil},
-	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly, tables.Segments}, false, false, drawUtilisation, nil},
-	{"additions", additionsTitle, []*tables.Schema{tables.Annual, tables.Projects}, false, false, drawAdditions, nil},
-	{"map", mapTitle, []*tables.Schema{tables.Network, tables.Segments}, false, false, drawMap, mapFits},
-	{"binding", bindingTitle, []*tables.Schema{tables.Segments}, false, false, drawBinding, bindingFits},
-	{"cargo", cargoTitle, []*tables.Schema{tables.Flows, tables.Routes}, false, false, drawCargo, cargoFits},
-	{"legs", legsTitle, []*tables.Schema{tables.Routes, tables.Network, tables.Segments}, false, false, drawLegs, legsFit},
-	{"timeline", timelineTitle, []*tables.Schema{tables.Projects, tables.Annual}, false, false, drawTimeline, timelineFits},
-	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast}, false, false, drawHindcast, hindcastFits},
-	{"fan", fanTitle, []*tables.Schema{tables.Quantiles}, true, true, drawFan, fanFits},
-	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities}, true, false, drawChance, chanceFits},
-	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment}, false, false, drawAttainment, attainmentFits},
-	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks}, false, false, drawBottlenecks, bottlenecksFit},
-	{"holding", holdingTitle, []*tables.Schema{tables.Bottlenecks}, false, false, drawHolding, holdingFits},
-	{"difference", differenceTitle, []*tables.Schema{tables.Differences}, true, false, drawDifference, differenceFits},
-	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix}, false, false, drawMatrix, nil},
+	{"throughput", throughputTitle, []*tables.Schema{tables.Annual.Schema}, false, false, drawThroughput, nil},
+	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly.Schema, tables.Segments.Schema}, false, false, drawUtilisation, nil},
+	{"additions", additionsTitle, []*tables.Schema{tables.Annual.Schema, tables.Projects.Schema}, false, false, drawAdditions, nil},
+	{"map", mapTitle, []*tables.Schema{tables.Network.Schema, tables.Segments.Schema}, false, false, drawMap, mapFits},
+	{"binding", bindingTitle, []*tables.Schema{tables.Segments.Schema}, false, false, drawBinding, bindingFits},
+	{"cargo", cargoTitle, []*tables.Schema{tables.Flows.Schema, tables.Routes.Schema}, false, false, drawCargo, cargoFits},
+	{"legs", legsTitle, []*tables.Schema{tables.Routes.Schema, tables.Network.Schema, tables.Segments.Schema}, false, false, drawLegs, legsFit},
+	{"timeline", timelineTitle, []*tables.Schema{tables.Projects.Schema, tables.Annual.Schema}, false, false, drawTimeline, timelineFits},
+	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast.Schema}, false, false, drawHindcast, hindcastFits},
+	{"fan", fanTitle, []*tables.Schema{tables.Quantiles.Schema}, true, true, drawFan, fanFits},
+	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities.Schema}, true, false, drawChance, chanceFits},
+	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment.Schema}, false, false, drawAttainment, attainmentFits},
+	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks.Schema}, false, false, drawBottlenecks, bottlenecksFit},
+	{"holding", holdingTitle, []*tables.Schema{tables.Bottlenecks.Schema}, false, false, drawHolding, holdingFits},
+	{"difference", differenceTitle, []*tables.Schema{tables.Differences.Schema}, true, false, drawDifference, differenceFits},
+	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix.Schema}, false, false, drawMatrix, nil},
 }
 
 // Draw draws the chart in English on screen. An error names the table, row and
@@ -114,7 +114,7 @@ func (c Chart) Metrics(p *tables.Package) []string {
 func (c Chart) HasTables(p *tables.Package) bool {
 	for _, s := range c.Needs {
 		t := p.Table(s)
-		if t == nil || t.Len() == 0 && s != tables.Projects {
+		if t == nil || t.Len() == 0 && s != tables.Projects.Schema {
 			return false
 		}
 	}

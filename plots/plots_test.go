@@ -38,7 +38,7 @@ func TestOddData(t *testing.T) {
 		years := exampleYears[:len(values)]
 		return examplePackage(annualTable(years, values, values, values), exampleProjects(1))
 	}
-	one := func(s *tables.Schema, cells ...any) *tables.Table {
+	one := func(s tables.Described, cells ...any) *tables.Table {
 		table := tables.New(s)
 		table.Append(cells...)
 		return table

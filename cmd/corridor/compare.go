@@ -160,9 +160,9 @@ func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.E
 		}
 		for _, t := range e.Tables(f, i, 0.01) {
 			switch t.Schema {
-			case tables.Chances:
+			case tables.Chances.Schema:
 				chances.AppendAll(t)
-			case tables.Failures:
+			case tables.Failures.Schema:
 				failures.AppendAll(t)
 			}
 		}

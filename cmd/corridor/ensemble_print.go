@@ -66,8 +66,8 @@ func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, l
 	return sum
 }
 
-func tableOf(list []*tables.Table, schema *tables.Schema) *tables.Table {
-	return list[slices.IndexFunc(list, func(t *tables.Table) bool { return t.Schema == schema })]
+func tableOf(list []*tables.Table, of tables.Described) *tables.Table {
+	return list[slices.IndexFunc(list, func(t *tables.Table) bool { return t.Schema == of.Describe() })]
 }
 
 func chancesIn(t *tables.Table) []chanceSummary {

@@ -189,7 +189,7 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 	described := packageOf(loaded[0], []*tables.Table{matrix.Table}, loaded[1:]...)
 	described.Name = name
 	described.Tables = slices.DeleteFunc(described.Tables, func(t *tables.Table) bool {
-		return t.Schema == tables.Figures // which are of one cell alone
+		return t.Schema == tables.Figures.Schema // which are of one cell alone
 	})
 	content, err := renderPackage(ctx, described, formats)
 	return matrix.Table, content, err

@@ -80,7 +80,7 @@ func TestOutcomes(t *testing.T) {
 		targets := tables.New(tables.Targets)
 		targets.Append("stated", "x", test.aim.Metric, test.aim.At, test.aim.Threshold, test.value, test.met, test.first)
 		for i, table := range r.Package.Tables {
-			if table.Schema == tables.Targets {
+			if table.Schema == tables.Targets.Schema {
 				r.Package.Tables[i] = targets
 			}
 		}

@@ -26,7 +26,7 @@ type downloadsOfRun struct {
 }
 
 // embedFirst are the tables embedded before all others: the chart reads them.
-var embedFirst = []*tables.Schema{tables.Annual, tables.Quantiles, tables.Monthly}
+var embedFirst = []*tables.Schema{tables.Annual.Schema, tables.Quantiles.Schema, tables.Monthly.Schema}
 
 // smallTable is up to how many bytes a table is embedded before the large ones.
 const smallTable = 16_000

@@ -151,12 +151,12 @@ func named(all []*element, name string) []*element {
 }
 
 // has reports whether the value stands in a numeric column of a table of the run.
-func has(r Run, schema *tables.Schema, v float64) bool {
-	t := r.Package.Table(schema)
+func has(r Run, of tables.Described, v float64) bool {
+	t := r.Package.Table(of)
 	if t == nil {
 		return false
 	}
-	for _, c := range schema.Columns {
+	for _, c := range of.Describe().Columns {
 		if c.Type != tables.Number && c.Type != tables.Integer {
 			continue
 		}

@@ -103,8 +103,8 @@ func check(runs []Run) error {
 	return nil
 }
 
-func filled(p *tables.Package, s *tables.Schema) bool {
-	t := p.Table(s)
+func filled(p *tables.Package, of tables.Described) bool {
+	t := p.Table(of)
 	return t != nil && t.Len() > 0
 }
 

@@ -27,7 +27,7 @@ func TestWordsOfTheScenarioStayText(t *testing.T) {
 	figures := tables.New(tables.Figures)
 	figures.Append(evil, "segments."+evil+".x", 1.0, evil, 1.0, 2.0, evil, evil+";a", evil)
 	for i, table := range p.Tables {
-		if table.Schema == tables.Figures {
+		if table.Schema == tables.Figures.Schema {
 			p.Tables[i] = figures
 		}
 	}

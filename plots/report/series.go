@@ -48,8 +48,8 @@ func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
 		return slices.ContainsFunc(subjects, func(s *subject) bool { return s.knows(column) })
 	})}
 	for i, subject := range subjects {
-		has := func(t *tables.Schema) bool {
-			return slices.ContainsFunc(downloads[i].Tables, func(d download) bool { return d.Name == t.Name && d.Link != "" })
+		has := func(t tables.Described) bool {
+			return slices.ContainsFunc(downloads[i].Tables, func(d download) bool { return d.Name == t.Describe().Name && d.Link != "" })
 		}
 		if subject.isRun() && has(tables.Annual) || subject.isEnsemble() && has(tables.Quantiles) {
 			s.Lines = append(s.Lines, line{subject.Number, len(s.Lines), subject.Label, subject.isEnsemble()})

@@ -83,7 +83,8 @@ const (
 
 // ReadCSV reads a table written by WriteCSV, of at most 4 million rows and 1 MiB to a line.
 // The header must be the schema's; an error names the line and column it was found at.
-func ReadCSV(r io.Reader, s *Schema) (*Table, error) {
+func ReadCSV(r io.Reader, of Described) (*Table, error) {
+	s := of.Describe()
 	in := csv.NewReader(&lines{from: r})
 	in.FieldsPerRecord = len(s.Columns)
 	header, err := in.Read()

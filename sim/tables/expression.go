@@ -48,18 +48,6 @@ type ExpressionError struct {
 
 func (e *ExpressionError) Error() string { return e.Message }
 
-// Metrics lists the columns an expression may use: the numbers annual.csv and
-// monthly.csv share.
-func Metrics() []string {
-	var names []string
-	for _, c := range corridorColumns("") {
-		if c.numeric() {
-			names = append(names, c.Name)
-		}
-	}
-	return names
-}
-
 // ParseExpression reads an expression on result columns. Defined names expand to
 // the expressions they were given. An error is an *ExpressionError.
 func ParseExpression(text string, defined map[string]*Expression) (*Expression, error) {

@@ -53,9 +53,9 @@ type Aim struct {
 }
 
 // Table returns the table with the given schema, or nil.
-func (p *Package) Table(s *Schema) *Table {
+func (p *Package) Table(of Described) *Table {
 	for _, t := range p.Tables {
-		if t.Schema.Name == s.Name {
+		if t.Schema.Name == of.Describe().Name {
 			return t
 		}
 	}

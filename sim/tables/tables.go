@@ -12,38 +12,6 @@ import (
 	"strconv"
 )
 
-// Type is the kind of value a column holds, named as in the Frictionless
-// Table Schema.
-type Type string
-
-// The column types.
-const (
-	String  Type = "string"
-	Integer Type = "integer"
-	Number  Type = "number"
-	Boolean Type = "boolean"
-	Month   Type = "yearmonth" // 2024-01
-)
-
-// Column describes one column of a table.
-type Column struct {
-	Name        string // as in the header; a physical quantity ends in its unit
-	Type        Type
-	Unit        string // empty for names and ratios
-	Description string
-}
-
-// Schema describes a table: its file is Name + ".csv".
-type Schema struct {
-	Name        string
-	Title       string
-	Description string
-	Columns     []Column
-}
-
-// File returns the file name of the table in a run directory.
-func (s *Schema) File() string { return s.Name + ".csv" }
-
 // Table holds the rows of one table, column by column. Text columns keep their
 // text; numeric columns keep float64, with NaN for an empty cell.
 type Table struct {
@@ -53,8 +21,9 @@ type Table struct {
 	rows    int
 }
 
-// New returns an empty table.
-func New(s *Schema) *Table {
+// New returns an empty table of a schema.
+func New(of Described) *Table {
+	s := of.Describe()
 	return &Table{
 		Schema:  s,
 		text:    make([][]string, len(s.Columns)),
@@ -106,17 +75,15 @@ func (t *Table) mustBe(c Column, ok bool, v any) {
 	}
 }
 
-func (c Column) numeric() bool { return c.Type == Number || c.Type == Integer }
+// Text returns the cells of a text, month or boolean column by its name. It panics when
+// there is no such column. Where the column is known, its own Of reads it.
+func (t *Table) Text(column string) []string { return t.text[t.named(column, false)] }
 
-// Text returns the cells of a text, month or boolean column. It panics when
-// there is no such column.
-func (t *Table) Text(column string) []string { return t.text[t.index(column, false)] }
+// Numbers returns the cells of a numeric column by its name, NaN where a cell is empty. It
+// panics when there is no such column. Where the column is known, its own Of reads it.
+func (t *Table) Numbers(column string) []float64 { return t.numbers[t.named(column, true)] }
 
-// Numbers returns the cells of a numeric column, NaN where a cell is empty. It
-// panics when there is no such column.
-func (t *Table) Numbers(column string) []float64 { return t.numbers[t.index(column, true)] }
-
-func (t *Table) index(name string, numeric bool) int {
+func (t *Table) named(name string, numeric bool) int {
 	i := slices.IndexFunc(t.Schema.Columns, func(c Column) bool { return c.Name == name })
 	if i < 0 || t.Schema.Columns[i].numeric() != numeric {
 		panic(fmt.Sprintf("tables: %s has no column %q of that kind", t.Schema.Name, name))

@@ -1,0 +1,33 @@
+package tables
+
+// Schema describes a table: its file is Name + ".csv".
+type Schema struct {
+	Name        string
+	Title       string
+	Description string
+	Columns     []Column
+}
+
+// File returns the file name of the table in a run directory.
+func (s *Schema) File() string { return s.Name + ".csv" }
+
+// Described is what describes a table: a schema, or the columns of a table with their
+// schema, such as Annual.
+type Described interface{ Describe() *Schema }
+
+// Describe returns the schema.
+func (s *Schema) Describe() *Schema { return s }
+
+// The columns that many tables have.
+var (
+	scenarioColumn = text("scenario", "name of the scenario")
+	monthColumn    = month("month", "calendar month, 2024-01")
+)
+
+// All lists every table a run directory may hold, in the order they are written.
+var All = []*Schema{
+	Annual.Schema, Monthly.Schema, Segments.Schema, Flows.Schema, Targets.Schema, Projects.Schema, Classes.Schema,
+	Network.Schema, Routes.Schema, Matrix.Schema, Hindcast.Schema, Experiments.Schema, Studies.Schema,
+	Quantiles.Schema, Probabilities.Schema, Chances.Schema, Attainment.Schema, Bottlenecks.Schema,
+	Differences.Schema, Precision.Schema, Failures.Schema, Inputs.Schema, Figures.Schema, Warnings.Schema,
+}

@@ -1,0 +1,62 @@
+package tables
+
+// DifferencesColumns are the columns of differences.csv.
+type DifferencesColumns struct {
+	*Schema
+	Baseline, Scenario, Metric, Period                     TextColumn
+	Draws, BaselineMean, ScenarioMean, Mean, MeanError, SD NumberColumn
+	SpreadColumns
+	Higher                                  ShareColumns
+	Lower, BaselineFutures, ScenarioFutures NumberColumn
+}
+
+// Differences is differences.csv: what other scenarios make of every metric,
+// against a baseline, draw by draw on the same random numbers.
+var Differences = define(DifferencesColumns{
+	Schema: &Schema{
+		Name:        "differences",
+		Title:       "Differences from the baseline",
+		Description: "Each future of a scenario is compared with the future of the baseline that has the same random numbers. One draw is a comparison of expected values. Intervals are Wilson's score intervals" + effective + ".",
+	},
+	Baseline:        text("baseline", "name of the scenario compared with"),
+	Scenario:        text("scenario", "name of the scenario compared"),
+	Metric:          text("metric", "result column"),
+	Period:          text("period", "year"),
+	Draws:           integer("draws", "pairs of futures compared: those in which the metric has a value on both sides"),
+	BaselineMean:    number("baseline_mean", "as the metric", "mean of the baseline, over its baseline_futures"),
+	ScenarioMean:    number("scenario_mean", "as the metric", "mean of the scenario, over its scenario_futures"),
+	Mean:            number("mean", "as the metric", "mean of scenario minus baseline; this and all that follows is of the pairs"),
+	MeanError:       number("mean_error", "as the metric", "standard error of that mean, of a design with replicates by their spread; empty for one draw, and for draws of fewer than four replicates"),
+	SD:              number("sd", "as the metric", "standard deviation of the difference; empty for one draw"),
+	SpreadColumns:   spreadColumns("differences"),
+	Higher:          shareColumns("higher", "share of the pairs in which the scenario has the higher value"),
+	Lower:           number("lower", "", "share in which it has the lower value"),
+	BaselineFutures: integer("baseline_futures", "futures of the baseline in which the metric has a value"),
+	ScenarioFutures: integer("scenario_futures", "futures of the scenario in which it has one"),
+})
+
+// PrecisionColumns are the columns of precision.csv.
+type PrecisionColumns struct {
+	*Schema
+	Scenario, Metric, Period, Statistic            TextColumn
+	Value, HalfWidth, Relative, Draws, DrawsWanted NumberColumn
+}
+
+// Precision is precision.csv: how far chance alone may have moved the headline
+// figures of an ensemble, and how many draws would settle them.
+var Precision = define(PrecisionColumns{
+	Schema: &Schema{
+		Name:        "precision",
+		Title:       "How many draws are enough",
+		Description: "Intervals of independent draws (monte-carlo) are the normal one of a mean, exact ones of quantiles and Wilson's of chances. The draws of another design belong in turn to replicates that are independent of each other, and the interval follows from their spread, by Student's distribution.",
+	},
+	Scenario:    scenarioColumn,
+	Metric:      text("metric", "result column, or target"),
+	Period:      text("period", "year"),
+	Statistic:   text("statistic", "mean, p05, p50, p95, or chance of a target"),
+	Value:       number("value", "as the metric", "the figure"),
+	HalfWidth:   number("half_width", "as the metric", "half of its 95 % interval; empty where the draws are too few to tell"),
+	Relative:    number("relative", "", "half width over the figure; for a chance the half width itself"),
+	Draws:       integer("draws", "draws made"),
+	DrawsWanted: integer("draws_wanted", "draws that would bring the relative half width to the precision wanted, if it falls with the root of their number; empty where that cannot be told"),
+})

@@ -1,0 +1,88 @@
+package tables
+
+// CorridorColumns are the measures of the corridor that annual.csv and monthly.csv share.
+type CorridorColumns struct {
+	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt, CapacityMt, Utilisation NumberColumn
+	LimitingSegment, HeldBackBy                                                        TextColumn
+	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU                   NumberColumn
+}
+
+// corridorColumns describe the measures; capacity is what the capacity is said to be.
+func corridorColumns(capacity string) CorridorColumns {
+	return CorridorColumns{
+		PotentialMt:     number("potential_mt", "Mt", "demand before shippers choose a route, in the period"),
+		OfferedMt:       number("offered_mt", "Mt", "cargo waiting for the corridor at the start of the period plus cargo that came in it; = throughput + queue + diverted"),
+		ThroughputMt:    number("throughput_mt", "Mt", "carried by the corridor in the period"),
+		DivertedMt:      number("diverted_mt", "Mt", "cargo that gave up waiting or was refused by an embargo in the period, and went another way"),
+		QueueMt:         number("queue_mt", "Mt", "cargo waiting at the end of the period"),
+		CapacityMt:      number("capacity_mt", "Mt", capacity),
+		Utilisation:     number("utilisation", "", "throughput over the capacity that was there in the period; empty where there was none"),
+		LimitingSegment: text("limiting_segment", "segment that limits this capacity: the one that would stop most if all cargo grew in the proportions of the time until nothing more could pass"),
+		HeldBackBy:      text("held_back_by", "segment that held back most of the cargo that came in the period, of that offered and not carried in each month; empty where less than a tonne was"),
+		TransitDays:     number("transit_days", "d", "mean door-to-door time of what was carried, waiting included; empty where nothing was"),
+		CostUSDPerT:     number("cost_usd_per_t", "USD/t", "mean transport cost of what was carried; empty where nothing was"),
+		EmissionsKt:     number("emissions_kt", "kt CO2e", "emissions of what was carried, in the period"),
+		CapexMUSD:       number("capex_musd", "USD million (2025 prices)", "capital spent on projects in the period"),
+		ContainersKTEU:  number("containers_kteu", "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none"),
+	}
+}
+
+// AnnualColumns are the columns of annual.csv.
+type AnnualColumns struct {
+	*Schema
+	Scenario TextColumn
+	Year     NumberColumn
+	CorridorColumns
+	HeldBackMonths NumberColumn
+}
+
+// Annual is annual.csv: sums over the year for flows, the December value for
+// stocks and capacity.
+var Annual = define(AnnualColumns{
+	Schema:          &Schema{Name: "annual", Title: "The corridor by year"},
+	Scenario:        scenarioColumn,
+	Year:            integer("year", "calendar year"),
+	CorridorColumns: corridorColumns("what the corridor would carry if every market pressed in today's proportions: December's value as Mt per year"),
+	HeldBackMonths:  integer("held_back_months", "months of the year in which a segment held back cargo, a tonne or more"),
+})
+
+// MonthlyColumns are the columns of monthly.csv.
+type MonthlyColumns struct {
+	*Schema
+	Scenario TextColumn
+	Month    MonthColumn
+	CorridorColumns
+}
+
+// Monthly is monthly.csv: the same by month, masses in Mt in the month.
+var Monthly = define(MonthlyColumns{
+	Schema:          &Schema{Name: "monthly", Title: "The corridor by month"},
+	Scenario:        scenarioColumn,
+	Month:           monthColumn,
+	CorridorColumns: corridorColumns("what the corridor would carry in the month if every market pressed in today's proportions"),
+})
+
+// ClassesColumns are the columns of classes.csv.
+type ClassesColumns struct {
+	*Schema
+	Scenario                       TextColumn
+	Year                           NumberColumn
+	Cargo, CargoTitle              TextColumn
+	CarriedMt, EffectiveCapacityMt NumberColumn
+	LimitingSegment, HeldBackBy    TextColumn
+	HeldBackMonths                 NumberColumn
+}
+
+// Classes is classes.csv: what each cargo class carries and what could pass.
+var Classes = define(ClassesColumns{
+	Schema:              &Schema{Name: "classes", Title: "Cargo classes by year"},
+	Scenario:            scenarioColumn,
+	Year:                integer("year", "calendar year"),
+	Cargo:               text("cargo", "cargo class"),
+	CargoTitle:          text("cargo_title", "name of the class for readers"),
+	CarriedMt:           number("carried_mt", "Mt", "carried by the corridor in the year"),
+	EffectiveCapacityMt: number("effective_capacity_mt", "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed in December's proportions"),
+	LimitingSegment:     text("limiting_segment", "segment that limits this capacity: the one that would stop most of it"),
+	HeldBackBy:          text("held_back_by", "segment that held back most of the cargo of this class that came in the year, of that offered and not carried in each month; empty where less than a tonne was"),
+	HeldBackMonths:      integer("held_back_months", "months of the year in which a segment held back cargo of this class, a tonne or more"),
+})

@@ -1,0 +1,76 @@
+package tables
+
+// TargetsColumns are the columns of targets.csv.
+type TargetsColumns struct {
+	*Schema
+	Scenario, Target, Metric, At TextColumn
+	Threshold, Value             NumberColumn
+	Met                          BooleanColumn
+	FirstMet                     TextColumn
+}
+
+// Targets is targets.csv: every target of the scenario and whether it was met.
+var Targets = define(TargetsColumns{
+	Schema:    &Schema{Name: "targets", Title: "Targets"},
+	Scenario:  scenarioColumn,
+	Target:    text("target", "name of the target"),
+	Metric:    text("metric", "expression on result columns"),
+	At:        text("at", "year or month the target is set for"),
+	Threshold: number("threshold", "as the metric", "value to reach"),
+	Value:     number("value", "as the metric", "value reached; empty where there is none, which meets no target"),
+	Met:       boolean("met", "whether it was reached in time"),
+	FirstMet:  text("first_met", "first year or month that meets it, of a value to stay under not before the date; empty when none of those simulated does"),
+})
+
+// ProjectsColumns are the columns of projects.csv.
+type ProjectsColumns struct {
+	*Schema
+	Scenario, Project, Title                                                           TextColumn
+	Start, InService, FullEffect                                                       MonthColumn
+	CostMUSD, AddedCapacityMt, SpentBeforeMUSD, SpentMUSD, SpentAfterMUSD, RunningMUSD NumberColumn
+}
+
+// Projects is projects.csv: what each project and measure costs and when it serves.
+var Projects = define(ProjectsColumns{
+	Schema:          &Schema{Name: "projects", Title: "Projects"},
+	Scenario:        scenarioColumn,
+	Project:         text("project", "name of the project"),
+	Title:           text("title", "what it is"),
+	Start:           month("start", "first month of spending"),
+	InService:       month("in_service", "first month with effect, after delay and prerequisites; empty when not before the horizon"),
+	FullEffect:      month("full_effect", "month the ramp-up ends; empty when not before the horizon"),
+	CostMUSD:        number("cost_musd", "USD million (2025 prices)", "cost of the whole project"),
+	AddedCapacityMt: number("added_capacity_mt", "Mt/yr", "what the capacity of its segment rises by at its full effect and the mean availability of the year, in the month its ramp-up ends and with the other projects as they stand then; of several segments the most; empty where it adds none"),
+	SpentBeforeMUSD: number("spent_before_musd", "USD million (2025 prices)", "of its cost: spent before the first month simulated"),
+	SpentMUSD:       number("spent_musd", "USD million (2025 prices)", "of its cost: spent in the months simulated; with running_musd, of all projects, the capital spent of annual.csv"),
+	SpentAfterMUSD:  number("spent_after_musd", "USD million (2025 prices)", "of its cost: left for after the last month simulated"),
+	RunningMUSD:     number("running_musd", "USD million (2025 prices)", "spent on keeping it going in the months simulated"),
+})
+
+// MatrixColumns are the columns of matrix.csv.
+type MatrixColumns struct {
+	*Schema
+	Scenario, Growth, Investment                                                                                                                                            TextColumn
+	FirstHeldBackMonth, TargetMonth                                                                                                                                         MonthColumn
+	TargetCapacityMt, DivertedBeforeTargetMt, DivertedMt, ThroughputEndMt, PotentialEndMt, CapacityEndMt, CapexMUSD, OfferedBeforeTargetMt, SpentBeforeMUSD, SpentAfterMUSD NumberColumn
+}
+
+// Matrix is matrix.csv: one row per pair of growth and investment overlay.
+var Matrix = define(MatrixColumns{
+	Schema:                 &Schema{Name: "matrix", Title: "Growth against investment"},
+	Scenario:               scenarioColumn,
+	Growth:                 text("growth", "growth overlay"),
+	Investment:             text("investment", "investment overlay"),
+	FirstHeldBackMonth:     month("first_held_back_month", "first month in which a segment holds back cargo, a tonne or more; empty when never"),
+	TargetMonth:            month("target_month", "first month with the target capacity; empty when never"),
+	TargetCapacityMt:       number("target_capacity_mt", "Mt/yr", "the target capacity"),
+	DivertedBeforeTargetMt: number("diverted_before_target_mt", "Mt", "cargo turned away before the target capacity is reached (over the whole horizon when it never is)"),
+	DivertedMt:             number("diverted_mt", "Mt", "cargo turned away over the whole horizon"),
+	ThroughputEndMt:        number("throughput_end_mt", "Mt", "carried in the last full year"),
+	PotentialEndMt:         number("potential_end_mt", "Mt", "potential of the last full year"),
+	CapacityEndMt:          number("capacity_end_mt", "Mt/yr", "capacity at the end of the last full year"),
+	CapexMUSD:              number("capex_musd", "USD million (2025 prices)", "capital spent over the whole horizon"),
+	OfferedBeforeTargetMt:  number("offered_before_target_mt", "Mt", "cargo that came to the corridor in the time of diverted_before_target_mt: what is faster or cheaper draws more, and can turn away more of it"),
+	SpentBeforeMUSD:        number("spent_before_musd", "USD million (2025 prices)", "cost of the projects spent before the horizon"),
+	SpentAfterMUSD:         number("spent_after_musd", "USD million (2025 prices)", "cost of the projects left for after it"),
+})
