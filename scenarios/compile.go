@@ -6,6 +6,7 @@ import (
 
 	"corridor/model"
 	"corridor/model/calendar"
+	"corridor/model/network"
 )
 
 // compiler builds a model from a checked tree and reports what no single value
@@ -17,7 +18,7 @@ type compiler struct {
 	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index
 	markets, rivals    map[string]int
-	links              []model.Link
+	links              []network.Link
 	baseYear           int
 	built              []bool         // by segment: in the base year
 	wasBuilt           []bool         // the same, as it was when the base shares were found

@@ -4,12 +4,13 @@ import (
 	"fmt"
 
 	"corridor/model"
+	"corridor/model/network"
 )
 
 // linksOf lists the segments that join two nodes. Their cost is left to the
 // market that looks for a route.
-func (c *compiler) linksOf(segments []model.Segment) []model.Link {
-	var links []model.Link
+func (c *compiler) linksOf(segments []model.Segment) []network.Link {
+	var links []network.Link
 	for i, v := range c.top.of("segments").each() {
 		from, to := v.of("from"), v.of("to")
 		if from.given() != to.given() {
@@ -21,7 +22,7 @@ func (c *compiler) linksOf(segments []model.Segment) []model.Link {
 			continue
 		}
 		if from.given() {
-			links = append(links, model.Link{Segment: i, Name: segments[i].Name, From: from.string(), To: to.string()})
+			links = append(links, network.Link{Segment: i, Name: segments[i].Name, From: from.string(), To: to.string()})
 		}
 	}
 	return links

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"corridor/model"
+	"corridor/model/network"
 )
 
 // unused warns of segments and rivals that no market has a route through.
@@ -87,7 +87,7 @@ func finds(market namedValue) bool {
 }
 
 // leadsThrough reports whether a way between two nodes can pass a link.
-func leadsThrough(links []model.Link, from, to string, through model.Link) bool {
-	joined := func(a, b string) bool { return a == b || len(model.ShortestPaths(links, a, b, 1)) > 0 }
+func leadsThrough(links []network.Link, from, to string, through network.Link) bool {
+	joined := func(a, b string) bool { return a == b || len(network.ShortestPaths(links, a, b, 1)) > 0 }
 	return joined(from, through.From) && joined(through.To, to)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"corridor/model"
+	"corridor/model/network"
 )
 
 // way is a path found for a market, with its base share.
@@ -44,7 +45,7 @@ func (c *compiler) ways(market namedValue, from, to string, find value, share fl
 	for i := range first {
 		costs[i] = first[i].cost
 	}
-	for i, s := range model.SplitShare(share, theta, costs) {
+	for i, s := range network.SplitShare(share, theta, costs) {
 		first[i].share = s
 	}
 	all := n.find(first, n.was, n.baseCost)
@@ -52,7 +53,7 @@ func (c *compiler) ways(market namedValue, from, to string, find value, share fl
 	all = n.find(all, n.is, n.cost)
 	for i := len(first); i < len(all); i++ {
 		all[i].later = true
-		all[i].share = model.LaterShare(first[0].share, theta, first[0].cost, all[i].cost)
+		all[i].share = network.LaterShare(first[0].share, theta, first[0].cost, all[i].cost)
 	}
 	return all
 }
@@ -70,7 +71,7 @@ type search struct {
 func (n *search) find(ways []way, there func(segment int) bool, cost func(segment int) float64) []way {
 	ways = slices.Clip(ways)
 	links := n.open(there, cost)
-	for _, p := range model.ShortestPaths(links, n.from, n.to, n.most) {
+	for _, p := range network.ShortestPaths(links, n.from, n.to, n.most) {
 		if slices.ContainsFunc(ways, func(w way) bool { return w.name == p.Name }) {
 			continue
 		}
@@ -85,7 +86,7 @@ func (n *search) find(ways []way, there func(segment int) bool, cost func(segmen
 }
 
 // open lists the links there are, at a cost by segment.
-func (n *search) open(there func(segment int) bool, cost func(segment int) float64) (links []model.Link) {
+func (n *search) open(there func(segment int) bool, cost func(segment int) float64) (links []network.Link) {
 	for _, l := range n.links {
 		if there(l.Segment) {
 			l.Cost = cost(l.Segment)

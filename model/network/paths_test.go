@@ -1,4 +1,4 @@
-package model_test
+package network_test
 
 import (
 	"fmt"
@@ -8,16 +8,16 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"corridor/model"
+	"corridor/model/network"
 )
 
 // allPaths walks every loopless path: the oracle.
-func allPaths(links []model.Link, from, to string) []model.Path {
-	var out []model.Path
+func allPaths(links []network.Link, from, to string) []network.Path {
+	var out []network.Path
 	var walk func(at string, visited []string, through []int, cost float64, name string)
 	walk = func(at string, visited []string, through []int, cost float64, name string) {
 		if at == to {
-			out = append(out, model.Path{Links: slices.Clone(through), Cost: cost, Name: name})
+			out = append(out, network.Path{Links: slices.Clone(through), Cost: cost, Name: name})
 			return
 		}
 		for i, l := range links {
@@ -32,7 +32,7 @@ func allPaths(links []model.Link, from, to string) []model.Path {
 		}
 	}
 	walk(from, []string{from}, nil, 0, "")
-	slices.SortFunc(out, func(a, b model.Path) int {
+	slices.SortFunc(out, func(a, b network.Path) int {
 		switch {
 		case a.Cost < b.Cost || a.Cost == b.Cost && a.Name < b.Name:
 			return -1
@@ -46,9 +46,9 @@ func allPaths(links []model.Link, from, to string) []model.Path {
 func TestShortestPathsAgainstEnumeration(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		nodes := rapid.IntRange(2, 6).Draw(t, "nodes")
-		var links []model.Link
+		var links []network.Link
 		for i := range rapid.IntRange(1, 14).Draw(t, "links") {
-			links = append(links, model.Link{
+			links = append(links, network.Link{
 				Segment: i, Name: fmt.Sprintf("l%02d", i),
 				From: fmt.Sprint(rapid.IntRange(0, nodes-1).Draw(t, "from")),
 				To:   fmt.Sprint(rapid.IntRange(0, nodes-1).Draw(t, "to")),
@@ -57,7 +57,7 @@ func TestShortestPathsAgainstEnumeration(t *testing.T) {
 		}
 		k := rapid.IntRange(1, 6).Draw(t, "k")
 		want := allPaths(links, "0", "1")
-		got := model.ShortestPaths(links, "0", "1", k)
+		got := network.ShortestPaths(links, "0", "1", k)
 		require.Len(t, got, min(k, len(want)))
 		for i := range got {
 			require.Equal(t, want[i].Cost, got[i].Cost)
@@ -66,7 +66,7 @@ func TestShortestPathsAgainstEnumeration(t *testing.T) {
 		// The order the links are listed in does not matter.
 		turned := slices.Clone(links)
 		slices.Reverse(turned)
-		for i, p := range model.ShortestPaths(turned, "0", "1", k) {
+		for i, p := range network.ShortestPaths(turned, "0", "1", k) {
 			require.Equal(t, got[i].Name, p.Name)
 		}
 	})

@@ -1,4 +1,4 @@
-package model
+package network
 
 import (
 	"math"
@@ -7,8 +7,10 @@ import (
 )
 
 // SplitShare divides the base share of ways that were not observed apart among them
-// by the choice model, exp(−θ g) in proportion, where g is their generalised cost in
-// the base year, USD/t. The first way is the one the others are measured against.
+// by the choice model, exp(−θ g) in proportion (the multinomial logit: McFadden 1974,
+// in Zarembka, Frontiers in Econometrics, 105–142), where g is the generalised cost of
+// each in the base year, USD/t, and theta θ, per USD/t. The first way, of at least one,
+// is the one the others are measured against. The parts are in the order of g.
 func SplitShare(share, theta float64, g []float64) []float64 {
 	shares := make([]float64, len(g))
 	sum := 0.0

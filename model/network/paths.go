@@ -1,4 +1,4 @@
-package model
+package network
 
 import (
 	"cmp"
@@ -8,7 +8,7 @@ import (
 
 // Link is a segment as a way from one node to another, at a cost.
 type Link struct {
-	Segment  int
+	Segment  int // its number, for the caller
 	Name     string
 	From, To string
 	Cost     float64 // generalised cost of crossing it, USD/t, at least 0
@@ -24,7 +24,8 @@ type Path struct {
 // ShortestPaths returns up to k loopless paths from one node to another, the
 // cheapest first, and of equal cost the one whose name comes first: the result
 // depends on the network alone, never on the order of its links. It is Yen's
-// algorithm (Yen 1971, Management Science 17(11), 712–716) on Dijkstra's.
+// algorithm (Yen 1971, Management Science 17(11), 712–716) on Dijkstra's (1959,
+// Numerische Mathematik 1, 269–271). There are none where no way leads there.
 func ShortestPaths(links []Link, from, to string, k int) []Path {
 	var found, candidates []Path
 	if first, ok := cheapest(links, from, to, nil, nil); ok {
