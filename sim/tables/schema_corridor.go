@@ -2,28 +2,41 @@ package tables
 
 // CorridorColumns are the measures of the corridor that annual.csv and monthly.csv share.
 type CorridorColumns struct {
-	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt, CapacityMt, Utilisation NumberColumn
+	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt, CapacityMt, Utilisation MetricColumn
 	LimitingSegment, HeldBackBy                                                        TextColumn
-	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU                   NumberColumn
+	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU                   MetricColumn
 }
 
 // corridorColumns describe the measures; capacity is what the capacity is said to be.
 func corridorColumns(capacity string) CorridorColumns {
+	inYear := Reading{"Mt per year", "Mt", "Mt in the month", 1, 2, 3}
 	return CorridorColumns{
-		PotentialMt:     number("potential_mt", "Mt", "demand before shippers choose a route, in the period"),
-		OfferedMt:       number("offered_mt", "Mt", "cargo waiting for the corridor at the start of the period plus cargo that came in it; = throughput + queue + diverted"),
-		ThroughputMt:    number("throughput_mt", "Mt", "carried by the corridor in the period"),
-		DivertedMt:      number("diverted_mt", "Mt", "cargo that gave up waiting or was refused by an embargo in the period, and went another way"),
-		QueueMt:         number("queue_mt", "Mt", "cargo waiting at the end of the period"),
-		CapacityMt:      number("capacity_mt", "Mt", capacity),
-		Utilisation:     number("utilisation", "", "throughput over the capacity that was there in the period; empty where there was none"),
+		PotentialMt: number("potential_mt", "Mt", "demand before shippers choose a route, in the period").
+			shown("Potential", inYear),
+		OfferedMt: number("offered_mt", "Mt", "cargo waiting for the corridor at the start of the period plus cargo that came in it; = throughput + queue + diverted").
+			shown("Offered", inYear),
+		ThroughputMt: number("throughput_mt", "Mt", "carried by the corridor in the period").
+			shown("Throughput", inYear),
+		DivertedMt: number("diverted_mt", "Mt", "cargo that gave up waiting or was refused by an embargo in the period, and went another way").
+			shown("Turned away", inYear),
+		QueueMt: number("queue_mt", "Mt", "cargo waiting at the end of the period").
+			shown("Waiting", Reading{"Mt", "Mt", "Mt", 1, 2, 3}),
+		CapacityMt: number("capacity_mt", "Mt", capacity).
+			shown("Capacity", Reading{"Mt per year", "Mt/yr", "Mt in the month", 1, 2, 3}),
+		Utilisation: number("utilisation", "", "throughput over the capacity that was there in the period; empty where there was none").
+			shown("Utilisation", Reading{"% of capacity", "%", "%", 100, 0, 0}),
 		LimitingSegment: text("limiting_segment", "segment that limits this capacity: the one that would stop most if all cargo grew in the proportions of the time until nothing more could pass"),
 		HeldBackBy:      text("held_back_by", "segment that held back most of the cargo that came in the period, of that offered and not carried in each month; empty where less than a tonne was"),
-		TransitDays:     number("transit_days", "d", "mean door-to-door time of what was carried, waiting included; empty where nothing was"),
-		CostUSDPerT:     number("cost_usd_per_t", "USD/t", "mean transport cost of what was carried; empty where nothing was"),
-		EmissionsKt:     number("emissions_kt", "kt CO2e", "emissions of what was carried, in the period"),
-		CapexMUSD:       number("capex_musd", "USD million (2025 prices)", "capital spent on projects in the period"),
-		ContainersKTEU:  number("containers_kteu", "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none"),
+		TransitDays: number("transit_days", "d", "mean door-to-door time of what was carried, waiting included; empty where nothing was").
+			shown("Door-to-door time", Reading{"days", "days", "days", 1, 1, 1}),
+		CostUSDPerT: number("cost_usd_per_t", "USD/t", "mean transport cost of what was carried; empty where nothing was").
+			shown("Transport cost", Reading{"USD per tonne", "USD/t", "USD/t", 1, 0, 0}),
+		EmissionsKt: number("emissions_kt", "kt CO2e", "emissions of what was carried, in the period").
+			shown("Emissions", Reading{"thousand tonnes of CO₂ equivalent per year", "kt CO2e", "kt CO2e in the month", 1, 0, 0}),
+		CapexMUSD: number("capex_musd", "USD million (2025 prices)", "capital spent on projects in the period").
+			shown("Capital spent", Reading{"USD million per year (2025 prices)", "USD million", "USD million in the month", 1, 0, 0}),
+		ContainersKTEU: number("containers_kteu", "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none").
+			shown("Containers", Reading{"thousand TEU per year", "thousand TEU", "thousand TEU in the month", 1, 1, 2}),
 	}
 }
 

@@ -1,0 +1,39 @@
+package tables
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Every number that annual.csv and monthly.csv share is a metric, described for readers.
+func TestMetricsAreTheNumbersOfBothTables(t *testing.T) {
+	var shared []string
+	for _, c := range Monthly.Columns {
+		if c.numeric() {
+			shared = append(shared, c.Name)
+		}
+	}
+	require.Equal(t, shared, Metrics())
+	for _, m := range MetricColumns() {
+		require.NotEmpty(t, m.Label, m.Name)
+		require.NotEmpty(t, m.UnitInWords, m.Name)
+		require.NotEmpty(t, m.YearUnit, m.Name)
+		require.NotEmpty(t, m.MonthUnit, m.Name)
+		require.Positive(t, m.Scale, m.Name)
+		require.GreaterOrEqual(t, m.MonthDecimals, m.YearDecimals, "a month's share of a year is shown no coarser")
+		found, ok := Metric(m.Name)
+		require.True(t, ok)
+		require.Equal(t, m, found)
+	}
+	_, ok := Metric("held_back_months")
+	require.False(t, ok, "not by month")
+	require.Equal(t, "Throughput, Mt per year", Annual.ThroughputMt.Axis())
+}
+
+// What is handed out is the caller's own.
+func TestMetricsAreCopies(t *testing.T) {
+	Metrics()[0], MetricColumns()[0].Label = "", ""
+	require.Equal(t, "potential_mt", Metrics()[0])
+	require.Equal(t, "Potential", MetricColumns()[0].Label)
+}
