@@ -12,6 +12,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
 
@@ -55,8 +56,8 @@ targets:
 	require.InDelta(t, december*calendar.MonthsPerYear, judged["high"].Value, 1e-9, "a month as a rate per year")
 	require.False(t, judged["high"].Met)
 
-	e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}, Draws: 1, Expected: true}
-	futures, err := e.Run(context.Background(), sim.Work{})
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}}, Draws: 1, Expected: true}
+	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	chances := e.Tables(futures, 0, 0.01)[2]
 	met := map[string]float64{}
@@ -75,8 +76,8 @@ func TestNoContainers(t *testing.T) {
 	}
 	s, err := scenarios.Load(scenarios.Request{Scenario: "stated"})
 	require.NoError(t, err)
-	e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels}}, Draws: 3}
-	futures, err := e.Run(context.Background(), sim.Work{})
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels}}}, Draws: 3}
+	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	require.Zero(t, futures.Failed())
 }

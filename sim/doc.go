@@ -1,3 +1,8 @@
-// Package sim runs the model over many months and turns what happens into result
-// tables.
+// Package sim simulates one future of a corridor: it steps the model month by month and
+// writes what happens into result tables.
+//
+// The entry point is [Run.Run], which returns a [Result]. [Accounts] gather the months of
+// any future into the figures of its years. Many futures are in [corridor/sim/ensemble].
+//
+// It imports model and its rooms, sim/tables and sim/findings, and no other room of sim.
 package sim

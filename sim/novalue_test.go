@@ -13,6 +13,7 @@ import (
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/draws"
+	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
 
@@ -74,17 +75,17 @@ func TestNoValueInARun(t *testing.T) {
 // chances of all; kept draws say the same.
 func TestNoValueInFutures(t *testing.T) {
 	s := shutScenario(t)
-	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
+	a := ensemble.Alternative{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}
 	for _, u := range s.Uncertainties {
-		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
+		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
 	}
 	open := a
 	open.Name, open.Uncertainties = "open", nil
-	e := &sim.Ensemble{Alternatives: []sim.Alternative{a, open}, Seed: 7, Draws: 500, Workers: 2, Keep: true}
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{a, open}, Seed: 7, Draws: 500, Workers: 2, Keep: true}
 	var file bytes.Buffer
 	w, err := draws.NewWriter(&file, e.Columns(), t.TempDir())
 	require.NoError(t, err)
-	f, err := e.Run(context.Background(), sim.Work{Rows: w.Write})
+	f, err := e.Run(context.Background(), ensemble.RunOptions{Rows: w.Write})
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
 	require.Zero(t, f.Failed(), "no value is no failure")

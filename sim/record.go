@@ -14,9 +14,8 @@ type recorder struct {
 	model                            *model.Model
 	names                            []model.FlowName
 	monthly, segments, flows, annual *tables.Table
-	rates                            []yearlyRates
-	boxes                            containers
-	year                             year
+	rates                            []monthlyRates
+	accounts                         *Accounts
 	own                              []int32        // the flows of the corridor
 	held                             findings.Tally // of the year
 	classes                          []class
@@ -31,7 +30,7 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual),
 		held: findings.NewTally(len(m.Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
-		space: make([]float64, len(m.Segments)), boxes: containersOf(m, labels),
+		space: make([]float64, len(m.Segments)), accounts: NewAccounts(m, labels),
 	}
 	for f, name := range r.names {
 		if !name.Rival {
@@ -47,7 +46,7 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
 		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
-		r.boxes.thousandTEU(r.boxes.carriedMt(out)))
+		r.accounts.boxes.thousandTEU(r.accounts.boxes.carriedMt(out)))
 	for i := range r.model.Segments {
 		r.segments.Append(r.name, out.Month.String(), r.model.Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
@@ -58,18 +57,27 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 			out.FlowOfferedMt[f], out.CarriedMt[f], out.FlowDivertedMt[f], s.Share[f])
 	}
 	yearly := r.model.YearlyCapacityMt(s, out)
-	r.rates = append(r.rates, ratesOf(out, yearly, &r.boxes))
-	r.year.add(out, &r.boxes)
+	r.rates = append(r.rates, monthlyRates{out.Month, r.accounts.Rates(out, yearly)})
+	r.accounts.Add(out)
 	r.held.Add(out.HeldBackMt)
 	for i := range r.classes {
 		r.classes[i].add(out, r.space)
 	}
 	if out.Month.IsDecember() || len(r.rates) == r.model.Months {
-		r.year.append(r.annual, r, s, out.Month.Year())
+		r.endYear(s, out.Month.Year())
 		for i := range r.classes {
 			r.classes[i].append(r.byClass, r, s, out.Month.Year())
 		}
 	}
+}
+
+// endYear adds the row of the year, at whose end s stands after YearlyCapacityMt.
+func (r *recorder) endYear(s *model.State, year int) {
+	capacity, limiting := r.model.Limit(s, r.own)
+	f := r.accounts.EndYear(capacity)
+	r.annual.Append(r.name, year, f[0], f[1], f[2], f[3], f[4], f[5], f[6], r.segmentName(limiting), r.segmentName(r.held.Most()),
+		f[7], f[8], f[9], f[10], f[11], r.held.Months)
+	r.held.Clear()
 }
 
 func (r *recorder) segmentName(i int) string {

@@ -2,36 +2,15 @@ package sim
 
 import (
 	"math"
-	"strconv"
 
-	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
-// yearlyRates are the figures of one month as rates per year: masses, emissions
-// and money of the month times twelve, the capacity of the corridor at mean
-// availability. Stocks, times and prices stay as they are.
-type yearlyRates struct {
+// monthlyRates are the figures of a month as rates per year.
+type monthlyRates struct {
 	month calendar.Month
-	figures
-}
-
-func ratesOf(out *model.Outcome, yearlyCapacity float64, boxes *containers) yearlyRates {
-	return yearlyRates{out.Month, figures{
-		out.PotentialMt * calendar.MonthsPerYear,
-		out.OfferedMt * calendar.MonthsPerYear,
-		out.ThroughputMt * calendar.MonthsPerYear,
-		out.DivertedMt * calendar.MonthsPerYear,
-		out.QueueMt,
-		yearlyCapacity,
-		model.Ratio(out.ThroughputMt, out.CapacityMt),
-		out.TransitDays,
-		out.CostUSDPerT,
-		out.EmissionsKt * calendar.MonthsPerYear,
-		out.CapexMUSD * calendar.MonthsPerYear,
-		boxes.thousandTEU(boxes.carriedMt(out)) * calendar.MonthsPerYear,
-	}}
+	Figures
 }
 
 // Judgement says how a target came out.
@@ -44,7 +23,7 @@ type Judgement struct {
 }
 
 // judge evaluates the targets and writes their table.
-func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates) {
+func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRates) {
 	r.Targets = tables.New(tables.Targets)
 	for _, t := range targets {
 		j := Judgement{Target: t, Value: math.NaN(), First: calendar.Never}
@@ -61,13 +40,13 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 			r.eachYear(look)
 		} else {
 			for i := range rates {
-				look(rates[i].month, rates[i].column)
+				look(rates[i].month, rates[i].Of)
 			}
 		}
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
 		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), periodOf(&t), t.Threshold, tables.Finite(j.Value), j.Met, j.FirstPeriod())
+		r.Targets.Append(name, t.Name, t.Metric.String(), t.Period(), t.Threshold, tables.Finite(j.Value), j.Met, j.FirstPeriod())
 		r.Judged = append(r.Judged, j)
 	}
 }
@@ -75,13 +54,10 @@ func (r *Result) judge(name string, targets []tables.Target, rates []yearlyRates
 // FirstPeriod names the first period that attained the target as the target names
 // its own: a year or a month; nothing when none did.
 func (j *Judgement) FirstPeriod() string {
-	switch {
-	case j.First == calendar.Never:
+	if j.First == calendar.Never {
 		return ""
-	case j.Target.Yearly:
-		return strconv.Itoa(j.First.Year())
 	}
-	return j.First.String()
+	return j.Target.PeriodAt(j.First)
 }
 
 func (r *Result) eachYear(look func(at calendar.Month, column func(string) float64)) {

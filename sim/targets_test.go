@@ -11,6 +11,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/ensemble"
 )
 
 // TestTargetToStayUnder: little is turned away in 2023 because little comes, which
@@ -37,8 +38,8 @@ func TestTargetToStayUnder(t *testing.T) {
 		require.Equal(t, test.first, r.Judged[lost].First, test.at)
 		require.Equal(t, test.text, r.Targets.Text("first_met")[lost])
 
-		e := &sim.Ensemble{Alternatives: []sim.Alternative{{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}, Draws: 1, Expected: true}
-		f, err := e.Run(context.Background(), sim.Work{})
+		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}}, Draws: 1, Expected: true}
+		f, err := e.Run(context.Background(), ensemble.RunOptions{})
 		require.NoError(t, err)
 		attainment := e.Tables(f, 0, 0.01)[3]
 		for row, event := range attainment.Text("event") {

@@ -16,6 +16,7 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -103,15 +104,15 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	require.NoError(t, err)
 	out := []kindOfRun{{"run", packageOf(s, result.Tables())}}
 
-	e := &sim.Ensemble{Alternatives: []sim.Alternative{alternativeOf(s, s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
-	futures, err := e.Run(context.Background(), sim.Work{})
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{alternativeOf(s, s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
+	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	many := packageOf(s, append(e.Tables(futures, 0, 0.01), runOf(s).Network()))
 	many.Seed = &e.Seed
 	out = append(out, kindOfRun{"ensemble", many})
 
 	e.Alternatives = append(e.Alternatives, alternativeOf(s, "a "+d.text()), alternativeOf(s, "b "+d.text()))[:2+d.IntN(2)]
-	futures, err = e.Run(context.Background(), sim.Work{})
+	futures, err = e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	out = append(out, kindOfRun{"compare", packageOf(s, []*tables.Table{e.Differences(futures)})})
 

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
 
@@ -140,8 +140,8 @@ func (o *compareOptions) resultsOf(names []string) string {
 
 // comparisonOf returns the futures of scenarios to be compared. A single pair is
 // that of the expected values.
-func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleFlags, workers int) (*sim.Ensemble, error) {
-	e := &sim.Ensemble{Design: f.design, Replicates: f.replicates, Seed: f.seed, Draws: f.draws, Workers: workers, Expected: f.draws == 1}
+func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleFlags, workers int) (*ensemble.Ensemble, error) {
+	e := &ensemble.Ensemble{Design: f.design, Replicates: f.replicates, Seed: f.seed, Draws: f.draws, Workers: workers, Expected: f.draws == 1}
 	for i, s := range loaded {
 		e.Alternatives = append(e.Alternatives, alternativeOf(s, cells[i].Name))
 	}
@@ -152,7 +152,7 @@ func comparisonOf(loaded []*scenarios.Scenario, cells []manifestCell, f *sampleF
 }
 
 // comparisonFiles returns the files of the directory of a comparison.
-func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, formats []string) (files, error) {
+func comparisonFiles(ctx context.Context, loaded []*scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, formats []string) (files, error) {
 	chances, failures := tables.New(tables.Chances), tables.New(tables.Failures)
 	for i := range e.Alternatives {
 		if err := ctx.Err(); err != nil {

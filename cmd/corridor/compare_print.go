@@ -10,7 +10,7 @@ import (
 	"text/tabwriter"
 
 	"corridor/scenarios"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
 
@@ -26,14 +26,14 @@ var compared = []struct{ metric, title, unit string }{
 
 // printComparison shows the differences in the years of the targets, the last year, and
 // for each figure the years in which the scenario is furthest above and below the baseline.
-func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
+func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally) {
 	d := e.Differences(f)
 	many := e.Draws > 1
 	for i := range e.Alternatives[1:] {
 		other := &e.Alternatives[i+1]
 		fmt.Fprintf(w, "%s (%s)\nagainst %s (%s)", loaded[i+1].Title, other.Name, loaded[0].Title, e.Alternatives[0].Name)
 		if many {
-			fmt.Fprintf(w, ", in %s of futures, seed %d", tables.Counted(f.Summaries[0].Draws(), "pair"), e.Seed)
+			fmt.Fprintf(w, ", in %s of futures, seed %d", tables.Counted(f.Alternatives[0].Draws(), "pair"), e.Seed)
 		}
 		fmt.Fprint(w, "\n\n")
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)

@@ -16,6 +16,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/random"
 	"corridor/sim/tables"
@@ -44,8 +45,8 @@ func (f *sampleFlags) check(c *cobra.Command) error {
 		return usageError("there is no design %q; valid: %s", f.design, strings.Join(random.Designs(), ", "))
 	}
 	switch {
-	case f.draws > sim.MaxDraws:
-		return usageError("--draws must be at most %d", uint64(sim.MaxDraws))
+	case f.draws > ensemble.MaxDraws:
+		return usageError("--draws must be at most %d", uint64(ensemble.MaxDraws))
 	case f.design == random.MonteCarlo:
 		return refuseIdle(c, "the draws of "+f.design+" are independent each", "replicates")
 	case f.replicates < random.LeastReplicates || f.replicates > random.MostReplicates:
@@ -56,7 +57,7 @@ func (f *sampleFlags) check(c *cobra.Command) error {
 
 // uneven says which numbers of draws near the one asked for would make the replicates
 // of a Sobol' sequence most even; nothing where this one does.
-func uneven(e *sim.Ensemble) string {
+func uneven(e *ensemble.Ensemble) string {
 	each := e.Draws / e.DesignReplicates()
 	if e.Design != random.Sobol || e.Expected || each*e.DesignReplicates() == e.Draws && each&(each-1) == 0 {
 		return ""
@@ -124,17 +125,17 @@ func (f *drawFlags) check(c *cobra.Command) error {
 const leastUntil = 0.002
 
 // alternativeOf returns the futures of a scenario.
-func alternativeOf(s *scenarios.Scenario, name string) sim.Alternative {
-	a := sim.Alternative{Name: name, Corridor: s.Corridor, Labels: s.Labels, Copula: s.Copula, Targets: s.Targets}
+func alternativeOf(s *scenarios.Scenario, name string) ensemble.Alternative {
+	a := ensemble.Alternative{Run: sim.Run{Name: name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}, Copula: s.Copula}
 	for _, u := range s.Uncertainties {
-		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
+		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
 	}
 	return a
 }
 
 // job is an ensemble to be run, with what must stay the same when it is resumed.
 type job struct {
-	ensemble      *sim.Ensemble
+	ensemble      *ensemble.Ensemble
 	scenario      string // the effective scenarios, one after the other
 	path          string // of the journal
 	shard, shards uint64 // 0 of 0 for all
@@ -161,7 +162,7 @@ func (j *job) header() journal.Header {
 // run simulates the futures of a job, and keeps the chunks in a journal beside the
 // results. All that can be refused has been checked by then. The caller ends the job:
 // with done when the results are written, and with leave in any case.
-func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim.Futures, error) {
+func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*ensemble.Tally, error) {
 	limitMemory()
 	if hint := uneven(j.ensemble); hint != "" && flags.until == 0 {
 		fmt.Fprintf(stderr, "corridor: %s\n", hint)
@@ -172,13 +173,13 @@ func (j *job) run(ctx context.Context, stderr io.Writer, flags *drawFlags) (*sim
 			return nil, err
 		}
 	}
-	work := sim.Work{Journal: j.journal, Shard: j.shard, Shards: j.shards, Rows: j.rows}
+	options := ensemble.RunOptions{Journal: j.journal, Shard: j.shard, Shards: j.shards, Rows: j.rows}
 	progress := newProgress(stderr, flags.progress, j.draws(), drawsIn(j.journal, j.ensemble), time.Now)
-	work.Progress = progress.show
+	options.Progress = progress.show
 	if flags.until > 0 {
-		work.Enough = func(f *sim.Futures) bool { return j.ensemble.Enough(f, float64(flags.until)) }
+		options.Enough = func(f *ensemble.Tally) bool { return j.ensemble.Enough(f, float64(flags.until)) }
 	}
-	futures, err := j.ensemble.Run(ctx, work)
+	futures, err := j.ensemble.Run(ctx, options)
 	progress.end()
 	return futures, j.interrupted(err)
 }
@@ -242,7 +243,7 @@ func limitMemory() {
 }
 
 // failedError returns an error when more futures failed than may.
-func failedError(f *sim.Futures, most percentage, dir string) error {
+func failedError(f *ensemble.Tally, most percentage, dir string) error {
 	if share := float64(f.Failed()) / float64(f.Done()); share > float64(most) {
 		return fmt.Errorf("%d of %s came to no finite number, more than the %v that --max-failed allows; %s lists them, and corridor run --draw runs one alone",
 			f.Failed(), tables.Counted(f.Done(), "future"), &most, dir)

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
@@ -128,12 +128,12 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 }
 
 // ensembleOf returns the futures of one scenario.
-func ensembleOf(s *scenarios.Scenario, f *sampleFlags, workers int, keep bool) (*sim.Ensemble, error) {
+func ensembleOf(s *scenarios.Scenario, f *sampleFlags, workers int, keep bool) (*ensemble.Ensemble, error) {
 	if !uncertain(s) {
 		return nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)}
 	}
-	e := &sim.Ensemble{
-		Alternatives: []sim.Alternative{alternativeOf(s, s.Name)},
+	e := &ensemble.Ensemble{
+		Alternatives: []ensemble.Alternative{alternativeOf(s, s.Name)},
 		Design:       f.design, Replicates: f.replicates, Seed: f.seed, Draws: f.draws, Workers: workers, Keep: keep,
 	}
 	return e, invalid(e.Check())
@@ -163,7 +163,7 @@ type ending struct {
 }
 
 // finishEnsemble writes the results of an ensemble and prints its summary.
-func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, kept *keptDraws, to *ending) error {
+func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, kept *keptDraws, to *ending) error {
 	list := e.Tables(f, 0, to.precision)
 	content, err := ensembleFiles(ctx, s, e, f, list, kept, to.formats)
 	if err != nil {
@@ -190,7 +190,7 @@ func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario
 
 // ensembleFiles returns the files of the directory of an ensemble, but for the draws:
 // its tables, of which exact quantiles take the place where draws are kept, and charts.
-func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, kept *keptDraws, formats []string) (files, error) {
+func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, list []*tables.Table, kept *keptDraws, formats []string) (files, error) {
 	list = slices.Clone(list)
 	if exact, err := kept.quantiles(ctx, e, f); err != nil {
 		return nil, err

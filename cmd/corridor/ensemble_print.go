@@ -9,7 +9,7 @@ import (
 	"text/tabwriter"
 
 	"corridor/scenarios"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
 
@@ -51,7 +51,7 @@ type figureSummary struct {
 	HalfWidth *float64 `json:"half_width"` // null where the draws are too few to tell
 }
 
-func summariseEnsemble(s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures, list []*tables.Table, to *ending, m *manifest) *ensembleSummary {
+func summariseEnsemble(s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, list []*tables.Table, to *ending, m *manifest) *ensembleSummary {
 	sum := &ensembleSummary{
 		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Replicates: replicatesOf(e), Draws: f.Done(), Failed: f.Failed(),
 		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.to.String(),
@@ -107,7 +107,7 @@ func orNaN(v *float64) float64 {
 
 // print shows the spread of throughput and capacity by year, the chance of each
 // target, and how sure both are.
-func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ensemble, f *sim.Futures) {
+func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally) {
 	fmt.Fprintf(w, "%s (%s): %s, seed %d, %s, %s, %s\n\n",
 		sum.Title, sum.Scenario, tables.Counted(sum.Draws, "future"), sum.Seed, sum.Design,
 		tables.Counted(sum.Uncertainties, "uncertainty", "uncertainties"), tables.Counted(sum.Hazards, "hazard"))
@@ -118,7 +118,7 @@ func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *sim.Ens
 	for period := range n {
 		fmt.Fprintf(t, "%d", first+period)
 		for _, column := range []string{"throughput_mt", "capacity_mt"} {
-			c := f.Summaries[0].Metrics.At(slices.Index(tables.Metrics(), column), period)
+			c := f.Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), column), period)
 			for _, p := range []float64{0.05, 0.5, 0.95} {
 				fmt.Fprintf(t, "\t%s", fixed(c.Quantile(p), 2))
 			}

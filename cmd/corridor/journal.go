@@ -7,8 +7,8 @@ import (
 	"io"
 	"path/filepath"
 
-	"corridor/sim"
 	"corridor/sim/disk"
+	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 )
 
@@ -41,7 +41,7 @@ func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (
 }
 
 // drawsIn returns how many draws of an ensemble a journal holds; nil holds none.
-func drawsIn(j *journal.Journal, e *sim.Ensemble) uint64 {
+func drawsIn(j *journal.Journal, e *ensemble.Ensemble) uint64 {
 	draws := uint64(0)
 	for chunk := range e.Chunks() {
 		if j != nil && j.Done(chunk) {

@@ -6,8 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"corridor/sim"
 	"corridor/sim/draws"
+	"corridor/sim/ensemble"
 	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
@@ -21,7 +21,7 @@ type keptDraws struct {
 }
 
 // keepDraws starts the file of the draws of an ensemble that keeps them.
-func keepDraws(e *sim.Ensemble, to *rundir.Place) (*keptDraws, error) {
+func keepDraws(e *ensemble.Ensemble, to *rundir.Place) (*keptDraws, error) {
 	if !e.Keep {
 		return &keptDraws{}, nil
 	}
@@ -32,7 +32,7 @@ func keepDraws(e *sim.Ensemble, to *rundir.Place) (*keptDraws, error) {
 	return keepDrawsIn(e, scratch, "draws-")
 }
 
-func keepDrawsIn(e *sim.Ensemble, parent, prefix string) (*keptDraws, error) {
+func keepDrawsIn(e *ensemble.Ensemble, parent, prefix string) (*keptDraws, error) {
 	dir, err := os.MkdirTemp(parent, prefix)
 	if err != nil {
 		return nil, err
@@ -58,7 +58,7 @@ func (k *keptDraws) write(rows []float64) error {
 
 // quantiles finishes the file and returns quantiles.csv with the exact quantiles of
 // the draws in it; nil where none are kept.
-func (k *keptDraws) quantiles(ctx context.Context, e *sim.Ensemble, f *sim.Futures) (*tables.Table, error) {
+func (k *keptDraws) quantiles(ctx context.Context, e *ensemble.Ensemble, f *ensemble.Tally) (*tables.Table, error) {
 	if k.writer == nil {
 		return nil, nil
 	}

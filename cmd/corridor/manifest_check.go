@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"corridor/plots"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -79,8 +79,8 @@ func (m *manifest) checkCommand() error {
 	switch {
 	case !fits:
 		return fmt.Errorf("the results of corridor %s cannot be made from %d scenarios and %d draws of it", m.Command, len(m.Cells), m.Draws)
-	case m.Draws > sim.MaxDraws || m.Shards > sim.MaxDraws:
-		return fmt.Errorf("there are %d draws in %d parts, expected at most %d", m.Draws, m.Shards, uint64(sim.MaxDraws))
+	case m.Draws > ensemble.MaxDraws || m.Shards > ensemble.MaxDraws:
+		return fmt.Errorf("there are %d draws in %d parts, expected at most %d", m.Draws, m.Shards, uint64(ensemble.MaxDraws))
 	case m.Design != "" && !slices.Contains(random.Designs(), m.Design):
 		return fmt.Errorf("there is no design %q", m.Design)
 	case m.Replicates > random.MostReplicates:

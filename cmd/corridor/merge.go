@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/tables"
 )
@@ -87,7 +87,7 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 		return err
 	}
 	defer kept.discard()
-	futures, err := e.Run(ctx, sim.Work{Parts: parts, Rows: kept.write})
+	futures, err := e.Run(ctx, ensemble.RunOptions{Parts: parts, Rows: kept.write})
 	if err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ func (s shardResults) differs(other shardResults) error {
 }
 
 // open opens the chunks of the part to be read. They must be those of its manifest.
-func (s shardResults) open(ctx context.Context, e *sim.Ensemble) (*journal.Journal, error) {
+func (s shardResults) open(ctx context.Context, e *ensemble.Ensemble) (*journal.Journal, error) {
 	r, err := openResults(s.dir)
 	if err != nil {
 		return nil, err
@@ -169,7 +169,7 @@ func (s shardResults) open(ctx context.Context, e *sim.Ensemble) (*journal.Journ
 	return part, invalid(err)
 }
 
-func (s shardResults) view(ctx context.Context, r *results, e *sim.Ensemble) (*journal.Journal, error) {
+func (s shardResults) view(ctx context.Context, r *results, e *ensemble.Ensemble) (*journal.Journal, error) {
 	m := s.manifest
 	file := filepath.Join(s.dir, chunksFile)
 	i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == chunksFile })

@@ -74,7 +74,7 @@ func simulateDraw(ctx context.Context, s *scenarios.Scenario, f *sampleFlags, dr
 	if err != nil {
 		return nil, nil, err
 	}
-	single, err := e.Single(draw.number)
+	single, err := e.Draw(draw.number)
 	if err != nil {
 		return nil, nil, codedError{exitUsage, err}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 )
 
 // remade is what a run comes to when it is made again: files, and descriptions of
@@ -61,7 +61,7 @@ func comparisonAgain(ctx context.Context, loaded []*scenarios.Scenario, m *manif
 	if err != nil {
 		return nil, err
 	}
-	futures, err := e.Run(ctx, sim.Work{})
+	futures, err := e.Run(ctx, ensemble.RunOptions{})
 	if err != nil {
 		return nil, err
 	}

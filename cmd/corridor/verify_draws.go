@@ -7,8 +7,8 @@ import (
 	"runtime"
 
 	"corridor/scenarios"
-	"corridor/sim"
 	"corridor/sim/draws"
+	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/random"
 )
@@ -26,7 +26,7 @@ func (m *manifest) sampleFlags() *sampleFlags {
 }
 
 // sampled enters what was drawn into the manifest.
-func (m *manifest) sampled(e *sim.Ensemble, f *sim.Futures, precision float64) {
+func (m *manifest) sampled(e *ensemble.Ensemble, f *ensemble.Tally, precision float64) {
 	m.Seed, m.Draws, m.Design, m.Keep, m.Precision = &e.Seed, f.Done(), e.Design, e.Keep, precision
 	m.Replicates = replicatesOf(e)
 }
@@ -34,12 +34,12 @@ func (m *manifest) sampled(e *sim.Ensemble, f *sim.Futures, precision float64) {
 // asks enters what is to be drawn, as far as it makes another question.
 func (m *manifest) asks(f *sampleFlags) {
 	m.Seed, m.Draws, m.Design = &f.seed, f.draws, f.design
-	m.Replicates = replicatesOf(&sim.Ensemble{Design: f.design, Replicates: f.replicates})
+	m.Replicates = replicatesOf(&ensemble.Ensemble{Design: f.design, Replicates: f.replicates})
 }
 
 // replicatesOf returns the replicates of an ensemble's design, 0 where every draw is
 // independent.
-func replicatesOf(e *sim.Ensemble) uint64 {
+func replicatesOf(e *ensemble.Ensemble) uint64 {
 	if n := e.DesignReplicates(); n > 1 {
 		return n
 	}
@@ -62,7 +62,7 @@ func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*re
 		}
 	}
 	defer kept.discard()
-	futures, err := e.Run(ctx, sim.Work{Rows: kept.write})
+	futures, err := e.Run(ctx, ensemble.RunOptions{Rows: kept.write})
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +90,7 @@ func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*remad
 		return nil, err
 	}
 	defer j.leave()
-	if _, err = e.Run(ctx, sim.Work{Journal: j.journal, Shard: m.Shard, Shards: m.Shards}); err != nil {
+	if _, err = e.Run(ctx, ensemble.RunOptions{Journal: j.journal, Shard: m.Shard, Shards: m.Shards}); err != nil {
 		return nil, err
 	}
 	chunks := filepath.Join(dir, chunksFile)

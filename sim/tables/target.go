@@ -2,6 +2,7 @@ package tables
 
 import (
 	"math"
+	"strconv"
 
 	"corridor/model"
 	"corridor/model/calendar"
@@ -16,6 +17,18 @@ type Target struct {
 	Yearly    bool // the annual row of the year is asked, not the month's
 	AtMost    bool // stay under the threshold instead of reaching it
 	Threshold float64
+}
+
+// Period names the year or month the target is set for.
+func (t *Target) Period() string { return t.PeriodAt(t.At) }
+
+// PeriodAt names a month as the target names its own: the year of it where it is set
+// for a year.
+func (t *Target) PeriodAt(at calendar.Month) string {
+	if t.Yearly {
+		return strconv.Itoa(at.Year())
+	}
+	return at.String()
 }
 
 // Met reports whether a value meets the target. A value that differs from the

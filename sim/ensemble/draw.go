@@ -1,23 +1,23 @@
-package sim
+package ensemble
 
 import (
 	"fmt"
 
 	"corridor/model"
+	"corridor/sim"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
-// Single is one future of an ensemble, to be run alone.
-type Single struct {
-	Corridor model.Corridor // with what was drawn for it in place
-	Weather  func(*model.Model) *model.Weather
-	Inputs   *tables.Table // inputs.csv
+// Draw is one future of an ensemble, to be run alone.
+type Draw struct {
+	sim.Run               // of the first alternative, with what was drawn in place
+	Inputs  *tables.Table // inputs.csv: what was drawn
 }
 
-// Single returns one future of the first alternative. Run gives the figures that the
+// Draw returns one future of the first alternative. Its run gives the figures that the
 // draw has in the ensemble, bit for bit.
-func (e *Ensemble) Single(draw uint64) (*Single, error) {
+func (e *Ensemble) Draw(draw uint64) (*Draw, error) {
 	design, err := e.check()
 	if err != nil {
 		return nil, err
@@ -29,14 +29,16 @@ func (e *Ensemble) Single(draw uint64) (*Single, error) {
 	all := names(e.Alternatives)
 	point := make([]float64, len(all))
 	design.Point(draw, point)
-	in, c := e.newInputs(a, all), a.Corridor.Clone()
-	in.draw(point, &c)
+	run := a.Run
+	run.Corridor = a.Corridor.Clone()
+	in := e.newInputs(a, all)
+	in.draw(point, &run.Corridor)
 
 	t := tables.New(tables.Inputs)
 	for i, v := range in.values {
 		t.Append(a.Name, int(draw), a.Uncertainties[i].Name, tables.Finite(v))
 	}
-	realised := func(m *model.Model) *model.Weather {
+	run.Weather = func(m *model.Model) *model.Weather {
 		w := newWeather(m, e.Seed)
 		if w == nil || e.Expected {
 			return nil
@@ -44,5 +46,5 @@ func (e *Ensemble) Single(draw uint64) (*Single, error) {
 		w.draw(draw, m)
 		return w.weather
 	}
-	return &Single{Corridor: c, Weather: realised, Inputs: t}, nil
+	return &Draw{run, t}, nil
 }

@@ -1,9 +1,10 @@
-package sim
+package ensemble
 
 import (
 	"math"
 
 	"corridor/model"
+	"corridor/sim"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -27,18 +28,18 @@ var headlineMetrics = []string{"throughput_mt", "capacity_mt"}
 // quantile of throughput and capacity in the years of the targets and the last, and
 // the chance of each target. Errors are those of independent draws or, where the design
 // has replicates, by the spread of these.
-func (s *Summary) headlines(a *Alternative, wanted float64) []precision {
+func (t *AlternativeTally) headlines(a *Alternative, wanted float64) []precision {
 	var list []precision
 	for _, metric := range headlineMetrics {
-		for year := range s.years {
-			if a.headlineYear(s.start + year) {
-				cell := s.Metrics.At(metricPlaces[metric], year)
-				list = append(list, spread(cell, metric, periods(s.start, s.years)[year], wanted)...)
+		for year := range t.years {
+			if a.headlineYear(t.start + year) {
+				cell := t.Metrics.At(sim.MetricPlace(metric), year)
+				list = append(list, spread(cell, metric, periods(t.start, t.years)[year], wanted)...)
 			}
 		}
 	}
 	for i := range a.Targets {
-		list = append(list, s.chanceOf(i, &a.Targets[i], wanted))
+		list = append(list, t.chanceOf(i, &a.Targets[i], wanted))
 	}
 	return list
 }
@@ -82,12 +83,12 @@ func spread(cell *stats.Summary, metric, period string, wanted float64) []precis
 	return list
 }
 
-func (s *Summary) chanceOf(target int, t *tables.Target, wanted float64) precision {
-	n, met := s.Draws(), s.met.of(target)
-	low, high := stats.ShareInterval(met, s.done.counts, Confidence)
+func (t *AlternativeTally) chanceOf(i int, target *tables.Target, wanted float64) precision {
+	n, met := t.Draws(), t.met.of(i)
+	low, high := stats.ShareInterval(met, t.done.n, Confidence)
 	half := (high - low) / 2
 	chance := precision{
-		metric: t.Name, period: periodOf(t), statistic: "chance",
+		metric: target.Name, period: target.Period(), statistic: "chance",
 		value: model.Ratio(float64(total(met)), float64(n)), half: half, relative: half,
 	}
 	if n > 0 && wanted > 0 {
@@ -98,14 +99,6 @@ func (s *Summary) chanceOf(target int, t *tables.Target, wanted float64) precisi
 	return chance
 }
 
-// periodOf is the year or month a target is set for.
-func periodOf(t *tables.Target) string {
-	if at := t.At.String(); !t.Yearly {
-		return at
-	}
-	return t.At.String()[:4]
-}
-
 // leastEnough is the number of draws below which the spread is not trusted to say
 // that they are enough.
 const leastEnough = 1000
@@ -113,12 +106,12 @@ const leastEnough = 1000
 // Enough returns whether chance alone moves no headline figure of any alternative by
 // more than the precision wanted, at the usual confidence: relative to the figure,
 // for a chance as it is.
-func (e *Ensemble) Enough(f *Futures, wanted float64) bool {
-	if f.Summaries[0].Draws() < leastEnough {
+func (e *Ensemble) Enough(t *Tally, wanted float64) bool {
+	if t.Alternatives[0].Draws() < leastEnough {
 		return false
 	}
-	for i, s := range f.Summaries {
-		for _, p := range s.headlines(&e.Alternatives[i], wanted) {
+	for i, a := range t.Alternatives {
+		for _, p := range a.headlines(&e.Alternatives[i], wanted) {
 			if !(p.relative <= wanted) {
 				return false
 			}
@@ -129,10 +122,10 @@ func (e *Ensemble) Enough(f *Futures, wanted float64) bool {
 
 // EnoughDraws returns how many draws would bring every headline figure within the
 // precision wanted; false where that cannot be told for some.
-func (e *Ensemble) EnoughDraws(f *Futures, wanted float64) (draws uint64, known bool) {
+func (e *Ensemble) EnoughDraws(t *Tally, wanted float64) (draws uint64, known bool) {
 	known = true
-	for i, s := range f.Summaries {
-		for _, p := range s.headlines(&e.Alternatives[i], wanted) {
+	for i, a := range t.Alternatives {
+		for _, p := range a.headlines(&e.Alternatives[i], wanted) {
 			draws, known = max(draws, p.wanted), known && p.known
 		}
 	}

@@ -1,4 +1,4 @@
-package sim
+package ensemble
 
 import (
 	"context"
@@ -25,11 +25,11 @@ func (e *Ensemble) start(ctx context.Context, design random.Design, numbers []ui
 	workers := max(1, e.Workers)
 	c := &crew{finished: make(chan *chunk, 2*workers), spare: make(chan *chunk, 2*workers)}
 	for range cap(c.spare) {
-		futures, err := e.newFutures()
+		tally, err := e.newTally()
 		if err != nil {
 			return nil, err
 		}
-		c.spare <- &chunk{futures: futures}
+		c.spare <- &chunk{tally: tally}
 	}
 	late, giveUp := context.WithCancel(context.Background())
 	context.AfterFunc(ctx, func() { time.AfterFunc(patience, giveUp) })

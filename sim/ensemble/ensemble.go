@@ -1,4 +1,4 @@
-package sim
+package ensemble
 
 import (
 	"errors"
@@ -103,7 +103,7 @@ func (e *Ensemble) DrawsIn(chunk uint64) uint64 {
 // ShardDraws returns the number of draws in a shard of so many.
 func (e *Ensemble) ShardDraws(shard, shards uint64) uint64 {
 	draws := uint64(0)
-	own, _ := e.share(Work{Shard: shard, Shards: shards})
+	own, _ := e.share(RunOptions{Shard: shard, Shards: shards})
 	for _, chunk := range own {
 		draws += e.DrawsIn(chunk)
 	}

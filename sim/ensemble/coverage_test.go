@@ -1,4 +1,4 @@
-package sim_test
+package ensemble_test
 
 import (
 	"math"
@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -21,13 +21,13 @@ func TestPrecisionOfTheModel(t *testing.T) {
 		t.Skip("takes five minutes: run with CORRIDOR_TESTS=precision")
 	}
 	const draws, ensembles = 512, 100
-	truth := ensemble(t, "reference", 1<<16, 2)
+	truth := ofReference(t, 1<<16, 2)
 	truth.Seed, truth.Design = 1<<40, random.Sobol // which is surest of the means
 	want := precisionOf(t, truth)
 	for _, design := range random.Designs() {
 		hits, widths := make([]int, want.Len()), make([]float64, want.Len())
 		for seed := range uint64(ensembles) {
-			e := ensemble(t, "reference", draws, 2)
+			e := ofReference(t, draws, 2)
 			e.Design, e.Seed = design, seed
 			got := precisionOf(t, e)
 			for i, v := range got.Numbers("value") {
@@ -51,7 +51,7 @@ func TestPrecisionOfTheModel(t *testing.T) {
 	}
 }
 
-func precisionOf(t *testing.T, e *sim.Ensemble) *tables.Table {
+func precisionOf(t *testing.T, e *ensemble.Ensemble) *tables.Table {
 	t.Helper()
 	return e.Tables(simulated(t, e), 0, 0.01)[5]
 }

@@ -1,4 +1,4 @@
-package sim
+package ensemble
 
 // Drawing returns a function that simulates draws of the ensemble one by one, as a
 // worker does, and summarises them.
@@ -8,9 +8,9 @@ func (e *Ensemble) Drawing() func(draw uint64) {
 		panic(err)
 	}
 	w := e.newWorker(design)
-	futures, err := e.newFutures()
+	tally, err := e.newTally()
 	if err != nil {
 		panic(err)
 	}
-	return func(draw uint64) { w.draw(draw, futures) }
+	return func(draw uint64) { w.draw(draw, tally) }
 }

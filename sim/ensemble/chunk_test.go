@@ -1,11 +1,11 @@
-package sim_test
+package ensemble_test
 
 import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/sim"
+	"corridor/sim/ensemble"
 )
 
 // TestChunks: chunks grow with the number of draws, less so where every draw is kept,
@@ -24,7 +24,7 @@ func TestChunks(t *testing.T) {
 		{10_000_000, false, 16384, 611},
 		{10_000_000, true, 1024, 9766},
 	} {
-		e := sim.Ensemble{Draws: c.draws, Keep: c.keep}
+		e := ensemble.Ensemble{Draws: c.draws, Keep: c.keep}
 		require.Equal(t, c.size, e.ChunkDraws())
 		require.Equal(t, c.chunks, e.Chunks())
 		sum := uint64(0)

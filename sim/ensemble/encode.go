@@ -1,4 +1,4 @@
-package sim
+package ensemble
 
 import (
 	"encoding/binary"
@@ -8,15 +8,15 @@ import (
 	"corridor/sim/stats"
 )
 
-// encode writes a chunk for the journal: the summaries, then the differences, then
+// encode writes a chunk for the journal: the tallies of the alternatives, then the differences, then
 // the rows. What it holds is known from the ensemble, so only lengths are written
 // besides the numbers.
 func (c *chunk) encode() []byte {
 	var b []byte
-	for _, s := range c.futures.Summaries {
-		b = s.append(b)
+	for _, t := range c.tally.Alternatives {
+		b = t.append(b)
 	}
-	for _, d := range c.futures.Differences {
+	for _, d := range c.tally.Differences {
 		b = appendSet(b, d)
 	}
 	b = binary.AppendUvarint(b, uint64(len(c.rows)))
@@ -31,16 +31,16 @@ func appendSet(b []byte, set *stats.Set) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(encoded))), encoded...)
 }
 
-func (s *Summary) append(b []byte) []byte {
-	b = appendSet(b, s.Metrics)
-	for _, counts := range s.counts() {
-		for _, n := range *counts {
+func (t *AlternativeTally) append(b []byte) []byte {
+	b = appendSet(b, t.Metrics)
+	for _, counts := range t.counts() {
+		for _, n := range counts.n {
 			b = binary.AppendUvarint(b, n)
 		}
 	}
-	b = binary.AppendUvarint(b, s.Failed)
-	b = binary.AppendUvarint(b, uint64(len(s.Failures)))
-	for _, f := range s.Failures {
+	b = binary.AppendUvarint(b, t.Failed)
+	b = binary.AppendUvarint(b, uint64(len(t.Failures)))
+	for _, f := range t.Failures {
 		for _, n := range []uint64{f.Draw, uint64(f.Metric), uint64(f.Year), uint64(len(f.Inputs))} {
 			b = binary.AppendUvarint(b, n)
 		}
@@ -51,15 +51,15 @@ func (s *Summary) append(b []byte) []byte {
 	return b
 }
 
-// decode reads into c, whose futures are empty ones of the ensemble, what encode
+// decode reads into c, whose tally is an empty one of the ensemble, what encode
 // wrote. The journal has checked that the bytes are those that were written, so an
 // error means a program that writes otherwise.
 func (c *chunk) decode(b []byte) error {
 	r := chunkReader{rest: b}
-	for _, s := range c.futures.Summaries {
-		r.summary(s)
+	for _, t := range c.tally.Alternatives {
+		r.alternative(t)
 	}
-	for _, d := range c.futures.Differences {
+	for _, d := range c.tally.Differences {
 		r.set(d)
 	}
 	for range r.count(uint64(len(r.rest)) / 8) {
@@ -115,20 +115,20 @@ func (r *chunkReader) set(to *stats.Set) {
 	r.rest = r.rest[length:]
 }
 
-func (r *chunkReader) summary(s *Summary) {
+func (r *chunkReader) alternative(t *AlternativeTally) {
 	const most = stats.MaxDraws
-	r.set(s.Metrics)
-	for _, counts := range s.counts() {
-		for i := range *counts {
-			(*counts)[i] = r.count(most)
+	r.set(t.Metrics)
+	for _, counts := range t.counts() {
+		for i := range counts.n {
+			counts.n[i] = r.count(most)
 		}
 	}
-	s.Failed = r.count(most)
+	t.Failed = r.count(most)
 	for range r.count(mostFailures) {
 		f := Failure{Draw: r.count(math.MaxUint64), Metric: int(r.count(most)), Year: int(r.count(most))}
 		for range r.count(uint64(len(r.rest)) / 8) {
 			f.Inputs = append(f.Inputs, r.number())
 		}
-		s.Failures = append(s.Failures, f)
+		t.Failures = append(t.Failures, f)
 	}
 }

@@ -1,4 +1,4 @@
-package sim_test
+package ensemble_test
 
 import (
 	"bytes"
@@ -13,18 +13,19 @@ import (
 	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/findings"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
-func alternative(t testing.TB, scenario string, with ...string) sim.Alternative {
+func alternative(t testing.TB, scenario string, with ...string) ensemble.Alternative {
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
 	require.NoError(t, err)
-	a := sim.Alternative{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Copula: s.Copula, Targets: s.Targets}
+	a := ensemble.Alternative{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}, Copula: s.Copula}
 	for _, u := range s.Uncertainties {
-		a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{Name: u.Name, Distribution: u.Distribution, Set: u.Set})
+		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
 	}
 	return a
 }
@@ -33,27 +34,27 @@ func alternative(t testing.TB, scenario string, with ...string) sim.Alternative 
 // cases where a few do.
 var long = os.Getenv("CORRIDOR_TESTS") == "long"
 
-// ensemble has five years of each future, which is when targets are looked at, and all of
-// them in the long proofs.
-func ensemble(t testing.TB, scenario string, draws uint64, workers int) *sim.Ensemble {
+// ofReference has five years of each future, which is when targets are looked at, and all
+// of them in the long proofs.
+func ofReference(t testing.TB, draws uint64, workers int) *ensemble.Ensemble {
 	t.Helper()
-	a := alternative(t, scenario)
+	a := alternative(t, "reference")
 	if !long {
 		a.Corridor.Months = min(a.Corridor.Months, 60)
 	}
 	require.NotEmpty(t, a.Uncertainties)
-	return &sim.Ensemble{Alternatives: []sim.Alternative{a}, Seed: 7, Draws: draws, Workers: workers}
+	return &ensemble.Ensemble{Alternatives: []ensemble.Alternative{a}, Seed: 7, Draws: draws, Workers: workers}
 }
 
-func simulated(t testing.TB, e *sim.Ensemble) *sim.Futures {
+func simulated(t testing.TB, e *ensemble.Ensemble) *ensemble.Tally {
 	t.Helper()
-	f, err := e.Run(context.Background(), sim.Work{})
+	f, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	return f
 }
 
 // text is all that an ensemble tells, as it is written.
-func text(t testing.TB, e *sim.Ensemble, f *sim.Futures) string {
+func text(t testing.TB, e *ensemble.Ensemble, f *ensemble.Tally) string {
 	t.Helper()
 	var b bytes.Buffer
 	for i := range e.Alternatives {
@@ -65,13 +66,13 @@ func text(t testing.TB, e *sim.Ensemble, f *sim.Futures) string {
 	return b.String()
 }
 
-func told(t testing.TB, e *sim.Ensemble) string { return text(t, e, simulated(t, e)) }
+func told(t testing.TB, e *ensemble.Ensemble) string { return text(t, e, simulated(t, e)) }
 
 // TestEnsembleWorkers: the result is the same bits for any number of workers, also
 // where the last chunk is not full, in every design.
 func TestEnsembleWorkers(t *testing.T) {
 	for _, design := range random.Designs() {
-		e := ensemble(t, "reference", 600, 1)
+		e := ofReference(t, 600, 1)
 		e.Design = design
 		want := told(t, e)
 		for _, workers := range []int{2, 7} {
@@ -83,9 +84,9 @@ func TestEnsembleWorkers(t *testing.T) {
 
 // TestEnsembleDraws: progress counts every draw once, in order.
 func TestEnsembleDraws(t *testing.T) {
-	e := ensemble(t, "reference", 600, 3)
+	e := ofReference(t, 600, 3)
 	var seen []uint64
-	f, err := e.Run(context.Background(), sim.Work{Progress: func(done uint64) { seen = append(seen, done) }})
+	f, err := e.Run(context.Background(), ensemble.RunOptions{Progress: func(done uint64) { seen = append(seen, done) }})
 	require.NoError(t, err)
 	require.Equal(t, []uint64{256, 512, 600}, seen)
 	require.EqualValues(t, 600, f.Done())
@@ -97,9 +98,9 @@ func TestEnsembleDraws(t *testing.T) {
 func TestEnsembleStreams(t *testing.T) {
 	uniform, err := random.NewUniform(0, 1)
 	require.NoError(t, err)
-	idle := sim.Uncertainty{Name: "idle", Distribution: uniform, Set: func(*model.Corridor, float64) {}}
+	idle := ensemble.Uncertainty{Name: "idle", Distribution: uniform, Set: func(*model.Corridor, float64) {}}
 	for _, design := range []string{random.MonteCarlo, random.LatinHypercube} {
-		e := ensemble(t, "reference", 300, 2)
+		e := ofReference(t, 300, 2)
 		e.Design = design
 		want := told(t, e)
 		a := &e.Alternatives[0]
@@ -116,11 +117,12 @@ func TestEnsembleStreams(t *testing.T) {
 // those that hold cargo back.
 func TestEnsembleOfOneValue(t *testing.T) {
 	for _, scenario := range []string{"stated", "reference", "teaching"} {
-		e := &sim.Ensemble{Alternatives: []sim.Alternative{alternative(t, scenario)}, Draws: 20, Workers: 2, Expected: true}
+		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{alternative(t, scenario)}, Draws: 20, Workers: 2, Expected: true}
 		f := simulated(t, e)
 		list := e.Tables(f, 0, 0.01)
 		quantiles, chances, bottlenecks := list[0], list[2], list[4]
-		r := result(t, scenario)
+		r, err := e.Alternatives[0].Run.Run()
+		require.NoError(t, err)
 		row := 0
 		for _, column := range tables.Metrics() {
 			for year := range r.Annual.Len() {
@@ -160,7 +162,7 @@ func TestEnsembleOfOneValue(t *testing.T) {
 // TestEnsembleAttainment: what is reached stays reached, and a target is met at its
 // date no more often than it was reached by then.
 func TestEnsembleAttainment(t *testing.T) {
-	e := ensemble(t, "reference", 256, 2)
+	e := ofReference(t, 256, 2)
 	list := e.Tables(simulated(t, e), 0, 0.01)
 	chances, attainment := list[2], list[3]
 	last := map[string]float64{}
@@ -184,17 +186,17 @@ func TestEnsembleAttainment(t *testing.T) {
 // TestEnsembleCancelled: a cancelled ensemble ends with the context's error.
 func TestEnsembleCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := ensemble(t, "reference", 100_000, 2).Run(ctx, sim.Work{Progress: func(uint64) { cancel() }})
+	_, err := ofReference(t, 100_000, 2).Run(ctx, ensemble.RunOptions{Progress: func(uint64) { cancel() }})
 	require.ErrorIs(t, err, context.Canceled)
 }
 
-// TestSingle: a draw run alone has the figures it has in the ensemble, bit for bit.
-func TestSingle(t *testing.T) {
+// TestDraw: a draw run alone has the figures it has in the ensemble, bit for bit.
+func TestDraw(t *testing.T) {
 	for _, design := range random.Designs() {
-		e := ensemble(t, "reference", 300, 2)
+		e := ofReference(t, 300, 2)
 		e.Design, e.Keep = design, true
 		var rows []float64
-		_, err := e.Run(context.Background(), sim.Work{Rows: func(r []float64) error {
+		_, err := e.Run(context.Background(), ensemble.RunOptions{Rows: func(r []float64) error {
 			rows = append(rows, r...)
 			return nil
 		}})
@@ -202,11 +204,11 @@ func TestSingle(t *testing.T) {
 		inputs := len(e.Alternatives[0].Uncertainties)
 		width := len(rows) / 300
 		for _, draw := range []int{0, 1, 255, 256, 299} {
-			single, err := e.Single(uint64(draw))
+			alone, err := e.Draw(uint64(draw))
 			require.NoError(t, err)
 			row := rows[draw*width : (draw+1)*width]
-			require.Equal(t, row[:inputs], single.Inputs.Numbers("value"))
-			r, err := sim.Run{Name: "single", Corridor: single.Corridor, Labels: e.Alternatives[0].Labels, Weather: single.Weather}.Run()
+			require.Equal(t, row[:inputs], alone.Inputs.Numbers("value"))
+			r, err := alone.Run.Run()
 			require.NoError(t, err)
 			at := inputs
 			for _, metric := range tables.Metrics() {
@@ -222,13 +224,13 @@ func TestSingle(t *testing.T) {
 // TestFailures: a future that comes to no finite number is counted, listed with what
 // was drawn for it, and in nothing else.
 func TestFailures(t *testing.T) {
-	e := ensemble(t, "reference", 400, 2)
+	e := ofReference(t, 400, 2)
 	want := told(t, e)
 	uniform, err := random.NewUniform(0, 1)
 	require.NoError(t, err)
 	a := &e.Alternatives[0]
 	potential := a.Corridor.Markets[0].Season[3]
-	a.Uncertainties = append(a.Uncertainties, sim.Uncertainty{
+	a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{
 		Name: "breaks", Distribution: uniform,
 		Set: func(c *model.Corridor, v float64) {
 			c.Markets[0].Season[3] = potential
@@ -241,7 +243,7 @@ func TestFailures(t *testing.T) {
 	failed := f.Failed()
 	require.InDelta(t, 20, float64(failed), 3*4.4, "3 standard deviations of a binomial of 400 with 0.05")
 	require.EqualValues(t, 400, f.Done())
-	require.EqualValues(t, 400-failed, f.Summaries[0].Draws())
+	require.EqualValues(t, 400-failed, f.Alternatives[0].Draws())
 	list := e.Tables(f, 0, 0.01)
 	failures := list[len(list)-1]
 	require.Equal(t, tables.Failures, failures.Schema)
@@ -260,8 +262,8 @@ func TestFailures(t *testing.T) {
 func TestEnsembleEnough(t *testing.T) {
 	var first string
 	for _, workers := range []int{1, 3} {
-		e := ensemble(t, "reference", 20_000, workers)
-		f, err := e.Run(context.Background(), sim.Work{Enough: func(f *sim.Futures) bool { return e.Enough(f, 0.05) }})
+		e := ofReference(t, 20_000, workers)
+		f, err := e.Run(context.Background(), ensemble.RunOptions{Enough: func(f *ensemble.Tally) bool { return e.Enough(f, 0.05) }})
 		require.NoError(t, err)
 		require.Less(t, f.Done(), uint64(20_000))
 		require.Zero(t, f.Done()%e.ChunkDraws())
@@ -278,7 +280,7 @@ func TestEnsembleEnough(t *testing.T) {
 // TestAlternatives: the same scenario twice differs in nothing; another one differs
 // by what its own ensemble says, draw by draw.
 func TestAlternatives(t *testing.T) {
-	e := ensemble(t, "reference", 300, 2)
+	e := ofReference(t, 300, 2)
 	none := alternative(t, "reference", "investment/none")
 	none.Corridor.Months = e.Alternatives[0].Corridor.Months
 	e.Alternatives = append(e.Alternatives, e.Alternatives[0], none)
@@ -290,7 +292,7 @@ func TestAlternatives(t *testing.T) {
 		require.Zero(t, d.Numbers("max")[row])
 		require.Zero(t, d.Numbers("higher")[row])
 	}
-	alone := &sim.Ensemble{Alternatives: e.Alternatives[2:], Seed: 7, Draws: 300, Workers: 2}
+	alone := &ensemble.Ensemble{Alternatives: e.Alternatives[2:], Seed: 7, Draws: 300, Workers: 2}
 	quantiles := alone.Tables(simulated(t, alone), 0, 0.01)[0]
 	for row := half; row < d.Len(); row++ {
 		require.Equal(t, quantiles.Numbers("mean")[row-half], d.Numbers("scenario_mean")[row])
@@ -303,7 +305,7 @@ func TestAlternatives(t *testing.T) {
 // TestDrawAllocatesNothing: numbers drawn, model brought up to date, all months and the
 // figures of all years, summarised.
 func TestDrawAllocatesNothing(t *testing.T) {
-	draw := ensemble(t, "reference", 1000, 1).Drawing()
+	draw := ofReference(t, 1000, 1).Drawing()
 	number := uint64(0)
 	for ; number < 500; number++ {
 		draw(number) // until the summaries have met what values there are
@@ -316,7 +318,7 @@ func TestDrawAllocatesNothing(t *testing.T) {
 
 // BenchmarkDraw times one future of the reference network, its drawn numbers included.
 func BenchmarkDraw(b *testing.B) {
-	draw := ensemble(b, "reference", 1<<30, 1).Drawing()
+	draw := ofReference(b, 1<<30, 1).Drawing()
 	number := uint64(0)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -331,7 +333,7 @@ func BenchmarkEnsemble(b *testing.B) {
 	const draws = 16 * 256
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
-			e := ensemble(b, "reference", draws, workers)
+			e := ofReference(b, draws, workers)
 			for b.Loop() {
 				simulated(b, e)
 			}

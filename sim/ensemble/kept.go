@@ -1,4 +1,4 @@
-package sim
+package ensemble
 
 import (
 	"math"
@@ -27,31 +27,31 @@ func (e *Ensemble) Columns() []string {
 
 // keep appends the draw that was simulated last: NaN where there is no value, for one
 // that failed in all figures.
-func (f *future) keep(rows []float64, failed bool) []float64 {
-	rows = append(rows, f.inputs.values...)
+func (s *simulator) keep(rows []float64, failed bool) []float64 {
+	rows = append(rows, s.inputs.values...)
 	if !failed {
-		return append(rows, f.values...)
+		return append(rows, s.values...)
 	}
-	for range f.values {
+	for range s.values {
 		rows = append(rows, math.NaN())
 	}
 	return rows
 }
 
 // ExactQuantiles returns quantiles.csv of kept draws, whose columns are read one at a
-// time: exact in every quantile, and otherwise the same as from the summary.
-func (e *Ensemble) ExactQuantiles(f *Futures, column func(name string) ([]float64, error)) (*tables.Table, error) {
-	t := f.Summaries[0].Metrics.Quantiles(e.Alternatives[0].Name)
-	for row, metric := range t.Text("metric") {
-		values, err := column(metric + "_" + t.Text("period")[row])
+// time: exact in every quantile, and otherwise the same as from the tally.
+func (e *Ensemble) ExactQuantiles(t *Tally, column func(name string) ([]float64, error)) (*tables.Table, error) {
+	quantiles := t.Alternatives[0].Metrics.Quantiles(e.Alternatives[0].Name)
+	for row, metric := range quantiles.Text("metric") {
+		values, err := column(metric + "_" + quantiles.Text("period")[row])
 		if err != nil {
 			return nil, err
 		}
 		values = slices.DeleteFunc(values, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 		slices.Sort(values)
 		for _, q := range stats.Quantiles {
-			t.Numbers(q.Column)[row] = stats.Quantile(values, q.P)
+			quantiles.Numbers(q.Column)[row] = stats.Quantile(values, q.P)
 		}
 	}
-	return t, nil
+	return quantiles, nil
 }

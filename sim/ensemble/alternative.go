@@ -1,27 +1,28 @@
-package sim
+package ensemble
 
 import (
 	"slices"
 
 	"corridor/model"
+	"corridor/sim"
 	"corridor/sim/random"
-	"corridor/sim/tables"
 )
 
-// Alternative is a corridor of which many futures are simulated: what it is, and
-// what about it differs from future to future.
+// Alternative is a corridor of which many futures are simulated: its run, in which every
+// number has its own value, and what differs from future to future. The Weather of the
+// run is not used: in an ensemble hazards are drawn.
 type Alternative struct {
-	Name          string // the scenario column of every table
-	Corridor      model.Corridor
-	Labels        tables.Labels
+	sim.Run
 	Uncertainties []Uncertainty
 	Copula        *random.Copula // of the uncertainties in their order; nil when all are independent
-	Targets       []tables.Target
 }
 
-// Uncertainty is a number of a corridor that differs from future to future.
+// Uncertainty is a number of a corridor that differs from future to future, or a factor
+// that several of them have in common.
 type Uncertainty struct {
-	Name         string // names its stream of random numbers
+	Name         string // names its stream of random numbers, and its column among kept draws
+	Title        string // for readers; "" for none
+	Path         string // to the number in the scenario file; "" for a common factor
 	Distribution random.Distribution
 	Set          func(c *model.Corridor, v float64)
 }

@@ -1,4 +1,4 @@
-package sim_test
+package ensemble_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-package sim_test
+package ensemble_test
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -16,7 +16,7 @@ import (
 // TestEnsembleHazardStreams: a hazard more, which does nothing, leaves the numbers of
 // the others and so every result as it was, and the uncertainties leave the hazards'.
 func TestEnsembleHazardStreams(t *testing.T) {
-	e := ensemble(t, "reference", 300, 2)
+	e := ofReference(t, 300, 2)
 	a := &e.Alternatives[0]
 	want := told(t, e)
 	idle := model.Hazard{
@@ -33,14 +33,14 @@ func TestEnsembleHazardStreams(t *testing.T) {
 	a.Uncertainties, a.Copula = nil, nil
 	require.NotPanics(t, func() { simulated(t, e) })
 	a.Corridor.Hazards = hazards
-	varied := simulated(t, e).Summaries[0].Metrics.At(slices.Index(tables.Metrics(), "throughput_mt"), 3)
+	varied := simulated(t, e).Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), "throughput_mt"), 3)
 	require.Greater(t, varied.Quantile(0.95), varied.Quantile(0.05), "hazards alone differ from future to future")
 }
 
 // TestHazardsSpreadTheFutures is the claim of shock/none.
 func TestHazardsSpreadTheFutures(t *testing.T) {
 	spread := func(with ...string) (sd, mean []float64) {
-		e := &sim.Ensemble{Alternatives: []sim.Alternative{alternative(t, "reference", with...)}, Seed: 3, Draws: 400, Workers: 2}
+		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{alternative(t, "reference", with...)}, Seed: 3, Draws: 400, Workers: 2}
 		quantiles := e.Tables(simulated(t, e), 0, 0.01)[0]
 		rows := quantiles.Where(func(row int) bool { return quantiles.Text("metric")[row] == "throughput_mt" })
 		return rows.Numbers("sd"), rows.Numbers("mean")
@@ -51,6 +51,14 @@ func TestHazardsSpreadTheFutures(t *testing.T) {
 		require.Greater(t, with[year], without[year], "year %d", year)
 		require.Less(t, meanWith[year], meanWithout[year], "year %d", year)
 	}
+}
+
+// reference returns the model of the reference network, 144 months.
+func reference(t testing.TB) *model.Model {
+	t.Helper()
+	m, err := model.New(alternative(t, "reference").Corridor)
+	require.NoError(t, err)
+	return m
 }
 
 // TestStormsOfManyFutures draws the storms of the reference from their stream and steps
@@ -89,7 +97,7 @@ func TestStormsOfManyFutures(t *testing.T) {
 // TestEnsembleOfHazardsWorkers: hazards alone, the same bits for any number of workers.
 func TestEnsembleOfHazardsWorkers(t *testing.T) {
 	run := func(workers int) string {
-		e := ensemble(t, "reference", 600, workers)
+		e := ofReference(t, 600, workers)
 		e.Alternatives[0].Uncertainties, e.Alternatives[0].Copula = nil, nil
 		return told(t, e)
 	}

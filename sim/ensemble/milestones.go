@@ -1,7 +1,8 @@
-package sim
+package ensemble
 
 import (
 	"corridor/model/calendar"
+	"corridor/sim"
 	"corridor/sim/tables"
 )
 
@@ -10,16 +11,16 @@ import (
 type milestones struct {
 	targets []tables.Target
 	column  func(metric string) float64 // of read
-	read    *figures
+	read    *sim.Figures
 
 	met   []bool           // by target: at its date
 	first []calendar.Month // by target and, last, for cargo held back all year: when it was noticed first, calendar.Never when not
 }
 
 func newMilestones(targets []tables.Target) milestones {
-	read := new(figures)
+	read := new(sim.Figures)
 	return milestones{
-		targets: targets, column: read.column, read: read,
+		targets: targets, column: read.Of, read: read,
 		met: make([]bool, len(targets)), first: make([]calendar.Month, len(targets)+1),
 	}
 }
@@ -44,17 +45,17 @@ func (m *milestones) asked(at calendar.Month) bool {
 
 // rates looks at the targets that are set for a month, and so read its rates per
 // year: in that month, and at the end of every year.
-func (m *milestones) rates(r yearlyRates, yearEnds bool) {
-	*m.read = r.figures
+func (m *milestones) rates(at calendar.Month, rates sim.Figures, yearEnds bool) {
+	*m.read = rates
 	for i := range m.targets {
-		if t := &m.targets[i]; !t.Yearly && (yearEnds || t.At == r.month) {
-			m.look(i, r.month)
+		if t := &m.targets[i]; !t.Yearly && (yearEnds || t.At == at) {
+			m.look(i, at)
 		}
 	}
 }
 
 // annual looks at the targets that are set for a year.
-func (m *milestones) annual(december calendar.Month, row *figures) {
+func (m *milestones) annual(december calendar.Month, row *sim.Figures) {
 	*m.read = *row
 	for i := range m.targets {
 		if m.targets[i].Yearly {

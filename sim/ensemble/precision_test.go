@@ -1,4 +1,4 @@
-package sim_test
+package ensemble_test
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
@@ -20,10 +20,10 @@ import (
 // being of replicate d mod 16; the t of 15 degrees of freedom is 2.1314.
 func TestPrecisionOfReplicates(t *testing.T) {
 	const draws, replicates, t15 = 512, random.Replicates, 2.1314
-	e := ensemble(t, "reference", draws, 2)
+	e := ofReference(t, draws, 2)
 	e.Design, e.Keep = random.Sobol, true
 	var rows []float64
-	f, err := e.Run(context.Background(), sim.Work{Rows: func(r []float64) error {
+	f, err := e.Run(context.Background(), ensemble.RunOptions{Rows: func(r []float64) error {
 		rows = append(rows, r...)
 		return nil
 	}})

@@ -1,4 +1,4 @@
-package sim
+package ensemble
 
 import (
 	"context"
@@ -8,20 +8,20 @@ import (
 
 // worker simulates draws one after the other, on models of its own.
 type worker struct {
-	ensemble *Ensemble
-	design   random.Design
-	point    []float64
-	futures  []*future // by alternative
-	change   []float64
+	ensemble   *Ensemble
+	design     random.Design
+	point      []float64
+	simulators []*simulator // by alternative
+	change     []float64
 }
 
 func (e *Ensemble) newWorker(design random.Design) *worker {
 	all := names(e.Alternatives)
 	w := &worker{ensemble: e, design: design, point: make([]float64, len(all))}
 	for i := range e.Alternatives {
-		w.futures = append(w.futures, e.newFuture(&e.Alternatives[i], all))
+		w.simulators = append(w.simulators, e.newSimulator(&e.Alternatives[i], all))
 	}
-	w.change = make([]float64, len(w.futures[0].values))
+	w.change = make([]float64, len(w.simulators[0].values))
 	return w
 }
 
@@ -32,9 +32,9 @@ func (w *worker) simulate(ctx context.Context, c *chunk) bool {
 		if ctx.Err() != nil {
 			return false
 		}
-		sound := w.draw(draw, c.futures)
+		sound := w.draw(draw, c.tally)
 		if w.ensemble.Keep {
-			c.rows = w.futures[0].keep(c.rows, !sound)
+			c.rows = w.simulators[0].keep(c.rows, !sound)
 		}
 	}
 	return true
@@ -43,25 +43,25 @@ func (w *worker) simulate(ctx context.Context, c *chunk) bool {
 // draw simulates one draw in all alternatives. A draw that fails in one of them is
 // left out of all, so that they stay comparable; it is not sound. Nothing is
 // allocated, but for failures.
-func (w *worker) draw(draw uint64, to *Futures) (sound bool) {
+func (w *worker) draw(draw uint64, to *Tally) (sound bool) {
 	w.design.Point(draw, w.point)
-	for _, f := range w.futures {
+	for _, f := range w.simulators {
 		f.simulate(draw, w.point)
 	}
-	for i, f := range w.futures {
+	for i, f := range w.simulators {
 		if metric, year := f.failure(); metric >= 0 {
-			to.Summaries[i].fail(draw, metric, year, f.inputs.values)
+			to.Alternatives[i].fail(draw, metric, year, f.inputs.values)
 			return false
 		}
 	}
 	replicate := int(draw % w.ensemble.DesignReplicates())
-	for i, f := range w.futures {
-		to.Summaries[i].add(f, replicate)
+	for i, f := range w.simulators {
+		to.Alternatives[i].add(f, replicate)
 		if i == 0 {
 			continue
 		}
 		for j, v := range f.values {
-			w.change[j] = v - w.futures[0].values[j]
+			w.change[j] = v - w.simulators[0].values[j]
 		}
 		to.Differences[i-1].AddTo(replicate, w.change)
 	}

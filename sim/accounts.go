@@ -1,0 +1,98 @@
+package sim
+
+import (
+	"corridor/model"
+	"corridor/model/calendar"
+	"corridor/sim/tables"
+)
+
+// Accounts gather the months of a future into the figures of its years. They allocate
+// nothing after NewAccounts, and serve one future after the other.
+type Accounts struct {
+	boxes              containers
+	year               sums
+	queueBefore, queue float64 // at the end of the year before, and of the last month, Mt
+}
+
+// sums are those of the months of a calendar year so far; means over what was carried
+// are sums of products until it ends.
+type sums struct {
+	potential, arrived, throughput, diverted, capacity, emissions, capex, days, cost, containers sum // of which containers by mass
+}
+
+// NewAccounts returns the accounts of a model, before its first month. The labels say
+// what a container weighs.
+func NewAccounts(m *model.Model, l *tables.Labels) *Accounts {
+	return &Accounts{boxes: containersOf(m, l)}
+}
+
+// Start forgets the future before: nothing waits.
+func (a *Accounts) Start() {
+	a.year, a.queueBefore, a.queue = sums{}, 0, 0
+}
+
+// Add adds a month.
+func (a *Accounts) Add(out *model.Outcome) {
+	y := &a.year
+	y.potential.add(out.PotentialMt)
+	y.arrived.add(out.OfferedMt - a.queue) // offered again each month: what waited before
+	y.throughput.add(out.ThroughputMt)
+	y.diverted.add(out.DivertedMt)
+	y.capacity.add(out.CapacityMt)
+	y.emissions.add(out.EmissionsKt)
+	y.capex.add(out.CapexMUSD)
+	y.containers.add(a.boxes.carriedMt(out))
+	if out.ThroughputMt > 0 {
+		y.days.add(float64(out.TransitDays * out.ThroughputMt))
+		y.cost.add(float64(out.CostUSDPerT * out.ThroughputMt))
+	}
+	a.queue = out.QueueMt
+}
+
+// Rates returns the figures of one month as rates per year: masses, emissions and money
+// of the month times twelve, and the capacity that is given, that of the corridor at mean
+// availability in Mt per year. Stocks, times and prices stay as they are.
+func (a *Accounts) Rates(out *model.Outcome, yearlyCapacityMt float64) Figures {
+	return Figures{
+		out.PotentialMt * calendar.MonthsPerYear,
+		out.OfferedMt * calendar.MonthsPerYear,
+		out.ThroughputMt * calendar.MonthsPerYear,
+		out.DivertedMt * calendar.MonthsPerYear,
+		out.QueueMt,
+		yearlyCapacityMt,
+		model.Ratio(out.ThroughputMt, out.CapacityMt),
+		out.TransitDays,
+		out.CostUSDPerT,
+		out.EmissionsKt * calendar.MonthsPerYear,
+		out.CapexMUSD * calendar.MonthsPerYear,
+		a.boxes.thousandTEU(a.boxes.carriedMt(out)) * calendar.MonthsPerYear,
+	}
+}
+
+// EndYear returns the figures of the months since the last year ended, with the capacity
+// at their end in Mt per year, and begins the next year with what waits.
+func (a *Accounts) EndYear(yearlyCapacityMt float64) Figures {
+	y := &a.year
+	throughput := y.throughput.value()
+	f := Figures{
+		y.potential.value(), a.queueBefore + y.arrived.value(), throughput, y.diverted.value(), a.queue,
+		yearlyCapacityMt, model.Ratio(throughput, y.capacity.value()),
+		model.Ratio(y.days.value(), throughput), model.Ratio(y.cost.value(), throughput), y.emissions.value(), y.capex.value(),
+		a.boxes.thousandTEU(y.containers.value()),
+	}
+	*y, a.queueBefore = sums{}, a.queue
+	return f
+}
+
+// MayLack reports whether a metric, by its place in Figures, may have no value in a year
+// that carried so much: time and cost where nothing was carried, utilisation where there
+// was no capacity, containers where nobody knows what they weigh.
+func (a *Accounts) MayLack(metric int, throughputMt float64) bool {
+	switch metric {
+	case daysPlace, costPlace:
+		return throughputMt <= 0
+	case containersPlace:
+		return a.boxes.tonnesPerTEU <= 0
+	}
+	return metric == utilisationPlace
+}

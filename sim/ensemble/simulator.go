@@ -1,0 +1,133 @@
+package ensemble
+
+import (
+	"math"
+	"math/bits"
+	"time"
+
+	"corridor/model"
+	"corridor/model/calendar"
+	"corridor/sim"
+	"corridor/sim/findings"
+)
+
+// simulator simulates the futures of one alternative, one after the other, and holds
+// what is counted of the last. It allocates nothing per future.
+type simulator struct {
+	inputs     inputs
+	weather    *weather // nil without hazards, or with expected ones
+	model      *model.Model
+	state      *model.State
+	outcome    *model.Outcome
+	accounts   *sim.Accounts
+	years      int
+	milestones milestones
+
+	values   []float64 // by metric, then by year
+	limiting []int     // by month: segment that limits the capacity, −1 for none
+	words    int       // of a set of segments
+	held     []uint64  // by month: set of the segments that hold cargo back
+
+	months, monthsHeld int // of the year so far, and those of them in which cargo was held back
+}
+
+func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
+	m, err := model.New(a.Corridor.Clone())
+	if err != nil {
+		panic(err) // the ensemble was checked
+	}
+	_, years := m.Years()
+	words := (len(m.Segments) + 63) / 64
+	s := &simulator{
+		inputs: e.newInputs(a, names),
+		model:  m, state: m.NewState(), outcome: m.NewTotals(),
+		accounts: sim.NewAccounts(m, &a.Labels), years: years, milestones: newMilestones(a.Targets),
+		values:   make([]float64, len(sim.Figures{})*years),
+		limiting: make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
+	}
+	if s.weather = newWeather(m, e.Seed); s.weather != nil && !e.Expected {
+		s.state.Weather = s.weather.weather
+	}
+	return s
+}
+
+// simulate runs the future of a draw, and of its point in the design.
+func (s *simulator) simulate(draw uint64, point []float64) {
+	s.inputs.draw(point, &s.model.Corridor)
+	s.model.Refresh()
+	if s.state.Weather != nil {
+		s.weather.draw(draw, s.model)
+	}
+	s.model.Reset(s.state)
+	s.accounts.Start()
+	s.months, s.monthsHeld = 0, 0
+	s.milestones.start()
+	clear(s.held)
+	for month := range s.model.Months {
+		s.model.Step(s.state, s.outcome)
+		s.accounts.Add(s.outcome)
+		s.note(month)
+		at := s.outcome.Month
+		ends := at.IsDecember() || month == s.model.Months-1
+		if !ends && !s.milestones.asked(at) {
+			continue
+		}
+		capacity := s.model.YearlyCapacityMt(s.state, s.outcome)
+		s.milestones.rates(at, s.accounts.Rates(s.outcome, capacity), ends)
+		if ends {
+			s.endYear(capacity)
+		}
+	}
+}
+
+// note remembers what limited the capacity in the month, and what held cargo back.
+func (s *simulator) note(month int) {
+	s.limiting[month] = s.outcome.Limiting
+	held := s.held[month*s.words : (month+1)*s.words]
+	any := uint64(0)
+	for segment, mt := range s.outcome.HeldBackMt {
+		if findings.HoldsBack(mt) {
+			held[segment/64] |= 1 << (segment % 64)
+			any = 1
+		}
+	}
+	s.months++
+	s.monthsHeld += int(any)
+}
+
+func (s *simulator) endYear(capacity float64) {
+	row := s.accounts.EndYear(capacity)
+	year := s.outcome.Month.Year()
+	for metric, v := range row {
+		s.values[metric*s.years+year-s.model.Start.Year()] = v
+	}
+	december := calendar.NewMonth(year, time.December)
+	s.milestones.annual(december, &row)
+	if s.monthsHeld == s.months {
+		s.milestones.heldBack(december)
+	}
+	s.months, s.monthsHeld = 0, 0
+}
+
+var throughputPlace = sim.MetricPlace("throughput_mt")
+
+// failure returns the metric and year, by their positions, of the first figure that
+// is no finite number, or −1. A mean has no value where there is nothing to take it of,
+// which is no failure.
+func (s *simulator) failure() (metric, year int) {
+	for i, v := range s.values {
+		if metric, year := i/s.years, i%s.years; math.IsInf(v, 0) || math.IsNaN(v) && !s.accounts.MayLack(metric, s.values[throughputPlace*s.years+year]) {
+			return metric, year
+		}
+	}
+	return -1, -1
+}
+
+// eachHeld visits the segments that held cargo back, month by month.
+func (s *simulator) eachHeld(visit func(month, segment int)) {
+	for i, word := range s.held {
+		for ; word != 0; word &= word - 1 {
+			visit(i/s.words, i%s.words*64+bits.TrailingZeros64(word))
+		}
+	}
+}
