@@ -49,13 +49,13 @@ type manifest struct {
 
 	Warnings int `json:"warnings"` // of all scenarios, each once
 
-	Charts  []string    `json:"charts"` // formats
-	Report  *reportMade `json:"report,omitempty"`
-	Outputs []output    `json:"outputs"`
+	Charts  []string        `json:"charts"` // formats
+	Report  *reportMade     `json:"report,omitempty"`
+	Outputs []rundir.Output `json:"outputs"`
 
 	// Drawn are charts that corridor plot has put beside those of the run, in another
 	// language or size, or as a spec asks. They are not drawn again.
-	Drawn []output `json:"drawn,omitempty"`
+	Drawn []rundir.Output `json:"drawn,omitempty"`
 }
 
 // reportMade is what a report in the run directory was made with and what it lists,
@@ -158,13 +158,6 @@ type manifestCell struct {
 	Scenario   string `json:"scenario"` // YAML
 
 	Warnings []warning `json:"warnings,omitempty"`
-}
-
-// output is a file of the run directory.
-type output struct {
-	Path   string `json:"path"`
-	Bytes  int    `json:"bytes"`
-	SHA256 string `json:"sha256"`
 }
 
 func newManifest(command, name string, asked request, cells []manifestCell, charts []string) *manifest {

@@ -14,6 +14,7 @@ import (
 
 	"corridor/sim/ensemble"
 	"corridor/sim/journal"
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -172,7 +173,7 @@ func (s shardResults) open(ctx context.Context, e *ensemble.Ensemble) (*journal.
 func (s shardResults) view(ctx context.Context, r *results, e *ensemble.Ensemble) (*journal.Journal, error) {
 	m := s.manifest
 	file := filepath.Join(s.dir, chunksFile)
-	i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == chunksFile })
+	i := slices.IndexFunc(m.Outputs, func(o rundir.Output) bool { return o.Path == chunksFile })
 	if i < 0 {
 		return nil, fmt.Errorf("the manifest of %s lists no %s", s.dir, chunksFile)
 	}

@@ -17,6 +17,7 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim/disk"
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -174,7 +175,7 @@ func (r *results) tables() (p *tables.Package, changed []string, err error) {
 	}
 	p, err = m.tables(r.dir, func(name string) ([]byte, error) {
 		content, err := r.read(name, mostTable)
-		i := slices.IndexFunc(m.Outputs, func(o output) bool { return o.Path == name })
+		i := slices.IndexFunc(m.Outputs, func(o rundir.Output) bool { return o.Path == name })
 		if err == nil && missing == nil && (i < 0 || m.Outputs[i].SHA256 != hash(content)) {
 			changed = append(changed, r.file(name))
 		}
@@ -240,8 +241,8 @@ func addCharts(dir string, drawn, ofRun files) error {
 	}
 	return addToRun(dir, drawn, func(m *manifest) error {
 		for name := range drawn {
-			m.Outputs = slices.DeleteFunc(m.Outputs, func(o output) bool { return o.Path == name })
-			m.Drawn = slices.DeleteFunc(m.Drawn, func(o output) bool { return o.Path == name })
+			m.Outputs = slices.DeleteFunc(m.Outputs, func(o rundir.Output) bool { return o.Path == name })
+			m.Drawn = slices.DeleteFunc(m.Drawn, func(o rundir.Output) bool { return o.Path == name })
 		}
 		m.Outputs, m.Drawn = enter(m.Outputs, ofRun), enter(m.Drawn, beside)
 		return nil

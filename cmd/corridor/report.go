@@ -18,6 +18,7 @@ import (
 	"corridor/plots/report"
 	"corridor/sim/disk"
 	"corridor/sim/random"
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -104,12 +105,12 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 }
 
 // addReport puts the page about the outputs of a run into its directory.
-func addReport(dir string, page []byte, title string, about []report.Output) error {
+func addReport(dir string, page []byte, title string, about []rundir.Output) error {
 	content := files{reportFile: page}
 	return addToRun(dir, content, func(m *manifest) error {
 		made := &reportMade{Title: title}
 		for _, o := range about {
-			if !slices.Contains(m.Outputs, output(o)) {
+			if !slices.Contains(m.Outputs, o) {
 				return fmt.Errorf("%s was written anew while the page was made; make it again", dir)
 			}
 			made.Outputs = append(made.Outputs, o.Path)
@@ -183,7 +184,7 @@ func manifestOf(m *manifest) report.Manifest {
 	}
 	for _, o := range m.Outputs {
 		if o.Path != reportFile {
-			out.Outputs = append(out.Outputs, report.Output(o))
+			out.Outputs = append(out.Outputs, o)
 		}
 	}
 	return out
@@ -196,7 +197,7 @@ func reportAgain(m *manifest, fresh *remade) ([]byte, error) {
 		return nil, err
 	}
 	listed := *m
-	listed.Outputs = slices.DeleteFunc(fresh.outputs(), func(o output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
+	listed.Outputs = slices.DeleteFunc(fresh.outputs(), func(o rundir.Output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
 	return writeReport([]report.Run{{Package: p, Manifest: manifestOf(&listed), Files: fresh.files}}, m.Report.Title, nil)
 }
 

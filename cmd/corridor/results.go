@@ -161,18 +161,18 @@ func (r *results) read(name string, most int64) ([]byte, error) {
 
 // describe describes a file for the manifest. One of another size than expected is not
 // read: it is another file.
-func (r *results) describe(ctx context.Context, name string, size int) (output, error) {
+func (r *results) describe(ctx context.Context, name string, size int) (rundir.Output, error) {
 	f, has, err := r.open(name)
 	if err != nil {
-		return output{}, err
+		return rundir.Output{}, err
 	}
 	defer f.Close()
 	if has != int64(size) {
-		return output{Path: name, Bytes: int(has)}, nil
+		return rundir.Output{Path: name, Bytes: int(has)}, nil
 	}
 	sum := sha256.New()
 	n, err := io.Copy(sum, io.LimitReader(interruptible{ctx, f}, has))
-	return output{name, int(n), hex.EncodeToString(sum.Sum(nil))}, err
+	return rundir.Output{Path: name, Bytes: int(n), SHA256: hex.EncodeToString(sum.Sum(nil))}, err
 }
 
 // interruptible ends reading when the context does.

@@ -29,30 +29,30 @@ func (f files) paths() []string {
 }
 
 // outputs describes the files for the manifest, in the order of their paths.
-func (f files) outputs() []output {
-	var out []output
+func (f files) outputs() []rundir.Output {
+	var out []rundir.Output
 	for _, path := range f.paths() {
-		out = append(out, output{path, len(f[path]), hash(f[path])})
+		out = append(out, rundir.Output{Path: path, Bytes: len(f[path]), SHA256: hash(f[path])})
 	}
 	return out
 }
 
 // sorted puts outputs in the order of their paths.
-func sorted(list []output) []output {
-	slices.SortFunc(list, func(a, b output) int { return strings.Compare(a.Path, b.Path) })
+func sorted(list []rundir.Output) []rundir.Output {
+	slices.SortFunc(list, func(a, b rundir.Output) int { return strings.Compare(a.Path, b.Path) })
 	return list
 }
 
 // describeFile describes a file on the disk for the manifest.
-func describeFile(path, file string) (output, error) {
+func describeFile(path, file string) (rundir.Output, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return output{}, err
+		return rundir.Output{}, err
 	}
 	defer f.Close()
 	sum := sha256.New()
 	n, err := io.Copy(sum, f)
-	return output{path, int(n), hex.EncodeToString(sum.Sum(nil))}, err
+	return rundir.Output{Path: path, Bytes: int(n), SHA256: hex.EncodeToString(sum.Sum(nil))}, err
 }
 
 // listed returns what a run directory lists: its outputs and its manifest.
@@ -138,7 +138,7 @@ func addToRun(dir string, content files, enter func(*manifest) error) error {
 }
 
 // enter puts the descriptions of files into a list, in the place of earlier ones.
-func enter(list []output, content files) []output {
-	list = slices.DeleteFunc(list, func(o output) bool { return content[o.Path] != nil })
+func enter(list []rundir.Output, content files) []rundir.Output {
+	list = slices.DeleteFunc(list, func(o rundir.Output) bool { return content[o.Path] != nil })
 	return sorted(append(list, content.outputs()...))
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -31,7 +32,7 @@ of the program that wrote it and of the command line cannot be checked.` + exitS
 type verification struct {
 	text        []byte // of the manifest
 	manifest    *manifest
-	fresh       []output
+	fresh       []rundir.Output
 	differences []string
 }
 

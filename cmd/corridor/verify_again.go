@@ -8,17 +8,18 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
+	"corridor/sim/rundir"
 )
 
 // remade is what a run comes to when it is made again: files, and descriptions of
 // those that are too large to hold.
 type remade struct {
 	files files
-	large []output
+	large []rundir.Output
 }
 
 // outputs describes all of it.
-func (r *remade) outputs() []output { return sorted(append(r.files.outputs(), r.large...)) }
+func (r *remade) outputs() []rundir.Output { return sorted(append(r.files.outputs(), r.large...)) }
 
 // again makes the outputs of a manifest from the scenarios it holds.
 func again(ctx context.Context, m *manifest) (*remade, error) {
@@ -73,7 +74,7 @@ func comparisonAgain(ctx context.Context, loaded []*scenarios.Scenario, m *manif
 func chartFormats(m *manifest) []string {
 	formats := []string{}
 	for _, format := range plots.Formats {
-		if slices.Contains(m.Charts, format) || slices.ContainsFunc(m.Outputs, func(o output) bool { return path.Ext(o.Path) == "."+format }) {
+		if slices.Contains(m.Charts, format) || slices.ContainsFunc(m.Outputs, func(o rundir.Output) bool { return path.Ext(o.Path) == "."+format }) {
 			formats = append(formats, format)
 		}
 	}

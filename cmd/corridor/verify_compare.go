@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -28,7 +29,7 @@ func (r *results) readable(m *manifest) error {
 }
 
 // compare lists what is not as the manifest or the new run says, one file to a line.
-func (r *results) compare(ctx context.Context, m *manifest, fresh []output) ([]string, error) {
+func (r *results) compare(ctx context.Context, m *manifest, fresh []rundir.Output) ([]string, error) {
 	wrong := map[string][]string{}
 	add := func(name string, what ...string) {
 		if len(what) > 0 {
@@ -85,7 +86,7 @@ func (r *results) compare(ctx context.Context, m *manifest, fresh []output) ([]s
 
 // state says what is wrong with a file, beside what the manifest says of it. Its content
 // is compared on request.
-func (r *results) state(ctx context.Context, o output, content bool) (wrong []string, err error) {
+func (r *results) state(ctx context.Context, o rundir.Output, content bool) (wrong []string, err error) {
 	f, size, err := r.open(o.Path)
 	var irregular *irregularError
 	switch {
@@ -111,8 +112,8 @@ func (r *results) state(ctx context.Context, o output, content bool) (wrong []st
 	return nil, nil
 }
 
-func byPath(list []output) map[string]output {
-	out := map[string]output{}
+func byPath(list []rundir.Output) map[string]rundir.Output {
+	out := map[string]rundir.Output{}
 	for _, o := range list {
 		out[o.Path] = o
 	}

@@ -11,6 +11,7 @@ import (
 	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/random"
+	"corridor/sim/rundir"
 )
 
 // sampleFlags returns what the manifest says was drawn. Expected futures have no seed.
@@ -71,7 +72,7 @@ func ensembleAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*re
 		return &remade{files: content}, err
 	}
 	o, err := describeFile(draws.File, kept.file.Name())
-	return &remade{content, []output{o}}, err
+	return &remade{content, []rundir.Output{o}}, err
 }
 
 // shardAgain makes the chunks of a part of an ensemble, in a temporary directory.
@@ -98,5 +99,5 @@ func shardAgain(ctx context.Context, s *scenarios.Scenario, m *manifest) (*remad
 		return nil, err
 	}
 	o, err := describeFile(chunksFile, chunks)
-	return &remade{large: []output{o}}, err
+	return &remade{large: []rundir.Output{o}}, err
 }

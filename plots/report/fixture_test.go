@@ -15,6 +15,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -81,7 +82,7 @@ func runOf(t *testing.T, p *tables.Package) Run {
 		require.NoError(t, table.WriteCSV(&b))
 		r.Files[table.Schema.File()] = b.Bytes()
 		sum := sha256.Sum256(b.Bytes())
-		r.Manifest.Outputs = append(r.Manifest.Outputs, Output{table.Schema.File(), b.Len(), hex.EncodeToString(sum[:])})
+		r.Manifest.Outputs = append(r.Manifest.Outputs, rundir.Output{Path: table.Schema.File(), Bytes: b.Len(), SHA256: hex.EncodeToString(sum[:])})
 	}
 	return r
 }

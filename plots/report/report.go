@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"corridor/plots"
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -32,18 +33,11 @@ type Manifest struct {
 	Seed             *uint64
 	Draws            uint64
 	Scenarios        []Scenario
-	Outputs          []Output
+	Outputs          []rundir.Output
 }
 
 // Scenario is a scenario as it was run, with the SHA-256 of its text.
 type Scenario struct{ Name, SHA256 string }
-
-// Output is a file of the run directory.
-type Output struct {
-	Path   string
-	Bytes  int
-	SHA256 string
-}
 
 // Options are what a user can choose.
 type Options struct {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
@@ -34,7 +35,7 @@ func TestWordsOfTheScenarioStayText(t *testing.T) {
 	network := p.Table(tables.Network)
 	network.Text("title")[0] = evil
 	r.Manifest.Command, r.Manifest.Scenarios = evil, []Scenario{{evil, evil}}
-	r.Manifest.Outputs = append(r.Manifest.Outputs, Output{Path: evil})
+	r.Manifest.Outputs = append(r.Manifest.Outputs, rundir.Output{Path: evil})
 	second := other(t, "more")
 	page := written(t, Options{}, r, second)
 
