@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+
+	"corridor/model/fill"
+)
 
 // account sums the month over flows and projects. Only flows that use the
 // corridor count; rivals carry on elsewhere.
@@ -34,7 +38,7 @@ func (m *Model) account(s *State, out *Outcome) {
 // today's proportions: the reach of the allocation, summed.
 func (m *Model) corridorCapacity(s *State, out *Outcome) {
 	if out.OfferedMt <= 0 {
-		m.allocate(&s.filling, s.ones, out.SegmentCapacityMt, s.spare, s.reach, s.spareBinding, s.holder)
+		m.sharing.Allocate(s.filling, s.ones, out.SegmentCapacityMt, s.besides())
 	}
 	out.CapacityMt, out.Limiting = m.Limit(s, m.own)
 }
@@ -52,7 +56,7 @@ func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 	if out.OfferedMt <= 0 {
 		press = s.ones // nothing moves today: equal proportions
 	}
-	m.allocate(&s.filling, press, s.yearly, s.spare, s.reach, s.spareBinding, s.holder)
+	m.sharing.Allocate(s.filling, press, s.yearly, s.besides())
 	capacity, _ := m.Limit(s, m.own)
 	return capacity
 }
@@ -67,15 +71,15 @@ func (m *Model) Limit(s *State, flows []int32) (mt float64, segment int) {
 	for _, i := range flows {
 		x := reach[i]
 		mt += x
-		if h := holder[i]; h != unbound {
+		if h := holder[i]; h != fill.None {
 			held[h] += x
 		}
 	}
-	segment = unbound
+	segment = fill.None
 	most := 0.0
 	for _, i := range flows {
-		if h := holder[i]; h != unbound {
-			if x := held[h]; segment == unbound || x > most {
+		if h := holder[i]; h != fill.None {
+			if x := held[h]; segment == fill.None || x > most {
 				segment, most = h, float64(x*(1+Rounding))
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"corridor/model/fill"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -31,7 +33,7 @@ func TestAccountsByHand(t *testing.T) {
 		require.InDelta(t, pair[0], pair[1], 1e-12, what)
 	}
 	require.Zero(t, out.Limiting)
-	require.Equal(t, []int{0, unbound}, out.FlowBinding)
+	require.Equal(t, []int{0, fill.None}, out.FlowBinding)
 }
 
 // TestCapacityWithoutOffers: nothing moves in a month without demand, and yet the
@@ -89,7 +91,7 @@ func TestLimitOfSomeFlows(t *testing.T) {
 	}
 	none, by := must(corridor([]Segment{fixed("line", 1)}, market("boxes", 3, route("boxes", 1, 0)))).Limit(&State{held: make([]float64, 1)}, nil)
 	require.Zero(t, none)
-	require.Equal(t, unbound, by)
+	require.Equal(t, fill.None, by)
 }
 
 // TestYearlyCapacity: a port of 12 Mt that is open half of December and all of

@@ -154,8 +154,8 @@ func (m *Model) shut(s *State, segment int, closed bool) {
 	if closed {
 		more = 1
 	}
-	for _, u := range m.users[segment] {
-		s.shut[u.flow] += more
+	for _, f := range m.through[segment] {
+		s.shut[f] += more
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"corridor/model/calendar"
 )
 
+var inf = math.Inf(1)
+
 // fixed is a segment of so many Mt a year, open all year, without a limit on
 // what may wait for it.
 func fixed(name string, mtPerYear float64) Segment {

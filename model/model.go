@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"corridor/model/calendar"
+	"corridor/model/fill"
 )
 
 // Model is a checked corridor, laid out for stepping. It is not changed by a
@@ -12,19 +13,17 @@ type Model struct {
 	Corridor
 	hazards
 	flows     []flow
-	legs      []leg    // the segments of all flows, flow by flow
-	ways      []int32  // the segments of legs alone
-	users     [][]user // by segment: the flows that pass it, in their order
-	passing   []marks  // by segment: the same
-	stretches []stretch
-	passages  [][]passage // by flow: the stretches it passes
-	congested []int       // segments that slow down as they fill
-	trails    [][]int32   // lists of those of them that flows pass, in the order of the flow
-	crowded   []int32     // the stretches they are part of
-	every     []int32     // all stretches
-	bounded   []int32     // the flows that pass a segment
-	own       []int32     // the flows of the corridor, not of rivals
-	unheld    []int       // by flow: unbound, to start a filling with
+	legs      []leg        // the segments of all flows, flow by flow
+	ways      []int32      // the segments of legs alone
+	through   [][]int32    // by segment: the flows that pass it, in their order
+	passing   []marks      // by segment: the same
+	sharing   *fill.System // of segments among flows
+	congested []int        // segments that slow down as they fill
+	trails    [][]int32    // lists of those of them that flows pass, in the order of the flow
+	crowded   fill.Groups  // the segments whose load they need
+	every     fill.Groups  // all segments
+	bounded   []int32      // the flows that pass a segment
+	own       []int32      // the flows of the corridor, not of rivals
 	altered   []alteration
 	alters    []marks          // by project: the alterations it has a part in
 	service   []calendar.Month // by project: first month with an effect
@@ -79,34 +78,27 @@ func New(c Corridor) (*Model, error) {
 	}
 	m.layAlterations()
 	m.layDates()
-	m.users = make([][]user, len(c.Segments))
+	m.through, m.passing = make([][]int32, len(c.Segments)), make([]marks, len(c.Segments))
+	for i := range m.passing {
+		m.passing[i] = newMarks(len(m.flows))
+	}
+	uses := make([][]fill.Use, len(m.flows))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
-			m.users[l.segment] = append(m.users[l.segment], user{int32(f), l.weight})
+			m.through[l.segment] = append(m.through[l.segment], int32(f))
+			m.passing[l.segment].add(f)
+			uses[f] = append(uses[f], fill.Use{Resource: l.segment, Weight: l.weight})
 		}
 	}
-	m.passing = make([]marks, len(c.Segments))
-	for i, users := range m.users {
-		m.passing[i] = newMarks(len(m.flows))
-		for _, u := range users {
-			m.passing[i].add(int(u.flow))
-		}
-	}
-	m.layStretches()
+	m.sharing = fill.New(len(c.Segments), uses)
 	for i := range c.Segments {
 		if c.Segments[i].Congestion.Alpha != 0 {
 			m.congested = append(m.congested, i)
 		}
 	}
-	for i, t := range m.stretches {
-		m.every = append(m.every, int32(i))
-		if slices.ContainsFunc(t.segments, func(s int32) bool { return c.Segments[s].Congestion.Alpha != 0 }) {
-			m.crowded = append(m.crowded, int32(i))
-		}
-	}
-	m.unheld = make([]int, len(m.flows))
+	m.every = m.sharing.All()
+	m.crowded = m.sharing.With(func(s int) bool { return c.Segments[s].Congestion.Alpha != 0 })
 	for f := range m.flows {
-		m.unheld[f] = unbound
 		m.layTrail(&m.flows[f])
 		if len(m.legsOf(&m.flows[f])) > 0 {
 			m.bounded = append(m.bounded, int32(f))

@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/fill"
+
 // queue decides what becomes of the cargo that was offered and not carried. It
 // waits at the segment that binds its flow; a share of it gives up; where more
 // waits at a segment than can be stored, an embargo refuses the excess, from all
@@ -16,7 +18,7 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 	full := false
 	for _, f := range m.bounded {
 		s := binding[f]
-		if s == unbound {
+		if s == fill.None {
 			continue // carried whole
 		}
 		left := offered[f] - carried[f]
@@ -31,7 +33,7 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 	}
 	for _, f := range m.bounded {
 		s := binding[f]
-		if s == unbound || waiting[s] <= storage[s] {
+		if s == fill.None || waiting[s] <= storage[s] {
 			continue
 		}
 		stays := float64(backlog[f] * (storage[s] / waiting[s]))

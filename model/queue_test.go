@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"corridor/model/fill"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -10,7 +12,7 @@ import (
 // served. Of what is left a quarter gives up; of the rest segment 0 can store a
 // part.
 func TestQueueByHand(t *testing.T) {
-	offered, carried, binding := []float64{10, 6, 5, 3}, []float64{6, 4, 4, 3}, []int{0, 0, 1, unbound}
+	offered, carried, binding := []float64{10, 6, 5, 3}, []float64{6, 4, 4, 3}, []int{0, 0, 1, fill.None}
 	for _, test := range []struct {
 		name                       string
 		giveUp                     float64
@@ -28,7 +30,11 @@ func TestQueueByHand(t *testing.T) {
 		{"no place to wait", 0, []float64{0, 0}, []float64{0, 0, 0, 0}, []float64{4, 2, 1, 0}, []float64{0, 0}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			m := flowsOver(2, [][]int{{0}, {0, 1}, {1}, {1}}, nil)
+			var markets []Market
+			for _, path := range [][]int{{0}, {0, 1}, {1}, {1}} {
+				markets = append(markets, market("market", 1, route("route", 1, path...)))
+			}
+			m := must(corridor([]Segment{fixed("first", 1), fixed("second", 1)}, markets...))
 			for i := range m.Markets {
 				m.Markets[i].GiveUp = test.giveUp
 			}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"corridor/model/calendar"
+	"corridor/model/fill"
 )
 
 // State is what the corridor carries from one month to the next, and the space a
@@ -45,7 +46,7 @@ type State struct {
 	best            []float64                         // by market: the most that a route is worth
 	preferred       []float64                         // by flow: P
 	delay           []float64                         // by flow
-	filling         filling
+	filling         *fill.Workspace
 	reach           []float64 // by flow, of the filling without bound
 	binding, holder []int     // by flow: segment that holds it with and without bound
 	held            []float64 // by segment: Mt it holds
@@ -83,7 +84,7 @@ type Outcome struct {
 	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
 	FlowBinding                              []int // segment that holds it back, −1 when it was carried whole
 
-	loads []int32 // the stretches of whose segments LoadMt is found
+	loads fill.Groups // the segments LoadMt is found of
 }
 
 // NewState returns the state before the first month: no backlog, no perceived
@@ -104,7 +105,7 @@ func (m *Model) NewState() *State {
 		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
-		filling: m.newFilling(),
+		filling: m.sharing.NewWorkspace(),
 		held:    make([]float64, segments),
 		ones:    make([]float64, flows), spare: make([]float64, flows), spareBinding: make([]int, flows),
 	}
@@ -128,7 +129,7 @@ func (m *Model) Reset(s *State) {
 	for market := range s.best {
 		s.best[market] = math.NaN() // equal to nothing: weights are found anew
 	}
-	s.filling.known = false
+	s.filling.Forget()
 	m.conditionsOf(s)
 	m.rivals(s)
 	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
@@ -154,4 +155,9 @@ func (m *Model) NewTotals() *Outcome {
 	out := m.NewOutcome()
 	out.loads = m.crowded
 	return out
+}
+
+// besides is where an allocation goes whose reach alone is asked for.
+func (s *State) besides() fill.Allocation {
+	return fill.Allocation{Given: s.spare, Binding: s.spareBinding, Reach: s.reach, Holder: s.holder}
 }

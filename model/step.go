@@ -1,6 +1,9 @@
 package model
 
-import "corridor/model/calendar"
+import (
+	"corridor/model/calendar"
+	"corridor/model/fill"
+)
 
 // Step simulates one month: it moves the state on and writes the month's outcome
 // over out. It allocates nothing.
@@ -14,9 +17,10 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.eachMarket(func(market, first, end int) { m.choose(market, first, end, s) })
 	m.offer(s.potential, s.Share, s.Backlog, out.FlowOfferedMt)
 
-	m.allocate(&s.filling, out.FlowOfferedMt, out.SegmentCapacityMt, out.CarriedMt, s.reach, s.binding, s.holder)
+	m.sharing.Allocate(s.filling, out.FlowOfferedMt, out.SegmentCapacityMt,
+		fill.Allocation{Given: out.CarriedMt, Binding: s.binding, Reach: s.reach, Holder: s.holder})
 	m.queue(out.FlowOfferedMt, out.CarriedMt, s.binding, s.storage, s.Backlog, out.FlowDivertedMt, out.HeldBackMt, out.WaitingMt)
-	m.loads(out.loads, out.CarriedMt, out.LoadMt)
+	m.sharing.Load(out.loads, out.CarriedMt, out.LoadMt)
 	m.delays(s.crossings, out.LoadMt, out.SegmentCapacityMt, s.Backlog, out.CarriedMt, s.slowed, s.trails, s.delay, s.Perceived)
 
 	m.account(s, out)
@@ -66,15 +70,4 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 		capacity[i] = float64(s.monthly[i] * availability[i])
 	}
 	m.outages(s, capacity, availability)
-}
-
-// loads is the capacity used on each segment of the stretches: Σ weight × x_f.
-func (m *Model) loads(stretches []int32, carried, load []float64) {
-	for _, i := range stretches {
-		t := &m.stretches[i]
-		used := t.load(carried)
-		for _, s := range t.segments {
-			load[s] = used
-		}
-	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"corridor/model/fill"
+
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
@@ -41,7 +43,7 @@ func TestAllThatIsNotCarriedIsHeldBackSomewhere(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
 		held, own := make([]float64, len(m.Segments)), 0.0
 		for f, segment := range out.FlowBinding {
-			if segment == unbound {
+			if segment == fill.None {
 				continue
 			}
 			mt := out.FlowOfferedMt[f] - out.CarriedMt[f]
@@ -65,7 +67,7 @@ func TestNothingExceedsItsBound(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
 		waiting := make([]float64, len(m.Segments))
 		for f, binding := range out.FlowBinding {
-			if binding == unbound {
+			if binding == fill.None {
 				require.Zero(t, s.Backlog[f])
 				continue
 			}

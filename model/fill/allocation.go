@@ -1,0 +1,60 @@
+package fill
+
+// Allocation is what the users get of what they ask for, by user. Its slices are the
+// caller's, as long as there are users.
+type Allocation struct {
+	Given   []float64 // at most what was asked for
+	Binding []int     // the resource that keeps it below that, None where it is given all
+	Reach   []float64 // what it would come to if all asked for more without end, in the same proportions
+	Holder  []int     // the resource that holds it there, None where no resource does
+}
+
+// Allocate shares the capacities, by resource, among the users, who ask for the amounts
+// given, by weighted max–min fairness (progressive filling: Bertsekas & Gallager 1992,
+// Data Networks, 2nd ed., §6.5.2): raise λ = given ÷ asked of all users together until a
+// resource fills, freeze those who use it, go on with the others. Nobody is given more
+// than asked for, so one frozen at λ ≥ 1 is given all and no resource binds it.
+//
+// The filling does not stop at λ = 1: Reach is what each user would come to if what is
+// asked for had no bound, and Holder the resource that freezes it there. Up to λ = 1 both
+// fillings are one, which is why Σ Reach is never below Σ Given. A user that no resource
+// holds reaches what it asks for.
+//
+// Amounts and capacities are at least 0, in any unit, and a capacity may be +Inf. Ties go
+// to the resource listed first.
+func (s *System) Allocate(w *Workspace, asked, capacity []float64, to Allocation) {
+	s.start(w, asked, capacity)
+	given, reach := to.Given[:len(asked)], to.Reach[:len(asked)]
+	binding, holder := to.Binding[:len(asked)], to.Holder[:len(asked)]
+	copy(given, asked)
+	copy(reach, asked)
+	copy(binding, s.none)
+	copy(holder, s.none)
+	for w.rising > 0 {
+		i := w.tightest()
+		if i < 0 {
+			return // what still rises uses no resource with a limit
+		}
+		p := &w.on[i]
+		r, room, pressure := int(p.scarcest), p.room(), p.pressure
+		for _, one := range s.groups[w.exposed[i]].users {
+			u := int(one.number)
+			if w.frozen[u] {
+				continue
+			}
+			most := asked[u]
+			x := float64(room * (most / pressure)) // = λ × asked
+			if room < pressure {                   // λ < 1
+				given[u], binding[u] = x, r
+				if x > most { // by rounding
+					given[u] = most
+				}
+			}
+			reach[u], holder[u] = x, r
+			if x < given[u] { // λ = 1, rounded
+				reach[u] = given[u]
+			}
+			s.freeze(w, u, asked, x)
+		}
+	}
+}

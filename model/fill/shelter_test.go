@@ -1,0 +1,57 @@
+package fill
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// TestShelter: a trunk (resource 0) that two branches (1, 2) lead to. It cannot fill
+// while the branches together let through less than it takes.
+func TestShelter(t *testing.T) {
+	s := New(3, usersOf([][]int{{0, 1}, {0, 2}}, nil))
+	for _, test := range []struct {
+		capacity []float64
+		exposed  []int32
+	}{
+		{[]float64{10, 4, 5}, []int32{1, 2}},
+		{[]float64{9, 4, 5}, []int32{0, 1, 2}}, // all three may fill at once
+		{[]float64{8, 4, 5}, []int32{0, 1, 2}},
+		{[]float64{3, 4, 5}, []int32{0}}, // the branches are sheltered by the trunk
+		{[]float64{4.5, 4, 5}, []int32{0, 1}},
+		{[]float64{0, 0, 0}, []int32{0, 1, 2}},
+		{[]float64{inf, 4, 5}, []int32{1, 2}},
+	} {
+		w := s.NewWorkspace()
+		s.Allocate(w, []float64{9, 9}, test.capacity, newAllocation(2))
+		require.Equal(t, test.exposed, w.exposed, "%v", test.capacity)
+	}
+}
+
+// TestShelterChangesNothing: a filling that goes on with what was found at other
+// capacities gives the bits of one that leaves out nothing, and so does one that forgets.
+func TestShelterChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first := filled(t, 6, 8, 1e-9)
+		s, users := first.system, len(first.users)
+		used := s.NewWorkspace()
+		for range 4 {
+			capacity := rapid.SliceOfN(rapid.Float64Range(0, 10), len(first.capacity), len(first.capacity)).Draw(t, "capacities")
+			got := newAllocation(users)
+			s.Allocate(used, first.asked, capacity, got)
+
+			all := s.NewWorkspace()
+			all.known = true // nothing is sheltered
+			all.exposed = s.All()
+			copy(all.through, s.claims)
+			want := newAllocation(users)
+			s.Allocate(all, first.asked, capacity, want)
+			require.Equal(t, want, got)
+		}
+		used.Forget()
+		again := newAllocation(users)
+		s.Allocate(used, first.asked, first.capacity, again)
+		require.Equal(t, first.Allocation, again)
+	})
+}
