@@ -1,4 +1,4 @@
-// Command gallery is a tool of the developers: it draws the charts of plots/gallery
+// Command gallery is a tool for developers: it draws the charts of plots/gallery
 // and writes those parts of the README files that come from results.
 //
 // It builds the program, runs it as a user would, and puts what it prints, and
@@ -62,6 +62,9 @@ func run(ctx context.Context, o options, progress io.Writer) error {
 		if err := draw(p, content); err != nil {
 			return err
 		}
+	}
+	if content[noticesFile], err = notices(o.repository); err != nil {
+		return err
 	}
 	for _, path := range content.paths() {
 		if err := disk.Replace(filepath.Join(o.repository, filepath.FromSlash(path)), content[path]); err != nil {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,6 +17,32 @@ var update = flag.Bool("update", false, "write the parts of README files anew")
 
 var repository = filepath.Join("..", "..")
 
+// built returns the program, built once for all tests.
+func built(t *testing.T) *program {
+	t.Helper()
+	p, err := buildOnce()
+	require.NoError(t, err)
+	return p
+}
+
+var buildOnce = sync.OnceValues(func() (*program, error) { return build(context.Background(), repository, io.Discard) })
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if p, err := buildOnce(); err == nil {
+		p.remove()
+	}
+	os.Exit(code)
+}
+
+// onlyLong skips a test that takes many seconds, unless the long proofs are asked for.
+func onlyLong(t *testing.T) {
+	t.Helper()
+	if os.Getenv("CORRIDOR_TESTS") != "long" {
+		t.Skip("takes many seconds: run with CORRIDOR_TESTS=long")
+	}
+}
+
 // TestReadmesAreCurrent holds what the README files say of results, in blocks of output
 // and in words, to what the program prints and writes now. With -update it writes them
 // anew.
@@ -24,10 +51,7 @@ func TestReadmesAreCurrent(t *testing.T) {
 		require.NoError(t, run(context.Background(), options{repository, true}, io.Discard))
 		return
 	}
-	p, err := build(context.Background(), repository, io.Discard)
-	require.NoError(t, err)
-	defer p.remove()
-	content, err := pages(repository, newTrials(p))
+	content, err := pages(repository, newTrials(built(t)))
 	require.NoError(t, err)
 	for _, path := range content.paths() {
 		have, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(path)))

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -14,12 +12,8 @@ import (
 // TestGalleryIsCurrent holds the pictures of plots/gallery to what the program draws
 // now.
 func TestGalleryIsCurrent(t *testing.T) {
-	if os.Getenv("CORRIDOR_TESTS") != "long" {
-		t.Skip("takes many seconds: run with CORRIDOR_TESTS=long")
-	}
-	p, err := build(context.Background(), repository, io.Discard)
-	require.NoError(t, err)
-	defer p.remove()
+	onlyLong(t)
+	p := built(t)
 	content := files{}
 	require.NoError(t, draw(p, content))
 	total := 0
