@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"corridor/scenarios"
 	"corridor/sim"
@@ -83,7 +84,7 @@ func simulateHindcast(ctx context.Context, name string, cells []manifestCell, fo
 }
 
 // reasonsOf finds what held the corridor back in the year held out.
-func reasonsOf(ctx context.Context, s *hindcast.Hindcast, spec *scenarios.Hindcast) ([]hindcast.Reason, float64, error) {
+func reasonsOf(ctx context.Context, s *hindcast.Study, spec *scenarios.Hindcast) ([]hindcast.Reason, float64, error) {
 	start := make([]float64, len(s.Parameters))
 	for i, p := range s.Parameters {
 		start[i] = p.Start
@@ -97,18 +98,17 @@ func reasonsOf(ctx context.Context, s *hindcast.Hindcast, spec *scenarios.Hindca
 }
 
 // study describes the hindcast of a scenario.
-func study(base *scenarios.Scenario) *hindcast.Hindcast {
+func study(base *scenarios.Scenario) *hindcast.Study {
 	spec := base.Hindcast
 	parameter := func(f scenarios.Fitted) hindcast.Parameter {
-		return hindcast.Parameter{Path: f.Path, Low: f.Low, High: f.High, Start: f.Value}
+		return hindcast.Parameter{Name: f.Path, Low: f.Low, High: f.High, Start: f.Value}
 	}
 	history, err := hindcast.ReadHistory(bytes.NewReader(testdata.Observed))
 	if err != nil {
 		panic(err) // a broken build: the tests catch it first
 	}
-	s := &hindcast.Hindcast{
-		Name: base.Name, History: history,
-		Setup: hindcast.Setup{Start: spec.Start, FitYears: spec.Fit, HoldOut: spec.HoldOut, Trend: parameter(spec.Trend)},
+	s := &hindcast.Study{
+		Name: base.Name, History: history, FitYears: spec.Fit, HoldOut: spec.HoldOut, Trend: parameter(spec.Trend),
 	}
 	for _, f := range spec.Parameters {
 		s.Parameters = append(s.Parameters, parameter(f))
@@ -148,25 +148,22 @@ func cellRuns(ctx context.Context, cells []manifestCell, start string) (map[stri
 
 func experimentsOf(ctx context.Context, base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
 	var all []hindcast.Experiment
-	var pairs []hindcast.Pair
 	for _, e := range base.Experiments {
 		all = append(all, hindcast.Experiment{
-			Name: e.Name, Title: e.Title, Without: e.Without, With: e.With, Metric: e.Metric, Year: e.Year, OverYear: e.OverYear, Low: e.Low, High: e.High,
+			Name: e.Name, Title: e.Title, Metric: e.Metric, Year: e.Year, OverYear: e.OverYear, Low: e.Low, High: e.High,
+			Without: runs["experiment "+e.Name+" without"], With: runs["experiment "+e.Name+" with"],
 		})
-		pairs = append(pairs, hindcast.Pair{Without: runs["experiment "+e.Name+" without"], With: runs["experiment "+e.Name+" with"]})
 	}
-	return hindcast.Experiments(ctx, base.Name, all, pairs)
+	return hindcast.Experiments(ctx, base.Name, all)
 }
 
 func studiesOf(ctx context.Context, base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
 	var all []hindcast.StudyFigure
-	var theirs []sim.Run
 	for _, s := range base.Studies {
 		all = append(all, hindcast.StudyFigure{
-			Name: s.Name, Study: s.Study, With: s.With, Quantity: s.Quantity, Scope: s.Scope, Unit: s.Unit,
-			Note: s.Note, Metric: s.Metric, Year: s.Year, OverYear: s.OverYear, Value: s.Value,
+			Study: s.Study, Conditions: strings.Join(s.With, ", "), Quantity: s.Quantity, Scope: s.Scope, Unit: s.Unit,
+			Note: s.Note, Metric: s.Metric, Year: s.Year, OverYear: s.OverYear, Value: s.Value, Run: runs["study "+s.Name],
 		})
-		theirs = append(theirs, runs["study "+s.Name])
 	}
-	return hindcast.Studies(ctx, base.Name, all, theirs)
+	return hindcast.Studies(ctx, base.Name, all)
 }

@@ -83,6 +83,10 @@ func draw(p *program, content files) error {
 // galleryPart shows every exhibit with its question, tables and command.
 func galleryPart() (string, error) {
 	var b strings.Builder
+	b.WriteString("The runs they are drawn from:\n\n")
+	for _, command := range galleryRuns {
+		fmt.Fprintf(&b, "    corridor %s\n", command)
+	}
 	for _, e := range exhibits {
 		fmt.Fprintf(&b, "\n### %s\n\n", e.name)
 		fmt.Fprintf(&b, "%s Drawn from %s.\n\n", e.question, strings.Join(tablesOf(e), ", "))

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"corridor/model/calendar"
@@ -25,14 +26,14 @@ func (t *trials) statedInWords() (string, error) {
 		return "", err
 	}
 	monthly, targets := p.Table(tables.Monthly), p.Table(tables.Targets)
-	target := slices.Index(targets.Text("target"), "capacity-10")
+	target := slices.Index(tables.Targets.Target.Of(targets), "capacity-10")
 	if target < 0 {
 		return "", errUntrue
 	}
-	comes := targets.Text("first_met")[target]
+	comes := tables.Targets.FirstMet.Of(targets)[target]
 	var before, after string // first month of cargo held back before and after the capacity comes
-	for row, month := range monthly.Text("month") {
-		switch held := monthly.Text("held_back_by")[row] != ""; {
+	for row, month := range tables.Monthly.Month.Of(monthly) {
+		switch held := tables.Monthly.HeldBackBy.Of(monthly)[row] != ""; {
 		case held && before == "":
 			before = month
 		case held && month > comes && after == "":
@@ -45,14 +46,14 @@ func (t *trials) statedInWords() (string, error) {
 	from, _ := calendar.ParseMonth(before)
 	to, _ := calendar.ParseMonth(comes)
 	again, _ := calendar.ParseMonth(after)
-	small, err := inYear(p, "capacity_mt", from.Year())
+	today, err := find(p.Table(tables.Annual), in(tables.Annual.Year, float64(from.Year())))
 	if err != nil {
 		return "", err
 	}
-	large := targets.Numbers("threshold")[target]
+	large := tables.Targets.Threshold.Of(targets)[target]
 	return paragraph("Read it as the arithmetic of what was stated, followed through: at the stated growth the %s Mt of today hold cargo back "+
 		"from %s on, %s before the %s Mt come, and the %s Mt from %s on.",
-		readable(small), from.Name(), tables.Counted(int(to-from), "month"), readable(large), readable(large), again.Name()), nil
+		readable(today.number(tables.Annual.CapacityMt)), from.Name(), tables.Counted(int(to-from), "month"), readable(large), readable(large), again.Name()), nil
 }
 
 // sizeOfReference says what the reference is made of.
@@ -73,7 +74,7 @@ func (t *trials) sizeOfReference() (string, error) {
 	}
 	network := p.Table(tables.Network)
 	projects := 0
-	for _, cost := range p.Table(tables.Projects).Numbers("cost_musd") {
+	for _, cost := range tables.Projects.CostMUSD.Of(p.Table(tables.Projects)) {
 		if cost > 0 {
 			projects++
 		}
@@ -82,7 +83,7 @@ func (t *trials) sizeOfReference() (string, error) {
 	return paragraph("`stated` is arithmetic. `reference` is the corridor as its sources describe it: %d places joined by %d segments, rail lines, borders, "+
 		"ports, and services side by side across the Caspian, with their storms and the falling water; %d markets of %d kinds of cargo, whose shippers can go by Russia, by sea or "+
 		"by pipeline; %d projects and %d soft measures on the dates of an outside view. It says:",
-		count(network.Text("from"), network.Text("to")), network.Len(), len(s.Corridor.Markets), count(p.Table(tables.Classes).Text("cargo")),
+		count(tables.Network.From.Name.Of(network), tables.Network.To.Name.Of(network)), network.Len(), len(s.Corridor.Markets), count(tables.Classes.Cargo.Of(p.Table(tables.Classes))),
 		projects, all-projects), nil
 }
 
@@ -94,12 +95,12 @@ func (t *trials) referenceInWords() (string, error) {
 		return "", err
 	}
 	annual, classes := p.Table(tables.Annual), p.Table(tables.Classes)
-	years := annual.Numbers("year")
+	years := tables.Annual.Year.Of(annual)
 	first, last := years[0], years[len(years)-1]
 	began, ended := map[string]bool{}, map[float64][]string{} // by class; by months held back in the last year
 	begin := map[float64][]string{}                           // classes by the first year in which they were held back
-	for row, year := range classes.Numbers("year") {
-		months, title := classes.Numbers("held_back_months")[row], classes.Text("cargo_title")[row]
+	for row, year := range tables.Classes.Year.Of(classes) {
+		months, title := tables.Classes.HeldBackMonths.Of(classes)[row], tables.Classes.CargoTitle.Of(classes)[row]
 		if months > 0 && !began[title] {
 			began[title] = true
 			begin[year] = append(begin[year], title)
@@ -119,7 +120,7 @@ func (t *trials) referenceInWords() (string, error) {
 		to = append(to, fmt.Sprintf("in %s of %s", monthsOf(months), strings.Join(ended[months], ", ")))
 	}
 	top := 0
-	carried, capacity := annual.Numbers("throughput_mt"), annual.Numbers("capacity_mt")
+	carried, capacity := tables.Annual.ThroughputMt.Of(annual), tables.Annual.CapacityMt.Of(annual)
 	for row := range years {
 		if carried[row] > carried[top] {
 			top = row
@@ -146,14 +147,16 @@ func (t *trials) hindcastInWords() (string, error) {
 		return "", err
 	}
 	h := p.Table(tables.Hindcast)
-	off := func(row int) string { return percentOff(h.Numbers("model")[row], h.Numbers("actual")[row]) }
+	off := func(row int) string {
+		return percentOff(tables.Hindcast.Model.Of(h)[row], tables.Hindcast.Actual.Of(h)[row])
+	}
 	var tonnes, boxes string
 	worst := 0.0
-	for row, name := range h.Text("case") {
-		metric, scope := h.Text("metric")[row], h.Text("scope")[row]
+	for row, name := range tables.Hindcast.Case.Of(h) {
+		metric, scope := tables.Hindcast.Metric.Of(h)[row], tables.Hindcast.Scope.Of(h)[row]
 		switch {
 		case name == "fit":
-			worst = max(worst, math.Abs(100*(h.Numbers("model")[row]/h.Numbers("actual")[row]-1)))
+			worst = max(worst, math.Abs(100*(tables.Hindcast.Model.Of(h)[row]/tables.Hindcast.Actual.Of(h)[row]-1)))
 		case name == "2024→2025" && metric == "containers_kteu":
 			boxes = off(row)
 		case name == "2024→2025" && scope == "headline":
@@ -183,17 +186,20 @@ func (t *trials) hazardsInWords() (string, error) {
 			}
 		}
 	}
-	with, err := t.writes("ensemble reference --draws 500 --seed 7")
-	if err != nil {
-		return "", err
+	var years []record
+	for _, command := range []string{"ensemble reference " + futures, "ensemble reference --with shock/none " + futures} {
+		p, err := t.writes(command)
+		if err != nil {
+			return "", err
+		}
+		year, err := find(p.Table(tables.Quantiles), is(tables.Quantiles.Metric, tables.Annual.ThroughputMt.Name), is(tables.Quantiles.Period, "2026"))
+		if err != nil {
+			return "", err
+		}
+		years = append(years, year)
 	}
-	without, err := t.writes("ensemble reference --with shock/none --draws 500 --seed 7")
-	if err != nil {
-		return "", err
-	}
-	statistic := func(p *tables.Package, column string) float64 { return quantileOf(p, "throughput_mt", "2026", column) }
-	mean, calm := statistic(with, "mean"), statistic(without, "mean")
-	low, calmLow := statistic(with, "p05"), statistic(without, "p05")
+	mean, calm := years[0].number(tables.Quantiles.Mean), years[1].number(tables.Quantiles.Mean)
+	low, calmLow := years[0].number(tables.Quantiles.P05), years[1].number(tables.Quantiles.P05)
 	verb := "lower"
 	if mean > calm {
 		verb = "raise"
@@ -204,10 +210,15 @@ func (t *trials) hazardsInWords() (string, error) {
 		tables.Counted(len(s.Corridor.Hazards), "hazard"), assumed, rates, verb, calm, mean, calmLow, low), nil
 }
 
-// whatYearWas sets what the reference says of 2025 beside what was expected and what
+// whatYearWas sets what was expected of 2025 beside what the reference says, and what
 // happened.
 func (t *trials) whatYearWas() (string, error) {
+	const year, actual = 2025, 4.119
 	stated, err := t.writes("run stated")
+	if err != nil {
+		return "", err
+	}
+	official, err := find(stated.Table(tables.Annual), in(tables.Annual.Year, year))
 	if err != nil {
 		return "", err
 	}
@@ -215,39 +226,22 @@ func (t *trials) whatYearWas() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	const year = 2025
-	before, err := inYear(stated, "throughput_mt", year-1)
+	model, err := find(p.Table(tables.Annual), in(tables.Annual.Year, year))
 	if err != nil {
 		return "", err
 	}
-	expected, err := inYear(stated, "throughput_mt", year)
-	if err != nil {
-		return "", err
-	}
-	capacity, err := inYear(stated, "capacity_mt", year)
-	if err != nil {
-		return "", err
-	}
-	annual := p.Table(tables.Annual)
-	row := slices.Index(annual.Numbers("year"), year)
-	if row < 0 {
+	expected, offered, carried := official.number(tables.Annual.ThroughputMt), model.number(tables.Annual.OfferedMt), model.number(tables.Annual.ThroughputMt)
+	if offered > expected || actual > expected {
 		return "", errUntrue
 	}
-	number := func(column string) float64 { return annual.Numbers(column)[row] }
-	offered, carried := number("offered_mt"), number("throughput_mt")
 	held := "nothing was held back"
-	if by := annual.Text("held_back_by")[row]; by != "" {
-		held = fmt.Sprintf("cargo was held back in %s, most by %s", monthsOf(number("held_back_months")), cmp.Or(titlesOf(p)[by], by))
+	if by := model.text(tables.Annual.HeldBackBy); by != "" {
+		held = fmt.Sprintf("cargo was held back in %s, most by %s", monthsOf(model.number(tables.Annual.HeldBackMonths)), cmp.Or(titlesOf(p)[by], by))
 	}
-	if offered > expected {
-		return "", errUntrue
-	}
-	return paragraph("It does **not** forecast. `stated` takes the official figures as they were given on 24 November 2025: %s Mt carried in %d, "+
-		"%s Mt expected in %d, %s Mt of capacity, 10 Mt by 2028. What happened in %[4]d was **4.1 Mt** (4.119, Ministry of Transport of Kazakhstan, March 2026). "+
-		"One segment with one capacity cannot show why, and the run does not pretend to. In `reference`, of the %[3]s Mt expected %.2[6]f were not offered to the corridor, "+
-		"and of the %.2[7]f offered %.2[8]f were not carried: %[9]s. Masses of `stated` are in the ministry's headline scope; the association's like-for-like "+
-		"scope (3.3 Mt in 2024) is another series.",
-		readable(before), year-1, readable(expected), year, readable(capacity), expected-offered, offered, offered-carried, held), nil
+	return paragraph("Of the %s Mt that were officially expected for %d, %s were carried (Ministry of Transport of Kazakhstan, March 2026). `stated`, one segment "+
+		"with one capacity, cannot show why. In `reference` %.2f of them were not offered to the corridor, and of the %.2f offered %.2f were not carried: %s. "+
+		"Masses of `stated` are in the ministry's headline scope; the association's like-for-like scope (3.3 Mt in 2024) is another series.",
+		readable(expected), year, strconv.FormatFloat(actual, 'f', -1, 64), expected-offered, offered, offered-carried, held), nil
 }
 
 func (t *trials) sourcesOfStated() (string, error) {

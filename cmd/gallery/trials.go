@@ -79,13 +79,3 @@ func block(text, from, to string) (string, error) {
 }
 
 func fenced(text string) string { return "```text\n" + text + "\n```" }
-
-// inYear returns a number of annual.csv.
-func inYear(p *tables.Package, column string, year int) (float64, error) {
-	annual := p.Table(tables.Annual)
-	row := slices.Index(annual.Numbers("year"), float64(year))
-	if row < 0 {
-		return 0, fmt.Errorf("%s has no year %d", annual.Schema.File(), year)
-	}
-	return annual.Numbers(column)[row], nil
-}

@@ -37,13 +37,8 @@ func added(v float64) string { return strings.Replace(fmt.Sprintf("%+.2f", v), "
 // monthsOf writes a number of months of a table.
 func monthsOf(n float64) string { return tables.Counted(int(n), "month") }
 
-// share writes a probability.
-func share(p float64) string {
-	if p == 0 {
-		return "none"
-	}
-	return fixed(100*p, 1) + " %"
-}
+// percent writes a probability.
+func percent(p float64) string { return fixed(100*p, 1) + " %" }
 
 // percentOff says by how much a value misses another.
 func percentOff(value, actual float64) string {

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/require"
+)
+
+// written are the pages of the repository, by path.
+func written(t *testing.T) files {
+	t.Helper()
+	pages := files{}
+	err := filepath.WalkDir(repository, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".md" || entry.IsDir() {
+			if entry != nil && entry.IsDir() && slices.Contains([]string{".git", "node_modules", "out"}, entry.Name()) {
+				return fs.SkipDir
+			}
+			return err
+		}
+		name, err := filepath.Rel(repository, path)
+		if err != nil {
+			return err
+		}
+		pages[filepath.ToSlash(name)], err = os.ReadFile(path)
+		return err
+	})
+	require.NoError(t, err)
+	require.Greater(t, len(pages), 5)
+	return pages
+}
+
+// TestReadmeIsShort: a planner reads it to its end.
+func TestReadmeIsShort(t *testing.T) {
+	require.Less(t, len(written(t)["README.md"]), 9000)
+}
+
+// TestCommandsOfPagesExist holds every command line of the pages to the flags that the
+// program has: with --help it reads them all and does nothing.
+func TestCommandsOfPagesExist(t *testing.T) {
+	p := built(t)
+	found := 0
+	for path, page := range written(t) {
+		if path == "CHANGELOG.md" {
+			continue // it tells of older versions too
+		}
+		for _, command := range commandsOf(string(page)) {
+			_, err := p.run(command + " --help")
+			require.NoError(t, err, "%s: corridor %s", path, command)
+			found++
+		}
+	}
+	require.Greater(t, found, 50)
+}
+
+var (
+	shown  = regexp.MustCompile(`(?m)^(?:    |\$ )(?:go run ./cmd/)?corridor ([a-z].*)$`)
+	inline = regexp.MustCompile("`corridor ([a-z][^`]*)`")
+	remark = regexp.MustCompile(` +#.*$`)
+)
+
+// commandsOf returns the command lines of a page, without the program's name.
+func commandsOf(page string) []string {
+	var out []string
+	for _, match := range slices.Concat(shown.FindAllStringSubmatch(page, -1), inline.FindAllStringSubmatch(page, -1)) {
+		command := strings.ReplaceAll(remark.ReplaceAllString(match[1], ""), "'", "")
+		if !strings.Contains(command, "|") { // bash|zsh is a choice
+			out = append(out, command)
+		}
+	}
+	return out
+}
+
+var link = regexp.MustCompile(`\]\(([^)\s]+)\)`)
+
+// TestLinksResolve finds the file, and in it the heading, of every link from page to page.
+func TestLinksResolve(t *testing.T) {
+	pages := written(t)
+	found := 0
+	for path, page := range pages {
+		for _, match := range link.FindAllStringSubmatch(string(page), -1) {
+			target, heading, _ := strings.Cut(match[1], "#")
+			if strings.Contains(target, "://") {
+				continue
+			}
+			found++
+			file := path
+			if target != "" {
+				file = filepath.ToSlash(filepath.Join(filepath.Dir(path), target))
+				_, err := os.Stat(filepath.Join(repository, file))
+				require.NoError(t, err, "%s links to %s", path, match[1])
+			}
+			if heading != "" {
+				require.Contains(t, anchorsOf(string(pages[file])), heading, "%s links to %s", path, match[1])
+			}
+		}
+	}
+	require.Greater(t, found, 40)
+}
+
+// anchorsOf returns the headings of a page as links name them.
+func anchorsOf(page string) []string {
+	var out []string
+	for line := range strings.Lines(page) {
+		if strings.HasPrefix(line, "#") {
+			out = append(out, strings.Map(func(r rune) rune {
+				switch {
+				case r == ' ':
+					return '-'
+				case unicode.IsLetter(r), unicode.IsDigit(r), r == '-', r == '_':
+					return unicode.ToLower(r)
+				}
+				return -1
+			}, strings.TrimSpace(strings.TrimLeft(line, "#"))))
+		}
+	}
+	return out
+}
+
+var directory = regexp.MustCompile(`(?:^|\s)\./([A-Za-z0-9/_.-]+)`)
+
+// TestPackagesOfPagesExist finds the packages that go commands of the pages name.
+func TestPackagesOfPagesExist(t *testing.T) {
+	found := 0
+	for path, page := range written(t) {
+		if path == "CHANGELOG.md" {
+			continue
+		}
+		for line := range strings.Lines(string(page)) {
+			if !strings.Contains(line, "go test") && !strings.Contains(line, "go run") && !strings.Contains(line, "go install") {
+				continue
+			}
+			for _, match := range directory.FindAllStringSubmatch(line, -1) {
+				name := strings.TrimRight(match[1], ".")
+				if strings.HasSuffix(match[1], "...") || name == "" {
+					continue
+				}
+				info, err := os.Stat(filepath.Join(repository, name))
+				require.NoError(t, err, "%s: %s", path, line)
+				require.True(t, info.IsDir(), "%s: %s", path, line)
+				found++
+			}
+		}
+	}
+	require.Positive(t, found)
+}
+
+var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
+
+// TestExamplesOfTheLanguageAreValid checks the pieces of scenarios on the page of the
+// language, those that are no whole file as changes of the reference.
+func TestExamplesOfTheLanguageAreValid(t *testing.T) {
+	p := built(t)
+	blocks := yamlBlock.FindAllStringSubmatch(string(written(t)["scenarios/README.md"]), -1)
+	require.Greater(t, len(blocks), 3)
+	for i, block := range blocks {
+		text := block[1]
+		if !strings.HasPrefix(text, "scenario:") {
+			text = "scenario: example\nextends: reference\n" + text
+		}
+		name := fmt.Sprintf("example-%d.yaml", i)
+		require.NoError(t, os.WriteFile(filepath.Join(p.dir, name), []byte(text), 0o600))
+		said, err := p.run("validate " + name)
+		require.NoError(t, err)
+		require.Contains(t, said, ": valid,", "%s\n%s", text, said)
+	}
+}
