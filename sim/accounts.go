@@ -3,6 +3,7 @@ package sim
 import (
 	"corridor/model"
 	"corridor/model/calendar"
+	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
 
@@ -17,7 +18,7 @@ type Accounts struct {
 // sums are those of the months of a calendar year so far; means over what was carried
 // are sums of products until it ends.
 type sums struct {
-	potential, arrived, throughput, diverted, capacity, emissions, capex, days, cost, containers sum // of which containers by mass
+	potential, arrived, throughput, diverted, capacity, emissions, capex, days, cost, containers stats.Sum // of which containers by mass
 }
 
 // NewAccounts returns the accounts of a model, before its first month. The labels say
@@ -34,17 +35,17 @@ func (a *Accounts) Start() {
 // Add adds a month.
 func (a *Accounts) Add(out *model.Outcome) {
 	y := &a.year
-	y.potential.add(out.PotentialMt)
-	y.arrived.add(out.OfferedMt - a.queue) // offered again each month: what waited before
-	y.throughput.add(out.ThroughputMt)
-	y.diverted.add(out.DivertedMt)
-	y.capacity.add(out.CapacityMt)
-	y.emissions.add(out.EmissionsKt)
-	y.capex.add(out.CapexMUSD)
-	y.containers.add(a.boxes.carriedMt(out))
+	y.potential.Add(out.PotentialMt)
+	y.arrived.Add(out.OfferedMt - a.queue) // offered again each month: what waited before
+	y.throughput.Add(out.ThroughputMt)
+	y.diverted.Add(out.DivertedMt)
+	y.capacity.Add(out.CapacityMt)
+	y.emissions.Add(out.EmissionsKt)
+	y.capex.Add(out.CapexMUSD)
+	y.containers.Add(a.boxes.carriedMt(out))
 	if out.ThroughputMt > 0 {
-		y.days.add(float64(out.TransitDays * out.ThroughputMt))
-		y.cost.add(float64(out.CostUSDPerT * out.ThroughputMt))
+		y.days.Add(float64(out.TransitDays * out.ThroughputMt))
+		y.cost.Add(float64(out.CostUSDPerT * out.ThroughputMt))
 	}
 	a.queue = out.QueueMt
 }
@@ -73,12 +74,12 @@ func (a *Accounts) Rates(out *model.Outcome, yearlyCapacityMt float64) Figures {
 // at their end in Mt per year, and begins the next year with what waits.
 func (a *Accounts) EndYear(yearlyCapacityMt float64) Figures {
 	y := &a.year
-	throughput := y.throughput.value()
+	throughput := y.throughput.Value()
 	f := Figures{
-		y.potential.value(), a.queueBefore + y.arrived.value(), throughput, y.diverted.value(), a.queue,
-		yearlyCapacityMt, model.Ratio(throughput, y.capacity.value()),
-		model.Ratio(y.days.value(), throughput), model.Ratio(y.cost.value(), throughput), y.emissions.value(), y.capex.value(),
-		a.boxes.thousandTEU(y.containers.value()),
+		y.potential.Value(), a.queueBefore + y.arrived.Value(), throughput, y.diverted.Value(), a.queue,
+		yearlyCapacityMt, model.Ratio(throughput, y.capacity.Value()),
+		model.Ratio(y.days.Value(), throughput), model.Ratio(y.cost.Value(), throughput), y.emissions.Value(), y.capex.Value(),
+		a.boxes.thousandTEU(y.containers.Value()),
 	}
 	*y, a.queueBefore = sums{}, a.queue
 	return f

@@ -3,6 +3,7 @@ package sim
 import (
 	"corridor/model"
 	"corridor/sim/findings"
+	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
 
@@ -10,7 +11,7 @@ import (
 type class struct {
 	cargo   string
 	flows   []int32
-	carried sum
+	carried stats.Sum
 	held    findings.Tally
 }
 
@@ -37,7 +38,7 @@ func classesOf(m *model.Model) []class {
 func (c *class) add(out *model.Outcome, heldBack []float64) {
 	clear(heldBack)
 	for _, f := range c.flows {
-		c.carried.add(out.CarriedMt[f])
+		c.carried.Add(out.CarriedMt[f])
 		if s := out.FlowBinding[f]; s >= 0 {
 			heldBack[s] += out.FlowOfferedMt[f] - out.CarriedMt[f]
 		}
@@ -49,8 +50,8 @@ func (c *class) add(out *model.Outcome, heldBack []float64) {
 // begins the next.
 func (c *class) append(t *tables.Table, r *recorder, s *model.State, year int) {
 	effective, limiting := r.model.Limit(s, c.flows)
-	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.value(), effective,
+	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.Value(), effective,
 		r.segmentName(limiting), r.segmentName(c.held.Most()), c.held.Months)
-	c.carried = sum{}
+	c.carried = stats.Sum{}
 	c.held.Clear()
 }

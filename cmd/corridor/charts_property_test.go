@@ -15,8 +15,8 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
-	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/matrix"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -116,14 +116,14 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	require.NoError(t, err)
 	out = append(out, kindOfRun{"compare", packageOf(s, []*tables.Table{e.Differences(futures)})})
 
-	matrix := sim.NewMatrix(s.Name)
+	grid := matrix.New(s.Name)
 	rows, columns := 1+d.IntN(11), 1+d.IntN(11)
 	for g := range rows {
 		for i := range columns {
-			require.NoError(t, matrix.Add(fmt.Sprintf("growth/%d%s", g, d.name()), fmt.Sprintf("investment/%d%s", i, d.name()), result))
+			require.NoError(t, grid.Add(fmt.Sprintf("growth/%d%s", g, d.name()), fmt.Sprintf("investment/%d%s", i, d.name()), result))
 		}
 	}
-	return append(out, kindOfRun{"matrix", packageOf(s, []*tables.Table{matrix.Table})})
+	return append(out, kindOfRun{"matrix", packageOf(s, []*tables.Table{grid.Table})})
 }
 
 // dice make up scenarios.

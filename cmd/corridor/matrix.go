@@ -13,7 +13,7 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
-	"corridor/sim"
+	"corridor/sim/matrix"
 	"corridor/sim/tables"
 )
 
@@ -167,7 +167,7 @@ func shortName(overlay string) string {
 // simulateMatrix runs every cell from its effective scenario, so that the same
 // function serves to verify.
 func simulateMatrix(ctx context.Context, name string, cells []manifestCell, formats []string) (*tables.Table, files, error) {
-	matrix := sim.NewMatrix(name)
+	grid := matrix.New(name)
 	var loaded []*scenarios.Scenario
 	for _, cell := range cells {
 		if err := ctx.Err(); err != nil {
@@ -181,18 +181,18 @@ func simulateMatrix(ctx context.Context, name string, cells []manifestCell, form
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", cell.Name, err)
 		}
-		if err := matrix.Add(cell.Growth, cell.Investment, result); err != nil {
+		if err := grid.Add(cell.Growth, cell.Investment, result); err != nil {
 			return nil, nil, codedError{exitInvalid, fmt.Errorf("%s: %w", cell.Name, err)}
 		}
 		loaded = append(loaded, s)
 	}
-	described := packageOf(loaded[0], []*tables.Table{matrix.Table}, loaded[1:]...)
+	described := packageOf(loaded[0], []*tables.Table{grid.Table}, loaded[1:]...)
 	described.Name = name
 	described.Tables = slices.DeleteFunc(described.Tables, func(t *tables.Table) bool {
 		return t.Schema == tables.Figures.Schema // which are of one cell alone
 	})
 	content, err := renderPackage(ctx, described, formats)
-	return matrix.Table, content, err
+	return grid.Table, content, err
 }
 
 func printMatrix(w io.Writer, matrix *tables.Table) error {

@@ -1,0 +1,111 @@
+package matrix
+
+import (
+	"errors"
+	"math"
+
+	"corridor/model/calendar"
+	"corridor/sim"
+	"corridor/sim/stats"
+	"corridor/sim/tables"
+)
+
+// Matrix is the comparison of the runs that were added.
+type Matrix struct {
+	Name  string        // the scenario column of the table
+	Table *tables.Table // matrix.csv
+}
+
+// New returns an empty comparison.
+func New(name string) *Matrix { return &Matrix{name, tables.New(tables.Matrix)} }
+
+// Add adds the row of a run under a pair of overlays. The scenario must have a target for
+// capacity_mt, which says what capacity is waited for.
+func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
+	target, found := capacityTarget(r)
+	if !found {
+		return errors.New("comparing growth with investment needs a target on the metric capacity_mt with at_least")
+	}
+	until := wait(r, target.First)
+	reached := any(nil)
+	if target.First != calendar.Never {
+		reached = target.First.String()
+	}
+	end := func(tables.MetricColumn) any { return nil }
+	if last := lastFullYear(r); last >= 0 {
+		end = func(column tables.MetricColumn) any { return column.Of(r.Annual)[last] }
+	}
+	annual, projects := tables.Annual, tables.Projects
+	m.Table.Append(m.Name, growth, investment, firstHeldBack(r), reached, target.Target.Threshold,
+		until.divertedMt, total(tables.Monthly.DivertedMt.Of(r.Monthly)),
+		end(annual.ThroughputMt), end(annual.PotentialMt), end(annual.CapacityMt), total(annual.CapexMUSD.Of(r.Annual)),
+		until.offeredMt, total(projects.SpentBeforeMUSD.Of(r.Projects)), total(projects.SpentAfterMUSD.Of(r.Projects)))
+	return nil
+}
+
+// capacityTarget finds the first target that asks for a capacity by a date.
+func capacityTarget(r *sim.Result) (sim.Judgement, bool) {
+	for _, j := range r.Judged {
+		if j.Target.Metric.String() == tables.Annual.CapacityMt.Name && !j.Target.AtMost && !math.IsNaN(j.Value) {
+			return j, true
+		}
+	}
+	return sim.Judgement{}, false
+}
+
+// firstHeldBack is the first month in which cargo is held back, nil when none is.
+func firstHeldBack(r *sim.Result) any {
+	months := tables.Monthly.Month.Of(r.Monthly)
+	for row, by := range tables.Monthly.HeldBackBy.Of(r.Monthly) {
+		if by != "" {
+			return months[row]
+		}
+	}
+	return nil
+}
+
+// waiting is what happens before the target is reached, Mt.
+type waiting struct {
+	divertedMt, offeredMt float64 // offered: what came anew, as what waits is offered again
+}
+
+// wait sums up the months before one, all of them where that never comes.
+func wait(r *sim.Result, until calendar.Month) waiting {
+	monthly := tables.Monthly
+	diverted, offered, queue := monthly.DivertedMt.Of(r.Monthly), monthly.OfferedMt.Of(r.Monthly), monthly.QueueMt.Of(r.Monthly)
+	var lost, came stats.Sum
+	waited := 0.0
+	for row, month := range monthly.Month.Of(r.Monthly) {
+		if at, err := calendar.ParseMonth(month); err == nil && at < until {
+			lost.Add(diverted[row])
+			came.Add(offered[row] - waited)
+		}
+		waited = queue[row]
+	}
+	return waiting{lost.Value(), came.Value()}
+}
+
+// lastFullYear returns the row of the last year with all its months, or −1.
+func lastFullYear(r *sim.Result) int {
+	months := map[int]int{} // by year
+	for _, month := range tables.Monthly.Month.Of(r.Monthly) {
+		if at, err := calendar.ParseMonth(month); err == nil {
+			months[at.Year()]++
+		}
+	}
+	years := tables.Annual.Year.Of(r.Annual)
+	for row := len(years) - 1; row >= 0; row-- {
+		if months[int(years[row])] == calendar.MonthsPerYear {
+			return row
+		}
+	}
+	return -1
+}
+
+func total(values []float64) float64 {
+	var sum stats.Sum
+	for _, v := range values {
+		sum.Add(v)
+	}
+	return sum.Value()
+}
