@@ -18,7 +18,7 @@ func (c *checker) scalar(t *tree, s *spec, name string) {
 		_, err := parseMonth(t.text)
 		ok = err == nil
 	case formPeriod:
-		_, _, err := parsePeriod(t.text)
+		_, err := parsePeriod(t.text)
 		ok = err == nil
 	case formYear:
 		_, err := parseYear(t.text)

@@ -134,8 +134,8 @@ func changed(around *tree, values ...*tree) Position {
 func steps(v value) (years []int, numbers []float64) {
 	byYear := map[int]float64{}
 	for _, e := range v.each() {
-		if month, yearly, err := parsePeriod(e.name); err == nil && yearly {
-			byYear[month.Year()] = e.number()
+		if year, err := parseYear(e.name); err == nil {
+			byYear[year] = e.number()
 		}
 	}
 	years = slices.Sorted(maps.Keys(byYear))

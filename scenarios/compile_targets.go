@@ -20,14 +20,14 @@ func (c *compiler) targets(corridor *model.Corridor) []tables.Target {
 		if most := v.of("at_most"); most.given() {
 			t.AtMost, t.Threshold = true, most.number()
 		}
-		month, yearly, err := parsePeriod(v.of("at").string())
+		at, err := parsePeriod(v.of("at").string())
 		if err == nil && corridor.Months > 0 {
 			end := corridor.Start + calendar.Month(corridor.Months) - 1
-			if month < corridor.Start || month > end {
+			if at.Month < corridor.Start || at.Month > end {
 				c.report.report(v.of("at").place(v.value), "the target %s is set for %s, outside the months simulated, %v to %v", v.name, v.of("at").string(), corridor.Start, end)
 			}
 		}
-		t.At, t.Yearly = month, yearly
+		t.At = at
 		out = append(out, t)
 	}
 	return out

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"corridor/sim/tables"
 )
 
 // Effective returns the scenario after all it extends and all overlays, as one
@@ -32,7 +34,7 @@ func (s *Scenario) complete() *tree {
 	used := &tree{Position: s.root.Position, kind: mapKind}
 	works := s.Works()
 	for _, e := range s.root.get("sources").entries {
-		if slices.ContainsFunc(works, func(w Work) bool { return w.ID == e.key }) {
+		if slices.ContainsFunc(works, func(w tables.Source) bool { return w.Name == e.key }) {
 			used.entries = append(used.entries, e)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"corridor/model/calendar"
+	"corridor/sim/tables"
 )
 
 // expected says in words what a spec accepts, for messages.
@@ -95,14 +96,13 @@ func plainNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) 
 
 func itoa(i int) string { return strconv.Itoa(i) }
 
-// parsePeriod reads a year or a month. For a year, yearly is true and the month
-// its December.
-func parsePeriod(text string) (month calendar.Month, yearly bool, err error) {
-	if year, err := parseYear(text); err == nil {
-		return calendar.NewMonth(year, 12), true, nil
+// parsePeriod reads a year or a month.
+func parsePeriod(text string) (tables.Period, error) {
+	period, err := tables.ParsePeriod(text)
+	if err == nil && (period.Year() < firstYear || period.Year() > lastYear) {
+		err = strconv.ErrRange
 	}
-	month, err = parseMonth(text)
-	return month, false, err
+	return period, err
 }
 
 // The years a scenario may speak of.

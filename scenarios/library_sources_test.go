@@ -30,7 +30,7 @@ func TestEveryWorkIsUsed(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, w := range s.Works() {
-			delete(unused, w.ID)
+			delete(unused, w.Name)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(unused)) {

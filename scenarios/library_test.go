@@ -109,8 +109,8 @@ func checkSources(t *testing.T, s *Scenario) {
 		}
 	}
 	for _, w := range s.Works() {
-		if w.Title == "" || w.URL == "" && w.Date == "" {
-			t.Errorf("the source %s has no title, or neither address nor date", w.ID)
+		if w.Title == "" || w.Path == "" && w.Date == "" {
+			t.Errorf("the source %s has no title, or neither address nor date", w.Name)
 		}
 	}
 }
@@ -203,7 +203,7 @@ func TestOwnWork(t *testing.T) {
 	}
 	checkRoundTrip(t, s)
 	for _, w := range s.Works() {
-		if w.ID == "mission-2025-11" && (w.Title != "Own words" || w.Date != "") {
+		if w.Name == "mission-2025-11" && (w.Title != "Own words" || w.Date != "") {
 			t.Errorf("got %+v", w)
 		}
 	}

@@ -3,6 +3,8 @@ package scenarios
 import (
 	"slices"
 	"sync"
+
+	"corridor/sim/tables"
 )
 
 // Words that stand in the place of a source where a figure has none.
@@ -12,11 +14,6 @@ const (
 )
 
 const bibliographyName = "sources"
-
-// Work is a work that figures come from.
-type Work struct {
-	ID, Title, URL, Date string
-}
 
 // bibliography returns the works of the library's sources.yaml.
 var bibliography = sync.OnceValue(func() *tree {
@@ -62,8 +59,8 @@ func (s *Scenario) Figures() []Figure { return s.figures }
 
 // Works lists the works the scenario's figures name: those behind most figures
 // first, then by first use.
-func (s *Scenario) Works() []Work {
-	var works []Work
+func (s *Scenario) Works() []tables.Source {
+	var works []tables.Source
 	uses := map[string]int{}
 	for i := range s.figures {
 		for _, id := range s.figures[i].Sources {
@@ -72,11 +69,11 @@ func (s *Scenario) Works() []Work {
 			}
 			if uses[id]++; uses[id] == 1 {
 				t := s.root.get("sources").get(id)
-				works = append(works, Work{id, textOf(t, "title"), textOf(t, "url"), textOf(t, "date")})
+				works = append(works, tables.Source{Name: id, Title: textOf(t, "title"), Date: textOf(t, "date"), Path: textOf(t, "url")})
 			}
 		}
 	}
-	slices.SortStableFunc(works, func(a, b Work) int { return uses[b.ID] - uses[a.ID] })
+	slices.SortStableFunc(works, func(a, b tables.Source) int { return uses[b.Name] - uses[a.Name] })
 	return works
 }
 

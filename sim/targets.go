@@ -32,11 +32,11 @@ func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRate
 			if t.Attained(at, value) {
 				j.First = min(j.First, at)
 			}
-			if at == t.At {
+			if at == t.At.Month {
 				j.Value, j.Met = value, t.Met(value)
 			}
 		}
-		if t.Yearly {
+		if t.At.Yearly {
 			r.eachYear(look)
 		} else {
 			for i := range rates {
@@ -46,7 +46,7 @@ func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRate
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
 		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), t.Period(), t.Threshold, tables.Finite(j.Value), j.Met, j.FirstPeriod())
+		r.Targets.Append(name, t.Name, t.Metric.String(), t.At.String(), t.Threshold, tables.Finite(j.Value), j.Met, j.FirstPeriod())
 		r.Judged = append(r.Judged, j)
 	}
 }
@@ -57,7 +57,7 @@ func (j *Judgement) FirstPeriod() string {
 	if j.First == calendar.Never {
 		return ""
 	}
-	return j.Target.PeriodAt(j.First)
+	return j.Target.At.Like(j.First).String()
 }
 
 func (r *Result) eachYear(look func(at calendar.Month, column func(string) float64)) {

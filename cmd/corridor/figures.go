@@ -28,12 +28,3 @@ func numberOrNone(text string) any {
 	}
 	return v
 }
-
-// aimOf describes a target in words and numbers that need no scenario file.
-func aimOf(t tables.Target) tables.Aim {
-	at := t.At.String()
-	if t.Yearly {
-		at = strconv.Itoa(t.At.Year())
-	}
-	return tables.Aim{Name: t.Name, Title: t.Title, Metric: t.Metric.String(), At: at, Threshold: t.Threshold, AtMost: t.AtMost}
-}

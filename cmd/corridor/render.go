@@ -20,13 +20,7 @@ const chartsDir = "charts"
 func packageOf(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Scenario) *tables.Package {
 	p := &tables.Package{
 		Name: s.Name, Title: s.Heading(), Description: s.Question, Remarks: s.Remarks(), Program: "corridor " + version(),
-		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Tables: append(slices.Clip(t), figuresOf(s)),
-	}
-	for _, w := range s.Works() {
-		p.Sources = append(p.Sources, tables.Source{Name: w.ID, Title: w.Title, Date: w.Date, Path: w.URL})
-	}
-	for _, t := range s.Targets {
-		p.Aims = append(p.Aims, aimOf(t))
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Sources: s.Works(), Targets: s.Targets, Tables: append(slices.Clip(t), figuresOf(s)),
 	}
 	if w := warningsOf(append([]*scenarios.Scenario{s}, others...)...); w != nil {
 		p.Tables = append(p.Tables, w)

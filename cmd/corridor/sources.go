@@ -26,13 +26,13 @@ func printSources(w io.Writer, s *scenarios.Scenario) error {
 		fmt.Fprintln(w, "\nWorks")
 	}
 	for _, work := range works {
-		fmt.Fprintf(w, "  [%s] %s", work.ID, work.Title)
+		fmt.Fprintf(w, "  [%s] %s", work.Name, work.Title)
 		if work.Date != "" {
 			fmt.Fprintf(w, ", %s", work.Date)
 		}
 		fmt.Fprintln(w)
-		if work.URL != "" {
-			fmt.Fprintf(w, "    %s\n", work.URL)
+		if work.Path != "" {
+			fmt.Fprintf(w, "    %s\n", work.Path)
 		}
 	}
 	if s.Assumptions() > 0 {

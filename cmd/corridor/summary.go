@@ -93,9 +93,6 @@ func (s *summary) missed() int {
 func sentence(j sim.Judgement) string {
 	t := j.Target
 	by := t.At.Name()
-	if t.Yearly {
-		by = strconv.Itoa(t.At.Year())
-	}
 	if t.AtMost {
 		return fmt.Sprintf("%s in %s: %s", t.Title, by, kept(j))
 	}
@@ -114,7 +111,7 @@ func attained(j sim.Judgement) string {
 		return "met in " + first
 	case first == "":
 		return missed + "; not reached in the years simulated"
-	case j.First < j.Target.At:
+	case j.First < j.Target.At.Month:
 		return missed + "; reached in " + first + " and lost again"
 	default:
 		return missed + "; first reached in " + first

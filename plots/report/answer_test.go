@@ -45,23 +45,25 @@ func TestAnswerOfManyFutures(t *testing.T) {
 // future without one misses.
 func TestChanceToStayUnder(t *testing.T) {
 	e := futures(t)
-	e.Package.Aims = []tables.Aim{{Name: "capacity-10", Title: "Little", Metric: "capacity_mt", At: "2028-12", Threshold: 10, AtMost: true}}
+	little := goal(t, "capacity-10", "Little", "capacity_mt", "2028-12", 10)
+	little.AtMost = true
+	e.Package.Targets = []tables.Target{little}
 	got := topicOf(subjectsOf([]Run{e})).targets()[0]
 	require.Equal(t, chance{500, 0.108, 0.0837, 0.1383}, got.chance)
 	require.Equal(t, "at most 10\u00a0Mt/yr", got.Wanted)
 	// Another threshold, date or target has no chance.
-	for _, aim := range []tables.Aim{
-		{Name: "capacity-10", At: "2028-12", Threshold: 9}, {Name: "capacity-10", At: "2029-12", Threshold: 10}, {Name: "capacity", At: "2028-12", Threshold: 10},
+	for _, aim := range []tables.Target{
+		goal(t, "capacity-10", "", "capacity_mt", "2028-12", 9), goal(t, "capacity-10", "", "capacity_mt", "2029-12", 10), goal(t, "capacity", "", "capacity_mt", "2028-12", 10),
 	} {
 		require.Zero(t, topicOf(subjectsOf([]Run{e})).chanceOf(aim).draws)
 	}
 }
 
 func TestOutcomes(t *testing.T) {
-	under := tables.Aim{Name: "x", Title: "Queue", Metric: "queue_mt", At: "2028", Threshold: 0.5, AtMost: true}
-	over := tables.Aim{Name: "x", Title: "Share", Metric: "throughput_mt / potential_mt", At: "2028", Threshold: 0.9}
+	under, over := goal(t, "x", "Queue", "queue_mt", "2028", 0.5), goal(t, "x", "Share", "throughput_mt / potential_mt", "2028", 0.9)
+	under.AtMost = true
 	for _, test := range []struct {
-		aim         tables.Aim
+		aim         tables.Target
 		value       any
 		met         bool
 		first, want string
@@ -76,9 +78,9 @@ func TestOutcomes(t *testing.T) {
 		{over, 0.95, true, "", ""},
 	} {
 		r := stated(t)
-		r.Package.Aims = []tables.Aim{test.aim}
+		r.Package.Targets = []tables.Target{test.aim}
 		targets := tables.New(tables.Targets)
-		targets.Append("stated", "x", test.aim.Metric, test.aim.At, test.aim.Threshold, test.value, test.met, test.first)
+		targets.Append("stated", "x", test.aim.Metric.String(), test.aim.At.String(), test.aim.Threshold, test.value, test.met, test.first)
 		for i, table := range r.Package.Tables {
 			if table.Schema == tables.Targets.Schema {
 				r.Package.Tables[i] = targets

@@ -19,6 +19,16 @@ import (
 	"corridor/sim/tables"
 )
 
+// goal is a target to reach.
+func goal(t *testing.T, name, title, metric, at string, threshold float64) tables.Target {
+	t.Helper()
+	expression, err := tables.ParseExpression(metric, nil)
+	require.NoError(t, err)
+	period, err := tables.ParsePeriod(at)
+	require.NoError(t, err)
+	return tables.Target{Name: name, Title: title, Metric: expression, At: period, Threshold: threshold}
+}
+
 // stated is the golden run of the corridor as stated, as a run directory holds it.
 func stated(t *testing.T) Run {
 	t.Helper()
@@ -26,9 +36,9 @@ func stated(t *testing.T) Run {
 		Name: "stated", Title: "The corridor as stated", Description: "When is it full?", Program: "corridor 1",
 		Figures: 18, Assumptions: 10,
 		Sources: []tables.Source{{Name: "mission-2025-11", Title: "Mission of Kazakhstan", Date: "2025-11-24", Path: "https://example.org/mission"}},
-		Aims: []tables.Aim{
-			{Name: "capacity-10", Title: "A capacity of 10 Mt/yr", Metric: "capacity_mt", At: "2028-12", Threshold: 10},
-			{Name: "carried-10", Title: "10 Mt carried in a year", Metric: "throughput_mt", At: "2028", Threshold: 10},
+		Targets: []tables.Target{
+			goal(t, "capacity-10", "A capacity of 10 Mt/yr", "capacity_mt", "2028-12", 10),
+			goal(t, "carried-10", "10 Mt carried in a year", "throughput_mt", "2028", 10),
 		},
 	}
 	for _, s := range tables.All {
@@ -56,7 +66,7 @@ func futures(t *testing.T) Run {
 	}
 	chances.Append("stated", "capacity-10", "A capacity of 10 Mt/yr", "capacity_mt", "2028-12", false, 10.0, 500, 0.108, 0.0837, 0.1383)
 	chances.Append("stated", "carried-10", "10 Mt carried in a year", "throughput_mt", "2028", false, 10.0, 500, 0.0, 0.0, 0.0076)
-	p := &tables.Package{Name: "stated", Title: "The corridor as stated", Aims: stated(t).Package.Aims, Tables: []*tables.Table{q, chances}}
+	p := &tables.Package{Name: "stated", Title: "The corridor as stated", Targets: stated(t).Package.Targets, Tables: []*tables.Table{q, chances}}
 	r := runOf(t, p)
 	seed := uint64(7)
 	r.Manifest.Command, r.Manifest.Seed, r.Manifest.Draws = "corridor ensemble stated --draws 500 --seed 7", &seed, 500

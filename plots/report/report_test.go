@@ -23,7 +23,7 @@ func TestWordsOfTheScenarioStayText(t *testing.T) {
 	r := stated(t)
 	p := r.Package
 	p.Title, p.Description, p.Remarks, p.Name = evil, evil, evil, evil
-	p.Aims[0].Title, p.Aims[1].At = evil, evil
+	p.Targets[0].Title = evil
 	p.Sources = []tables.Source{{Name: evil, Title: evil, Date: evil, Path: "javascript:alert(3)"}, {Name: "a", Path: evil}}
 	figures := tables.New(tables.Figures)
 	figures.Append(evil, "segments."+evil+".x", 1.0, evil, 1.0, 2.0, evil, evil+";a", evil)
@@ -100,7 +100,7 @@ func TestPartsMayBeMissing(t *testing.T) {
 		elements(t, written(t, Options{}, runOf(t, &p)))
 	}
 	p := *full.Package
-	p.Tables, p.Aims, p.Sources = []*tables.Table{annual}, nil, nil
+	p.Tables, p.Targets, p.Sources = []*tables.Table{annual}, nil, nil
 	page := written(t, Options{}, runOf(t, &p))
 	require.Contains(t, page, "the scenario sets no target")
 	require.Contains(t, page, "holds no figures.csv")

@@ -161,8 +161,8 @@ func (m *topic) lastYear() int {
 // within the years simulated.
 func (m *topic) targetYear() (year int, set bool) {
 	years := m.any().years()
-	for _, aim := range m.described().Aims {
-		if y := yearOf(aim.At); slices.Contains(years, y) {
+	for _, target := range m.described().Targets {
+		if y := target.At.Year(); slices.Contains(years, y) {
 			return y, true
 		}
 	}

@@ -16,7 +16,7 @@ type target struct {
 	Met       bool   // in the run
 	Outcome   string // in the run: in …, or by how much it is missed
 	Chance    string // over many futures, with its interval
-	aim       tables.Aim
+	aim       tables.Target
 	value     float64
 	first     string // period that meets it first, empty for never
 	Judged    bool   // by a run
@@ -33,8 +33,8 @@ type chance struct {
 // targets judges the aims of the scenario.
 func (m *topic) targets() []target {
 	var out []target
-	for _, aim := range m.described().Aims {
-		t := target{Title: aim.Title, By: spoken(aim.At), aim: aim, value: math.NaN(), chance: m.chanceOf(aim)}
+	for _, aim := range m.described().Targets {
+		t := target{Title: aim.Title, By: aim.At.Name(), aim: aim, value: math.NaN(), chance: m.chanceOf(aim)}
 		t.Wanted = "at least " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
 		if aim.AtMost {
 			t.Wanted = "at most " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
@@ -73,7 +73,7 @@ func (t *target) outcome(last int) string {
 		return "with " + digits(t.aim, t.value) + unitOf(t.aim)
 	case t.Met && t.first == "":
 		return ""
-	case t.Met && t.first == t.aim.At:
+	case t.Met && t.first == t.aim.At.String():
 		return "in " + spoken(t.first)
 	case t.Met:
 		return "first in " + spoken(t.first)
@@ -82,7 +82,7 @@ func (t *target) outcome(last int) string {
 	switch {
 	case t.first != "" && t.aim.AtMost:
 		reached = "first met after it in " + spoken(t.first)
-	case t.first != "" && t.first < t.aim.At: // periods sort as text
+	case t.first != "" && t.first < t.aim.At.String(): // periods sort as text
 		reached = "reached in " + spoken(t.first) + " and lost again"
 	case t.first != "":
 		reached = "first reached in " + spoken(t.first)
@@ -100,13 +100,13 @@ func (t *target) outcome(last int) string {
 }
 
 // chanceOf finds in chances.csv how often the aim is met at its date.
-func (m *topic) chanceOf(aim tables.Aim) chance {
+func (m *topic) chanceOf(aim tables.Target) chance {
 	if m.ensemble == nil || !filled(m.ensemble.Package, tables.Chances) {
 		return chance{}
 	}
 	t := m.ensemble.Package.Table(tables.Chances)
 	row := slices.Index(t.Text("target"), aim.Name)
-	if row < 0 || t.Text("at")[row] != aim.At || t.Numbers("threshold")[row] != aim.Threshold {
+	if row < 0 || t.Text("at")[row] != aim.At.String() || t.Numbers("threshold")[row] != aim.Threshold {
 		return chance{} // another of the name
 	}
 	n := func(column string) float64 { return t.Numbers(column)[row] }
@@ -118,8 +118,8 @@ func interval(c chance) string {
 }
 
 // digits writes a value of what an aim is set on.
-func digits(aim tables.Aim, v float64) string {
-	if m, ok := measureOf(aim.Metric); ok {
+func digits(aim tables.Target, v float64) string {
+	if m, ok := measureOf(aim.Metric.String()); ok {
 		return m.year(v)
 	}
 	return readable(v)
@@ -127,16 +127,16 @@ func digits(aim tables.Aim, v float64) string {
 
 // unitOf and scaleOf are those of the column an aim is set on; an expression has
 // none.
-func unitOf(aim tables.Aim) string {
-	m, ok := measureOf(aim.Metric)
+func unitOf(aim tables.Target) string {
+	m, ok := measureOf(aim.Metric.String())
 	if !ok {
 		return ""
 	}
 	return "\u00a0" + m.Unit
 }
 
-func scaleOf(aim tables.Aim) float64 {
-	if m, ok := measureOf(aim.Metric); ok {
+func scaleOf(aim tables.Target) float64 {
+	if m, ok := measureOf(aim.Metric.String()); ok {
 		return m.Scale
 	}
 	return 1

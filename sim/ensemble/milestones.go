@@ -36,7 +36,7 @@ func (m *milestones) start() {
 // asked reports whether a target is set for a month.
 func (m *milestones) asked(at calendar.Month) bool {
 	for i := range m.targets {
-		if !m.targets[i].Yearly && m.targets[i].At == at {
+		if t := m.targets[i].At; !t.Yearly && t.Month == at {
 			return true
 		}
 	}
@@ -48,7 +48,7 @@ func (m *milestones) asked(at calendar.Month) bool {
 func (m *milestones) rates(at calendar.Month, rates sim.Figures, yearEnds bool) {
 	*m.read = rates
 	for i := range m.targets {
-		if t := &m.targets[i]; !t.Yearly && (yearEnds || t.At == at) {
+		if t := &m.targets[i]; !t.At.Yearly && (yearEnds || t.At.Month == at) {
 			m.look(i, at)
 		}
 	}
@@ -58,7 +58,7 @@ func (m *milestones) rates(at calendar.Month, rates sim.Figures, yearEnds bool) 
 func (m *milestones) annual(december calendar.Month, row *sim.Figures) {
 	*m.read = *row
 	for i := range m.targets {
-		if m.targets[i].Yearly {
+		if m.targets[i].At.Yearly {
 			m.look(i, december)
 		}
 	}
@@ -68,7 +68,7 @@ func (m *milestones) look(target int, at calendar.Month) {
 	t := &m.targets[target]
 	if t.Attained(at, t.Metric.Eval(m.column)) {
 		m.first[target] = min(m.first[target], at)
-		m.met[target] = m.met[target] || at == t.At
+		m.met[target] = m.met[target] || at == t.At.Month
 	}
 }
 

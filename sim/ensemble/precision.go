@@ -88,7 +88,7 @@ func (t *AlternativeTally) chanceOf(i int, target *tables.Target, wanted float64
 	low, high := stats.ShareInterval(met, t.done.n, Confidence)
 	half := (high - low) / 2
 	chance := precision{
-		metric: target.Name, period: target.Period(), statistic: "chance",
+		metric: target.Name, period: target.At.String(), statistic: "chance",
 		value: model.Ratio(float64(total(met)), float64(n)), half: half, relative: half,
 	}
 	if n > 0 && wanted > 0 {

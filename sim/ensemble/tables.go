@@ -31,7 +31,7 @@ func (t *AlternativeTally) chances(a *Alternative) *tables.Table {
 	out := tables.New(tables.Chances)
 	for i := range a.Targets {
 		target := &a.Targets[i]
-		cells := []any{a.Name, target.Name, target.Title, target.Metric.String(), target.Period(), target.AtMost, target.Threshold, int(t.Draws())}
+		cells := []any{a.Name, target.Name, target.Title, target.Metric.String(), target.At.String(), target.AtMost, target.Threshold, int(t.Draws())}
 		out.Append(t.share(cells, t.met.of(i))...)
 	}
 	return out

@@ -42,7 +42,7 @@ func capacity(t *testing.T, mt float64, atMost bool) tables.Target {
 	t.Helper()
 	metric, err := tables.ParseExpression("capacity_mt", nil)
 	require.NoError(t, err)
-	return tables.Target{Name: "room", Metric: metric, At: calendar.NewMonth(2030, 12), Threshold: mt, AtMost: atMost}
+	return tables.Target{Name: "room", Metric: metric, At: tables.Period{Month: calendar.NewMonth(2030, 12)}, Threshold: mt, AtMost: atMost}
 }
 
 func TestAdd(t *testing.T) {

@@ -9,7 +9,8 @@ import (
 )
 
 // Expression is arithmetic on the columns of a result row: numbers, columns,
-// + − * / and parentheses.
+// + − * / and parentheses. One that is read from a data package is its text alone: the
+// names that its scenario defines are not known there.
 type Expression struct {
 	text string
 	root node
@@ -18,9 +19,19 @@ type Expression struct {
 // String returns the expression as it was written.
 func (e *Expression) String() string { return e.text }
 
+// MarshalText writes the expression as it was written.
+func (e *Expression) MarshalText() ([]byte, error) { return []byte(e.text), nil }
+
+// UnmarshalText takes a text for an expression, without reading what it says.
+func (e *Expression) UnmarshalText(text []byte) error {
+	*e = Expression{string(text), unread{}}
+	return nil
+}
+
 // Eval returns the value for a row, given as a function from column to value: NaN,
 // which is no value, where a column it reads has none, something is divided by zero,
-// or the result is beyond the doubles.
+// or the result is beyond the doubles; and always for an expression that is its text
+// alone.
 func (e *Expression) Eval(column func(name string) float64) float64 {
 	v := e.root.eval(column)
 	if math.IsInf(v, 0) {
@@ -70,6 +81,7 @@ type node interface {
 type (
 	literal   float64
 	reference string
+	unread    struct{}
 	operation struct {
 		operator    byte
 		left, right node
@@ -77,6 +89,7 @@ type (
 )
 
 func (l literal) eval(func(string) float64) float64          { return float64(l) }
+func (unread) eval(func(string) float64) float64             { return math.NaN() }
 func (r reference) eval(column func(string) float64) float64 { return column(string(r)) }
 
 func (o operation) eval(column func(string) float64) float64 {

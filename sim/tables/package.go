@@ -30,7 +30,7 @@ type Package struct {
 	Assumptions int      // how many of them are assumed or derived, not published
 	Seed        *uint64  // of the random numbers, nil where none were drawn
 	Sources     []Source // where the figures come from
-	Aims        []Aim    // what the scenario wants reached
+	Targets     []Target // what the scenario wants reached
 	Tables      []*Table
 }
 
@@ -40,16 +40,6 @@ type Source struct {
 	Title string `json:"title"`
 	Date  string `json:"date,omitempty"`
 	Path  string `json:"path,omitempty"` // address
-}
-
-// Aim is a target as it was set, in words and numbers that need no scenario file.
-type Aim struct {
-	Name      string  `json:"name"`
-	Title     string  `json:"title"`  // for readers
-	Metric    string  `json:"metric"` // expression on result columns
-	At        string  `json:"at"`     // year or month
-	Threshold float64 `json:"threshold"`
-	AtMost    bool    `json:"at_most,omitempty"` // stay under the threshold instead of reaching it
 }
 
 // Table returns the table with the given schema, or nil.
@@ -74,7 +64,7 @@ type descriptor struct {
 	Figures     int        `json:"figures"`
 	Assumptions int        `json:"assumptions"`
 	Seed        *uint64    `json:"seed,omitempty"`
-	Aims        []Aim      `json:"targets,omitempty"`
+	Targets     []Target   `json:"targets,omitempty"`
 	Sources     []Source   `json:"sources,omitempty"` // at least one, or the key is left out
 	Resources   []resource `json:"resources"`
 }
@@ -121,7 +111,7 @@ func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
 		Profile: "tabular-data-package", Name: packageName(p.Name), Scenario: p.Name, Title: p.Title,
 		Description: p.Description, Texts: textsOf, Remarks: p.Remarks,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Aims: p.Aims, Sources: p.Sources,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Targets: p.Targets, Sources: p.Sources,
 	}
 	for _, t := range p.Tables {
 		s := t.Schema
@@ -215,9 +205,14 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 	if d.Program != "" && !programPattern.MatchString(d.Program) {
 		return nil, fmt.Errorf("%s: the program is %q, expected corridor and its version", PackageFile, d.Program)
 	}
+	for _, target := range d.Targets {
+		if target.Metric == nil || target.At == (Period{}) {
+			return nil, fmt.Errorf("%s: the target %q has no metric or no date", PackageFile, target.Name)
+		}
+	}
 	p := &Package{
 		Name: cmp.Or(d.Scenario, d.Name), Title: d.Title, Description: d.Description, Remarks: d.Remarks,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Aims: d.Aims, Sources: d.Sources,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Targets: d.Targets, Sources: d.Sources,
 	}
 	for _, s := range All {
 		content, err := open(s.File())

@@ -2,33 +2,20 @@ package tables
 
 import (
 	"math"
-	"strconv"
 
 	"corridor/model"
 	"corridor/model/calendar"
 )
 
-// Target is something to reach by a date.
+// Target is something to reach by a date. A data package holds it with the metric as a
+// text.
 type Target struct {
-	Name      string
-	Title     string // for readers, such as 10 Mt/yr
-	Metric    *Expression
-	At        calendar.Month
-	Yearly    bool // the annual row of the year is asked, not the month's
-	AtMost    bool // stay under the threshold instead of reaching it
-	Threshold float64
-}
-
-// Period names the year or month the target is set for.
-func (t *Target) Period() string { return t.PeriodAt(t.At) }
-
-// PeriodAt names a month as the target names its own: the year of it where it is set
-// for a year.
-func (t *Target) PeriodAt(at calendar.Month) string {
-	if t.Yearly {
-		return strconv.Itoa(at.Year())
-	}
-	return at.String()
+	Name      string      `json:"name"`
+	Title     string      `json:"title"` // for readers, such as 10 Mt/yr
+	Metric    *Expression `json:"metric"`
+	At        Period      `json:"at"`
+	Threshold float64     `json:"threshold"`
+	AtMost    bool        `json:"at_most,omitempty"` // stay under the threshold instead of reaching it
 }
 
 // Met reports whether a value meets the target. A value that differs from the
@@ -45,5 +32,5 @@ func (t *Target) Met(value float64) bool {
 // attains the target. One to reach is attained by any period that meets it; one to
 // stay under not before its date: what was low while nothing pressed was not kept.
 func (t *Target) Attained(at calendar.Month, value float64) bool {
-	return t.Met(value) && (!t.AtMost || at >= t.At)
+	return t.Met(value) && (!t.AtMost || at >= t.At.Month)
 }
