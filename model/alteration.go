@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/bitset"
+
 // alteration is a quantity of a segment that projects change, and how, in the order
 // of the projects.
 type alteration struct {
@@ -37,11 +39,11 @@ func (m *Model) layAlterations() {
 			places[i] = append(places[i], a)
 		}
 	}
-	m.alters = make([]marks, len(m.Projects))
+	m.alters = make([]bitset.Set, len(m.Projects))
 	for i := range places {
-		m.alters[i] = newMarks(len(m.altered))
+		m.alters[i] = bitset.New(len(m.altered))
 		for _, a := range places[i] {
-			m.alters[i].add(a)
+			m.alters[i].Add(a)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package model
 
 import (
-	"math/bits"
-
 	"corridor/model/calendar"
 )
 
@@ -36,13 +34,13 @@ func (m *Model) conditionsOf(s *State) {
 	}
 	m.moveEffects(s, first)
 	s.at = s.Month
-	for i := s.altered.take(); i >= 0; i = s.altered.take() {
+	for i := s.altered.Take(); i >= 0; i = s.altered.Take() {
 		m.alter(s, &m.altered[i])
 	}
-	for i := s.derived.take(); i >= 0; i = s.derived.take() {
+	for i := s.derived.Take(); i >= 0; i = s.derived.Take() {
 		m.derive(s, i)
 	}
-	for i := s.rerouted.take(); i >= 0; i = s.rerouted.take() {
+	for i := s.rerouted.Take(); i >= 0; i = s.rerouted.Take() {
 		m.reroute(s, i)
 	}
 }
@@ -62,25 +60,25 @@ func (m *Model) turn(s *State, first bool) {
 	}
 	for i := range m.altered {
 		if s.aspects[m.altered[i].segment] != 0 {
-			s.altered.add(i)
+			s.altered.Add(i)
 		}
 	}
 	if first {
 		clear(s.closed)
 		clear(s.shut)
 		for i := range m.flows {
-			s.rerouted.add(i)
+			s.rerouted.Add(i)
 			s.turned[m.flows[i].market] = true
 		}
 	}
 	for _, i := range m.redated {
-		s.rerouted.add(int(i))
+		s.rerouted.Add(int(i))
 	}
 }
 
 // move marks that something is to be derived anew of a segment.
 func (s *State) move(segment int, follows aspects) {
-	s.derived.add(segment)
+	s.derived.Add(segment)
 	s.aspects[segment] |= follows
 }
 
@@ -93,10 +91,8 @@ func (m *Model) moveEffects(s *State, first bool) {
 		}
 		return
 	}
-	for k, word := range m.agendaOf(s.Month) {
-		for ; word != 0; word &= word - 1 {
-			m.moveEffect(s, k*64+bits.TrailingZeros64(word))
-		}
+	for i := range m.agenda[s.Month-m.Start].All() {
+		m.moveEffect(s, i)
 	}
 }
 
@@ -104,7 +100,7 @@ func (m *Model) moveEffect(s *State, project int) {
 	effect := m.Projects[project].Effect(s.Month, m.service[project])
 	if effect != s.effects[project] {
 		s.effects[project] = effect
-		s.altered.addAll(m.alters[project])
+		s.altered.AddAll(m.alters[project])
 	}
 }
 
@@ -144,7 +140,7 @@ func (m *Model) derive(s *State, i int) {
 	}
 	if follows&way != 0 {
 		crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
-		s.rerouted.addAll(m.passing[i])
+		s.rerouted.AddAll(m.passing[i])
 	}
 }
 

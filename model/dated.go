@@ -1,6 +1,9 @@
 package model
 
-import "corridor/model/calendar"
+import (
+	"corridor/model/bitset"
+	"corridor/model/calendar"
+)
 
 // Dated is a figure that holds from a month on, until the next one does.
 type Dated struct {
@@ -22,11 +25,11 @@ func dated(first float64, later []Dated, t calendar.Month) float64 {
 
 // layDates marks the months in which a dated figure of a segment or route changes.
 func (m *Model) layDates() {
-	m.dates = newMarks(m.Months)
+	m.dates = bitset.New(m.Months)
 	mark := func(later []Dated) (any bool) {
 		for _, d := range later {
 			if d.From > m.Start && d.From < m.Start+calendar.Month(m.Months) {
-				m.dates.add(int(d.From - m.Start))
+				m.dates.Add(int(d.From - m.Start))
 				any = true
 			}
 		}
@@ -46,7 +49,4 @@ func (m *Model) layDates() {
 }
 
 // hasDate reports whether a dated figure changes in a month.
-func (m *Model) hasDate(t calendar.Month) bool {
-	i := int(t - m.Start)
-	return m.dates[i/64]>>(i%64)&1 != 0
-}
+func (m *Model) hasDate(t calendar.Month) bool { return m.dates.Has(int(t - m.Start)) }

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"corridor/model/bitset"
 	"corridor/model/calendar"
 	"corridor/model/fill"
 )
@@ -16,7 +17,7 @@ type Model struct {
 	legs      []leg        // the segments of all flows, flow by flow
 	ways      []int32      // the segments of legs alone
 	through   [][]int32    // by segment: the flows that pass it, in their order
-	passing   []marks      // by segment: the same
+	passing   []bitset.Set // by segment: the same
 	sharing   *fill.System // of segments among flows
 	congested []int        // segments that slow down as they fill
 	trails    [][]int32    // lists of those of them that flows pass, in the order of the flow
@@ -25,14 +26,14 @@ type Model struct {
 	bounded   []int32      // the flows that pass a segment
 	own       []int32      // the flows of the corridor, not of rivals
 	altered   []alteration
-	alters    []marks          // by project: the alterations it has a part in
+	alters    []bitset.Set     // by project: the alterations it has a part in
 	service   []calendar.Month // by project: first month with an effect
-	agenda    marks            // by month: the projects whose effect can differ from the month before
+	agenda    []bitset.Set     // by month: the projects whose effect can differ from the month before
 	capex     []float64        // by month: what all projects cost in it, USD million
 	annual    []float64        // potential in Mt per year, market by market, year by year
 	years     int
-	dates     marks   // the months in which a dated figure of a segment or route changes
-	redated   []int32 // the flows whose route has one
+	dates     bitset.Set // the months in which a dated figure of a segment or route changes
+	redated   []int32    // the flows whose route has one
 }
 
 // flow is one market on one route.
@@ -69,7 +70,7 @@ func New(c Corridor) (*Model, error) {
 	m := &Model{
 		Corridor: c,
 		service:  make([]calendar.Month, len(c.Projects)),
-		agenda:   make(marks, c.Months*len(newMarks(len(c.Projects)))),
+		agenda:   bitset.Several(c.Months, len(c.Projects)),
 	}
 	for i := range c.Markets {
 		for j := range c.Markets[i].Routes {
@@ -78,15 +79,15 @@ func New(c Corridor) (*Model, error) {
 	}
 	m.layAlterations()
 	m.layDates()
-	m.through, m.passing = make([][]int32, len(c.Segments)), make([]marks, len(c.Segments))
+	m.through, m.passing = make([][]int32, len(c.Segments)), make([]bitset.Set, len(c.Segments))
 	for i := range m.passing {
-		m.passing[i] = newMarks(len(m.flows))
+		m.passing[i] = bitset.New(len(m.flows))
 	}
 	uses := make([][]fill.Use, len(m.flows))
 	for f := range m.flows {
 		for _, l := range m.legsOf(&m.flows[f]) {
 			m.through[l.segment] = append(m.through[l.segment], int32(f))
-			m.passing[l.segment].add(f)
+			m.passing[l.segment].Add(f)
 			uses[f] = append(uses[f], fill.Use{Resource: l.segment, Weight: l.weight})
 		}
 	}

@@ -14,12 +14,14 @@ import (
 func (m *Model) Refresh() {
 	inService(m.Projects, m.service)
 	clear(m.capex)
-	clear(m.agenda)
+	for month := range m.agenda {
+		clear(m.agenda[month])
+	}
 	for i := range m.Projects {
 		p, service := &m.Projects[i], m.service[i]
 		moving := p.moving(service)
 		for t := max(moving.first, m.Start); t <= min(moving.last, m.Start+calendar.Month(m.Months-1)); t++ {
-			m.agendaOf(t).add(i)
+			m.agenda[t-m.Start].Add(i)
 		}
 		p.spend(service, m.Start, m.capex)
 	}
@@ -35,12 +37,6 @@ func (m *Model) Refresh() {
 	}
 	m.solveConstants()
 	m.refreshHazards()
-}
-
-// agendaOf lists the projects whose effect can move in a month.
-func (m *Model) agendaOf(t calendar.Month) marks {
-	words := (len(m.Projects) + 63) / 64
-	return m.agenda[int(t-m.Start)*words:][:words]
 }
 
 // Clone returns a corridor that shares no number with c, to be changed in place.

@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 
+	"corridor/model/bitset"
 	"corridor/model/calendar"
 	"corridor/model/fill"
 )
@@ -20,10 +21,10 @@ type State struct {
 	effects         []float64                         // by project
 	base            []conditions                      // by segment: of the year, before projects
 	now             []conditions                      // by segment
-	altered         marks                             // alterations to be found anew
-	derived         marks                             // segments of which something is to be derived anew
+	altered         bitset.Set                        // alterations to be found anew
+	derived         bitset.Set                        // segments of which something is to be derived anew
 	aspects         []aspects                         // by segment: what
-	rerouted        marks                             // flows whose price, time or opening is to be found anew
+	rerouted        bitset.Set                        // flows whose price, time or opening is to be found anew
 	crossings       []crossing                        // by segment
 	closed          []bool                            // by segment: there is nothing to cross by
 	shut            []int32                           // by flow: how many of its segments are closed
@@ -95,7 +96,7 @@ func (m *Model) NewState() *State {
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		effects: make([]float64, len(m.Projects)),
 		base:    make([]conditions, segments), now: make([]conditions, segments),
-		altered: newMarks(len(m.altered)), derived: newMarks(segments), aspects: make([]aspects, segments), rerouted: newMarks(flows),
+		altered: bitset.New(len(m.altered)), derived: bitset.New(segments), aspects: make([]aspects, segments), rerouted: bitset.New(flows),
 		crossings: make([]crossing, segments), closed: make([]bool, segments), shut: make([]int32, flows), price: make([]float64, flows), days: make([]float64, flows),
 		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),

@@ -2,10 +2,10 @@ package ensemble
 
 import (
 	"math"
-	"math/bits"
 	"time"
 
 	"corridor/model"
+	"corridor/model/bitset"
 	"corridor/model/calendar"
 	"corridor/sim"
 	"corridor/sim/findings"
@@ -23,10 +23,9 @@ type simulator struct {
 	years      int
 	milestones milestones
 
-	values   []float64 // by metric, then by year
-	limiting []int     // by month: segment that limits the capacity, −1 for none
-	words    int       // of a set of segments
-	held     []uint64  // by month: set of the segments that hold cargo back
+	values   []float64    // by metric, then by year
+	limiting []int        // by month: segment that limits the capacity, −1 for none
+	held     []bitset.Set // by month: the segments that hold cargo back
 
 	months, monthsHeld int // of the year so far, and those of them in which cargo was held back
 }
@@ -37,13 +36,12 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 		panic(err) // the ensemble was checked
 	}
 	_, years := m.Years()
-	words := (len(m.Segments) + 63) / 64
 	s := &simulator{
 		inputs: e.newInputs(a, names),
 		model:  m, state: m.NewState(), outcome: m.NewTotals(),
 		accounts: sim.NewAccounts(m, &a.Labels), years: years, milestones: newMilestones(a.Targets),
 		values:   make([]float64, len(sim.Figures{})*years),
-		limiting: make([]int, m.Months), words: words, held: make([]uint64, m.Months*words),
+		limiting: make([]int, m.Months), held: bitset.Several(m.Months, len(m.Segments)),
 	}
 	if s.weather = newWeather(m, e.Seed); s.weather != nil && !e.Expected {
 		s.state.Weather = s.weather.weather
@@ -62,7 +60,9 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 	s.accounts.Start()
 	s.months, s.monthsHeld = 0, 0
 	s.milestones.start()
-	clear(s.held)
+	for month := range s.held {
+		clear(s.held[month])
+	}
 	for month := range s.model.Months {
 		s.model.Step(s.state, s.outcome)
 		s.accounts.Add(s.outcome)
@@ -83,16 +83,15 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 // note remembers what limited the capacity in the month, and what held cargo back.
 func (s *simulator) note(month int) {
 	s.limiting[month] = s.outcome.Limiting
-	held := s.held[month*s.words : (month+1)*s.words]
-	any := uint64(0)
+	any := 0
 	for segment, mt := range s.outcome.HeldBackMt {
 		if findings.HoldsBack(mt) {
-			held[segment/64] |= 1 << (segment % 64)
+			s.held[month].Add(segment)
 			any = 1
 		}
 	}
 	s.months++
-	s.monthsHeld += int(any)
+	s.monthsHeld += any
 }
 
 func (s *simulator) endYear(capacity float64) {
@@ -125,9 +124,9 @@ func (s *simulator) failure() (metric, year int) {
 
 // eachHeld visits the segments that held cargo back, month by month.
 func (s *simulator) eachHeld(visit func(month, segment int)) {
-	for i, word := range s.held {
-		for ; word != 0; word &= word - 1 {
-			visit(i/s.words, i%s.words*64+bits.TrailingZeros64(word))
+	for month, held := range s.held {
+		for segment := range held.All() {
+			visit(month, segment)
 		}
 	}
 }
