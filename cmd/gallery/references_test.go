@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -171,4 +172,33 @@ func TestExamplesOfTheLanguageAreValid(t *testing.T) {
 		require.NoError(t, err)
 		require.Contains(t, said, ": valid,", "%s\n%s", text, said)
 	}
+}
+
+var goProgram = regexp.MustCompile("(?s)```go\n(package main.*?)```")
+
+// TestProgramOfThePageRuns builds the program of the page in a module of its own, as
+// others would, with the dependencies that the repository has.
+func TestProgramOfThePageRuns(t *testing.T) {
+	found := goProgram.FindSubmatch(written(t)["sim/README.md"])
+	require.NotNil(t, found)
+	root, err := filepath.Abs(repository)
+	require.NoError(t, err)
+	module, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	require.NoError(t, err)
+	sums, err := os.ReadFile(filepath.Join(root, "go.sum"))
+	require.NoError(t, err)
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"main.go": string(found[1]),
+		"go.mod":  strings.Replace(string(module), "module corridor", "module example.org/mine", 1) + fmt.Sprintf("\nrequire corridor v0.0.0\nreplace corridor => %q\n", root),
+		"go.sum":  string(sums),
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+	}
+	c := exec.Command("go", "run", "-mod=mod", ".")
+	c.Dir = dir
+	printed, err := c.CombinedOutput()
+	require.NoError(t, err, "%s", printed)
+	require.Regexp(t, `(?m)^2030  \d\.\d\d Mt$`, string(printed))
+	require.FileExists(t, filepath.Join(dir, "throughput.svg"))
 }
