@@ -25,12 +25,19 @@ func built(t *testing.T) *program {
 	return p
 }
 
-var buildOnce = sync.OnceValues(func() (*program, error) { return build(context.Background(), repository, io.Discard) })
+var (
+	buildOnce = sync.OnceValues(func() (*program, error) {
+		p, err := build(context.Background(), repository, io.Discard)
+		made = p
+		return p, err
+	})
+	made *program // for TestMain to remove
+)
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if p, err := buildOnce(); err == nil {
-		p.remove()
+	if made != nil {
+		made.remove()
 	}
 	os.Exit(code)
 }
