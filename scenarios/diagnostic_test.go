@@ -2,8 +2,11 @@ package scenarios
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
+
+	"corridor/scenarios/text"
 )
 
 // Mistakes of all kinds, of form, of reference and of fit, come together and in
@@ -43,8 +46,8 @@ many:17:36: the target most is set for 2040, outside the months simulated, 2030-
 }
 
 func TestRender(t *testing.T) {
-	text := "first: line\n\tТүркия: 2 # two\r\n\n"
-	file := &File{Name: "trade.yaml", Text: text}
+	lines := "first: line\n\tТүркия: 2 # two\r\n\n"
+	file := &text.File{Name: "trade.yaml", Text: lines}
 	for _, c := range []struct {
 		line, column int
 		want         string
@@ -56,7 +59,7 @@ func TestRender(t *testing.T) {
 		{9, 1, "trade.yaml:9:1: wrong"},
 		{0, 0, "trade.yaml: wrong"},
 	} {
-		d := Diagnostic{Position: Position{file, c.line, c.column}, Message: "wrong"}
+		d := text.Diagnostic{Position: text.Position{File: file, Line: c.line, Column: c.column}, Message: "wrong"}
 		if got := d.Render(); got != c.want {
 			t.Errorf("got\n%s\nwant\n%s", got, c.want)
 		}
@@ -64,16 +67,16 @@ func TestRender(t *testing.T) {
 }
 
 func TestDiagnosticsAreBounded(t *testing.T) {
-	text := "scenario: many\n" + strings.Repeat("x", 100) + ": 1\n"
+	many := "scenario: many\n" + strings.Repeat("x", 100) + ": 1\n"
 	for i := range 3000 {
-		text += "k" + itoa(i) + ": 1\n"
+		many += "k" + strconv.Itoa(i) + ": 1\n"
 	}
-	_, err := Parse("many", text)
-	var many *Error
-	if !errors.As(err, &many) || len(many.Diagnostics) != maxDiagnostics {
+	_, err := Parse("many", many)
+	var all *text.Error
+	if !errors.As(err, &all) || len(all.Diagnostics) != 1000 {
 		t.Fatalf("got %v", err)
 	}
-	for _, d := range many.Diagnostics {
+	for _, d := range all.Diagnostics {
 		if len(d.Message) > 300 {
 			t.Errorf("a message of %d letters", len(d.Message))
 		}

@@ -1,7 +1,8 @@
-// Package scenarios is the scenario language: it reads YAML files, overlays them,
-// checks them against one schema, and compiles them to a model.
+// Package scenarios reads scenario files: of the library or of one's own, with all they
+// extend and the overlays and values laid on them. What a file may say is the room
+// language; mistakes and their places are the room text; the files that come with the
+// program are the room library.
 //
-// What a file may say stands in schema.go as data: the check, the JSON Schema for
-// editors and the defaults all follow from it. Every value keeps the file, line
-// and column that set it, so that each mistake can be shown where it was made.
+// It imports these, model and the rooms of sim that a scenario compiles to. The main entry
+// point is Load, which returns a Scenario; Library lists what there is to load.
 package scenarios

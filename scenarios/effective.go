@@ -1,12 +1,9 @@
 package scenarios
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
+	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
 
@@ -14,145 +11,31 @@ import (
 // YAML document that Parse reads back to the same scenario. Of the works it holds
 // those that its figures name.
 func (s *Scenario) Effective() string {
-	var b strings.Builder
-	p := printer{b: &b}
-	p.entries(s.complete(), 0)
-	return b.String()
+	return s.complete().Print()
 }
 
 // Show returns the effective scenario with the place that set each value beside it.
 func (s *Scenario) Show() string {
-	var b strings.Builder
-	p := printer{b: &b, places: true}
-	p.entries(s.complete(), 0)
-	return aligned(b.String())
+	return s.complete().PrintPlaces()
 }
 
 // complete is the merged tree with only the works it uses.
-func (s *Scenario) complete() *tree {
-	out := &tree{Position: s.root.Position, kind: mapKind}
-	used := &tree{Position: s.root.Position, kind: mapKind}
+func (s *Scenario) complete() *text.Tree {
+	out := &text.Tree{Position: s.root.Position, Kind: text.Map}
+	used := &text.Tree{Position: s.root.Position, Kind: text.Map}
 	works := s.Works()
-	for _, e := range s.root.get("sources").entries {
-		if slices.ContainsFunc(works, func(w tables.Source) bool { return w.Name == e.key }) {
-			used.entries = append(used.entries, e)
+	for _, e := range s.root.Get("sources").Entries {
+		if slices.ContainsFunc(works, func(w tables.Source) bool { return w.Name == e.Key }) {
+			used.Entries = append(used.Entries, e)
 		}
 	}
-	for _, e := range s.root.entries {
+	for _, e := range s.root.Entries {
 		switch {
-		case e.key != "sources":
-			out.entries = append(out.entries, e)
-		case len(used.entries) > 0:
-			out.entries = append(out.entries, entry{e.key, e.at, used})
+		case e.Key != "sources":
+			out.Entries = append(out.Entries, e)
+		case len(used.Entries) > 0:
+			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: e.At, Tree: used})
 		}
 	}
 	return out
-}
-
-// printer writes a tree as YAML.
-type printer struct {
-	b      *strings.Builder
-	places bool
-}
-
-func (p *printer) entries(t *tree, depth int) {
-	for _, e := range t.entries {
-		fmt.Fprintf(p.b, "%s%s:", strings.Repeat("  ", depth), scalar(e.key, false))
-		p.value(e.tree, depth)
-	}
-}
-
-func (p *printer) value(t *tree, depth int) {
-	switch {
-	case t.kind == mapKind && len(t.entries) > 0:
-		p.b.WriteByte('\n')
-		p.entries(t, depth+1)
-	case t.kind == listKind && len(t.items) > 0:
-		p.b.WriteByte('\n')
-		for _, item := range t.items {
-			fmt.Fprintf(p.b, "%s-", strings.Repeat("  ", depth+1))
-			p.value(item, depth+1)
-		}
-	default:
-		text := map[kind]string{mapKind: "{}", listKind: "[]", nullKind: "null"}[t.kind]
-		if t.kind == scalarKind {
-			text = scalar(t.text, t.quoted)
-		}
-		fmt.Fprintf(p.b, " %s", text)
-		if p.places {
-			fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
-		}
-		p.b.WriteByte('\n')
-	}
-}
-
-// remark shortens a place to what can stand after a #, on one line.
-func remark(place string) string {
-	const most = 200
-	if letters := []rune(place); len(letters) > most {
-		place = "…" + string(letters[len(letters)-most:])
-	}
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return '\ufffd'
-		}
-		return r
-	}, place)
-}
-
-// scalar writes a text plain where YAML reads it back as the same text, and as a
-// JSON string otherwise.
-func scalar(text string, quoted bool) string {
-	safe := text != "" && !quoted
-	for i, r := range text {
-		plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || i > 0 && strings.ContainsRune("-_./+ ", r) || i == 0 && strings.ContainsRune("+-.", r)
-		safe = safe && plain
-	}
-	if safe && text == strings.TrimSpace(text) && !strings.Contains(text, "- ") && text != "-" && !strings.EqualFold(text, "null") && text != "---" && text != "..." {
-		return text
-	}
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(text)
-	return escaped(strings.TrimSpace(b.String()))
-}
-
-// escaped writes the signs that JSON may hold and a YAML file may not as \u007f.
-func escaped(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r >= 0x7f && r < 0xa0 || r == 0xfeff || r == 0xfffe || r == 0xffff {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// placeMark stands between a value and its place until the places are aligned.
-const placeMark = "\x00"
-
-// aligned puts the places of all lines in one column, as far as lines are short.
-func aligned(text string) string {
-	const widest = 72
-	column := 0
-	for line := range strings.Lines(text) {
-		if value, _, ok := strings.Cut(line, placeMark); ok {
-			if n := len([]rune(value)); n <= widest {
-				column = max(column, n)
-			}
-		}
-	}
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		value, place, ok := strings.Cut(line, placeMark)
-		b.WriteString(value)
-		if ok {
-			b.WriteString(strings.Repeat(" ", max(0, column-len([]rune(value)))+2))
-			b.WriteString(place)
-		}
-	}
-	return b.String()
 }

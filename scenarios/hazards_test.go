@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -44,7 +45,7 @@ func TestHazardSetter(t *testing.T) {
 		set, err := s.Setter(path)
 		require.NoError(t, err, path)
 		direct := s.Corridor.Clone()
-		v, _ := parseNumber(&tree{text: value})
+		v, _ := strconv.ParseFloat(value, 64)
 		set(&direct, v)
 		compiled, err := Load(Request{Scenario: file, Set: []string{path + "=" + value}})
 		require.NoError(t, err, path)

@@ -10,6 +10,9 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v4"
+
+	"corridor/scenarios/language"
+	"corridor/scenarios/library"
 )
 
 var update = flag.Bool("update", false, "write scenario.schema.json anew")
@@ -19,19 +22,19 @@ const schemaFile = "scenario.schema.json"
 // The library's files name the checked-in copy, so that editors find it.
 func TestSchemaFileIsCurrent(t *testing.T) {
 	if *update {
-		if err := os.WriteFile(schemaFile, JSONSchema(), 0o644); err != nil {
+		if err := os.WriteFile(schemaFile, language.JSONSchema(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	have, err := os.ReadFile(schemaFile)
-	if err != nil || !bytes.Equal(have, JSONSchema()) {
+	if err != nil || !bytes.Equal(have, language.JSONSchema()) {
 		t.Errorf("%s is not current (%v); go test ./scenarios -update writes it", schemaFile, err)
 	}
 }
 
 func compiledSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(JSONSchema()))
+	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(language.JSONSchema()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,8 +83,8 @@ func asJSON(t *testing.T, text string) any {
 
 func TestSchemaAcceptsTheLibrary(t *testing.T) {
 	compiled := compiledSchema(t)
-	for _, name := range append(libraryNames(), bibliographyName) {
-		file, _ := libraryFile(name)
+	for _, name := range append(library.Names(), library.Bibliography) {
+		file, _ := library.File(name)
 		if err := compiled.Validate(asJSON(t, file.Text)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

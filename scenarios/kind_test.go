@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/scenarios/language"
 )
 
 func TestKindOfAFigure(t *testing.T) {
@@ -18,7 +20,7 @@ func TestKindOfAFigure(t *testing.T) {
 		{[]string{"derived", "assumption"}, "assumed", nil},
 		{[]string{"ktz-2025", "ey-2024"}, "published", []string{"ktz-2025", "ey-2024"}},
 	} {
-		f := Figure{Sources: test.sources}
+		f := language.Figure{Sources: test.sources}
 		require.Equal(t, test.kind, f.Kind())
 		require.Equal(t, test.kind != "published", f.Assumed())
 		require.ElementsMatch(t, test.works, f.Works())

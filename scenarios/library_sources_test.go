@@ -21,7 +21,7 @@ func TestTitlesAreUnique(t *testing.T) {
 // look like a source of the results.
 func TestEveryWorkIsUsed(t *testing.T) {
 	unused := map[string]bool{}
-	for _, id := range bibliography().names() {
+	for _, id := range bibliography().Keys() {
 		unused[id] = true
 	}
 	for _, e := range Library() {

@@ -6,6 +6,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"corridor/scenarios/language"
+	"corridor/scenarios/library"
+	"corridor/scenarios/text"
 )
 
 // onBase asks for a scenario of the library, or for an overlay on the scenario it
@@ -20,13 +24,13 @@ func onBase(e Entry) Request {
 func TestLibrary(t *testing.T) {
 	for _, e := range Library() {
 		t.Run(e.Name, func(t *testing.T) {
-			file, _ := libraryFile(e.Name)
-			root := parse(file, &diagnostics{})
+			file, _ := library.File(e.Name)
+			root := text.Parse(file, scenarioText, &text.Report{})
 			key := "scenario"
 			if e.Overlay() {
 				key = "overlay"
 			}
-			if got := textOf(root, key); got != e.Name {
+			if got := root.TextOf(key); got != e.Name {
 				t.Errorf("the file says %s: %s", key, got)
 			}
 			if e.Title == "" || e.Question == "" {
@@ -47,12 +51,12 @@ func TestLibrary(t *testing.T) {
 			}
 		})
 	}
-	file, _ := libraryFile(bibliographyName)
+	file, _ := library.File(library.Bibliography)
 	checkSchemaLine(t, file)
 }
 
 // The first line tells editors where the schema is.
-func checkSchemaLine(t *testing.T, file *File) {
+func checkSchemaLine(t *testing.T, file *text.File) {
 	t.Helper()
 	up := strings.Repeat("../", strings.Count(path.Clean(file.Name), "/"))
 	if want := "# yaml-language-server: $schema=" + up + schemaFile + "\n"; !strings.HasPrefix(file.Text, want) {
@@ -62,18 +66,18 @@ func checkSchemaLine(t *testing.T, file *File) {
 
 func checkRoundTrip(t *testing.T, s *Scenario) {
 	t.Helper()
-	text := s.Effective()
-	again, err := Parse(s.Name, text)
+	printed := s.Effective()
+	again, err := Parse(s.Name, printed)
 	if err != nil {
 		t.Fatalf("what Effective returns is not valid: %v", err)
 	}
 	for _, w := range again.Warnings() {
-		if !slices.ContainsFunc(s.Warnings(), func(had Diagnostic) bool { return had.Message == w.Message }) {
+		if !slices.ContainsFunc(s.Warnings(), func(had text.Diagnostic) bool { return had.Message == w.Message }) {
 			t.Errorf("what Effective returns has a warning of its own: %s", w)
 		}
 	}
-	if got := again.Effective(); got != text {
-		t.Errorf("Effective differs after Parse:\n%s", firstDifference(got, text))
+	if got := again.Effective(); got != printed {
+		t.Errorf("Effective differs after Parse:\n%s", firstDifference(got, printed))
 	}
 }
 
@@ -137,15 +141,15 @@ func TestStarter(t *testing.T) {
 }
 
 func TestBibliography(t *testing.T) {
-	var report diagnostics
-	(&checker{root: &tree{}, report: &report}).check(bibliography(), schema.field("sources"), "sources")
-	if err := report.err(); err != nil {
+	var report text.Report
+	language.CheckKey(&text.Tree{}, "sources", bibliography(), &report)
+	if err := report.Err(); err != nil {
 		t.Error(err)
 	}
 }
 
 // A scenario with every key of the language is read and printed whole.
-func TestEveryKey(t *testing.T) {
+func TestEverything(t *testing.T) {
 	s, err := Load(Request{Scenario: "../testdata/good/everything.yaml"})
 	if err != nil {
 		t.Fatal(err)
@@ -153,38 +157,6 @@ func TestEveryKey(t *testing.T) {
 	checkRoundTrip(t, s)
 	if err := compiledSchema(t).Validate(asJSON(t, s.Effective())); err != nil {
 		t.Error(err)
-	}
-	used := map[*spec]bool{}
-	markUsed(s.root, schema, used)
-	var unused func(s *spec, path string)
-	unused = func(s *spec, path string) {
-		for _, f := range s.fields {
-			if at := join(path, f.name); !used[f.spec] && at != "overlay" && at != "for" && at != "extends" && at != "with" && at != recalibrate {
-				t.Errorf("%s is not in the file", at)
-			}
-			unused(f.spec, join(path, f.name))
-		}
-		for _, inner := range append(s.forms, s.item) {
-			if inner != nil {
-				unused(inner, path)
-			}
-		}
-	}
-	unused(schema, "")
-}
-
-func markUsed(t *tree, s *spec, used map[*spec]bool) {
-	if t == nil || s == nil {
-		return
-	}
-	used[s] = true
-	s = s.resolve(t)
-	used[s] = true
-	for _, e := range t.entries {
-		markUsed(e.tree, s.child(e.key), used)
-	}
-	for _, item := range t.items {
-		markUsed(item, s.item, used)
 	}
 }
 

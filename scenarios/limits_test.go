@@ -7,12 +7,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"corridor/scenarios/language"
+	"corridor/scenarios/text"
 )
 
 // Texts made to fill memory or time are refused soon.
 func TestLimits(t *testing.T) {
 	var keys, segments, route strings.Builder
-	for i := 0; keys.Len() < maxFileBytes-20; i++ {
+	for i := 0; keys.Len() < text.MaxFileBytes-20; i++ {
 		fmt.Fprintf(&keys, "k%d: 1\n", i)
 	}
 	for i := range 2900 {
@@ -20,10 +23,10 @@ func TestLimits(t *testing.T) {
 		fmt.Fprintf(&route, "z%d, ", i)
 	}
 	for name, c := range map[string]struct{ text, want string }{
-		"brackets": {strings.Repeat("[", maxFileBytes), "not YAML: exceeded max depth"},
+		"brackets": {strings.Repeat("[", text.MaxFileBytes), "not YAML: exceeded max depth"},
 		"keys":     {keys.String(), "more than 20000 values"},
-		"a key":    {strings.Repeat("x", maxFileBytes-10) + ": 1", `unknown key "xxx`},
-		"a quote":  {strings.Repeat(`"`, maxFileBytes-1), "does not end"},
+		"a key":    {strings.Repeat("x", text.MaxFileBytes-10) + ": 1", `unknown key "xxx`},
+		"a quote":  {strings.Repeat(`"`, text.MaxFileBytes-1), "does not end"},
 		"names": {
 			"scenario: x\ntime: {start: 2030-01, end: 2030-12}\ncargo: {c: {}}\nsegments:\n" + segments.String() +
 				"markets: {m: {cargo: c, growth: {path_mt_per_year: {2030: 1}}, routes: {r: {segments: [" + route.String() + "]}}}}\n",
@@ -84,7 +87,7 @@ func TestLimitsOfTheWhole(t *testing.T) {
 			s, err := Load(r)
 			if c.want != "" {
 				if err == nil || !strings.Contains(err.Error(), c.want) || strings.Count(err.Error(), "\n") > 0 {
-					t.Errorf("got %s, want %s", cut(fmt.Sprint(err), 1000), c.want)
+					t.Errorf("got %s, want %s", fmt.Sprintf("%.1000v", err), c.want)
 				}
 				return
 			}
@@ -96,7 +99,7 @@ func TestLimitsOfTheWhole(t *testing.T) {
 				t.Errorf("what is run cannot be read again: %v", err)
 			}
 			shown := s.Show()
-			if len(shown) < maxFileBytes {
+			if len(shown) < text.MaxFileBytes {
 				t.Errorf("%d bytes are no test", len(shown))
 			}
 			again, err = Load(Request{Scenario: file("shown.yaml", shown)})
@@ -108,7 +111,7 @@ func TestLimitsOfTheWhole(t *testing.T) {
 }
 
 func TestLimitsOfNamesAndMonths(t *testing.T) {
-	long := strings.Repeat("x", maxName)
+	long := strings.Repeat("x", language.MaxName)
 	for text, want := range map[string]string{
 		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  " + long + ": {capacity: {fixed_mt_per_year: 6}}\n"):        "",
 		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  ? " + long + "x\n  : {capacity: {fixed_mt_per_year: 6}}\n"): "expected small letters and digits joined by - or _, at most 200 of them",

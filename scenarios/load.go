@@ -9,57 +9,98 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/scenarios/language"
+	"corridor/scenarios/library"
+	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
+
+// Load reads, overlays, checks and compiles a scenario. Mistakes in it are
+// returned all at once, as an *Error.
+func Load(r Request) (*Scenario, error) {
+	l := &loader{}
+	root := l.extended(r.Scenario, r.scenarioAt(), nil)
+	if root == nil {
+		return nil, l.report.Err()
+	}
+	if overlay := root.Get("overlay"); overlay != nil && root.Get("scenario") == nil {
+		l.report.Mistake(root.PlaceOf("overlay"), "this is an overlay and no scenario: apply it with --with")
+	}
+	if l.report.Found() && root.Get("overlay") != nil {
+		return nil, l.report.Err()
+	}
+	for i, name := range r.With {
+		root = l.overlaid(root, name, r.overlayAt(i))
+	}
+	for i, assignment := range r.Set {
+		root = l.assigned(root, assignment, r.valueAt(i))
+	}
+	if !fits(root, &l.report) {
+		return nil, l.report.Err()
+	}
+	s, err := l.compiled(root, r.name)
+	if err != nil {
+		return nil, err
+	}
+	if !s.fits(&l.report) {
+		return nil, l.report.Err()
+	}
+	s.Variant = r.variant()
+	return s, nil
+}
+
+// compiled compiles what was loaded.
+func (l *loader) compiled(root *text.Tree, name func(string) string) (*Scenario, error) {
+	s, err := compile(language.Certain(root), name, &l.report)
+	if s != nil {
+		s.layers = l.layers
+	}
+	return s, err
+}
 
 // maxExtends bounds a chain of scenarios that extend each other.
 const maxExtends = 16
 
 // loader reads the files a request names.
 type loader struct {
-	report diagnostics
+	report text.Report
 	layers int      // laid so far
 	from   []string // the scenarios of the library it starts from, the last one first
 }
 
 // lay marks a file as laid on all before it.
-func (l *loader) lay(f *File) {
+func (l *loader) lay(f *text.File) {
 	l.layers++
-	f.layer = l.layers
-}
-
-// isPath tells a file from a name of the library.
-func isPath(name string) bool {
-	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+	f.Layer = l.layers
 }
 
 // read returns the tree of a file or library name. At is the place that asks for
 // it; valid are the names of the library that would do.
-func (l *loader) read(name string, at Position, valid []string) *tree {
-	if isPath(name) {
+func (l *loader) read(name string, at text.Position, valid []string) *text.Tree {
+	if language.IsPath(name) {
 		if name != tables.ShownInLine(name) {
-			l.report.report(at, "the name of the file %s has control characters", name)
+			l.report.Mistake(at, "the name of the file %s has control characters", name)
 			return nil
 		}
 		file, err := readFile(name)
 		if err != nil {
-			l.report.report(at, "%v", err)
+			l.report.Mistake(at, "%v", err)
 			return nil
 		}
-		return parse(file, &l.report)
+		return text.Parse(file, scenarioText, &l.report)
 	}
-	if !slices.Contains(libraryNames(), name) {
-		l.report.report(at, "there is no %q in the library%s", short(name), didYouMean(name, valid))
+	if !slices.Contains(library.Names(), name) {
+		l.report.Mistake(at, "there is no %q in the library%s", text.Short(name), text.DidYouMean(name, valid))
 		return nil
 	}
 	return libraryTree(name)
 }
 
-func readFile(path string) (*File, error) {
-	text, err := ReadFile(path, maxShown)
+func readFile(path string) (*text.File, error) {
+	content, err := text.ReadFile(path, text.MaxShown)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		for _, name := range libraryNames() {
+		for _, name := range library.Names() {
 			if strings.HasSuffix("/"+filepath.ToSlash(path), "/"+name+".yaml") {
 				return nil, fmt.Errorf("there is no file %s; for that of the library write %s", path, name)
 			}
@@ -68,117 +109,108 @@ func readFile(path string) (*File, error) {
 	case err != nil:
 		return nil, err
 	}
-	return &File{Name: path, Text: string(text)}, nil
+	return &text.File{Name: path, Text: string(content)}, nil
 }
 
 // extended returns a tree with all it extends underneath.
-func (l *loader) extended(name string, at Position, chain []string) *tree {
+func (l *loader) extended(name string, at text.Position, chain []string) *text.Tree {
 	t := l.read(name, at, scenarioNames())
 	if t == nil {
 		return nil
 	}
 	chain = append(chain, t.File.Name)
-	if !isPath(name) {
+	if !language.IsPath(name) {
 		l.from = append(l.from, name)
 	}
-	base := t.get("extends")
+	base := t.Get("extends")
 	if base == nil {
-		if t.get("with") != nil {
-			l.report.report(t.placeOf("with"), "with needs extends: its overlays change the scenario extended")
+		if t.Get("with") != nil {
+			l.report.Mistake(t.PlaceOf("with"), "with needs extends: its overlays change the scenario extended")
 		}
 		l.lay(t.File)
-		return withoutRecalibrate(t)
+		return language.Lay(nil, t, &l.report)
 	}
-	if base.kind != scalarKind {
-		l.report.report(base.Position, "extends is %v, expected the name of a scenario", base.kind)
+	if base.Kind != text.Scalar {
+		l.report.Mistake(base.Position, "extends is %v, expected the name of a scenario", base.Kind)
 		return nil
 	}
-	next, target := base.text, "library/"+base.text+".yaml"
-	if isPath(next) {
-		next = besideFile(base)
+	next, target := base.Text, "library/"+base.Text+".yaml"
+	if language.IsPath(next) {
+		next = language.BesideFile(base)
 		target = next
 	}
 	if slices.Contains(chain, target) {
-		l.report.report(base.Position, "the scenarios extend each other in a circle: %s", strings.Join(append(chain, target), " → "))
+		l.report.Mistake(base.Position, "the scenarios extend each other in a circle: %s", strings.Join(append(chain, target), " → "))
 		return nil
 	}
 	if len(chain) >= maxExtends {
-		l.report.report(base.Position, "a chain of more than %d scenarios that extend each other", maxExtends)
+		l.report.Mistake(base.Position, "a chain of more than %d scenarios that extend each other", maxExtends)
 		return nil
 	}
 	under := l.extended(next, base.Position, chain)
 	if under == nil {
 		return nil
 	}
-	if under.get("overlay") != nil {
-		l.report.report(base.Position, "%q is an overlay; a scenario extends a scenario, use --with for overlays", base.text)
+	if under.Get("overlay") != nil {
+		l.report.Mistake(base.Position, "%q is an overlay; a scenario extends a scenario, use --with for overlays", base.Text)
 		return nil
 	}
 	// What a scenario is called and what is said of it is its own, and its overlays
 	// are applied here.
-	under = under.dropped("scenario", "extends", "with", "title", "question", "description")
-	for _, item := range l.listed(t.get("with")) {
-		under = l.overlaid(under, besideFile(item), item.Position)
+	under = under.Dropped("scenario", "extends", "with", "title", "question", "description")
+	for _, item := range l.listed(t.Get("with")) {
+		under = l.overlaid(under, language.BesideFile(item), item.Position)
 	}
 	l.lay(t.File)
-	merged := calibrated(under, kept(under, merge(under, t.dropped("with"), schema, &l.report)))
+	merged := language.Lay(under, t.Dropped("with"), &l.report)
 	merged.Position = t.Position
 	return merged
 }
 
-// besideFile returns the name in a value, that of a file as it stands beside the file
-// that names it.
-func besideFile(t *tree) string {
-	if !isPath(t.text) || filepath.IsAbs(t.text) {
-		return t.text
-	}
-	return filepath.Join(filepath.Dir(t.File.Name), t.text)
-}
-
 // listed returns the names in a list of overlays.
-func (l *loader) listed(t *tree) []*tree {
+func (l *loader) listed(t *text.Tree) []*text.Tree {
 	if t == nil {
 		return nil
 	}
-	if t.kind != listKind {
-		l.report.report(t.Position, "with is %v, expected a list of overlays", t.kind)
+	if t.Kind != text.List {
+		l.report.Mistake(t.Position, "with is %v, expected a list of overlays", t.Kind)
 	}
-	return slices.DeleteFunc(slices.Clone(t.items), func(item *tree) bool {
-		if item.kind != scalarKind {
-			l.report.report(item.Position, "with is %v, expected names of overlays", item.kind)
+	return slices.DeleteFunc(slices.Clone(t.Items), func(item *text.Tree) bool {
+		if item.Kind != text.Scalar {
+			l.report.Mistake(item.Position, "with is %v, expected names of overlays", item.Kind)
 		}
-		return item.kind != scalarKind
+		return item.Kind != text.Scalar
 	})
 }
 
 // overlaid applies an overlay to a scenario. At is the place that asks for it.
-func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
+func (l *loader) overlaid(scenario *text.Tree, name string, at text.Position) *text.Tree {
 	over := l.read(name, at, l.overlays())
 	if over == nil {
 		return scenario
 	}
-	if over.get("overlay") == nil {
-		l.report.report(at, "%s is not an overlay: it has no key overlay", name)
+	if over.Get("overlay") == nil {
+		l.report.Mistake(at, "%s is not an overlay: it has no key overlay", name)
 		return scenario
 	}
 	for _, key := range overlayWords {
-		if t := over.get(key); t != nil && t.kind != nullKind {
-			(&checker{root: scenario, report: &l.report}).check(t, schema.field(key), key)
+		if t := over.Get(key); t != nil && t.Kind != text.Null {
+			language.CheckKey(scenario, key, t, &l.report)
 		}
 	}
-	if made := over.get("for"); made != nil && made.kind == scalarKind && !isPath(made.text) {
+	if made := over.Get("for"); made != nil && made.Kind == text.Scalar && !language.IsPath(made.Text) {
 		l.madeFor(made, name, at)
 	}
 	for _, key := range []string{"scenario", "extends", "with"} {
-		if over.get(key) != nil {
-			l.report.report(over.placeOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
+		if over.Get(key) != nil {
+			l.report.Mistake(over.PlaceOf(key), "an overlay cannot have the key %s, it is applied to any scenario", key)
 		}
 	}
 	l.lay(over.File)
-	only := over.dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
-	laid := calibrated(scenario, kept(scenario, merge(scenario, only, schema, &l.report)))
-	if len(l.report.list) == 0 && same(withoutFixed(scenario), withoutFixed(laid)) {
-		l.report.warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
+	only := over.Dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
+	laid := language.Lay(scenario, only, &l.report)
+	if !l.report.Found() && text.Same(language.Certain(scenario), language.Certain(laid)) {
+		l.report.Warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
 	}
 	return laid
 }
@@ -186,18 +218,18 @@ func (l *loader) overlaid(scenario *tree, name string, at Position) *tree {
 // madeFor reports an overlay that is made for a scenario of the library and laid on one
 // that starts from others of it: growth of what one line carries is not that of markets
 // which choose their way.
-func (l *loader) madeFor(made *tree, overlay string, at Position) {
+func (l *loader) madeFor(made *text.Tree, overlay string, at text.Position) {
 	switch {
-	case !slices.Contains(scenarioNames(), made.text):
-		l.report.report(made.Position, "there is no scenario %q in the library%s", short(made.text), didYouMean(made.text, scenarioNames()))
-	case len(l.from) > 0 && !slices.Contains(l.from, made.text):
+	case !slices.Contains(scenarioNames(), made.Text):
+		l.report.Mistake(made.Position, "there is no scenario %q in the library%s", text.Short(made.Text), text.DidYouMean(made.Text, scenarioNames()))
+	case len(l.from) > 0 && !slices.Contains(l.from, made.Text):
 		hint := ""
 		for _, e := range Library() {
 			if e.Overlay() && path.Base(e.Name) == path.Base(overlay) && slices.Contains(l.from, e.For) {
 				hint = fmt.Sprintf(", did you mean %q?", e.Name)
 			}
 		}
-		l.report.report(at, "%s is made for %s, and this is %s%s", overlay, made.text, l.from[0], hint)
+		l.report.Mistake(at, "%s is made for %s, and this is %s%s", overlay, made.Text, l.from[0], hint)
 	}
 }
 

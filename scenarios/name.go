@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"corridor/scenarios/language"
 )
 
 // name returns the name of the results: what the scenario is called in its file, with
@@ -16,7 +18,7 @@ import (
 func (r Request) name(scenario string) string {
 	parts := []string{scenario}
 	for _, overlay := range r.With {
-		if isPath(overlay) {
+		if language.IsPath(overlay) {
 			overlay = filepath.Base(overlay)
 			overlay = strings.TrimSuffix(overlay, filepath.Ext(overlay))
 		}

@@ -3,6 +3,9 @@ package scenarios
 import (
 	"path/filepath"
 	"slices"
+
+	"corridor/scenarios/language"
+	"corridor/scenarios/text"
 )
 
 // OverlayBases returns the scenarios that an overlay can be checked on by itself, the
@@ -10,15 +13,15 @@ import (
 // is empty for what is no overlay.
 func OverlayBases(name string) []string {
 	l := &loader{}
-	over := l.read(name, Position{}, nil)
-	if over == nil || over.get("overlay") == nil || over.get("scenario") != nil {
+	over := l.read(name, text.Position{}, nil)
+	if over == nil || over.Get("overlay") == nil || over.Get("scenario") != nil {
 		return nil
 	}
-	if made := over.get("for"); made != nil && made.kind == scalarKind {
-		if isPath(made.text) && !filepath.IsAbs(made.text) {
-			return []string{filepath.Join(filepath.Dir(over.File.Name), made.text)}
+	if made := over.Get("for"); made != nil && made.Kind == text.Scalar {
+		if language.IsPath(made.Text) && !filepath.IsAbs(made.Text) {
+			return []string{filepath.Join(filepath.Dir(over.File.Name), made.Text)}
 		}
-		return []string{made.text}
+		return []string{made.Text}
 	}
 	const network = "reference" // which most overlays change
 	bases := slices.DeleteFunc(scenarioNames(), func(s string) bool { return s == network })

@@ -4,8 +4,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"corridor/scenarios/language"
+	"corridor/scenarios/text"
 )
 
 // Request says which scenario is wanted: a scenario of the library or a file, the
@@ -17,8 +21,8 @@ type Request struct {
 
 	// The places of the scenario and of the first overlays and values in the word they
 	// were read from; the others were given otherwise.
-	at            Position
-	withAt, setAt []Position
+	at            text.Position
+	withAt, setAt []text.Position
 }
 
 // ParseRequest reads a scenario with overlays and values of its own from one word:
@@ -28,34 +32,34 @@ type Request struct {
 // set may come more than once. A word that names a file as it stands is that file. The
 // error is an *Error that points into the word.
 func ParseRequest(word string) (Request, error) {
-	if isPath(word) {
+	if language.IsPath(word) {
 		if info, err := os.Stat(word); err == nil && !info.IsDir() || !strings.Contains(word, "+") {
 			return Request{Scenario: word}, nil
 		}
 	}
 	p := &requestParser{word: word}
-	if at, why := unreadable(word); why != "" {
+	if at, why := text.Unreadable(word); why != "" {
 		p.report(at, "%s", why)
 	} else {
 		p.parse()
 	}
-	return p.request, p.found.err()
+	return p.request, p.found.Err()
 }
 
 // requestParser reads a request from a word.
 type requestParser struct {
 	word    string
-	found   diagnostics
+	found   text.Report
 	request Request
 }
 
 // place is a place in the word, so many bytes from its beginning.
-func (p *requestParser) place(offset int) Position {
-	return Position{&File{Name: "scenario", Text: p.word}, 1, 1 + utf8.RuneCountInString(p.word[:offset])}
+func (p *requestParser) place(offset int) text.Position {
+	return text.Position{File: &text.File{Name: "scenario", Text: p.word}, Line: 1, Column: 1 + utf8.RuneCountInString(p.word[:offset])}
 }
 
 func (p *requestParser) report(offset int, format string, args ...any) {
-	p.found.report(p.place(offset), format, args...)
+	p.found.Mistake(p.place(offset), format, args...)
 }
 
 const setOpens = "set("
@@ -103,7 +107,7 @@ func (p *requestParser) name(at int, name, what string) {
 	case name == "":
 		p.report(at, "the name of %s is missing here", what)
 	case i >= 0 && name[i] == '=':
-		p.report(at, "%s is no name of %s; a value is set by set(%s)", short(name), what, short(name))
+		p.report(at, "%s is no name of %s; a value is set by set(%s)", text.Short(name), what, text.Short(name))
 	case i >= 0:
 		p.report(at+i, "%q stands in no name of %s; values are set by set(path=value)", name[i], what)
 	}
@@ -156,25 +160,25 @@ func (r Request) String() string {
 }
 
 // scenarioAt, overlayAt and valueAt are the places that ask for them.
-func (r *Request) scenarioAt() Position {
+func (r *Request) scenarioAt() text.Position {
 	if len(r.withAt)+len(r.setAt) > 0 {
 		return r.at
 	}
-	return Position{File: &File{Name: r.Scenario}}
+	return text.Position{File: &text.File{Name: r.Scenario}}
 }
 
-func (r *Request) overlayAt(i int) Position {
+func (r *Request) overlayAt(i int) text.Position {
 	if i < len(r.withAt) {
 		return r.withAt[i]
 	}
-	return Position{File: &File{Name: "--with " + r.With[i]}}
+	return text.Position{File: &text.File{Name: "--with " + r.With[i]}}
 }
 
-func (r *Request) valueAt(i int) Position {
+func (r *Request) valueAt(i int) text.Position {
 	if i < len(r.setAt) {
 		return r.setAt[i]
 	}
-	return Position{&File{Name: "--set", Text: r.Set[i]}, 1, 1}
+	return text.Position{File: &text.File{Name: "--set", Text: r.Set[i]}, Line: 1, Column: 1}
 }
 
 // variant says in words what is changed of the scenario: growth/high and
@@ -182,27 +186,27 @@ func (r *Request) valueAt(i int) Position {
 func (r Request) variant() string {
 	var changes []string
 	for _, overlay := range r.With {
-		if isPath(overlay) {
+		if language.IsPath(overlay) {
 			overlay = filepath.Base(overlay)
 		}
 		changes = append(changes, overlay)
 	}
 	changes = append(changes, r.Set...)
-	text, n := "", 0
+	name, n := "", 0
 	for ; n < len(changes); n++ {
-		next := text
+		next := name
 		if n > 0 {
 			next += ", "
 		}
-		if next += cut(changes[n], mostVariant); n > 0 && utf8.RuneCountInString(next) > mostVariant {
+		if next += text.Cut(changes[n], mostVariant); n > 0 && utf8.RuneCountInString(next) > mostVariant {
 			break
 		}
-		text = next
+		name = next
 	}
 	if more := len(changes) - n; more > 0 {
-		text += ", and " + plainNumber(float64(more)) + " more"
+		name += ", and " + strconv.Itoa(more) + " more"
 	}
-	return text
+	return name
 }
 
 // mostVariant is how many letters of its changes a variant is called by.

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"corridor/scenarios/text"
 )
 
 func TestMistakesInRequests(t *testing.T) {
@@ -60,7 +62,7 @@ func TestFilesThatAreNotRead(t *testing.T) {
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	text := "scenario: large\nextends: teaching\n" + strings.Repeat("# no end\n", maxShown/9)
+	text := "scenario: large\nextends: teaching\n" + strings.Repeat("# no end\n", text.MaxShown/9)
 	write(t, large, text)
 	for file, want := range map[string]string{
 		folder: " is a directory, expected a file",

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"corridor/plots"
-	"corridor/scenarios"
+	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
 
@@ -103,12 +103,12 @@ func usualCharts(runs []*tables.Package, metric string) ([]string, error) {
 // not allow, or that has no choice of metrics when one is given.
 func checkChart(name, metric string, runs []*tables.Package) error {
 	if metric != "" && len(runs) > 1 && !slices.Contains(plots.MetricNames(), metric) {
-		return usageError("there is no metric %q%s", metric, scenarios.DidYouMean(metric, plots.MetricNames()))
+		return usageError("there is no metric %q%s", metric, text.DidYouMean(metric, plots.MetricNames()))
 	}
 	if len(runs) > 1 {
 		c, ok := plots.LookupComparison(comparisonName(name))
 		if !ok {
-			return usageError("there is no chart %q of several runs%s", name, scenarios.DidYouMean(name, plots.ComparisonNames()))
+			return usageError("there is no chart %q of several runs%s", name, text.DidYouMean(name, plots.ComparisonNames()))
 		}
 		if err := c.Holds(len(runs)); err != nil {
 			return usageError("%v", err)
@@ -120,7 +120,7 @@ func checkChart(name, metric string, runs []*tables.Package) error {
 		if _, several := plots.LookupComparison(name); several {
 			return usageError("the chart %s needs at least two run directories", name)
 		}
-		return usageError("there is no chart %q%s", name, scenarios.DidYouMean(name, plots.Names()))
+		return usageError("there is no chart %q%s", name, text.DidYouMean(name, plots.Names()))
 	}
 	if metric != "" && !chart.ByMetric {
 		return usageError("the chart %s has no choice of metrics", name)

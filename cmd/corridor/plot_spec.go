@@ -14,6 +14,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
+	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
 
@@ -22,7 +23,7 @@ const maxSpecBytes = 1 << 20
 
 // specReader reads a list of charts, and collects every mistake with its place.
 type specReader struct {
-	file  *scenarios.File
+	file  *text.File
 	found []scenarios.Diagnostic
 	files map[string]bool // file names taken
 }
@@ -30,11 +31,11 @@ type specReader struct {
 // readSpec returns the charts that a file asks for. What it does not say is as
 // the options and formats given. The error is a *scenarios.Error.
 func readSpec(path string, o plots.Options, formats []string) ([]chartOrder, error) {
-	text, err := scenarios.ReadFile(path, maxSpecBytes)
+	content, err := text.ReadFile(path, maxSpecBytes)
 	if err != nil {
 		return nil, codedError{exitInvalid, err}
 	}
-	r := &specReader{file: &scenarios.File{Name: path, Text: string(text)}, files: map[string]bool{}}
+	r := &specReader{file: &text.File{Name: path, Text: string(content)}, files: map[string]bool{}}
 	orders := r.read(o, formats)
 	if len(r.found) > 0 {
 		slices.SortStableFunc(r.found, func(a, b scenarios.Diagnostic) int {
@@ -49,7 +50,7 @@ func readSpec(path string, o plots.Options, formats []string) ([]chartOrder, err
 }
 
 func (r *specReader) report(line, column int, format string, args ...any) {
-	at := scenarios.Position{File: r.file, Line: max(1, line), Column: max(1, column)}
+	at := text.Position{File: r.file, Line: max(1, line), Column: max(1, column)}
 	r.found = append(r.found, scenarios.Diagnostic{Position: at, Message: tables.ShownInLine(fmt.Sprintf(format, args...))})
 }
 
@@ -169,7 +170,7 @@ func (r *specReader) keys(n *yaml.Node, what string, known map[string]func(*yaml
 		read, ok := known[key.Value]
 		switch {
 		case !ok:
-			r.wrong(key, "unknown key %q in %s%s", key.Value, what, scenarios.DidYouMean(key.Value, valid))
+			r.wrong(key, "unknown key %q in %s%s", key.Value, what, text.DidYouMean(key.Value, valid))
 		case seen[key.Value]:
 			r.wrong(key, "the key %s comes twice", key.Value)
 		case value.Kind == yaml.AliasNode:
@@ -226,7 +227,7 @@ func (r *specReader) oneOf(n *yaml.Node, key string, valid []string) string {
 	if n.Kind == yaml.ScalarNode && slices.Contains(valid, n.Value) {
 		return n.Value
 	}
-	r.wrong(n, "%s is %s%s", key, kindOf(n), scenarios.DidYouMean(n.Value, valid))
+	r.wrong(n, "%s is %s%s", key, kindOf(n), text.DidYouMean(n.Value, valid))
 	return ""
 }
 
@@ -271,7 +272,7 @@ func (r *specReader) labels(n *yaml.Node, common map[string]string) map[string]s
 	}
 	r.pairs(n, "labels", func(key, value *yaml.Node) {
 		if !slices.Contains(plots.Texts(), key.Value) {
-			r.wrong(key, "no chart says %q%s", key.Value, scenarios.DidYouMean(key.Value, plots.Texts()))
+			r.wrong(key, "no chart says %q%s", key.Value, text.DidYouMean(key.Value, plots.Texts()))
 			return
 		}
 		own := r.text(value, "label")
@@ -294,7 +295,7 @@ func (r *specReader) style(n *yaml.Node, common plots.Style) plots.Style {
 		"colours": func(n *yaml.Node) {
 			r.pairs(n, "colours", func(key, value *yaml.Node) {
 				if !slices.Contains(plots.ColourNames(), key.Value) {
-					r.wrong(key, "there is no colour %q%s", key.Value, scenarios.DidYouMean(key.Value, plots.ColourNames()))
+					r.wrong(key, "there is no colour %q%s", key.Value, text.DidYouMean(key.Value, plots.ColourNames()))
 				} else if _, err := plots.ParseColour(value.Value); err != nil {
 					r.wrong(value, "%v", err)
 				} else {

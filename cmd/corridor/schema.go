@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"corridor/scenarios"
+	"corridor/scenarios/language"
 )
 
 func newSchemaCommand() *cobra.Command {
@@ -14,7 +14,7 @@ func newSchemaCommand() *cobra.Command {
 range and default of every key. Editors use it to complete and check as you type.` + exitStatus,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write(scenarios.JSONSchema())
+			_, err := cmd.OutOrStdout().Write(language.JSONSchema())
 			return err
 		},
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
 
@@ -28,7 +29,7 @@ func (f strictFlag) warn(stderr io.Writer, loaded ...*scenarios.Scenario) error 
 	if f {
 		return &scenarios.Error{Diagnostics: list}
 	}
-	_, err := fmt.Fprintln(stderr, scenarios.Render(list))
+	_, err := fmt.Fprintln(stderr, text.Render(list))
 	return err
 }
 
@@ -91,7 +92,7 @@ func (c manifestCell) parse() (*scenarios.Scenario, error) {
 	s.Variant = c.Variant
 	var earlier []scenarios.Diagnostic
 	for _, w := range c.Warnings {
-		at := scenarios.Position{File: &scenarios.File{Name: w.Place}}
+		at := text.Position{File: &text.File{Name: w.Place}}
 		earlier = append(earlier, scenarios.Diagnostic{Position: at, Message: w.Message, Warning: true})
 	}
 	return s.Warned(earlier), nil

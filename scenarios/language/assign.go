@@ -1,0 +1,86 @@
+package language
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"corridor/scenarios/text"
+)
+
+// Assignment reads path=value, which begins at a place, into a file that sets that one
+// value of a scenario. It returns nil for one that cannot be set, which is reported.
+func Assignment(scenario *text.Tree, set string, start text.Position, report *text.Report) *text.Tree {
+	file := start.File
+	path, to, ok := strings.Cut(set, "=")
+	if !ok || path == "" || to == "" {
+		report.Mistake(start, "expected path=value, such as segments.corridor.effectiveness=0.8")
+		return nil
+	}
+	if at, why := text.Unreadable(set); why != "" {
+		report.Mistake(text.Position{File: file, Line: 1, Column: start.Column + utf8.RuneCountInString(set[:at])}, "%s", why)
+		return nil
+	}
+	steps := strings.Split(path, ".")
+	if i, valid := missingStep(scenario, steps); i < len(steps) && !dates(scenario, steps, i) {
+		report.Mistake(stepPosition(start, steps, i), "unknown name %q in %s%s", text.Short(steps[i]), text.Short(path), text.DidYouMean(steps[i], valid))
+		return nil
+	}
+	if head := schema.field(steps[0]); len(steps) == 1 && (head.form == formEntry || head.form == formName) {
+		report.Mistake(start, "%s cannot be set, it says what the file is", path)
+		return nil
+	}
+	at := text.Position{File: file, Line: 1, Column: start.Column + utf8.RuneCountInString(path) + 1}
+	over := &text.Tree{Position: at, Text: to}
+	if to == "null" || to == "~" {
+		over.Kind = text.Null
+	}
+	for i := len(steps) - 1; i >= 0; i-- {
+		over = &text.Tree{Position: at, Kind: text.Map, Entries: []text.Entry{{Key: steps[i], At: stepPosition(start, steps, i), Tree: over}}}
+	}
+	return over
+}
+
+// dates reports whether the missing step of a path is its last and a year or month from
+// which a number that is plain, or not given, is to be another.
+func dates(root *text.Tree, steps []string, missing int) bool {
+	at, s := root, schema
+	for _, step := range steps[:missing] {
+		at, s = at.Get(step), s.resolve(at).child(step)
+	}
+	_, date := beginning(steps[missing])
+	return date && missing == len(steps)-1 && s != nil && s.forms != nil && s.forms[1].form == formByYear
+}
+
+// stepPosition returns where a step of a path stands that begins at start.
+func stepPosition(start text.Position, steps []string, i int) text.Position {
+	for _, step := range steps[:i] {
+		start.Column += utf8.RuneCountInString(step) + 1
+	}
+	return start
+}
+
+// missingStep returns the index of the first step of a path that neither the
+// scenario has nor the language allows, and what would be valid there; or the
+// number of steps. The step "*" is any entry.
+func missingStep(root *text.Tree, steps []string) (int, []string) {
+	at, s := root, schema
+	for i, step := range steps {
+		s = s.resolve(at)
+		switch {
+		case s == nil:
+			return i, nil
+		case s.form == formObject && s.field(step) == nil:
+			return i, s.names()
+		case s.form == formNamed && step == star:
+			if at != nil && len(at.Entries) > 0 {
+				at = &text.Tree{Kind: text.Map, Entries: []text.Entry{{Key: star, Tree: at.Entries[0].Tree}}}
+			}
+		case s.form == formNamed && at.Get(step) == nil:
+			return i, namesIn(at)
+		case s.form != formObject && !s.hasNames():
+			return i, nil
+		}
+		at, s = at.Get(step), s.child(step)
+	}
+	return len(steps), nil
+}

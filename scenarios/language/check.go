@@ -1,0 +1,230 @@
+package language
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"corridor/scenarios/text"
+)
+
+// checker compares a tree with the schema and reports every difference.
+type checker struct {
+	root   *text.Tree
+	report *text.Report
+	works  map[string]bool // names that a source may have, once one is asked for
+}
+
+func (c *checker) check(t *text.Tree, s *spec, name string) {
+	either := s
+	s = s.resolve(t)
+	if either.forms != nil && t.Kind == text.List && s.form != formList {
+		c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(either))
+		return
+	}
+	switch s.form {
+	case formObject:
+		c.object(t, s, name)
+	case formNamed, formByYear:
+		c.named(t, s, name)
+	case formList:
+		c.list(t, s, name)
+	case formNumber:
+		c.number(t, s, name)
+	case formSource:
+		c.source(t)
+	default:
+		if t.Kind != text.Scalar {
+			c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(s))
+			return
+		}
+		c.scalar(t, s, name)
+	}
+}
+
+// Any object may say where its figures come from.
+var commentary = map[string]*spec{
+	"source": plain(formSource, "Where the figures come from: names of sources, or assumption, or derived"),
+	"note":   prose("Remark for readers"),
+}
+
+func (c *checker) object(t *text.Tree, s *spec, name string) {
+	if t.Kind != text.Map {
+		c.report.Mistake(t.Position, "%s is %v, expected the keys %s", name, t.Kind, strings.Join(s.names(), ", "))
+		return
+	}
+	for _, e := range t.Entries {
+		item := s.child(e.Key)
+		if item == nil {
+			c.report.Mistake(e.At, "unknown key %q in %s%s", text.Short(e.Key), name, text.DidYouMean(e.Key, s.names()))
+			continue
+		}
+		if e.Kind == text.Null {
+			c.report.Mistake(e.At, "%s has no value, expected %s", e.Key, expected(item))
+			continue
+		}
+		c.check(e.Tree, item, e.Key)
+	}
+	for _, f := range s.missing(t) {
+		if at, ok := t.Removal(f.name); ok {
+			c.report.Mistake(at, "%s needs its %s, expected %s", name, f.name, expected(f.spec))
+		} else {
+			c.report.Mistake(t.Position, "%s has no %s, expected %s", name, f.name, expected(f.spec))
+		}
+	}
+	c.exactlyOne(t, s, name)
+}
+
+// missing returns the fields that a map needs and has not.
+func (s *spec) missing(t *text.Tree) []field {
+	return slices.DeleteFunc(slices.Clone(s.fields), func(f field) bool {
+		return !f.required || t.Get(f.name) != nil
+	})
+}
+
+func (c *checker) exactlyOne(t *text.Tree, s *spec, name string) {
+	if len(s.oneOf) == 0 {
+		return
+	}
+	var given []string
+	at := t.Position
+	for _, e := range t.Entries {
+		if slices.Contains(s.oneOf, e.Key) {
+			given, at = append(given, e.Key), e.At
+		}
+	}
+	switch removed, ok := t.Removal(s.oneOf...); {
+	case len(given) == 0 && ok:
+		c.report.Mistake(removed, "%s needs one of %s", name, strings.Join(s.oneOf, ", "))
+	case len(given) == 0:
+		c.report.Mistake(t.Position, "%s needs one of %s", name, strings.Join(s.oneOf, ", "))
+	case len(given) > 1:
+		hint := ""
+		if first := t.PlaceOf(given[0]); first.File != at.File {
+			hint = "; take the other away with " + given[0] + ": null"
+		}
+		c.report.Mistake(at, "%s has %s, expected only one of them%s", name, strings.Join(given, " and "), hint)
+	}
+}
+
+var namePattern = regexp.MustCompile(`^[a-z0-9]+([-_][a-z0-9]+)*$`)
+
+// patternPattern accepts names of uncertainties with * for any part of them.
+var patternPattern = regexp.MustCompile(`^[a-z0-9*_-]+(/[a-zA-Z0-9*_-]+)?$`)
+
+// countryPattern accepts codes of ISO 3166.
+var countryPattern = regexp.MustCompile(`^[A-Z]{2}$`)
+
+func (c *checker) named(t *text.Tree, s *spec, name string) {
+	if t.Kind != text.Map {
+		c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(s))
+		return
+	}
+	if len(namesIn(t)) == 0 && !s.orNone {
+		at := t.Position
+		if len(t.Removed) > 0 {
+			at = t.Removed[len(t.Removed)-1].At
+		}
+		c.report.Mistake(at, "%s is empty, expected at least one entry", name)
+	}
+	for _, e := range t.Entries {
+		if !c.key(e, s) {
+			continue
+		}
+		if e.Kind == text.Null {
+			c.report.Mistake(e.At, "%s has no value, expected %s", e.Key, expected(s.child(e.Key)))
+			continue
+		}
+		if near := c.meantToChange(t, e, s); near != "" {
+			c.report.Mistake(e.At, "there is no %q in %s to change, and it lacks %s to be a new one; did you mean %q?",
+				e.Key, name, s.item.missing(e.Tree)[0].name, near)
+			continue
+		}
+		c.check(e.Tree, s.child(e.Key), e.Key)
+	}
+}
+
+// key checks a key that the scenario chooses; the order in the file does not matter.
+func (c *checker) key(e text.Entry, s *spec) bool {
+	switch {
+	case commentary[e.Key] != nil:
+		return true
+	case s.form == formByYear && s.dates:
+		if _, ok := beginning(e.Key); !ok {
+			c.report.Mistake(e.At, "%q is neither a year nor a month, expected such as 2027 or 2027-03, from %d to %d", text.Short(e.Key), firstYear, lastYear)
+			return false
+		}
+	case s.form == formByYear:
+		if _, err := parseYear(e.Key); err != nil {
+			c.report.Mistake(e.At, "%q is not a year, expected one from %d to %d", text.Short(e.Key), firstYear, lastYear)
+			return false
+		}
+	case e.Key == star:
+		c.report.Mistake(e.At, nothingToChange)
+		return false
+	case !IsName(e.Key):
+		c.report.Mistake(e.At, "%q is not a name, expected small letters and digits joined by - or _%s", text.Short(e.Key), TooLong(e.Key))
+	}
+	return true
+}
+
+// meantToChange returns the entry of another file whose name is near to one that
+// is too incomplete to be new, or "".
+func (c *checker) meantToChange(t *text.Tree, e text.Entry, s *spec) string {
+	if s.form != formNamed || e.Kind != text.Map || len(s.item.missing(e.Tree)) == 0 {
+		return ""
+	}
+	var others []string
+	for _, other := range t.Entries {
+		if other.At.File != e.At.File && commentary[other.Key] == nil {
+			others = append(others, other.Key)
+		}
+	}
+	return text.Nearest(e.Key, others)
+}
+
+func (c *checker) list(t *text.Tree, s *spec, name string) {
+	if t.Kind != text.List {
+		c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(s))
+		return
+	}
+	if s.count > 0 && len(t.Items) != s.count {
+		c.report.Mistake(t.Position, "%s has %d items, expected %d", name, len(t.Items), s.count)
+	}
+	for _, item := range t.Items {
+		c.check(item, s.item, name)
+	}
+}
+
+func (c *checker) source(t *text.Tree) {
+	items := t.Items
+	if t.Kind == text.Scalar {
+		items = []*text.Tree{t}
+	}
+	if len(items) == 0 {
+		c.report.Mistake(t.Position, "source is %v, expected names of sources", t.Kind)
+	}
+	if c.works == nil {
+		c.works = map[string]bool{}
+		for _, name := range c.sources() {
+			c.works[name] = true
+		}
+	}
+	for _, item := range items {
+		switch {
+		case item.Kind != text.Scalar:
+			c.report.Mistake(item.Position, "source is %v, expected names of sources", item.Kind)
+		case !c.works[item.Text] && c.root.Get("sources").Kind == text.Map:
+			c.report.Mistake(item.Position, "there is no source %q%s", text.Short(item.Text), text.DidYouMean(item.Text, c.sources()))
+		}
+	}
+}
+
+// namesIn returns the keys that name entries, leaving out remarks.
+func namesIn(t *text.Tree) []string {
+	return slices.DeleteFunc(t.Keys(), func(key string) bool { return commentary[key] != nil })
+}
+
+func (c *checker) sources() []string {
+	return append([]string{Assumption, Derived}, namesIn(c.root.Get("sources"))...)
+}

@@ -1,0 +1,72 @@
+package language
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+
+	"corridor/scenarios/text"
+)
+
+// decimal is how a number is written: no hexadecimal, no thousands separators.
+var decimal = regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$`)
+
+func parseNumber(t *text.Tree) (float64, bool) {
+	if t == nil || t.Kind != text.Scalar || t.Quoted || !decimal.MatchString(t.Text) {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(t.Text, 64)
+	return v, err == nil && !math.IsInf(v, 0)
+}
+
+func (c *checker) number(t *text.Tree, s *spec, name string) {
+	if !isValue(t) {
+		c.plainNumber(t, s, name)
+		return
+	}
+	if t.Get("value") == nil {
+		c.report.Mistake(t.Position, "%s has no value beside its range, expected value: %s", name, expected(s))
+	}
+	for _, e := range t.Entries {
+		switch e.Key {
+		case "value", "low", "high":
+			c.plainNumber(e.Tree, s, name+"'s "+e.Key)
+		case "source", "note":
+			c.check(e.Tree, commentary[e.Key], e.Key)
+		default:
+			c.report.Mistake(e.At, "unknown key %q beside value%s", text.Short(e.Key), text.DidYouMean(e.Key, []string{"value", "low", "high", "source", "note"}))
+		}
+	}
+	value, ok := parseNumber(t.Get("value"))
+	if low, given := parseNumber(t.Get("low")); ok && given && low > value {
+		c.report.Mistake(t.Get("low").Position, "%s's low %v is above its value %v", name, t.Get("low").Text, t.Get("value").Text)
+	}
+	if high, given := parseNumber(t.Get("high")); ok && given && high < value {
+		c.report.Mistake(t.Get("high").Position, "%s's high %v is below its value %v", name, t.Get("high").Text, t.Get("value").Text)
+	}
+}
+
+// Numbers beyond these cannot be meant, and would overflow.
+const greatest, smallest = 1e12, 1e-12
+
+func (c *checker) plainNumber(t *text.Tree, s *spec, name string) {
+	if t.Kind != text.Scalar {
+		c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(s))
+		return
+	}
+	if t.Quoted && decimal.MatchString(t.Text) {
+		c.report.Mistake(t.Position, "%s is the text %q, expected a number without quotes", name, text.Short(t.Text))
+		return
+	}
+	v, ok := parseNumber(t)
+	switch {
+	case !decimal.MatchString(t.Text) || t.Quoted:
+		c.report.Mistake(t.Position, "%s is %q, expected %s", name, text.Short(t.Text), expected(s))
+	case !ok || math.Abs(v) > greatest:
+		c.report.Mistake(t.Position, "%s is %s, too large to reckon with", name, text.Short(t.Text))
+	case v < s.least || v > s.most || s.above && v <= s.least || s.whole && v != math.Trunc(v):
+		c.report.Mistake(t.Position, "%s is %s, expected %s", name, text.Short(t.Text), expected(s))
+	case v != 0 && math.Abs(v) < smallest:
+		c.report.Mistake(t.Position, "%s is %s, too small to reckon with", name, text.Short(t.Text))
+	}
+}

@@ -1,0 +1,77 @@
+package language
+
+import (
+	"slices"
+	"strings"
+
+	"corridor/scenarios/text"
+)
+
+func (c *checker) scalar(t *text.Tree, s *spec, name string) {
+	var ok bool
+	hint := ""
+	switch s.form {
+	case formName:
+		ok = IsName(t.Text)
+		hint = TooLong(t.Text)
+	case formEntry:
+		ok = IsPath(t.Text) || !slices.ContainsFunc(strings.Split(t.Text, "/"), func(part string) bool { return !IsName(part) })
+	case formMonth:
+		_, err := parseMonth(t.Text)
+		ok = err == nil
+	case formPeriod:
+		_, err := parsePeriod(t.Text)
+		ok = err == nil
+	case formYear:
+		_, err := parseYear(t.Text)
+		ok = err == nil
+	case formPattern:
+		ok = patternPattern.MatchString(t.Text)
+	case formCountry:
+		ok = countryPattern.MatchString(t.Text)
+	case formBoolean:
+		ok = !t.Quoted && (t.Text == "true" || t.Text == "false")
+	case formChoice:
+		ok = slices.Contains(s.words, t.Text)
+		if near := text.Nearest(t.Text, s.words); len(near) > 1 {
+			hint = text.DidYouMean(t.Text, s.words)
+		}
+	case formText:
+		if !s.lines && strings.ContainsAny(t.Text, "\n\t\r") {
+			c.report.Mistake(t.Position, "%s has a line break or a tab in it, expected a text of one line", name)
+			return
+		}
+		ok = strings.TrimSpace(t.Text) != ""
+	case formReference, formRival:
+		if s.form == formReference || t.Text != "true" && t.Text != "false" {
+			c.reference(t, s)
+		}
+		return
+	default: // expressions and paths are checked where they are compiled
+		ok = strings.TrimSpace(t.Text) != ""
+	}
+	if !ok {
+		c.report.Mistake(t.Position, "%s is %q, expected %s%s", name, text.Short(t.Text), expected(s), hint)
+	}
+}
+
+// reference checks a name that must be defined. Where the section that defines it
+// is broken, that is the mistake, and it is reported already.
+func (c *checker) reference(t *text.Tree, s *spec) {
+	var defined []string
+	for _, name := range s.sections {
+		section := c.root.Get(name)
+		if section != nil && section.Kind != text.Map || section == nil && schema.requires(name) {
+			return
+		}
+		defined = append(defined, namesIn(section)...)
+	}
+	if !slices.Contains(defined, t.Text) {
+		c.report.Mistake(t.Position, "there is no %q among the %s%s", text.Short(t.Text), s.defining(), text.DidYouMean(t.Text, defined))
+	}
+}
+
+// requires reports whether a field must be there.
+func (s *spec) requires(name string) bool {
+	return slices.ContainsFunc(s.fields, func(f field) bool { return f.name == name && f.required })
+}

@@ -1,0 +1,176 @@
+package language
+
+import (
+	"maps"
+	"slices"
+
+	"corridor/model"
+	"corridor/model/calendar"
+	"corridor/model/network"
+	"corridor/scenarios/text"
+)
+
+// compiler builds a model from a checked tree and reports what no single value
+// shows: things that do not fit each other.
+type compiler struct {
+	report             *text.Report
+	top                value
+	known              Overlays // of the library
+	corridor           *model.Corridor
+	parts              []namedValue   // the segments
+	segments, projects map[string]int // name to index
+	markets, rivals    map[string]int
+	links              []network.Link
+	baseYear           int
+	built              []bool         // by segment: in the base year
+	wasBuilt           []bool         // the same, as it was when the base shares were found
+	first, last        calendar.Month // of the horizon; 0 where that is broken
+}
+
+func (c *compiler) compile(s *Compiled) {
+	corridor := &s.Corridor
+	c.corridor = corridor
+	c.time(corridor)
+	s.Labels = c.labels()
+	c.network(corridor)
+	for i, v := range c.top.of("markets").each() {
+		c.markets[v.name] = i
+		corridor.Markets = append(corridor.Markets, c.market(v))
+	}
+	c.rows(corridor)
+	c.efforts(corridor)
+	for _, v := range c.top.of("shocks").each() {
+		corridor.Shocks = append(corridor.Shocks, c.shock(v))
+	}
+	c.hazards(corridor)
+	c.uncertainties()
+	c.delivery()
+	s.Levers = c.levers()
+	c.trust(s)
+	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()
+	s.Targets = c.targets(corridor)
+}
+
+// network builds what markets choose among: segments, the water their ships float
+// on, links, rivals.
+func (c *compiler) network(corridor *model.Corridor) {
+	c.baseYear = corridor.Start.Year()
+	if year := c.top.of("base_year"); year.given() {
+		c.baseYear = year.whole()
+		corridor.BaseYear = c.baseYear
+	}
+	if water := c.top.of("water_level"); water.given() {
+		corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
+	}
+	c.calibration()
+	c.parts = c.top.of("segments").each()
+	for i, v := range c.parts {
+		c.segments[v.name] = i
+		segment := c.segment(v)
+		corridor.Segments = append(corridor.Segments, segment)
+		built := segment.Built(c.baseYear)
+		c.built = append(c.built, built)
+		if was := c.top.of("calibration").of("segments").of(v.name).of("built"); was.given() {
+			built = was.boolean()
+		}
+		c.wasBuilt = append(c.wasBuilt, built)
+	}
+	c.links = c.linksOf(corridor.Segments)
+	for i, v := range c.top.of("rivals").each() {
+		c.rivals[v.name] = i
+		corridor.Rivals = append(corridor.Rivals, model.Rival{
+			Name: v.name, CostUSDPerT: seriesOf(v.of("cost_usd_per_t")),
+			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
+			Base: baseTermsOf(c.top.of("calibration").of("rivals").of(v.name), "days"),
+		})
+	}
+}
+
+// efforts builds the projects and the measures, which can require each other.
+func (c *compiler) efforts(corridor *model.Corridor) {
+	all := append(c.top.of("projects").each(), c.top.of("measures").each()...)
+	for i, v := range all {
+		if _, twice := c.projects[v.name]; twice {
+			c.report.Mistake(v.at, "%q is the name of a project already", v.name)
+		}
+		c.projects[v.name] = i
+	}
+	for _, v := range all {
+		corridor.Projects = append(corridor.Projects, c.project(v, corridor.Segments))
+	}
+	c.circles(all, corridor.Projects)
+}
+
+func (c *compiler) time(corridor *model.Corridor) {
+	t := c.top.of("time")
+	start, end := t.of("start").month(), t.of("end").month()
+	if start == 0 || end == 0 {
+		return // reported
+	}
+	at := changed(t.Tree, t.of("start").Tree, t.of("end").Tree)
+	if end < start {
+		c.report.Mistake(at, "the end %v is before the start %v", end, start)
+		return
+	}
+	if end-start >= maxMonths {
+		c.report.Mistake(at, "%d months are simulated, expected at most %d", end-start+1, maxMonths)
+		return
+	}
+	corridor.Start, corridor.Months = start, int(end-start)+1
+	c.first, c.last = start, end
+}
+
+// changed returns the place of the last of some values that do not fit each other,
+// of those that were changed since the map around them was written.
+func changed(around *text.Tree, values ...*text.Tree) text.Position {
+	at := values[len(values)-1].Position
+	for _, v := range values {
+		if v.File != around.File {
+			at = v.Position
+		}
+	}
+	return at
+}
+
+// steps reads a map by year in the order of the years.
+func steps(v value) (years []int, numbers []float64) {
+	byYear := map[int]float64{}
+	for _, e := range v.each() {
+		if year, err := parseYear(e.name); err == nil {
+			byYear[year] = e.number()
+		}
+	}
+	years = slices.Sorted(maps.Keys(byYear))
+	for _, year := range years {
+		numbers = append(numbers, byYear[year])
+	}
+	return years, numbers
+}
+
+// twelve reads one number for every month of the year, or a list of them.
+func twelve(v value, standard float64) (out [calendar.MonthsPerYear]float64) {
+	for i := range out {
+		switch {
+		case v.Tree == nil:
+			out[i] = standard
+		case v.Kind == text.List && i < len(v.Items):
+			out[i] = value{v.Items[i], v.spec.resolve(v.Tree).item}.number()
+		default:
+			out[i] = v.number()
+		}
+	}
+	return out
+}
+
+// references reads a list of names and finds their indices.
+func references(v value, index map[string]int) (indices []int, places []text.Position) {
+	if v.Tree == nil {
+		return nil, nil
+	}
+	for _, item := range v.Items {
+		if i, ok := index[item.Text]; ok {
+			indices, places = append(indices, i), append(places, item.Position)
+		}
+	}
+	return indices, places
+}

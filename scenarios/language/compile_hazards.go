@@ -1,0 +1,140 @@
+package language
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/model"
+	"corridor/scenarios/text"
+)
+
+// hazards builds what befalls the corridor at random.
+func (c *compiler) hazards(corridor *model.Corridor) {
+	shut := map[int]string{} // by segment, the closure that shuts it
+	for _, v := range c.top.of("hazards").each() {
+		h := model.Hazard{Name: v.name}
+		switch {
+		case v.of("closure").given():
+			c.closure(&h, v.of("closure"), shut, corridor.Segments)
+		case v.of("level").given():
+			h.Kind, h.SDMPerYear = model.LevelWalk, v.of("level").of("sd_m_per_year").number()
+			if c.top.of("water_level").Tree == nil {
+				c.report.Mistake(v.PlaceOf("level"), "hazard %s moves the level of the water, and the scenario has no water_level", v.name)
+			}
+		case v.of("outage").given():
+			outage := v.of("outage")
+			h.Kind, h.Severity = model.Outage, outage.of("severity").number()
+			h.Segments = c.struck(v, outage, "segments", c.segments)
+			c.events(&h, outage)
+			c.fewEnough(&h, outage)
+		default:
+			c.hazardShock(&h, v, v.of("shock"))
+		}
+		corridor.Hazards = append(corridor.Hazards, h)
+	}
+}
+
+// struck reads the names of what a hazard befalls.
+func (c *compiler) struck(hazard namedValue, kind value, key string, index map[string]int) []int {
+	list := kind.of(key)
+	if !list.given() || !c.report.Sound(list.Tree) {
+		return nil
+	}
+	if len(list.Items) == 0 {
+		c.report.Mistake(list.Position, "hazard %s names no %s, expected at least one", hazard.name, key)
+	}
+	indices, places := references(list, index)
+	for n, i := range indices {
+		if slices.Index(indices, i) < n {
+			c.report.Mistake(places[n], "%s is named twice", list.Items[n].Text)
+		}
+	}
+	return indices
+}
+
+func (c *compiler) days(v value) model.Days {
+	shortest, longest := v.of("shortest_days"), v.of("longest_days")
+	d := model.Days{Shortest: shortest.number(), Longest: longest.number()}
+	if d.Shortest > d.Longest && c.report.Sound(shortest.Tree) && c.report.Sound(longest.Tree) && shortest.given() && longest.given() {
+		c.report.Mistake(changed(v.Tree, shortest.Tree, longest.Tree), "the longest_days %s are less than the shortest_days %s", plainNumber(d.Longest), plainNumber(d.Shortest))
+	}
+	return d
+}
+
+func (c *compiler) closure(h *model.Hazard, v value, shut map[int]string, segments []model.Segment) {
+	h.Spells = c.days(v)
+	h.Segments = c.struck(namedValue{name: h.Name, value: v}, v, "segments", c.segments)
+	for n, i := range h.Segments {
+		if other, twice := shut[i]; twice && other != h.Name {
+			c.report.Mistake(v.of("segments").Items[n].Position, "segment %s is shut by hazard %s already", segments[i].Name, other)
+		}
+		shut[i] = h.Name
+		for month, open := range segments[i].Availability {
+			if most := h.Spells.MostShut(); 1-open > most && h.Spells.Shortest <= h.Spells.Longest && c.report.Sound(v.Tree) {
+				c.report.Mistake(v.of("segments").Items[n].Position, "segment %s is shut for %s of %s, and spells of %s to %s days with a day between them shut at most %s",
+					segments[i].Name, rounded(1-open), monthNames[month], plainNumber(h.Spells.Shortest), plainNumber(h.Spells.Longest), rounded(most))
+				break
+			}
+		}
+	}
+}
+
+// rounded writes a share with two digits.
+func rounded(share float64) string { return plainNumber(math.Round(share*100) / 100) }
+
+func (c *compiler) events(h *model.Hazard, v value) {
+	h.Contained = v.of("contained").boolean()
+	h.Events = model.Events{PerYear: v.of("rate_per_year").number(), Lasting: c.days(v)}
+	months := v.of("months")
+	if !months.given() || months.Kind != text.List {
+		return
+	}
+	if len(months.Items) == 0 {
+		c.report.Mistake(months.Position, "months names none, expected at least one, or no months for any")
+	}
+	for _, item := range months.Items {
+		if i := slices.Index(monthNames, item.Text); i >= 0 {
+			h.Events.In[i] = true
+		}
+	}
+}
+
+// fewEnough reports events so many and long that the model does not reckon with them.
+func (c *compiler) fewEnough(h *model.Hazard, v value) {
+	if !v.given() || !c.report.Sound(v.Tree) {
+		return
+	}
+	switch at := h.Events.AtOnce(); {
+	case at > model.MostAtOnce:
+		c.report.Mistake(v.of("rate_per_year").place(v), "%.3g events of hazard %s are under way at once, too many to reckon with", at, h.Name)
+	case at*(h.Factor-1) > model.MostAtOnce:
+		c.report.Mistake(v.of("factor").place(v), "the factor is too great to reckon with, %.3g events of hazard %s being under way at once", at, h.Name)
+	}
+}
+
+func (c *compiler) hazardShock(h *model.Hazard, hazard namedValue, v value) {
+	c.events(h, v)
+	h.Kind, h.Factor = model.MarketShock, v.of("factor").number()
+	h.Markets = c.struck(hazard, v, "markets", c.markets)
+	needs, has := []string{"factor"}, []string{"add_cost_usd_per_t", "add_days"}
+	if v.of("rivals").given() {
+		h.Kind, h.Factor = model.RivalShock, 0
+		h.Rivals = c.struck(hazard, v, "rivals", c.rivals)
+		h.AddUSDPerT, h.AddDays = v.of("add_cost_usd_per_t").number(), v.of("add_days").number()
+		needs, has = has, needs
+	}
+	if !v.given() || !c.report.Sound(v.Tree) {
+		return
+	}
+	for _, key := range has {
+		if v.of(key).given() {
+			c.report.Mistake(v.PlaceOf(key), "%s does not fit here: markets have a factor, rivals have add_cost_usd_per_t and add_days", key)
+			return
+		}
+	}
+	c.fewEnough(h, v)
+	if !slices.ContainsFunc(needs, func(key string) bool { return v.of(key).given() }) {
+		c.report.Mistake(v.Position, "shock %s needs %s", hazard.name, strings.Join(needs, " or "))
+	}
+}

@@ -1,0 +1,49 @@
+package language
+
+import (
+	"math"
+
+	"corridor/sim/tables"
+)
+
+// labels gathers the words that go with the names of the scenario.
+func (c *compiler) labels() tables.Labels {
+	l := tables.Labels{
+		Segments: map[string]tables.SegmentLabel{}, Nodes: map[string]tables.NodeLabel{},
+		Markets: map[string]tables.MarketLabel{}, Cargo: map[string]tables.CargoLabel{}, Projects: map[string]string{},
+	}
+	for _, v := range c.top.of("segments").each() {
+		l.Segments[v.name] = tables.SegmentLabel{
+			Title: title(v), Kind: v.of("kind").string(), From: v.of("from").string(), To: v.of("to").string(),
+		}
+	}
+	for _, v := range c.top.of("nodes").each() {
+		l.Nodes[v.name] = tables.NodeLabel{Title: title(v), X: orNaN(v.of("x")), Y: orNaN(v.of("y"))}
+	}
+	for _, v := range c.top.of("markets").each() {
+		l.Markets[v.name] = tables.MarketLabel{Title: title(v), Scope: v.of("scope").string()}
+	}
+	for _, v := range c.top.of("cargo").each() {
+		l.Cargo[v.name] = tables.CargoLabel{Title: title(v), TonnesPerUnit: v.of("tonnes_per_unit").number()}
+	}
+	for _, section := range []string{"projects", "measures"} {
+		for _, v := range c.top.of(section).each() {
+			l.Projects[v.name] = title(v)
+		}
+	}
+	return l
+}
+
+func title(v namedValue) string {
+	if t := v.of("title"); t.given() {
+		return t.string()
+	}
+	return v.name
+}
+
+func orNaN(v value) float64 {
+	if !v.given() {
+		return math.NaN()
+	}
+	return v.number()
+}

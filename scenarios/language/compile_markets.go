@@ -1,0 +1,157 @@
+package language
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/model"
+	"corridor/model/calendar"
+	"corridor/scenarios/text"
+	"corridor/sim/tables"
+)
+
+func (c *compiler) market(v namedValue) model.Market {
+	m := model.Market{
+		Name:           v.name,
+		Cargo:          v.of("cargo").string(),
+		Growth:         c.growth(v.of("growth")),
+		Season:         c.season(v.of("season")),
+		ValueOfTimeUSD: v.of("value_of_time_usd_per_t_day").number(),
+		Sensitivity:    v.of("sensitivity_per_usd").number(),
+		Inertia:        v.of("inertia_per_month").number(),
+		PerceptionLag:  v.of("perception_per_month").number(),
+		GiveUp:         v.of("give_up_per_month").number(),
+	}
+	was := c.top.of("calibration").of("markets").of(v.name)
+	m.BaseValueOfTimeUSD = wasAt(was.of("value_of_time_usd_per_t_day"))
+	c.reckonable(v.of("growth"), &m.Growth)
+	for _, r := range c.shares(v) {
+		m.Routes = append(m.Routes, c.routes(v, r, m)...)
+	}
+	return m
+}
+
+// sharedRoute is a route of the file with its share of the market.
+type sharedRoute struct {
+	namedValue
+	share float64
+}
+
+// shares reads the shares of the routes, which add to 1.
+func (c *compiler) shares(market namedValue) []sharedRoute {
+	sum, complete := 0.0, true
+	var given []*text.Tree
+	var routes []sharedRoute
+	entries := market.of("routes").each()
+	for _, r := range entries {
+		route := sharedRoute{r, 0}
+		share := r.of("share")
+		switch {
+		case share.given():
+			route.share = share.number()
+			given = append(given, share.Tree)
+			complete = complete && c.report.Sound(share.Tree)
+		case len(entries) == 1:
+			route.share = 1
+		default:
+			c.report.Mistake(r.at, "route %s has no share, and the market has %d routes", r.name, len(entries))
+			complete = false
+		}
+		sum += route.share
+		routes = append(routes, route)
+	}
+	if complete && len(given) > 0 && math.Abs(sum-1) > 1e-9 {
+		c.report.Mistake(changed(market.of("routes").Tree, given...), "the shares of market %s add to %s, expected 1", market.name, tables.Rounded(sum, tables.Apart(sum, 1, 6)))
+	}
+	return routes
+}
+
+// reckonable reports growth beyond the numbers the model reckons with.
+func (c *compiler) reckonable(v value, growth *model.Growth) {
+	if !v.given() || c.last == 0 || !c.report.Sound(v.Tree) {
+		return
+	}
+	if end := growth.Path(c.last.Year(), 1)[0]; !(end <= greatest) {
+		c.report.Mistake(v.of("rate_per_year").place(v), "the growth leads to %.3g Mt in %d, too much to reckon with", end, c.last.Year())
+	}
+}
+
+func (c *compiler) route(market string, v namedValue, cargo string) model.Route {
+	r := model.Route{
+		Name:               v.name,
+		Rival:              v.of("rival").string() != "false",
+		Via:                c.rivals[v.of("rival").string()],
+		ReliabilityUSDPerT: v.of("reliability_usd_per_t").number(),
+		Base:               baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
+	}
+	r.CostUSDPerT, r.CostFrom = c.dated(v.of("cost_usd_per_t"))
+	r.Days, r.DaysFrom = c.dated(v.of("days"))
+	var places []text.Position
+	r.Segments, places = references(v.of("segments"), c.segments)
+	for i, s := range r.Segments {
+		segment := c.parts[s]
+		if slices.Index(r.Segments, s) < i {
+			c.report.Mistake(places[i], "route %s passes %s twice", v.name, segment.name)
+		}
+		weight, accepted := weightOn(segment, cargo)
+		if accepts := segment.of("accepts"); !accepted && slices.Contains(c.top.of("cargo").names(), cargo) && c.report.Sound(accepts.Tree) {
+			c.report.Mistake(places[i], "segment %s does not accept %s, only %s", segment.name, cargo, strings.Join(accepts.names(), ", "))
+		}
+		r.Weights = append(r.Weights, weight)
+	}
+	if list := v.of("segments"); !r.Rival && !v.of("find").given() && c.report.Sound(list.Tree) && (list.Tree == nil || len(list.Items) == 0) {
+		c.report.Mistake(v.at, "route %s passes no segment; list its segments, or say rival: true", v.name)
+	}
+	return r
+}
+
+// weightOn returns the capacity a tonne of a cargo class uses on a segment, and
+// whether the segment accepts it.
+func weightOn(segment namedValue, cargo string) (float64, bool) {
+	accepts := segment.of("accepts")
+	if !accepts.given() {
+		return 1, true
+	}
+	own := accepts.Get(cargo)
+	return value{own, accepts.spec.item}.number(), own != nil
+}
+
+func (c *compiler) growth(v value) model.Growth {
+	g := model.Growth{Fade: v.of("fade_per_year").number(), CeilingMt: v.of("ceiling_mt_per_year").number()}
+	g.Years, g.MtPerYear = steps(v.of("path_mt_per_year"))
+	if len(g.Years) == 0 {
+		g.Years, g.MtPerYear = []int{firstYear}, []float64{0} // reported
+	}
+	rate := v.of("rate_per_year")
+	if rate.given() && rate.Kind == text.Map && !rate.isValue() {
+		years, rates := steps(rate)
+		for i := range years {
+			g.Rates = append(g.Rates, model.Rate{From: years[i], PerYear: rates[i]})
+		}
+	} else {
+		g.Rates = []model.Rate{{From: firstYear, PerYear: rate.number()}}
+	}
+	return g
+}
+
+// season scales the weights of the months to a mean of 1.
+func (c *compiler) season(v value) [calendar.MonthsPerYear]float64 {
+	season := twelve(v, 1)
+	sum := 0.0
+	for _, weight := range season {
+		sum += weight
+	}
+	if sum <= 0 {
+		if c.report.Sound(v.Tree) {
+			c.report.Mistake(v.Position, "the season's weights add to nothing, expected some above 0")
+		}
+		return season
+	}
+	if v.given() {
+		for i := range season {
+			season[i] = season[i] / sum * calendar.MonthsPerYear
+		}
+	}
+	return season
+}

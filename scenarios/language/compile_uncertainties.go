@@ -1,0 +1,72 @@
+package language
+
+import (
+	"slices"
+	"strings"
+
+	"corridor/model"
+	"corridor/sim/random"
+)
+
+// Uncertainty is a number of the scenario that is not known, or a factor that several
+// of them have in common.
+type Uncertainty struct {
+	Name  string // names its stream of random numbers
+	Title string
+	// Path leads to the number that is replaced or, of delay, cost and stall of a
+	// project, to the one that is changed. It is empty for a common factor.
+	Path         string
+	Distribution random.Distribution
+	Set          Setter
+}
+
+// draws compiles the uncertainties and what they have to do with each other. It runs
+// on a scenario without mistakes.
+//
+// Common factors come first: then a number that goes with others by a factor alone
+// depends on that factor's stream and its own, whatever else is in the scenario.
+func (c *compiler) draws(s *Compiled) {
+	given, projects := c.given(s), c.outcomes(s)
+	t := c.correlations(s, append(slices.Clone(given), projects...))
+	s.Uncertainties = slices.Concat(t.factors, given, projects)
+	s.Copula = t.copula(s.Uncertainties)
+}
+
+// given compiles the uncertainties that the scenario lists.
+func (c *compiler) given(s *Compiled) (out []Uncertainty) {
+	for _, v := range c.top.of("uncertainties").each() {
+		if v.of("certain").boolean() {
+			continue
+		}
+		u := Uncertainty{Name: v.name, Title: title(v), Path: v.of("path").string()}
+		var err error
+		if u.Set, err = s.Setter(u.Path); err != nil {
+			c.report.Mistake(v.of("path").place(v.value), "%v", err)
+			continue
+		}
+		if u.Distribution = c.drawn(v.value, c.limits(s, u.Path)); u.Distribution != nil {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// commonFactor is what several uncertainties have in common: a normal score that
+// changes nothing by itself.
+func commonFactor(name, title string) Uncertainty {
+	normal, err := random.NewNormal(0, 1)
+	if err != nil {
+		panic(err) // valid for all time
+	}
+	return Uncertainty{Name: name, Title: title, Distribution: normal, Set: func(*model.Corridor, float64) {}}
+}
+
+// specAt returns the spec of the number at a path.
+func (c *compiler) specAt(path string) *spec {
+	at, s := c.top.Tree, schema
+	for step := range strings.SplitSeq(path, ".") {
+		s = s.resolve(at).child(step)
+		at = at.Get(step)
+	}
+	return s.resolve(at)
+}

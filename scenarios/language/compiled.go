@@ -1,0 +1,56 @@
+package language
+
+import (
+	"corridor/model"
+	"corridor/scenarios/text"
+	"corridor/sim/random"
+	"corridor/sim/tables"
+)
+
+// Compiled is what a scenario comes to: a model with the words, targets and
+// uncertainties that go with it.
+type Compiled struct {
+	Corridor      model.Corridor
+	Labels        tables.Labels
+	Targets       []tables.Target
+	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
+	Levers        []Lever
+	Uncertainties []Uncertainty
+	Copula        *random.Copula // how the uncertainties go together, in their order; nil when none do
+	Hindcast      *Hindcast      // nil when the scenario has none
+	Experiments   []Experiment
+	Studies       []Study
+
+	root    *text.Tree
+	figures []Figure
+}
+
+// Lever is a choice to compare: overlays one of which is applied.
+type Lever struct {
+	Name     string
+	Overlays []string
+}
+
+// Compile checks a merged tree and compiles it. What is wrong is reported; the result
+// holds nothing of use then.
+func Compile(root *text.Tree, overlays Overlays, report *text.Report) *Compiled {
+	s := &Compiled{root: root}
+	(&checker{root: root, report: report}).check(root, schema, "the scenario")
+	if root.Get("for") != nil {
+		report.Mistake(root.PlaceOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
+	}
+	c := &compiler{
+		report: report, top: value{root, schema}, known: overlays,
+		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{},
+	}
+	c.compile(s)
+	if report.Found() {
+		return s
+	}
+	if c.draws(s); report.Found() {
+		return s
+	}
+	collectFigures(root, schema, "", nil, &s.figures)
+	(&warner{c, s}).warn()
+	return s
+}

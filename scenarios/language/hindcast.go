@@ -1,0 +1,155 @@
+package language
+
+import (
+	"corridor/model/calendar"
+	"corridor/scenarios/text"
+)
+
+// Hindcast says what to fit and on which years to judge it.
+type Hindcast struct {
+	Start      calendar.Month
+	Fit        []int
+	HoldOut    int
+	Trend      Fitted
+	Parameters []Fitted
+}
+
+// Fitted is a number of the scenario that a hindcast fits, with its bounds.
+type Fitted struct {
+	Path             string
+	Value, Low, High float64
+}
+
+// Experiment is something that happened: how the metric changed between a run
+// without and a run with its overlays.
+type Experiment struct {
+	Name, Title   string
+	Without, With []string
+	Metric        string
+	Year          int
+	OverYear      int     // year of the same run to compare with; 0 to compare with the run without
+	Low, High     float64 // change observed, as a ratio less 1
+}
+
+// Study is a figure of a published study.
+type Study struct {
+	Name, Study, Quantity, Scope, Unit, Note string
+	With                                     []string
+	Metric                                   string
+	Year, OverYear                           int // OverYear is 0 for a level
+	Value                                    float64
+}
+
+// trust compiles what the scenario is tested by.
+func (c *compiler) trust(s *Compiled) {
+	if v := c.top.of("hindcast"); v.given() {
+		s.Hindcast = c.hindcast(v)
+	}
+	for _, v := range c.top.of("experiments").each() {
+		e := Experiment{
+			Name: v.name, Title: title(v), Without: c.overlays(v.of("without")), With: c.overlays(v.of("with")),
+			Metric: v.of("metric").string(), Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")),
+			Low: v.of("observed_low").number(), High: v.of("observed_high").number(),
+		}
+		if e.Low > e.High {
+			c.report.Mistake(v.of("observed_low").place(v.value), "the least change %s is above the greatest %s", plainNumber(e.Low), plainNumber(e.High))
+		}
+		c.comparison(v)
+		c.measurable(v.of("metric"), v.of("metric").string())
+		s.Experiments = append(s.Experiments, e)
+	}
+	for _, v := range c.top.of("studies").each() {
+		c.measurable(v.of("metric"), v.of("metric").string())
+		s.Studies = append(s.Studies, Study{
+			Name: v.name, Study: v.of("study").string(), Quantity: v.of("quantity").string(),
+			Scope: v.of("scope").string(), Unit: v.of("unit").string(), Note: v.Tree.TextOf("note"),
+			With: c.overlays(v.of("with")), Metric: v.of("metric").string(),
+			Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")), Value: v.of("value").number(),
+		})
+	}
+}
+
+func yearOf(v value) int {
+	year, err := parseYear(v.string())
+	if err != nil {
+		return 0 // not given, or reported
+	}
+	return year
+}
+
+// overlays reads a list of overlays, which must exist.
+func (c *compiler) overlays(v value) []string {
+	if !v.given() {
+		return nil
+	}
+	var names []string
+	for _, item := range v.Items {
+		c.overlay(item)
+		names = append(names, BesideFile(item))
+	}
+	return names
+}
+
+func (c *compiler) hindcast(v value) *Hindcast {
+	h := &Hindcast{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out"))}
+	if trend := v.of("trend_per_year"); trend.given() {
+		h.Trend = c.trend(trend)
+	}
+	if fit := v.of("fit"); fit.given() {
+		for _, item := range fit.Items {
+			year := yearOf(value{item, fit.spec.item})
+			if year == 0 {
+				continue // reported
+			}
+			if n := len(h.Fit); n > 0 && year <= h.Fit[n-1] {
+				c.report.Mistake(item.Position, "%d does not come after %d, expected the years of the fit in order", year, h.Fit[n-1])
+			}
+			if h.Start > calendar.NewMonth(year, 1) {
+				c.report.Mistake(item.Position, "%d cannot be fitted, the hindcast starts in %v", year, h.Start)
+			}
+			h.Fit = append(h.Fit, year)
+		}
+		if len(fit.Items) == 0 {
+			c.report.Mistake(fit.Position, "the hindcast has no year to fit")
+		} else if len(h.Fit) > 0 && h.HoldOut > 0 && h.HoldOut <= h.Fit[len(h.Fit)-1] {
+			c.report.Mistake(v.of("hold_out").place(v), "%d is a year of the fit or before, expected one after", h.HoldOut)
+		}
+	}
+	if list := v.of("parameters"); list.given() {
+		for _, item := range list.Items {
+			at, ok := c.numberAt(item)
+			if !ok {
+				continue
+			}
+			if f, ok := c.fitted(item.Text, at, item.Position); ok {
+				h.Parameters = append(h.Parameters, f)
+			}
+		}
+	}
+	return h
+}
+
+// trend reads the growth after the known years: fitted between its bounds, or fixed where
+// it is a plain number.
+func (c *compiler) trend(v value) Fitted {
+	const path = "hindcast.trend_per_year"
+	if n, plain := parseNumber(v.Tree); plain {
+		return Fitted{path, n, n, n}
+	}
+	f, _ := c.fitted(path, v.Tree, v.Position)
+	return f
+}
+
+// fitted reads a number with the bounds it is to be fitted in.
+func (c *compiler) fitted(path string, t *text.Tree, at text.Position) (Fitted, bool) {
+	value, hasValue := parseNumber(t.Get("value"))
+	low, hasLow := parseNumber(t.Get("low"))
+	high, hasHigh := parseNumber(t.Get("high"))
+	if !isValue(t) || !hasValue || !hasLow || !hasHigh {
+		if c.report.Sound(t) {
+			c.report.Mistake(at, "%s is fitted, so it needs a value with low and high", path)
+		}
+		return Fitted{}, false
+	}
+	return Fitted{path, value, low, high}, true
+}

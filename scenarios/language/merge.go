@@ -1,0 +1,93 @@
+package language
+
+import "corridor/scenarios/text"
+
+// merge lays over onto base and returns the result; neither is changed. The spec
+// is that of the value, nil where the language knows none.
+//
+// Maps are merged key by key, everything else is replaced. A number with its
+// range and source is replaced whole, so that no range outlives its number. An
+// empty value (null) removes the key. The key "*" changes every entry the base
+// has under that map. A source or note that stands for all of a map is not passed
+// on to the figures another file has there: what comes without a source of its own
+// counts as assumed.
+func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
+	if over == nil {
+		return base
+	}
+	if base == nil || base.Kind != text.Map || over.Kind != text.Map || isNumber(base, s) || isNumber(over, s) {
+		return without(over, s, report)
+	}
+	s = s.resolve(over)
+	out := &text.Tree{Position: base.Position, Kind: text.Map, Removed: base.Removed}
+	out.Entries = append(out.Entries, base.Entries...)
+	for _, e := range over.Entries {
+		switch {
+		case commentary[e.Key] != nil && s.child(e.Key) == commentary[e.Key]:
+			if e.Kind == text.Map || e.Kind == text.List && e.Key == "note" {
+				report.Mistake(e.Position, "%s is %v, expected %s", e.Key, e.Kind, expected(commentary[e.Key]))
+			}
+		case e.Key == star && s.hasNames():
+			changeEvery(out, base, e, s, report)
+		case e.Kind == text.Null && s.child(e.Key) == nil:
+			out.Set(e) // an unknown key, reported by the checker
+		case e.Kind == text.Null:
+			if base.Get(e.Key) == nil && s.hasNames() {
+				report.Mistake(e.At, "there is no %q here to remove%s", text.Short(e.Key), text.DidYouMean(e.Key, namesIn(base)))
+			}
+			out.Remove(e)
+		default:
+			out.Set(text.Entry{Key: e.Key, At: e.At, Tree: merge(out.Get(e.Key), e.Tree, s.child(e.Key), report)})
+		}
+	}
+	return out
+}
+
+// star is the key that stands for every entry.
+const star = "*"
+
+// changeEvery merges the value of a "*" into the entries that the base has too.
+func changeEvery(t, base *text.Tree, e text.Entry, s *spec, report *text.Report) {
+	if len(namesIn(base)) == 0 {
+		report.Mistake(e.At, nothingToChange)
+	}
+	if e.Kind == text.Null {
+		report.Mistake(e.At, `"*" has no value, expected what to change in every entry`)
+		return
+	}
+	for i, have := range t.Entries {
+		if commentary[have.Key] == nil && base.Get(have.Key) != nil {
+			t.Entries[i].Tree = merge(have.Tree, e.Tree, s.item, report)
+		}
+	}
+}
+
+const nothingToChange = `"*" changes every entry, and there is none here to change`
+
+// without returns a tree without the keys that are set to nothing: where there is
+// nothing below, there is nothing to remove.
+func without(t *text.Tree, s *spec, report *text.Report) *text.Tree {
+	if t == nil || t.Kind != text.Map {
+		return t
+	}
+	s = s.resolve(t)
+	out := &text.Tree{Position: t.Position, Kind: text.Map}
+	for _, e := range t.Entries {
+		switch {
+		case e.Key == star && s.hasNames():
+			report.Mistake(e.At, nothingToChange)
+		case e.Kind != text.Null:
+			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: e.At, Tree: without(e.Tree, s.child(e.Key), report)})
+		case s.child(e.Key) == nil || s.hasNames():
+			out.Entries = append(out.Entries, e) // reported by the checker
+		default:
+			out.Removed = append(out.Removed, e)
+		}
+	}
+	return out
+}
+
+// isNumber reports whether a map stands for a number with its range and source.
+func isNumber(t *text.Tree, s *spec) bool {
+	return isValue(t) && s != nil && s.form == formNumber
+}

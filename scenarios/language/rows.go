@@ -1,0 +1,22 @@
+package language
+
+import "corridor/model"
+
+// maxMonths bounds the horizon: a hundred years.
+const maxMonths = 1200
+
+// maxRows bounds the tables by month, which are held in memory until they are written:
+// a row takes some 400 bytes.
+const maxRows = 500_000
+
+// rows reports a scenario whose tables by month would be too large.
+func (c *compiler) rows(corridor *model.Corridor) {
+	routes := 0
+	for i := range corridor.Markets {
+		routes += len(corridor.Markets[i].Routes)
+	}
+	if rows := corridor.Months * (len(corridor.Segments) + routes); rows > maxRows {
+		c.report.Mistake(c.top.of("time").of("end").Position, "%d months of %d segments and %d routes are %d rows of tables, expected at most %d: take fewer months",
+			corridor.Months, len(corridor.Segments), routes, rows, maxRows)
+	}
+}

@@ -1,0 +1,37 @@
+package language
+
+// Measures that hindcasts, experiments and studies compare.
+var measured = []string{"throughput_mt", containersMetric, "containers_mt", "oil_mt", "transit_days"}
+
+var hindcastSpec = object("What the model would have said, to set beside what happened",
+	must("start", plain(formMonth, "First month simulated")),
+	must("fit", list("Years the parameters are fitted on; potentials are known to the year before the first", plain(formYear, "Year"))),
+	must("hold_out", plain(formYear, "Year kept out of the fit, to judge it on")),
+	must("trend_per_year", number("Growth a year of all potentials after the known ones, fitted between low and high; a plain number is not fitted", "per year", -1, 10)),
+	may("parameters", list("Further numbers of the scenario to fit, each between the low and high it is given with; one that an overlay or --set gives without them is not fitted", plain(formPath, "Path to a number"))),
+)
+
+var experimentSpec = object("Something that happened, and how the corridor's figures changed with it",
+	may("title", plain(formText, "Name for readers")),
+	may("without", list("Overlays of the run compared with", plain(formEntry, "Overlay"))),
+	may("with", list("Overlays of the run that has it", plain(formEntry, "Overlay"))),
+	must("metric", words("What is compared", measured...)),
+	must("year", plain(formYear, "Year compared")),
+	may("over_year", plain(formYear, "Year of the same run to compare with, instead of a run without")),
+	must("observed_low", signed("Least change observed, as a ratio less 1; 0.1 is 10 % more", "")),
+	must("observed_high", signed("Greatest change observed, likewise", "")),
+)
+
+var studySpec = object("A figure of a published study and the conditions to run the model under",
+	must("study", plain(formText, "Study, with author and year")),
+	must("quantity", plain(formText, "What the figure is")),
+	must("scope", plain(formText, "What the study counts")),
+	may("with", list("Overlays that set the study's conditions", plain(formEntry, "Overlay"))),
+	must("metric", words("Measure of the model to set beside it", measured...)),
+	must("year", plain(formYear, "Year of the figure")),
+	may("over_year", plain(formYear, "Year the figure is a multiple of; without it the figure is a level")),
+	must("value", plainFigure),
+	must("unit", plain(formText, "Unit of the figure")),
+)
+
+var plainFigure = amount("Figure of the study", "as its unit")

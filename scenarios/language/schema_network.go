@@ -1,0 +1,27 @@
+package language
+
+var nodeSpec = object("A place that segments join",
+	may("title", plain(formText, "Name for readers")),
+	may("country", plain(formText, "Country, as a two-letter code")),
+	may("x", number("Place on a schematic, west to the right", "", 0, 100)),
+	may("y", number("Place on a schematic, north at the top", "", 0, 100)),
+)
+
+var rivalSpec = object("A way outside the corridor",
+	may("title", plain(formText, "Name for readers")),
+	must("cost_usd_per_t", series("Cost from door to door", "USD/t")),
+	may("days", series("Time from door to door", "days")),
+	may("reliability_usd_per_t", series("What shippers would pay to be rid of its unreliability", "USD/t")),
+)
+
+var waterSpec = object("Level of the Caspian against the level at which the capacities were stated",
+	must("path_m", joined("Level of given years", signed("Level", "m"))),
+	may("rate_m_per_year", signed("Change a year after the last given one", "m per year").or("0")),
+)
+
+// series is a number, or numbers by year with straight lines between them.
+func series(doc, unit string) *spec {
+	return either(amount(doc, unit).or("0"), joined(doc, amount(doc, unit)))
+}
+
+func (s *spec) integer() *spec { s.whole = true; return s }

@@ -1,0 +1,163 @@
+package language
+
+import (
+	"corridor/model"
+	"corridor/model/calendar"
+	"corridor/scenarios/text"
+)
+
+// dates warns of what is dated outside the months simulated.
+func (w *warner) dates() {
+	for i, v := range w.top.of("shocks").each() {
+		w.shockInTime(v, &w.s.Corridor.Shocks[i])
+	}
+	w.efforts(w.effortInTime)
+	if asOf := w.top.of("delivery").of("as_of"); asOf.given() && asOf.month() > w.last && w.dated(asOf) {
+		w.report.Warn(asOf.Position, "as of %v all is known to the last month simulated, %v, so no project is late", asOf.month(), w.last)
+	}
+	for _, v := range w.top.of("markets").each() {
+		w.growthInTime(v.of("growth"))
+	}
+	for _, v := range w.top.of("segments").each() {
+		w.yearsInTime(v.of("capacity").of("fixed_mt_per_year"), true)
+		w.yearsInTime(v.of("other_traffic_mt_per_year"), false)
+		for _, figure := range []value{v.of("capacity").of("fixed_mt_per_year"), v.of("other_traffic_mt_per_year"), v.of("free_flow_days"), v.of("cost_usd_per_t")} {
+			w.begun(figure)
+		}
+	}
+	for _, v := range w.top.of("rivals").each() {
+		for _, key := range []string{"cost_usd_per_t", "days", "reliability_usd_per_t"} {
+			w.yearsInTime(v.of(key), false)
+			w.begun(v.of(key))
+		}
+	}
+	for _, v := range w.top.of("markets").each() {
+		for _, r := range v.of("routes").each() {
+			w.begun(r.of("cost_usd_per_t"))
+			w.begun(r.of("days"))
+		}
+	}
+	if water := w.top.of("water_level"); water.given() {
+		path := water.of("path_m")
+		w.yearsInTime(path, false)
+		w.begun(path)
+		w.overridden(water, "rate_m_per_year", path)
+	}
+}
+
+// dated reports whether something was written with the months simulated or after them.
+func (w *warner) dated(v value) bool { return newer(v.Tree, w.top.of("time").Tree) }
+
+func (w *warner) shockInTime(v namedValue, s *model.Shock) {
+	switch {
+	case s.From > w.last && w.dated(v.of("from")):
+		w.report.Warn(v.of("from").Position, "the shock %s has no effect: it begins in %v, and the months simulated end with %v", v.name, s.From, w.last)
+	case s.To < w.first && w.dated(v.of("to")):
+		w.report.Warn(v.of("to").Position, "the shock %s has no effect: it ends in %v, and the months simulated begin with %v", v.name, s.To, w.first)
+	}
+}
+
+func (w *warner) effortInTime(v namedValue, p *model.Project) {
+	planned := p.Start + calendar.Month(p.DurationMonths)
+	switch {
+	case p.Start > w.last:
+		if w.dated(v.of("start")) {
+			w.report.Warn(v.of("start").Position, "%s has no effect and costs nothing: it starts in %v, and the months simulated end with %v", w.effort(v), p.Start, w.last)
+		}
+	case planned > w.last:
+		if w.dated(v.of("start")) || w.dated(v.of("duration_months")) {
+			w.report.Warn(v.of("duration_months").Position, "%s has no effect: as planned it serves from %v, and the months simulated end with %v", w.effort(v), planned, w.last)
+		}
+	case p.LifeMonths > 0 && p.Completion()+calendar.Month(p.LifeMonths) <= w.first:
+		if w.dated(v.of("life_months")) || w.dated(v.of("start")) {
+			w.report.Warn(v.of("life_months").Position, "%s has no effect: it has worn off in %v, and the months simulated begin with %v",
+				w.effort(v), p.Completion()+calendar.Month(p.LifeMonths), w.first)
+		}
+	}
+}
+
+// growthInTime warns of given years and rates of growth beyond the last year.
+func (w *warner) growthInTime(v value) {
+	path, rate := v.of("path_mt_per_year"), v.of("rate_per_year")
+	w.yearsInTime(path, false)
+	w.growthBegun(path, rate)
+	if !w.overridden(v, "rate_per_year", path) && rate.given() && rate.Kind == text.Map && !rate.isValue() {
+		for _, year := range yearsOf(rate) {
+			if year > w.last.Year() && w.dated(rate.of(itoa(year))) {
+				w.report.Warn(rate.PlaceOf(itoa(year)), "the growth from %d on has no effect: the months simulated end with %v", year, w.last)
+			}
+		}
+	}
+}
+
+// overridden warns of a rate after the last given year where the years given reach to
+// the end.
+func (w *warner) overridden(v value, key string, path value) bool {
+	rate := v.of(key)
+	years, _ := steps(path)
+	if !rate.given() || len(years) == 0 || years[len(years)-1] < w.last.Year() {
+		return false
+	}
+	if w.dated(rate) && newer(rate.Tree, path.Tree) {
+		w.report.Warn(v.PlaceOf(key), "%s has no effect: it holds after the last given year, %d, and the months simulated end with %v", key, years[len(years)-1], w.last)
+	}
+	return true
+}
+
+// yearsInTime warns of values by year that begin after the last year simulated, and to
+// which no line leads from before. Steps have no lines between them.
+func (w *warner) yearsInTime(v value, steps bool) {
+	if !v.given() || v.Kind != text.Map || v.isValue() {
+		return
+	}
+	end := w.last.Year()
+	before := 0 // the last given year up to the one looked at
+	for _, year := range yearsOf(v) {
+		e := v.PlaceOf(itoa(year))
+		beyond := before != 0 && year > end && (steps || before >= end)
+		if given := v.of(itoa(year)); beyond && w.dated(given) {
+			w.report.Warn(e, "the value of %d has no effect: the months simulated end with %v", year, w.last)
+		}
+		before = year
+	}
+}
+
+// yearsOf lists the years of a map by year, in order.
+func yearsOf(v value) []int {
+	years, _ := steps(v)
+	return years
+}
+
+// firstOf returns the first of numbers by year or month and the month it holds from, none
+// of a plain number or where the layers of the scenario are not known.
+func firstOf(v value) (first namedValue, from calendar.Month) {
+	from = calendar.Never
+	if !v.given() || v.Kind != text.Map || v.isValue() || v.Tree.Latest() == 0 {
+		return first, from
+	}
+	for _, e := range v.each() {
+		if at, ok := beginning(e.name); ok && at < from {
+			first, from = e, at
+		}
+	}
+	return first, from
+}
+
+// begun warns of numbers by year or month the first of which comes after the first month
+// simulated, and so holds before as well.
+func (w *warner) begun(v value) {
+	if first, from := firstOf(v); from != calendar.Never && from > w.first {
+		w.report.Warn(first.at, "the value of %s holds before as well: the months simulated begin with %v, and none is given for them", first.name, w.first)
+	}
+}
+
+// growthBegun warns of growth by year that begins when years after the last given one
+// have gone by without.
+func (w *warner) growthBegun(path, rate value) {
+	given := yearsOf(path)
+	if first, from := firstOf(rate); from != calendar.Never && len(given) > 0 {
+		if last := given[len(given)-1]; from.Year() > last+1 && from.Year() > w.first.Year() {
+			w.report.Warn(first.at, "there is no growth before %s: the last given year is %d, and no rate is given for the years between", first.name, last)
+		}
+	}
+}

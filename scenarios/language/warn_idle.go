@@ -1,0 +1,147 @@
+package language
+
+import (
+	"slices"
+
+	"corridor/model"
+)
+
+// idle warns of projects, shocks and hazards that change nothing.
+func (w *warner) idle() {
+	w.efforts(func(v namedValue, p *model.Project) {
+		w.idleChanges(v)
+		for n, i := range p.Requires {
+			if other := &w.s.Corridor.Projects[i]; other.Disabled {
+				w.report.Warn(v.of("requires").Items[n].Position, "%s has no effect: it requires %s, which does not go ahead", w.effort(v), other.Name)
+			}
+		}
+	})
+	for i, v := range w.top.of("shocks").each() {
+		w.idleShock(v, &w.s.Corridor.Shocks[i])
+	}
+	for i, v := range w.top.of("hazards").each() {
+		if why := w.idleHazard(v, &w.s.Corridor.Hazards[i]); why != "" {
+			w.report.Warn(v.at, "the hazard %s has no effect: %s", v.name, why)
+		}
+	}
+	if water := w.top.of("water_level"); water.given() && !w.floats() {
+		w.report.Warn(water.Position, "the level of the water has no effect: no segment has a draft")
+	}
+}
+
+// floats reports whether the level of the water matters to any segment.
+func (w *warner) floats() bool {
+	return slices.ContainsFunc(w.s.Corridor.Segments, func(s model.Segment) bool { return s.DraftLossPerM > 0 })
+}
+
+// idleChanges warns of changes of a project that leave a segment as it is.
+func (w *warner) idleChanges(v namedValue) {
+	for _, on := range v.of("changes").each() {
+		if len(on.names()) == 0 {
+			w.report.Warn(on.at, "%s changes nothing on %s", w.effort(v), on.name)
+			continue
+		}
+		i := w.segments[on.name]
+		for n := range changes {
+			change := on.of(changes[n].key)
+			if !change.given() {
+				continue
+			}
+			why := idleAmount(&changes[n], change)
+			if why == "" {
+				var key string
+				if why, key = idleOn(&w.s.Corridor.Segments[i], changes[n].quantity, change.number()); !newer(change.Tree, w.parts[i].Get(key)) {
+					why = "" // it was taken from the segment afterwards
+				}
+			}
+			if why != "" {
+				w.report.Warn(on.PlaceOf(changes[n].key), "%s of %s changes nothing on %s: %s", changes[n].key, w.effort(v), on.name, why)
+			}
+		}
+	}
+}
+
+// idleAmount says why a change changes nothing anywhere, or nothing.
+func idleAmount(c *change, v value) string {
+	amount := v.number()
+	switch {
+	case v.Get("low") != nil || v.Get("high") != nil: // it may be otherwise
+	case c.scale && c.key != "save_days" && amount == 1:
+		return "it multiplies by 1"
+	case amount == 0:
+		return "it is 0"
+	}
+	return ""
+}
+
+// idleOn says why changing a quantity of a segment changes nothing, and which key of the
+// segment is the reason; or nothing.
+func idleOn(s *model.Segment, q model.Quantity, amount float64) (why, key string) {
+	switch {
+	case q == model.CostUSDPerT && s.CostUSDPerT == 0:
+		return "it has no cost_usd_per_t", "cost_usd_per_t"
+	case q == model.PortDays && s.Supply.Fleet.PortDays == 0:
+		return "its ships spend no days in port", "capacity"
+	case q == model.DepthM && s.DraftLossPerM == 0:
+		return "it has no draft", "draft"
+	case q == model.StorageMt && s.StorageMt > greatest:
+		return "it has no storage_mt, so its storage has no limit", "storage_mt"
+	case q == model.Closure && alwaysOpen(s):
+		return "it is never shut", "availability"
+	case q == model.Availability && amount > 1 && alwaysOpen(s):
+		return "it is open all the time", "availability"
+	}
+	return "", ""
+}
+
+func alwaysOpen(s *model.Segment) bool {
+	return !slices.ContainsFunc(s.Availability[:], func(share float64) bool { return share < 1 })
+}
+
+func (w *warner) idleShock(v namedValue, s *model.Shock) {
+	factor := v.of("factor")
+	switch {
+	case v.of("rival").given():
+		if s.AddUSDPerT == 0 && s.AddDays == 0 {
+			w.report.Warn(v.at, "the shock %s has no effect: it adds 0 to rival %s", v.name, v.of("rival").string())
+		}
+	case s.Factor == 1:
+		w.report.Warn(factor.Position, "the shock %s has no effect: it multiplies by 1", v.name)
+	case s.Segment >= 0 && s.Factor > 1 && alwaysOpen(&w.s.Corridor.Segments[s.Segment]):
+		w.report.Warn(factor.Position, "the shock %s has no effect: a factor multiplies the share of the time that %s is open, which is all of it already",
+			v.name, v.of("segment").string())
+	}
+}
+
+// idleHazard says why a hazard has no effect, or nothing.
+func (w *warner) idleHazard(v namedValue, h *model.Hazard) string {
+	shut := func(i int) bool { return !alwaysOpen(&w.s.Corridor.Segments[i]) }
+	switch {
+	case v.of("closure").given():
+		if !slices.ContainsFunc(h.Segments, shut) {
+			return "the availability of its segments leaves nothing to shut"
+		}
+	case v.of("level").given():
+		if h.SDMPerYear == 0 {
+			return "its sd_m_per_year is 0"
+		}
+		if !w.floats() {
+			return "no segment has a draft"
+		}
+	case h.Events.PerYear == 0:
+		return "its rate_per_year is 0"
+	case h.Events.Lasting.Longest == 0:
+		return "its longest_days are 0"
+	case v.of("outage").given():
+		if h.Severity == 0 {
+			return "its severity is 0"
+		}
+	case h.Kind == model.RivalShock:
+		if h.AddUSDPerT == 0 && h.AddDays == 0 {
+			return "it adds 0"
+		}
+	case h.Factor == 1:
+		return "its factor is 1"
+	}
+	return ""
+}

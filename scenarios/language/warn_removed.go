@@ -1,0 +1,59 @@
+package language
+
+import "corridor/model"
+
+// removed warns of a project that takes away all there is of something, or more.
+func (w *warner) removed(v namedValue) {
+	for _, on := range v.of("changes").each() {
+		i := w.segments[on.name]
+		for n := range changes {
+			taken := on.of(changes[n].key)
+			if changes[n].scale || !taken.given() || taken.number() >= 0 {
+				continue
+			}
+			if left := w.left(i, changes[n].quantity); left <= 0 {
+				w.report.Warn(taken.Position, "%s takes so much from %s that nothing is left: %s with all that projects add and take",
+					w.effort(v), on.name, withUnit(figure(left), units[changes[n].quantity]))
+			}
+		}
+	}
+}
+
+// left is what a segment has of a quantity at most, with all that projects add and take.
+func (w *warner) left(segment int, q model.Quantity) float64 {
+	s := &w.s.Corridor.Segments[segment]
+	have := 0.0
+	switch q {
+	case model.Capacity:
+		have = w.capacity(segment)
+		if s.Effectiveness > 0 { // what projects add is nameplate
+			have /= s.Effectiveness
+		}
+	case model.TrainsPerDay:
+		have = s.Supply.Rail.TrainsPerDay
+	case model.NetTonnes:
+		have = s.Supply.Rail.NetTonnes
+	case model.Vessels:
+		have = s.Supply.Fleet.Vessels
+	case model.PayloadT:
+		have = s.Supply.Fleet.PayloadT
+	case model.LoadFactor:
+		have = s.Supply.Fleet.LoadFactor
+	case model.StorageMt:
+		have = s.StorageMt
+	}
+	for i := range w.s.Corridor.Projects {
+		p := &w.s.Corridor.Projects[i]
+		for _, made := range p.Changes {
+			if made.Segment == segment && made.Quantity == q && !p.Disabled && p.Start <= w.last {
+				have += float64(made.Add * p.EffectiveShare)
+			}
+		}
+	}
+	return have
+}
+
+// units are those of the quantities that a project can take away.
+var units = map[model.Quantity]string{
+	model.Capacity: "Mt/yr", model.TrainsPerDay: "trains/day", model.NetTonnes: "t", model.Vessels: "vessels", model.PayloadT: "t", model.StorageMt: "Mt",
+}

@@ -1,0 +1,145 @@
+package language
+
+import (
+	"cmp"
+	"slices"
+
+	"corridor/model"
+	"corridor/model/network"
+	"corridor/scenarios/text"
+)
+
+// way is a path found for a market, with its base share.
+type way struct {
+	name     string // of its segments
+	segments []int
+	cost     float64 // generalised cost when the base shares were found, USD/t
+	share    float64
+	later    bool // it was not there then
+}
+
+// ways finds the routes of a market from one place to another, for the route of the file
+// that has find and a share. Those that were there when the base shares were found divide
+// the share; others draw beside them what the choice model says. Ways the calibrated
+// scenario had stay, whatever is changed on top of it: what is added or has become cheap
+// comes besides.
+func (c *compiler) ways(market namedValue, from, to string, find value, share float64, m model.Market) []way {
+	was := c.top.of("calibration").of("markets").of(market.name)
+	n := search{compiler: c, cargo: m.Cargo, from: from, to: to, most: find.whole(), valueOfTime: m.ValueOfTimeUSD, base: m.ValueOfTimeUSD}
+	theta := m.Sensitivity
+	if v := was.of("value_of_time_usd_per_t_day"); v.given() {
+		n.base = v.number()
+	}
+	if v := was.of("sensitivity_per_usd"); v.given() {
+		theta = v.number()
+	}
+	first := n.find(nil, n.wasThere, n.baseCost)
+	if was.of("added").boolean() || len(first) == 0 { // its network has what was added too
+		first = n.find(first, n.isThere, n.baseCost)
+		slices.SortStableFunc(first, func(a, b way) int { return cmp.Compare(a.cost, b.cost) })
+	}
+	if len(first) == 0 {
+		c.noWay(find, n)
+		return nil
+	}
+	costs := make([]float64, len(first))
+	for i := range first {
+		costs[i] = first[i].cost
+	}
+	for i, s := range network.SplitShare(share, theta, costs) {
+		first[i].share = s
+	}
+	all := n.find(first, n.was, n.baseCost)
+	all = n.find(all, n.is, n.baseCost)
+	all = n.find(all, n.is, n.cost)
+	for i := len(first); i < len(all); i++ {
+		all[i].later = true
+		all[i].share = network.LaterShare(first[0].share, theta, first[0].cost, all[i].cost)
+	}
+	return all
+}
+
+// search looks for the ways of one market.
+type search struct {
+	*compiler
+	cargo, from, to   string
+	most              int
+	valueOfTime, base float64 // USD per tonne and day: now, and when the base shares were found
+}
+
+// find adds to ways the cheapest on the segments there are, at a cost by segment, but
+// those it has.
+func (n *search) find(ways []way, there func(segment int) bool, cost func(segment int) float64) []way {
+	ways = slices.Clip(ways)
+	links := n.open(there, cost)
+	for _, p := range network.ShortestPaths(links, n.from, n.to, n.most) {
+		if slices.ContainsFunc(ways, func(w way) bool { return w.name == p.Name }) {
+			continue
+		}
+		w := way{name: p.Name}
+		for _, l := range p.Links {
+			w.segments = append(w.segments, links[l].Segment)
+			w.cost += n.baseCost(links[l].Segment)
+		}
+		ways = append(ways, w)
+	}
+	return ways
+}
+
+// open lists the links there are, at a cost by segment.
+func (n *search) open(there func(segment int) bool, cost func(segment int) float64) (links []network.Link) {
+	for _, l := range n.links {
+		if there(l.Segment) {
+			l.Cost = cost(l.Segment)
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+func (n *search) baseCost(segment int) float64 { return n.corridor.BaseCrossing(segment, n.base) }
+
+// cost is that of the end, when all that changes by date has changed.
+func (n *search) cost(segment int) float64 {
+	return n.corridor.Crossing(segment, n.last, n.valueOfTime)
+}
+
+// is reports whether the cargo can pass a segment.
+func (n *search) is(segment int) bool {
+	_, accepted := weightOn(n.parts[segment], n.cargo)
+	return accepted
+}
+
+// isThere reports the same, and that there is capacity in the base year.
+func (n *search) isThere(segment int) bool { return n.is(segment) && n.built[segment] }
+
+// was reports whether the cargo could pass a segment, once built, in the network as it
+// was when the base shares were found.
+func (n *search) was(segment int) bool {
+	kept := n.top.of("calibration").of("segments").of(n.parts[segment].name)
+	if kept.of("added").boolean() {
+		return false
+	}
+	if accepts := kept.of("accepts"); accepts.given() && accepts.Kind == text.List {
+		if !slices.ContainsFunc(accepts.Items, func(t *text.Tree) bool { return t.Text == n.cargo }) {
+			return false
+		}
+	}
+	return n.is(segment)
+}
+
+// wasThere reports the same, and that there was capacity in the base year.
+func (n *search) wasThere(segment int) bool { return n.was(segment) && n.wasBuilt[segment] }
+
+// noWay says why no route was found, as far as the network shows it.
+func (c *compiler) noWay(find value, n search) {
+	anyWay := func(there func(int) bool) bool { return len(n.find(nil, there, n.baseCost)) > 0 }
+	why := ""
+	switch {
+	case anyWay(n.is):
+		why = "; what there is has no capacity in the base year, " + itoa(c.baseYear)
+	case anyWay(func(int) bool { return true }):
+		why = "; some segment of every way does not accept it"
+	}
+	c.report.Mistake(find.Position, "no way on the network leads from %s to %s for %s%s", n.from, n.to, n.cargo, why)
+}

@@ -1,0 +1,26 @@
+package scenarios
+
+import (
+	"corridor/scenarios/language"
+	"corridor/scenarios/text"
+)
+
+// Set returns the scenario with values set on top, each as path=value.
+func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
+	l := &loader{layers: s.layers}
+	root := s.root
+	for _, a := range assignments {
+		root = l.assigned(root, a, text.Position{File: &text.File{Name: "--set", Text: a}, Line: 1, Column: 1})
+	}
+	return l.compiled(root, func(string) string { return s.Name })
+}
+
+// assigned sets one value from path=value, which begins at a place.
+func (l *loader) assigned(scenario *text.Tree, text string, start text.Position) *text.Tree {
+	over := language.Assignment(scenario, text, start, &l.report)
+	if over == nil {
+		return scenario
+	}
+	l.lay(start.File)
+	return language.Lay(scenario, over, &l.report)
+}

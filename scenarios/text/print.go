@@ -1,0 +1,132 @@
+package text
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Print writes a map as a YAML document that reads back as the same tree.
+func (t *Tree) Print() string {
+	var b strings.Builder
+	p := printer{b: &b}
+	p.entries(t, 0)
+	return b.String()
+}
+
+// PrintPlaces writes the same with the place of each value beside it.
+func (t *Tree) PrintPlaces() string {
+	var b strings.Builder
+	p := printer{b: &b, places: true}
+	p.entries(t, 0)
+	return aligned(b.String())
+}
+
+// printer writes a tree as YAML.
+type printer struct {
+	b      *strings.Builder
+	places bool
+}
+
+func (p *printer) entries(t *Tree, depth int) {
+	for _, e := range t.Entries {
+		fmt.Fprintf(p.b, "%s%s:", strings.Repeat("  ", depth), scalar(e.Key, false))
+		p.value(e.Tree, depth)
+	}
+}
+
+func (p *printer) value(t *Tree, depth int) {
+	switch {
+	case t.Kind == Map && len(t.Entries) > 0:
+		p.b.WriteByte('\n')
+		p.entries(t, depth+1)
+	case t.Kind == List && len(t.Items) > 0:
+		p.b.WriteByte('\n')
+		for _, item := range t.Items {
+			fmt.Fprintf(p.b, "%s-", strings.Repeat("  ", depth+1))
+			p.value(item, depth+1)
+		}
+	default:
+		text := map[Kind]string{Map: "{}", List: "[]", Null: "null"}[t.Kind]
+		if t.Kind == Scalar {
+			text = scalar(t.Text, t.Quoted)
+		}
+		fmt.Fprintf(p.b, " %s", text)
+		if p.places {
+			fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
+		}
+		p.b.WriteByte('\n')
+	}
+}
+
+// remark shortens a place to what can stand after a #, on one line.
+func remark(place string) string {
+	const most = 200
+	if letters := []rune(place); len(letters) > most {
+		place = "…" + string(letters[len(letters)-most:])
+	}
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '\ufffd'
+		}
+		return r
+	}, place)
+}
+
+// scalar writes a text plain where YAML reads it back as the same text, and as a
+// JSON string otherwise.
+func scalar(text string, quoted bool) string {
+	safe := text != "" && !quoted
+	for i, r := range text {
+		plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || i > 0 && strings.ContainsRune("-_./+ ", r) || i == 0 && strings.ContainsRune("+-.", r)
+		safe = safe && plain
+	}
+	if safe && text == strings.TrimSpace(text) && !strings.Contains(text, "- ") && text != "-" && !strings.EqualFold(text, "null") && text != "---" && text != "..." {
+		return text
+	}
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(text)
+	return escaped(strings.TrimSpace(b.String()))
+}
+
+// escaped writes the signs that JSON may hold and a YAML file may not as \u007f.
+func escaped(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r >= 0x7f && r < 0xa0 || r == 0xfeff || r == 0xfffe || r == 0xffff {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// placeMark stands between a value and its place until the places are aligned.
+const placeMark = "\x00"
+
+// aligned puts the places of all lines in one column, as far as lines are short.
+func aligned(text string) string {
+	const widest = 72
+	column := 0
+	for line := range strings.Lines(text) {
+		if value, _, ok := strings.Cut(line, placeMark); ok {
+			if n := len([]rune(value)); n <= widest {
+				column = max(column, n)
+			}
+		}
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		value, place, ok := strings.Cut(line, placeMark)
+		b.WriteString(value)
+		if ok {
+			b.WriteString(strings.Repeat(" ", max(0, column-len([]rune(value)))+2))
+			b.WriteString(place)
+		}
+	}
+	return b.String()
+}
