@@ -29,7 +29,7 @@ func (m *Model) account(s *State, out *Outcome) {
 	out.TransitDays, out.CostUSDPerT = Ratio(days, throughput), Ratio(cost, throughput)
 	out.EmissionsKt = emissions / 1000 // g/t × Mt = t
 
-	out.CapexMUSD = m.capex[out.Month-m.Start]
+	out.CapexMUSD = m.capex[out.Month-m.corridor.Start]
 	copy(out.FlowBinding, s.binding)
 	m.corridorCapacity(s, out)
 }
@@ -48,7 +48,7 @@ func (m *Model) corridorCapacity(s *State, out *Outcome) {
 // the calendar, so that a stormy December does not stand for the year. It changes
 // nothing that a further step reads.
 func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
-	for i := range m.Segments {
+	for i := range m.corridor.Segments {
 		s.yearly[i] = float64(s.nameplate[i] * s.meanOpening[i])
 	}
 	m.usualOutages(s.yearly)

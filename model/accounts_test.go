@@ -112,7 +112,7 @@ func TestYearlyCapacity(t *testing.T) {
 func TestYearlyCapacityDisturbsNothing(t *testing.T) {
 	m := must(network())
 	asked, left, out, alone := m.NewState(), m.NewState(), m.NewOutcome(), m.NewOutcome()
-	for range m.Months {
+	for range m.corridor.Months {
 		m.Step(asked, out)
 		m.Step(left, alone)
 		m.YearlyCapacityMt(asked, out)

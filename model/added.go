@@ -8,14 +8,14 @@ import "corridor/model/calendar"
 // every other project as it stands then. A project on several segments of one route
 // counts with the most it adds to any of them; one that never serves adds nothing.
 func (m *Model) AddedCapacityMt(i int) float64 {
-	p, service := &m.Projects[i], m.service[i]
+	p, service := &m.corridor.Projects[i], m.service[i]
 	if service == calendar.Never {
 		return 0
 	}
 	at := service + calendar.Month(max(0, p.RampMonths-1))
-	effects := make([]float64, len(m.Projects))
-	for k := range m.Projects {
-		effects[k] = m.Projects[k].Effect(at, m.service[k])
+	effects := make([]float64, len(m.corridor.Projects))
+	for k := range m.corridor.Projects {
+		effects[k] = m.corridor.Projects[k].Effect(at, m.service[k])
 	}
 	effects[i] = 0
 	without := m.usualCapacities(at, effects)
@@ -30,10 +30,10 @@ func (m *Model) AddedCapacityMt(i int) float64 {
 // usualCapacities is the capacity of every segment for the corridor in the year of a
 // month, Mt, with the projects at their effects and every hazard at its mean.
 func (m *Model) usualCapacities(t calendar.Month, effects []float64) []float64 {
-	fall := m.Water.FallM(t.Year())
-	now, yearly := make([]conditions, len(m.Segments)), make([]float64, len(m.Segments))
-	for s := range m.Segments {
-		now[s] = m.Segments[s].base(t, fall)
+	fall := m.corridor.Water.FallM(t.Year())
+	now, yearly := make([]conditions, len(m.corridor.Segments)), make([]float64, len(m.corridor.Segments))
+	for s := range m.corridor.Segments {
+		now[s] = m.corridor.Segments[s].base(t, fall)
 	}
 	for k := range m.altered {
 		quantity := &now[m.altered[k].segment][m.altered[k].quantity]
@@ -41,7 +41,7 @@ func (m *Model) usualCapacities(t calendar.Month, effects []float64) []float64 {
 	}
 	for s := range now {
 		open := 0.0
-		for _, share := range m.Segments[s].Availability {
+		for _, share := range m.corridor.Segments[s].Availability {
 			open += now[s].open(share)
 		}
 		yearly[s] = float64(now[s].left(now[s].capacity()) * (open / calendar.MonthsPerYear))

@@ -24,9 +24,9 @@ func (m *Model) layAlterations() {
 		quantity Quantity
 	}
 	index := map[place]int{}
-	places := make([][]int, len(m.Projects)) // by project
-	for i := range m.Projects {
-		changes := m.Projects[i].Changes
+	places := make([][]int, len(m.corridor.Projects)) // by project
+	for i := range m.corridor.Projects {
+		changes := m.corridor.Projects[i].Changes
 		for j := range changes {
 			at := place{changes[j].Segment, changes[j].Quantity}
 			a, known := index[at]
@@ -39,7 +39,7 @@ func (m *Model) layAlterations() {
 			places[i] = append(places[i], a)
 		}
 	}
-	m.alters = make([]bitset.Set, len(m.Projects))
+	m.alters = make([]bitset.Set, len(m.corridor.Projects))
 	for i := range places {
 		m.alters[i] = bitset.New(len(m.altered))
 		for _, a := range places[i] {

@@ -46,16 +46,16 @@ func (r *Route) baseTerms(t calendar.Month) terms {
 // baseCost is the generalised cost of a flow when the base shares were found, USD/t:
 // that of the base year, with every figure that was changed since as it was.
 func (m *Model) baseCost(f *flow) float64 {
-	t, market := m.BaseMonth(), &m.Markets[f.market]
+	t, market := m.corridor.BaseMonth(), &m.corridor.Markets[f.market]
 	besides := market.Routes[f.route].baseTerms(t)
 	a := alternative{costUSD: besides.costUSD, days: besides.days, reliabilityUSD: besides.reliabilityUSD}
 	for _, l := range m.legsOf(f) {
-		crossing := m.Segments[l.segment].baseTerms(t)
+		crossing := m.corridor.Segments[l.segment].baseTerms(t)
 		a.costUSD += crossing.costUSD
 		a.days += crossing.days
 	}
-	if f.rival && len(m.Rivals) > 0 {
-		r := &m.Rivals[f.via]
+	if f.rival && len(m.corridor.Rivals) > 0 {
+		r := &m.corridor.Rivals[f.via]
 		terms := r.Base.of(r.terms(t.Year()))
 		a.goBy(&terms)
 	}

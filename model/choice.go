@@ -22,7 +22,7 @@ import (
 func (m *Model) solveConstants() {
 	for i := range m.flows {
 		f := &m.flows[i]
-		market := &m.Markets[f.market]
+		market := &m.corridor.Markets[f.market]
 		f.utility = math.Inf(-1)
 		if share := market.Routes[f.route].Share; share > 0 {
 			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
@@ -35,7 +35,7 @@ func (m *Model) solveConstants() {
 // for all of them where there is no way to go. What a route is worth, u − θ g, is
 // found every month, and exponentials only of what has changed.
 func (m *Model) prefer(market, first, end int, s *State) {
-	theta, valueOfTime := m.Markets[market].Sensitivity, m.Markets[market].ValueOfTimeUSD
+	theta, valueOfTime := m.corridor.Markets[market].Sensitivity, m.corridor.Markets[market].ValueOfTimeUSD
 	routes, late, preferred := s.routes[first:end], s.Perceived[first:end], s.preferred[first:end]
 	best, changed := math.Inf(-1), false
 	for f := range routes {
@@ -74,7 +74,7 @@ func (m *Model) prefer(market, first, end int, s *State) {
 // share ← share + ι (P − share). Habit holds nobody to a way that is not there: what
 // share it has goes to the others as P is, and so does all of a market that opens.
 func (m *Model) choose(market, first, end int, s *State) {
-	inertia := m.Markets[market].Inertia
+	inertia := m.corridor.Markets[market].Inertia
 	m.prefer(market, first, end, s)
 	if s.turned[market] {
 		s.turned[market] = false
@@ -108,8 +108,8 @@ func (m *Model) reassign(first, end int, s *State) {
 // eachMarket calls do with each market, its first flow and the one after its last.
 func (m *Model) eachMarket(do func(market, first, end int)) {
 	first := 0
-	for market := range m.Markets {
-		end := first + len(m.Markets[market].Routes)
+	for market := range m.corridor.Markets {
+		end := first + len(m.corridor.Markets[market].Routes)
 		do(market, first, end)
 		first = end
 	}

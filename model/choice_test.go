@@ -86,7 +86,7 @@ func TestNoSensitivityKeepsShares(t *testing.T) {
 	m := chooser(func(m *Market) {
 		m.Sensitivity = 0
 	})
-	m.Segments[0].CostUSDPerT *= 3 // costs have no part in it
+	m.corridor.Segments[0].CostUSDPerT *= 3 // costs have no part in it
 	require.InDeltaSlice(t, []float64{0.41, 0.22, 0.37}, m.sharesAfter(24), 1e-12)
 }
 
@@ -110,7 +110,7 @@ func TestRouteNotBuilt(t *testing.T) {
 // TestRouteClosed: a way that closes is left at once.
 func TestRouteClosed(t *testing.T) {
 	m := chooser(func(m *Market) { m.Inertia = 0.25 })
-	m.Segments[1].Supply.Fixed = Fixed{Years: []int{2024, 2025}, MtPerYear: []float64{10, 0}}
+	m.corridor.Segments[1].Supply.Fixed = Fixed{Years: []int{2024, 2025}, MtPerYear: []float64{10, 0}}
 	require.InDeltaSlice(t, []float64{0.41, 0.22, 0.37}, m.sharesAfter(12), 1e-12)
 	require.InDeltaSlice(t, []float64{0.41 / 0.78, 0, 0.37 / 0.78}, m.sharesAfter(13), 1e-12)
 }

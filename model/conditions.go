@@ -48,13 +48,13 @@ func (m *Model) conditionsOf(s *State) {
 // turn finds the conditions before projects in a month that begins a year or in which a
 // dated figure changes.
 func (m *Model) turn(s *State, first bool) {
-	fall := m.Water.FallM(s.Month.Year()) - m.rise(s)
-	for i := range m.Segments {
+	fall := m.corridor.Water.FallM(s.Month.Year()) - m.rise(s)
+	for i := range m.corridor.Segments {
 		if first {
-			s.base[i] = m.Segments[i].base(s.Month, fall)
+			s.base[i] = m.corridor.Segments[i].base(s.Month, fall)
 			s.now[i] = s.base[i]
 			s.move(i, passing|way|opening)
-		} else if follows := m.Segments[i].turn(s.Month, fall, &s.base[i], &s.now[i]); follows != 0 {
+		} else if follows := m.corridor.Segments[i].turn(s.Month, fall, &s.base[i], &s.now[i]); follows != 0 {
 			s.move(i, follows)
 		}
 	}
@@ -86,18 +86,18 @@ func (s *State) move(segment int, follows aspects) {
 // marks what those alter that have.
 func (m *Model) moveEffects(s *State, first bool) {
 	if first {
-		for i := range m.Projects {
+		for i := range m.corridor.Projects {
 			m.moveEffect(s, i)
 		}
 		return
 	}
-	for i := range m.agenda[s.Month-m.Start].All() {
+	for i := range m.agenda[s.Month-m.corridor.Start].All() {
 		m.moveEffect(s, i)
 	}
 }
 
 func (m *Model) moveEffect(s *State, project int) {
-	effect := m.Projects[project].Effect(s.Month, m.service[project])
+	effect := m.corridor.Projects[project].Effect(s.Month, m.service[project])
 	if effect != s.effects[project] {
 		s.effects[project] = effect
 		s.altered.AddAll(m.alters[project])
@@ -131,7 +131,7 @@ func (m *Model) derive(s *State, i int) {
 	}
 	if follows&opening != 0 {
 		sum := 0.0
-		for month, share := range m.Segments[i].Availability {
+		for month, share := range m.corridor.Segments[i].Availability {
 			open := now.open(share)
 			s.opening[month][i] = open
 			sum += open
@@ -159,7 +159,7 @@ func (m *Model) shut(s *State, segment int, closed bool) {
 // it.
 func (m *Model) reroute(s *State, i int) {
 	f := &m.flows[i]
-	r := &m.Markets[f.market].Routes[f.route]
+	r := &m.corridor.Markets[f.market].Routes[f.route]
 	usdPerT, days := dated(r.CostUSDPerT, r.CostFrom, s.Month), dated(r.Days, r.DaysFrom, s.Month)
 	s.price[i], s.days[i] = cross(m.ways[f.first:f.end], s.crossings, usdPerT, days)
 	if open := s.shut[i] == 0; open != s.open[i] {

@@ -16,7 +16,7 @@ func TestConditionsForgetNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s, out, alone := m.NewState(), m.NewOutcome(), m.NewState()
-		for range m.Months {
+		for range m.corridor.Months {
 			m.Step(s, out)
 			alone.Month, alone.at = out.Month, math.MinInt
 			m.conditionsOf(alone)
@@ -38,7 +38,7 @@ func TestWeightsForgetNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s, out := m.NewState(), m.NewOutcome()
-		for range m.Months {
+		for range m.corridor.Months {
 			before := append([]float64{}, s.Perceived...)
 			m.Step(s, out)
 			kept := append([]float64{}, s.preferred...)
@@ -57,11 +57,11 @@ func TestWeightsForgetNothing(t *testing.T) {
 func BenchmarkConditions(b *testing.B) {
 	m := must(network())
 	s := m.NewState()
-	end := m.Start + calendar.Month(m.Months)
+	end := m.corridor.Start + calendar.Month(m.corridor.Months)
 	b.ReportAllocs()
 	for b.Loop() {
 		if s.Month++; s.Month == end {
-			s.Month = m.Start
+			s.Month = m.corridor.Start
 		}
 		m.conditionsOf(s)
 	}

@@ -25,22 +25,22 @@ func dated(first float64, later []Dated, t calendar.Month) float64 {
 
 // layDates marks the months in which a dated figure of a segment or route changes.
 func (m *Model) layDates() {
-	m.dates = bitset.New(m.Months)
+	m.dates = bitset.New(m.corridor.Months)
 	mark := func(later []Dated) (any bool) {
 		for _, d := range later {
-			if d.From > m.Start && d.From < m.Start+calendar.Month(m.Months) {
-				m.dates.Add(int(d.From - m.Start))
+			if d.From > m.corridor.Start && d.From < m.corridor.Start+calendar.Month(m.corridor.Months) {
+				m.dates.Add(int(d.From - m.corridor.Start))
 				any = true
 			}
 		}
 		return any
 	}
-	for i := range m.Segments {
-		mark(m.Segments[i].CostFrom)
-		mark(m.Segments[i].DaysFrom)
+	for i := range m.corridor.Segments {
+		mark(m.corridor.Segments[i].CostFrom)
+		mark(m.corridor.Segments[i].DaysFrom)
 	}
 	for i := range m.flows {
-		r := &m.Markets[m.flows[i].market].Routes[m.flows[i].route]
+		r := &m.corridor.Markets[m.flows[i].market].Routes[m.flows[i].route]
 		cost, days := mark(r.CostFrom), mark(r.DaysFrom)
 		if cost || days {
 			m.redated = append(m.redated, int32(i))
@@ -49,4 +49,4 @@ func (m *Model) layDates() {
 }
 
 // hasDate reports whether a dated figure changes in a month.
-func (m *Model) hasDate(t calendar.Month) bool { return m.dates.Has(int(t - m.Start)) }
+func (m *Model) hasDate(t calendar.Month) bool { return m.dates.Has(int(t - m.corridor.Start)) }

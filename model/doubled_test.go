@@ -15,7 +15,7 @@ func TestDoublingAllMasses(t *testing.T) {
 		c := randomCorridor(t)
 		m, m2 := must(c), must(doubled(c))
 		s, s2, out, out2 := m.NewState(), m2.NewState(), m.NewOutcome(), m2.NewOutcome()
-		for range m.Months {
+		for range m.corridor.Months {
 			m.Step(s, out)
 			m2.Step(s2, out2)
 			require.Equal(t, out.Limiting, out2.Limiting)

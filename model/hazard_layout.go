@@ -21,10 +21,10 @@ type strike struct {
 
 // layHazards finds what befalls what. It is called once, after the check.
 func (m *Model) layHazards() {
-	n := len(m.Hazards)
+	n := len(m.corridor.Hazards)
 	m.closures, m.events = make([]closure, n), make([]events, n)
-	for i := range m.Hazards {
-		h := &m.Hazards[i]
+	for i := range m.corridor.Hazards {
+		h := &m.corridor.Hazards[i]
 		switch h.Kind {
 		case StormClosure:
 			m.closed = appendStrikes(m.closed, i, h.Segments)
@@ -55,11 +55,11 @@ func (m *Model) refreshHazards() {
 	if m.usual != nil {
 		m.usual.Reset()
 	}
-	for i := range m.Hazards {
-		h := &m.Hazards[i]
+	for i := range m.corridor.Hazards {
+		h := &m.corridor.Hazards[i]
 		switch {
 		case h.Kind == StormClosure:
-			m.closures[i].refresh(h, m.Segments)
+			m.closures[i].refresh(h, m.corridor.Segments)
 		case h.Kind.hasEvents():
 			m.events[i].refresh(h)
 			if !h.Contained {

@@ -11,7 +11,7 @@ import (
 // Model is a checked corridor, laid out for stepping. It is not changed by a
 // step, so that many goroutines can share one, each with its own State.
 type Model struct {
-	Corridor
+	corridor Corridor
 	hazards
 	flows     []flow
 	legs      []leg        // the segments of all flows, flow by flow
@@ -68,7 +68,7 @@ func New(c Corridor) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		Corridor: c,
+		corridor: c,
 		service:  make([]calendar.Month, len(c.Projects)),
 		agenda:   bitset.Several(c.Months, len(c.Projects)),
 	}
@@ -112,12 +112,12 @@ func New(c Corridor) (*Model, error) {
 	m.annual = make([]float64, len(c.Markets)*m.years)
 	m.layHazards()
 	m.capex = make([]float64, calendar.MonthsPerYear*m.years)
-	m.Refresh()
+	m.refresh()
 	return m, nil
 }
 
 func (m *Model) addFlow(market, route int) {
-	r := &m.Markets[market].Routes[route]
+	r := &m.corridor.Markets[market].Routes[route]
 	f := flow{
 		market: market, route: route, first: len(m.legs), rival: r.Rival, via: r.Via,
 		penalty: r.ReliabilityUSDPerT,
@@ -125,7 +125,7 @@ func (m *Model) addFlow(market, route int) {
 	for i, s := range r.Segments {
 		m.legs = append(m.legs, leg{s, r.Weights[i]})
 		m.ways = append(m.ways, int32(s))
-		f.gramsPerT += float64(m.Segments[s].DistanceKm * m.Segments[s].EmissionsG)
+		f.gramsPerT += float64(m.corridor.Segments[s].DistanceKm * m.corridor.Segments[s].EmissionsG)
 	}
 	f.end = len(m.legs)
 	m.flows = append(m.flows, f)
@@ -136,7 +136,7 @@ func (m *Model) addFlow(market, route int) {
 func (m *Model) layTrail(f *flow) {
 	var trail []int32
 	for _, s := range m.ways[f.first:f.end] {
-		if m.Segments[s].Congestion.Alpha != 0 {
+		if m.corridor.Segments[s].Congestion.Alpha != 0 {
 			trail = append(trail, s)
 		}
 	}
@@ -152,7 +152,7 @@ func (m *Model) layTrail(f *flow) {
 func (m *Model) Flows() []FlowName {
 	names := make([]FlowName, len(m.flows))
 	for i, f := range m.flows {
-		market := &m.Markets[f.market]
+		market := &m.corridor.Markets[f.market]
 		names[i] = FlowName{market.Name, market.Cargo, market.Routes[f.route].Name, f.rival}
 	}
 	return names

@@ -23,7 +23,7 @@ func (m *Model) queue(offered, carried []float64, binding []int, storage, backlo
 		}
 		left := offered[f] - carried[f]
 		held[s] += left
-		diverted[f] = float64(left * m.Markets[m.flows[f].market].GiveUp)
+		diverted[f] = float64(left * m.corridor.Markets[m.flows[f].market].GiveUp)
 		backlog[f] = left - diverted[f]
 		waiting[s] += backlog[f]
 		full = full || waiting[s] > storage[s]

@@ -35,8 +35,8 @@ func TestQueueByHand(t *testing.T) {
 				markets = append(markets, market("market", 1, route("route", 1, path...)))
 			}
 			m := must(corridor([]Segment{fixed("first", 1), fixed("second", 1)}, markets...))
-			for i := range m.Markets {
-				m.Markets[i].GiveUp = test.giveUp
+			for i := range m.corridor.Markets {
+				m.corridor.Markets[i].GiveUp = test.giveUp
 			}
 			backlog, diverted, held, waiting := make([]float64, 4), make([]float64, 4), []float64{9, 9}, []float64{9, 9}
 			m.queue(offered, carried, binding, test.storage, backlog, diverted, held, waiting)

@@ -16,13 +16,13 @@ func (r *Rival) terms(year int) terms {
 func (m *Model) rivals(s *State) {
 	if year := s.Month.Year(); year != s.rivalsYear {
 		s.rivalsYear = year
-		for i := range m.Rivals {
-			s.usual[i] = m.Rivals[i].terms(year)
+		for i := range m.corridor.Rivals {
+			s.usual[i] = m.corridor.Rivals[i].terms(year)
 		}
 	}
 	copy(s.rivals, s.usual)
-	for i := range m.Shocks {
-		shock := &m.Shocks[i]
+	for i := range m.corridor.Shocks {
+		shock := &m.corridor.Shocks[i]
 		if shock.onRival() && shock.active(s.Month) {
 			s.rivals[shock.Rival].costUSD += shock.AddUSDPerT
 			s.rivals[shock.Rival].days += shock.AddDays

@@ -93,16 +93,16 @@ type Outlay struct {
 // OutlayMUSD returns what project i costs: Within and Running of all projects add to
 // the capital spent in the months simulated, but for rounding.
 func (m *Model) OutlayMUSD(i int) (o Outlay) {
-	p := &m.Projects[i]
+	p := &m.corridor.Projects[i]
 	if p.Disabled {
 		return o
 	}
 	completion := p.planned()
 	end := p.paidUp(completion)
 	until := func(t calendar.Month) float64 { return p.paid(min(t, end), completion) }
-	first, after := until(m.Start), until(m.Start+calendar.Month(m.Months))
+	first, after := until(m.corridor.Start), until(m.corridor.Start+calendar.Month(m.corridor.Months))
 	o.Before, o.Within, o.After = p.priced(0, first), p.priced(first, after), p.priced(after, until(end))
-	if served := m.Start + calendar.Month(m.Months) - max(m.Start, m.service[i]); served > 0 {
+	if served := m.corridor.Start + calendar.Month(m.corridor.Months) - max(m.corridor.Start, m.service[i]); served > 0 {
 		o.Running = p.AnnualMUSD / calendar.MonthsPerYear * float64(served)
 	}
 	return o

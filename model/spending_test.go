@@ -78,8 +78,8 @@ func TestOutlays(t *testing.T) {
 		}
 		m := must(c)
 		within, months := 0.0, 0.0
-		for i := range m.Projects {
-			p, o := &m.Projects[i], m.OutlayMUSD(i)
+		for i := range m.corridor.Projects {
+			p, o := &m.corridor.Projects[i], m.OutlayMUSD(i)
 			within += o.Within + o.Running
 			if !p.Disabled {
 				known := p.known(p.planned())
@@ -90,7 +90,7 @@ func TestOutlays(t *testing.T) {
 				require.InDelta(t, want, o.Before+o.Within+o.After, 1e-9*(1+paid+p.CostMUSD), "project %d", i)
 			}
 		}
-		for _, musd := range m.capex[:m.Months] {
+		for _, musd := range m.capex[:m.corridor.Months] {
 			require.GreaterOrEqual(t, musd, 0.0)
 			months += musd
 		}

@@ -91,19 +91,19 @@ type Outcome struct {
 // NewState returns the state before the first month: no backlog, no perceived
 // delay, and the shares that shippers prefer then.
 func (m *Model) NewState() *State {
-	segments, flows := len(m.Segments), len(m.flows)
+	segments, flows := len(m.corridor.Segments), len(m.flows)
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
-		effects: make([]float64, len(m.Projects)),
+		effects: make([]float64, len(m.corridor.Projects)),
 		base:    make([]conditions, segments), now: make([]conditions, segments),
 		altered: bitset.New(len(m.altered)), derived: bitset.New(segments), aspects: make([]aspects, segments), rerouted: bitset.New(flows),
 		crossings: make([]crossing, segments), closed: make([]bool, segments), shut: make([]int32, flows), price: make([]float64, flows), days: make([]float64, flows),
-		open: make([]bool, flows), shown: make([]terms, len(m.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.Markets)),
+		open: make([]bool, flows), shown: make([]terms, len(m.corridor.Rivals)), routes: make([]alternative, flows), turned: make([]bool, len(m.corridor.Markets)),
 		nameplate: make([]float64, segments), monthly: make([]float64, segments), yearly: make([]float64, segments),
 		meanOpening: make([]float64, segments),
 		storage:     make([]float64, segments), slowed: make([]float64, segments), trails: make([]float64, len(m.trails)),
-		potential: make([]float64, len(m.Markets)), rivals: make([]terms, len(m.Rivals)), usual: make([]terms, len(m.Rivals)),
-		preferred: make([]float64, flows), best: make([]float64, len(m.Markets)),
+		potential: make([]float64, len(m.corridor.Markets)), rivals: make([]terms, len(m.corridor.Rivals)), usual: make([]terms, len(m.corridor.Rivals)),
+		preferred: make([]float64, flows), best: make([]float64, len(m.corridor.Markets)),
 		delay: make([]float64, flows), reach: make([]float64, flows),
 		binding: make([]int, flows), holder: make([]int, flows),
 		filling: m.sharing.NewWorkspace(),
@@ -124,7 +124,7 @@ func (m *Model) NewState() *State {
 
 // Reset takes a state back to before the first month.
 func (m *Model) Reset(s *State) {
-	s.Month, s.at, s.rivalsYear = m.Start, math.MinInt, math.MinInt
+	s.Month, s.at, s.rivalsYear = m.corridor.Start, math.MinInt, math.MinInt
 	clear(s.Backlog)
 	clear(s.Perceived)
 	for market := range s.best {
@@ -140,7 +140,7 @@ func (m *Model) Reset(s *State) {
 
 // NewOutcome returns an outcome with space for every segment and flow.
 func (m *Model) NewOutcome() *Outcome {
-	segments, flows := len(m.Segments), len(m.flows)
+	segments, flows := len(m.corridor.Segments), len(m.flows)
 	return &Outcome{
 		SegmentCapacityMt: make([]float64, segments), LoadMt: make([]float64, segments),
 		HeldBackMt: make([]float64, segments), WaitingMt: make([]float64, segments), Availability: make([]float64, segments),

@@ -40,13 +40,13 @@ func (m *Model) offer(potential, share, backlog, offered []float64) {
 // potentials is the demand of each market in month t, Mt: D_m(t) = potential of
 // the year ÷ 12 × season × shocks.
 func (m *Model) potentials(t calendar.Month, potential []float64) {
-	year := t.Year() - m.Start.Year()
-	for i := range m.Markets {
+	year := t.Year() - m.corridor.Start.Year()
+	for i := range m.corridor.Markets {
 		d := m.annual[i*m.years+year] / calendar.MonthsPerYear
-		potential[i] = float64(d * m.Markets[i].Season[t.Index()])
+		potential[i] = float64(d * m.corridor.Markets[i].Season[t.Index()])
 	}
-	for i := range m.Shocks {
-		if shock := &m.Shocks[i]; shock.disturbs(shock.Market) && shock.active(t) {
+	for i := range m.corridor.Shocks {
+		if shock := &m.corridor.Shocks[i]; shock.disturbs(shock.Market) && shock.active(t) {
 			potential[shock.Market] = float64(potential[shock.Market] * shock.Factor)
 		}
 	}
@@ -58,8 +58,8 @@ func (m *Model) capacities(s *State, capacity, availability []float64) {
 	m.conditionsOf(s)
 	copy(availability, s.opening[s.Month.Index()])
 	m.storms(s, availability)
-	for i := range m.Shocks {
-		if shock := &m.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
+	for i := range m.corridor.Shocks {
+		if shock := &m.corridor.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
 			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
 		}
 	}

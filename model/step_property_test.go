@@ -15,13 +15,13 @@ func everyMonth(t *testing.T, see func(t *rapid.T, m *Model, before []float64, s
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s, out := m.NewState(), m.NewOutcome()
-		if len(m.Hazards) > 0 && rapid.Bool().Draw(t, "weather") {
+		if len(m.corridor.Hazards) > 0 && rapid.Bool().Draw(t, "weather") {
 			s.Weather = m.NewWeather()
 			realise(m, s.Weather, numbersOf(rapid.Uint64().Draw(t, "future")))
 			m.Reset(s)
 		}
 		before := make([]float64, len(s.Backlog))
-		for range m.Months {
+		for range m.corridor.Months {
 			copy(before, s.Backlog)
 			m.Step(s, out)
 			see(t, m, before, s, out)
@@ -41,7 +41,7 @@ func TestEveryFlowBalancesEveryMonth(t *testing.T) {
 
 func TestAllThatIsNotCarriedIsHeldBackSomewhere(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
-		held, own := make([]float64, len(m.Segments)), 0.0
+		held, own := make([]float64, len(m.corridor.Segments)), 0.0
 		for f, segment := range out.FlowBinding {
 			if segment == fill.None {
 				continue
@@ -65,7 +65,7 @@ func TestAllThatIsNotCarriedIsHeldBackSomewhere(t *testing.T) {
 
 func TestNothingExceedsItsBound(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, _ []float64, s *State, out *Outcome) {
-		waiting := make([]float64, len(m.Segments))
+		waiting := make([]float64, len(m.corridor.Segments))
 		for f, binding := range out.FlowBinding {
 			if binding == fill.None {
 				require.Zero(t, s.Backlog[f])
@@ -99,7 +99,7 @@ func TestSharesOfAnOpenMarketAddToOne(t *testing.T) {
 		m.eachMarket(func(_, first, end int) {
 			open := false
 			for f := first; f < end; f++ {
-				open = open || s.open[f] && m.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0
+				open = open || s.open[f] && m.corridor.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0
 				if !s.open[f] {
 					require.Zero(t, s.Share[f], "flow %d in %s is not open", f, out.Month)
 				}
@@ -120,7 +120,7 @@ func TestNothingVanishesOverTheRun(t *testing.T) {
 		m := must(randomCorridor(t))
 		s, out := m.NewState(), m.NewOutcome()
 		came, carried, diverted := 0.0, 0.0, 0.0
-		for range m.Months {
+		for range m.corridor.Months {
 			m.Step(s, out)
 			for f := range m.flows {
 				came += s.potential[m.flows[f].market] * s.Share[f]
@@ -138,13 +138,13 @@ func TestSameBits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s := m.NewState()
-		want := digest(m, s, m.Months)
+		want := digest(m, s, m.corridor.Months)
 		m.Reset(s)
-		require.Equal(t, want, digest(m, s, m.Months), "after Reset")
+		require.Equal(t, want, digest(m, s, m.corridor.Months), "after Reset")
 
 		other := make(chan string)
-		go func() { other <- digest(m, m.NewState(), m.Months) }()
-		require.Equal(t, want, digest(m, m.NewState(), m.Months), "beside another")
+		go func() { other <- digest(m, m.NewState(), m.corridor.Months) }()
+		require.Equal(t, want, digest(m, m.NewState(), m.corridor.Months), "beside another")
 		require.Equal(t, want, <-other, "beside another")
 	})
 }

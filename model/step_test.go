@@ -17,13 +17,13 @@ import (
 // are the same on every processor. Whoever changes an equation changes them.
 func TestNetworkBits(t *testing.T) {
 	m := must(network())
-	require.Equal(t, "6da284d74727e6cb", digest(m, m.NewState(), m.Months))
+	require.Equal(t, "6da284d74727e6cb", digest(m, m.NewState(), m.corridor.Months))
 }
 
 func TestStepAllocatesNothing(t *testing.T) {
 	m := must(network())
 	s, out := m.NewState(), m.NewOutcome()
-	require.Zero(t, testing.AllocsPerRun(m.Months-2, func() { m.Step(s, out) }))
+	require.Zero(t, testing.AllocsPerRun(m.corridor.Months-2, func() { m.Step(s, out) }))
 	require.Zero(t, testing.AllocsPerRun(10, func() { m.YearlyCapacityMt(s, out) }))
 }
 
@@ -35,7 +35,7 @@ func BenchmarkStep(b *testing.B) {
 		b.Run(bench.name, func(b *testing.B) {
 			m := must(bench.corridor)
 			s, out := m.NewState(), m.NewOutcome()
-			end := m.Start + calendar.Month(m.Months)
+			end := m.corridor.Start + calendar.Month(m.corridor.Months)
 			b.ReportAllocs()
 			for b.Loop() {
 				if s.Month == end {

@@ -106,7 +106,7 @@ func TestOtherTraffic(t *testing.T) {
 	s.OtherTraffic = Series{[]int{2024, 2025}, []float64{3, 15}}
 	m := must(corridor([]Segment{s}, market("boxes", 24, route("line", 1, 0))))
 	state, out := m.NewState(), m.NewOutcome()
-	for month := range m.Months {
+	for month := range m.corridor.Months {
 		m.Step(state, out)
 		want := 0.75 // (12 − 3) ÷ 12
 		if month >= 12 {

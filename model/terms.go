@@ -16,11 +16,11 @@ func (m *Model) Terms() []FlowTerms {
 	for i := range m.flows {
 		f := &m.flows[i]
 		t := FlowTerms{Market: f.market, Route: f.route, CostUSDPerT: s.price[i], Days: s.days[i]}
-		if f.rival && len(m.Rivals) > 0 {
+		if f.rival && len(m.corridor.Rivals) > 0 {
 			t.CostUSDPerT += s.rivals[f.via].costUSD
 			t.Days += s.rivals[f.via].days
 		}
-		t.GeneralisedUSDPerT = s.routes[i].generalisedCost(m.Markets[f.market].ValueOfTimeUSD, 0)
+		t.GeneralisedUSDPerT = s.routes[i].generalisedCost(m.corridor.Markets[f.market].ValueOfTimeUSD, 0)
 		out[i] = t
 	}
 	return out

@@ -14,7 +14,7 @@ func TestTotalsAreThoseOfAll(t *testing.T) {
 		m := must(randomCorridor(t))
 		s, all := m.NewState(), m.NewOutcome()
 		lean, totals := m.NewState(), m.NewTotals()
-		for range m.Months {
+		for range m.corridor.Months {
 			m.Step(s, all)
 			m.Step(lean, totals)
 			for _, i := range m.congested {
@@ -38,12 +38,12 @@ func TestTrails(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := must(randomCorridor(t))
 		s, out := m.NewState(), m.NewOutcome()
-		for range m.Months {
+		for range m.corridor.Months {
 			m.Step(s, out)
 			for _, f := range m.bounded {
 				days := WaitDays(s.Backlog[f], out.CarriedMt[f])
 				for _, l := range m.legsOf(&m.flows[f]) {
-					if m.Segments[l.segment].Congestion.Alpha != 0 {
+					if m.corridor.Segments[l.segment].Congestion.Alpha != 0 {
 						days += s.slowed[l.segment]
 					}
 				}

@@ -60,7 +60,7 @@ func WaitDays(backlog, carried float64) float64 {
 // each list of congested segments that flows pass.
 func (m *Model) delays(crossings []crossing, load, capacity, backlog, carried []float64, slowed, trails, delay, perceived []float64) {
 	for _, s := range m.congested {
-		slowed[s] = m.Segments[s].Congestion.delay(crossings[s].days, load[s], capacity[s])
+		slowed[s] = m.corridor.Segments[s].Congestion.delay(crossings[s].days, load[s], capacity[s])
 	}
 	for i, trail := range m.trails {
 		trails[i] = along(trail, 0, slowed)

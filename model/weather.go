@@ -28,7 +28,7 @@ type Uniform interface{ Float64() float64 }
 
 // NewWeather returns a weather for the months simulated, of expected values.
 func (m *Model) NewWeather() *Weather {
-	w := &Weather{model: m, first: m.Start, months: m.Months, values: make([]float64, len(m.Hazards)*m.Months)}
+	w := &Weather{model: m, first: m.corridor.Start, months: m.corridor.Months, values: make([]float64, len(m.corridor.Hazards)*m.corridor.Months)}
 	w.Reset()
 	return w
 }
@@ -36,8 +36,8 @@ func (m *Model) NewWeather() *Weather {
 // Reset takes a weather back to what the corridor's figures say: every closure and
 // the water at their means, and no event besides those the figures contain.
 func (w *Weather) Reset() {
-	for i := range w.model.Hazards {
-		w.fill(i, w.model.Hazards[i].Kind.calm())
+	for i := range w.model.corridor.Hazards {
+		w.fill(i, w.model.corridor.Hazards[i].Kind.calm())
 	}
 }
 
@@ -62,7 +62,7 @@ func (w *Weather) month(t calendar.Month) int { return int(t-w.first) % w.months
 // order: a closure one for each month, a walk one for each year after the last one
 // whose level is known, events as Events.spread says. It allocates nothing.
 func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
-	h, to := &m.Hazards[i], w.of(i)
+	h, to := &m.corridor.Hazards[i], w.of(i)
 	switch h.Kind {
 	case StormClosure:
 		for month := range to {
@@ -79,7 +79,7 @@ func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
 // walk draws the level of the water: from the last year whose level is known on, each
 // year adds a normal step to it.
 func (m *Model) walk(sd float64, numbers Uniform, first calendar.Month, to []float64) {
-	level, year := 0.0, m.Water.known(first.Year())
+	level, year := 0.0, m.corridor.Water.known(first.Year())
 	for month := range to {
 		for now := (first + calendar.Month(month)).Year(); year < now; year++ {
 			level += float64(sd * portable.NormQuantile(numbers.Float64()))

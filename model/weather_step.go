@@ -38,7 +38,7 @@ func (m *Model) storms(s *State, availability []float64) {
 	}
 	w, month := m.weather(s)
 	for _, k := range m.closed {
-		shut := float64((1 - m.Segments[k.on].Availability[s.Month.Index()]) * w.at(k.hazard, month))
+		shut := float64((1 - m.corridor.Segments[k.on].Availability[s.Month.Index()]) * w.at(k.hazard, month))
 		availability[k.on] = s.now[k.on].open(1 - shut)
 	}
 }
@@ -77,7 +77,7 @@ func (m *Model) strains(s *State) {
 		return
 	}
 	for _, k := range m.strained {
-		h, share := &m.Hazards[k.hazard], w.at(k.hazard, month)
+		h, share := &m.corridor.Hazards[k.hazard], w.at(k.hazard, month)
 		s.rivals[k.on].costUSD += float64(h.AddUSDPerT * share)
 		s.rivals[k.on].days += float64(h.AddDays * share)
 	}

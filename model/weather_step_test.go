@@ -68,9 +68,9 @@ func TestExpectedValues(t *testing.T) {
 		plain, calm := m.NewState(), m.NewState()
 		calm.Weather = m.NewWeather()
 		if !contained {
-			for i := range m.Hazards {
-				for month := range m.Months {
-					if m.Hazards[i].Kind.hasEvents() {
+			for i := range m.corridor.Hazards {
+				for month := range m.corridor.Months {
+					if m.corridor.Hazards[i].Kind.hasEvents() {
 						calm.Weather.of(i)[month] = m.events[i].mean[month%12]
 					}
 				}
@@ -78,7 +78,7 @@ func TestExpectedValues(t *testing.T) {
 		}
 		m.Reset(calm)
 		a, b := m.NewOutcome(), m.NewOutcome()
-		for range m.Months {
+		for range m.corridor.Months {
 			m.Step(plain, a)
 			m.Step(calm, b)
 			require.InDeltaSlice(t, a.CarriedMt, b.CarriedMt, 1e-12)
@@ -146,12 +146,12 @@ func TestIdleHazards(t *testing.T) {
 	future := func(c Corridor, first int) string {
 		m := must(c)
 		s, w := m.NewState(), m.NewWeather()
-		for i := range m.Hazards {
+		for i := range m.corridor.Hazards {
 			m.Realise(i, numbersOf(uint64(100+i-first)), w)
 		}
 		s.Weather = w
 		m.Reset(s)
-		return digest(m, s, m.Months)
+		return digest(m, s, m.corridor.Months)
 	}
 	with, without := stormy(true), stormy(true)
 	idle(&with)
@@ -173,8 +173,7 @@ func TestHazardsAreRefreshed(t *testing.T) {
 			}
 		}
 		m := must(c.Clone())
-		change(&m.Corridor)
-		m.Refresh()
+		m.Change(change)
 		changed := c.Clone()
 		change(&changed)
 		anew := must(changed)
@@ -183,7 +182,7 @@ func TestHazardsAreRefreshed(t *testing.T) {
 			s.Weather = m.NewWeather()
 			realise(m, s.Weather, numbersOf(1))
 			m.Reset(s)
-			return digest(m, s, m.Months)
+			return digest(m, s, m.corridor.Months)
 		}
 		require.Equal(t, future(anew), future(m))
 		require.Equal(t, digest(anew, anew.NewState(), c.Months), digest(m, m.NewState(), c.Months))

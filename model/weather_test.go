@@ -37,7 +37,7 @@ func stormy(contained bool) Corridor {
 // realise draws every hazard over a calm weather.
 func realise(m *Model, w *Weather, numbers Uniform) {
 	w.Reset()
-	for i := range m.Hazards {
+	for i := range m.corridor.Hazards {
 		m.Realise(i, numbers, w)
 	}
 }
@@ -58,16 +58,16 @@ func TestMeanOfManyFutures(t *testing.T) {
 			}
 		}
 		calm := m.NewWeather()
-		for month := range m.Months {
-			for i := range m.Hazards {
+		for month := range m.corridor.Months {
+			for i := range m.corridor.Hazards {
 				want := calm.at(i, month)
-				if m.Hazards[i].Kind.hasEvents() && !contained {
+				if m.corridor.Hazards[i].Kind.hasEvents() && !contained {
 					want = m.events[i].mean[month%12]
 				}
-				at := i*m.Months + month
+				at := i*m.corridor.Months + month
 				mean := total[at] / futures
 				variance := squares[at]/futures - mean*mean
-				require.InDelta(t, want, mean, 4.5*math.Sqrt(variance/futures)+1e-9, "%s in month %d", m.Hazards[i].Name, month)
+				require.InDelta(t, want, mean, 4.5*math.Sqrt(variance/futures)+1e-9, "%s in month %d", m.corridor.Hazards[i].Name, month)
 			}
 		}
 	}
@@ -133,7 +133,7 @@ func TestStormsAreWholeDays(t *testing.T) {
 		w.Reset()
 		m.Realise(0, numbers, w)
 		m.Reset(s)
-		for month := range m.Months {
+		for month := range m.corridor.Months {
 			m.Step(s, out)
 			shut := (1 - out.Availability[0]) * float64(calendar.Days(month%12))
 			require.InDelta(t, math.Round(shut), shut, 1e-9)
@@ -148,7 +148,7 @@ func TestRealiseIsPure(t *testing.T) {
 	m := must(stormy(true))
 	w, other := m.NewWeather(), m.NewWeather()
 	realise(m, w, numbersOf(1))
-	for i := len(m.Hazards) - 1; i >= 0; i-- {
+	for i := len(m.corridor.Hazards) - 1; i >= 0; i-- {
 		realise(m, other, numbersOf(2))
 		w.Reset()
 		other.Reset()
@@ -165,7 +165,7 @@ func TestRealiseAllocatesNothing(t *testing.T) {
 	m := must(stormy(false))
 	w, numbers := m.NewWeather(), numbersOf(1)
 	require.Zero(t, testing.AllocsPerRun(50, func() { realise(m, w, numbers) }))
-	require.Zero(t, testing.AllocsPerRun(50, m.Refresh))
+	require.Zero(t, testing.AllocsPerRun(50, m.refresh))
 }
 
 func BenchmarkRealise(b *testing.B) {

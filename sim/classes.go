@@ -27,7 +27,7 @@ func classesOf(m *model.Model) []class {
 		if !known {
 			i = len(list)
 			index[flow.Cargo] = i
-			list = append(list, class{cargo: flow.Cargo, held: findings.NewTally(len(m.Segments))})
+			list = append(list, class{cargo: flow.Cargo, held: findings.NewTally(len(m.Corridor().Segments))})
 		}
 		list[i].flows = append(list[i].flows, int32(f))
 	}

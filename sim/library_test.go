@@ -69,7 +69,7 @@ func checkMonths(t *testing.T, c *model.Corridor) {
 	require.NoError(t, err)
 	s, out := m.NewState(), m.NewOutcome()
 	before := make([]float64, len(s.Backlog))
-	for range m.Months {
+	for range m.Corridor().Months {
 		copy(before, s.Backlog)
 		m.Step(s, out)
 		month := out.Month.String()
@@ -82,7 +82,7 @@ func checkMonths(t *testing.T, c *model.Corridor) {
 		}
 		require.InDelta(t, out.PotentialMt, fresh, within, "%s: demand that goes nowhere", month)
 		require.GreaterOrEqual(t, out.CapacityMt, out.ThroughputMt-within, month)
-		waiting := make([]float64, len(m.Segments))
+		waiting := make([]float64, len(m.Corridor().Segments))
 		for f, at := range out.FlowBinding {
 			if at < 0 {
 				require.Zero(t, s.Backlog[f], "%s: flow %d waits nowhere", month, f)
@@ -90,10 +90,10 @@ func checkMonths(t *testing.T, c *model.Corridor) {
 			}
 			waiting[at] += s.Backlog[f]
 		}
-		for i := range m.Segments {
-			name := m.Segments[i].Name
+		for i := range m.Corridor().Segments {
+			name := m.Corridor().Segments[i].Name
 			require.LessOrEqual(t, out.LoadMt[i], out.SegmentCapacityMt[i]+within, "%s: %s", month, name)
-			require.LessOrEqual(t, waiting[i], m.Segments[i].StorageMt+added(c, i)+within, "%s: %s", month, name)
+			require.LessOrEqual(t, waiting[i], m.Corridor().Segments[i].StorageMt+added(c, i)+within, "%s: %s", month, name)
 			require.InDelta(t, waiting[i], out.WaitingMt[i], within, "%s: %s", month, name)
 		}
 	}

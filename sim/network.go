@@ -38,12 +38,12 @@ func (r Run) node(name string) tables.NodeLabel {
 func (r Run) routes(m *model.Model) *tables.Table {
 	out := tables.New(tables.Routes)
 	for _, t := range m.Terms() {
-		market := &m.Markets[t.Market]
+		market := &m.Corridor().Markets[t.Market]
 		route := &market.Routes[t.Route]
 		label := r.Labels.Markets[market.Name]
 		segments := make([]string, len(route.Segments))
 		for i, s := range route.Segments {
-			segments[i] = m.Segments[s].Name
+			segments[i] = m.Corridor().Segments[s].Name
 		}
 		share := route.Share
 		if route.Later {

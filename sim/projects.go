@@ -10,9 +10,10 @@ import (
 // not built is left out.
 func (r Run) projects(m *model.Model) *tables.Table {
 	out := tables.New(tables.Projects)
-	end := m.Start + calendar.Month(m.Months) - 1
-	for i := range m.Projects {
-		p := &m.Projects[i]
+	c := m.Corridor()
+	end := c.Start + calendar.Month(c.Months) - 1
+	for i := range c.Projects {
+		p := &c.Projects[i]
 		if p.Disabled {
 			continue
 		}

@@ -29,8 +29,8 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		name: name, model: m, names: m.Flows(),
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual),
-		held: findings.NewTally(len(m.Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
-		space: make([]float64, len(m.Segments)), accounts: NewAccounts(m, labels),
+		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
+		space: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
 	}
 	for f, name := range r.names {
 		if !name.Rival {
@@ -47,8 +47,8 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
 		r.accounts.boxes.thousandTEU(r.accounts.boxes.carriedMt(out)))
-	for i := range r.model.Segments {
-		r.segments.Append(r.name, out.Month.String(), r.model.Segments[i].Name,
+	for i := range r.model.Corridor().Segments {
+		r.segments.Append(r.name, out.Month.String(), r.model.Corridor().Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
 			out.HeldBackMt[i], out.WaitingMt[i], segmentWait(out, i), out.Availability[i])
 	}
@@ -63,7 +63,7 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	for i := range r.classes {
 		r.classes[i].add(out, r.space)
 	}
-	if out.Month.IsDecember() || len(r.rates) == r.model.Months {
+	if out.Month.IsDecember() || len(r.rates) == r.model.Corridor().Months {
 		r.endYear(s, out.Month.Year())
 		for i := range r.classes {
 			r.classes[i].append(r.byClass, r, s, out.Month.Year())
@@ -84,7 +84,7 @@ func (r *recorder) segmentName(i int) string {
 	if i < 0 {
 		return ""
 	}
-	return r.model.Segments[i].Name
+	return r.model.Corridor().Segments[i].Name
 }
 
 // segmentWait is the mean wait at a segment by Little's law: what waits there

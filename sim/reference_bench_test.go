@@ -26,11 +26,11 @@ func BenchmarkReference(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Reset(s)
-		for range m.Months {
+		for range m.Corridor().Months {
 			m.Step(s, out)
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*m.Months), "ns/month")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*m.Corridor().Months), "ns/month")
 }
 
 // TestReferenceAllocatesNothing: a future is stepped in the space of its state.
@@ -39,7 +39,7 @@ func TestReferenceAllocatesNothing(t *testing.T) {
 	s, out := m.NewState(), m.NewOutcome()
 	require.Zero(t, testing.AllocsPerRun(5, func() {
 		m.Reset(s)
-		for range m.Months {
+		for range m.Corridor().Months {
 			m.Step(s, out)
 		}
 	}))
@@ -50,7 +50,7 @@ func TestResetIsANewState(t *testing.T) {
 	m := reference(t)
 	future := func(s *model.State) (carried []float64) {
 		out := m.NewOutcome()
-		for range m.Months {
+		for range m.Corridor().Months {
 			m.Step(s, out)
 			carried = append(carried, out.ThroughputMt)
 		}

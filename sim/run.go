@@ -44,7 +44,7 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 		state.Weather = r.Weather(m)
 		m.Reset(state)
 	}
-	for range m.Months {
+	for range m.Corridor().Months {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -35,13 +35,14 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 	if err != nil {
 		panic(err) // the ensemble was checked
 	}
-	_, years := m.Years()
+	c := m.Corridor()
+	_, years := c.Years()
 	s := &simulator{
 		inputs: e.newInputs(a, names),
 		model:  m, state: m.NewState(), outcome: m.NewTotals(),
 		accounts: sim.NewAccounts(m, &a.Labels), years: years, milestones: newMilestones(a.Targets),
 		values:   make([]float64, len(sim.Figures{})*years),
-		limiting: make([]int, m.Months), held: bitset.Several(m.Months, len(m.Segments)),
+		limiting: make([]int, c.Months), held: bitset.Several(c.Months, len(c.Segments)),
 	}
 	if s.weather = newWeather(m, e.Seed); s.weather != nil && !e.Expected {
 		s.state.Weather = s.weather.weather
@@ -51,8 +52,7 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 
 // simulate runs the future of a draw, and of its point in the design.
 func (s *simulator) simulate(draw uint64, point []float64) {
-	s.inputs.draw(point, &s.model.Corridor)
-	s.model.Refresh()
+	s.model.Change(func(c *model.Corridor) { s.inputs.draw(point, c) })
 	if s.state.Weather != nil {
 		s.weather.draw(draw, s.model)
 	}
@@ -63,12 +63,13 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 	for month := range s.held {
 		clear(s.held[month])
 	}
-	for month := range s.model.Months {
+	months := s.model.Corridor().Months
+	for month := range months {
 		s.model.Step(s.state, s.outcome)
 		s.accounts.Add(s.outcome)
 		s.note(month)
 		at := s.outcome.Month
-		ends := at.IsDecember() || month == s.model.Months-1
+		ends := at.IsDecember() || month == months-1
 		if !ends && !s.milestones.asked(at) {
 			continue
 		}
@@ -98,7 +99,7 @@ func (s *simulator) endYear(capacity float64) {
 	row := s.accounts.EndYear(capacity)
 	year := s.outcome.Month.Year()
 	for metric, v := range row {
-		s.values[metric*s.years+year-s.model.Start.Year()] = v
+		s.values[metric*s.years+year-s.model.Corridor().Start.Year()] = v
 	}
 	december := calendar.NewMonth(year, time.December)
 	s.milestones.annual(december, &row)

@@ -14,12 +14,13 @@ type weather struct {
 }
 
 func newWeather(m *model.Model, seed uint64) *weather {
-	if len(m.Hazards) == 0 {
+	hazards := m.Corridor().Hazards
+	if len(hazards) == 0 {
 		return nil
 	}
 	w := &weather{weather: m.NewWeather()}
-	for i := range m.Hazards {
-		w.streams = append(w.streams, random.NewStream(seed, "hazard/"+m.Hazards[i].Name))
+	for i := range hazards {
+		w.streams = append(w.streams, random.NewStream(seed, "hazard/"+hazards[i].Name))
 	}
 	return w
 }

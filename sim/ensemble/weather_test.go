@@ -67,13 +67,13 @@ func reference(t testing.TB) *model.Model {
 func TestStormsOfManyFutures(t *testing.T) {
 	const futures = 300
 	m := reference(t)
-	storms := slices.IndexFunc(m.Hazards, func(h model.Hazard) bool { return h.Kind == model.StormClosure })
-	stream := random.NewStream(1, "hazard/"+m.Hazards[storms].Name)
+	storms := slices.IndexFunc(m.Corridor().Hazards, func(h model.Hazard) bool { return h.Kind == model.StormClosure })
+	stream := random.NewStream(1, "hazard/"+m.Corridor().Hazards[storms].Name)
 	s, out, w := m.NewState(), m.NewOutcome(), m.NewWeather()
 	s.Weather = w
 	months := 24 // before closures are shortened by a measure
 	sum, squares := make([]float64, months), make([]float64, months)
-	ferry := m.Hazards[storms].Segments[0]
+	ferry := m.Corridor().Hazards[storms].Segments[0]
 	for draw := range uint64(futures) {
 		numbers := stream.At(draw)
 		w.Reset()
@@ -90,7 +90,7 @@ func TestStormsOfManyFutures(t *testing.T) {
 		mean := sum[month] / futures
 		sd := math.Sqrt((squares[month]/futures - mean*mean) / futures)
 		require.Positive(t, sd)
-		require.InDelta(t, m.Segments[ferry].Availability[month%12], mean, 4.5*sd, "month %d", month)
+		require.InDelta(t, m.Corridor().Segments[ferry].Availability[month%12], mean, 4.5*sd, "month %d", month)
 	}
 }
 
@@ -111,7 +111,7 @@ func TestEnsembleOfHazardsWorkers(t *testing.T) {
 func BenchmarkRealise(b *testing.B) {
 	m := reference(b)
 	var streams []random.Stream
-	for _, h := range m.Hazards {
+	for _, h := range m.Corridor().Hazards {
 		streams = append(streams, random.NewStream(1, "hazard/"+h.Name))
 	}
 	w, draw := m.NewWeather(), uint64(0)
@@ -133,16 +133,16 @@ func BenchmarkReferenceWithWeather(b *testing.B) {
 	m := reference(b)
 	s, out := m.NewState(), m.NewOutcome()
 	s.Weather = m.NewWeather()
-	for i, h := range m.Hazards {
+	for i, h := range m.Corridor().Hazards {
 		numbers := random.NewStream(1, "hazard/"+h.Name).At(0)
 		m.Realise(i, &numbers, s.Weather)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Reset(s)
-		for range m.Months {
+		for range m.Corridor().Months {
 			m.Step(s, out)
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*m.Months), "ns/month")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*m.Corridor().Months), "ns/month")
 }

@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// otherwise changes every kind of number that Refresh follows.
+// otherwise changes every kind of number that a model follows.
 func otherwise(c *Corridor) {
 	for i := range c.Segments {
 		s := &c.Segments[i]
@@ -47,9 +47,9 @@ func otherwise(c *Corridor) {
 	}
 }
 
-// TestRefreshIsNew: a model whose numbers were changed in place gives the bits of one
+// TestChangeIsNew: a model whose numbers were changed in place gives the bits of one
 // made anew, and its first corridor is left as it was.
-func TestRefreshIsNew(t *testing.T) {
+func TestChangeIsNew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := randomCorridor(t)
 		first := must(c)
@@ -57,8 +57,7 @@ func TestRefreshIsNew(t *testing.T) {
 
 		m := must(c.Clone())
 		state := m.NewState()
-		otherwise(&m.Corridor)
-		m.Refresh()
+		m.Change(otherwise)
 		m.Reset(state)
 
 		changed := c.Clone()
@@ -69,15 +68,15 @@ func TestRefreshIsNew(t *testing.T) {
 	})
 }
 
-func TestRefreshAllocatesNothing(t *testing.T) {
+func TestChangeAllocatesNothing(t *testing.T) {
 	m := must(network())
-	require.Zero(t, testing.AllocsPerRun(10, m.Refresh))
+	require.Zero(t, testing.AllocsPerRun(10, func() { m.Change(func(c *Corridor) { c.Markets[0].GiveUp = 0.1 }) }))
 }
 
 func BenchmarkRefresh(b *testing.B) {
 	m := must(network())
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Refresh()
+		m.refresh()
 	}
 }
