@@ -15,6 +15,11 @@ func (t *trials) statedBlock() (string, error) {
 	return fenced(text), err
 }
 
+func (t *trials) libraryBlock() (string, error) {
+	text, err := t.prints("list")
+	return fenced(text), err
+}
+
 // referenceBlock is what a run of the reference prints, but for its head, its
 // description and its files.
 func (t *trials) referenceBlock() (string, error) {

@@ -21,6 +21,7 @@ func pagesOf(t *trials) []page {
 			{"what 2025 was", t.whatYearWas},
 		}},
 		{"scenarios/README.md", []part{
+			{"library", t.libraryBlock},
 			{"sources", t.sourcesOfStated},
 			{"keys", t.keys},
 			{"hazards in words", t.hazardsInWords},

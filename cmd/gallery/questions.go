@@ -86,11 +86,12 @@ func askOfTarget(one, many *tables.Package, metric tables.MetricColumn) (questio
 	if err != nil {
 		return question{}, err
 	}
-	q := question{expected: "yes, " + readable(target.number(tables.Targets.Value))}
+	value := fmt.Sprintf("%.2f %s", target.number(tables.Targets.Value), metric.YearUnit)
+	q := question{expected: "yes, " + value}
 	if target.text(tables.Targets.Met) != "true" {
-		q.expected = "no, " + readable(target.number(tables.Targets.Value))
+		q.expected = "no, " + value
 		if target.text(tables.Targets.FirstMet) == "" {
-			q.expected += ", nor in a later year"
+			q.expected += "; nor in a later year"
 		}
 	}
 	q.sure = fmt.Sprintf("yes in %s (%s to %s)", percent(chance.number(tables.Chances.Met.Share)), percent(chance.number(tables.Chances.Met.Low)), percent(chance.number(tables.Chances.Met.High)))
@@ -127,13 +128,13 @@ func askHeldBack(one, many *tables.Package) (question, error) {
 				sum += tables.Bottlenecks.Holding.Of(bottlenecks)[row]
 			}
 		}
-		expected = append(expected, fmt.Sprintf("%s, in %d", titles[h.Segment], h.Months))
+		expected = append(expected, fmt.Sprintf("%s in %d", titles[h.Segment], h.Months))
 		sure = append(sure, percent(sum/float64(months)))
 	}
 	return question{
 		"Where is cargo held back?",
-		fmt.Sprintf("%s of %d months", strings.Join(expected, "; "), months),
-		fmt.Sprintf("%s of the months", strings.Join(sure, ", ")),
+		fmt.Sprintf("%s of %d months", strings.Join(expected, ", "), months),
+		fmt.Sprintf("in %s of the months", strings.Join(sure, ", ")),
 	}, nil
 }
 

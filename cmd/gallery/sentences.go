@@ -82,7 +82,7 @@ func (t *trials) sizeOfReference() (string, error) {
 	all := p.Table(tables.Projects).Len()
 	return paragraph("`stated` is arithmetic. `reference` is the corridor as its sources describe it: %d places joined by %d segments, rail lines, borders, "+
 		"ports, and services side by side across the Caspian, with their storms and the falling water; %d markets of %d kinds of cargo, whose shippers can go by Russia, by sea or "+
-		"by pipeline; %d projects and %d soft measures on the dates of an outside view. It says:",
+		"by pipeline; %d projects and %d soft measures on the dates of an outside view.",
 		count(tables.Network.From.Name.Of(network), tables.Network.To.Name.Of(network)), network.Len(), len(s.Corridor.Markets), count(tables.Classes.Cargo.Of(p.Table(tables.Classes))),
 		projects, all-projects), nil
 }
@@ -114,10 +114,10 @@ func (t *trials) referenceInWords() (string, error) {
 	}
 	var from, to []string
 	for _, year := range slices.Sorted(maps.Keys(begin)) {
-		from = append(from, fmt.Sprintf("in %.0f of %s", year, strings.Join(begin[year], ", ")))
+		from = append(from, fmt.Sprintf("in %.0f (%s)", year, strings.Join(begin[year], ", ")))
 	}
 	for _, months := range slices.Backward(slices.Sorted(maps.Keys(ended))) {
-		to = append(to, fmt.Sprintf("in %s of %s", monthsOf(months), strings.Join(ended[months], ", ")))
+		to = append(to, fmt.Sprintf("%s (%s)", monthsOf(months), strings.Join(ended[months], ", ")))
 	}
 	top := 0
 	carried, capacity := tables.Annual.ThroughputMt.Of(annual), tables.Annual.CapacityMt.Of(annual)
@@ -131,9 +131,9 @@ func (t *trials) referenceInWords() (string, error) {
 		return "", err
 	}
 	return paragraph("The declared %s Mt and the effective capacity are two things, and neither is what is carried: %.2f Mt in %.0f, most in %.0f "+
-		"with %.2f Mt of %.2f, and %.2f in %.0f. Cargo is first held back %s. In %.0f it is held back %s.",
+		"with %.2f Mt of %.2f, and %.2f in %.0f. Cargo is first held back %s. In %.0f it is held back for %s.",
 		readable(declared.DeclaredMt), carried[0], first, years[top], carried[top], capacity[top], carried[len(carried)-1], last,
-		strings.Join(from, "; "), last, strings.Join(to, "; ")), nil
+		strings.Join(from, ", "), last, strings.Join(to, ", ")), nil
 }
 
 // hindcastInWords says how far off the model was.
