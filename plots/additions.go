@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"corridor/sim/tables"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -46,7 +47,7 @@ func drawAdditions(on *page, p *tables.Package) (*Figure, error) {
 	s.panels = []panel{main, money} // for their common left edge
 	area := plane{on: on, x: x, y: main.y}
 	area.Min.X, area.Max.X = s.left(), on.width-margin
-	callouts := newCallouts(projects, area, on.width-margin)
+	callouts := newCallouts(projectMarks(on, projects), area, on.width-margin)
 	main.head = callouts.height()
 	main.unitLow = callouts.clear(area, area.Min.X+unitText.width(main.unit))
 	if len(projects) > 0 {
@@ -110,6 +111,33 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 	return within, beyond, nil
 }
 
+// projectMarks are the projects where they enter service, weighed by the capacity they
+// add.
+func projectMarks(on *page, projects []addition) []mark {
+	var out []mark
+	for _, a := range projects {
+		m := mark{at: a.position()}
+		if a.mt > 0 {
+			m.weight = a.mt
+			m.text = on.say("+%[1]s Mt, %[2]s · %[3]s", on.amount(a.mt, 1), on.month(a.month), a.title)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// position is where the project's first month of service starts in the slot of
+// its year.
+func (a addition) position() float64 {
+	return float64(a.month)/12 - 0.5 // the slot of 2028 runs from 2027.5 to 2028.5
+}
+
+func projectKey(on *page) key {
+	return key{on.say("Project enters service"), 7, func(c draw.Canvas, at vg.Rectangle) {
+		arrow(c, vg.Point{X: (at.Min.X + at.Max.X) / 2, Y: at.Min.Y + 1})
+	}}
+}
+
 // totals writes values over their bars, in front of the grid, so that none lies on
 // another or on the axis: first that of the last bar, then from the left those that are
 // wanted and have room.
@@ -164,7 +192,7 @@ func (p plane) growth(xs, capacity []float64) {
 			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+half(rise-labelText.height()), centred, added)
 		}
 	}
-	p.totals(lettering{bold(labelText.size()), darkGreen}, xs, capacity, func(i int) bool {
+	p.totals(boldText.in(darkGreen), xs, capacity, func(i int) bool {
 		return i == 0 || math.IsNaN(capacity[i-1]) || capacity[i-1] != capacity[i]
 	})
 }

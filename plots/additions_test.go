@@ -42,28 +42,3 @@ func TestAdditionsSayWhyTheCorridorGainsLess(t *testing.T) {
 	require.False(t, falls(capacity))
 	require.True(t, falls([]float64{6, math.NaN(), 7, 6.5}))
 }
-
-// Whatever the months, no name lies on another or on the line of another.
-func TestCalloutsKeepApart(t *testing.T) {
-	area := plane{on: english, x: yearAxis(2023, 2035, 560)}
-	area.Min.X, area.Max.X = 40, 610
-	for seed := range 40 {
-		var projects []addition
-		for i := range 2 + seed%24 {
-			projects = append(projects, addition{
-				month: month(2023*12 + (i*i*7+seed*31+i*53)%156),
-				mt:    float64((i*37+seed)%50) / 10,
-				title: strings.Repeat("Quay works ", 1+i%4),
-			})
-		}
-		c := newCallouts(projects, area, 610)
-		for i, a := range c.placed {
-			require.GreaterOrEqual(t, a.start, area.Min.X)
-			require.LessOrEqual(t, a.end, area.Max.X+0.01)
-			for _, b := range c.placed[:i] {
-				require.False(t, a.collides(b), "%q and %q", a.text, b.text)
-			}
-		}
-		require.NotEmpty(t, c.placed)
-	}
-}

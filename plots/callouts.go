@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"gonum.org/v1/plot/vg"
@@ -20,48 +19,48 @@ const (
 	calloutBase  vg.Length = 18 // baseline of the lowest row
 )
 
-func projectKey(on *page) key {
-	return key{on.say("Project enters service"), 7, func(c draw.Canvas, at vg.Rectangle) {
-		arrow(c, vg.Point{X: (at.Min.X + at.Max.X) / 2, Y: at.Min.Y + 1})
-	}}
-}
-
-// callouts are the names of projects above a panel, each tied by a line to the
-// month it enters service. No line crosses a name and no name another; projects
-// for which there is no room keep their mark.
+// callouts are texts above a panel, each tied by a line to where on its axis it
+// belongs. No line crosses a text and no text another; marks for whose text there is no
+// room stay alone.
 type callouts struct {
-	all    []addition
+	marks  []mark
 	placed []callout
 	rows   int
-	named  float64 // capacity of those placed
+	named  float64 // weight of those placed
 	cost   int     // rows, and more for every text shortened
+}
+
+// mark is a place on the horizontal axis with what is to be said of it.
+type mark struct {
+	at     float64
+	weight float64 // how much it matters that the text is there; none is written at zero
+	text   string
 }
 
 type callout struct {
 	text       string
-	mt         float64
+	weight     float64
 	shortened  bool
 	x          vg.Length // of the line
 	row        int       // from the panel upwards
 	start, end vg.Length // of the text
 }
 
-// newCallouts names the projects that add most. Each goes to the lowest row that
+// newCallouts writes the texts of most weight. Each goes to the lowest row that
 // has room; since that depends on which comes first, every order is tried, and
-// the one that names most capacity, shortening least in fewest rows, is taken.
-func newCallouts(projects []addition, area plane, right vg.Length) callouts {
-	ranked := slices.Clone(projects)
-	slices.SortStableFunc(ranked, func(a, b addition) int { return cmp.Compare(weight(b), weight(a)) })
-	var wanted [][]callout // the ways to write each name
-	for _, a := range ranked[:min(mostCallouts, len(ranked))] {
-		if a.mt > 0 {
-			text := area.on.say("+%[1]s Mt, %[2]s · %[3]s", area.on.amount(a.mt, 1), area.on.month(a.month), a.title)
-			wanted = append(wanted, alternatives(text, a.mt, area.atX(a.position()), area.Min.X, right))
+// the one that has most weight, shortening least in fewest rows, is taken.
+func newCallouts(marks []mark, area plane, right vg.Length) callouts {
+	ranked := slices.Clone(marks)
+	slices.SortStableFunc(ranked, func(a, b mark) int { return cmp.Compare(b.weight, a.weight) })
+	var wanted [][]callout // the ways to write each text
+	for _, m := range ranked[:min(mostCallouts, len(ranked))] {
+		if m.weight > 0 {
+			wanted = append(wanted, alternatives(m, area.atX(m.at), area.Min.X, right))
 		}
 	}
-	best := callouts{all: projects}
+	best := callouts{marks: marks}
 	permute(len(wanted), func(order []int) {
-		c := callouts{all: projects}
+		c := callouts{marks: marks}
 		for _, i := range order {
 			c.place(wanted[i])
 		}
@@ -93,22 +92,9 @@ func permute(n int, f func([]int)) {
 	from(0)
 }
 
-func weight(a addition) float64 {
-	if math.IsNaN(a.mt) {
-		return 0
-	}
-	return a.mt
-}
-
-// position is where the project's first month of service starts in the slot of
-// its year.
-func (a addition) position() float64 {
-	return float64(a.month)/12 - 0.5 // the slot of 2028 runs from 2027.5 to 2028.5
-}
-
-// alternatives returns the ways to write a name, best first: whole right or left
+// alternatives returns the ways to write a text, best first: whole right or left
 // of its line, then shortened.
-func alternatives(text string, mt float64, x, left, right vg.Length) []callout {
+func alternatives(m mark, x, left, right vg.Length) []callout {
 	const gap = 4
 	var out []callout
 	for _, limit := range []vg.Length{calloutWidth, calloutLeast} {
@@ -117,12 +103,12 @@ func alternatives(text string, mt float64, x, left, right vg.Length) []callout {
 			if s == toLeft {
 				space = x - gap - left
 			}
-			short := labelText.fit(text, min(space, limit))
+			short := labelText.fit(m.text, min(space, limit))
 			width := labelText.width(short)
-			if width < calloutLeast-40 && short != text {
+			if width < calloutLeast-40 && short != m.text {
 				continue
 			}
-			c := callout{text: short, mt: mt, shortened: limit == calloutLeast, x: x, start: x + gap, end: x + gap + width}
+			c := callout{text: short, weight: m.weight, shortened: limit == calloutLeast, x: x, start: x + gap, end: x + gap + width}
 			if s == toLeft {
 				c.start, c.end = x-gap-width, x-gap
 			}
@@ -141,7 +127,7 @@ func (c *callouts) place(alternatives []callout) {
 				continue
 			}
 			c.placed = append(c.placed, a)
-			c.named += a.mt
+			c.named += a.weight
 			c.cost += max(0, a.row+1-c.rows)
 			if a.shortened {
 				c.cost += 2
@@ -174,12 +160,12 @@ func (c callouts) height() vg.Length {
 
 // clear reports whether no mark stands left of x.
 func (c callouts) clear(p plane, x vg.Length) bool {
-	return len(c.all) == 0 || p.atX(c.all[0].position()) > x+6
+	return len(c.marks) == 0 || p.atX(c.marks[0].at) > x+6
 }
 
 func (c callouts) paint(p plane) {
-	for _, a := range c.all {
-		arrow(p.Canvas, vg.Point{X: p.atX(a.position()), Y: p.Max.Y + markBase})
+	for _, m := range c.marks {
+		arrow(p.Canvas, vg.Point{X: p.atX(m.at), Y: p.Max.Y + markBase})
 	}
 	for _, place := range c.placed {
 		base := p.Max.Y + calloutBase + vg.Length(calloutPitch*vg.Length(place.row))

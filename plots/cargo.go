@@ -67,7 +67,7 @@ func drawCargo(on *page, p *tables.Package) (*Figure, error) {
 		}
 	}
 	if both {
-		last := lettering{bold(labelText.size()), ink}.width(on.amount(total[len(total)-1], main.y.decimals))
+		last := boldText.width(on.amount(total[len(total)-1], main.y.decimals))
 		main.tail = max(10, last/2) + max(axisText.width(on.say("Headline")), axisText.width(on.say("Like-for-like")), last)
 	}
 	s.panels = []panel{main}

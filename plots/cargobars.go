@@ -56,14 +56,14 @@ func (p plane) likeLine(list []int, like []float64) {
 // yearTotals writes the headline total over each bar, in years whose label is
 // written under the axis.
 func (p plane) yearTotals(list []int, total []float64) {
-	p.totals(lettering{bold(labelText.size()), ink}, positions(list), total, func(i int) bool {
+	p.totals(boldText, positions(list), total, func(i int) bool {
 		return p.x.labelOf(float64(list[i])) != ""
 	})
 }
 
 // nameTotals names the two totals beside the last bar, if they lie apart.
 func (p plane) nameTotals(year, like, total float64) {
-	l := lettering{bold(labelText.size()), ink}
+	l := boldText
 	x := max(p.atX(year+p.half())+7, p.atX(year)+half(l.width(p.on.amount(total, p.y.decimals)))+labelGap)
 	middle := p.atY(total) - half(l.height())
 	if apart := vg.Length(3 * l.size()); middle-p.atY(like) < apart {

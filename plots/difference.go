@@ -208,7 +208,7 @@ func (on *page) change(v float64, decimals int) string {
 	return text
 }
 
-var lastChangeText = lettering{bold(labelText.size()), blue}
+var lastChangeText = boldText.in(blue)
 
 // changeTail is the room that the last median needs beyond the slot of its year and the
 // margin.

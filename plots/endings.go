@@ -36,7 +36,7 @@ func (e ending) height(lines int) vg.Length { return labelText.height() + e.belo
 func endingWidth(all []ending) vg.Length {
 	widest := vg.Length(0)
 	for _, e := range all {
-		widest = max(widest, lettering{bold(labelText.size()), ink}.width(e.text))
+		widest = max(widest, boldText.width(e.text))
 		widest = max(widest, widestOf(axisText, axisText.wrap(e.name, nameWidth, nameLines)))
 	}
 	return widest + endingGap + 2
@@ -74,7 +74,7 @@ func (p plane) endings(all []ending) {
 	room := min(nameWidth, p.on.width-x)
 	for i, e := range all {
 		y := feet[i] + e.below(lines)
-		lettering{bold(labelText.size()), legible(e.colour)}.write(p, x, y, fromLeft, e.text)
+		boldText.in(legible(e.colour)).write(p, x, y, fromLeft, e.text)
 		for _, s := range axisText.wrap(e.name, room, lines) {
 			y -= axisText.pitch()
 			axisText.write(p, x, y, fromLeft, s)

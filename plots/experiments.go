@@ -92,7 +92,7 @@ func (p plane) experiment(e experiment, top vg.Length) {
 	if !math.IsNaN(e.model) {
 		verdict = p.on.say("%s %%", p.on.signedPercent(e.model)) + ", " + verdict
 	}
-	result := lettering{bold(labelText.size()), colour}
+	result := boldText.in(colour)
 	base := top - 11
 	p.patch(p.Max.X-result.width(verdict), p.Max.X, base)
 	result.write(p, p.Max.X, base, fromRight, verdict)

@@ -303,9 +303,9 @@ func (f fanChart) labels(p plane, xs []float64) {
 			labels.write(p, l, p.point(xs[last], v), p.on.amount(v, p.y.decimals), toRight)
 		}
 	}
-	write(f.quantiles["p50"][last], lettering{bold(labelText.size()), blue})
+	write(f.quantiles["p50"][last], boldText.in(blue))
 	if f.capacity != nil && f.capacity.list[len(f.capacity.list)-1] == f.list[last] {
-		write(f.capacity.quantiles["p50"][len(f.capacity.list)-1], lettering{bold(labelText.size()), darkGreen})
+		write(f.capacity.quantiles["p50"][len(f.capacity.list)-1], boldText.in(darkGreen))
 	}
 	write(f.quantiles["p95"][last], axisText)
 	write(f.quantiles["p05"][last], axisText)

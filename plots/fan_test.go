@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"corridor/sim/tables"
+
 	"github.com/stretchr/testify/require"
 )
 

@@ -1,29 +1,11 @@
 package plots
 
 import (
-	"bytes"
-	"encoding/binary"
-	"fmt"
-	"hash/crc32"
-	"image/png"
 	"io"
-	"slices"
-	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
-	"gonum.org/v1/plot/vg/vgimg"
 )
-
-// Formats a figure can be written in.
-const (
-	SVG = "svg"
-	PNG = "png"
-	PDF = "pdf"
-)
-
-// Formats lists the names of the formats, for messages and flags.
-var Formats = []string{SVG, PNG, PDF}
 
 // Figure is a picture drawn to order: it is drawn each time it is written, so
 // that the same figure can be written in several formats.
@@ -59,32 +41,20 @@ func (f *Figure) Size() (width, height vg.Length) {
 // bytes every time.
 func (f *Figure) Write(w io.Writer, format string) (err error) {
 	defer guard(&err)
-	if !slices.Contains(Formats, format) {
-		return fmt.Errorf("unknown format %q, known are %s", format, strings.Join(Formats, ", "))
-	}
-	var out bytes.Buffer
+	return f.picture().write(w, format)
+}
+
+// Texts returns the lines of text of the figure in the order they are drawn, each
+// where every format has it.
+func (f *Figure) Texts() []Text { return f.picture().texts() }
+
+// Misplaced says which text leaves the figure and which lies on other text: nothing, if
+// the layout is sound.
+func (f *Figure) Misplaced() []string { return f.picture().misplaced() }
+
+func (f *Figure) picture() picture {
 	width, height := f.Size()
-	switch format {
-	case SVG:
-		c := newSVG(width, height, f.on.code, f.title, f.description)
-		f.draw(c)
-		_, err = c.WriteTo(&out)
-	case PNG:
-		c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(f.on.dpi))
-		f.draw(outlined{c})
-		if err = png.Encode(&out, c.Image()); err == nil {
-			out = *bytes.NewBuffer(withResolution(out.Bytes(), f.on.dpi))
-		}
-	case PDF:
-		c := newPDF(width, height, f.on.code, f.title)
-		f.draw(c)
-		_, err = c.WriteTo(&out)
-	}
-	if err != nil {
-		return fmt.Errorf("draw %q as %s: %w", f.title, format, err)
-	}
-	_, err = out.WriteTo(w)
-	return err
+	return picture{width, height, f.on.dpi, f.on.code, f.title, f.description, f.draw}
 }
 
 func (f *Figure) draw(c vg.Canvas) {
@@ -97,18 +67,4 @@ func (f *Figure) draw(c vg.Canvas) {
 	page := draw.NewCanvas(c, f.on.width, f.height)
 	page.FillPolygon(white, corners(page.Rectangle))
 	f.paint(page)
-}
-
-// withResolution tells in a PNG file how large it is meant to be, by a pHYs
-// chunk after the header (Portable Network Graphics Specification, §11.3.4.3).
-func withResolution(file []byte, dpi int) []byte {
-	perMetre := uint32(float64(dpi)/0.0254 + 0.5)
-	chunk := binary.BigEndian.AppendUint32(nil, 9) // bytes of data
-	chunk = append(chunk, "pHYs"...)
-	chunk = binary.BigEndian.AppendUint32(chunk, perMetre)
-	chunk = binary.BigEndian.AppendUint32(chunk, perMetre)
-	chunk = append(chunk, 1) // the unit is the metre
-	chunk = binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk[4:]))
-	const header = 8 + 25 // signature and IHDR
-	return slices.Concat(file[:header], chunk, file[header:])
 }

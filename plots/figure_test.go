@@ -125,7 +125,10 @@ func TestFigureCanBeWrittenAgain(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	err := new(Figure).Write(io.Discard, "gif")
+	c, _ := Lookup("throughput")
+	figure, err := c.Draw(examplePackage(exampleAnnual()))
+	require.NoError(t, err)
+	err = figure.Write(io.Discard, "gif")
 	require.EqualError(t, err, `unknown format "gif", known are svg, png, pdf`)
 }
 

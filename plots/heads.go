@@ -23,7 +23,7 @@ func newColumns(least vg.Length, columns ...column) []column {
 	right := vg.Length(0)
 	for i, c := range columns {
 		c.halves = halves(unitText, c.heading)
-		right += max(least, headGap+max(widestOf(unitText, c.halves[:]), widestOf(lettering{bold(labelText.size()), ink}, c.cells)))
+		right += max(least, headGap+max(widestOf(unitText, c.halves[:]), widestOf(boldText, c.cells)))
 		c.right = right
 		columns[i] = c
 	}

@@ -62,7 +62,7 @@ func (v verdicts) each(f func(at float64, c forecast)) {
 	}
 }
 
-var trialText = lettering{bold(labelText.size()), ink}
+var trialText = boldText
 
 // trialName is the name of a group over its comparisons.
 type trialName struct {

@@ -110,7 +110,7 @@ func (p plane) journeys(shown []journey, columns []column) {
 	for i, j := range shown {
 		top := p.Max.Y - vg.Length(legHeight*vg.Length(i))
 		base := top - legHeight + 5
-		name := lettering{bold(labelText.size()), ink}
+		name := boldText
 		room := p.Max.X - p.Min.X + columns[2].right
 		title := name.fit(j.title, room)
 		used := name.width(title) + 8

@@ -24,7 +24,7 @@ func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (
 	first, last := spanOf(all)
 	width := (on.inner() - vg.Length(multipleGap*vg.Length(columns-1))) / vg.Length(columns)
 	y := on.valueAxis(highestOf(all), 4)
-	l := lettering{bold(labelText.size()), blue}
+	l := boldText.in(blue)
 	tail := vg.Length(18)
 	for _, r := range all {
 		if _, v := r.last(); v >= 0 {
@@ -47,7 +47,7 @@ func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (
 					p.curve(line(lightGrey, 1.2), positions(other.list), other.values)
 				}
 				p.curve(line(blue, 2), positions(r.list), r.values)
-				name := lettering{bold(labelText.size()), ink}
+				name := boldText
 				base := p.Max.Y + 24
 				for _, text := range name.wrap(r.name, width, 2) {
 					name.write(p, left, base, fromLeft, text)

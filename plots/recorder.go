@@ -9,31 +9,28 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// Text is a line of text on a figure.
+// Text is a line of text on a picture.
 type Text struct {
 	Text string
-	Box  vg.Rectangle // in points from the lower left corner of the figure as written, with what hangs below the line
+	Box  vg.Rectangle // in points from the lower left corner of the picture as written, with what hangs below the line
 }
 
-// Texts returns the lines of text of the figure in the order they are drawn, each
+// texts returns the lines of text of the picture in the order they are drawn, each
 // where every format has it.
-func (f *Figure) Texts() []Text {
-	width, height := f.Size()
-	r := &recorder{w: width, h: height}
-	f.draw(r)
+func (p picture) texts() []Text {
+	r := &recorder{w: p.width, h: p.height}
+	p.draw(r)
 	return r.texts
 }
 
-// Misplaced says which text leaves the figure and which lies on other text: nothing, if
-// the layout is sound.
-func (f *Figure) Misplaced() []string {
+// misplaced says which text leaves the picture and which lies on other text.
+func (p picture) misplaced() []string {
 	var out []string
-	width, height := f.Size()
-	texts := f.Texts()
+	texts := p.texts()
 	for i, a := range texts {
-		if a.Box.Min.X < -0.1 || a.Box.Min.Y < -0.1 || a.Box.Max.X > width+0.1 || a.Box.Max.Y > height+0.1 {
+		if a.Box.Min.X < -0.1 || a.Box.Min.Y < -0.1 || a.Box.Max.X > p.width+0.1 || a.Box.Max.Y > p.height+0.1 {
 			out = append(out, fmt.Sprintf("%q leaves the page of %.0f × %.0f: it runs from %.0f to %.0f, %.0f to %.0f up",
-				a.Text, width, height, a.Box.Min.X, a.Box.Max.X, a.Box.Min.Y, a.Box.Max.Y))
+				a.Text, p.width, p.height, a.Box.Min.X, a.Box.Max.X, a.Box.Min.Y, a.Box.Max.Y))
 		}
 		for _, b := range texts[:i] {
 			if overlap(grow(a.Box, -touching), b.Box) {

@@ -70,6 +70,7 @@ var (
 	axisText     = lettering{regular(9), darkGrey}
 	unitText     = lettering{regular(9), darkGrey}
 	labelText    = lettering{regular(9), ink}
+	boldText     = lettering{bold(9), ink}
 	sourceText   = lettering{regular(7.5), midGrey}
 )
 

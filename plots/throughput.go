@@ -104,7 +104,7 @@ func (p plane) endLabels(xs, throughput, potential, capacity []float64) {
 			labels.write(p, l, p.point(xs[i], v), p.on.amount(v, p.y.decimals), sides...)
 		}
 	}
-	carried := lettering{bold(labelText.size()), blue}
+	carried := boldText.in(blue)
 	outward := toLeft
 	for _, i := range []int{0, len(xs) - 1} {
 		write(throughput, i, carried, outward, below, above)

@@ -159,7 +159,7 @@ func capacityPanel(on *page, x axis, tail vg.Length, list []int, capacity []floa
 		}
 		a.StrokeLines(nowCapacity, pts)
 		if v := capacity[len(capacity)-1]; !math.IsNaN(v) {
-			l := lettering{bold(labelText.size()), darkGreen}
+			l := boldText.in(darkGreen)
 			l.write(a, a.Max.X+4, a.atY(v)-half(l.height()), fromLeft, on.amount(v, a.y.decimals))
 		}
 	}
