@@ -133,7 +133,7 @@ func (c cargoYears) note(on *page, both bool) string {
 func (c cargoYears) leftOut(on *page) string {
 	var out []string
 	for _, p := range c.left {
-		out = append(out, on.period(p))
+		out = append(out, p.said(on.words))
 	}
 	return strings.Join(out, ", ")
 }

@@ -30,7 +30,7 @@ func drawChance(on *page, p *tables.Package) (*Figure, error) {
 	names := t.Text("metric")
 	name := func(row int) string {
 		m := metricOf(names[row])
-		return on.say("%[1]s: %[2]s or more", on.say(m.name), on.value(m, thresholds[row]))
+		return on.say("%[1]s: %[2]s or more", on.say(m.name), m.value(on, thresholds[row]))
 	}
 	kind := func(row int) string { return fmt.Sprint(names[row], " ", thresholds[row]) }
 	curves, all, err := newCurves(t, "period", kind, name, [3]string{"reached", "reached_low", "reached_high"})

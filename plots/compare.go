@@ -14,7 +14,7 @@ func drawCompare(on *page, runs []*tables.Package, m metric, all []runYears) (*F
 	first, last := spanOf(all)
 	main := panel{height: 290, named: true, y: on.valueAxis(highestOf(all), 7)}
 	write := func(v float64) string { return on.amount(v, main.y.decimals) }
-	names := on.runEndings(all, write)
+	names := runEndings(all, write)
 	main.tail = endingWidth(names)
 	main.x = yearAxis(first, last, on.inner()-30-main.tail)
 	main.over = func(a plane) {

@@ -222,3 +222,16 @@ func (s *sheet) describeRuns(all []runYears, write func(float64) string) {
 		}
 	}
 }
+
+// runEndings are the last values of runs with their names.
+func runEndings(all []runYears, write func(float64) string) []ending {
+	var out []ending
+	for _, r := range all {
+		_, v := r.last()
+		if math.IsNaN(v) {
+			continue
+		}
+		out = append(out, ending{v, write(v), r.name, r.colour})
+	}
+	return out
+}

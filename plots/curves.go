@@ -131,16 +131,16 @@ func (on *page) chanceEndings(curves []chanceCurve) []ending {
 }
 
 // percentValue writes a percentage, with a decimal where it is close to 0 or 100.
-func (on *page) percentValue(v float64) string {
+func (w *words) percentValue(v float64) string {
 	switch {
 	case v > 0 && v < 0.05:
-		return "< " + on.say("%s %%", on.amount(0.1, 1))
+		return "< " + w.say("%s %%", w.amount(0.1, 1))
 	case v > 99.95 && v < 100:
-		return "> " + on.say("%s %%", on.amount(99.9, 1))
+		return "> " + w.say("%s %%", w.amount(99.9, 1))
 	case v == 0 || v >= 1 && v <= 99 || v == 100:
-		return on.say("%s %%", on.amount(v, 0))
+		return w.say("%s %%", w.amount(v, 0))
 	}
-	return on.say("%s %%", on.amount(v, 1))
+	return w.say("%s %%", w.amount(v, 1))
 }
 
 // curveLegend names the curves.

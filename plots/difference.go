@@ -197,11 +197,11 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 }
 
 // change writes a difference with its sign.
-func (on *page) change(v float64, decimals int) string {
+func (w *words) change(v float64, decimals int) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	text := on.amount(v, decimals)
+	text := w.amount(v, decimals)
 	if v > 0 {
 		return "+" + text
 	}

@@ -81,16 +81,3 @@ func (p plane) endings(all []ending) {
 		}
 	}
 }
-
-// runEndings are the last values of runs with their names.
-func (on *page) runEndings(all []runYears, write func(float64) string) []ending {
-	var out []ending
-	for _, r := range all {
-		_, v := r.last()
-		if math.IsNaN(v) {
-			continue
-		}
-		out = append(out, ending{v, write(v), r.name, r.colour})
-	}
-	return out
-}

@@ -186,7 +186,7 @@ func (f *fanChart) readTargets(on *page, p *tables.Package) error {
 			year, err := strconv.Atoi(at[:min(4, len(at))])
 			if name == f.column && err == nil && !math.IsNaN(values[row]) {
 				f.targets = append(f.targets, fanTarget{year, float64(values[row] * f.factor),
-					on.say("Target: %[1]s by %[2]s", on.value(f.metric, values[row]), strconv.Itoa(year))})
+					on.say("Target: %[1]s by %[2]s", f.metric.value(on, values[row]), strconv.Itoa(year))})
 			}
 		}
 		return nil
@@ -199,7 +199,7 @@ func (f *fanChart) readTargets(on *page, p *tables.Package) error {
 		for row, name := range t.Text("metric") {
 			v := float64(values[row] * f.factor)
 			if name == f.column && !math.IsNaN(v) && !slices.ContainsFunc(f.targets, func(o fanTarget) bool { return o.value == v }) {
-				f.targets = append(f.targets, fanTarget{0, v, on.say("%[1]s: %[2]s or more", on.say(f.name), on.value(f.metric, values[row]))})
+				f.targets = append(f.targets, fanTarget{0, v, on.say("%[1]s: %[2]s or more", on.say(f.name), f.metric.value(on, values[row]))})
 			}
 		}
 	}

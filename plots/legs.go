@@ -49,7 +49,7 @@ func drawLegs(on *page, p *tables.Package) (*Figure, error) {
 	}
 	shown := journeys[:min(on.most(mostLegs), len(journeys))]
 
-	s := newSheet(on, p, legsTitle, on.say("Days, in %s; for each market the corridor route that carries most.", on.period(when)))
+	s := newSheet(on, p, legsTitle, on.say("Days, in %s; for each market the corridor route that carries most.", when.said(on.words)))
 	most := 0.0
 	for _, j := range shown {
 		most = max(most, j.days())

@@ -16,6 +16,12 @@ type lettering struct {
 	colour color.Color
 }
 
+// Heights over the type size.
+const (
+	lineHeight = 1.3  // baseline to baseline
+	capHeight  = 0.72 // of capitals and figures
+)
+
 // Where a line of text lies with respect to the point it is written at.
 const (
 	fromLeft  = 0.0 // starts there

@@ -77,14 +77,14 @@ func mapOf(on *page, p *tables.Package, t *tables.Table, when period) (*Figure, 
 func throughputIn(on *page, p *tables.Package, when period) string {
 	t, err := rowsOf(p, tables.Annual)
 	if err != nil || when.months < 12 {
-		return on.say("Year shown: %s. Not to scale.", on.period(when))
+		return on.say("Year shown: %s. Not to scale.", when.said(on.words))
 	}
 	for row, year := range t.Numbers("year") {
 		if v := t.Numbers("throughput_mt")[row]; int(year) == when.year && v >= 0 && v <= largest {
-			return on.say("Year shown: %[1]s, %[2]s Mt carried by the corridor. Not to scale.", on.period(when), on.amount(v, 1))
+			return on.say("Year shown: %[1]s, %[2]s Mt carried by the corridor. Not to scale.", when.said(on.words), on.amount(v, 1))
 		}
 	}
-	return on.say("Year shown: %s. Not to scale.", on.period(when))
+	return on.say("Year shown: %s. Not to scale.", when.said(on.words))
 }
 
 // networkMap is a network in one year.
@@ -159,5 +159,5 @@ func (m networkMap) spoken(on *page, when period) string {
 	for _, l := range all[:min(5, len(all))] {
 		words = append(words, on.say("%[1]s %[2]s %%, %[3]s Mt", l.title, on.amount(l.percent, 0), on.amount(l.load, 2)))
 	}
-	return on.say("Fullest in %[1]s: %[2]s.", on.period(when), strings.Join(words, "; "))
+	return on.say("Fullest in %[1]s: %[2]s.", when.said(on.words), strings.Join(words, "; "))
 }

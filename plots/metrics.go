@@ -64,7 +64,7 @@ func (on *page) chosen(usual, file string, have []string) (metric, error) {
 }
 
 // value writes a value of the metric with its unit.
-func (on *page) value(m metric, v float64) string {
+func (m metric) value(on *page, v float64) string {
 	v = float64(v * m.factor)
 	decimals := 0
 	if v != float64(int64(v)) {

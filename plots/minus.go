@@ -34,7 +34,7 @@ func drawMinus(on *page, runs []*tables.Package, m metric, all []runYears) (*Fig
 	main := panel{height: 270, named: true, y: on.signedAxis(low, high, 7)}
 	main.y.lines = true
 	write := func(v float64) string { return on.change(v, main.y.decimals) }
-	names := on.runEndings(others, write)
+	names := runEndings(others, write)
 	main.tail = endingWidth(names)
 	main.x = yearAxis(first, last, on.inner()-30-main.tail)
 	main.over = func(a plane) {

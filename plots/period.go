@@ -51,8 +51,8 @@ func lastFullYear(t *tables.Table) (period, error) {
 	return held[len(held)-1], nil
 }
 
-// period returns 2035, or says how few of its months are there.
-func (w *words) period(p period) string {
+// said returns 2035, or says how few of its months are there.
+func (p period) said(w *words) string {
 	if p.months == 12 {
 		return fmt.Sprint(p.year)
 	}

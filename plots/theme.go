@@ -13,8 +13,6 @@ import (
 // Lengths of the page, in points of its layout.
 const (
 	margin     vg.Length = 20
-	lineHeight           = 1.3  // baseline to baseline, over the type size
-	capHeight            = 0.72 // of capitals and figures, over the type size
 	tickLength vg.Length = 3.5
 )
 

@@ -133,7 +133,7 @@ func positions(list []int) []float64 {
 }
 
 // spoken lists values for readers who cannot see the chart.
-func (on *words) spoken(list []int, values []float64, decimals int) string {
+func (w *words) spoken(list []int, values []float64, decimals int) string {
 	out := ""
 	for i, v := range values {
 		if math.IsNaN(v) {
@@ -142,7 +142,7 @@ func (on *words) spoken(list []int, values []float64, decimals int) string {
 		if out != "" {
 			out += ", "
 		}
-		out += fmt.Sprintf("%d %s", list[i], on.amount(v, decimals))
+		out += fmt.Sprintf("%d %s", list[i], w.amount(v, decimals))
 	}
 	return out
 }

@@ -62,7 +62,7 @@ func decimalsOf(step float64) int {
 
 // valueAxis runs from zero to the first step at or above the largest value, in
 // about n steps. Data that are zero throughout get an axis up to one.
-func (on *words) valueAxis(largest float64, n int) axis {
+func (on *page) valueAxis(largest float64, n int) axis {
 	s := step(largest, n)
 	if !(largest > 0) {
 		largest = s
@@ -103,7 +103,7 @@ func yearStep(years int, width vg.Length) int {
 // monthAxis gives every month a slot of width one from its own number on, see
 // month. Januaries are marked, quarters lightly, and years are named under
 // their months. Where there are few months and room, each has its name.
-func (on *words) monthAxis(first, last month, width vg.Length) axis {
+func (on *page) monthAxis(first, last month, width vg.Length) axis {
 	a := axis{min: float64(first), max: float64(last) + 1}
 	if last-first < fewMonths && (last-first < fewestMonths || on.monthsFit(first, last, width)) {
 		for m := first; m <= last; m++ {
@@ -144,7 +144,7 @@ const (
 )
 
 // monthsFit reports whether the names of months keep apart on that width.
-func (on *words) monthsFit(first, last month, width vg.Length) bool {
+func (on *page) monthsFit(first, last month, width vg.Length) bool {
 	slot := width / vg.Length(last-first+1)
 	for m := first; m < last; m++ {
 		one, next := axisText.width(on.Short[m.Index()]), axisText.width(on.Short[(m+1).Index()])
@@ -204,7 +204,7 @@ func (w *words) power(v float64) string {
 }
 
 // signedAxis holds zero and all values from low to high, in about n steps.
-func (on *words) signedAxis(low, high float64, n int) axis {
+func (on *page) signedAxis(low, high float64, n int) axis {
 	low, high = min(low, 0), max(high, 0)
 	s := step(high-low, n)
 	from, to := int(math.Floor(low/s+1e-9)), int(math.Ceil(high/s-1e-9))

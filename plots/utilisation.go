@@ -97,9 +97,9 @@ func segmentLine(i int) draw.LineStyle {
 }
 
 // utilisationPanel has room above 100 % only if it is needed.
-func utilisationPanel(on *page, x axis, series ...[]byMonth) panel {
+func utilisationPanel(on *page, x axis, lists ...[]byMonth) panel {
 	top := 100.0
-	for _, list := range series {
+	for _, list := range lists {
 		for _, u := range list {
 			top = max(top, highest(u.values))
 		}

@@ -19,7 +19,7 @@ var Languages = []string{"en", "kk", "ru", "az", "ka", "hy", "tr"}
 // words are how a language writes what charts say. Names that come with a
 // scenario are not translated.
 type words struct {
-	code  string
+	code  string `yaml:"-"`
 	Name  string // of the language, in itself
 	Marks struct{ Decimal, Thousands string }
 
