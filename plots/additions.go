@@ -7,15 +7,18 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
-
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
 // addition is a project that enters service within the years drawn.
 type addition struct {
-	month month
+	month words.Month
 	mt    float64 // capacity it adds, NaN if none
 	title string
 }
@@ -24,8 +27,8 @@ const additionsTitle = "Capacity of the corridor and what adds to it"
 
 // drawAdditions shows when and by how much capacity grows, which projects enter
 // service, and what is spent.
-func drawAdditions(on *page, p *tables.Package) (*Figure, error) {
-	list, columns, err := yearly(p, "capacity_mt", "capex_musd")
+func drawAdditions(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	list, columns, err := series.Yearly(p, "capacity_mt", "capex_musd")
 	if err != nil {
 		return nil, err
 	}
@@ -34,41 +37,41 @@ func drawAdditions(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	xs := positions(list)
-	x := yearAxis(list[0], list[len(list)-1], on.inner()-30)
+	xs := series.Positions(list)
+	x := page.YearAxis(list[0], list[len(list)-1], on.Inner()-30)
 
-	s := newSheet(on, p, additionsTitle, on.say("Capacity in December, million tonnes per year."))
-	s.legend = legend{areaKey(on.say("Capacity of the year before"), paleGreen), areaKey(on.say("Added in the year"), green)}
+	s := page.NewSheet(on, p, additionsTitle, on.Say("Capacity in December, million tonnes per year."))
+	s.Legend = page.Legend{page.AreaKey(on.Say("Capacity of the year before"), page.PaleGreen), page.AreaKey(on.Say("Added in the year"), page.Green)}
 	if falls(capacity) {
-		s.legend = append(s.legend, lossKey(on))
+		s.Legend = append(s.Legend, lossKey(on))
 	}
-	main := panel{unit: on.say("Mt per year"), height: 200, x: x, y: on.valueAxis(highest(capacity)*1.06, 6)}
-	money := panel{unit: on.say("Spending, USD million (2025 prices)"), height: 70, x: x, named: true, y: on.valueAxis(highest(spending), 3)}
-	s.panels = []panel{main, money} // for their common left edge
-	area := plane{on: on, x: x, y: main.y}
-	area.Min.X, area.Max.X = s.left(), on.width-margin
-	callouts := newCallouts(projectMarks(on, projects), area, on.width-margin)
-	main.head = callouts.height()
-	main.unitLow = callouts.clear(area, area.Min.X+unitText.width(main.unit))
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: 200, X: x, Y: on.ValueAxis(series.Highest(capacity)*1.06, 6)}
+	money := page.Panel{Unit: on.Say("Spending, USD million (2025 prices)"), Height: 70, X: x, Named: true, Y: on.ValueAxis(series.Highest(spending), 3)}
+	s.Panels = []page.Panel{main, money} // for their common left edge
+	area := page.Plane{On: on, X: x, Y: main.Y}
+	area.Min.X, area.Max.X = s.Left(), on.Width-page.Margin
+	callouts := page.NewCallouts(projectMarks(on, projects), area, on.Width-page.Margin)
+	main.Head = callouts.Height()
+	main.UnitLow = callouts.Clear(area, area.Min.X+page.UnitText.Width(main.Unit))
 	if len(projects) > 0 {
-		s.legend = append(s.legend, projectKey(on))
+		s.Legend = append(s.Legend, projectKey(on))
 	}
-	main.over = func(a plane) {
-		a.growth(xs, capacity)
-		callouts.paint(a)
+	main.Over = func(a page.Plane) {
+		paintGrowth(a, xs, capacity)
+		callouts.Paint(a)
 	}
-	money.over = func(a plane) {
+	money.Over = func(a page.Plane) {
 		for i, x := range xs {
-			a.bar(blue, x-a.half(), x+a.half(), 0, spending[i])
+			a.Bar(page.Blue, x-a.Half(), x+a.Half(), 0, spending[i])
 		}
-		if highest(spending) == 0 {
-			a.remark(on.say("No spending in these years"))
+		if series.Highest(spending) == 0 {
+			a.Remark(on.Say("No spending in these years"))
 		}
 	}
-	s.panels = []panel{main, money}
-	s.note = cmp.Or(s.note, additionsNote(on, capacity, projects, len(callouts.placed), beyond))
-	s.describe("Capacity by year: %s Mt.", on.spoken(list, capacity, main.y.decimals))
-	return s.figure(), nil
+	s.Panels = []page.Panel{main, money}
+	s.Note = cmp.Or(s.Note, additionsNote(on, capacity, projects, len(callouts.Placed), beyond))
+	s.Describe("Capacity by year: %s Mt.", on.ByYear(list, capacity, main.Y.Decimals))
+	return s.Figure(), nil
 }
 
 // additions returns the projects that enter service in the years given, in
@@ -81,10 +84,10 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 	if t.Len() == 0 {
 		return nil, 0, nil
 	}
-	if t, err = rowsOf(p, tables.Projects); err != nil {
+	if t, err = series.RowsOf(p, tables.Projects); err != nil {
 		return nil, 0, err
 	}
-	added, err := signed(t, "added_capacity_mt")
+	added, err := series.Signed(t, "added_capacity_mt")
 	if err != nil {
 		return nil, 0, err
 	}
@@ -93,7 +96,7 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 			beyond++
 			continue
 		}
-		m, err := parseMonth(text)
+		m, err := words.ParseMonth(text)
 		if err != nil {
 			return nil, 0, fmt.Errorf("%s row %d: in_service %w", t.Schema.File(), row+1, err)
 		}
@@ -113,13 +116,13 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 
 // projectMarks are the projects where they enter service, weighed by the capacity they
 // add.
-func projectMarks(on *page, projects []addition) []mark {
-	var out []mark
+func projectMarks(on *page.Page, projects []addition) []page.Mark {
+	var out []page.Mark
 	for _, a := range projects {
-		m := mark{at: a.position()}
+		m := page.Mark{At: a.position()}
 		if a.mt > 0 {
-			m.weight = a.mt
-			m.text = on.say("+%[1]s Mt, %[2]s · %[3]s", on.amount(a.mt, 1), on.month(a.month), a.title)
+			m.Weight = a.mt
+			m.Text = on.Say("+%[1]s Mt, %[2]s · %[3]s", on.Amount(a.mt, 1), on.LongMonth(a.month), a.title)
 		}
 		out = append(out, m)
 	}
@@ -132,76 +135,43 @@ func (a addition) position() float64 {
 	return float64(a.month)/12 - 0.5 // the slot of 2028 runs from 2027.5 to 2028.5
 }
 
-func projectKey(on *page) key {
-	return key{on.say("Project enters service"), 7, func(c draw.Canvas, at vg.Rectangle) {
-		arrow(c, vg.Point{X: (at.Min.X + at.Max.X) / 2, Y: at.Min.Y + 1})
+func projectKey(on *page.Page) page.Key {
+	return page.Key{Label: on.Say("Project enters service"), Width: 7, Sample: func(c draw.Canvas, at vg.Rectangle) {
+		page.Arrow(c, vg.Point{X: (at.Min.X + at.Max.X) / 2, Y: at.Min.Y + 1})
 	}}
 }
 
-// totals writes values over their bars, in front of the grid, so that none lies on
-// another or on the axis: first that of the last bar, then from the left those that are
-// wanted and have room.
-func (p plane) totals(l lettering, xs, values []float64, wanted func(i int) bool) {
-	var taken []vg.Rectangle
-	bar := p.atX(p.x.min+p.half()) - p.Min.X // half of its width
-	write := func(i int) {
-		if math.IsNaN(values[i]) || !wanted(i) {
-			return
-		}
-		text := p.on.amount(values[i], p.y.decimals)
-		foot, reach := p.point(xs[i], values[i]), half(l.width(text))+1
-		foot.X = max(p.Min.X+reach, min(foot.X, p.on.width-reach))
-		for j, v := range values { // above the neighbours that the text reaches
-			if apart := p.atX(xs[j]) - foot.X; !math.IsNaN(v) && max(apart, -apart) < reach+bar {
-				foot.Y = max(foot.Y, p.atY(v))
-			}
-		}
-		box := vg.Rectangle{Min: vg.Point{X: foot.X - reach, Y: foot.Y + 2}, Max: vg.Point{X: foot.X + reach, Y: foot.Y + 5 + l.height()}}
-		if slices.ContainsFunc(taken, func(t vg.Rectangle) bool { return overlap(box, t) }) {
-			return
-		}
-		taken = append(taken, box)
-		p.FillPolygon(white, corners(box))
-		l.write(p, foot.X, foot.Y+4, centred, text)
-	}
-	last := len(xs) - 1
-	write(last)
-	for i := range last {
-		write(i)
-	}
-}
-
-// growth draws a bar for each year: what was there the year before, what came on
+// paintGrowth draws a bar for each year: what was there the year before, what came on
 // top, and in outline what was lost.
-func (p plane) growth(xs, capacity []float64) {
+func paintGrowth(p page.Plane, xs, capacity []float64) {
 	for i, now := range capacity {
 		before := now
 		if i > 0 && !math.IsNaN(capacity[i-1]) {
 			before = capacity[i-1]
 		}
-		left, right := xs[i]-p.half(), xs[i]+p.half()
-		p.bar(paleGreen, left, right, 0, math.Min(before, now))
-		p.bar(green, left, right, before, now)
+		left, right := xs[i]-p.Half(), xs[i]+p.Half()
+		p.Bar(page.PaleGreen, left, right, 0, math.Min(before, now))
+		p.Bar(page.Green, left, right, before, now)
 		if before > now {
 			p.StrokeLines(lossLine, []vg.Point{
-				p.point(left, now), p.point(left, before), p.point(right, before), p.point(right, now),
+				p.Point(left, now), p.Point(left, before), p.Point(right, before), p.Point(right, now),
 			})
 		}
-		added := "+" + p.on.amount(now-before, p.y.decimals)
-		if rise := p.atY(now) - p.atY(before); rise > 2*labelText.height() && labelText.width(added) < p.atX(right)-p.atX(left) {
-			labelText.in(white).write(p, p.atX(xs[i]), p.atY(before)+half(rise-labelText.height()), centred, added)
+		added := "+" + p.On.Amount(now-before, p.Y.Decimals)
+		if rise := p.AtY(now) - p.AtY(before); rise > 2*page.LabelText.Height() && page.LabelText.Width(added) < p.AtX(right)-p.AtX(left) {
+			page.LabelText.In(page.White).Write(p, p.AtX(xs[i]), p.AtY(before)+ink.Half(rise-page.LabelText.Height()), ink.Centred, added)
 		}
 	}
-	p.totals(boldText.in(darkGreen), xs, capacity, func(i int) bool {
+	p.Totals(page.BoldText.In(page.DarkGreen), xs, capacity, func(i int) bool {
 		return i == 0 || math.IsNaN(capacity[i-1]) || capacity[i-1] != capacity[i]
 	})
 }
 
 // lossLine outlines what a year has less than the one before.
-var lossLine = line(darkGreen, 0.7, 2, 2)
+var lossLine = ink.Line(page.DarkGreen, 0.7, 2, 2)
 
-func lossKey(on *page) key {
-	return key{on.say("Less than the year before"), 14, func(c draw.Canvas, at vg.Rectangle) {
+func lossKey(on *page.Page) page.Key {
+	return page.Key{Label: on.Say("Less than the year before"), Width: 14, Sample: func(c draw.Canvas, at vg.Rectangle) {
 		c.StrokeLines(lossLine, []vg.Point{at.Min, {X: at.Min.X, Y: at.Max.Y}, at.Max, {X: at.Max.X, Y: at.Min.Y}})
 	}}
 }
@@ -217,21 +187,21 @@ func falls(values []float64) bool {
 }
 
 // ownSegments says why projects add more than the corridor gains, if they do.
-func ownSegments(on *page, capacity []float64, projects []addition) string {
+func ownSegments(on *page.Page, capacity []float64, projects []addition) string {
 	added := 0.0
 	for _, a := range projects {
 		if a.mt > 0 {
 			added += a.mt
 		}
 	}
-	if !(added > 1.01*(highest(capacity)-capacity[0])) {
+	if !(added > 1.01*(series.Highest(capacity)-capacity[0])) {
 		return ""
 	}
-	return on.say("A project adds capacity to its own segments; what the whole corridor gains depends on the others and on the mix of cargo.")
+	return on.Say("A project adds capacity to its own segments; what the whole corridor gains depends on the others and on the mix of cargo.")
 }
 
 // additionsNote says which projects the marks without a name are.
-func additionsNote(on *page, capacity []float64, projects []addition, named, beyond int) string {
+func additionsNote(on *page.Page, capacity []float64, projects []addition, named, beyond int) string {
 	var notes []string
 	adding := 0
 	for _, a := range projects {
@@ -241,14 +211,14 @@ func additionsNote(on *page, capacity []float64, projects []addition, named, bey
 	}
 	switch {
 	case len(projects) == 0 && beyond == 0:
-		notes = append(notes, on.say("The scenario has no projects."))
+		notes = append(notes, on.Say("The scenario has no projects."))
 	case named < adding:
-		notes = append(notes, on.say("Projects named: %[1]d of %[2]d, the largest first where there is room.", named, len(projects)))
+		notes = append(notes, on.Say("Projects named: %[1]d of %[2]d, the largest first where there is room.", named, len(projects)))
 	case named < len(projects):
-		notes = append(notes, on.say("A mark without a name is a project that adds no capacity."))
+		notes = append(notes, on.Say("A mark without a name is a project that adds no capacity."))
 	}
 	if beyond > 0 {
-		notes = append(notes, on.say("Projects that do not enter service in these years: %d.", beyond))
+		notes = append(notes, on.Say("Projects that do not enter service in these years: %d.", beyond))
 	}
 	if why := ownSegments(on, capacity, projects); why != "" {
 		notes = append(notes, why)

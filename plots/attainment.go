@@ -3,6 +3,8 @@ package plots
 import (
 	"cmp"
 
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -11,15 +13,15 @@ const attainmentTitle = "By when the targets are reached"
 
 // drawAttainment shows by when the targets are reached: the share of the futures
 // in which it has happened by the end of each year.
-func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Attainment)
+func drawAttainment(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	t, err := series.RowsOf(p, tables.Attainment)
 	if err != nil {
 		return nil, err
 	}
 	events, titles := t.Text("event"), t.Text("title")
 	name := func(row int) string {
 		if events[row] == findings.HeldBackAllYear {
-			return on.say("Cargo is held back in every month of the year")
+			return on.Say("Cargo is held back in every month of the year")
 		}
 		return titleOr(titles[row], events[row])
 	}
@@ -27,15 +29,15 @@ func drawAttainment(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := newSheet(on, p, attainmentTitle, on.say("Share of %s simulated futures in which it has happened by the end of the year; thin bars: 95 %% interval.", on.drawsOf(t)))
-	s.legend = curveLegend(curves)
-	s.panels = []panel{curvesPanel(on, on.say("% of futures"), 240, curves)}
-	s.note = cmp.Or(s.note, on.shownOf(len(curves), all))
-	s.describeCurves(curves)
-	return s.figure(), nil
+	s := page.NewSheet(on, p, attainmentTitle, on.Say("Share of %s simulated futures in which it has happened by the end of the year; thin bars: 95 %% interval.", drawsOf(on, t)))
+	s.Legend = curveLegend(curves)
+	s.Panels = []page.Panel{curvesPanel(on, on.Say("% of futures"), 240, curves)}
+	s.Note = cmp.Or(s.Note, shownOf(on, len(curves), all))
+	describeCurves(&s, curves)
+	return s.Figure(), nil
 }
 
 // attainmentFits reports whether anything is known of what is reached.
 func attainmentFits(p *tables.Package) bool {
-	return anyNumber(p.Table(tables.Attainment).Numbers("reached"))
+	return series.AnyNumber(p.Table(tables.Attainment).Numbers("reached"))
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/plots/series"
 )
 
 func ExampleChart_binding() {
@@ -23,14 +25,14 @@ func TestBindingShowsTheTightOnesOnly(t *testing.T) {
 
 func TestTightSegmentsOrder(t *testing.T) {
 	segments, _ := exampleTraffic()
-	first, last, err := monthRange(segments)
+	first, last, err := series.MonthRange(segments)
 	require.NoError(t, err)
 	tight, all, err := tightSegments(segments, first, last)
 	require.NoError(t, err)
 	require.Equal(t, len(exampleLinks), all)
 	for i := 1; i < len(tight); i++ {
 		a, b := tight[i-1], tight[i]
-		require.True(t, a.months > b.months || a.months == b.months && mean(a.values) >= mean(b.values), "%s before %s", a.name, b.name)
+		require.True(t, a.months > b.months || a.months == b.months && series.Mean(a.Values) >= series.Mean(b.Values), "%s before %s", a.Name, b.Name)
 	}
 }
 
@@ -42,10 +44,4 @@ func TestBindingNeedsATightSegment(t *testing.T) {
 	chart, _ := Lookup("binding")
 	require.False(t, chart.Possible(run))
 	requireBlank(t, chart, run, "No segment is ever 85 % full or holds cargo back.")
-}
-
-func TestTonnes(t *testing.T) {
-	for mt, want := range map[float64]string{12.4: "12 Mt", 1.26: "1.3 Mt", 0.999: "1.0 Mt", 0.0442: "44 kt", 0.0001: "< 1 kt"} {
-		require.Equal(t, want, english.tonnes(mt))
-	}
 }

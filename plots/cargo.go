@@ -6,6 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -15,7 +19,7 @@ const (
 )
 
 // classColours tell cargo classes apart; beyond them a class is grey.
-var classColours = []color.Color{blue, orange, green, skyBlue, vermillion, yellow, purple}
+var classColours = []color.Color{page.Blue, page.Orange, page.Green, page.SkyBlue, page.Vermillion, page.Yellow, page.Purple}
 
 // cargoBand is what one cargo class adds by year in one scope.
 type cargoBand struct {
@@ -29,54 +33,54 @@ type cargoBand struct {
 // cargoYears is what the corridor carried by year.
 type cargoYears struct {
 	years   []int
-	bands   []cargoBand // from the bottom up: like-for-like first
-	left    []period    // years left out
-	partial bool        // there is no full year
-	scoped  bool        // the markets say which series counts them
+	bands   []cargoBand     // from the bottom up: like-for-like first
+	left    []series.Period // years left out
+	partial bool            // there is no full year
+	scoped  bool            // the markets say which series counts them
 }
 
 // cargoFits reports whether the corridor carries more than one kind of cargo.
 func cargoFits(p *tables.Package) bool {
 	c, err := readCargo(p)
-	return unreadable(err) || len(c.bands) > 1
+	return series.Unreadable(err) || len(c.bands) > 1
 }
 
 // drawCargo stacks what was carried in the corridor by cargo class, and tells
 // the like-for-like series from the rest of the headline series.
-func drawCargo(on *page, p *tables.Package) (*Figure, error) {
+func drawCargo(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	c, err := readCargo(p)
 	if err != nil {
 		return nil, err
 	}
 	if len(c.bands) == 0 {
-		return nil, blank{text: text("No cargo is carried in the corridor.")}
+		return nil, series.Nothing{Text: words.Text("No cargo is carried in the corridor.")}
 	}
 	like, total := c.totals()
 	both := c.bands[0].like && !c.bands[len(c.bands)-1].like
 
-	s := newSheet(on, p, cargoTitle, on.say("Carried in the corridor, million tonnes per year; rival routes not counted."))
-	s.legend = c.legend(on, both)
-	x := yearAxis(c.years[0], c.years[len(c.years)-1], on.inner()-30)
-	main := panel{unit: on.say("Mt per year"), height: 270, x: x, named: true, y: on.valueAxis(float64(highest(total)*1.04), 7)}
-	main.over = func(a plane) {
-		a.stack(c)
-		a.yearTotals(c.years, total)
+	s := page.NewSheet(on, p, cargoTitle, on.Say("Carried in the corridor, million tonnes per year; rival routes not counted."))
+	s.Legend = c.legend(on, both)
+	x := page.YearAxis(c.years[0], c.years[len(c.years)-1], on.Inner()-30)
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: 270, X: x, Named: true, Y: on.ValueAxis(float64(series.Highest(total)*1.04), 7)}
+	main.Over = func(a page.Plane) {
+		stackCargo(a, c)
+		yearTotals(a, c.years, total)
 		if both {
-			a.likeLine(c.years, like)
-			a.nameTotals(float64(c.years[len(c.years)-1]), like[len(like)-1], total[len(total)-1])
+			likeLine(a, c.years, like)
+			nameTotals(a, float64(c.years[len(c.years)-1]), like[len(like)-1], total[len(total)-1])
 		}
 	}
 	if both {
-		last := boldText.width(on.amount(total[len(total)-1], main.y.decimals))
-		main.tail = max(10, last/2) + max(axisText.width(on.say("Headline")), axisText.width(on.say("Like-for-like")), last)
+		last := page.BoldText.Width(on.Amount(total[len(total)-1], main.Y.Decimals))
+		main.Tail = max(10, last/2) + max(page.AxisText.Width(on.Say("Headline")), page.AxisText.Width(on.Say("Like-for-like")), last)
 	}
-	s.panels = []panel{main}
-	s.note = cmp.Or(s.note, c.note(on, both))
-	s.describe("Total by year: %s Mt.", on.spoken(c.years, total, main.y.decimals))
+	s.Panels = []page.Panel{main}
+	s.Note = cmp.Or(s.Note, c.note(on, both))
+	s.Describe("Total by year: %s Mt.", on.ByYear(c.years, total, main.Y.Decimals))
 	if both {
-		s.describe("Like-for-like: %s Mt.", on.spoken(c.years, like, main.y.decimals))
+		s.Describe("Like-for-like: %s Mt.", on.ByYear(c.years, like, main.Y.Decimals))
 	}
-	return s.figure(), nil
+	return s.Figure(), nil
 }
 
 // totals returns the sums of the like-for-like bands and of all bands.
@@ -93,47 +97,47 @@ func (c cargoYears) totals() (like, total []float64) {
 	return like, total
 }
 
-func (c cargoYears) legend(on *page, both bool) legend {
-	var out legend
+func (c cargoYears) legend(on *page.Page, both bool) page.Legend {
+	var out page.Legend
 	var known []string
 	for _, b := range c.bands {
 		if !slices.Contains(known, b.class) {
 			known = append(known, b.class)
-			out = append(out, areaKey(b.title, b.colour))
+			out = append(out, page.AreaKey(b.title, b.colour))
 		}
 	}
 	if both {
-		out = append(out, lineKey(on.say("Like-for-like total"), likeStyle),
-			hatchKey(on.say("Hatched: counted in the headline series only"), tint(midGrey, 35), midGrey))
+		out = append(out, page.LineKey(on.Say("Like-for-like total"), likeStyle),
+			page.HatchKey(on.Say("Hatched: counted in the headline series only"), ink.Tint(page.MidGrey, 35), page.MidGrey))
 	}
 	return out
 }
 
-func (c cargoYears) note(on *page, both bool) string {
+func (c cargoYears) note(on *page.Page, both bool) string {
 	var out []string
 	switch {
 	case !c.scoped:
 	case both:
-		out = append(out, on.say("The headline series is the ministry's; the like-for-like series leaves out what was not counted in earlier years."))
+		out = append(out, on.Say("The headline series is the ministry's; the like-for-like series leaves out what was not counted in earlier years."))
 	case c.bands[0].like:
-		out = append(out, on.say("All markets are counted in both official series, the headline and the like-for-like."))
+		out = append(out, on.Say("All markets are counted in both official series, the headline and the like-for-like."))
 	default:
-		out = append(out, on.say("All markets are counted in the headline series only."))
+		out = append(out, on.Say("All markets are counted in the headline series only."))
 	}
 	switch {
 	case c.partial:
-		out = append(out, on.say("Part of the year only: %s.", c.leftOut(on)))
+		out = append(out, on.Say("Part of the year only: %s.", c.leftOut(on)))
 	case len(c.left) > 0:
-		out = append(out, on.say("Left out for want of twelve months: %s.", c.leftOut(on)))
+		out = append(out, on.Say("Left out for want of twelve months: %s.", c.leftOut(on)))
 	}
 	return strings.Join(out, " ")
 }
 
 // leftOut lists the years left out, with how many months they have.
-func (c cargoYears) leftOut(on *page) string {
+func (c cargoYears) leftOut(on *page.Page) string {
 	var out []string
 	for _, p := range c.left {
-		out = append(out, p.said(on.words))
+		out = append(out, p.Said(on.Language))
 	}
 	return strings.Join(out, ", ")
 }

@@ -3,37 +3,39 @@ package plots
 import (
 	"cmp"
 
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 )
 
 const compareTitle = "By scenario"
 
 // drawCompare draws a metric of several runs by year as lines, each named at its end.
-func drawCompare(on *page, runs []*tables.Package, m metric, all []runYears) (*Figure, error) {
-	s := newComparisonSheet(on, runs, on.say("%s by scenario", on.say(m.name)), on.say(m.axis)+".")
+func drawCompare(on *page.Page, runs []*tables.Package, m metric, all []runYears) (*page.Figure, error) {
+	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.name)), on.Say(m.axis)+".")
 	first, last := spanOf(all)
-	main := panel{height: 290, named: true, y: on.valueAxis(highestOf(all), 7)}
-	write := func(v float64) string { return on.amount(v, main.y.decimals) }
+	main := page.Panel{Height: 290, Named: true, Y: on.ValueAxis(highestOf(all), 7)}
+	write := func(v float64) string { return on.Amount(v, main.Y.Decimals) }
 	names := runEndings(all, write)
-	main.tail = endingWidth(names)
-	main.x = yearAxis(first, last, on.inner()-30-main.tail)
-	main.over = func(a plane) {
+	main.Tail = page.EndingWidth(names)
+	main.X = page.YearAxis(first, last, on.Inner()-30-main.Tail)
+	main.Over = func(a page.Plane) {
 		for _, r := range all {
-			a.curve(r.style(), positions(r.list), r.values)
-			a.dots(r.colour, positions(r.list), r.values)
+			a.Curve(r.style(), series.Positions(r.list), r.values)
+			a.Dots(r.colour, series.Positions(r.list), r.values)
 		}
-		a.endings(names)
+		a.Endings(names)
 	}
-	s.panels = []panel{main}
-	s.note = cmp.Or(s.note, on.withoutValue(all))
-	s.describeRuns(all, write)
-	return s.figure(), nil
+	s.Panels = []page.Panel{main}
+	s.Note = cmp.Or(s.Note, withoutValue(on, all))
+	describeRuns(&s, all, write)
+	return s.Figure(), nil
 }
 
 func highestOf(all []runYears) float64 {
 	top := 0.0
 	for _, r := range all {
-		top = max(top, highest(r.values))
+		top = max(top, series.Highest(r.values))
 	}
 	return top
 }

@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -18,7 +21,7 @@ type Comparison struct {
 	Name  string // of its file, without extension
 	Title string
 	Most  int // runs it can hold
-	draw  func(*page, []*tables.Package, metric, []runYears) (*Figure, error)
+	draw  func(*page.Page, []*tables.Package, metric, []runYears) (*Figure, error)
 }
 
 // Comparisons are all kinds of picture of several runs. Lines must be told apart by
@@ -26,7 +29,7 @@ type Comparison struct {
 var Comparisons = []Comparison{
 	{"compare", compareTitle, mostCurves, drawCompare},
 	{"multiples", compareTitle, mostMultiples, drawMultiples},
-	{"difference", minusTitle, mostCurves + 1, drawMinus},
+	{"difference", runDifferenceTitle, mostCurves + 1, drawRunDifference},
 }
 
 // ComparisonNames returns the names of the comparisons in order.
@@ -59,8 +62,8 @@ func (c Comparison) Holds(runs int) error {
 // DrawAs draws the comparison of the runs, the first of which is the baseline. The
 // metric is throughput unless the options name another column of annual.csv.
 func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err error) {
-	defer guard(&err)
-	on, err := newPage(o)
+	defer page.Guard(&err)
+	on, err := page.New(o)
 	if err != nil {
 		return nil, err
 	}
@@ -76,16 +79,16 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 		return nil, fmt.Errorf("there is no metric %q; valid: %s", column, strings.Join(MetricNames(), ", "))
 	}
 	all, err := readRuns(runs, runNames(runs, o.Runs), m)
-	if unreadable(err) {
+	if series.Unreadable(err) {
 		return nil, err
 	}
-	return on.draw(func(on *page) (*Figure, error) {
+	return on.Fitted(func(on *page.Page) (*Figure, error) {
 		f, err := (*Figure)(nil), err
 		if err == nil {
 			f, err = c.draw(on, runs, m, all)
 		}
-		return orBlank(f, err, func() sheet {
-			return newComparisonSheet(on, runs, on.say("%s by scenario", on.say(m.name)), on.say(m.axis)+".")
+		return orBlank(f, err, func() page.Sheet {
+			return newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.name)), on.Say(m.axis)+".")
 		})
 	})
 }
@@ -104,7 +107,7 @@ type runYears struct {
 	dashes []vg.Length
 }
 
-func (r runYears) style() draw.LineStyle { return line(r.colour, 1.9, r.dashes...) }
+func (r runYears) style() draw.LineStyle { return ink.Line(r.colour, 1.9, r.dashes...) }
 
 // last returns the last value that is a number, with its year.
 func (r runYears) last() (year int, value float64) {
@@ -129,23 +132,23 @@ func readRuns(runs []*tables.Package, names []string, m metric) ([]runYears, err
 			all[i].colour, all[i].dashes = curveColours[i], curveDashes[i]
 		}
 	}
-	if !slices.ContainsFunc(all, func(r runYears) bool { return anyNumber(r.values) }) {
-		return nil, allEmpty(runs[0].Table(tables.Annual), m.column)
+	if !slices.ContainsFunc(all, func(r runYears) bool { return series.AnyNumber(r.values) }) {
+		return nil, series.AllEmpty(runs[0].Table(tables.Annual), m.column)
 	}
 	return all, nil
 }
 
 func readRun(p *tables.Package, m metric) (runYears, error) {
-	t, err := rowsOf(p, tables.Annual)
+	t, err := series.RowsOf(p, tables.Annual)
 	if err != nil {
 		return runYears{}, err
 	}
-	list, err := years(t)
+	list, err := series.Years(t)
 	if err != nil {
 		return runYears{}, err
 	}
-	values, err := measure(t, m.column)
-	return runYears{list: list, values: times(values, m.factor)}, err
+	values, err := series.Measure(t, m.column)
+	return runYears{list: list, values: series.Times(values, m.factor)}, err
 }
 
 // runNames names the runs for readers: as asked, or by their titles, or by their
@@ -168,24 +171,24 @@ func runNames(runs []*tables.Package, asked []string) []string {
 }
 
 // newComparisonSheet starts a sheet about several runs.
-func newComparisonSheet(on *page, runs []*tables.Package, title, subtitle string) sheet {
+func newComparisonSheet(on *page.Page, runs []*tables.Package, title, subtitle string) page.Sheet {
 	var names []string
 	for _, p := range runs {
 		if !slices.Contains(names, p.Name) {
 			names = append(names, p.Name)
 		}
 	}
-	source := on.say("Source: corridor model, scenarios %s", strings.Join(names, ", "))
+	source := on.Say("Source: corridor model, scenarios %s", strings.Join(names, ", "))
 	if p := runs[0]; p.Program != "" {
 		source += fmt.Sprintf(" (%s)", p.Program)
 	}
 	source += "."
 	if p := runs[0]; p.Figures > 0 {
-		source += " " + on.say("Assumed or derived: %[1]d of %[2]d figures.", p.Assumptions, p.Figures)
+		source += " " + on.Say("Assumed or derived: %[1]d of %[2]d figures.", p.Assumptions, p.Figures)
 	}
-	return sheet{
-		on: on, title: cmp.Or(on.Title, title), subtitle: cmp.Or(on.Subtitle, subtitle), note: on.Note,
-		source: sourceText.wrap(source, on.inner(), on.sourceRows()),
+	return page.Sheet{
+		On: on, Title: cmp.Or(on.Title, title), Subtitle: cmp.Or(on.Subtitle, subtitle), Note: on.Note,
+		Source: page.SourceText.Wrap(source, on.Inner(), on.SourceRows()),
 	}
 }
 
@@ -200,38 +203,38 @@ func spanOf(all []runYears) (first, last int) {
 
 // withoutValue names the runs that have no value, as the time of a corridor that
 // carries nothing.
-func (on *page) withoutValue(all []runYears) string {
+func withoutValue(on *page.Page, all []runYears) string {
 	var names []string
 	for _, r := range all {
-		if !anyNumber(r.values) {
+		if !series.AnyNumber(r.values) {
 			names = append(names, r.name)
 		}
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return on.say("Without a value: %s.", strings.Join(names, ", "))
+	return on.Say("Without a value: %s.", strings.Join(names, ", "))
 }
 
 // describeRuns says the last value of each run for readers who cannot see it.
-func (s *sheet) describeRuns(all []runYears, write func(float64) string) {
+func describeRuns(s *page.Sheet, all []runYears, write func(float64) string) {
 	for _, r := range all {
 		year, v := r.last()
 		if !math.IsNaN(v) {
-			s.describe("%[1]s, %[2]d: %[3]s.", r.name, year, write(v))
+			s.Describe("%[1]s, %[2]d: %[3]s.", r.name, year, write(v))
 		}
 	}
 }
 
 // runEndings are the last values of runs with their names.
-func runEndings(all []runYears, write func(float64) string) []ending {
-	var out []ending
+func runEndings(all []runYears, write func(float64) string) []page.Ending {
+	var out []page.Ending
 	for _, r := range all {
 		_, v := r.last()
 		if math.IsNaN(v) {
 			continue
 		}
-		out = append(out, ending{v, write(v), r.name, r.colour})
+		out = append(out, page.Ending{Value: v, Text: write(v), Name: r.name, Colour: r.colour})
 	}
 	return out
 }

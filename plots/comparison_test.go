@@ -67,7 +67,7 @@ func TestComparisonsInAllLanguages(t *testing.T) {
 		for _, c := range Comparisons {
 			figure, err := c.DrawAs(exampleRuns(4), Options{Lang: lang, Size: Sizes[i%len(Sizes)]})
 			require.NoError(t, err)
-			require.True(t, figure.fits())
+			require.True(t, figure.Fits())
 			require.NoError(t, figure.Write(io.Discard, PDF))
 		}
 	}

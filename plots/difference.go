@@ -2,11 +2,13 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -29,12 +31,12 @@ type change struct {
 
 // drawDifference shows the difference of scenarios from a baseline, future by
 // future, and in how many of the pairs the scenario has the higher value.
-func drawDifference(on *page, p *tables.Package) (*Figure, error) {
-	t, err := rowsOfSeveral(p, tables.Differences.Schema)
+func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	t, err := series.RowsOfSeveral(p, tables.Differences)
 	if err != nil {
 		return nil, err
 	}
-	m, err := on.chosen("throughput_mt", t.Schema.File(), t.Text("metric"))
+	m, err := chosenMetric(on, "throughput_mt", t.Schema.File(), t.Text("metric"))
 	if err != nil {
 		return nil, err
 	}
@@ -55,98 +57,79 @@ func drawDifference(on *page, p *tables.Package) (*Figure, error) {
 	}
 	s := newDifferenceSheet(on, p, t, changes, sampled)
 	if sampled {
-		s.legend = legend{lineKey(on.say("Median difference"), throughputLine)}
+		s.Legend = page.Legend{page.LineKey(on.Say("Median difference"), throughputLine)}
 		for _, b := range slices.Backward(bands) {
-			s.legend = append(s.legend, areaKey(on.say("%d %% of futures", b.percent), b.colour))
+			s.Legend = append(s.Legend, page.AreaKey(on.Say("%d %% of futures", b.percent), b.colour))
 		}
 	}
-	x := yearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.inner()-30)
+	x := page.YearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.Inner()-30)
 	var curves []chanceCurve
 	for i, c := range changes {
-		unit := " · " + on.say(m.axis)
-		head := unitText.fit(c.scenario, on.inner()-unitText.width(unit)) + unit
-		drawn := panel{unit: head, height: changeHeights[len(changes)-1], x: x, y: on.signedAxis(low, high, 6)}
-		drawn.y.lines = true
-		drawn.named = i == len(changes)-1 && !sampled
-		drawn.under = func(a plane) {
+		unit := " · " + on.Say(m.axis)
+		head := page.UnitText.Fit(c.scenario, on.Inner()-page.UnitText.Width(unit)) + unit
+		drawn := page.Panel{Unit: head, Height: changeHeights[len(changes)-1], X: x, Y: on.SignedAxis(low, high, 6)}
+		drawn.Y.Lines = true
+		drawn.Named = i == len(changes)-1 && !sampled
+		drawn.Under = func(a page.Plane) {
 			for _, b := range bands {
-				a.between(b.colour, positions(c.list), c.quantiles[b.low], c.quantiles[b.high])
+				a.Between(b.colour, series.Positions(c.list), c.quantiles[b.low], c.quantiles[b.high])
 			}
 		}
-		drawn.over = func(a plane) {
-			a.StrokeLine2(axisLine, a.Min.X, a.atY(0), a.Max.X, a.atY(0))
-			a.curve(throughputLine, positions(c.list), c.quantiles["p50"])
-			a.lastChange(c)
+		drawn.Over = func(a page.Plane) {
+			a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
+			a.Curve(throughputLine, series.Positions(c.list), c.quantiles["p50"])
+			writeLastChange(a, c)
 		}
-		drawn.bare = !drawn.named
-		drawn.tail = changeTail(on, c, drawn.y.decimals)
-		s.panels = append(s.panels, drawn)
+		drawn.Bare = !drawn.Named
+		drawn.Tail = changeTail(on, c, drawn.Y.Decimals)
+		s.Panels = append(s.Panels, drawn)
 		c.higher.colour, c.higher.dashes, c.higher.label = curveColours[i], curveDashes[i], c.scenario
 		curves = append(curves, c.higher)
-		s.describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.change(c.quantiles["p50"][len(c.list)-1], drawn.y.decimals))
+		s.Describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.Signed(c.quantiles["p50"][len(c.list)-1], drawn.Y.Decimals))
 	}
 	if sampled {
-		below := curvesPanel(on, on.say("Futures in which the scenario is above the baseline, %"), 84, curves)
-		s.panels = append(s.panels, below)
+		below := curvesPanel(on, on.Say("Futures in which the scenario is above the baseline, %"), 84, curves)
+		s.Panels = append(s.Panels, below)
 		if len(curves) > 1 {
-			s.legend = append(s.legend, curveLegend(curves)...)
+			s.Legend = append(s.Legend, curveLegend(curves)...)
 		}
 	}
 	tail := vg.Length(0)
-	for _, p := range s.panels {
-		tail = max(tail, p.tail)
+	for _, p := range s.Panels {
+		tail = max(tail, p.Tail)
 	}
-	for i := range s.panels {
-		s.panels[i].tail = tail
+	for i := range s.Panels {
+		s.Panels[i].Tail = tail
 	}
-	if s.note == "" {
-		s.note = on.shownOf(len(changes), all)
+	if s.Note == "" {
+		s.Note = shownOf(on, len(changes), all)
 	}
-	return s.figure(), nil
+	return s.Figure(), nil
 }
 
 // newDifferenceSheet starts a sheet that names the scenarios compared and their
 // baseline. Without draws there is no seed to name.
-func newDifferenceSheet(on *page, p *tables.Package, t *tables.Table, changes []change, sampled bool) sheet {
+func newDifferenceSheet(on *page.Page, p *tables.Package, t *tables.Table, changes []change, sampled bool) page.Sheet {
 	var names []string
 	for _, c := range changes {
 		names = append(names, c.scenario)
 	}
-	parts := []string{on.say("Scenario: %s.", names[0])}
+	parts := []string{on.Say("Scenario: %s.", names[0])}
 	if len(names) > 1 {
-		parts[0] = on.say("Scenarios: %s.", strings.Join(names, ", "))
+		parts[0] = on.Say("Scenarios: %s.", strings.Join(names, ", "))
 	}
-	parts = append(parts, on.say("Baseline: %s.", t.Text("baseline")[0]))
+	parts = append(parts, on.Say("Baseline: %s.", t.Text("baseline")[0]))
 	if sampled {
 		if p.Seed != nil {
-			parts = append(parts, on.say("Seed %d.", *p.Seed))
+			parts = append(parts, on.Say("Seed %d.", *p.Seed))
 		}
-		parts = append(parts, on.say("Scenario minus baseline, future by future: %s pairs.", on.drawsOf(t)))
+		parts = append(parts, on.Say("Scenario minus baseline, future by future: %s pairs.", drawsOf(on, t)))
 	} else {
-		parts = append(parts, on.say("Scenario minus baseline."), on.say("Expected values."))
+		parts = append(parts, on.Say("Scenario minus baseline."), on.Say("Expected values."))
 	}
-	s := newSheet(on, p, differenceTitle, "")
-	s.subtitle = cmp.Or(on.Subtitle, strings.Join(parts, " ")) // the title of the package is the baseline's
+	s := page.NewSheet(on, p, differenceTitle, "")
+	s.Subtitle = cmp.Or(on.Subtitle, strings.Join(parts, " ")) // the title of the package is the baseline's
 	return s
-}
-
-// rowsOfSeveral returns the table of a schema that compares scenarios, which all
-// have the same baseline.
-func rowsOfSeveral(p *tables.Package, s *tables.Schema) (*tables.Table, error) {
-	t := p.Table(s)
-	if t == nil {
-		return nil, fmt.Errorf("there is no %s", s.File())
-	}
-	if t.Len() == 0 {
-		return nil, fmt.Errorf("%s has no rows", s.File())
-	}
-	names := t.Text("baseline")
-	for row, name := range names {
-		if name != names[0] {
-			return nil, fmt.Errorf("%s row %d: a chart has one baseline, found %q after %q", s.File(), row+1, name, names[0])
-		}
-	}
-	return t, nil
 }
 
 // readChanges returns the differences of a metric, at most mostDifferences of
@@ -154,15 +137,15 @@ func rowsOfSeveral(p *tables.Package, s *tables.Schema) (*tables.Table, error) {
 func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 	columns := map[string][]float64{}
 	for _, name := range []string{"p05", "p10", "p25", "p50", "p75", "p90", "p95"} {
-		values, err := signed(t, name)
+		values, err := series.Signed(t, name)
 		if err != nil {
 			return nil, 0, err
 		}
-		columns[name] = times(values, m.factor)
+		columns[name] = series.Times(values, m.factor)
 	}
 	var higher [3][]float64
 	for i, name := range []string{"higher", "higher_low", "higher_high"} {
-		values, err := shares(t, name)
+		values, err := series.Shares(t, name)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -177,59 +160,47 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 	}
 	var out []change
 	for _, name := range order[:min(mostDifferences, len(order))] {
-		rows := rowsWhere(t, func(row int) bool { return metrics[row] == m.column && scenarios[row] == name })
-		list, kept, err := byYear(t, rows, "period")
+		rows := series.RowsWhere(t, func(row int) bool { return metrics[row] == m.column && scenarios[row] == name })
+		list, kept, err := series.ByYear(t, rows, "period")
 		if err != nil {
 			return nil, 0, err
 		}
-		c := change{scenario: name, pairs: highest(pick(t.Numbers("draws"), kept))}
+		c := change{scenario: name, pairs: series.Highest(series.Pick(t.Numbers("draws"), kept))}
 		c.fanData = fanData{list, map[string][]float64{}}
 		for quantile, values := range columns {
-			c.quantiles[quantile] = pick(values, kept)
+			c.quantiles[quantile] = series.Pick(values, kept)
 		}
-		if !anyNumber(c.quantiles["p50"]) {
-			return nil, 0, allEmpty(t, m.column)
+		if !series.AnyNumber(c.quantiles["p50"]) {
+			return nil, 0, series.AllEmpty(t, m.column)
 		}
-		c.higher = chanceCurve{list: list, value: pick(higher[0], kept), low: pick(higher[1], kept), high: pick(higher[2], kept)}
+		c.higher = chanceCurve{list: list, value: series.Pick(higher[0], kept), low: series.Pick(higher[1], kept), high: series.Pick(higher[2], kept)}
 		out = append(out, c)
 	}
 	return out, len(order), nil
 }
 
-// change writes a difference with its sign.
-func (w *words) change(v float64, decimals int) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	text := w.amount(v, decimals)
-	if v > 0 {
-		return "+" + text
-	}
-	return text
-}
-
-var lastChangeText = boldText.in(blue)
+var lastChangeText = page.BoldText.In(page.Blue)
 
 // changeTail is the room that the last median needs beyond the slot of its year and the
 // margin.
-func changeTail(on *page, c change, decimals int) vg.Length {
+func changeTail(on *page.Page, c change, decimals int) vg.Length {
 	last := len(c.list) - 1
-	slot := (on.inner() - 80) / vg.Length(last+1)
-	return max(0, labelGap+lastChangeText.width(on.change(c.quantiles["p50"][last], decimals))-half(slot)-margin)
+	slot := (on.Inner() - 80) / vg.Length(last+1)
+	return max(0, page.LabelGap+lastChangeText.Width(on.Signed(c.quantiles["p50"][last], decimals))-ink.Half(slot)-page.Margin)
 }
 
-// lastChange writes the last median at its end.
-func (p plane) lastChange(c change) {
+// writeLastChange writes the last median at its end.
+func writeLastChange(p page.Plane, c change) {
 	last := len(c.list) - 1
 	v := c.quantiles["p50"][last]
 	if math.IsNaN(v) {
 		return
 	}
 	l := lastChangeText
-	l.write(p, p.atX(float64(c.list[last]))+labelGap, p.atY(v)-half(l.height()), fromLeft, p.on.change(v, p.y.decimals))
+	l.Write(p, p.AtX(float64(c.list[last]))+page.LabelGap, p.AtY(v)-ink.Half(l.Height()), ink.FromLeft, p.On.Signed(v, p.Y.Decimals))
 }
 
 // differenceFits reports whether any difference is known.
 func differenceFits(p *tables.Package) bool {
-	return anyNumber(p.Table(tables.Differences).Numbers("p50"))
+	return series.AnyNumber(p.Table(tables.Differences).Numbers("p50"))
 }

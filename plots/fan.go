@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -24,25 +27,25 @@ type band struct {
 
 // bands of the fan, the widest first.
 var bands = []band{
-	{"p05", "p95", 90, rgb(0xdbe8f3)},
-	{"p10", "p90", 80, rgb(0xb9d4e8)},
-	{"p25", "p75", 50, rgb(0x7fb1d6)},
+	{"p05", "p95", 90, ink.RGB(0xdbe8f3)},
+	{"p10", "p90", 80, ink.RGB(0xb9d4e8)},
+	{"p25", "p75", 50, ink.RGB(0x7fb1d6)},
 }
 
 var (
-	capacityEdge  = line(green, 0.9, 2, 2)
-	expectedStyle = line(darkGrey, 1.3, 5, 3)
-	targetStyle   = line(ink, 0.9, 1.5, 2)
+	capacityEdge  = ink.Line(page.Green, 0.9, 2, 2)
+	expectedStyle = ink.Line(page.DarkGrey, 1.3, 5, 3)
+	targetStyle   = ink.Line(page.Ink, 0.9, 1.5, 2)
 )
 
 // drawFan shows by year the spread of a metric over the futures of an ensemble as
 // bands around the median: usually throughput, against the capacity.
-func drawFan(on *page, p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Quantiles)
+func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	t, err := series.RowsOf(p, tables.Quantiles)
 	if err != nil {
 		return nil, err
 	}
-	m, err := on.chosen("throughput_mt", t.Schema.File(), t.Text("metric"))
+	m, err := chosenMetric(on, "throughput_mt", t.Schema.File(), t.Text("metric"))
 	if err != nil {
 		return nil, err
 	}
@@ -51,9 +54,9 @@ func drawFan(on *page, p *tables.Package) (*Figure, error) {
 		return nil, err
 	}
 	f := fanChart{fanData: main, metric: m}
-	title := on.say("%[1]s over many futures", on.say(m.name))
+	title := on.Say("%[1]s over many futures", on.Say(m.name))
 	if on.Metric == "" && slices.Contains(t.Text("metric"), "capacity_mt") {
-		title = on.say(fanTitle)
+		title = on.Say(fanTitle)
 		capacity, err := fanOf(t, metricOf("capacity_mt"))
 		if err != nil {
 			return nil, err
@@ -63,32 +66,32 @@ func drawFan(on *page, p *tables.Package) (*Figure, error) {
 	if err := f.read(on, p); err != nil {
 		return nil, err
 	}
-	s := newSheet(on, p, title, on.fanSubtitle(t, m))
-	s.legend = f.legend(on)
-	drawn := panel{unit: on.say(m.axis), height: 270, x: yearAxis(f.list[0], f.list[len(f.list)-1], on.inner()-20), named: true}
-	drawn.y = f.axis(on)
-	drawn.under = f.bands
-	drawn.over = f.lines
-	s.panels = []panel{drawn}
+	s := page.NewSheet(on, p, title, fanSubtitle(on, t, m))
+	s.Legend = f.legend(on)
+	drawn := page.Panel{Unit: on.Say(m.axis), Height: 270, X: page.YearAxis(f.list[0], f.list[len(f.list)-1], on.Inner()-20), Named: true}
+	drawn.Y = f.axis(on)
+	drawn.Under = f.bands
+	drawn.Over = f.lines
+	s.Panels = []page.Panel{drawn}
 	if m.column == "throughput_mt" {
-		s.describe("Median throughput by year: %s Mt.", on.spoken(f.list, f.quantiles["p50"], drawn.y.decimals))
+		s.Describe("Median throughput by year: %s Mt.", on.ByYear(f.list, f.quantiles["p50"], drawn.Y.Decimals))
 	}
-	return s.figure(), nil
+	return s.Figure(), nil
 }
 
 // fanSubtitle says what the bands are: those of the futures in which the metric has a
 // value.
-func (on *page) fanSubtitle(t *tables.Table, m metric) string {
+func fanSubtitle(on *page.Page, t *tables.Table, m metric) string {
 	names, most := t.Text("metric"), 0.0
 	for row, n := range t.Numbers("futures") {
-		if names[row] == m.column && n > most && n < largest {
+		if names[row] == m.column && n > most && n < series.Largest {
 			most = n
 		}
 	}
 	if most < 1 {
-		return on.say("The bands hold 50, 80 and 90 % of the simulated futures.")
+		return on.Say("The bands hold 50, 80 and 90 % of the simulated futures.")
 	}
-	return on.say("The bands hold 50, 80 and 90 %% of %s simulated futures.", on.amount(most, 0))
+	return on.Say("The bands hold 50, 80 and 90 %% of %s simulated futures.", on.Amount(most, 0))
 }
 
 // fanData is the spread of one metric by year.
@@ -117,32 +120,32 @@ type fanTarget struct {
 // fanOf returns the quantiles of a metric by year.
 func fanOf(t *tables.Table, m metric) (fanData, error) {
 	names := t.Text("metric")
-	rows := rowsWhere(t, func(row int) bool { return names[row] == m.column })
+	rows := series.RowsWhere(t, func(row int) bool { return names[row] == m.column })
 	if len(rows) == 0 {
 		return fanData{}, fmt.Errorf("%s has no rows of %s", t.Schema.File(), m.column)
 	}
-	list, kept, err := byYear(t, rows, "period")
+	list, kept, err := series.ByYear(t, rows, "period")
 	if err != nil {
 		return fanData{}, err
 	}
 	out := fanData{list: list, quantiles: map[string][]float64{}}
 	for _, name := range []string{"p05", "p10", "p25", "p50", "p75", "p90", "p95"} {
-		values, err := measure(t, name)
+		values, err := series.Measure(t, name)
 		if err != nil {
 			return fanData{}, err
 		}
-		out.quantiles[name] = times(pick(values, kept), m.factor)
+		out.quantiles[name] = series.Times(series.Pick(values, kept), m.factor)
 	}
-	if !anyNumber(out.quantiles["p50"]) {
-		return fanData{}, allEmpty(t, m.column)
+	if !series.AnyNumber(out.quantiles["p50"]) {
+		return fanData{}, series.AllEmpty(t, m.column)
 	}
 	return out, nil
 }
 
 // read adds what the package and the options have beside the quantiles.
-func (f *fanChart) read(on *page, p *tables.Package) error {
+func (f *fanChart) read(on *page.Page, p *tables.Package) error {
 	if a := p.Table(tables.Annual); a != nil && a.Len() > 0 && slices.ContainsFunc(a.Schema.Columns, func(c tables.Column) bool { return c.Name == f.column }) {
-		years, columns, err := yearly(p, f.column)
+		years, columns, err := series.Yearly(p, f.column)
 		if err != nil {
 			return err
 		}
@@ -156,8 +159,8 @@ func (f *fanChart) read(on *page, p *tables.Package) error {
 	}
 	f.observed = map[int]float64{}
 	for year, v := range on.Observed {
-		if v < 0 || v > largest {
-			return fmt.Errorf("%v is observed in %d, expected a number from 0 to %g", v, year, largest)
+		if v < 0 || v > series.Largest {
+			return fmt.Errorf("%v is observed in %d, expected a number from 0 to %g", v, year, series.Largest)
 		}
 		f.observed[year] = float64(v * f.factor)
 	}
@@ -171,13 +174,13 @@ func (f *fanChart) read(on *page, p *tables.Package) error {
 
 // readTargets takes the targets of the metric from chances.csv or targets.csv, or
 // else the thresholds of probabilities.csv.
-func (f *fanChart) readTargets(on *page, p *tables.Package) error {
+func (f *fanChart) readTargets(on *page.Page, p *tables.Package) error {
 	for _, schema := range []*tables.Schema{tables.Chances.Schema, tables.Targets.Schema} {
 		t := p.Table(schema)
 		if t == nil || t.Len() == 0 {
 			continue
 		}
-		values, err := signed(t, "threshold")
+		values, err := series.Signed(t, "threshold")
 		if err != nil {
 			return err
 		}
@@ -186,30 +189,30 @@ func (f *fanChart) readTargets(on *page, p *tables.Package) error {
 			year, err := strconv.Atoi(at[:min(4, len(at))])
 			if name == f.column && err == nil && !math.IsNaN(values[row]) {
 				f.targets = append(f.targets, fanTarget{year, float64(values[row] * f.factor),
-					on.say("Target: %[1]s by %[2]s", f.metric.value(on, values[row]), strconv.Itoa(year))})
+					on.Say("Target: %[1]s by %[2]s", f.metric.value(on, values[row]), strconv.Itoa(year))})
 			}
 		}
 		return nil
 	}
 	if t := p.Table(tables.Probabilities); t != nil && t.Len() > 0 {
-		values, err := signed(t, "threshold")
+		values, err := series.Signed(t, "threshold")
 		if err != nil {
 			return err
 		}
 		for row, name := range t.Text("metric") {
 			v := float64(values[row] * f.factor)
 			if name == f.column && !math.IsNaN(v) && !slices.ContainsFunc(f.targets, func(o fanTarget) bool { return o.value == v }) {
-				f.targets = append(f.targets, fanTarget{0, v, on.say("%[1]s: %[2]s or more", on.say(f.name), f.metric.value(on, values[row]))})
+				f.targets = append(f.targets, fanTarget{0, v, on.Say("%[1]s: %[2]s or more", on.Say(f.name), f.metric.value(on, values[row]))})
 			}
 		}
 	}
 	return nil
 }
 
-func (f fanChart) axis(on *page) axis {
-	top := highest(f.quantiles["p95"], f.expected)
+func (f fanChart) axis(on *page.Page) page.Axis {
+	top := series.Highest(f.quantiles["p95"], f.expected)
 	if f.capacity != nil {
-		top = max(top, highest(f.capacity.quantiles["p95"]))
+		top = max(top, series.Highest(f.capacity.quantiles["p95"]))
 	}
 	for _, t := range f.targets {
 		top = max(top, t.value)
@@ -217,32 +220,32 @@ func (f fanChart) axis(on *page) axis {
 	for i := range f.list {
 		top = max(top, f.observed[f.list[i]])
 	}
-	return on.valueAxis(top, 7)
+	return on.ValueAxis(top, 7)
 }
 
-func (f fanChart) legend(on *page) legend {
-	out := legend{}
+func (f fanChart) legend(on *page.Page) page.Legend {
+	out := page.Legend{}
 	for _, b := range slices.Backward(bands) {
-		out = append(out, areaKey(on.say("%d %% of futures", b.percent), b.colour))
+		out = append(out, page.AreaKey(on.Say("%d %% of futures", b.percent), b.colour))
 	}
 	if f.column == "throughput_mt" {
-		out = append(legend{lineKey(on.say("Median throughput"), throughputLine)}, out...)
+		out = append(page.Legend{page.LineKey(on.Say("Median throughput"), throughputLine)}, out...)
 	} else {
-		out = append(legend{lineKey(on.say("Median"), throughputLine)}, out...)
+		out = append(page.Legend{page.LineKey(on.Say("Median"), throughputLine)}, out...)
 	}
 	if f.capacity != nil {
-		out = append(out, lineKey(on.say("Median capacity in December"), capacityLine), lineKey(on.say("Capacity: %d %% of futures between the lines", 90), capacityEdge))
+		out = append(out, page.LineKey(on.Say("Median capacity in December"), capacityLine), page.LineKey(on.Say("Capacity: %d %% of futures between the lines", 90), capacityEdge))
 	}
-	if anyNumber(f.expected) {
-		out = append(out, lineKey(on.say("Run with expected values"), expectedStyle))
+	if series.AnyNumber(f.expected) {
+		out = append(out, page.LineKey(on.Say("Run with expected values"), expectedStyle))
 	}
 	if len(f.observed) > 0 {
-		out = append(out, key{on.say("Observed"), 8, func(c draw.Canvas, at vg.Rectangle) {
+		out = append(out, page.Key{Label: on.Say("Observed"), Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) {
 			observedMark(c, at.Min.Add(at.Max).Scale(0.5))
 		}})
 	}
 	for _, t := range f.targets[:min(2, len(f.targets))] {
-		out = append(out, key{t.label, keyWidth, func(c draw.Canvas, at vg.Rectangle) {
+		out = append(out, page.Key{Label: t.label, Width: page.KeyWidth, Sample: func(c draw.Canvas, at vg.Rectangle) {
 			y := (at.Min.Y + at.Max.Y) / 2
 			c.StrokeLine2(targetStyle, at.Min.X, y, at.Max.X, y)
 			if t.year > 0 {
@@ -254,61 +257,61 @@ func (f fanChart) legend(on *page) legend {
 }
 
 func observedMark(c draw.Canvas, at vg.Point) {
-	dot(c, white, at, 4.4)
-	dot(c, ink, at, 3.4)
-	dot(c, white, at, 1.6)
+	ink.Dot(c, page.White, at, 4.4)
+	ink.Dot(c, page.Ink, at, 3.4)
+	ink.Dot(c, page.White, at, 1.6)
 }
 
-func (f fanChart) bands(p plane) {
-	xs := positions(f.list)
+func (f fanChart) bands(p page.Plane) {
+	xs := series.Positions(f.list)
 	for _, b := range bands {
-		p.between(b.colour, xs, f.quantiles[b.low], f.quantiles[b.high])
+		p.Between(b.colour, xs, f.quantiles[b.low], f.quantiles[b.high])
 	}
 }
 
 // lines draws the medians and what goes with them, and writes the last values.
-func (f fanChart) lines(p plane) {
-	xs := positions(f.list)
+func (f fanChart) lines(p page.Plane) {
+	xs := series.Positions(f.list)
 	if f.capacity != nil {
-		cx := positions(f.capacity.list)
-		p.curve(capacityEdge, cx, f.capacity.quantiles["p05"])
-		p.curve(capacityEdge, cx, f.capacity.quantiles["p95"])
-		p.curve(capacityLine, cx, f.capacity.quantiles["p50"])
+		cx := series.Positions(f.capacity.list)
+		p.Curve(capacityEdge, cx, f.capacity.quantiles["p05"])
+		p.Curve(capacityEdge, cx, f.capacity.quantiles["p95"])
+		p.Curve(capacityLine, cx, f.capacity.quantiles["p50"])
 	}
-	p.curve(throughputLine, xs, f.quantiles["p50"])
-	p.curve(expectedStyle, xs, f.expected)
+	p.Curve(throughputLine, xs, f.quantiles["p50"])
+	p.Curve(expectedStyle, xs, f.expected)
 	for _, t := range f.targets {
-		y, end := p.atY(t.value), p.Max.X
-		if year := float64(t.year); t.year > 0 && year >= p.x.min && year <= p.x.max {
-			end = p.atX(year)
+		y, end := p.AtY(t.value), p.Max.X
+		if year := float64(t.year); t.year > 0 && year >= p.X.Min && year <= p.X.Max {
+			end = p.AtX(year)
 			serviceMark(p.Canvas, vg.Point{X: end, Y: y})
 			end -= 4
 		}
 		p.StrokeLine2(targetStyle, p.Min.X, y, end, y)
 	}
 	for _, year := range slices.Sorted(maps.Keys(f.observed)) {
-		if x := float64(year); x >= p.x.min && x <= p.x.max {
-			observedMark(p.Canvas, p.point(x, f.observed[year]))
+		if x := float64(year); x >= p.X.Min && x <= p.X.Max {
+			observedMark(p.Canvas, p.Point(x, f.observed[year]))
 		}
 	}
 	f.labels(p, xs)
 }
 
 // labels writes the last values of the medians and of the widest band.
-func (f fanChart) labels(p plane, xs []float64) {
-	labels := directLabels{area: p.Rectangle}
+func (f fanChart) labels(p page.Plane, xs []float64) {
+	labels := page.DirectLabels{Area: p.Rectangle}
 	last := len(xs) - 1
-	write := func(v float64, l lettering) {
+	write := func(v float64, l ink.Lettering) {
 		if !math.IsNaN(v) {
-			labels.write(p, l, p.point(xs[last], v), p.on.amount(v, p.y.decimals), toRight)
+			labels.Write(p, l, p.Point(xs[last], v), p.On.Amount(v, p.Y.Decimals), page.ToRight)
 		}
 	}
-	write(f.quantiles["p50"][last], boldText.in(blue))
+	write(f.quantiles["p50"][last], page.BoldText.In(page.Blue))
 	if f.capacity != nil && f.capacity.list[len(f.capacity.list)-1] == f.list[last] {
-		write(f.capacity.quantiles["p50"][len(f.capacity.list)-1], boldText.in(darkGreen))
+		write(f.capacity.quantiles["p50"][len(f.capacity.list)-1], page.BoldText.In(page.DarkGreen))
 	}
-	write(f.quantiles["p95"][last], axisText)
-	write(f.quantiles["p05"][last], axisText)
+	write(f.quantiles["p95"][last], page.AxisText)
+	write(f.quantiles["p05"][last], page.AxisText)
 }
 
 // fanFits reports whether there is more than one year to draw a band over.

@@ -5,9 +5,9 @@ import (
 	"math"
 	"testing"
 
-	"corridor/sim/tables"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 // manyFutures is an ensemble whose throughput spreads out around 5 Mt and whose

@@ -36,7 +36,7 @@ var goldenFigures = []struct {
 	{"binding", "binding", exampleCorridor()},
 	{"cargo", "cargo", exampleCorridor()},
 	{"legs", "legs", exampleCorridor()},
-	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleWorks())},
+	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleManyProjects())},
 	{"hindcast", "hindcast", examplePackage(exampleHindcast(), exampleExperiments())},
 	{"fan", "fan", exampleEnsemble()},
 	{"fan-alone", "fan", manyFutures()},

@@ -29,7 +29,7 @@ func TestErrorPercent(t *testing.T) {
 	require.True(t, math.IsNaN(errorPercent(1, 0)))
 	require.True(t, math.IsNaN(errorPercent(math.NaN(), 2)))
 	for v, want := range map[float64]string{26.2: "+26", -8.4: "−8", 0.4: "0", 5000: "> 999"} {
-		require.Equal(t, want, english.signedPercent(v))
+		require.Equal(t, want, english.SignedPercent(v))
 	}
 }
 
@@ -41,14 +41,4 @@ func TestBestForecast(t *testing.T) {
 func TestExperimentVerdicts(t *testing.T) {
 	labels := texts(mustWrite(t, "hindcast", examplePackage(exampleHindcast(), exampleExperiments()), SVG))
 	require.Subset(t, labels, []string{"−38 %, within the range", "−6 %, right direction, wrong size", "−4 %, wrong direction"})
-}
-
-func TestSignedAxis(t *testing.T) {
-	for _, test := range []struct{ low, high, min, max float64 }{
-		{-45, 160, -50, 200}, {0, 0, 0, 1}, {-3, -1, -3, 0}, {2, 7, 0, 7},
-	} {
-		a := english.signedAxis(test.low, test.high, 8)
-		require.InDelta(t, test.min, a.min, 1e-9, "%v", test)
-		require.InDelta(t, test.max, a.max, 1e-9, "%v", test)
-	}
 }

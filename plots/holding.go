@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -13,10 +17,10 @@ const holdingTitle = "Where cargo is held back, and in how many futures"
 
 // holdingScale classes the share of the futures, in percent. What never happens
 // has no colour; what nearly always does has a class of its own.
-var holdingScale = colourScale{
-	bounds:  []float64{0, 5, 25, 50, 75, 95},
-	labels:  []string{"< 5", "5–25", "25–50", "50–75", "75–95", "≥ 95"},
-	colours: heat(6),
+var holdingScale = page.ColourScale{
+	Bounds:  []float64{0, 5, 25, 50, 75, 95},
+	Labels:  []string{"< 5", "5–25", "25–50", "50–75", "75–95", "≥ 95"},
+	Colours: page.Heat(6),
 }
 
 const (
@@ -33,8 +37,8 @@ type held struct {
 }
 
 // drawHolding shows for each segment in how many futures it holds cargo back. Several may in the same future, so that nothing is stacked.
-func drawHolding(on *page, p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Bottlenecks)
+func drawHolding(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	t, err := series.RowsOf(p, tables.Bottlenecks)
 	if err != nil {
 		return nil, err
 	}
@@ -42,86 +46,86 @@ func drawHolding(on *page, p *tables.Package) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	slots, labels, x := slotsOf(on, first, last, on.inner()-holdingLabels)
+	slots, labels, x := slotsOf(on, first, last, on.Inner()-holdingLabels)
 	titles := segmentTitles(p)
 	var all []held
 	for _, b := range byMonths {
-		h := held{cmp.Or(titles[b.name], b.name), meanBySlot(b.values, slots)}
-		if sum(h.share) > 0 {
+		h := held{cmp.Or(titles[b.Name], b.Name), meanBySlot(b.Values, slots)}
+		if series.Sum(h.share) > 0 {
 			all = append(all, h)
 		}
 	}
 	if len(all) == 0 {
-		return nil, blank{text: text("No segment ever holds cargo back.")}
+		return nil, series.Nothing{Text: words.Text("No segment ever holds cargo back.")}
 	}
-	slices.SortStableFunc(all, func(a, b held) int { return cmp.Compare(sum(b.share), sum(a.share)) })
-	often := slices.DeleteFunc(slices.Clone(all), func(h held) bool { return highest(h.share) < leastHolding })
+	slices.SortStableFunc(all, func(a, b held) int { return cmp.Compare(series.Sum(b.share), series.Sum(a.share)) })
+	often := slices.DeleteFunc(slices.Clone(all), func(h held) bool { return series.Highest(h.share) < leastHolding })
 	if len(often) == 0 {
 		often = all[:1]
 	}
-	shown := often[:min(on.most(mostStrips), len(often))]
+	shown := often[:min(on.Most(mostStrips), len(often))]
 
-	subtitle := on.say("Share of %s simulated futures in which the segment holds cargo back; mean of the months of the year.", on.drawsOf(t))
+	subtitle := on.Say("Share of %s simulated futures in which the segment holds cargo back; mean of the months of the year.", drawsOf(on, t))
 	if len(labels) == len(slots) {
-		subtitle = on.say("Share of %s simulated futures in which the segment holds cargo back, by month.", on.drawsOf(t))
+		subtitle = on.Say("Share of %s simulated futures in which the segment holds cargo back, by month.", drawsOf(on, t))
 	}
-	s := newSheet(on, p, holdingTitle, subtitle)
-	s.legend = legend{holdingScale.key(on.say("% of futures"))}
-	s.panels = []panel{holdingPanel(x, shown, len(labels))}
-	note := on.say("Several segments can hold cargo back at once. The one that limits the capacity of the whole corridor may be another.")
+	s := page.NewSheet(on, p, holdingTitle, subtitle)
+	s.Legend = page.Legend{holdingScale.Key(on.Say("% of futures"))}
+	s.Panels = []page.Panel{holdingPanel(x, shown, len(labels))}
+	note := on.Say("Several segments can hold cargo back at once. The one that limits the capacity of the whole corridor may be another.")
 	if len(shown) < len(all) {
-		note += " " + on.say("Segments shown, those that hold cargo back most often: %[1]d of %[2]d.", len(shown), len(all))
+		note += " " + on.Say("Segments shown, those that hold cargo back most often: %[1]d of %[2]d.", len(shown), len(all))
 	}
-	s.note = cmp.Or(s.note, note)
+	s.Note = cmp.Or(s.Note, note)
 	var spoken []string
 	for _, h := range shown[:min(5, len(shown))] {
-		spoken = append(spoken, h.title+" "+on.percentValue(h.share[len(labels)-1]))
+		spoken = append(spoken, h.title+" "+on.Percent(h.share[len(labels)-1]))
 	}
-	s.describe("%[1]s, segments that hold cargo back: %[2]s.", labels[len(labels)-1], strings.Join(spoken, "; "))
-	return s.figure(), nil
+	s.Describe("%[1]s, segments that hold cargo back: %[2]s.", labels[len(labels)-1], strings.Join(spoken, "; "))
+	return s.Figure(), nil
 }
 
 // holdingPanel has a row of cells for each segment, shaded by share, with the
 // value in each cell that has room for it.
-func holdingPanel(x axis, shown []held, slots int) panel {
+func holdingPanel(x page.Axis, shown []held, slots int) page.Panel {
 	n := len(shown)
-	y := axis{max: float64(n)}
+	y := page.Axis{Max: float64(n)}
 	for i, h := range shown {
 		middle := float64(n-i) - 0.5
-		y.ticks = append(y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(h.title, holdingLabels-tickGap)})
+		y.Ticks = append(y.Ticks, page.Tick{At: middle, LabelAt: middle, Label: page.AxisText.Fit(h.title, holdingLabels-page.TickGap)})
 	}
-	p := panel{height: holdingHeight * vg.Length(n), least: 13 * vg.Length(n), x: x, y: y, named: true}
-	p.under = func(a plane) {
+	p := page.Panel{Height: holdingHeight * vg.Length(n), Least: 13 * vg.Length(n), X: x, Y: y, Named: true}
+	p.Under = func(a page.Plane) {
 		for i, h := range shown {
 			low := float64(n-i) - 0.96
 			for slot := range slots {
-				a.holding(h.share[slot], float64(slot), low)
+				paintHolding(a, h.share[slot], float64(slot), low)
 			}
 		}
 	}
 	return p
 }
 
-// holding draws the cell of a slot, whose lower edge is given.
-func (p plane) holding(share, slot, low float64) {
-	colour := paleGrey
+// paintHolding draws the cell of a slot, whose lower edge is given.
+func paintHolding(p page.Plane, share, slot, low float64) {
+	colour := page.PaleGrey
 	if share > 0 {
-		colour = holdingScale.of(share)
+		colour = holdingScale.Of(share)
 	}
-	box := vg.Rectangle{Min: p.point(slot, low), Max: p.point(slot+1, low+0.92)}
+	box := vg.Rectangle{Min: p.Point(slot, low), Max: p.Point(slot+1, low+0.92)}
 	box.Max.X -= 0.8
-	p.FillPolygon(colour, corners(box))
+	p.FillPolygon(colour, ink.Corners(box))
 	text := "–"
 	switch {
 	case share >= 1:
-		text = p.on.amount(share, 0)
+		text = p.On.Amount(share, 0)
 	case share > 0:
 		text = "< 1"
 	}
-	p.within(labelText.in(contrast(colour)), false, box, text, white)
+	p.Within(page.LabelText.In(page.Contrast(colour)), false, box, text, page.White)
 }
 
 // holdingFits reports whether any segment ever holds cargo back.
 func holdingFits(p *tables.Package) bool {
-	return highest(p.Table(tables.Bottlenecks).Numbers("holding")) > 0
+	return series.Highest(p.Table(tables.Bottlenecks).Numbers("holding")) > 0
 }

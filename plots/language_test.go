@@ -13,39 +13,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
-
-// Every letter of every text is in the fonts, regular and bold.
-func TestNoLetterIsMissing(t *testing.T) {
-	for _, lang := range Languages {
-		w, err := wordsOf(lang)
-		require.NoError(t, err)
-		all := slices.Concat(w.Months, w.Short, []string{w.Name, w.Month, w.Marks.Decimal, w.Marks.Thousands, "0123456789−–%+<>…≥·"})
-		for english, s := range w.Texts {
-			all = append(all, english, s)
-		}
-		for _, s := range all {
-			for _, l := range []lettering{titleText, axisText} {
-				glyphs, _ := shape(l.face.Face, s)
-				require.Len(t, glyphs, len([]rune(s)), "%s: %q", lang, s)
-				for _, g := range glyphs {
-					require.NotZero(t, g.index, "%s: no letter %c in the font, of %q", lang, g.letter, s)
-				}
-			}
-		}
-	}
-}
-
-// The faces that lend letters have the same em, or their letters would be of
-// another size.
-func TestFallbackHasTheSameEm(t *testing.T) {
-	for f, other := range fallbacks {
-		require.Equal(t, f.UnitsPerEm(), other.UnitsPerEm())
-		require.NotEmpty(t, faceIDs[f])
-		require.NotEmpty(t, faceIDs[other])
-	}
-}
 
 // inCapitals returns the package with all that a scenario names in capitals, so
 // that it can be told from what the charts say.
@@ -83,18 +53,21 @@ func inCapitals(p *tables.Package) *tables.Package {
 	return &out
 }
 
+// places is where something is put into a text.
+var places = regexp.MustCompile(`%(\[\d\])?[sdg%]`)
+
 var latinWord = regexp.MustCompile(`\b[A-Za-z]*[a-z][A-Za-z]+\b`)
 
 // No English word is left in a chart of another language.
 func TestNoEnglishSlipsIn(t *testing.T) {
 	vocabulary := map[string]bool{}
 	for _, s := range append(saidTexts(t), english.Months...) {
-		for _, word := range latinWord.FindAllString(placeholder.ReplaceAllString(s, ""), -1) {
+		for _, word := range latinWord.FindAllString(places.ReplaceAllString(s, ""), -1) {
 			vocabulary[strings.ToLower(word)] = true
 		}
 	}
 	for _, lang := range Languages[1:] {
-		w, err := wordsOf(lang)
+		w, err := words.Of(lang)
 		require.NoError(t, err)
 		own := map[string]bool{}
 		for _, s := range append(slices.Clone(w.Months), w.Short...) {
@@ -124,6 +97,7 @@ func TestNoEnglishSlipsIn(t *testing.T) {
 
 // Every chart is drawn in every size and language, and stays within its page.
 func TestSizesAndLanguages(t *testing.T) {
+	widths := map[string]int{Screen: 630, Paper: 482, Slide: 960}
 	for _, g := range goldenFigures {
 		t.Run(g.name, func(t *testing.T) {
 			t.Parallel()
@@ -133,11 +107,11 @@ func TestSizesAndLanguages(t *testing.T) {
 				figure, err := c.DrawAs(g.run, Options{Lang: lang, Size: size})
 				require.NoError(t, err)
 				w, h := figure.Size()
-				require.Equal(t, sizings[i%len(Sizes)].width, w)
+				require.EqualValues(t, widths[size], w)
 				if size == Slide {
 					require.EqualValues(t, 540, h)
-					require.True(t, figure.fits(), "%s: type becomes too small on a slide", lang)
-					require.Less(t, float64(figure.on.width), 1300.0, "%s: type becomes too small on a slide", lang)
+					require.True(t, figure.Fits(), "%s: type becomes too small on a slide", lang)
+					require.Greater(t, float64(figure.Zoom()), 960.0/1300, "%s: type becomes too small on a slide", lang)
 				}
 				for _, format := range []string{SVG, PDF} {
 					require.NoError(t, figure.Write(io.Discard, format))

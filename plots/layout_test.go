@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -71,13 +72,15 @@ func TestHindcastOfOddNamesKeepsTextApart(t *testing.T) {
 func TestSubtitleKeepsTheUnit(t *testing.T) {
 	for _, title := range []string{"", "A corridor.", strings.Repeat("Long words of a ministry, ", 20), strings.Repeat("W", 300)} {
 		for _, lang := range Languages {
+			w, err := words.Of(lang)
+			require.NoError(t, err)
 			for _, size := range Sizes {
 				run := examplePackage(exampleAnnual())
 				run.Title = title
 				c, _ := Lookup("throughput")
 				figure, err := c.DrawAs(run, Options{Lang: lang, Size: size})
 				require.NoError(t, err)
-				require.Contains(t, saidBy(figure), figure.on.say("Million tonnes per year."), "%s %s", lang, size)
+				require.Contains(t, saidBy(figure), w.Say("Million tonnes per year."), "%s %s", lang, size)
 				require.NotContains(t, saidBy(figure), "….")
 				require.Empty(t, figure.Misplaced())
 			}

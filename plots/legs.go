@@ -5,6 +5,10 @@ import (
 	"image/color"
 	"slices"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -21,58 +25,58 @@ type legKind struct {
 
 // legKinds are the kinds of segments in the order they are stacked.
 var legKinds = []legKind{
-	{"rail", text("Rail"), blue},
-	{"road", text("Road"), purple},
-	{"pipeline", text("Pipeline"), darkGrey},
-	{"border", text("Border"), vermillion},
-	{"port", text("Port"), orange},
-	{"sea", text("Sea"), skyBlue},
-	{"corridor", text("Corridor"), green},
-	{"", text("Other"), midGrey},
+	{"rail", words.Text("Rail"), page.Blue},
+	{"road", words.Text("Road"), page.Purple},
+	{"pipeline", words.Text("Pipeline"), page.DarkGrey},
+	{"border", words.Text("Border"), page.Vermillion},
+	{"port", words.Text("Port"), page.Orange},
+	{"sea", words.Text("Sea"), page.SkyBlue},
+	{"corridor", words.Text("Corridor"), page.Green},
+	{"", words.Text("Other"), page.MidGrey},
 }
 
 // legsFit reports whether some route of the corridor has more than one leg.
 func legsFit(p *tables.Package) bool {
 	journeys, _, err := readJourneys(p)
-	return unreadable(err) || slices.ContainsFunc(journeys, func(j journey) bool { return j.segments > 1 && j.days() > 0 })
+	return series.Unreadable(err) || slices.ContainsFunc(journeys, func(j journey) bool { return j.segments > 1 && j.days() > 0 })
 }
 
 // drawLegs shows for the main markets how the days from door to door are spent:
 // under way and waiting, by kind of segment.
-func drawLegs(on *page, p *tables.Package) (*Figure, error) {
+func drawLegs(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	journeys, when, err := readJourneys(p)
 	if err != nil {
 		return nil, err
 	}
 	if len(journeys) == 0 {
-		return nil, blank{text: text("No route leads through the corridor.")}
+		return nil, series.Nothing{Text: words.Text("No route leads through the corridor.")}
 	}
-	shown := journeys[:min(on.most(mostLegs), len(journeys))]
+	shown := journeys[:min(on.Most(mostLegs), len(journeys))]
 
-	s := newSheet(on, p, legsTitle, on.say("Days, in %s; for each market the corridor route that carries most.", when.said(on.words)))
+	s := page.NewSheet(on, p, legsTitle, on.Say("Days, in %s; for each market the corridor route that carries most.", when.Said(on.Language)))
 	most := 0.0
 	for _, j := range shown {
 		most = max(most, j.days())
 	}
 	columns := legsColumns(on, shown)
-	main := panel{unit: on.say("Days"), unitLow: true, height: legHeight * vg.Length(len(shown)), least: legHeight * vg.Length(len(shown)), head: legsHead, tail: columns[2].right, named: true}
-	main.x = on.valueAxis(most, 8)
-	main.y = axis{max: float64(len(shown))}
-	main.under = func(a plane) {
-		for _, t := range main.x.ticks {
-			a.StrokeLine2(gridLine, a.atX(t.at), a.Min.Y, a.atX(t.at), a.Max.Y)
+	main := page.Panel{Unit: on.Say("Days"), UnitLow: true, Height: legHeight * vg.Length(len(shown)), Least: legHeight * vg.Length(len(shown)), Head: legsHead, Tail: columns[2].Right, Named: true}
+	main.X = on.ValueAxis(most, 8)
+	main.Y = page.Axis{Max: float64(len(shown))}
+	main.Under = func(a page.Plane) {
+		for _, t := range main.X.Ticks {
+			a.StrokeLine2(page.GridLine, a.AtX(t.At), a.Min.Y, a.AtX(t.At), a.Max.Y)
 		}
 	}
-	main.over = func(a plane) { a.journeys(shown, columns) }
-	s.legend = legsLegend(on, shown)
-	s.panels = []panel{main}
-	note := on.say("Under way: free-flow times. Waiting: mean of the months of the year at each segment.")
+	main.Over = func(a page.Plane) { paintJourneys(a, shown, columns) }
+	s.Legend = legsLegend(on, shown)
+	s.Panels = []page.Panel{main}
+	note := on.Say("Under way: free-flow times. Waiting: mean of the months of the year at each segment.")
 	if len(shown) < len(journeys) {
-		note += " " + on.say("Markets shown, those that send most: %[1]d of %[2]d.", len(shown), len(journeys))
+		note += " " + on.Say("Markets shown, those that send most: %[1]d of %[2]d.", len(shown), len(journeys))
 	}
-	s.note = cmp.Or(s.note, note)
-	s.tell(legsSpoken(on, shown))
-	return s.figure(), nil
+	s.Note = cmp.Or(s.Note, note)
+	s.Tell(legsSpoken(on, shown))
+	return s.Figure(), nil
 }
 
 const (
@@ -81,60 +85,60 @@ const (
 	legsHead  vg.Length = 26
 )
 
-func legsColumns(on *page, shown []journey) []column {
-	days, waiting, carried := column{heading: on.say("Days in all")}, column{heading: on.say("of which waiting")}, column{heading: on.say("Carried, Mt")}
+func legsColumns(on *page.Page, shown []journey) []page.Column {
+	days, waiting, carried := page.Column{Heading: on.Say("Days in all")}, page.Column{Heading: on.Say("of which waiting")}, page.Column{Heading: on.Say("Carried, Mt")}
 	for _, j := range shown {
-		days.cells = append(days.cells, on.amount(j.days(), 1))
-		waiting.cells = append(waiting.cells, on.amount(j.waiting(), 1))
-		carried.cells = append(carried.cells, carriedText(on, j))
+		days.Cells = append(days.Cells, on.Amount(j.days(), 1))
+		waiting.Cells = append(waiting.Cells, on.Amount(j.waiting(), 1))
+		carried.Cells = append(carried.Cells, carriedText(on, j))
 	}
-	return newColumns(41, days, waiting, carried)
+	return page.NewColumns(41, days, waiting, carried)
 }
 
-func legsLegend(on *page, shown []journey) legend {
-	var out legend
+func legsLegend(on *page.Page, shown []journey) page.Legend {
+	var out page.Legend
 	for i, k := range legKinds {
 		if slices.ContainsFunc(shown, func(j journey) bool { return j.free[i]+j.wait[i] > 0 }) {
-			out = append(out, areaKey(on.say(k.label), k.colour))
+			out = append(out, page.AreaKey(on.Say(k.label), k.colour))
 		}
 	}
 	if slices.ContainsFunc(shown, func(j journey) bool { return j.waiting() > 0 }) {
-		out = append(out, hatchKey(on.say("Hatched: waiting there"), tint(midGrey, 35), midGrey))
+		out = append(out, page.HatchKey(on.Say("Hatched: waiting there"), ink.Tint(page.MidGrey, 35), page.MidGrey))
 	}
 	return out
 }
 
-// journeys draws a bar for each route under a line with its name.
-func (p plane) journeys(shown []journey, columns []column) {
-	p.heads(columns)
+// paintJourneys draws a bar for each route under a line with its name.
+func paintJourneys(p page.Plane, shown []journey, columns []page.Column) {
+	p.Heads(columns)
 	for i, j := range shown {
 		top := p.Max.Y - vg.Length(legHeight*vg.Length(i))
 		base := top - legHeight + 5
-		name := boldText
-		room := p.Max.X - p.Min.X + columns[2].right
-		title := name.fit(j.title, room)
-		used := name.width(title) + 8
-		way := axisText.fitBetween(j.places, " – ", room-used)
-		p.patch(p.Min.X+1, p.Min.X+1+used+axisText.width(way), base+legBar+4)
-		name.write(p, p.Min.X+1, base+legBar+4, fromLeft, title)
-		axisText.write(p, p.Min.X+1+used, base+legBar+4, fromLeft, way)
-		p.legs(j, base)
-		text := base + half(legBar-labelText.height())
-		for c, style := range []lettering{name, labelText, labelText} {
-			style.write(p, p.Max.X+columns[c].right, text, fromRight, columns[c].cells[i])
+		name := page.BoldText
+		room := p.Max.X - p.Min.X + columns[2].Right
+		title := name.Fit(j.title, room)
+		used := name.Width(title) + 8
+		way := page.AxisText.FitBetween(j.places, " – ", room-used)
+		p.Patch(p.Min.X+1, p.Min.X+1+used+page.AxisText.Width(way), base+legBar+4)
+		name.Write(p, p.Min.X+1, base+legBar+4, ink.FromLeft, title)
+		page.AxisText.Write(p, p.Min.X+1+used, base+legBar+4, ink.FromLeft, way)
+		paintLegs(p, j, base)
+		text := base + ink.Half(legBar-page.LabelText.Height())
+		for c, style := range []ink.Lettering{name, page.LabelText, page.LabelText} {
+			style.Write(p, p.Max.X+columns[c].Right, text, ink.FromRight, columns[c].Cells[i])
 		}
 	}
 }
 
-func carriedText(on *page, j journey) string {
+func carriedText(on *page.Page, j journey) string {
 	if !j.known {
 		return "–"
 	}
-	return on.amount(j.mt, 2)
+	return on.Amount(j.mt, 2)
 }
 
-// legs draws the parts of one bar: of each kind the time under way, then waiting.
-func (p plane) legs(j journey, base vg.Length) {
+// paintLegs draws the parts of one bar: of each kind the time under way, then waiting.
+func paintLegs(p page.Plane, j journey, base vg.Length) {
 	at := 0.0
 	for i, k := range legKinds {
 		for _, part := range []struct {
@@ -145,27 +149,27 @@ func (p plane) legs(j journey, base vg.Length) {
 				continue
 			}
 			box := vg.Rectangle{
-				Min: vg.Point{X: p.atX(at), Y: base},
-				Max: vg.Point{X: p.atX(at + part.days), Y: base + legBar},
+				Min: vg.Point{X: p.AtX(at), Y: base},
+				Max: vg.Point{X: p.AtX(at + part.days), Y: base + legBar},
 			}
-			text := labelText.in(contrast(k.colour))
+			text := page.LabelText.In(page.Contrast(k.colour))
 			if part.waiting {
-				hatch(p.Canvas, tint(k.colour, 35), k.colour, box)
-				text = labelText
+				ink.Hatch(p.Canvas, ink.Tint(k.colour, 35), k.colour, box)
+				text = page.LabelText
 			} else {
-				p.FillPolygon(k.colour, corners(box))
+				p.FillPolygon(k.colour, ink.Corners(box))
 			}
-			p.StrokeLine2(line(white, 0.7), box.Max.X, base, box.Max.X, base+legBar)
-			p.within(text, part.waiting, box, p.on.amount(part.days, 1), tint(k.colour, 35))
+			p.StrokeLine2(ink.Line(page.White, 0.7), box.Max.X, base, box.Max.X, base+legBar)
+			p.Within(text, part.waiting, box, p.On.Amount(part.days, 1), ink.Tint(k.colour, 35))
 			at += part.days
 		}
 	}
 }
 
-func legsSpoken(on *page, shown []journey) string {
+func legsSpoken(on *page.Page, shown []journey) string {
 	out := ""
 	for _, j := range shown[:min(3, len(shown))] {
-		out += on.say("%[1]s, days: %[2]s, of which waiting: %[3]s.", j.title, on.amount(j.days(), 1), on.amount(j.waiting(), 1)) + " "
+		out += on.Say("%[1]s, days: %[2]s, of which waiting: %[3]s.", j.title, on.Amount(j.days(), 1), on.Amount(j.waiting(), 1)) + " "
 	}
 	return out
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/plots/series"
 )
 
 func ExampleChart_legs() {
@@ -18,7 +20,7 @@ func ExampleChart_legs() {
 func TestJourneysAddUp(t *testing.T) {
 	list, when, err := readJourneys(exampleCorridor())
 	require.NoError(t, err)
-	require.Equal(t, period{2035, 12}, when)
+	require.Equal(t, series.Period{Year: 2035, Months: 12}, when)
 	require.Len(t, list, len(exampleMarkets))
 	days := map[string]float64{}
 	for _, l := range exampleLinks {
@@ -29,7 +31,7 @@ func TestJourneysAddUp(t *testing.T) {
 			require.GreaterOrEqual(t, list[i-1].mt, j.mt)
 		}
 		if j.title == "Kazakh oil to Ceyhan" {
-			require.InDelta(t, days["aktau-port"]+days["aktau-alat-oil"]+days["alat-port"]+days["alat-ceyhan"], sum(j.free), 1e-9)
+			require.InDelta(t, days["aktau-port"]+days["aktau-alat-oil"]+days["alat-port"]+days["alat-ceyhan"], series.Sum(j.free), 1e-9)
 			require.Equal(t, []string{"Aktau", "Alat", "Ceyhan"}, j.places)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"gonum.org/v1/plot/vg"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
 	"corridor/sim/tables"
 )
 
@@ -37,7 +39,7 @@ func TestMapTellsTheThroughput(t *testing.T) {
 func mapSubtitle(t *testing.T, run *tables.Package) string {
 	figure, err := drawMap(english, run)
 	require.NoError(t, err)
-	return figure.description
+	return figure.Description()
 }
 
 // A network without places, or with places but no link between them, is no map.
@@ -67,7 +69,7 @@ func TestLanesKeepApart(t *testing.T) {
 	for _, mt := range []float64{4, 0.2, 1, 0, 2.5} {
 		b.lanes = append(b.lanes, lane{load: mt})
 	}
-	p := plane{on: english, x: axis{max: 100}, y: axis{max: 100}}
+	p := page.Plane{On: english, X: page.Axis{Max: 100}, Y: page.Axis{Max: 100}}
 	p.Max = vg.Point{X: 500, Y: 300}
 	paths := m.paths(p, b)
 	for i := 1; i < len(paths); i++ {
@@ -85,21 +87,21 @@ func TestMapLabelsKeepApart(t *testing.T) {
 		links, err := readLinks(run)
 		require.NoError(t, err)
 		m := networkMap{bundles: bundles(links, nil), sites: sites(links, nil), on: english}
-		main := panel{}
-		main.x, main.y, main.height = m.frame(english)
-		m.place(sheet{on: english, panels: []panel{main}})
+		main := page.Panel{}
+		main.X, main.Y, main.Height = m.frame(english)
+		m.place(page.Sheet{On: english, Panels: []page.Panel{main}})
 		require.Greater(t, len(m.names.placed), len(m.sites)/2)
 		dots := m.names.taken[:len(m.sites)]
 		for i, a := range m.names.placed {
 			for _, b := range m.names.placed[:i] {
-				require.False(t, overlap(a.box, b.box), "%q and %q", a.text, b.text)
+				require.False(t, ink.Overlap(a.box, b.box), "%q and %q", a.text, b.text)
 			}
 			for _, d := range dots {
-				require.False(t, overlap(a.box, d), "%q on a dot", a.text)
+				require.False(t, ink.Overlap(a.box, d), "%q on a dot", a.text)
 			}
 			for _, s := range m.names.strokes {
 				if s.half > 0.5 { // not a label's own line
-					require.False(t, crosses(s.a, s.b, a.box), "%q on a link", a.text)
+					require.False(t, ink.Crosses(s.a, s.b, a.box), "%q on a link", a.text)
 				}
 			}
 		}

@@ -5,6 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"corridor/plots/page"
+	"corridor/plots/words"
 )
 
 // metric is a result column that a chart can show.
@@ -20,18 +23,18 @@ var metrics = map[string]metric{}
 
 func init() {
 	for _, m := range []metric{
-		{"potential_mt", text("Potential"), text("Potential, Mt per year"), text("%s Mt"), 1},
-		{"offered_mt", text("Offered"), text("Offered, Mt per year"), text("%s Mt"), 1},
-		{"throughput_mt", text("Throughput"), text("Throughput, Mt per year"), text("%s Mt"), 1},
-		{"diverted_mt", text("Turned away"), text("Turned away, Mt per year"), text("%s Mt"), 1},
-		{"queue_mt", text("Waiting"), text("Waiting, Mt"), text("%s Mt"), 1},
-		{"capacity_mt", text("Capacity"), text("Capacity, Mt per year"), text("%s Mt"), 1},
-		{"utilisation", text("Utilisation"), text("Utilisation, % of capacity"), text("%s %%"), 100},
-		{"transit_days", text("Door-to-door time"), text("Door-to-door time, days"), "", 1},
-		{"cost_usd_per_t", text("Transport cost"), text("Transport cost, USD per tonne"), "", 1},
-		{"emissions_kt", text("Emissions"), text("Emissions, thousand tonnes of CO₂ equivalent per year"), "", 1},
-		{"capex_musd", text("Capital spent"), text("Capital spent, USD million per year (2025 prices)"), "", 1},
-		{"containers_kteu", text("Containers"), text("Containers, thousand TEU per year"), "", 1},
+		{"potential_mt", words.Text("Potential"), words.Text("Potential, Mt per year"), words.Text("%s Mt"), 1},
+		{"offered_mt", words.Text("Offered"), words.Text("Offered, Mt per year"), words.Text("%s Mt"), 1},
+		{"throughput_mt", words.Text("Throughput"), words.Text("Throughput, Mt per year"), words.Text("%s Mt"), 1},
+		{"diverted_mt", words.Text("Turned away"), words.Text("Turned away, Mt per year"), words.Text("%s Mt"), 1},
+		{"queue_mt", words.Text("Waiting"), words.Text("Waiting, Mt"), words.Text("%s Mt"), 1},
+		{"capacity_mt", words.Text("Capacity"), words.Text("Capacity, Mt per year"), words.Text("%s Mt"), 1},
+		{"utilisation", words.Text("Utilisation"), words.Text("Utilisation, % of capacity"), words.Text("%s %%"), 100},
+		{"transit_days", words.Text("Door-to-door time"), words.Text("Door-to-door time, days"), "", 1},
+		{"cost_usd_per_t", words.Text("Transport cost"), words.Text("Transport cost, USD per tonne"), "", 1},
+		{"emissions_kt", words.Text("Emissions"), words.Text("Emissions, thousand tonnes of CO₂ equivalent per year"), "", 1},
+		{"capex_musd", words.Text("Capital spent"), words.Text("Capital spent, USD million per year (2025 prices)"), "", 1},
+		{"containers_kteu", words.Text("Containers"), words.Text("Containers, thousand TEU per year"), "", 1},
 	} {
 		metrics[m.column] = m
 	}
@@ -45,9 +48,9 @@ func metricOf(column string) metric {
 	return metric{column, column, column, "", 1}
 }
 
-// chosen returns the metric the options ask for, or the usual one. One that the
+// chosenMetric returns the metric the options ask for, or the usual one. One that the
 // table does not have is an error that lists those it has.
-func (on *page) chosen(usual, file string, have []string) (metric, error) {
+func chosenMetric(on *page.Page, usual, file string, have []string) (metric, error) {
 	column := usual
 	if on.Metric != "" {
 		column = on.Metric
@@ -64,24 +67,15 @@ func (on *page) chosen(usual, file string, have []string) (metric, error) {
 }
 
 // value writes a value of the metric with its unit.
-func (m metric) value(on *page, v float64) string {
+func (m metric) value(on *page.Page, v float64) string {
 	v = float64(v * m.factor)
 	decimals := 0
 	if v != float64(int64(v)) {
 		decimals = 1
 	}
-	number := on.amount(v, decimals)
+	number := on.Amount(v, decimals)
 	if m.unit == "" {
 		return number
 	}
-	return on.say(m.unit, number)
-}
-
-// times multiplies every value.
-func times(values []float64, factor float64) []float64 {
-	out := make([]float64, len(values))
-	for i, v := range values {
-		out[i] = float64(v * factor)
-	}
-	return out
+	return on.Say(m.unit, number)
 }

@@ -1,6 +1,9 @@
 package plots
 
 import (
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -14,54 +17,54 @@ const (
 
 // drawMultiples draws a metric of several runs as small charts on common axes,
 // each with the others in grey behind it.
-func drawMultiples(on *page, runs []*tables.Package, m metric, all []runYears) (*Figure, error) {
-	s := newComparisonSheet(on, runs, on.say("%s by scenario", on.say(m.name)), on.say(m.axis)+".")
+func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYears) (*page.Figure, error) {
+	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.name)), on.Say(m.axis)+".")
 	columns := 2
 	if len(all) > 4 || len(all) == 3 {
 		columns = 3
 	}
 	rows := (len(all) + columns - 1) / columns
 	first, last := spanOf(all)
-	width := (on.inner() - vg.Length(multipleGap*vg.Length(columns-1))) / vg.Length(columns)
-	y := on.valueAxis(highestOf(all), 4)
-	l := boldText.in(blue)
+	width := (on.Inner() - vg.Length(multipleGap*vg.Length(columns-1))) / vg.Length(columns)
+	y := on.ValueAxis(highestOf(all), 4)
+	l := page.BoldText.In(page.Blue)
 	tail := vg.Length(18)
 	for _, r := range all {
 		if _, v := r.last(); v >= 0 {
-			tail = max(tail, l.width(on.amount(v, y.decimals)))
+			tail = max(tail, l.Width(on.Amount(v, y.Decimals)))
 		}
 	}
-	pitch := multipleHead + multipleHeight + axisHeight + panelGap
-	grid := panel{bare: true, height: vg.Length(pitch * vg.Length(rows))}
-	grid.over = func(a plane) {
+	pitch := multipleHead + multipleHeight + page.AxisHeight + page.PanelGap
+	grid := page.Panel{Bare: true, Height: vg.Length(pitch * vg.Length(rows))}
+	grid.Over = func(a page.Plane) {
 		pitch := (a.Max.Y - a.Min.Y) / vg.Length(rows)
 		for i, r := range all {
 			left := a.Min.X + vg.Length((width+multipleGap)*vg.Length(i%columns))
 			top := a.Max.Y - vg.Length(pitch*vg.Length(i/columns))
-			small := panel{
-				head: multipleHead, height: pitch - multipleHead - axisHeight - panelGap,
-				x: yearAxis(first, last, width-30), y: y, named: true, tail: tail,
+			small := page.Panel{
+				Head: multipleHead, Height: pitch - multipleHead - page.AxisHeight - page.PanelGap,
+				X: page.YearAxis(first, last, width-30), Y: y, Named: true, Tail: tail,
 			}
-			small.over = func(p plane) {
+			small.Over = func(p page.Plane) {
 				for _, other := range all {
-					p.curve(line(lightGrey, 1.2), positions(other.list), other.values)
+					p.Curve(ink.Line(page.LightGrey, 1.2), series.Positions(other.list), other.values)
 				}
-				p.curve(line(blue, 2), positions(r.list), r.values)
-				name := boldText
+				p.Curve(ink.Line(page.Blue, 2), series.Positions(r.list), r.values)
+				name := page.BoldText
 				base := p.Max.Y + 24
-				for _, text := range name.wrap(r.name, width, 2) {
-					name.write(p, left, base, fromLeft, text)
-					base -= name.pitch()
+				for _, text := range name.Wrap(r.name, width, 2) {
+					name.Write(p, left, base, ink.FromLeft, text)
+					base -= name.Pitch()
 				}
 				if year, v := r.last(); v >= 0 {
-					dot(p.Canvas, blue, p.point(float64(year), v), markerRadius)
-					l.write(p, p.atX(float64(year))+4, p.atY(v)-half(l.height()), fromLeft, on.amount(v, y.decimals))
+					ink.Dot(p.Canvas, page.Blue, p.Point(float64(year), v), page.MarkerRadius)
+					l.Write(p, p.AtX(float64(year))+4, p.AtY(v)-ink.Half(l.Height()), ink.FromLeft, on.Amount(v, y.Decimals))
 				}
 			}
-			small.paint(on, a.Canvas, left+small.labelWidth(), left+width, top)
+			small.Paint(on, a.Canvas, left+small.LabelWidth(), left+width, top)
 		}
 	}
-	s.panels = []panel{grid}
-	s.describeRuns(all, func(v float64) string { return on.amount(v, y.decimals) })
-	return s.figure(), nil
+	s.Panels = []page.Panel{grid}
+	describeRuns(&s, all, func(v float64) string { return on.Amount(v, y.Decimals) })
+	return s.Figure(), nil
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"corridor/plots/series"
 	"corridor/sim/tables"
 )
 
@@ -32,11 +33,11 @@ func (l link) inside() bool { return l.from.x == l.to.x && l.from.y == l.to.y }
 
 // readLinks returns the segments of the network in their order.
 func readLinks(p *tables.Package) ([]link, error) {
-	t, err := rowsOf(p, tables.Network)
+	t, err := series.RowsOf(p, tables.Network)
 	if err != nil {
 		return nil, err
 	}
-	days, err := measure(t, "free_flow_days")
+	days, err := series.Measure(t, "free_flow_days")
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +95,7 @@ func titleOr(title, name string) string {
 // segmentTitles returns the titles of the segments, as far as the package has them.
 func segmentTitles(p *tables.Package) map[string]string {
 	out := map[string]string{}
-	if t, err := rowsOf(p, tables.Network); err == nil {
+	if t, err := series.RowsOf(p, tables.Network); err == nil {
 		for row, name := range t.Text("segment") {
 			out[name] = titleOr(t.Text("title")[row], name)
 		}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
+	"corridor/plots/ink"
 	"corridor/sim/tables"
 )
 
@@ -67,7 +67,7 @@ func (n *Notes) Named(p *tables.Package) {
 
 // read keeps a text if no font has some of its letters, and reports whether that is so.
 func (n *Notes) read(text string) bool {
-	missing := missingLetters(text)
+	missing := ink.Missing(text)
 	for _, letter := range missing {
 		n.letters = added(n.letters, letter)
 	}
@@ -77,17 +77,6 @@ func (n *Notes) read(text string) bool {
 		n.texts = append(n.texts, text)
 	}
 	return len(missing) > 0
-}
-
-// missingLetters returns the letters of a text that no font has.
-func missingLetters(text string) []string {
-	var out []string
-	setLine(regularFont, text, func(g glyph) {
-		if g.index == 0 && !unicode.IsSpace(g.letter) {
-			out = append(out, string(g.letter))
-		}
-	})
-	return out
 }
 
 // Lines returns a sentence for each chart that could not be drawn, and one on letters.

@@ -1,8 +1,10 @@
 package plots
 
+import "corridor/plots/page"
+
 // english is the page of a chart without options.
-var english = func() *page {
-	on, err := newPage(Options{Lang: "en"})
+var english = func() *page.Page {
+	on, err := page.New(Options{})
 	if err != nil {
 		panic(err)
 	}

@@ -1,13 +1,9 @@
-// Package plots draws result tables as charts for print and screen.
-//
-// Charts are drawn from the tables of a run and what travels with them, never
-// from the model, so that an old run can be drawn again. The same tables give
-// the same bytes.
 package plots
 
 import (
 	"slices"
 
+	"corridor/plots/page"
 	"corridor/sim/tables"
 )
 
@@ -25,7 +21,7 @@ type Chart struct {
 
 	// draw returns the picture, or an error that names the table, row and column
 	// that cannot be drawn.
-	draw func(*page, *tables.Package) (*Figure, error)
+	draw func(*page.Page, *tables.Package) (*Figure, error)
 
 	// Fits reports whether tables that are there hold what the chart is about: a
 	// network without places gives no map, and one segment no comparison of
@@ -61,14 +57,14 @@ func (c Chart) Draw(p *tables.Package) (*Figure, error) { return c.DrawAs(p, Opt
 // DrawAs draws the chart in the language, size and style asked for. Tables that hold
 // nothing to show give a figure that says so.
 func (c Chart) DrawAs(p *tables.Package, o Options) (f *Figure, err error) {
-	defer guard(&err)
-	on, err := newPage(o)
+	defer page.Guard(&err)
+	on, err := page.New(o)
 	if err != nil {
 		return nil, err
 	}
-	return on.draw(func(on *page) (*Figure, error) {
+	return on.Fitted(func(on *page.Page) (*Figure, error) {
 		f, err := c.draw(on, p)
-		return orBlank(f, err, func() sheet { return newSheet(on, p, c.Title, "") })
+		return orBlank(f, err, func() page.Sheet { return page.NewSheet(on, p, c.Title, "") })
 	})
 }
 

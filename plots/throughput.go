@@ -1,68 +1,71 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
 var (
-	potentialLine  = line(darkGrey, 1.3, 5, 3)
-	throughputLine = line(blue, 2)
-	capacityLine   = line(green, 1.6)
+	potentialLine  = ink.Line(page.DarkGrey, 1.3, 5, 3)
+	throughputLine = ink.Line(page.Blue, 2)
+	capacityLine   = ink.Line(page.Green, 1.6)
 )
 
 const throughputTitle = "Potential, throughput and capacity of the corridor"
 
 // drawThroughput shows by year what the corridor carries, what it could carry
 // and what shippers would send, and below it what waits and what is turned away.
-func drawThroughput(on *page, p *tables.Package) (*Figure, error) {
-	demand, demandName := "potential_mt", text("Potential: what shippers would send")
+func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	demand, demandName := "potential_mt", words.Text("Potential: what shippers would send")
 	if hasRivals(p) { // the potential is then that of all ways together
-		demand, demandName = "offered_mt", text("Offered: what comes to the corridor")
+		demand, demandName = "offered_mt", words.Text("Offered: what comes to the corridor")
 	}
-	list, columns, err := yearly(p, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
+	list, columns, err := series.Yearly(p, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
 	if err != nil {
 		return nil, err
 	}
 	throughput, potential, capacity, queue, diverted := columns[0], columns[1], columns[2], columns[3], columns[4]
-	xs := positions(list)
-	x := yearAxis(list[0], list[len(list)-1], on.inner()-20)
+	xs := series.Positions(list)
+	x := page.YearAxis(list[0], list[len(list)-1], on.Inner()-20)
 
-	s := newSheet(on, p, throughputTitle, on.say("Million tonnes per year."))
-	s.legend = legend{markedKey(on.say("Throughput"), throughputLine)}
-	if anyNumber(potential) {
-		s.legend = append(s.legend, lineKey(on.say(demandName), potentialLine), areaKey(on.say("Not carried"), paleOrange))
+	s := page.NewSheet(on, p, throughputTitle, on.Say("Million tonnes per year."))
+	s.Legend = page.Legend{page.MarkedKey(on.Say("Throughput"), throughputLine)}
+	if series.AnyNumber(potential) {
+		s.Legend = append(s.Legend, page.LineKey(on.Say(demandName), potentialLine), page.AreaKey(on.Say("Not carried"), page.PaleOrange))
 	}
-	if anyNumber(capacity) {
-		s.legend = append(s.legend, lineKey(on.say("Capacity reached by December"), capacityLine))
+	if series.AnyNumber(capacity) {
+		s.Legend = append(s.Legend, page.LineKey(on.Say("Capacity reached by December"), capacityLine))
 	}
-	s.legend = append(s.legend, areaKey(on.say("Waiting at year end"), orange), areaKey(on.say("Turned away in the year"), vermillion))
+	s.Legend = append(s.Legend, page.AreaKey(on.Say("Waiting at year end"), page.Orange), page.AreaKey(on.Say("Turned away in the year"), page.Vermillion))
 
-	main := panel{unit: on.say("Mt per year"), height: 215, x: x, y: on.valueAxis(highest(throughput, potential, capacity), 7)}
-	main.under = func(a plane) { a.notCarried(xs, throughput, potential) }
-	main.over = func(a plane) {
-		a.steps(capacityLine, xs, capacity)
-		a.curve(potentialLine, xs, potential)
-		a.curve(throughputLine, xs, throughput)
-		a.dots(blue, xs, throughput)
-		a.endLabels(xs, throughput, potential, capacity)
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: 215, X: x, Y: on.ValueAxis(series.Highest(throughput, potential, capacity), 7)}
+	main.Under = func(a page.Plane) { notCarried(a, xs, throughput, potential) }
+	main.Over = func(a page.Plane) {
+		a.Steps(capacityLine, xs, capacity)
+		a.Curve(potentialLine, xs, potential)
+		a.Curve(throughputLine, xs, throughput)
+		a.Dots(page.Blue, xs, throughput)
+		endLabels(a, xs, throughput, potential, capacity)
 	}
-	lost := panel{unit: on.say("Mt"), height: 70, x: x, named: true, y: on.valueAxis(highest(queue, diverted), 3)}
-	lost.over = func(a plane) {
+	lost := page.Panel{Unit: on.Say("Mt"), Height: 70, X: x, Named: true, Y: on.ValueAxis(series.Highest(queue, diverted), 3)}
+	lost.Over = func(a page.Plane) {
 		for i, x := range xs {
-			a.bar(orange, x-a.half(), x, 0, queue[i])
-			a.bar(vermillion, x, x+a.half(), 0, diverted[i])
+			a.Bar(page.Orange, x-a.Half(), x, 0, queue[i])
+			a.Bar(page.Vermillion, x, x+a.Half(), 0, diverted[i])
 		}
-		if highest(queue, diverted) == 0 {
-			a.remark(on.say("No cargo waits at a year's end or is turned away"))
+		if series.Highest(queue, diverted) == 0 {
+			a.Remark(on.Say("No cargo waits at a year's end or is turned away"))
 		}
 	}
-	s.panels = []panel{main, lost}
-	s.describe("Throughput by year: %s Mt.", on.spoken(list, throughput, main.y.decimals))
-	return s.figure(), nil
+	s.Panels = []page.Panel{main, lost}
+	s.Describe("Throughput by year: %s Mt.", on.ByYear(list, throughput, main.Y.Decimals))
+	return s.Figure(), nil
 }
 
 // hasRivals reports whether cargo can go another way than the corridor.
@@ -72,77 +75,48 @@ func hasRivals(p *tables.Package) bool {
 }
 
 // notCarried shades what shippers would send beyond what is carried.
-func (p plane) notCarried(xs, throughput, potential []float64) {
+func notCarried(p page.Plane, xs, throughput, potential []float64) {
 	top := make([]float64, len(xs))
 	for i := range xs {
 		top[i] = math.Max(potential[i], throughput[i])
 	}
-	p.between(paleOrange, xs, throughput, top)
+	p.Between(page.PaleOrange, xs, throughput, top)
 }
 
 // endLabels writes the first and last values of the three series.
-func (p plane) endLabels(xs, throughput, potential, capacity []float64) {
-	labels := directLabels{area: p.Rectangle}
-	for _, t := range p.y.ticks {
-		labels.grid = append(labels.grid, p.atY(t.at))
+func endLabels(p page.Plane, xs, throughput, potential, capacity []float64) {
+	labels := page.DirectLabels{Area: p.Rectangle}
+	for _, t := range p.Y.Ticks {
+		labels.Grid = append(labels.Grid, p.AtY(t.At))
 	}
 	for i := range xs {
 		for _, series := range [][]float64{throughput, potential} {
 			if i > 0 && !math.IsNaN(series[i-1]+series[i]) {
-				labels.avoid(p.point(xs[i-1], series[i-1]), p.point(xs[i], series[i]))
+				labels.Avoid(p.Point(xs[i-1], series[i-1]), p.Point(xs[i], series[i]))
 			}
 		}
 		if !math.IsNaN(capacity[i]) {
-			labels.avoid(p.point(xs[i]-0.5, capacity[i]), p.point(xs[i]+0.5, capacity[i]))
+			labels.Avoid(p.Point(xs[i]-0.5, capacity[i]), p.Point(xs[i]+0.5, capacity[i]))
 		}
 		if i > 0 && !math.IsNaN(capacity[i-1]+capacity[i]) {
-			labels.avoid(p.point(xs[i]-0.5, capacity[i-1]), p.point(xs[i]-0.5, capacity[i]))
+			labels.Avoid(p.Point(xs[i]-0.5, capacity[i-1]), p.Point(xs[i]-0.5, capacity[i]))
 		}
 	}
-	write := func(series []float64, i int, l lettering, sides ...side) {
+	write := func(series []float64, i int, l ink.Lettering, sides ...page.Side) {
 		if v := series[i]; !math.IsNaN(v) {
-			labels.write(p, l, p.point(xs[i], v), p.on.amount(v, p.y.decimals), sides...)
+			labels.Write(p, l, p.Point(xs[i], v), p.On.Amount(v, p.Y.Decimals), sides...)
 		}
 	}
-	carried := boldText.in(blue)
-	outward := toLeft
+	carried := page.BoldText.In(page.Blue)
+	outward := page.ToLeft
 	for _, i := range []int{0, len(xs) - 1} {
-		write(throughput, i, carried, outward, below, above)
-		write(capacity, i, labelText.in(darkGreen), above, below)
-		if p.on.amount(potential[i], p.y.decimals) != p.on.amount(throughput[i], p.y.decimals) {
-			write(potential, i, labelText.in(darkGrey), outward, above, below)
+		write(throughput, i, carried, outward, page.Below, page.Above)
+		write(capacity, i, page.LabelText.In(page.DarkGreen), page.Above, page.Below)
+		if p.On.Amount(potential[i], p.Y.Decimals) != p.On.Amount(throughput[i], p.Y.Decimals) {
+			write(potential, i, page.LabelText.In(page.DarkGrey), outward, page.Above, page.Below)
 		}
-		if outward = toRight; len(xs) == 1 {
+		if outward = page.ToRight; len(xs) == 1 {
 			break
 		}
 	}
-}
-
-// remark says in the middle of an empty panel why it is empty.
-func (p plane) remark(text string) {
-	centre := p.Center()
-	unitText.in(midGrey).write(p, centre.X, centre.Y-half(unitText.height()), centred, text)
-}
-
-func positions(list []int) []float64 {
-	xs := make([]float64, len(list))
-	for i, y := range list {
-		xs[i] = float64(y)
-	}
-	return xs
-}
-
-// spoken lists values for readers who cannot see the chart.
-func (w *words) spoken(list []int, values []float64, decimals int) string {
-	out := ""
-	for i, v := range values {
-		if math.IsNaN(v) {
-			continue
-		}
-		if out != "" {
-			out += ", "
-		}
-		out += fmt.Sprintf("%d %s", list[i], w.amount(v, decimals))
-	}
-	return out
 }

@@ -6,6 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -21,9 +25,9 @@ const (
 )
 
 var (
-	buildColour = blue
-	rampColour  = paleBlue
-	nowCapacity = line(green, 1.8)
+	buildColour = page.Blue
+	rampColour  = page.PaleBlue
+	nowCapacity = ink.Line(page.Green, 1.8)
 )
 
 // timelineFits reports whether there are projects to compare.
@@ -34,31 +38,31 @@ func timelineFits(p *tables.Package) bool {
 
 // drawTimeline shows for every project when it is built, enters service and has
 // its full effect, and below it the capacity of the corridor.
-func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
-	list, columns, err := yearly(p, "capacity_mt")
+func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	list, columns, err := series.Yearly(p, "capacity_mt")
 	if err != nil {
 		return nil, err
 	}
-	works, err := readWorks(p)
+	works, err := readProjects(p)
 	if err != nil {
 		return nil, err
 	}
-	shown := works[:min(on.most(mostProjects), len(works))]
-	first, last := month(list[0]*12), month(list[len(list)-1]*12+11)
+	shown := works[:min(on.Most(mostProjects), len(works))]
+	first, last := words.Month(list[0]*12), words.Month(list[len(list)-1]*12+11)
 	for _, w := range shown {
-		first = min(first, month(w.start.Year()*12))
+		first = min(first, words.Month(w.start.Year()*12))
 	}
-	first = max(first, month((list[0]-yearsBefore)*12))
-	figures := workColumns(on, shown)
-	tail := figures[1].right + 3
-	x := on.monthAxis(first, last, on.inner()-titleWidth-tail)
+	first = max(first, words.Month((list[0]-yearsBefore)*12))
+	figures := projectColumns(on, shown)
+	tail := figures[1].Right + 3
+	x := on.MonthAxis(first, last, on.Inner()-titleWidth-tail)
 
-	s := newSheet(on, p, timelineTitle, on.say("Projects by month of entry into service."))
-	s.legend = timelineLegend(on, shown, last)
-	s.panels = []panel{worksPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
+	s := page.NewSheet(on, p, timelineTitle, on.Say("Projects by month of entry into service."))
+	s.Legend = timelineLegend(on, shown, last)
+	s.Panels = []page.Panel{projectsPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
 	var notes []string
 	if len(shown) < len(works) {
-		notes = append(notes, on.say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
+		notes = append(notes, on.Say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
 	}
 	var added []addition
 	for _, w := range shown {
@@ -67,71 +71,71 @@ func drawTimeline(on *page, p *tables.Package) (*Figure, error) {
 	if why := ownSegments(on, columns[0], added); why != "" {
 		notes = append(notes, why)
 	}
-	s.note = cmp.Or(s.note, strings.Join(notes, " "))
-	s.describe("Capacity by year: %s Mt.", on.spoken(list, columns[0], s.panels[1].y.decimals))
-	return s.figure(), nil
+	s.Note = cmp.Or(s.Note, strings.Join(notes, " "))
+	s.Describe("Capacity by year: %s Mt.", on.ByYear(list, columns[0], s.Panels[1].Y.Decimals))
+	return s.Figure(), nil
 }
 
-// workColumns are those of cost and capacity at the right of each project.
-func workColumns(on *page, shown []work) []column {
-	cost, adds := column{heading: on.say("Cost, USD m")}, column{heading: on.say("Adds, Mt/yr")}
+// projectColumns are those of cost and capacity at the right of each project.
+func projectColumns(on *page.Page, shown []project) []page.Column {
+	cost, adds := page.Column{Heading: on.Say("Cost, USD m")}, page.Column{Heading: on.Say("Adds, Mt/yr")}
 	for _, w := range shown {
 		spent, added := "–", "–"
 		switch {
 		case w.cost >= 10:
-			spent = on.amount(w.cost, 0)
+			spent = on.Amount(w.cost, 0)
 		case w.cost > 0:
-			spent = on.amount(w.cost, 1)
+			spent = on.Amount(w.cost, 1)
 		}
 		if w.mt != 0 {
-			added = on.change(w.mt, 1)
+			added = on.Signed(w.mt, 1)
 		}
-		cost.cells, adds.cells = append(cost.cells, spent), append(adds.cells, added)
+		cost.Cells, adds.Cells = append(cost.Cells, spent), append(adds.Cells, added)
 	}
-	return newColumns(44, cost, adds)
+	return page.NewColumns(44, cost, adds)
 }
 
-func timelineLegend(on *page, shown []work, last month) legend {
-	out := legend{
-		areaKey(on.say("Being built or introduced"), buildColour),
-		areaKey(on.say("Taking effect"), rampColour),
-		key{on.say("Enters service"), 8, func(c draw.Canvas, at vg.Rectangle) {
+func timelineLegend(on *page.Page, shown []project, last words.Month) page.Legend {
+	out := page.Legend{
+		page.AreaKey(on.Say("Being built or introduced"), buildColour),
+		page.AreaKey(on.Say("Taking effect"), rampColour),
+		page.Key{Label: on.Say("Enters service"), Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) {
 			serviceMark(c, at.Min.Add(at.Max).Scale(0.5))
 		}},
 	}
-	if slices.ContainsFunc(shown, func(w work) bool { return w.never || w.service > last }) {
-		out = append(out, key{on.say("Not in service before the horizon"), 22, func(c draw.Canvas, at vg.Rectangle) {
-			y := half(at.Min.Y + at.Max.Y)
+	if slices.ContainsFunc(shown, func(w project) bool { return w.never || w.service > last }) {
+		out = append(out, page.Key{Label: on.Say("Not in service before the horizon"), Width: 22, Sample: func(c draw.Canvas, at vg.Rectangle) {
+			y := ink.Half(at.Min.Y + at.Max.Y)
 			onward(c, vg.Rectangle{Min: vg.Point{X: at.Min.X, Y: y - barHeight/2}, Max: vg.Point{X: at.Max.X - 5, Y: y + barHeight/2}})
 		}})
 	}
 	return out
 }
 
-// worksPanel has a row for each project.
-func worksPanel(x axis, tail vg.Length, shown []work, columns []column) panel {
+// projectsPanel has a row for each project.
+func projectsPanel(x page.Axis, tail vg.Length, shown []project, columns []page.Column) page.Panel {
 	n := len(shown)
-	p := panel{height: projectHeight * vg.Length(n), least: 11 * vg.Length(n), head: timelineHead, tail: tail, x: x, y: axis{max: float64(n)}}
+	p := page.Panel{Height: projectHeight * vg.Length(n), Least: 11 * vg.Length(n), Head: timelineHead, Tail: tail, X: x, Y: page.Axis{Max: float64(n)}}
 	for i, w := range shown {
 		middle := float64(n-i) - 0.5
-		p.y.ticks = append(p.y.ticks, tick{at: middle, labelAt: middle, label: axisText.fit(w.title, titleWidth)})
+		p.Y.Ticks = append(p.Y.Ticks, page.Tick{At: middle, LabelAt: middle, Label: page.AxisText.Fit(w.title, titleWidth)})
 	}
-	p.under = func(a plane) {
+	p.Under = func(a page.Plane) {
 		for i := 1; i < n; i += 2 {
-			a.FillPolygon(paleGrey, corners(vg.Rectangle{
-				Min: vg.Point{X: a.Min.X, Y: a.atY(float64(n - i - 1))},
-				Max: vg.Point{X: a.Max.X + tail, Y: a.atY(float64(n - i))},
+			a.FillPolygon(page.PaleGrey, ink.Corners(vg.Rectangle{
+				Min: vg.Point{X: a.Min.X, Y: a.AtY(float64(n - i - 1))},
+				Max: vg.Point{X: a.Max.X + tail, Y: a.AtY(float64(n - i))},
 			}))
 		}
-		a.yearLines()
+		yearLines(a)
 	}
-	p.over = func(a plane) {
-		a.heads(columns)
+	p.Over = func(a page.Plane) {
+		a.Heads(columns)
 		for i, w := range shown {
-			y := a.atY(float64(n-i) - 0.5)
-			a.work(w, y)
+			y := a.AtY(float64(n-i) - 0.5)
+			paintProject(a, w, y)
 			for _, c := range columns {
-				labelText.write(a, a.Max.X+c.right, y-half(labelText.height()), fromRight, c.cells[i])
+				page.LabelText.Write(a, a.Max.X+c.Right, y-ink.Half(page.LabelText.Height()), ink.FromRight, c.Cells[i])
 			}
 		}
 	}
@@ -139,10 +143,10 @@ func worksPanel(x axis, tail vg.Length, shown []work, columns []column) panel {
 }
 
 // capacityPanel shows the capacity of each December until the next.
-func capacityPanel(on *page, x axis, tail vg.Length, list []int, capacity []float64) panel {
-	p := panel{unit: on.say("Capacity in each December, Mt per year"), height: 84, tail: tail, x: x, named: true, y: on.valueAxis(highest(capacity), 4)}
-	p.under = func(a plane) { a.yearLines() }
-	p.over = func(a plane) {
+func capacityPanel(on *page.Page, x page.Axis, tail vg.Length, list []int, capacity []float64) page.Panel {
+	p := page.Panel{Unit: on.Say("Capacity in each December, Mt per year"), Height: 84, Tail: tail, X: x, Named: true, Y: on.ValueAxis(series.Highest(capacity), 4)}
+	p.Under = func(a page.Plane) { yearLines(a) }
+	p.Over = func(a page.Plane) {
 		var pts []vg.Point
 		for i, v := range capacity {
 			if math.IsNaN(v) {
@@ -150,27 +154,27 @@ func capacityPanel(on *page, x axis, tail vg.Length, list []int, capacity []floa
 				pts = nil
 				continue
 			}
-			from := month(list[i]*12 + 11)
+			from := words.Month(list[i]*12 + 11)
 			if len(pts) == 0 {
 				from -= 11
 			}
-			until := min(float64(list[i]*12+23), a.x.max)
-			pts = append(pts, a.point(float64(from), v), a.point(until, v))
+			until := min(float64(list[i]*12+23), a.X.Max)
+			pts = append(pts, a.Point(float64(from), v), a.Point(until, v))
 		}
 		a.StrokeLines(nowCapacity, pts)
 		if v := capacity[len(capacity)-1]; !math.IsNaN(v) {
-			l := boldText.in(darkGreen)
-			l.write(a, a.Max.X+4, a.atY(v)-half(l.height()), fromLeft, on.amount(v, a.y.decimals))
+			l := page.BoldText.In(page.DarkGreen)
+			l.Write(a, a.Max.X+4, a.AtY(v)-ink.Half(l.Height()), ink.FromLeft, on.Amount(v, a.Y.Decimals))
 		}
 	}
 	return p
 }
 
 // yearLines draws a grid line at every January, or where there are many at those named.
-func (p plane) yearLines() {
-	for _, t := range p.x.ticks {
-		if !t.minor && !t.unmark && t.at > p.x.min {
-			p.StrokeLine2(gridLine, p.atX(t.at), p.Min.Y, p.atX(t.at), p.Max.Y)
+func yearLines(p page.Plane) {
+	for _, t := range p.X.Ticks {
+		if !t.Minor && !t.Unmark && t.At > p.X.Min {
+			p.StrokeLine2(page.GridLine, p.AtX(t.At), p.Min.Y, p.AtX(t.At), p.Max.Y)
 		}
 	}
 }

@@ -1,9 +1,11 @@
 package plots
 
-import "corridor/sim/tables"
+import (
+	"corridor/sim/tables"
+)
 
-// exampleWorks are the projects under way along the corridor, made up in part.
-func exampleWorks() *tables.Table {
+// exampleManyProjects are the projects under way along the corridor, made up in part.
+func exampleManyProjects() *tables.Table {
 	t := tables.New(tables.Projects)
 	for _, w := range []struct {
 		title, start, service, full string

@@ -10,7 +10,7 @@ import (
 )
 
 func ExampleChart_timeline() {
-	run := examplePackage(exampleAnnual(), exampleWorks())
+	run := examplePackage(exampleAnnual(), exampleManyProjects())
 	chart, _ := Lookup("timeline")
 	figure, err := chart.Draw(run)
 	fmt.Println(chart.Title, figure != nil, err)
@@ -18,7 +18,7 @@ func ExampleChart_timeline() {
 }
 
 func TestWorksComeInOrderOfService(t *testing.T) {
-	list, err := readWorks(examplePackage(exampleWorks()))
+	list, err := readProjects(examplePackage(exampleManyProjects()))
 	require.NoError(t, err)
 	require.Len(t, list, 25)
 	for i := 1; i < len(list); i++ {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -26,19 +28,19 @@ func (t traffic) utilisation() float64 {
 }
 
 // trafficOf returns what the year brought to every segment.
-func trafficOf(t *tables.Table, when period) (map[string]traffic, error) {
-	columns, err := measures(t, "load_mt", "capacity_mt", "held_back_mt", "wait_days")
+func trafficOf(t *tables.Table, when series.Period) (map[string]traffic, error) {
+	columns, err := series.Measures(t, "load_mt", "capacity_mt", "held_back_mt", "wait_days")
 	if err != nil {
 		return nil, err
 	}
 	out := map[string]traffic{}
 	waits := map[string]int{}
 	for row, text := range t.Text("month") {
-		m, err := parseMonth(text)
+		m, err := words.ParseMonth(text)
 		if err != nil {
 			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
 		}
-		if m.Year() != when.year {
+		if m.Year() != when.Year {
 			continue
 		}
 		name := t.Text("segment")[row]

@@ -5,6 +5,9 @@ import (
 	"image/color"
 	"slices"
 
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -20,112 +23,112 @@ const (
 )
 
 var (
-	segmentColours = []color.Color{blue, vermillion, green}
+	segmentColours = []color.Color{page.Blue, page.Vermillion, page.Green}
 	segmentDashes  = [][]vg.Length{nil, {7, 2}, {2, 2}}
-	corridorLine   = line(blue, 1.8)
-	corridorBand   = line(paleBlue, 5.5) // behind the lines of segments
-	fullLine       = line(ink, 1)
+	corridorLine   = ink.Line(page.Blue, 1.8)
+	corridorBand   = ink.Line(page.PaleBlue, 5.5) // behind the lines of segments
+	fullLine       = ink.Line(page.Ink, 1)
 )
 
 const utilisationTitle = "How full the corridor is"
 
 // drawUtilisation shows by month how full the corridor and its segments are.
-func drawUtilisation(on *page, p *tables.Package) (*Figure, error) {
-	t, err := rowsOf(p, tables.Monthly)
+func drawUtilisation(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	t, err := series.RowsOf(p, tables.Monthly)
 	if err != nil {
 		return nil, err
 	}
-	first, last, err := monthRange(t)
+	first, last, err := series.MonthRange(t)
 	if err != nil {
 		return nil, err
 	}
-	corridor, err := valuesByMonth(t, "utilisation", "", first, last, 100)
+	corridor, err := series.ValuesByMonth(t, "utilisation", "", first, last, 100)
 	if err != nil {
 		return nil, err
 	}
-	if !anyNumber(corridor[0].values) {
-		return nil, allEmpty(t, "utilisation")
+	if !series.AnyNumber(corridor[0].Values) {
+		return nil, series.AllEmpty(t, "utilisation")
 	}
-	if t, err = rowsOf(p, tables.Segments); err != nil {
+	if t, err = series.RowsOf(p, tables.Segments); err != nil {
 		return nil, err
 	}
-	segments, err := valuesByMonth(t, "utilisation", "segment", first, last, 100)
+	segments, err := series.ValuesByMonth(t, "utilisation", "segment", first, last, 100)
 	if err != nil {
 		return nil, err
 	}
 
 	titles := segmentTitles(p)
 	for i, s := range segments {
-		segments[i].name = cmp.Or(titles[s.name], s.name)
+		segments[i].Name = cmp.Or(titles[s.Name], s.Name)
 	}
-	s := newSheet(on, p, utilisationTitle, on.say("Throughput over capacity, by month."))
-	x := on.monthAxis(first, last, on.inner()-30)
+	s := page.NewSheet(on, p, utilisationTitle, on.Say("Throughput over capacity, by month."))
+	x := on.MonthAxis(first, last, on.Inner()-30)
 	main := utilisationPanel(on, x, corridor, segments)
 	asLines, style := segments, corridorBand
 	if len(segments) == 1 || len(segments) > mostLines {
 		asLines, style = nil, corridorLine // the one segment is the corridor; many become strips
 	}
-	s.legend = legend{lineKey(on.say("Corridor"), style)}
+	s.Legend = page.Legend{page.LineKey(on.Say("Corridor"), style)}
 	for i, segment := range asLines {
-		s.legend = append(s.legend, lineKey(segment.name, segmentLine(i)))
+		s.Legend = append(s.Legend, page.LineKey(segment.Name, segmentLine(i)))
 	}
-	main.over = func(a plane) {
-		a.StrokeLine2(fullLine, a.Min.X, a.atY(100), a.Max.X, a.atY(100))
-		a.months(style, corridor[0])
+	main.Over = func(a page.Plane) {
+		a.StrokeLine2(fullLine, a.Min.X, a.AtY(100), a.Max.X, a.AtY(100))
+		paintMonths(a, style, corridor[0])
 		for i, segment := range asLines {
-			a.months(segmentLine(i), segment)
+			paintMonths(a, segmentLine(i), segment)
 		}
 	}
-	s.legend = append(s.legend, areaKey(on.say("Tight, 85–100 %"), paleYellow), lineKey(on.say("Full, 100 %"), fullLine))
+	s.Legend = append(s.Legend, page.AreaKey(on.Say("Tight, 85–100 %"), page.PaleYellow), page.LineKey(on.Say("Full, 100 %"), fullLine))
 	if len(segments) <= mostLines {
-		main.named = true
-		s.panels = []panel{main}
-		return s.figure(), nil
+		main.Named = true
+		s.Panels = []page.Panel{main}
+		return s.Figure(), nil
 	}
-	main.height = 150
-	shown := busiest(segments, on.most(mostStrips))
+	main.Height = 150
+	shown := busiest(segments, on.Most(mostStrips))
 	if len(shown) < len(segments) {
-		s.note = cmp.Or(s.note, on.say("Segments shown, those with the highest mean utilisation: %[1]d of %[2]d.", len(shown), len(segments)))
+		s.Note = cmp.Or(s.Note, on.Say("Segments shown, those with the highest mean utilisation: %[1]d of %[2]d.", len(shown), len(segments)))
 	}
-	s.panels = []panel{main, stripPanel(x, first, shown)}
-	s.legend = append(s.legend, utilisationScale.key(on.say("Segments, % of capacity")))
-	return s.figure(), nil
+	s.Panels = []page.Panel{main, stripPanel(x, first, shown)}
+	s.Legend = append(s.Legend, utilisationScale.Key(on.Say("Segments, % of capacity")))
+	return s.Figure(), nil
 }
 
 func segmentLine(i int) draw.LineStyle {
-	return line(segmentColours[i], 1.3, segmentDashes[i]...)
+	return ink.Line(segmentColours[i], 1.3, segmentDashes[i]...)
 }
 
 // utilisationPanel has room above 100 % only if it is needed.
-func utilisationPanel(on *page, x axis, lists ...[]byMonth) panel {
+func utilisationPanel(on *page.Page, x page.Axis, lists ...[]series.ByMonth) page.Panel {
 	top := 100.0
 	for _, list := range lists {
 		for _, u := range list {
-			top = max(top, highest(u.values))
+			top = max(top, series.Highest(u.Values))
 		}
 	}
-	p := panel{unit: on.say("% of capacity"), height: 230, x: x, y: on.valueAxis(top-1e-9, 5)}
-	p.under = func(a plane) { a.bar(paleYellow, x.min, x.max, tightFrom, 100) }
+	p := page.Panel{Unit: on.Say("% of capacity"), Height: 230, X: x, Y: on.ValueAxis(top-1e-9, 5)}
+	p.Under = func(a page.Plane) { a.Bar(page.PaleYellow, x.Min, x.Max, tightFrom, 100) }
 	return p
 }
 
-// months draws a line through the middles of the months.
-func (p plane) months(style draw.LineStyle, u byMonth) {
-	xs := make([]float64, len(u.values))
+// paintMonths draws a line through the middles of the months.
+func paintMonths(p page.Plane, style draw.LineStyle, u series.ByMonth) {
+	xs := make([]float64, len(u.Values))
 	for i := range xs {
-		xs[i] = p.x.min + float64(i) + 0.5
+		xs[i] = p.X.Min + float64(i) + 0.5
 	}
-	p.curve(style, xs, u.values)
+	p.Curve(style, xs, u.Values)
 }
 
 // busiest returns at most n segments with the highest mean, in their order.
-func busiest(segments []byMonth, n int) []byMonth {
+func busiest(segments []series.ByMonth, n int) []series.ByMonth {
 	if len(segments) <= n {
 		return segments
 	}
 	ranked := slices.Clone(segments)
-	slices.SortStableFunc(ranked, func(a, b byMonth) int {
-		switch x, y := mean(a.values), mean(b.values); {
+	slices.SortStableFunc(ranked, func(a, b series.ByMonth) int {
+		switch x, y := series.Mean(a.Values), series.Mean(b.Values); {
 		case x > y:
 			return -1
 		case x < y:
@@ -133,10 +136,10 @@ func busiest(segments []byMonth, n int) []byMonth {
 		}
 		return 0
 	})
-	limit := mean(ranked[n-1].values)
-	var out []byMonth
+	limit := series.Mean(ranked[n-1].Values)
+	var out []series.ByMonth
 	for _, s := range segments {
-		if mean(s.values) >= limit && len(out) < n {
+		if series.Mean(s.Values) >= limit && len(out) < n {
 			out = append(out, s)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/plots/series"
 )
 
 func ExampleChart_utilisation() {
@@ -33,13 +35,13 @@ func contains(list []string, s string) bool {
 }
 
 func TestBusiest(t *testing.T) {
-	var list []byMonth
+	var list []series.ByMonth
 	for i, v := range []float64{10, 90, 50, 70} {
-		list = append(list, byMonth{fmt.Sprint(i), []float64{v, v}})
+		list = append(list, series.ByMonth{Name: fmt.Sprint(i), Values: []float64{v, v}})
 	}
 	var names []string
 	for _, u := range busiest(list, 2) {
-		names = append(names, u.name)
+		names = append(names, u.Name)
 	}
 	require.Equal(t, []string{"1", "3"}, names)
 	require.Len(t, busiest(list, 9), 4)

@@ -1,0 +1,130 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
+	"corridor/sim/tables"
+)
+
+// forecast is one comparison of forecasts with what happened.
+type forecast struct {
+	label  string // year
+	actual float64
+	said   []float64 // by forecasters
+}
+
+// trial is a group of comparisons made in the same way.
+type trial struct {
+	name        string
+	likeForLike bool // and other trials are not
+	holdOut     bool
+	forecasts   []forecast
+}
+
+// title names the trial for readers.
+func (t trial) title(on *page.Page) string {
+	if t.likeForLike {
+		return on.Say("%s (L)", on.Say(t.name))
+	}
+	return on.Say(t.name)
+}
+
+// verdicts are all comparisons of one metric.
+type verdicts struct {
+	metric string
+	trials []trial
+	shown  int
+	of     int
+}
+
+// readVerdicts returns the comparisons of each metric, at most most of each.
+func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
+	t, err := series.RowsOf(p, tables.Hindcast)
+	if err != nil {
+		return nil, err
+	}
+	columns, err := series.Measures(t, append([]string{"actual"}, forecastColumns()...)...)
+	if err != nil {
+		return nil, err
+	}
+	scopes := t.Text("scope")
+	severalScopes := slices.ContainsFunc(scopes, func(s string) bool { return s != scopes[0] })
+	var out []verdicts
+	for row, metric := range t.Text("metric") {
+		year := t.Numbers("year")[row]
+		if !(year >= 1800 && year <= 2200) || year != math.Trunc(year) {
+			return nil, fmt.Errorf("%s row %d: %g is not a year from 1800 to 2200", t.Schema.File(), row+1, year)
+		}
+		f := forecast{label: fmt.Sprint(int(year)), actual: columns[0][row]}
+		for _, values := range columns[1:] {
+			f.said = append(f.said, values[row])
+		}
+		kind := trialOf(t.Text("case")[row])
+		if severalScopes && scopes[row] == tables.LikeForLike {
+			kind.likeForLike = true
+		}
+		i := slices.IndexFunc(out, func(v verdicts) bool { return v.metric == metric })
+		if i < 0 {
+			i = len(out)
+			out = append(out, verdicts{metric: metric})
+		}
+		out[i].add(kind, f, most)
+	}
+	return out, nil
+}
+
+func (v *verdicts) add(kind trial, f forecast, most int) {
+	v.of++
+	if v.shown == most {
+		return
+	}
+	v.shown++
+	i := slices.IndexFunc(v.trials, func(t trial) bool { return t.name == kind.name && t.likeForLike == kind.likeForLike })
+	if i < 0 {
+		i = len(v.trials)
+		v.trials = append(v.trials, kind)
+	}
+	v.trials[i].forecasts = append(v.trials[i].forecasts, f)
+}
+
+func (v verdicts) heldOut() bool {
+	return slices.ContainsFunc(v.trials, func(t trial) bool { return t.holdOut })
+}
+
+// trialOf names a case for readers.
+func trialOf(name string) trial {
+	switch {
+	case strings.Contains(name, "→"):
+		return trial{name: words.Text("Year by year")}
+	case name == "hold-out":
+		return trial{name: words.Text("Hold-out"), holdOut: true}
+	case name == "fit":
+		return trial{name: words.Text("Fitted")}
+	}
+	return trial{name: name}
+}
+
+// errorPercent returns how far a forecast lay from what happened.
+func errorPercent(said, actual float64) float64 {
+	if !(actual > 0) {
+		return math.NaN()
+	}
+	return float64(100*(said-actual)) / actual
+}
+
+// best returns which forecast came closest, or -1.
+func (f forecast) best() int {
+	best, least := -1, math.Inf(1)
+	for i, v := range f.said {
+		if e := math.Abs(errorPercent(v, f.actual)); e < least {
+			best, least = i, e
+		}
+	}
+	return best
+}

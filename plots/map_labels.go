@@ -1,0 +1,180 @@
+package plots
+
+import (
+	"slices"
+
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// mapLabels are the names of places and the tonnes on links, written where they
+// lie on nothing else.
+type mapLabels struct {
+	area    vg.Rectangle
+	strokes []stroke
+	taken   []vg.Rectangle
+	placed  []mapLabel
+	without []string // names for which there was no room
+}
+
+// stroke is a drawn line with its width.
+type stroke struct {
+	a, b vg.Point
+	half vg.Length
+}
+
+// mapLabel is a block of text, and a thin line to its place if it stands away from it.
+type mapLabel struct {
+	style  ink.Lettering
+	text   []string
+	box    vg.Rectangle
+	align  float64
+	leader [2]vg.Point
+}
+
+var (
+	placeText = ink.Lettering{Face: ink.Bold(8.5), Colour: page.Ink}
+	loadText  = ink.Lettering{Face: ink.Regular(8), Colour: page.DarkGrey}
+)
+
+// Widths of a name before it is broken.
+const (
+	placeWidth  vg.Length = 92
+	placeNarrow vg.Length = 62
+)
+
+// The directions a label may stand in from its place, best first, and distances.
+var (
+	mapSides = []vg.Point{
+		{X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: 1, Y: 1}, {X: -1, Y: 1}, {X: 1, Y: -1}, {X: -1, Y: -1},
+		{X: 0.5, Y: 1}, {X: -0.5, Y: 1}, {X: 0.5, Y: -1}, {X: -0.5, Y: -1},
+	}
+	mapSteps = []vg.Length{3, 8, 15, 24, 36, 50, 66}
+)
+
+// place finds room for all names, then for the tonnes.
+func (m *networkMap) place(s page.Sheet) {
+	p := page.Plane{On: m.on, X: s.Panels[0].X, Y: s.Panels[0].Y}
+	p.Min = vg.Point{X: s.Left()}
+	p.Max = vg.Point{X: m.on.Width - page.Margin, Y: s.Panels[0].Height}
+	d := mapLabels{area: p.Rectangle}
+	for _, b := range m.bundles {
+		for i, path := range m.paths(p, b) {
+			for j := 1; j < len(path); j++ {
+				d.strokes = append(d.strokes, stroke{path[j-1], path[j], ink.Half(m.width(b.lanes[i].load)) + laneEdge})
+			}
+		}
+	}
+	for _, s := range m.sites {
+		at := p.Point(s.x, s.y)
+		d.taken = append(d.taken, ink.Grow(vg.Rectangle{Min: at, Max: at}, s.radius()))
+	}
+	choices := make([][]mapLabel, len(m.sites))
+	for i, s := range m.sites {
+		choices[i] = d.candidates(p.Point(s.x, s.y), s.radius(), s.title)
+	}
+	for i, c := range choose(choices) {
+		if c < 0 {
+			d.without = append(d.without, m.sites[i].title)
+			continue
+		}
+		d.put(choices[i][c])
+	}
+	for _, b := range m.bundles {
+		d.load(p, m, b)
+	}
+	m.names = d
+}
+
+// put keeps a label and its line clear of what comes later.
+func (d *mapLabels) put(l mapLabel) {
+	d.placed = append(d.placed, l)
+	d.taken = append(d.taken, l.box)
+	if l.leader[0] != l.leader[1] {
+		d.strokes = append(d.strokes, stroke{l.leader[0], l.leader[1], 0.5})
+	}
+}
+
+// candidates returns the free places for a name around a dot, best first.
+func (d *mapLabels) candidates(at vg.Point, radius vg.Length, title string) []mapLabel {
+	texts := [][]string{placeText.Wrap(title, placeWidth, 2)}
+	if narrow := placeText.Wrap(title, placeNarrow, 3); len(narrow) > len(texts[0]) {
+		texts = append(texts, narrow)
+	}
+	var out []mapLabel
+	for _, step := range mapSteps {
+		for _, text := range texts {
+			for _, side := range mapSides {
+				l := beside(at, radius+step, side, text)
+				if step > mapSteps[1] {
+					l.leader = leader(at, radius, l.box)
+				}
+				if d.free(l) {
+					out = append(out, l)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// beside returns a name that stands that far from a place on one side of it.
+func beside(at vg.Point, reach vg.Length, side vg.Point, text []string) mapLabel {
+	if side.X != 0 && side.Y != 0 {
+		reach = vg.Length(reach * 0.75)
+	}
+	w, h := blockSize(placeText, text)
+	x := at.X + vg.Length(side.X*(reach+ink.Half(w)))
+	y := at.Y + vg.Length(side.Y*(reach+ink.Half(h)))
+	return mapLabel{
+		style: placeText, text: text, align: float64(1-side.X) / 2,
+		box: vg.Rectangle{Min: vg.Point{X: x - ink.Half(w), Y: y - ink.Half(h)}, Max: vg.Point{X: x + ink.Half(w), Y: y + ink.Half(h)}},
+	}
+}
+
+// leader returns a line from the edge of a dot to the nearest point of a box.
+func leader(at vg.Point, radius vg.Length, box vg.Rectangle) [2]vg.Point {
+	end := vg.Point{X: min(max(at.X, box.Min.X), box.Max.X), Y: min(max(at.Y, box.Min.Y), box.Max.Y)}
+	length := distance(at, end)
+	if length <= radius {
+		return [2]vg.Point{}
+	}
+	way := scaled(end.Sub(at), 1/length)
+	return [2]vg.Point{at.Add(scaled(way, radius+1.5)), end.Sub(scaled(way, 1.5))}
+}
+
+func (d *mapLabels) free(l mapLabel) bool {
+	r := l.box
+	if r.Min.X < d.area.Min.X-page.Margin/2 || r.Max.X > d.area.Max.X+page.Margin/2 || r.Min.Y < d.area.Min.Y || r.Max.Y > d.area.Max.Y {
+		return false
+	}
+	for _, t := range d.taken {
+		if ink.Overlap(ink.Grow(r, 2), t) {
+			return false
+		}
+		if l.leader[0] != l.leader[1] && ink.Crosses(l.leader[0], l.leader[1], ink.Grow(t, -1)) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(d.strokes, func(s stroke) bool { return ink.Crosses(s.a, s.b, ink.Grow(r, s.half+1.5)) })
+}
+
+// blockSize returns the size of lines of text without the space around them.
+func blockSize(l ink.Lettering, text []string) (width, height vg.Length) {
+	return l.Widest(text), l.Height() + vg.Length(l.Pitch()*vg.Length(len(text)-1))
+}
+
+// paint writes the labels, which were placed with the foot of the map at zero.
+func (d mapLabels) paint(c draw.Canvas, foot vg.Length) {
+	for _, l := range d.placed {
+		if l.leader[0] != l.leader[1] {
+			c.StrokeLine2(page.Hairline, l.leader[0].X, l.leader[0].Y+foot, l.leader[1].X, l.leader[1].Y+foot)
+		}
+		x := l.box.Min.X + vg.Length(vg.Length(l.align)*(l.box.Max.X-l.box.Min.X))
+		for i, s := range l.text {
+			l.style.Write(c, x, foot+l.box.Max.Y-l.style.Height()-vg.Length(l.style.Pitch()*vg.Length(i)), l.align, s)
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package plots
+
+import (
+	"math"
+
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"gonum.org/v1/plot/vg"
+)
+
+// bundle is all links between the same two places, drawn side by side.
+type bundle struct {
+	from, to place
+	lanes    []lane
+}
+
+// lane is one link of a bundle, or a segment within a place.
+type lane struct {
+	link
+	load, percent float64
+	held          bool // it held cargo back in some month
+}
+
+// site is a place on the map, with the ports and borders in it.
+type site struct {
+	place
+	lanes []lane
+}
+
+func newLane(l link, all map[string]traffic) lane {
+	t := all[l.segment]
+	return lane{l, t.load, t.utilisation(), t.monthsHeld > 0}
+}
+
+// bundles groups the links that can be drawn by the places they join.
+func bundles(links []link, all map[string]traffic) []bundle {
+	type ends struct{ a, b string }
+	index := map[ends]int{}
+	var out []bundle
+	for _, l := range links {
+		if !l.located() || l.inside() {
+			continue
+		}
+		i, known := index[ends{l.from.name, l.to.name}]
+		if !known {
+			i = len(out)
+			index[ends{l.from.name, l.to.name}], index[ends{l.to.name, l.from.name}] = i, i
+			out = append(out, bundle{from: l.from, to: l.to})
+		}
+		out[i].lanes = append(out[i].lanes, newLane(l, all))
+	}
+	return out
+}
+
+// sites returns the places of the links, each once.
+func sites(links []link, all map[string]traffic) []site {
+	index := map[string]int{}
+	var out []site
+	for _, l := range links {
+		if !l.located() {
+			continue
+		}
+		for _, p := range []place{l.from, l.to} {
+			if _, known := index[p.name]; !known {
+				index[p.name] = len(out)
+				out = append(out, site{place: p})
+			}
+		}
+		if i := index[l.to.name]; l.inside() {
+			out[i].lanes = append(out[i].lanes, newLane(l, all))
+		}
+	}
+	return out
+}
+
+// fullest returns the utilisation of the fullest segment in the place.
+func (s site) fullest() (percent float64, held bool) {
+	percent = math.NaN()
+	for _, l := range s.lanes {
+		if !(percent >= l.percent) {
+			percent = l.percent
+		}
+		held = held || l.held
+	}
+	return percent, held
+}
+
+const (
+	widestLane   vg.Length = 12
+	thinnestLane vg.Length = 1.8 // also of a link that carries next to nothing
+	laneGap      vg.Length = 2.2
+	laneEdge     vg.Length = 0.6 // of the dark edge that makes pale colours visible
+	fan          vg.Length = 18  // length in which the lanes of a bundle part
+)
+
+// width returns how wide a link is drawn.
+func (m networkMap) width(mt float64) vg.Length {
+	if !(m.most > 0) {
+		return thinnestLane
+	}
+	return max(thinnestLane, vg.Length(float64(widestLane)*mt)/vg.Length(m.most))
+}
+
+// across returns the width of a bundle.
+func (m networkMap) across(b bundle) vg.Length {
+	w := vg.Length(laneGap * vg.Length(len(b.lanes)-1))
+	for _, l := range b.lanes {
+		w += m.width(l.load)
+	}
+	return w
+}
+
+// paths returns the line of each lane: side by side in the middle, joined at
+// the places.
+func (m networkMap) paths(p page.Plane, b bundle) [][]vg.Point {
+	from, to := p.Point(b.from.x, b.from.y), p.Point(b.to.x, b.to.y)
+	if len(b.lanes) == 1 {
+		return [][]vg.Point{{from, to}}
+	}
+	along := to.Sub(from)
+	length := distance(from, to)
+	if !(length > 0) {
+		length = 1
+	}
+	along = scaled(along, 1/length)
+	normal := vg.Point{X: -along.Y, Y: along.X}
+	part := scaled(along, min(fan, length/4))
+	offset := m.across(b) / 2
+	var out [][]vg.Point
+	for _, l := range b.lanes {
+		w := m.width(l.load)
+		aside := scaled(normal, offset-ink.Half(w))
+		out = append(out, []vg.Point{from, from.Add(part).Add(aside), to.Sub(part).Add(aside), to})
+		offset -= w + laneGap
+	}
+	return out
+}
+
+// between returns the point that share of the way from a to b.
+func between(a, b vg.Point, share vg.Length) vg.Point {
+	return vg.Point{X: a.X + vg.Length(share*(b.X-a.X)), Y: a.Y + vg.Length(share*(b.Y-a.Y))}
+}
+
+// scaled returns the vector times s, each product rounded before it meets a sum,
+// so that the coordinates are the same on every processor.
+func scaled(v vg.Point, s vg.Length) vg.Point {
+	return vg.Point{X: vg.Length(v.X * s), Y: vg.Length(v.Y * s)}
+}
+
+func distance(a, b vg.Point) vg.Length {
+	x, y := b.X-a.X, b.Y-a.Y
+	return vg.Length(math.Sqrt(float64(x*x) + float64(y*y)))
+}

@@ -1,0 +1,131 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"corridor/plots/words"
+	"gonum.org/v1/plot/vg"
+)
+
+// Sizes a chart can be drawn in.
+const (
+	Screen = "screen" // as wide as the text of an A4 page in landscape, as high as it needs
+	Paper  = "paper"  // as wide as the text of an A4 page, 170 mm, as high as it needs
+	Slide  = "slide"  // 16:9, 13⅓ by 7½ inches, 1920 by 1080 dots as PNG
+)
+
+// Sizes lists the names of the sizes, the usual one first.
+var Sizes = []string{Screen, Paper, Slide}
+
+// sizing is what a size means. Charts are laid out in the points of the theme's
+// type sizes and then scaled to what is written.
+type sizing struct {
+	name   string
+	layout vg.Length // least width to lay out in
+	width  vg.Length // as written
+	height vg.Length // as written, 0 for as high as the chart needs
+	dpi    int       // of PNG files
+}
+
+var sizings = []sizing{
+	{Screen, 630, 630, 0, 192},
+	{Paper, 560, 482, 0, 300},
+	{Slide, 660, 960, 540, 144},
+}
+
+// Page is what a figure is drawn for: a language, a size, a choice.
+type Page struct {
+	*words.Language
+	sizing
+	Options
+	Width vg.Length // of the layout
+}
+
+// Inner is the width between the margins.
+func (on *Page) Inner() vg.Length { return on.Width - 2*Margin }
+
+// Most returns how many rows a list may have that holds n on a page: a slide is
+// read from afar and holds half.
+func (on *Page) Most(n int) int {
+	if on.height > 0 {
+		return n / 2
+	}
+	return n
+}
+
+// SourceRows is how many lines the source may take.
+func (on *Page) SourceRows() int {
+	if on.height > 0 {
+		return 2
+	}
+	return 3
+}
+
+// Options say how a chart is drawn. The zero value is English on screen.
+type Options struct {
+	Lang   string // one of Languages, English when empty
+	Size   string // one of Sizes, Screen when empty
+	Metric string // result column, for charts with a choice; each has its own when empty
+
+	Observed map[int]float64 // what happened, by year, in the unit of the metric; drawn over the fan
+
+	Runs []string // names of the runs of a comparison, in place of their titles
+
+	Title, Subtitle, Note string            // in place of the chart's own
+	Labels                map[string]string // other words for the texts of charts, by the English text
+	Style                 Style
+}
+
+// Check returns an error for a language or size that is not known.
+func (o Options) Check() error {
+	if o.Lang != "" && !slices.Contains(words.Languages, o.Lang) {
+		return fmt.Errorf("there is no language %q; valid: %s", o.Lang, strings.Join(words.Languages, ", "))
+	}
+	if o.Size != "" && !slices.Contains(Sizes, o.Size) {
+		return fmt.Errorf("there is no size %q; valid: %s", o.Size, strings.Join(Sizes, ", "))
+	}
+	return o.Style.check()
+}
+
+// New returns the page for the options, in the least layout of its size.
+func New(o Options) (*Page, error) {
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	w, err := words.Of(o.Lang)
+	if err != nil {
+		return nil, err
+	}
+	on := &Page{Language: w.With(o.Labels), sizing: sizings[max(0, slices.Index(Sizes, o.Size))], Options: o}
+	on.Width = on.layout
+	return on, nil
+}
+
+// widest is the widest layout tried: on it type is a quarter of its size.
+const widest vg.Length = 2640
+
+// Fitted calls f for the page. Where the height is fixed, the layout is widened,
+// which makes everything on it smaller, until the chart fits.
+func (on *Page) Fitted(f func(*Page) (*Figure, error)) (*Figure, error) {
+	fig, err := f(on)
+	if err != nil || on.sizing.height == 0 || fig.Fits() {
+		return fig, err
+	}
+	low, high := on.layout, widest
+	for high-low > 8 {
+		try := *on
+		try.Width = (low + high) / 2
+		drawn, err := f(&try)
+		if err != nil {
+			return nil, err
+		}
+		if drawn.Fits() {
+			high, fig = try.Width, drawn
+		} else {
+			low = try.Width
+		}
+	}
+	return fig, nil
+}

@@ -1,0 +1,31 @@
+package plots
+
+import (
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/sim/tables"
+)
+
+// shownOf says that some lines are left out, if any are.
+func shownOf(on *page.Page, shown, all int) string {
+	if shown == all {
+		return ""
+	}
+	return on.Say("Lines shown: the first %[1]d of %[2]d.", shown, all)
+}
+
+// drawsOf writes how many futures a table rests on, the most of any row, and a
+// dash where none says.
+func drawsOf(on *page.Page, t *tables.Table) string {
+	draws := t.Numbers("draws")
+	if len(draws) == 0 || !(draws[0] >= 1 && draws[0] < series.Largest) {
+		return "–"
+	}
+	most := draws[0]
+	for _, n := range draws {
+		if n > most && n < series.Largest {
+			most = n
+		}
+	}
+	return on.Amount(most, 0)
+}

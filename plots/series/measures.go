@@ -1,0 +1,68 @@
+package series
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"corridor/sim/tables"
+)
+
+// Largest is the largest number a chart draws. Nothing on the corridor, in any
+// unit of the tables, comes near it.
+const Largest = 1e12
+
+// Measure returns a column of quantities that cannot be negative, NaN where a
+// cell is empty.
+func Measure(t *tables.Table, column string) ([]float64, error) {
+	values := slices.Clone(t.Numbers(column))
+	for row, v := range values {
+		switch {
+		case math.IsInf(v, 0) || math.Abs(v) > Largest:
+			return nil, TooLarge(t, column)
+		case v < -1e-6:
+			return nil, fmt.Errorf("%s row %d: %s is %g, it cannot be negative", t.Schema.File(), row+1, column, v)
+		case v < 0:
+			values[row] = 0 // rounding
+		}
+	}
+	return values, nil
+}
+
+// Measures returns several columns at once. The first must hold a number.
+func Measures(t *tables.Table, columns ...string) ([][]float64, error) {
+	out := make([][]float64, len(columns))
+	for i, c := range columns {
+		var err error
+		if out[i], err = Measure(t, c); err != nil {
+			return nil, err
+		}
+	}
+	if !AnyNumber(out[0]) {
+		return nil, AllEmpty(t, columns[0])
+	}
+	return out, nil
+}
+
+// Shares returns a column of shares from 0 to 1 in percent, NaN where a cell is empty.
+func Shares(t *tables.Table, column string) ([]float64, error) {
+	values := slices.Clone(t.Numbers(column))
+	for row, v := range values {
+		if v < -1e-9 || v > 1+1e-9 {
+			return nil, fmt.Errorf("%s row %d: %s is %g, expected a share from 0 to 1", t.Schema.File(), row+1, column, v)
+		}
+		values[row] = float64(100 * min(max(v, 0), 1))
+	}
+	return values, nil
+}
+
+// Signed returns a column of quantities that may be negative.
+func Signed(t *tables.Table, column string) ([]float64, error) {
+	values := slices.Clone(t.Numbers(column))
+	for _, v := range values {
+		if math.Abs(v) > Largest {
+			return nil, TooLarge(t, column)
+		}
+	}
+	return values, nil
+}

@@ -1,0 +1,64 @@
+package series
+
+import (
+	"fmt"
+	"slices"
+
+	"corridor/sim/tables"
+)
+
+// RowsOf returns the table of a schema, for one scenario. A table that is
+// missing, empty or of several scenarios is an error.
+func RowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
+	s := of.Describe()
+	t := p.Table(s)
+	if t == nil {
+		return nil, fmt.Errorf("there is no %s", s.File())
+	}
+	for _, c := range s.Columns {
+		if !slices.ContainsFunc(t.Schema.Columns, func(d tables.Column) bool { return d.Name == c.Name && d.Type == c.Type }) {
+			return nil, fmt.Errorf("%s has no column %s", s.File(), c.Name)
+		}
+	}
+	if t.Len() == 0 {
+		return nil, fmt.Errorf("%s has no rows", s.File())
+	}
+	names := t.Text("scenario")
+	for row, name := range names {
+		if name != names[0] {
+			return nil, fmt.Errorf("%s row %d: a chart draws one scenario, found %q after %q", s.File(), row+1, name, names[0])
+		}
+	}
+	return t, nil
+}
+
+// RowsOfSeveral returns the table of a schema that compares scenarios, which all
+// have the same baseline.
+func RowsOfSeveral(p *tables.Package, of tables.Described) (*tables.Table, error) {
+	s := of.Describe()
+	t := p.Table(s)
+	if t == nil {
+		return nil, fmt.Errorf("there is no %s", s.File())
+	}
+	if t.Len() == 0 {
+		return nil, fmt.Errorf("%s has no rows", s.File())
+	}
+	names := t.Text("baseline")
+	for row, name := range names {
+		if name != names[0] {
+			return nil, fmt.Errorf("%s row %d: a chart has one baseline, found %q after %q", s.File(), row+1, name, names[0])
+		}
+	}
+	return t, nil
+}
+
+// RowsWhere returns the rows of a table for which keep is true, in order.
+func RowsWhere(t *tables.Table, keep func(row int) bool) []int {
+	var out []int
+	for row := range t.Len() {
+		if keep(row) {
+			out = append(out, row)
+		}
+	}
+	return out
+}
