@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/runs"
 )
 
 // alternative is the same scenario with another overlay of its investment lever.
@@ -29,43 +29,20 @@ func (a *alternative) called() string {
 	return fmt.Sprintf("%s (%s)", a.Title, a.Overlay)
 }
 
-// alternativesOf runs a network under each overlay of its investment lever, so that
-// its summary answers what other dates would change. A scenario without the lever,
-// or of one segment, has none: corridor matrix compares those. An overlay that does not
-// apply to the scenario as it is now is left out, with the reason.
-func alternativesOf(ctx context.Context, s *scenarios.Scenario, asked scenarios.Request) ([]alternative, error) {
-	if len(s.Corridor.Segments) < 2 {
-		return nil, nil
-	}
-	titles := map[string]string{}
-	for _, e := range scenarios.Library() {
-		titles[e.Name] = e.Title
-	}
+// alternativesOf says in words what other dates of the projects would change.
+func alternativesOf(list []runs.Investment) []alternative {
 	var out []alternative
-	for _, overlay := range s.Lever("investment") {
-		a := alternative{Overlay: overlay, Title: titles[overlay], Targets: []string{}}
-		result, err := alternativeRun(ctx, asked.And([]string{overlay}, nil))
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
+	for _, i := range list {
+		a := alternative{Overlay: i.Overlay, Title: i.Title, Targets: []string{}}
+		if i.LeftOut != nil {
+			a.LeftOut = reasonOf(i.LeftOut)
 		}
-		if err != nil {
-			a.LeftOut = reasonOf(err)
-		} else {
-			for _, j := range result.Judged {
-				a.Targets = append(a.Targets, outcomeOf(j))
-			}
+		for _, j := range i.Judged {
+			a.Targets = append(a.Targets, outcomeOf(j))
 		}
 		out = append(out, a)
 	}
-	return out, nil
-}
-
-func alternativeRun(ctx context.Context, asked scenarios.Request) (*sim.Result, error) {
-	s, err := scenarios.Load(asked)
-	if err != nil {
-		return nil, err
-	}
-	return runOf(s).RunContext(ctx)
+	return out
 }
 
 // reasonOf is the first of the mistakes of a scenario.

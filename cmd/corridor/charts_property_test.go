@@ -18,6 +18,7 @@ import (
 	"corridor/sim/ensemble"
 	"corridor/sim/matrix"
 	"corridor/sim/random"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -100,21 +101,21 @@ type kindOfRun struct {
 // packagesOf runs a scenario in the ways that give different tables.
 func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	t.Helper()
-	result, err := runOf(s).Run()
+	result, err := runs.Expected(s).Run()
 	require.NoError(t, err)
-	out := []kindOfRun{{"run", packageOf(s, result.Tables())}}
+	out := []kindOfRun{{"run", runs.Describe(s, result.Tables())}}
 
-	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{alternativeOf(s, s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{runs.AlternativeOf(s, s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
 	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
-	many := packageOf(s, append(e.Tables(futures, 0, 0.01), runOf(s).Network()))
+	many := runs.Describe(s, append(e.Tables(futures, 0, 0.01), runs.Expected(s).Network()))
 	many.Seed = &e.Seed
 	out = append(out, kindOfRun{"ensemble", many})
 
-	e.Alternatives = append(e.Alternatives, alternativeOf(s, "a "+d.text()), alternativeOf(s, "b "+d.text()))[:2+d.IntN(2)]
+	e.Alternatives = append(e.Alternatives, runs.AlternativeOf(s, "a "+d.text()), runs.AlternativeOf(s, "b "+d.text()))[:2+d.IntN(2)]
 	futures, err = e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
-	out = append(out, kindOfRun{"compare", packageOf(s, []*tables.Table{e.Differences(futures)})})
+	out = append(out, kindOfRun{"compare", runs.Describe(s, []*tables.Table{e.Differences(futures)})})
 
 	grid := matrix.New(s.Name)
 	rows, columns := 1+d.IntN(11), 1+d.IntN(11)
@@ -123,7 +124,7 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 			require.NoError(t, grid.Add(fmt.Sprintf("growth/%d%s", g, d.name()), fmt.Sprintf("investment/%d%s", i, d.name()), result))
 		}
 	}
-	return append(out, kindOfRun{"matrix", packageOf(s, []*tables.Table{grid.Table})})
+	return append(out, kindOfRun{"matrix", runs.Describe(s, []*tables.Table{grid.Table})})
 }
 
 // dice make up scenarios.

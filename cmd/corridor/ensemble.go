@@ -10,8 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
-	"corridor/sim/ensemble"
-	"corridor/sim/rundir"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -64,14 +63,6 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 	return c
 }
 
-// question is the part of the manifest that says what is asked for.
-func (o *ensembleOptions) question(command string, s *scenarios.Scenario, asked request) *manifest {
-	m := newManifest(command, s.Name, asked, []manifestCell{newCell(s, s.Name, "", "")}, nil)
-	m.Keep = o.keep
-	m.asks(&o.sampleFlags)
-	return m
-}
-
 // checkFlags refuses flags that do not go together or do nothing.
 func (o *ensembleOptions) checkFlags(c *cobra.Command) error {
 	if err := o.drawFlags.check(c); err != nil || o.shard.of == 0 {
@@ -95,109 +86,60 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
-	asked := requested([]string{name}, opts.with, opts.set)
+	asked := runs.NewRequest([]string{name}, opts.with, opts.set)
 	if opts.shard.of > 0 {
-		return runShard(ctx, stdout, stderr, &opts, s, asked)
+		return runPart(ctx, stdout, stderr, &opts, s, asked)
 	}
-	to, formats, err := opts.place(s.Name+"-ensemble", opts.question("ensemble", s, asked))
+	formats, err := opts.formats()
 	if err != nil {
 		return err
 	}
-	defer to.Close()
-	e, err := ensembleOf(s, &opts.sampleFlags, int(opts.workers), opts.keep)
+	plan := &runs.Ensemble{Scenario: s, Sampling: opts.Sampling, Keep: opts.keep, Precision: float64(opts.precision)}
+	r, err := runs.Open(plan, asked, opts.out)
 	if err != nil {
 		return err
 	}
-	j := &job{ensemble: e, scenario: s.Effective(), path: to.Journal()}
-	kept, err := keepDraws(e, to)
-	if err != nil {
+	defer r.Close()
+	if err := r.Do(ctx, opts.how(stderr, formats, notesOf(ctx))); err != nil {
 		return err
 	}
-	defer kept.discard()
-	j.rows = kept.write
-	defer j.leave()
-	futures, err := j.run(ctx, stderr, &opts.drawFlags)
-	if err != nil {
-		return err
-	}
-	end := &ending{to: to, formats: formats, asked: asked, precision: float64(opts.precision), json: opts.json, written: j.done}
-	if err := finishEnsemble(ctx, stdout, s, e, futures, kept, end); err != nil {
-		return j.interrupted(err)
-	}
-	return failedError(futures, opts.maxFailed, filepath.Join(to.String(), tables.Failures.File()))
+	return printEnsemble(stdout, plan, r, opts.json, opts.maxFailed)
 }
 
-// ensembleOf returns the futures of one scenario.
-func ensembleOf(s *scenarios.Scenario, f *sampleFlags, workers int, keep bool) (*ensemble.Ensemble, error) {
-	if !uncertain(s) {
-		return nil, codedError{exitInvalid, fmt.Errorf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)}
-	}
-	e := &ensemble.Ensemble{
-		Alternatives: []ensemble.Alternative{alternativeOf(s, s.Name)},
-		Design:       f.design, Replicates: f.replicates, Seed: f.seed, Draws: f.draws, Workers: workers, Keep: keep,
-	}
-	return e, invalid(e.Check())
-}
-
-// invalid is an error of the input.
-func invalid(err error) error {
-	if err == nil {
-		return nil
-	}
-	return codedError{exitInvalid, err}
-}
-
-// uncertain reports whether the futures of a scenario differ.
-func uncertain(s *scenarios.Scenario) bool {
-	return len(s.Uncertainties) > 0 || len(s.Corridor.Hazards) > 0
-}
-
-// ending says where the results of an ensemble go, and how.
-type ending struct {
-	to        *rundir.Place
-	formats   []string
-	asked     request
-	precision float64
-	json      bool
-	written   func() error // called when they are on the disk, before anything is printed; nil for nothing
-}
-
-// finishEnsemble writes the results of an ensemble and prints its summary.
-func finishEnsemble(ctx context.Context, stdout io.Writer, s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, kept *keptDraws, to *ending) error {
-	list := e.Tables(f, 0, to.precision)
-	content, err := ensembleFiles(ctx, s, e, f, list, kept, to.formats)
-	if err != nil {
-		return err
-	}
-	m := newManifest("ensemble", s.Name, to.asked, []manifestCell{newCell(s, s.Name, "", "")}, to.formats)
-	m.sampled(e, f, to.precision)
-	if err := writeRun(to.to, m, content, kept.files()); err != nil {
-		return err
-	}
-	if to.written != nil {
-		if err := to.written(); err != nil {
+// printEnsemble prints the summary of an ensemble, and returns an error when more of
+// its futures failed than may.
+func printEnsemble(stdout io.Writer, plan *runs.Ensemble, r *runs.Run, asJSON bool, maxFailed percentage) error {
+	sum := summariseEnsemble(plan, r)
+	if asJSON {
+		if err := printJSON(stdout, sum); err != nil {
 			return err
 		}
+	} else {
+		sum.print(stdout, plan)
+		printFiles(stdout, r.Directory(), r.Manifest)
 	}
-	sum := summariseEnsemble(s, e, f, list, to, m)
-	if to.json {
-		return printJSON(stdout, sum)
-	}
-	sum.print(stdout, s, e, f)
-	printFiles(stdout, to.to.String(), m)
-	return nil
+	return failedError(plan.Futures, maxFailed, filepath.Join(r.Directory(), tables.Failures.File()))
 }
 
-// ensembleFiles returns the files of the directory of an ensemble, but for the draws:
-// its tables, of which exact quantiles take the place where draws are kept, and charts.
-func ensembleFiles(ctx context.Context, s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, list []*tables.Table, kept *keptDraws, formats []string) (files, error) {
-	list = slices.Clone(list)
-	if exact, err := kept.quantiles(ctx, e, f); err != nil {
-		return nil, err
-	} else if exact != nil {
-		list[0] = exact
+// runPart simulates one part of an ensemble.
+func runPart(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, s *scenarios.Scenario, asked runs.Request) error {
+	if _, err := opts.formats(); err != nil {
+		return err
 	}
-	p := packageOf(s, append(list, runOf(s).Network()))
-	p.Seed = &e.Seed
-	return renderPackage(ctx, p, formats)
+	plan := &runs.Part{
+		Scenario: s, Sampling: opts.Sampling, Keep: opts.keep, Precision: float64(opts.precision),
+		Shard: opts.shard.part, Shards: opts.shard.of,
+	}
+	r, err := runs.Open(plan, asked, opts.out)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	if err := r.Do(ctx, opts.how(stderr, nil, nil)); err != nil {
+		return err
+	}
+	f := plan.Futures
+	fmt.Fprintf(stdout, "%s (%s): part %v of %s, seed %d: %s of them simulated, %d failed\n\nWritten to %s, for corridor merge with the other parts\n",
+		s.Title, s.Name, &opts.shard, tables.Counted(opts.Draws, "future"), opts.Seed, tables.Grouped(f.Done()), f.Failed(), r.Directory())
+	return nil
 }

@@ -8,8 +8,7 @@ import (
 	"strconv"
 	"text/tabwriter"
 
-	"corridor/scenarios"
-	"corridor/sim/ensemble"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -51,16 +50,17 @@ type figureSummary struct {
 	HalfWidth *float64 `json:"half_width"` // null where the draws are too few to tell
 }
 
-func summariseEnsemble(s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally, list []*tables.Table, to *ending, m *manifest) *ensembleSummary {
+func summariseEnsemble(p *runs.Ensemble, r *runs.Run) *ensembleSummary {
+	s, e, f := p.Scenario, p.Ensemble, p.Futures
 	sum := &ensembleSummary{
-		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Replicates: replicatesOf(e), Draws: f.Done(), Failed: f.Failed(),
-		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: to.precision, Directory: to.to.String(),
-		Chances: chancesIn(tableOf(list, tables.Chances)), Figures: figuresIn(tableOf(list, tables.Precision)),
+		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Replicates: runs.ReplicatesOf(e), Draws: f.Done(), Failed: f.Failed(),
+		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: p.Precision, Directory: r.Directory(),
+		Chances: chancesIn(tableOf(p.Tables, tables.Chances)), Figures: figuresIn(tableOf(p.Tables, tables.Precision)),
 	}
-	if enough, known := e.EnoughDraws(f, to.precision); known {
+	if enough, known := e.EnoughDraws(f, p.Precision); known {
 		sum.Enough = &enough
 	}
-	for _, o := range m.Outputs {
+	for _, o := range r.Manifest.Outputs {
 		sum.Files = append(sum.Files, o.Path)
 	}
 	return sum
@@ -107,20 +107,20 @@ func orNaN(v *float64) float64 {
 
 // print shows the spread of throughput and capacity by year, the chance of each
 // target, and how sure both are.
-func (sum *ensembleSummary) print(w io.Writer, s *scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally) {
+func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 	fmt.Fprintf(w, "%s (%s): %s, seed %d, %s, %s, %s\n\n",
 		sum.Title, sum.Scenario, tables.Counted(sum.Draws, "future"), sum.Seed, sum.Design,
 		tables.Counted(sum.Uncertainties, "uncertainty", "uncertainties"), tables.Counted(sum.Hazards, "hazard"))
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tCapacity, Mt/yr\t\t\t")
 	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")
-	first, n := s.Corridor.Years()
+	first, n := p.Scenario.Corridor.Years()
 	for period := range n {
 		fmt.Fprintf(t, "%d", first+period)
 		for _, column := range []string{"throughput_mt", "capacity_mt"} {
-			c := f.Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), column), period)
-			for _, p := range []float64{0.05, 0.5, 0.95} {
-				fmt.Fprintf(t, "\t%s", fixed(c.Quantile(p), 2))
+			c := p.Futures.Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), column), period)
+			for _, q := range []float64{0.05, 0.5, 0.95} {
+				fmt.Fprintf(t, "\t%s", fixed(c.Quantile(q), 2))
 			}
 		}
 		fmt.Fprintln(t, "\t")

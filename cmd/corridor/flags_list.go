@@ -40,17 +40,6 @@ func (l *listFlag) Set(text string) error {
 	return nil
 }
 
-// joinList writes a list that splitList takes apart.
-func joinList(parts []string) string {
-	out := make([]string, len(parts))
-	for i, part := range parts {
-		if out[i] = part; strings.Contains(part, ",") {
-			out[i] = `"` + part + `"`
-		}
-	}
-	return strings.Join(out, ",")
-}
-
 // splitList takes a list apart, without the space around its texts.
 func splitList(text string) ([]string, error) {
 	var parts []string

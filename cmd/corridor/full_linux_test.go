@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/runs"
 )
 
 // TestFullDisk: an ensemble that fills the disk says so and keeps what was done; with
@@ -36,7 +38,7 @@ func TestFullDisk(t *testing.T) {
 	whole := filepath.Join(t.TempDir(), "e")
 	_, err = ensemble(whole)
 	require.NoError(t, err)
-	for _, file := range []string{manifestFile, "quantiles.csv"} {
+	for _, file := range []string{runs.ManifestFile, "quantiles.csv"} {
 		want, err := os.ReadFile(filepath.Join(whole, file))
 		require.NoError(t, err)
 		got, err := os.ReadFile(filepath.Join(dir, "e", file))

@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"corridor/sim/runs"
 )
 
 type hindcastOptions struct {
@@ -37,41 +39,32 @@ out/NAME-hindcast. Without a scenario it is reference.` + exitStatus,
 }
 
 func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOptions, name string) error {
-	base, err := opts.load(ctx, name)
-	if err != nil {
-		return err
-	}
-	if base.Hindcast == nil {
-		return usageError("%s has no hindcast section", base.Name)
-	}
-	if err := opts.strict.warn(stderr, base); err != nil {
-		return err
-	}
 	asked, err := opts.request(name)
 	if err != nil {
 		return err
 	}
-	cells, err := hindcastCells(ctx, base, asked)
+	plan, err := runs.NewHindcast(ctx, asked)
 	if err != nil {
 		return err
 	}
-	m := newManifest("hindcast", base.Name, requested([]string{name}, opts.with, opts.set), cells, nil)
-	to, formats, err := opts.place(base.Name+"-hindcast", m)
+	if err := opts.strict.warn(stderr, plan.Base); err != nil {
+		return err
+	}
+	formats, err := opts.formats()
 	if err != nil {
 		return err
 	}
-	defer to.Close()
-	h, content, err := simulateHindcast(ctx, base.Name, cells, formats)
+	r, err := runs.Open(plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.out)
 	if err != nil {
 		return err
 	}
-	m.Charts = formats
-	if err := writeRun(to, m, content, nil); err != nil {
+	defer r.Close()
+	if err := r.Do(ctx, &runs.How{Pictures: pictures(notesOf(ctx)), Formats: formats, Workers: 1}); err != nil {
 		return err
 	}
-	if err := h.print(stdout, base); err != nil {
+	if err := printHindcast(stdout, plan); err != nil {
 		return err
 	}
-	printFiles(stdout, to.String(), m)
+	printFiles(stdout, r.Directory(), r.Manifest)
 	return nil
 }

@@ -9,55 +9,57 @@ import (
 	"text/tabwriter"
 
 	"corridor/scenarios"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
-func (h *hindcastResult) print(w io.Writer, base *scenarios.Scenario) error {
-	spec := base.Hindcast
+func printHindcast(w io.Writer, h *runs.Hindcast) error {
+	base, spec := h.Base, h.Base.Hindcast
 	fmt.Fprintf(w, "%s (%s): hindcast\n\n", base.Title, base.Name)
 	fmt.Fprintf(w, "Fitted on %s by compass search, %s: root mean square of ln(model/actual) %.3f, from %.3f at the values of the file.\n",
-		joinYears(spec.Fit), tables.Counted(h.report.Evaluations, "run"), h.report.Objective, h.report.Before)
+		joinYears(spec.Fit), tables.Counted(h.Forecasts.Evaluations, "run"), h.Forecasts.Objective, h.Forecasts.Before)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "Parameter\tIn the file\tFitted\tBounds")
 	for i, f := range append([]scenarios.Fitted{spec.Trend}, spec.Parameters...) {
 		at := ""
-		switch v := h.report.Fitted[i]; {
+		switch v := h.Forecasts.Fitted[i]; {
 		case f.Low == f.High:
 			at = " (given, not fitted)"
 		case v == f.Low || v == f.High:
 			at = " (at its bound)"
 		}
-		fmt.Fprintf(t, "%s\t%.4g\t%.4g%s\t%.4g to %.4g\n", f.Path, f.Value, h.report.Fitted[i], at, f.Low, f.High)
+		fmt.Fprintf(t, "%s\t%.4g\t%.4g%s\t%.4g to %.4g\n", f.Path, f.Value, h.Forecasts.Fitted[i], at, f.Low, f.High)
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
 	fmt.Fprintln(w)
-	if err := printHindcast(w, h.report.Table); err != nil {
+	if err := printForecasts(w, h.Forecasts.Table); err != nil {
 		return err
 	}
-	h.printReasons(w, spec.HoldOut)
-	if h.experiments.Len() > 0 {
+	printReasons(w, h)
+	if h.Experiments.Len() > 0 {
 		fmt.Fprintln(w, "\nNatural experiments")
-		if err := printExperiments(w, h.experiments); err != nil {
+		if err := printExperiments(w, h.Experiments); err != nil {
 			return err
 		}
 	}
-	if h.studies.Len() > 0 {
+	if h.Studies.Len() > 0 {
 		fmt.Fprintln(w, "\nPublished studies")
-		return printStudies(w, h.studies)
+		return printStudies(w, h.Studies)
 	}
 	return nil
 }
 
 // printReasons says why the year held out came out as it did, in the model.
-func (h *hindcastResult) printReasons(w io.Writer, year int) {
+func printReasons(w io.Writer, h *runs.Hindcast) {
+	year := h.Base.Hindcast.HoldOut
 	fmt.Fprintf(w, "\nWhat held %d back, in the model: Mt carried of all the headline counts", year)
-	if !math.IsNaN(h.plan) {
-		fmt.Fprintf(w, " (official plan %s)", readable(h.plan))
+	if !math.IsNaN(h.PlanMt) {
+		fmt.Fprintf(w, " (official plan %s)", readable(h.PlanMt))
 	}
 	fmt.Fprintln(w)
-	for _, r := range h.reasons {
+	for _, r := range h.Reasons {
 		fmt.Fprintf(w, "  %.2f  %s\n", r.HeadlineMt, r.If)
 	}
 }
@@ -71,7 +73,7 @@ func joinYears(years []int) string {
 }
 
 // printHindcast shows each forecast with its error against actual.
-func printHindcast(w io.Writer, table *tables.Table) error {
+func printForecasts(w io.Writer, table *tables.Table) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "Case\tYear\tSeries\tActual\tModel\t\tLast value\t\tLast growth\t\tOfficial plan\t")
 	for row := range table.Len() {

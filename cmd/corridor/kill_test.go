@@ -21,16 +21,16 @@ func TestKilledAnywhere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			t.Chdir(dir)
-			runs(t, "run", "stated", "--charts", "none", "--out", "r")
+			succeeds(t, "run", "stated", "--charts", "none", "--out", "r")
 			numbers := puttings(changesOf(t, c.killed...))
 			require.GreaterOrEqual(t, len(numbers), 5)
 			for _, before := range numbers {
-				runs(t, c.before...)
+				succeeds(t, c.before...)
 				code, text := child(t, dir, stopBefore("any", before, syscall.SIGKILL), c.killed...)
 				require.Equal(t, -1, code, text)
-				runs(t, "verify", "r")
+				succeeds(t, "verify", "r")
 			}
-			runs(t, c.before...)
+			succeeds(t, c.before...)
 			found, err := filepath.Glob(filepath.Join(dir, ".*"))
 			require.NoError(t, err)
 			require.Empty(t, found)

@@ -4,16 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"path"
 	"slices"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"corridor/model"
 	"corridor/scenarios"
-	"corridor/sim/matrix"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -61,138 +59,34 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err != nil {
 		return err
 	}
-	base, err := load(ctx, asked)
+	plan, err := runs.NewMatrix(ctx, asked, opts.growth, opts.investment)
 	if err != nil {
 		return err
 	}
-	growth, err := leverOf(base, "growth", opts.growth)
+	if err := opts.strict.warn(stderr, plan.Scenarios...); err != nil {
+		return err
+	}
+	formats, err := opts.formats()
 	if err != nil {
 		return err
 	}
-	investment, err := leverOf(base, "investment", opts.investment)
+	r, err := runs.Open(plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.out)
 	if err != nil {
 		return err
 	}
-	var loaded []*scenarios.Scenario
-	var cells []manifestCell
-	for _, g := range growth {
-		for _, i := range investment {
-			s, err := load(ctx, asked.And([]string{g, i}, nil))
-			if err != nil {
-				return err
-			}
-			loaded = append(loaded, s)
-			cell := newCell(s, s.Name, shortName(g), shortName(i))
-			cell.Variant = base.Variant // of all of them
-			cells = append(cells, cell)
-		}
-	}
-	if err := opts.strict.warn(stderr, loaded...); err != nil {
+	defer r.Close()
+	if err := r.Do(ctx, &runs.How{Pictures: pictures(notesOf(ctx)), Formats: formats, Workers: 1}); err != nil {
 		return err
 	}
-	m := newManifest("matrix", base.Name, requested([]string{name}, opts.with, opts.set), cells, nil)
-	to, formats, err := opts.place(opts.resultsOf(base.Name), m)
-	if err != nil {
+	fmt.Fprintf(stdout, "%s (%s): growth against investment\n\n", plan.Base.Title, plan.Base.Name)
+	if err := printMatrix(stdout, plan.Table); err != nil {
 		return err
 	}
-	defer to.Close()
-	matrix, content, err := simulateMatrix(ctx, base.Name, cells, formats)
-	if err != nil {
-		return err
-	}
-	m.Charts = formats
-	if err := writeRun(to, m, content, nil); err != nil {
-		return err
-	}
-	fmt.Fprintf(stdout, "%s (%s): growth against investment\n\n", base.Title, base.Name)
-	if err := printMatrix(stdout, matrix); err != nil {
-		return err
-	}
-	if slices.ContainsFunc(base.Corridor.Markets, choosing) {
+	if slices.ContainsFunc(plan.Base.Corridor.Markets, choosing) {
 		fmt.Fprint(stdout, "\nShippers choose: a corridor that is faster or cheaper draws more cargo, and can turn away more of it.\n")
 	}
-	printFiles(stdout, to.String(), m)
+	printFiles(stdout, r.Directory(), r.Manifest)
 	return nil
-}
-
-// resultsOf names the results: a choice of overlays stands in the name.
-func (o *matrixOptions) resultsOf(scenario string) string {
-	name := scenario + "-matrix"
-	for _, chosen := range []struct {
-		lever    string
-		overlays []string
-	}{{"growth", o.growth}, {"investment", o.investment}} {
-		var short []string
-		for _, overlay := range chosen.overlays {
-			short = append(short, shortName(overlay))
-		}
-		if len(short) > 0 {
-			name += "-" + chosen.lever + "-" + strings.Join(short, ",")
-		}
-	}
-	return scenarios.FileName(name, mostResults)
-}
-
-// mostResults bounds the names of results of several scenarios in bytes.
-const mostResults = 150
-
-// leverOf returns the overlays to compare: those asked for, a short name being that of
-// one in the scenario's lever or else in the group of that name, or those of the lever.
-func leverOf(s *scenarios.Scenario, group string, asked []string) ([]string, error) {
-	if len(asked) == 0 {
-		if asked = s.Lever(group); len(asked) == 0 {
-			return nil, usageError("%s has no lever %s; give --%s", s.Name, group, group)
-		}
-		return asked, nil
-	}
-	out := make([]string, len(asked))
-	for i, name := range asked {
-		out[i] = name
-		if path.Dir(name) != "." || path.Ext(name) != "" {
-			continue
-		}
-		out[i] = group + "/" + name
-		lever := s.Lever(group)
-		if own := slices.IndexFunc(lever, func(overlay string) bool { return shortName(overlay) == name }); own >= 0 {
-			out[i] = lever[own]
-		}
-	}
-	return out, nil
-}
-
-func shortName(overlay string) string {
-	return path.Base(overlay[:len(overlay)-len(path.Ext(overlay))])
-}
-
-// simulateMatrix runs every cell from its effective scenario, so that the same
-// function serves to verify.
-func simulateMatrix(ctx context.Context, name string, cells []manifestCell, formats []string) (*tables.Table, files, error) {
-	grid := matrix.New(name)
-	var loaded []*scenarios.Scenario
-	for _, cell := range cells {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, err
-		}
-		s, err := cell.parse()
-		if err != nil {
-			return nil, nil, err
-		}
-		result, err := runOf(s).RunContext(ctx)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", cell.Name, err)
-		}
-		if err := grid.Add(cell.Growth, cell.Investment, result); err != nil {
-			return nil, nil, codedError{exitInvalid, fmt.Errorf("%s: %w", cell.Name, err)}
-		}
-		loaded = append(loaded, s)
-	}
-	described := packageOf(loaded[0], []*tables.Table{grid.Table}, loaded[1:]...)
-	described.Name = name
-	described.Tables = slices.DeleteFunc(described.Tables, func(t *tables.Table) bool {
-		return t.Schema == tables.Figures.Schema // which are of one cell alone
-	})
-	content, err := renderPackage(ctx, described, formats)
-	return grid.Table, content, err
 }
 
 func printMatrix(w io.Writer, matrix *tables.Table) error {

@@ -15,11 +15,6 @@ func withNotes(ctx context.Context) context.Context {
 	return context.WithValue(ctx, notesKey{}, new(plots.Notes))
 }
 
-// withoutNotes returns a context in which charts leave none.
-func withoutNotes(ctx context.Context) context.Context {
-	return context.WithValue(ctx, notesKey{}, (*plots.Notes)(nil))
-}
-
 // notesOf returns the notes of a command, nil outside of one.
 func notesOf(ctx context.Context) *plots.Notes {
 	n, _ := ctx.Value(notesKey{}).(*plots.Notes)

@@ -19,18 +19,18 @@ func TestMountPoint(t *testing.T) {
 		t.Skipf("nothing can be mounted here: %v", err)
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(filepath.Join(dir, "results"), 0) })
-	runs(t, "run", "stated", "--charts", "svg", "--out", "results")
-	runs(t, "plot", "results", "--chart", "throughput", "--format", "svg", "--size", "slide")
-	runs(t, "report", "results")
-	runs(t, "verify", "results")
+	succeeds(t, "run", "stated", "--charts", "svg", "--out", "results")
+	succeeds(t, "plot", "results", "--chart", "throughput", "--format", "svg", "--size", "slide")
+	succeeds(t, "report", "results")
+	succeeds(t, "verify", "results")
 
 	ensemble := []string{"ensemble", "small.yaml", "--draws", "1000", "--charts", "none", "--keep", "--out", "results", "--resume"}
 	code, text := child(t, dir, stopBefore("append", 2, syscall.SIGINT), ensemble...)
 	require.Equal(t, exitInterrupted, code, text)
 	require.Contains(t, text, "draws are kept in results/.results.journal")
-	runs(t, "verify", "results")
-	runs(t, ensemble...)
-	runs(t, "verify", "results")
+	succeeds(t, "verify", "results")
+	succeeds(t, ensemble...)
+	succeeds(t, "verify", "results")
 	found, err := filepath.Glob("results/.*")
 	require.NoError(t, err)
 	require.Empty(t, found)
@@ -50,7 +50,7 @@ func TestOnlyTheDirectoryMayBeWritten(t *testing.T) {
 		require.NoError(t, os.Chmod(at, 0o755))
 	}
 	for _, part := range []string{"1", "2"} {
-		runs(t, "ensemble", "small.yaml", "--draws", "600", "--charts", "none", "--shard", part+"/2", "--out", "part"+part)
+		succeeds(t, "ensemble", "small.yaml", "--draws", "600", "--charts", "none", "--shard", part+"/2", "--out", "part"+part)
 	}
 	before := contents(t, ".")
 	for _, name := range []string{"w", "m"} {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"path"
 	"path/filepath"
@@ -17,7 +16,7 @@ import (
 	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim/disk"
-	"corridor/sim/rundir"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -90,32 +89,32 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	if err := opts.draw.Check(); err != nil {
 		return usageError("%v", err)
 	}
-	var runs []*tables.Package
+	var packages []*tables.Package
 	for _, dir := range dirs {
-		p, changed, err := readTables(ctx, dir)
+		p, changed, err := runs.ReadTables(ctx, dir)
 		if err != nil {
 			return err
 		}
 		for _, file := range changed {
 			notesOf(ctx).Changed(file)
 		}
-		runs = append(runs, p)
+		packages = append(packages, p)
 		notesOf(ctx).Named(p)
 	}
-	if len(runs) > 1 && len(opts.draw.Runs) == 0 {
-		opts.draw.Runs = runLabels(runs, dirs)
+	if len(packages) > 1 && len(opts.draw.Runs) == 0 {
+		opts.draw.Runs = runLabels(packages, dirs)
 	}
-	orders, err := ordersOf(&opts, formats, runs)
+	orders, err := ordersOf(&opts, formats, packages)
 	if err != nil {
 		return err
 	}
 	if err := opts.idle(orders, formats); err != nil {
 		return err
 	}
-	drawn, listed := files{}, files{}
+	drawn, listed := runs.Files{}, runs.Files{}
 	var failed []error // one chart that cannot be drawn keeps no other from being written
 	for _, o := range orders {
-		if err := o.draw(ctx, runs, drawn, listed); ctx.Err() != nil {
+		if err := o.draw(ctx, packages, drawn, listed); ctx.Err() != nil {
 			return ctx.Err()
 		} else if err != nil {
 			failed = append(failed, err)
@@ -127,17 +126,17 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	case len(dirs) > 1:
 		to = filepath.Join("out", chartsOf(dirs))
 	default:
-		to = filepath.Join(dirs[0], chartsDir)
+		to = filepath.Join(dirs[0], runs.Charts)
 	}
-	if len(dirs) == 1 && samePath(to, filepath.Join(dirs[0], chartsDir)) {
-		err = addCharts(dirs[0], drawn, listed)
+	if len(dirs) == 1 && samePath(to, filepath.Join(dirs[0], runs.Charts)) {
+		err = runs.AddCharts(dirs[0], drawn, listed)
 	} else {
 		err = writeCharts(to, drawn)
 	}
 	if err != nil {
 		return err
 	}
-	for _, name := range drawn.paths() {
+	for _, name := range drawn.Paths() {
 		fmt.Fprintln(stdout, filepath.Join(to, path.Base(name)))
 	}
 	if len(failed) > 0 {
@@ -152,56 +151,7 @@ func chartsOf(dirs []string) string {
 	for _, dir := range dirs {
 		names = append(names, filepath.Base(filepath.Clean(dir)))
 	}
-	return scenarios.FileName(chartsDir+"-"+strings.Join(names, ","), mostResults)
-}
-
-// readTables reads the tables of a run directory, and names those that are not as its
-// manifest says. A part of an ensemble has none.
-func readTables(ctx context.Context, dir string) (p *tables.Package, changed []string, err error) {
-	err = readResults(ctx, dir, func(r *results) error {
-		p, changed, err = r.tables()
-		return err
-	})
-	return p, changed, err
-}
-
-func (r *results) tables() (p *tables.Package, changed []string, err error) {
-	m := &manifest{}
-	_, missing := r.root.Lstat(manifestFile)
-	if missing == nil {
-		if m, _, err = r.manifest(); err != nil {
-			return nil, nil, err
-		}
-	}
-	p, err = m.tables(r.dir, func(name string) ([]byte, error) {
-		content, err := r.read(name, mostTable)
-		i := slices.IndexFunc(m.Outputs, func(o rundir.Output) bool { return o.Path == name })
-		if err == nil && missing == nil && (i < 0 || m.Outputs[i].SHA256 != hash(content)) {
-			changed = append(changed, r.file(name))
-		}
-		return content, err
-	})
-	return p, changed, err
-}
-
-// tables reads the tables of the results, with a function that reads a file by its path.
-func (m *manifest) tables(dir string, read func(name string) ([]byte, error)) (*tables.Package, error) {
-	p, err := tables.ReadWith(dir, read)
-	switch {
-	case err != nil && m.Command == "shard":
-		err = fmt.Errorf("%s is part %d of %d of an ensemble and has no tables: put it together with the others first, by corridor merge", dir, m.Shard, m.Shards)
-	case err == nil:
-		return p, nil
-	}
-	var irregular *irregularError
-	var disk *fs.PathError
-	switch {
-	case errors.As(err, &irregular):
-		err = irregular
-	case errors.As(err, &disk) && !errors.Is(err, fs.ErrNotExist):
-		return nil, disk
-	}
-	return nil, invalid(err)
+	return scenarios.FileName(runs.Charts+"-"+strings.Join(names, ","), runs.LongestName)
 }
 
 // idle returns an error for a flag that none of the charts takes up: their spec says
@@ -230,27 +180,8 @@ func (o *plotOptions) idle(orders []chartOrder, formats []string) error {
 	return nil
 }
 
-// addCharts puts charts into the directory of their run: those that the run itself
-// draws among its outputs, the others beside them.
-func addCharts(dir string, drawn, ofRun files) error {
-	beside := files{}
-	for name := range drawn {
-		if ofRun[name] == nil {
-			beside[name] = drawn[name]
-		}
-	}
-	return addToRun(dir, drawn, func(m *manifest) error {
-		for name := range drawn {
-			m.Outputs = slices.DeleteFunc(m.Outputs, func(o rundir.Output) bool { return o.Path == name })
-			m.Drawn = slices.DeleteFunc(m.Drawn, func(o rundir.Output) bool { return o.Path == name })
-		}
-		m.Outputs, m.Drawn = enter(m.Outputs, ofRun), enter(m.Drawn, beside)
-		return nil
-	})
-}
-
-func writeCharts(to string, drawn files) error {
-	for _, name := range drawn.paths() {
+func writeCharts(to string, drawn runs.Files) error {
+	for _, name := range drawn.Paths() {
 		if err := disk.Replace(filepath.Join(to, path.Base(name)), drawn[name]); err != nil {
 			return err
 		}

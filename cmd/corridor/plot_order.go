@@ -10,6 +10,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios/text"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -23,7 +24,7 @@ type chartOrder struct {
 }
 
 // ordersOf returns what the flags or the spec ask for.
-func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]chartOrder, error) {
+func ordersOf(opts *plotOptions, formats []string, packages []*tables.Package) ([]chartOrder, error) {
 	if opts.spec != "" {
 		if len(opts.chart) > 0 || opts.draw.Metric != "" {
 			return nil, usageError("--spec says which charts and metrics; leave --chart and --metric out")
@@ -33,7 +34,7 @@ func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]ch
 			return nil, err
 		}
 		for _, o := range orders {
-			if err := checkChart(o.chart, o.options.Metric, runs); err != nil {
+			if err := checkChart(o.chart, o.options.Metric, packages); err != nil {
 				return nil, err
 			}
 		}
@@ -42,17 +43,17 @@ func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]ch
 	names := opts.chart
 	if len(names) == 0 {
 		var err error
-		if names, err = usualCharts(runs, opts.draw.Metric); err != nil {
+		if names, err = usualCharts(packages, opts.draw.Metric); err != nil {
 			return nil, err
 		}
 	}
 	var orders []chartOrder
 	for _, name := range names {
-		if err := checkChart(name, opts.draw.Metric, runs); err != nil {
+		if err := checkChart(name, opts.draw.Metric, packages); err != nil {
 			return nil, err
 		}
 		o := chartOrder{chart: name, options: opts.draw, formats: formats, file: fileOf(name, opts.draw)}
-		o.ofRun = o.file == name && len(runs) == 1 && len(opts.draw.Observed) == 0
+		o.ofRun = o.file == name && len(packages) == 1 && len(opts.draw.Observed) == 0
 		orders = append(orders, o)
 	}
 	return orders, nil
@@ -60,31 +61,31 @@ func ordersOf(opts *plotOptions, formats []string, runs []*tables.Package) ([]ch
 
 // usualCharts lists the charts drawn when none is named: all that the tables allow and,
 // when a metric is given, that can show it.
-func usualCharts(runs []*tables.Package, metric string) ([]string, error) {
+func usualCharts(packages []*tables.Package, metric string) ([]string, error) {
 	var names []string
-	if len(runs) > 1 {
+	if len(packages) > 1 {
 		var limits []string
 		for _, c := range plots.Comparisons {
-			if err := c.Holds(len(runs)); err != nil {
+			if err := c.Holds(len(packages)); err != nil {
 				limits = append(limits, fmt.Sprintf("%s %d", c.Name, c.Most))
 				continue
 			}
 			names = append(names, c.Name)
 		}
 		if len(names) == 0 {
-			return nil, usageError("%d directories are more than a chart compares: %s at most", len(runs), strings.Join(limits, ", "))
+			return nil, usageError("%d directories are more than a chart compares: %s at most", len(packages), strings.Join(limits, ", "))
 		}
 		return names, nil
 	}
 	choice := map[string]bool{} // metrics that some chart of these tables can show
 	for _, c := range plots.Charts {
-		if !c.Possible(runs[0]) {
+		if !c.Possible(packages[0]) {
 			continue
 		}
-		for _, m := range c.Metrics(runs[0]) {
+		for _, m := range c.Metrics(packages[0]) {
 			choice[m] = true
 		}
-		if metric == "" || slices.Contains(c.Metrics(runs[0]), metric) {
+		if metric == "" || slices.Contains(c.Metrics(packages[0]), metric) {
 			names = append(names, c.Name)
 		}
 	}
@@ -101,16 +102,16 @@ func usualCharts(runs []*tables.Package, metric string) ([]string, error) {
 
 // checkChart returns an error for a chart that is not known, that the tables do
 // not allow, or that has no choice of metrics when one is given.
-func checkChart(name, metric string, runs []*tables.Package) error {
-	if metric != "" && len(runs) > 1 && !slices.Contains(plots.MetricNames(), metric) {
+func checkChart(name, metric string, packages []*tables.Package) error {
+	if metric != "" && len(packages) > 1 && !slices.Contains(plots.MetricNames(), metric) {
 		return usageError("there is no metric %q%s", metric, text.DidYouMean(metric, plots.MetricNames()))
 	}
-	if len(runs) > 1 {
+	if len(packages) > 1 {
 		c, ok := plots.LookupComparison(comparisonName(name))
 		if !ok {
 			return usageError("there is no chart %q of several runs%s", name, text.DidYouMean(name, plots.ComparisonNames()))
 		}
-		if err := c.Holds(len(runs)); err != nil {
+		if err := c.Holds(len(packages)); err != nil {
 			return usageError("%v", err)
 		}
 		return nil
@@ -125,7 +126,7 @@ func checkChart(name, metric string, runs []*tables.Package) error {
 	if metric != "" && !chart.ByMetric {
 		return usageError("the chart %s has no choice of metrics", name)
 	}
-	if !chart.HasTables(runs[0]) {
+	if !chart.HasTables(packages[0]) {
 		var needs []string
 		for _, s := range chart.Needs {
 			needs = append(needs, s.File())
@@ -146,15 +147,17 @@ func comparisonName(name string) string {
 
 // draw adds the chart in its formats to the files drawn, and to those listed in
 // the manifest if the run itself draws it so.
-func (o chartOrder) draw(ctx context.Context, runs []*tables.Package, drawn, listed files) error {
-	figure, err := o.figure(runs)
-	made := files{}
+func (o chartOrder) draw(ctx context.Context, packages []*tables.Package, drawn, listed runs.Files) error {
+	var files map[string][]byte
+	figure, err := o.figure(packages)
 	if err == nil {
-		err = writeFigure(ctx, o.chart, o.file, figure, o.formats, made)
+		files, err = figure.Files(ctx, o.file, o.formats)
 	}
 	if err != nil {
 		return fmt.Errorf("chart %s: %w", o.chart, err)
 	}
+	notesOf(ctx).Drawn(o.chart, figure)
+	made := inCharts(files)
 	maps.Copy(drawn, made)
 	if o.ofRun {
 		maps.Copy(listed, made)
@@ -162,13 +165,13 @@ func (o chartOrder) draw(ctx context.Context, runs []*tables.Package, drawn, lis
 	return nil
 }
 
-func (o chartOrder) figure(runs []*tables.Package) (*plots.Figure, error) {
-	if len(runs) > 1 {
+func (o chartOrder) figure(packages []*tables.Package) (*plots.Figure, error) {
+	if len(packages) > 1 {
 		c, _ := plots.LookupComparison(comparisonName(o.chart))
-		return c.DrawAs(runs, o.options)
+		return c.DrawAs(packages, o.options)
 	}
 	c, _ := plots.Lookup(o.chart)
-	return c.DrawAs(runs[0], o.options)
+	return c.DrawAs(packages[0], o.options)
 }
 
 // fileOf names the file of a chart: what is not as usual stands in it.
@@ -184,10 +187,10 @@ func fileOf(chart string, o plots.Options) string {
 
 // runLabels names runs by their directories where their scenarios have the same
 // name, as variants of one scenario do; otherwise the charts use their titles.
-func runLabels(runs []*tables.Package, dirs []string) []string {
+func runLabels(packages []*tables.Package, dirs []string) []string {
 	var names []string
 	same := false
-	for _, p := range runs {
+	for _, p := range packages {
 		same = same || slices.Contains(names, p.Name)
 		names = append(names, p.Name)
 	}

@@ -35,7 +35,7 @@ func TestPowerCut(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(disk, "small.yaml"), []byte(small), 0o644))
 	t.Chdir(disk)
 	ensemble := func(seed string) {
-		runs(t, "ensemble", "small.yaml", "--draws", "300", "--seed", seed, "--charts", "none", "--keep", "--out", "e")
+		succeeds(t, "ensemble", "small.yaml", "--draws", "300", "--seed", seed, "--charts", "none", "--keep", "--out", "e")
 	}
 	ensemble("1")
 	syscall.Sync()
@@ -54,6 +54,6 @@ func TestPowerCut(t *testing.T) {
 	mount(copied, found)
 	t.Chdir(found)
 	require.Equal(t, want, contents(t, "e"))
-	runs(t, "verify", "e")
+	succeeds(t, "verify", "e")
 	require.NoFileExists(t, "e.journal")
 }

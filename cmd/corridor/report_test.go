@@ -38,17 +38,3 @@ func TestReportOfTheReferenceIsSmall(t *testing.T) {
 	require.Less(t, len(single), most)
 	require.Contains(t, string(single), "No uncertainty was run for this report")
 }
-
-func TestCommandLine(t *testing.T) {
-	seed := uint64(7)
-	for want, m := range map[string]*manifest{
-		"corridor run stated": {Program: "corridor", Command: "run", Request: request{Scenario: "stated"}},
-		"corridor ensemble my.yaml --with growth/high,investment/half --set 'projects.*.delay_months=12' --set a=1 --draws 500 --seed 7": {
-			Program: "corridor", Command: "ensemble", Seed: &seed, Draws: 500,
-			Request: request{Scenario: "my.yaml", With: []string{"growth/high", "investment/half"}, Set: []string{"projects.*.delay_months=12", "a=1"}},
-		},
-		`corridor run 'it'\''s here.yaml'`: {Program: "corridor", Command: "run", Request: request{Scenario: "it's here.yaml"}},
-	} {
-		require.Equal(t, want, commandLine(m))
-	}
-}

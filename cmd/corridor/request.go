@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/runs"
 )
 
 // overlayFlags are the flags of the commands that take a scenario.
@@ -36,15 +37,7 @@ func (f *overlayFlags) load(ctx context.Context, word string) (*scenarios.Scenar
 	if err != nil {
 		return nil, err
 	}
-	return load(ctx, r)
-}
-
-// load loads a scenario, if that has not been interrupted.
-func load(ctx context.Context, r scenarios.Request) (*scenarios.Scenario, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return scenarios.Load(r)
+	return runs.Load(ctx, r)
 }
 
 func completeOverlays(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {

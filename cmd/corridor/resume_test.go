@@ -63,8 +63,8 @@ func TestEnsembleKilledAtTheEnd(t *testing.T) {
 	results := func(out, seed string) []string {
 		return []string{"ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--keep", "--out", out, "--seed", seed}
 	}
-	runs(t, results("old/e", "1")...)
-	runs(t, results("fresh/e", "2")...)
+	succeeds(t, results("old/e", "1")...)
+	succeeds(t, results("fresh/e", "2")...)
 	old, fresh := contents(t, "old"), contents(t, "fresh")
 	changes := changesOf(t, results("out/e", "2")...)
 	for _, before := range puttings(changes) {
@@ -78,7 +78,7 @@ func TestEnsembleKilledAtTheEnd(t *testing.T) {
 		} else {
 			require.Contains(t, []map[string]string{below(old, "/e/"), below(fresh, "/e/")}, found)
 		}
-		runs(t, append(results("out/e", "2"), "--resume")...)
+		succeeds(t, append(results("out/e", "2"), "--resume")...)
 		require.Equal(t, fresh, contents(t, "out"), "killed before %s", changes[before-1])
 	}
 }
@@ -93,7 +93,7 @@ func changesOf(t *testing.T, args ...string) []string {
 			changes = append(changes, change+" "+path)
 			return nil
 		}
-		runs(t, args...)
+		succeeds(t, args...)
 		disk.Before = nil
 	}
 	return changes

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/runs"
 )
 
 // Exit codes, the same for every command.
@@ -21,6 +22,11 @@ const (
 	exitMissed      = 5 // a target was missed and --require-targets given
 	exitInterrupted = 130
 )
+
+// exitCodes are those of the errors of runs.
+var exitCodes = map[runs.Kind]int{
+	runs.Invalid: exitInvalid, runs.Misused: exitUsage, runs.Mismatch: exitMismatch, runs.Interrupted: exitInterrupted,
+}
 
 // codedError is an error with the exit code it leads to.
 type codedError struct {
@@ -82,12 +88,15 @@ func tell(stderr io.Writer, err error) {
 
 func exitCode(err error) int {
 	var coded codedError
+	var ofKind *runs.Error
 	var invalid *scenarios.Error
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &coded):
 		return coded.code
+	case errors.As(err, &ofKind):
+		return exitCodes[ofKind.Kind]
 	case errors.As(err, &invalid):
 		return exitInvalid
 	case errors.Is(err, context.Canceled):
@@ -108,7 +117,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library
   corridor new my.yaml     a scenario file to start from` + exitStatus,
-		Version:                    version(),
+		Version:                    runs.Version,
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,

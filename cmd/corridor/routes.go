@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -22,7 +23,7 @@ days and generalised cost in the first month, and the share in the base year.
 Routes outside the corridor are marked as rivals.` + exitStatus,
 		Example: "  corridor routes reference --segments",
 	}, func(w io.Writer, s *scenarios.Scenario) error {
-		result, err := runOf(s).Run()
+		result, err := runs.Expected(s).Run()
 		if err != nil {
 			return err
 		}

@@ -12,9 +12,8 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
-	"corridor/sim"
 	"corridor/sim/random"
-	"corridor/sim/rundir"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -103,14 +102,6 @@ file of the same name are not written over.` + exitStatus,
 	return c
 }
 
-// resultsOf names the results of a scenario.
-func (o *runOptions) resultsOf(s *scenarios.Scenario) string {
-	if !o.draw.given {
-		return s.Name
-	}
-	return s.Name + "-" + o.draw.name(&o.sampleFlags)
-}
-
 // checkFlags refuses flags that do not go together or do nothing.
 func (o *runOptions) checkFlags(c *cobra.Command) error {
 	if err := o.sampleFlags.check(c); err != nil {
@@ -120,11 +111,11 @@ func (o *runOptions) checkFlags(c *cobra.Command) error {
 	switch {
 	case !o.draw.given:
 		return refuseIdle(c, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design", "replicates")
-	case o.draw.number < o.draws:
-	case drawsGiven || o.design == random.LatinHypercube:
-		return usageError("draw %d of %d: draws are numbered from 0", o.draw.number, o.draws)
+	case o.draw.draw < o.Draws:
+	case drawsGiven || o.Design == random.LatinHypercube:
+		return usageError("draw %d of %d: draws are numbered from 0", o.draw.draw, o.Draws)
 	default:
-		o.draws = o.draw.number + 1 // of a design whose draws do not depend on how many there are
+		o.Draws = o.draw.draw + 1 // of a design whose draws do not depend on how many there are
 	}
 	return nil
 }
@@ -152,52 +143,35 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	if opts.requireTargets && !slices.ContainsFunc(loaded, func(s *scenarios.Scenario) bool { return len(s.Targets) > 0 }) {
 		return usageError("--require-targets does nothing here: %s has no targets", strings.Join(names, " "))
 	}
-	var manifests []*manifest
-	var places []*rundir.Place
+	var all []*runs.Run
 	for i, s := range loaded {
-		m := newManifest("run", s.Name, requested(names[i:i+1], opts.with, opts.set),
-			[]manifestCell{newCell(s, s.Name, "", "")}, formats)
-		if opts.draw.given {
-			m.Draw = &opts.draw.number
-			m.asks(&opts.sampleFlags)
+		plan := &runs.Single{Scenario: s, Sampling: opts.Sampling, Draw: opts.draw.number()}
+		to := opts.out
+		if to != "" && len(loaded) > 1 {
+			to = filepath.Join(to, plan.Name())
 		}
-		if opts.draw.given {
-			if _, err := ensembleOf(s, &opts.sampleFlags, 1, false); err != nil {
-				return err
-			}
-		}
-		to, err := opts.placeOf(opts.directory(opts.resultsOf(s), len(loaded) > 1), m)
+		r, err := runs.Open(plan, runs.NewRequest(names[i:i+1], opts.with, opts.set), to)
 		if err != nil {
 			return err
 		}
-		defer to.Close()
-		manifests, places = append(manifests, m), append(places, to)
+		defer r.Close()
+		all = append(all, r)
 	}
 	missed := 0
 	var summaries []summary
-	for i, s := range loaded {
+	for i, r := range all {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		to, m := places[i], manifests[i]
-		result, content, err := opts.simulate(ctx, s, formats)
+		others, err := opts.investments(ctx, loaded[i], names[i])
 		if err != nil {
 			return err
 		}
-		var others []alternative
-		if !opts.draw.given {
-			asked, err := opts.request(names[i])
-			if err != nil {
-				return err
-			}
-			if others, err = alternativesOf(ctx, s, asked); err != nil {
-				return err
-			}
-		}
-		if err := writeRun(to, m, content, nil); err != nil {
+		if err := r.Do(ctx, &runs.How{Pictures: pictures(notesOf(ctx)), Formats: formats, Workers: 1}); err != nil {
 			return err
 		}
-		sum := summarise(opts.draw.titled(s, &opts.sampleFlags), result, to.String(), m)
+		plan := r.Plan.(*runs.Single)
+		sum := summarise(plan.Titled(), plan.Result, r.Directory(), r.Manifest)
 		sum.Alternatives = others
 		missed += sum.missed()
 		summaries = append(summaries, sum)
@@ -211,25 +185,17 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	return nil
 }
 
-// place returns where results of the given name go, and the chart formats. It
-// refuses a directory that holds anything else, or unless it was named other results
-// than those asked for.
-func (f *outFlags) place(name string, asked *manifest) (to *rundir.Place, formats []string, err error) {
-	if formats, err = f.formats(); err != nil {
-		return nil, nil, err
+// investments says what other dates of the projects would change of the expected future.
+func (o *runOptions) investments(ctx context.Context, s *scenarios.Scenario, name string) ([]alternative, error) {
+	if o.draw.given {
+		return nil, nil
 	}
-	to, err = f.placeOf(f.directory(name, false), asked)
-	return to, formats, err
-}
-
-// placeOf returns the place of a directory.
-func (f *outFlags) placeOf(dir string, asked *manifest) (*rundir.Place, error) {
-	if f.out == "" {
-		if err := refuseOthers(dir, asked); err != nil {
-			return nil, err
-		}
+	asked, err := o.request(name)
+	if err != nil {
+		return nil, err
 	}
-	return placeOf(dir)
+	list, err := runs.Investments(ctx, s, asked)
+	return alternativesOf(list), err
 }
 
 // scenarioOr returns the scenario named on the command line, or the usual one.
@@ -238,47 +204,4 @@ func scenarioOr(args []string, usual string) string {
 		return args[0]
 	}
 	return usual
-}
-
-// directory returns where the results of a scenario go.
-func (f *outFlags) directory(name string, several bool) string {
-	switch {
-	case f.out == "":
-		return filepath.Join("out", name)
-	case several:
-		return filepath.Join(f.out, name)
-	default:
-		return f.out
-	}
-}
-
-// simulate runs the future that is asked for.
-func (o *runOptions) simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*sim.Result, files, error) {
-	if o.draw.given {
-		return simulateDraw(ctx, s, &o.sampleFlags, o.draw, formats)
-	}
-	return simulate(ctx, s, formats)
-}
-
-// simulate runs a scenario and returns its result with the files of its directory.
-func simulate(ctx context.Context, s *scenarios.Scenario, formats []string) (*sim.Result, files, error) {
-	return simulateRun(ctx, s, runOf(s), nil, formats)
-}
-
-// simulateRun runs a corridor of a scenario, and adds what is known of it besides.
-func simulateRun(ctx context.Context, s *scenarios.Scenario, r sim.Run, besides []*tables.Table, formats []string) (*sim.Result, files, error) {
-	result, err := r.RunContext(ctx)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)
-	}
-	p := packageOf(s, append(result.Tables(), besides...))
-	content, err := renderPackage(ctx, p, formats)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", s.Name, err)
-	}
-	return result, content, nil
-}
-
-func runOf(s *scenarios.Scenario) sim.Run {
-	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim/disk"
+	"corridor/sim/runs"
 )
 
 // small is a scenario whose futures take no time.
@@ -25,8 +26,8 @@ uncertainties:
   growth: {path: markets.corridor-cargo.growth.path_mt_per_year.2024, distribution: triangular, low: 0.2, mode: 0.4, high: 0.9}
 `
 
-// runs runs a command that does what it is told.
-func runs(t *testing.T, args ...string) {
+// succeeds runs a command that does what it is told.
+func succeeds(t *testing.T, args ...string) {
 	t.Helper()
 	var text bytes.Buffer
 	require.Zero(t, run(t.Context(), args, io.Discard, &text), &text)
@@ -76,8 +77,8 @@ func (c *counted) Err() error {
 func TestInterruptedCommands(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("small.yaml", []byte(small), 0o644))
-	runs(t, "run", "stated", "--charts", "svg", "--out", "r")
-	runs(t, "run", "reference", "--charts", "none", "--out", "other")
+	succeeds(t, "run", "stated", "--charts", "svg", "--out", "r")
+	succeeds(t, "run", "reference", "--charts", "none", "--out", "other")
 	before := contents(t, ".")
 	for _, command := range []string{
 		"run reference --charts none --out r",
@@ -148,8 +149,8 @@ func (l *looking) Write(text []byte) (int, error) {
 func TestPrintedLast(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("small.yaml", []byte(small), 0o644))
-	runs(t, "ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--shard", "1/2", "--out", "parts/1")
-	runs(t, "ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--shard", "2/2", "--out", "parts/2")
+	succeeds(t, "ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--shard", "1/2", "--out", "parts/1")
+	succeeds(t, "ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--shard", "2/2", "--out", "parts/2")
 	for _, command := range []string{
 		"run stated", "matrix stated", "hindcast reference", "compare stated stated+growth/high",
 		"ensemble small.yaml --draws 300 --keep", "ensemble small.yaml --draws 300 --shard 1/2", "merge parts/1 parts/2",
@@ -197,7 +198,7 @@ func TestJournalInUse(t *testing.T) {
 		return nil
 	}
 	defer func() { disk.Before = nil }()
-	runs(t, ensemble...)
+	succeeds(t, ensemble...)
 	require.FileExists(t, "e.journal")
 }
 
@@ -207,10 +208,10 @@ func TestFailedSync(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("small.yaml", []byte(small), 0o644))
 	ensemble := []string{"ensemble", "small.yaml", "--draws", "300", "--keep", "--charts", "none", "--out", "o/e", "--resume", "--seed"}
-	runs(t, append(ensemble, "1")...)
+	succeeds(t, append(ensemble, "1")...)
 	old := contents(t, "o")
 	failing := io.ErrShortWrite
-	for _, name := range []string{manifestFile, "draws.parquet", "quantiles.csv", "new"} {
+	for _, name := range []string{runs.ManifestFile, "draws.parquet", "quantiles.csv", "new"} {
 		disk.Before = func(change, path string) error {
 			if change == "sync" && filepath.Base(path) == name {
 				return failing
@@ -227,5 +228,5 @@ func TestFailedSync(t *testing.T) {
 		delete(found, "/e.journal")
 		require.Equal(t, old, found, name)
 	}
-	runs(t, append(ensemble, "2")...)
+	succeeds(t, append(ensemble, "2")...)
 }

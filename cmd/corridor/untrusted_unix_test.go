@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/runs"
 )
 
 // irregular are things that can stand in the place of a file; outside is a directory
@@ -25,6 +27,6 @@ func irregular(outside string) map[string]func(name string) func(*testing.T, str
 				require.NoError(t, syscall.Mkfifo(filepath.Join(dir, name), 0o600))
 			}
 		},
-		"a hole": func(name string) func(*testing.T, string) { return hole(name, mostTable+1) },
+		"a hole": func(name string) func(*testing.T, string) { return hole(name, runs.MostTable+1) },
 	}
 }

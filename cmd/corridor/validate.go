@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -61,12 +62,12 @@ func (f *overlayFlags) loadAlone(ctx context.Context, word string) (s *scenarios
 	}
 	bases := scenarios.OverlayBases(r.Scenario)
 	if len(bases) == 0 {
-		s, err = load(ctx, r)
+		s, err = runs.Load(ctx, r)
 		return s, "", err
 	}
 	for _, base := range bases {
 		on := scenarios.Request{Scenario: base, With: []string{r.Scenario}}.And(r.With, r.Set)
-		s, other := load(ctx, on)
+		s, other := runs.Load(ctx, on)
 		if other == nil {
 			return s, base, nil
 		}

@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"corridor/sim/rundir"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -28,54 +27,20 @@ of the program that wrote it and of the command line cannot be checked.` + exitS
 	}
 }
 
-// verification is a run directory beside what comes out when it is made again.
-type verification struct {
-	text        []byte // of the manifest
-	manifest    *manifest
-	fresh       []rundir.Output
-	differences []string
-}
-
 func runVerify(ctx context.Context, stdout io.Writer, dir string) error {
-	v := &verification{}
-	if err := readResults(ctx, dir, func(r *results) error { return v.look(ctx, r) }); err != nil {
-		return err
-	}
-	return v.print(stdout, dir)
-}
-
-// look compares the directory with what comes out of its manifest.
-func (v *verification) look(ctx context.Context, r *results) error {
-	m, text, err := r.manifest()
+	v, err := runs.Verify(ctx, dir, pictures(nil)) // its charts were spoken of when they were made
 	if err != nil {
 		return err
 	}
-	if err := r.readable(m); err != nil {
-		return err
-	}
-	if !bytes.Equal(text, v.text) {
-		if err := m.checkScenarios(); err != nil {
-			return err
-		}
-		fresh, err := again(withoutNotes(ctx), m) // its charts were spoken of when they were made
-		if err == nil && m.Report != nil {
-			fresh.files[reportFile], err = reportAgain(m, fresh)
-		}
-		if err != nil {
-			return err
-		}
-		v.text, v.manifest, v.fresh = text, m, fresh.outputs()
-	}
-	v.differences, err = r.compare(ctx, m, v.fresh)
-	return err
+	return printVerification(stdout, v, dir)
 }
 
 // mostShown is how many differences are printed.
 const mostShown = 100
 
-func (v *verification) print(stdout io.Writer, dir string) error {
-	m, n := v.manifest, len(v.differences)
-	for _, line := range v.differences[:min(n, mostShown)] {
+func printVerification(stdout io.Writer, v *runs.Verification, dir string) error {
+	m, n := v.Manifest, len(v.Differences)
+	for _, line := range v.Differences[:min(n, mostShown)] {
 		fmt.Fprintln(stdout, line)
 	}
 	if n > mostShown {
@@ -83,8 +48,8 @@ func (v *verification) print(stdout io.Writer, dir string) error {
 	}
 	if n > 0 {
 		hint := ""
-		if m.Version != version() {
-			hint = fmt.Sprintf("; the results were made by version %s, this is %s", m.Version, version())
+		if m.Version != runs.Version {
+			hint = fmt.Sprintf("; the results were made by version %s, this is %s", m.Version, runs.Version)
 		}
 		return codedError{exitMismatch, fmt.Errorf("%s: %s%s", dir, tables.Counted(n, "difference"), hint)}
 	}

@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"fmt"
@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"corridor/plots"
 	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
@@ -24,14 +23,14 @@ var (
 )
 
 // check returns an error for a manifest that this program did not write.
-func (m *manifest) check() error {
+func (m *Manifest) check() error {
 	switch {
-	case m.Format != manifestFormat:
-		return fmt.Errorf("the format is %q, expected %q", m.Format, manifestFormat)
+	case m.Format != format:
+		return fmt.Errorf("the format is %q, expected %q", m.Format, format)
 	case m.Program != program:
 		return fmt.Errorf("the program is %q, expected %q", m.Program, program)
 	case !versionPattern.MatchString(m.Version):
-		return fmt.Errorf("the version is %q, expected one such as %s", m.Version, version())
+		return fmt.Errorf("the version is %q, expected one such as %s", m.Version, Version)
 	case !commitPattern.MatchString(m.Commit):
 		return fmt.Errorf("the commit is %q, expected a hash", m.Commit)
 	}
@@ -43,15 +42,14 @@ func (m *manifest) check() error {
 			return fmt.Errorf("the SHA-256 of the scenario %q is %q", c.Name, c.SHA256)
 		}
 	}
-	one := m.Command == "run" || m.Command == "ensemble" || m.Command == "shard"
 	switch {
-	case one && m.Scenario != m.Cells[0].Name:
+	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart}, m.Command) && m.Scenario != m.Cells[0].Name:
 		return fmt.Errorf("the scenario is %q, and that it holds is %q", m.Scenario, m.Cells[0].Name)
 	case m.Warnings != warningsIn(m.Cells):
 		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))
 	}
 	for _, format := range m.Charts {
-		if !slices.Contains(plots.Formats, format) {
+		if !slices.Contains(Formats, format) {
 			return fmt.Errorf("there is no chart format %q", format)
 		}
 	}
@@ -59,25 +57,12 @@ func (m *manifest) check() error {
 }
 
 // checkCommand checks the command, and that there is what it needs to be run again.
-func (m *manifest) checkCommand() error {
-	sampled := m.Seed != nil && m.Draws > 0
-	fits := false
-	switch m.Command {
-	case "run":
-		fits = len(m.Cells) == 1 && (m.Draw == nil || sampled && *m.Draw < m.Draws)
-	case "ensemble":
-		fits = len(m.Cells) == 1 && sampled
-	case "shard":
-		fits = len(m.Cells) == 1 && sampled && m.Shard >= 1 && m.Shard <= m.Shards
-	case "compare":
-		fits = len(m.Cells) > 1 && (sampled || m.Draws == 1)
-	case "matrix", "hindcast":
-		fits = len(m.Cells) > 0
-	default:
-		return fmt.Errorf("the command is %q, which writes no results", m.Command)
-	}
+func (m *Manifest) checkCommand() error {
+	kind, known := kinds[m.Command]
 	switch {
-	case !fits:
+	case !known:
+		return fmt.Errorf("the command is %q, which writes no results", m.Command)
+	case !kind.fits(m):
 		return fmt.Errorf("the results of corridor %s cannot be made from %d scenarios and %d draws of it", m.Command, len(m.Cells), m.Draws)
 	case m.Draws > ensemble.MaxDraws || m.Shards > ensemble.MaxDraws:
 		return fmt.Errorf("there are %d draws in %d parts, expected at most %d", m.Draws, m.Shards, uint64(ensemble.MaxDraws))
@@ -92,8 +77,8 @@ func (m *manifest) checkCommand() error {
 }
 
 // checkOutputs checks that what is listed are files of a run directory, each once.
-func (m *manifest) checkOutputs() error {
-	seen := map[string]bool{manifestFile: true}
+func (m *Manifest) checkOutputs() error {
+	seen := map[string]bool{ManifestFile: true}
 	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
 		switch {
 		case !isOutput(o.Path):
@@ -106,7 +91,7 @@ func (m *manifest) checkOutputs() error {
 		seen[o.Path] = true
 	}
 	for _, o := range m.Drawn {
-		if path.Dir(o.Path) != chartsDir {
+		if path.Dir(o.Path) != Charts {
 			return fmt.Errorf("the output %q is no chart that was drawn later", o.Path)
 		}
 	}
@@ -122,10 +107,10 @@ func isOutput(name string) bool {
 
 // checkScenarios returns an error when a scenario of the manifest is not the one whose
 // hash it states.
-func (m *manifest) checkScenarios() error {
+func (m *Manifest) checkScenarios() error {
 	for _, cell := range m.Cells {
 		if got := hash([]byte(cell.Scenario)); got != cell.SHA256 {
-			return codedError{exitMismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", tables.ShownInLine(cell.Name), got, cell.SHA256)}
+			return &Error{Mismatch, fmt.Errorf("the scenario %s in the manifest has been changed: its SHA-256 is %s, recorded %s", tables.ShownInLine(cell.Name), got, cell.SHA256)}
 		}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"fmt"
@@ -13,8 +13,8 @@ import (
 // of another question: of a file of the same name, another seed or design, or of more
 // draws than are asked for. The same question, and a file that was edited, write over
 // what is there.
-func refuseOthers(dir string, asked *manifest) error {
-	there, err := readManifest(dir)
+func refuseOthers(dir string, asked *Manifest) error {
+	there, err := ReadManifest(dir)
 	if err != nil {
 		return nil // whatever is there is looked at by those who write
 	}
@@ -23,9 +23,9 @@ func refuseOthers(dir string, asked *manifest) error {
 	case there.Command != asked.Command:
 		held = "the results of corridor " + there.Command
 	case !sameCells(there, asked) && !slices.Equal(there.questions(), asked.questions()):
-		held = "the results of corridor " + there.Command + " " + strings.Join(there.words(), " ") + ", something else of the same name"
-	case there.drawn() != asked.drawn():
-		held = "draws of " + there.drawn()
+		held = "the results of corridor " + there.Command + " " + strings.Join(there.Words(), " ") + ", something else of the same name"
+	case there.draws() != asked.draws():
+		held = "draws of " + there.draws()
 	case sameCells(there, asked) && there.Draws > asked.Draws:
 		held = "more of the same, " + tables.Counted(there.Draws, "draw")
 	case sameCells(there, asked) && there.Keep && !asked.Keep:
@@ -33,16 +33,16 @@ func refuseOthers(dir string, asked *manifest) error {
 	default:
 		return nil
 	}
-	return usageError("%s holds %s: give --out to keep both, or remove it", dir, held)
+	return misusedf("%s holds %s: give --out to keep both, or remove it", dir, held)
 }
 
 // sameCells reports whether two manifests are of the same effective scenarios.
-func sameCells(a, b *manifest) bool {
-	return slices.EqualFunc(a.Cells, b.Cells, func(x, y manifestCell) bool { return x.SHA256 == y.SHA256 })
+func sameCells(a, b *Manifest) bool {
+	return slices.EqualFunc(a.Cells, b.Cells, func(x, y Cell) bool { return x.SHA256 == y.SHA256 })
 }
 
-// drawn says how the draws of a manifest were made, "" where nothing was drawn.
-func (m *manifest) drawn() string {
+// draws says how the draws of a manifest were made, "" where nothing was drawn.
+func (m *Manifest) draws() string {
 	if m.Seed == nil {
 		return ""
 	}
@@ -54,7 +54,7 @@ func (m *manifest) drawn() string {
 
 // questions are the scenarios asked for, each with all that was put on top, written
 // alike however it was given.
-func (m *manifest) questions() []string {
+func (m *Manifest) questions() []string {
 	words := slices.Clone(m.scenarios())
 	for i, word := range words {
 		if r, err := scenarios.ParseRequest(word); err == nil {

@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"context"
@@ -8,12 +8,10 @@ import (
 
 	"corridor/sim/draws"
 	"corridor/sim/ensemble"
-	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
-// keptDraws is the file of all draws while it is made, beside the results or, to be
-// compared only, among the temporary files. Without a file it keeps nothing.
+// keptDraws is the file of all draws while it is made. Without a file it keeps nothing.
 type keptDraws struct {
 	dir    string
 	file   *os.File
@@ -21,31 +19,24 @@ type keptDraws struct {
 }
 
 // keepDraws starts the file of the draws of an ensemble that keeps them.
-func keepDraws(e *ensemble.Ensemble, to *rundir.Place) (*keptDraws, error) {
+func keepDraws(e *ensemble.Ensemble, by *means) (*keptDraws, error) {
+	k := &keptDraws{}
 	if !e.Keep {
-		return &keptDraws{}, nil
+		return k, nil
 	}
-	scratch, err := to.Scratch()
+	scratch, err := by.scratch()
 	if err != nil {
 		return nil, err
 	}
-	return keepDrawsIn(e, scratch, "draws-")
-}
-
-func keepDrawsIn(e *ensemble.Ensemble, parent, prefix string) (*keptDraws, error) {
-	dir, err := os.MkdirTemp(parent, prefix)
-	if err != nil {
+	if k.dir, err = os.MkdirTemp(scratch, "draws-"); err != nil {
 		return nil, err
 	}
-	k := &keptDraws{dir: dir}
-	if k.file, err = os.Create(filepath.Join(dir, draws.File)); err == nil {
-		k.writer, err = draws.NewWriter(k.file, e.Columns(), dir)
-	}
-	if err != nil {
-		k.discard()
+	by.late = append(by.late, k.discard)
+	if k.file, err = os.Create(filepath.Join(k.dir, draws.File)); err != nil {
 		return nil, err
 	}
-	return k, nil
+	k.writer, err = draws.NewWriter(k.file, e.Columns(), k.dir)
+	return k, err
 }
 
 // write adds draws.
@@ -98,7 +89,5 @@ func (k *keptDraws) discard() {
 	if k.file != nil {
 		k.file.Close()
 	}
-	if k.dir != "" {
-		os.RemoveAll(k.dir)
-	}
+	os.RemoveAll(k.dir)
 }

@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"context"
@@ -8,15 +8,14 @@ import (
 	"slices"
 	"strings"
 
-	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
 
 // readable returns an error when an output is there and cannot be read: then nothing
 // can be compared.
-func (r *results) readable(m *manifest) error {
+func (d *Directory) readable(m *Manifest) error {
 	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
-		f, _, err := r.open(o.Path)
+		f, _, err := d.open(o.Path)
 		var irregular *irregularError
 		switch {
 		case err == nil:
@@ -29,7 +28,7 @@ func (r *results) readable(m *manifest) error {
 }
 
 // compare lists what is not as the manifest or the new run says, one file to a line.
-func (r *results) compare(ctx context.Context, m *manifest, fresh []rundir.Output) ([]string, error) {
+func (d *Directory) compare(ctx context.Context, m *Manifest, fresh []Output) ([]string, error) {
 	wrong := map[string][]string{}
 	add := func(name string, what ...string) {
 		if len(what) > 0 {
@@ -40,7 +39,7 @@ func (r *results) compare(ctx context.Context, m *manifest, fresh []rundir.Outpu
 	for _, o := range m.Outputs {
 		f, again := made[o.Path]
 		// What a new run does not write, or with another size, is not read: it may be of any.
-		what, err := r.state(ctx, o, again && f.Bytes == o.Bytes)
+		what, err := d.state(ctx, o, again && f.Bytes == o.Bytes)
 		if err != nil {
 			return nil, err
 		}
@@ -53,11 +52,11 @@ func (r *results) compare(ctx context.Context, m *manifest, fresh []rundir.Outpu
 		add(o.Path, what...)
 	}
 	for _, o := range m.Drawn {
-		what, err := r.state(ctx, o, o.Bytes <= mostTable)
+		what, err := d.state(ctx, o, o.Bytes <= MostTable)
 		if err != nil {
 			return nil, err
 		}
-		if o.Bytes > mostTable {
+		if o.Bytes > MostTable {
 			what = append(what, "it is larger than a chart can be")
 		}
 		add(o.Path, what...)
@@ -67,7 +66,7 @@ func (r *results) compare(ctx context.Context, m *manifest, fresh []rundir.Outpu
 			add(f.Path, "a new run writes it, and the manifest does not list it")
 		}
 	}
-	others, err := r.unlisted(m)
+	others, err := d.unlisted(m)
 	if err != nil {
 		return nil, err
 	}
@@ -86,8 +85,8 @@ func (r *results) compare(ctx context.Context, m *manifest, fresh []rundir.Outpu
 
 // state says what is wrong with a file, beside what the manifest says of it. Its content
 // is compared on request.
-func (r *results) state(ctx context.Context, o rundir.Output, content bool) (wrong []string, err error) {
-	f, size, err := r.open(o.Path)
+func (d *Directory) state(ctx context.Context, o Output, content bool) (wrong []string, err error) {
+	f, size, err := d.open(o.Path)
 	var irregular *irregularError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -100,7 +99,7 @@ func (r *results) state(ctx context.Context, o rundir.Output, content bool) (wro
 	f.Close()
 	same := size == int64(o.Bytes)
 	if same && content {
-		have, err := r.describe(ctx, o.Path, o.Bytes)
+		have, err := d.describe(ctx, o.Path, o.Bytes)
 		if err != nil {
 			return nil, err
 		}
@@ -112,8 +111,8 @@ func (r *results) state(ctx context.Context, o rundir.Output, content bool) (wro
 	return nil, nil
 }
 
-func byPath(list []rundir.Output) map[string]rundir.Output {
-	out := map[string]rundir.Output{}
+func byPath(list []Output) map[string]Output {
+	out := map[string]Output{}
 	for _, o := range list {
 		out[o.Path] = o
 	}
@@ -122,6 +121,6 @@ func byPath(list []rundir.Output) map[string]rundir.Output {
 
 // optional reports whether a file was not asked for when the run was made: a chart in
 // a format that others were drawn in later.
-func (m *manifest) optional(name string) bool {
-	return path.Dir(name) == chartsDir && !slices.Contains(m.Charts, strings.TrimPrefix(path.Ext(name), "."))
+func (m *Manifest) optional(name string) bool {
+	return path.Dir(name) == Charts && !slices.Contains(m.Charts, strings.TrimPrefix(path.Ext(name), "."))
 }

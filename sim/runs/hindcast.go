@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"bytes"
@@ -14,16 +14,36 @@ import (
 	"corridor/testdata"
 )
 
-// The cells of a hindcast: the scenario, and one for each pair of conditions that
-// an experiment or study runs under.
-func hindcastCells(ctx context.Context, base *scenarios.Scenario, asked scenarios.Request) ([]manifestCell, error) {
-	cells := []manifestCell{newCell(base, base.Name, "", "")}
+// Hindcast is a scenario beside what happened: fitted on some years, judged on others,
+// with its experiments and studies.
+type Hindcast struct {
+	Cells []Cell // the scenario, and one for each pair of conditions that an experiment or study runs under
+
+	Base *scenarios.Scenario // of the first cell
+
+	// When it has been done.
+	Forecasts            *hindcast.Report
+	Experiments, Studies *tables.Table
+	Reasons              []hindcast.Reason // for what was carried in the year held out
+	PlanMt               float64           // official plan for it
+}
+
+// NewHindcast loads a scenario, and the conditions of its experiments and studies.
+func NewHindcast(ctx context.Context, asked scenarios.Request) (*Hindcast, error) {
+	base, err := Load(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	if base.Hindcast == nil {
+		return nil, misusedf("%s has no hindcast section", base.Name)
+	}
+	p := &Hindcast{Cells: []Cell{NewCell(base, base.Name)}, Base: base}
 	add := func(name string, with []string) error {
-		s, err := load(ctx, asked.And(with, nil))
+		s, err := Load(ctx, asked.And(with, nil))
 		if err == nil {
-			cell := newCell(s, name, "", "")
+			cell := NewCell(s, name)
 			cell.Warnings = nil // it is run from the start of the history, of which they do not speak
-			cells = append(cells, cell)
+			p.Cells = append(p.Cells, cell)
 		}
 		return err
 	}
@@ -40,47 +60,45 @@ func hindcastCells(ctx context.Context, base *scenarios.Scenario, asked scenario
 			return nil, err
 		}
 	}
-	return cells, nil
+	return p, nil
 }
 
-// hindcastResult is all a hindcast shows.
-type hindcastResult struct {
-	report               *hindcast.Report
-	experiments, studies *tables.Table
-	reasons              []hindcast.Reason // for the year held out
-	plan                 float64           // official plan for it, Mt
+// Name is that of the scenario's hindcast.
+func (p *Hindcast) Name() string { return p.Base.Name + "-hindcast" }
+
+func (p *Hindcast) check() error { return nil }
+
+func (p *Hindcast) asks(m *Manifest) {
+	m.Command, m.Scenario, m.Cells = kindHindcast, p.Base.Name, p.Cells
 }
 
-// simulateHindcast makes the hindcast from its cells alone, so that the same
-// function serves to verify.
-func simulateHindcast(ctx context.Context, name string, cells []manifestCell, formats []string) (*hindcastResult, files, error) {
-	base, err := cells[0].parse()
+// do makes the hindcast from its cells alone, as one made again does.
+func (p *Hindcast) do(ctx context.Context, _ *means) (*results, error) {
+	base, err := p.Cells[0].Parse()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if base.Hindcast == nil {
-		return nil, nil, codedError{exitInvalid, fmt.Errorf("%s has no hindcast section", name)}
+		return nil, invalidf("%s has no hindcast section", base.Name)
 	}
-	h := &hindcastResult{}
 	s := study(base)
-	if h.report, err = s.Run(ctx); err != nil {
-		return nil, nil, err
+	if p.Forecasts, err = s.Run(ctx); err != nil {
+		return nil, err
 	}
-	if h.reasons, h.plan, err = reasonsOf(ctx, s, base.Hindcast); err != nil {
-		return nil, nil, err
+	if p.Reasons, p.PlanMt, err = reasonsOf(ctx, s, base.Hindcast); err != nil {
+		return nil, err
 	}
-	runs, err := cellRuns(ctx, cells[1:], base.Hindcast.Start.String())
+	conditions, err := cellRuns(ctx, p.Cells[1:], base.Hindcast.Start.String())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	if h.experiments, err = experimentsOf(ctx, base, runs); err != nil {
-		return nil, nil, codedError{exitInvalid, err}
+	if p.Experiments, err = experimentsOf(ctx, base, conditions); err != nil {
+		return nil, invalid(err)
 	}
-	if h.studies, err = studiesOf(ctx, base, runs); err != nil {
-		return nil, nil, codedError{exitInvalid, err}
+	if p.Studies, err = studiesOf(ctx, base, conditions); err != nil {
+		return nil, invalid(err)
 	}
-	content, err := renderPackage(ctx, packageOf(base, []*tables.Table{h.report.Table, h.experiments, h.studies}), formats)
-	return h, content, err
+	return &results{described: Describe(base, []*tables.Table{p.Forecasts.Table, p.Experiments, p.Studies})}, nil
 }
 
 // reasonsOf finds what held the corridor back in the year held out.
@@ -122,26 +140,26 @@ func study(base *scenarios.Scenario) *hindcast.Study {
 		if err != nil {
 			return sim.Run{}, err
 		}
-		return runOf(changed), nil
+		return Expected(changed), nil
 	}
 	return s
 }
 
 // cellRuns makes the runs of the cells by name, from the start of the history on.
-func cellRuns(ctx context.Context, cells []manifestCell, start string) (map[string]sim.Run, error) {
+func cellRuns(ctx context.Context, cells []Cell, start string) (map[string]sim.Run, error) {
 	runs := map[string]sim.Run{}
 	for _, cell := range cells {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, err := cell.parse()
+		s, err := cell.Parse()
 		if err != nil {
 			return nil, err
 		}
 		if s, err = s.Set("time.start="+start, "targets=null", "correlations=null", "uncertainties=null"); err != nil {
 			return nil, err
 		}
-		runs[cell.Name] = runOf(s)
+		runs[cell.Name] = Expected(s)
 	}
 	return runs, nil
 }

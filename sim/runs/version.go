@@ -1,12 +1,10 @@
-package main
+package runs
 
 import "runtime/debug"
 
-// release is the version of the program. A result depends on it: it goes up
+// Version is the version of the program. A result depends on it: it goes up
 // whenever the same scenario would give other numbers.
-const release = "0.1.0"
-
-func version() string { return release }
+const Version = "0.1.0"
 
 // commit is the revision the program was built from, when the build knows it.
 func commit() string {

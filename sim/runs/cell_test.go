@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"os"
@@ -20,14 +20,14 @@ func TestWarningsOfACellAreThoseRecordedAndAllOthers(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, s.Warnings(), 1)
 
-	cell := newCell(s, "late", "", "")
-	again, err := cell.parse()
+	cell := NewCell(s, "late")
+	again, err := cell.Parse()
 	require.NoError(t, err)
 	require.Len(t, again.Warnings(), 1)
 	require.Equal(t, s.Warnings()[0].String(), again.Warnings()[0].String())
 
 	cell.Warnings = nil
-	again, err = cell.parse()
+	again, err = cell.Parse()
 	require.NoError(t, err)
 	require.Len(t, again.Warnings(), 1)
 	require.Equal(t, s.Warnings()[0].Message, again.Warnings()[0].Message)

@@ -1,4 +1,4 @@
-package main
+package runs
 
 import (
 	"bytes"
@@ -18,30 +18,31 @@ import (
 	"corridor/sim/rundir"
 )
 
-// results are a run directory that is read. It may come from anybody: only regular files
+// Directory is a run directory that is read. It may come from anybody: only regular files
 // are read, none through a link, and to a bound.
-type results struct {
+type Directory struct {
 	dir  string
 	root *os.Root
 }
 
-// Bounds of what is read into memory, above what a run can write. What is only compared
-// is bounded by what a new run writes: a file of another size is another file.
+// MostTable and mostManifest bound what is read into memory, in bytes, above what a run
+// can write. What is only compared is bounded by what a new run writes: a file of another
+// size is another file.
 const (
+	MostTable    = 512 << 20
 	mostManifest = 64 << 20
-	mostTable    = 512 << 20
 )
 
-func openResults(dir string) (*results, error) {
+func openDirectory(dir string) (*Directory, error) {
 	info, err := os.Stat(dir)
 	switch {
 	case err == nil && !info.IsDir(), errors.Is(err, fs.ErrNotExist):
-		return nil, codedError{exitInvalid, fmt.Errorf("%s is not a run directory", dir)}
+		return nil, invalidf("%s is not a run directory", dir)
 	case err != nil:
 		return nil, err
 	}
 	root, err := os.OpenRoot(dir)
-	return &results{dir, root}, err
+	return &Directory{dir, root}, err
 }
 
 // Results may be written anew while they are read. Then they are read again, some times.
@@ -50,18 +51,18 @@ const (
 	betweenLooks = 50 * time.Millisecond
 )
 
-// readResults reads a run directory, and reads it again when other results have taken
+// Read reads a run directory, and reads it again when other results have taken
 // its place meanwhile: what was read may then be of both.
-func readResults(ctx context.Context, dir string, read func(r *results) error) error {
+func Read(ctx context.Context, dir string, read func(d *Directory) error) error {
 	for range mostLooks {
-		r, err := openResults(dir)
+		d, err := openDirectory(dir)
 		if err != nil {
 			return err
 		}
-		text, _ := r.read(manifestFile, mostManifest)
-		err = read(r)
-		same := r.unchanged(text)
-		r.close()
+		text, _ := d.read(ManifestFile, mostManifest)
+		err = read(d)
+		same := d.unchanged(text)
+		d.close()
 		if same || ctx.Err() != nil {
 			return err
 		}
@@ -75,24 +76,24 @@ func readResults(ctx context.Context, dir string, read func(r *results) error) e
 
 // unchanged reports whether the directory is still the one that was opened, with the
 // manifest of that text. Without one, while something is written, it is not.
-func (r *results) unchanged(text []byte) bool {
-	here, err := r.root.Stat(".")
-	there, err2 := os.Stat(r.dir)
+func (d *Directory) unchanged(text []byte) bool {
+	here, err := d.root.Stat(".")
+	there, err2 := os.Stat(d.dir)
 	if err != nil || err2 != nil || !os.SameFile(here, there) {
 		return false
 	}
-	now, err := r.read(manifestFile, mostManifest)
+	now, err := d.read(ManifestFile, mostManifest)
 	if text != nil || err == nil {
 		return err == nil && bytes.Equal(now, text)
 	}
-	entries, _ := fs.ReadDir(r.root.FS(), ".")
+	entries, _ := fs.ReadDir(d.root.FS(), ".")
 	return !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return rundir.Passing(e.Name()) })
 }
 
-func (r *results) close() { r.root.Close() }
+func (d *Directory) close() { d.root.Close() }
 
 // file returns the path of a file of the directory, for messages.
-func (r *results) file(name string) string { return filepath.Join(r.dir, filepath.FromSlash(name)) }
+func (d *Directory) file(name string) string { return filepath.Join(d.dir, filepath.FromSlash(name)) }
 
 // irregularError is for what is no file of a run directory, but a link or a device.
 type irregularError struct{ file string }
@@ -100,30 +101,30 @@ type irregularError struct{ file string }
 func (e *irregularError) Error() string { return e.file + " is not a regular file" }
 
 // open opens a file by its path in the directory.
-func (r *results) open(name string) (*os.File, int64, error) {
+func (d *Directory) open(name string) (*os.File, int64, error) {
 	for i, c := range name {
 		if c != '/' {
 			continue
 		}
-		if info, err := r.root.Lstat(name[:i]); err != nil {
-			return nil, 0, r.named(name, err)
+		if info, err := d.root.Lstat(name[:i]); err != nil {
+			return nil, 0, d.named(name, err)
 		} else if !info.IsDir() {
-			return nil, 0, &irregularError{r.file(name[:i])}
+			return nil, 0, &irregularError{d.file(name[:i])}
 		}
 	}
-	info, err := r.root.Lstat(name) // before it is opened, for a pipe opens when somebody writes
+	info, err := d.root.Lstat(name) // before it is opened, for a pipe opens when somebody writes
 	if err != nil {
-		return nil, 0, r.named(name, err)
+		return nil, 0, d.named(name, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, 0, &irregularError{r.file(name)}
+		return nil, 0, &irregularError{d.file(name)}
 	}
-	f, err := r.root.Open(name)
+	f, err := d.root.Open(name)
 	if err != nil {
-		return nil, 0, r.named(name, err)
+		return nil, 0, d.named(name, err)
 	}
 	if info, err = f.Stat(); err == nil && !info.Mode().IsRegular() {
-		err = &irregularError{r.file(name)}
+		err = &irregularError{d.file(name)}
 	}
 	if err != nil {
 		f.Close()
@@ -133,23 +134,23 @@ func (r *results) open(name string) (*os.File, int64, error) {
 }
 
 // named puts the whole path into an error.
-func (r *results) named(name string, err error) error {
+func (d *Directory) named(name string, err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
-		return &fs.PathError{Op: "open", Path: r.file(name), Err: at.Err}
+		return &fs.PathError{Op: "open", Path: d.file(name), Err: at.Err}
 	}
 	return err
 }
 
 // read returns the content of a file of at most so many bytes.
-func (r *results) read(name string, most int64) ([]byte, error) {
-	f, size, err := r.open(name)
+func (d *Directory) read(name string, most int64) ([]byte, error) {
+	f, size, err := d.open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	if size > most {
-		return nil, codedError{exitInvalid, fmt.Errorf("%s has %d bytes, expected at most %d", r.file(name), size, most)}
+		return nil, invalidf("%s has %d bytes, expected at most %d", d.file(name), size, most)
 	}
 	content := make([]byte, size)
 	n, err := io.ReadFull(f, content)
@@ -161,18 +162,18 @@ func (r *results) read(name string, most int64) ([]byte, error) {
 
 // describe describes a file for the manifest. One of another size than expected is not
 // read: it is another file.
-func (r *results) describe(ctx context.Context, name string, size int) (rundir.Output, error) {
-	f, has, err := r.open(name)
+func (d *Directory) describe(ctx context.Context, name string, size int) (Output, error) {
+	f, has, err := d.open(name)
 	if err != nil {
-		return rundir.Output{}, err
+		return Output{}, err
 	}
 	defer f.Close()
 	if has != int64(size) {
-		return rundir.Output{Path: name, Bytes: int(has)}, nil
+		return Output{Path: name, Bytes: int(has)}, nil
 	}
 	sum := sha256.New()
 	n, err := io.Copy(sum, io.LimitReader(interruptible{ctx, f}, has))
-	return rundir.Output{Path: name, Bytes: int(n), SHA256: hex.EncodeToString(sum.Sum(nil))}, err
+	return Output{Path: name, Bytes: int(n), SHA256: hex.EncodeToString(sum.Sum(nil))}, err
 }
 
 // interruptible ends reading when the context does.
@@ -190,8 +191,8 @@ func (r interruptible) Read(p []byte) (int, error) {
 
 // unlisted names what the directory holds and the manifest does not list. Of a directory
 // that holds nothing listed only the name is given.
-func (r *results) unlisted(m *manifest) ([]string, error) {
-	ours, above := map[string]bool{manifestFile: true}, map[string]bool{".": true}
+func (d *Directory) unlisted(m *Manifest) ([]string, error) {
+	ours, above := map[string]bool{ManifestFile: true}, map[string]bool{".": true}
 	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
 		ours[o.Path] = true
 		above[path.Dir(o.Path)] = true
@@ -199,9 +200,9 @@ func (r *results) unlisted(m *manifest) ([]string, error) {
 	var found []string
 	var look func(string) error
 	look = func(within string) error {
-		entries, err := fs.ReadDir(r.root.FS(), within)
+		entries, err := fs.ReadDir(d.root.FS(), within)
 		if err != nil {
-			return r.named(within, err)
+			return d.named(within, err)
 		}
 		for _, e := range entries {
 			name := path.Join(within, e.Name())

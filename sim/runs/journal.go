@@ -1,10 +1,7 @@
-package main
+package runs
 
 import (
-	"crypto/sha256"
 	"errors"
-	"fmt"
-	"io"
 	"path/filepath"
 
 	"corridor/sim/disk"
@@ -14,7 +11,7 @@ import (
 
 // openJournal opens the journal at a path. One that was left by an interrupted run
 // is gone on with when that is asked for, and otherwise left as it is.
-func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (*journal.Journal, error) {
+func openJournal(path string, h journal.Header, resume bool, tell func(format string, args ...any)) (*journal.Journal, error) {
 	if err := disk.MakeDirectories(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
@@ -26,16 +23,16 @@ func openJournal(path string, h journal.Header, resume bool, stderr io.Writer) (
 	var other *journal.MismatchError
 	switch {
 	case errors.Is(err, journal.ErrUnfinished):
-		return nil, usageError("%s holds the finished part of an interrupted run: add --resume to go on with it, or remove it to start anew", path)
+		return nil, misusedf("%s holds the finished part of an interrupted run: add --resume to go on with it, or remove it to start anew", path)
 	case errors.As(err, &other):
-		return nil, codedError{exitInvalid, fmt.Errorf("%w; give the same scenario, flags and version, or remove it to start anew", err)}
+		return nil, invalidf("%w; give the same scenario, flags and version, or remove it to start anew", err)
 	case journal.Damaged(err):
 		return nil, invalid(err)
 	case err != nil:
 		return nil, err
 	}
 	if j.Cut() > 0 {
-		fmt.Fprintf(stderr, "corridor: the last record of %s was torn, %d bytes of it were cut off; its chunk is simulated again\n", path, j.Cut())
+		tell("the last record of %s was torn, %d bytes of it were cut off; its chunk is simulated again", path, j.Cut())
 	}
 	return j, nil
 }
@@ -50,8 +47,6 @@ func drawsIn(j *journal.Journal, e *ensemble.Ensemble) uint64 {
 	}
 	return draws
 }
-
-func sum256(text string) [sha256.Size]byte { return sha256.Sum256([]byte(text)) }
 
 // copyJournal writes the chunks of a journal in their order, so that the same chunks
 // give the same bytes.

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"corridor/plots"
+	"corridor/sim/ensemble"
+	"corridor/sim/random"
+	"corridor/sim/runs"
+	"corridor/sim/tables"
+)
+
+// sampleFlags say which futures are meant.
+type sampleFlags struct{ runs.Sampling }
+
+func (f *sampleFlags) add(c *cobra.Command, draws uint64, about string) {
+	f.Draws, f.Replicates = draws, random.Replicates
+	c.Flags().Var((*whole)(&f.Draws), "draws", about)
+	c.Flags().Var((*whole)(&f.Seed), "seed", "seed of the random numbers; 0 is a seed")
+	c.Flags().StringVar(&f.Design, "design", random.MonteCarlo, "how the draws are spread: "+strings.Join(random.Designs(), ", "))
+	c.Flags().Var((*whole)(&f.Replicates), "replicates", "how many times a design other than "+random.MonteCarlo+" is made anew, for the draws to take in turn; their spread tells the precision")
+	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(random.Designs(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (f *sampleFlags) check(c *cobra.Command) error {
+	if !slices.Contains(random.Designs(), f.Design) {
+		return usageError("there is no design %q; valid: %s", f.Design, strings.Join(random.Designs(), ", "))
+	}
+	switch {
+	case f.Draws > ensemble.MaxDraws:
+		return usageError("--draws must be at most %d", uint64(ensemble.MaxDraws))
+	case f.Design == random.MonteCarlo:
+		return refuseIdle(c, "the draws of "+f.Design+" are independent each", "replicates")
+	case f.Replicates < random.LeastReplicates || f.Replicates > random.MostReplicates:
+		return usageError("--replicates is %d, expected from %d to %d", f.Replicates, random.LeastReplicates, random.MostReplicates)
+	}
+	return nil
+}
+
+// drawFlags are the flags of the commands that simulate many futures.
+type drawFlags struct {
+	sampleFlags
+	workers   uint64
+	resume    bool
+	until     percentage
+	precision percentage
+	maxFailed percentage
+	progress  string
+}
+
+func (f *drawFlags) add(c *cobra.Command, draws uint64, about string) {
+	f.sampleFlags.add(c, draws, about)
+	f.workers, f.precision, f.maxFailed = uint64(runtime.GOMAXPROCS(0)), 0.01, 0.001
+	c.Flags().Var((*whole)(&f.workers), "workers", "workers; the result does not depend on it")
+	c.Flags().BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
+	c.Flags().Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
+	c.Flags().Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
+	c.Flags().StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
+	_ = c.RegisterFlagCompletionFunc("progress", cobra.FixedCompletions(progressModes, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// mostWorkers bounds the memory that workers take, each some of its own.
+const mostWorkers = 1024
+
+func (f *drawFlags) check(c *cobra.Command) error {
+	until := c.Flags().Changed("until")
+	switch {
+	case f.Draws == 0:
+		return usageError("--draws must be at least 1")
+	case f.workers < 1 || f.workers > mostWorkers:
+		return usageError("--workers is %d, expected a number from 1 to %d", f.workers, mostWorkers)
+	case !slices.Contains(progressModes, f.progress):
+		return usageError("--progress is %q, expected one of %s", f.progress, strings.Join(progressModes, ", "))
+	case f.precision <= 0:
+		return usageError("--precision must be above 0")
+	case until && f.until < leastUntil:
+		least := percentage(leastUntil)
+		return usageError("--until must be at least %v: quantiles are known to 0.1 %% only", &least)
+	case until && f.Design == random.LatinHypercube:
+		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
+	}
+	if until {
+		if err := refuseIdle(c, "--until is the precision", "precision"); err != nil {
+			return err
+		}
+		f.precision = f.until
+	}
+	return f.sampleFlags.check(c)
+}
+
+// leastUntil is the least precision to stop at, twice that of the quantiles.
+const leastUntil = 0.002
+
+// how says how the futures are simulated, with hints and progress on standard error.
+func (f *drawFlags) how(stderr io.Writer, formats []string, notes *plots.Notes) *runs.How {
+	limitMemory()
+	return &runs.How{
+		Pictures: pictures(notes), Formats: formats, Workers: int(f.workers), Resume: f.resume, Until: float64(f.until),
+		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
+		Progress: func(draws, done uint64) (func(uint64), func()) {
+			p := newProgress(stderr, f.progress, draws, done, time.Now)
+			return p.show, p.end
+		},
+	}
+}
+
+// memoryLimit is what the program should stay within, whatever the number of draws.
+const memoryLimit = 150 << 20
+
+// limitMemory lets the garbage collector work harder rather than grow beyond the limit,
+// unless the environment sets one of its own.
+func limitMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
+}
+
+// failedError returns an error when more futures failed than may.
+func failedError(f *ensemble.Tally, most percentage, dir string) error {
+	if share := float64(f.Failed()) / float64(f.Done()); share > float64(most) {
+		return fmt.Errorf("%d of %s came to no finite number, more than the %v that --max-failed allows; %s lists them, and corridor run --draw runs one alone",
+			f.Failed(), tables.Counted(f.Done(), "future"), &most, dir)
+	}
+	return nil
+}

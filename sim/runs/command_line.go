@@ -1,0 +1,88 @@
+package runs
+
+import (
+	"fmt"
+	"strings"
+
+	"corridor/sim/random"
+)
+
+// scenarios lists what was asked for, each with what is its own.
+func (m *Manifest) scenarios() []string {
+	if m.Command != kindComparison {
+		return []string{m.Request.Scenario}
+	}
+	var names []string
+	for _, c := range m.Cells {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// Words are those of a command line that asks for the same scenarios.
+func (m *Manifest) Words() []string {
+	var words []string
+	for _, scenario := range m.scenarios() {
+		if strings.HasPrefix(scenario, "-") {
+			scenario = "./" + scenario // which is no flag
+		}
+		words = append(words, quoted(scenario))
+	}
+	if len(m.Request.With) > 0 {
+		words = append(words, "--with", quoted(joinList(m.Request.With)))
+	}
+	for _, set := range m.Request.Set {
+		words = append(words, "--set", quoted(set))
+	}
+	return words
+}
+
+// CommandLine is the command that made a run.
+func (m *Manifest) CommandLine() string {
+	command := m.Command
+	if command == kindPart {
+		command = kindEnsemble
+	}
+	words := append([]string{program, command}, m.Words()...)
+	if m.Seed != nil {
+		words = append(words, fmt.Sprintf("--draws %d --seed %d", m.Draws, *m.Seed))
+	}
+	if m.Design != "" && m.Design != random.MonteCarlo {
+		words = append(words, "--design", m.Design)
+	}
+	if m.Replicates > 0 && m.Replicates != random.Replicates {
+		words = append(words, fmt.Sprintf("--replicates %d", m.Replicates))
+	}
+	if m.Draw != nil {
+		words = append(words, fmt.Sprintf("--draw %d", *m.Draw))
+	}
+	if m.Keep {
+		words = append(words, "--keep")
+	}
+	if m.Shards > 0 {
+		words = append(words, fmt.Sprintf("--shard %d/%d", m.Shard, m.Shards))
+	}
+	return strings.Join(words, " ")
+}
+
+// quoted puts a word in quotes where a shell would read it otherwise.
+func quoted(word string) string {
+	plain := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./,=+", r)
+	}
+	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}
+
+// joinList writes a list for a flag: a text that has a comma stands in double quotes.
+func joinList(parts []string) string {
+	out := make([]string, len(parts))
+	for i, part := range parts {
+		if out[i] = part; strings.Contains(part, ",") {
+			out[i] = `"` + part + `"`
+		}
+	}
+	return strings.Join(out, ",")
+}

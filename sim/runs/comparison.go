@@ -1,0 +1,137 @@
+package runs
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"corridor/scenarios"
+	"corridor/sim/ensemble"
+	"corridor/sim/tables"
+)
+
+// Comparison is scenarios side by side, the first the baseline, in the same futures.
+type Comparison struct {
+	Cells     []Cell
+	Scenarios []*scenarios.Scenario // of the cells, by whose names they are called
+	Sampling  Sampling              // of one draw for the expected futures
+
+	baseline string // by the name of its results
+	name     string
+
+	// When it has been done.
+	Ensemble *ensemble.Ensemble
+	Futures  *ensemble.Tally
+}
+
+// NewComparison loads scenarios, each with what is its own, and puts overlays and values
+// on top of all.
+func NewComparison(ctx context.Context, words, with, set []string, of Sampling) (*Comparison, error) {
+	p := &Comparison{Sampling: of}
+	var names []string
+	for _, word := range words {
+		name := RecordedWord(word)
+		if slices.ContainsFunc(p.Cells, func(c Cell) bool { return c.Name == name }) {
+			return nil, misusedf("%s is given twice", name)
+		}
+		r, err := scenarios.ParseRequest(word)
+		if err != nil {
+			return nil, err
+		}
+		s, err := Load(ctx, r.And(with, set))
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, s.Name)
+		s.Name = name // as it is asked for, which tells all of them apart
+		p.Scenarios, p.Cells = append(p.Scenarios, s), append(p.Cells, NewCell(s, name))
+	}
+	kind := "-compare-"
+	if of.Draws > 1 {
+		kind += "futures-"
+	}
+	p.baseline = names[0]
+	p.name = scenarios.FileName(names[0]+kind+strings.Join(names[1:], ","), LongestName)
+	return p, nil
+}
+
+// Name names the baseline, and what is compared with it.
+func (p *Comparison) Name() string { return p.name }
+
+func (p *Comparison) check() error {
+	_, err := p.futures(1)
+	return err
+}
+
+func (p *Comparison) asks(m *Manifest) {
+	m.Command, m.Scenario, m.Cells = kindComparison, p.baseline, p.Cells
+	m.Draws = 1
+	if p.Sampling.Draws > 1 {
+		p.Sampling.enter(m)
+	}
+}
+
+// futures returns the futures to be compared. A single pair is that of the expected
+// values.
+func (p *Comparison) futures(workers int) (*ensemble.Ensemble, error) {
+	e := &ensemble.Ensemble{
+		Design: p.Sampling.Design, Replicates: p.Sampling.Replicates, Seed: p.Sampling.Seed, Draws: p.Sampling.Draws,
+		Workers: workers, Expected: p.Sampling.Draws == 1,
+	}
+	for i, s := range p.Scenarios {
+		e.Alternatives = append(e.Alternatives, AlternativeOf(s, p.Cells[i].Name))
+	}
+	if !e.Expected && !slices.ContainsFunc(p.Scenarios, uncertain) {
+		return nil, invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
+	}
+	return e, invalid(e.Check())
+}
+
+func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
+	e, err := p.futures(by.workers)
+	if err != nil {
+		return nil, err
+	}
+	var effective strings.Builder
+	for _, c := range p.Cells {
+		fmt.Fprintf(&effective, "# %s\n%s\n", c.Name, c.Scenario)
+	}
+	f, err := by.simulate(ctx, job{ensemble: e, scenario: effective.String()})
+	if err != nil {
+		return nil, err
+	}
+	p.Ensemble, p.Futures = e, f
+	list, err := comparisonTables(ctx, e, f)
+	if err != nil {
+		return nil, err
+	}
+	described := Describe(p.Scenarios[0], list, p.Scenarios[1:]...)
+	if e.Expected {
+		return &results{described: described}, nil
+	}
+	described.Seed = &e.Seed
+	return &results{described: described, enter: func(m *Manifest) { m.drawn(e, f, 0) }}, nil
+}
+
+func comparisonTables(ctx context.Context, e *ensemble.Ensemble, f *ensemble.Tally) ([]*tables.Table, error) {
+	chances, failures := tables.New(tables.Chances), tables.New(tables.Failures)
+	for i := range e.Alternatives {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for _, t := range e.Tables(f, i, 0.01) {
+			switch t.Schema {
+			case tables.Chances.Schema:
+				chances.AppendAll(t)
+			case tables.Failures.Schema:
+				failures.AppendAll(t)
+			}
+		}
+	}
+	list := []*tables.Table{e.Differences(f), chances}
+	if failures.Len() > 0 {
+		list = append(list, failures)
+	}
+	return list, nil
+}

@@ -1,0 +1,70 @@
+package runs
+
+import (
+	"context"
+	"slices"
+
+	"corridor/scenarios"
+	"corridor/sim/ensemble"
+	"corridor/sim/journal"
+	"corridor/sim/tables"
+)
+
+// Ensemble is many futures of a scenario.
+type Ensemble struct {
+	Scenario  *scenarios.Scenario
+	Sampling  Sampling
+	Keep      bool    // every draw, in draws.parquet; quantiles are then exact
+	Precision float64 // for which enough draws are suggested
+
+	parts []*journal.Journal // that hold all chunks; nil where they are to be simulated
+
+	// When it has been done.
+	Ensemble *ensemble.Ensemble
+	Futures  *ensemble.Tally
+	Tables   []*tables.Table
+}
+
+// Name is that of the scenario's ensemble.
+func (p *Ensemble) Name() string { return p.Scenario.Name + "-ensemble" }
+
+func (p *Ensemble) check() error {
+	_, err := Futures(p.Scenario, p.Sampling, 1, p.Keep)
+	return err
+}
+
+func (p *Ensemble) asks(m *Manifest) {
+	m.Command, m.Scenario, m.Cells = kindEnsemble, p.Scenario.Name, []Cell{NewCell(p.Scenario, p.Scenario.Name)}
+	m.Keep = p.Keep
+	p.Sampling.enter(m)
+}
+
+func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
+	e, err := Futures(p.Scenario, p.Sampling, by.workers, p.Keep)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := keepDraws(e, by)
+	if err != nil {
+		return nil, err
+	}
+	var f *ensemble.Tally
+	if p.parts != nil {
+		f, err = e.Run(ctx, ensemble.RunOptions{Parts: p.parts, Rows: kept.write})
+	} else {
+		f, err = by.simulate(ctx, job{ensemble: e, scenario: p.Scenario.Effective(), rows: kept.write})
+	}
+	if err != nil {
+		return nil, err
+	}
+	p.Ensemble, p.Futures, p.Tables = e, f, e.Tables(f, 0, p.Precision)
+	list := slices.Clone(p.Tables)
+	if exact, err := kept.quantiles(ctx, e, f); err != nil {
+		return nil, err
+	} else if exact != nil {
+		list[0] = exact
+	}
+	described := Describe(p.Scenario, append(list, Expected(p.Scenario).Network()))
+	described.Seed = &e.Seed
+	return &results{described, kept.files(), func(m *Manifest) { m.drawn(e, f, p.Precision) }}, nil
+}

@@ -1,0 +1,43 @@
+package runs
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+
+	"corridor/sim/ensemble"
+	"corridor/sim/journal"
+)
+
+// job is an ensemble to be simulated, with what must stay the same when it is gone on
+// with.
+type job struct {
+	ensemble      *ensemble.Ensemble
+	scenario      string // the effective scenarios, one after the other
+	shard, shards uint64 // 0 of 0 for all
+	rows          func(rows []float64) error
+}
+
+// header says what the journal of a job belongs to.
+func (j *job) header() journal.Header {
+	h := journal.Header{
+		Program: strings.TrimSpace(Version + " " + commit()), Scenario: sha256.Sum256([]byte(j.scenario)),
+		Seed: j.ensemble.Seed, Design: j.ensemble.Design, Draws: j.ensemble.Draws, Chunk: j.ensemble.ChunkDraws(),
+		Shard: max(1, j.shard), Shards: max(1, j.shards),
+	}
+	if n := j.ensemble.DesignReplicates(); n > 1 {
+		h.Design += fmt.Sprintf(", %d replicates", n)
+	}
+	if j.ensemble.Keep {
+		h.Design += ", every draw kept"
+	}
+	return h
+}
+
+// draws returns how many draws are to be made.
+func (j *job) draws() uint64 {
+	if j.shards > 1 {
+		return j.ensemble.ShardDraws(j.shard, j.shards)
+	}
+	return j.ensemble.Draws
+}

@@ -1,0 +1,149 @@
+package runs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"corridor/sim/ensemble"
+	"corridor/sim/journal"
+	"corridor/sim/rundir"
+)
+
+// How says how a plan is done. Nothing of it changes the tables.
+type How struct {
+	Pictures Pictures
+	Formats  []string // of the charts, of [Formats]; none for no charts
+	Workers  int      // at least 1
+	Resume   bool     // go on with the journal of a run that was interrupted
+	Until    float64  // stop when chance alone moves no headline figure by more than this share; 0 for all draws
+
+	// Tell is told what whoever runs it should know, a sentence at a time; nil for
+	// nobody.
+	Tell func(sentence string)
+	// Progress is told, before the first draw, of how many draws there are to be and how
+	// many of them are done, and returns who is told of the others, and at the end; nil
+	// for nobody.
+	Progress func(draws, done uint64) (show func(done uint64), end func())
+}
+
+// means are what a plan is done with.
+type means struct {
+	*How
+	workers int
+	place   *rundir.Place // nil for results that are only compared
+	path    string        // of the journal; "" for none
+	journal *journal.Journal
+	job     job
+	dir     string   // temporary, of results that are only compared
+	late    []func() // what is left to do when all is over
+}
+
+// scratch returns a directory for files that are moved into the results, or thrown away.
+func (by *means) scratch() (_ string, err error) {
+	switch {
+	case by.place != nil:
+		return by.place.Scratch()
+	case by.dir == "":
+		by.dir, err = os.MkdirTemp("", "corridor-verify-")
+	}
+	return by.dir, err
+}
+
+func (by *means) tell(format string, args ...any) {
+	if by.Tell != nil {
+		by.Tell(fmt.Sprintf(format, args...))
+	}
+}
+
+// simulate simulates the futures of a job, and keeps the chunks in a journal beside the
+// results. All that can be refused has been checked by then.
+func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
+	if hint := uneven(j.ensemble); hint != "" && by.Until == 0 {
+		by.tell("%s", hint)
+	}
+	by.job = j
+	if err := by.open(j); err != nil {
+		return nil, err
+	}
+	work := ensemble.RunOptions{Journal: by.journal, Shard: j.shard, Shards: j.shards, Rows: j.rows}
+	if by.Progress != nil {
+		show, end := by.Progress(j.draws(), drawsIn(by.journal, j.ensemble))
+		defer end()
+		work.Progress = show
+	}
+	if by.Until > 0 {
+		work.Enough = func(f *ensemble.Tally) bool { return j.ensemble.Enough(f, by.Until) }
+	}
+	return j.ensemble.Run(ctx, work)
+}
+
+// open opens the journal that a job needs: of one that can be gone on with, and of a
+// part, whose results are its chunks.
+func (by *means) open(j job) (err error) {
+	switch {
+	case j.ensemble.Expected: // which is one future, and soon made again
+	case by.path != "":
+		by.journal, err = openJournal(by.path, j.header(), by.Resume, by.tell)
+	case j.shards > 0:
+		dir, err := by.scratch()
+		if err != nil {
+			return err
+		}
+		by.journal, err = journal.Start(filepath.Join(dir, "work"), j.header())
+		return err
+	}
+	return err
+}
+
+// interrupted says of an interruption what is kept; other errors stay as they are.
+func (by *means) interrupted(err error) error {
+	if !errors.Is(err, context.Canceled) || by.journal == nil {
+		return err
+	}
+	done := drawsIn(by.journal, by.job.ensemble)
+	if err := by.leave(); err != nil {
+		return err
+	}
+	if done == 0 {
+		return &Error{Interrupted, errors.New("interrupted before the first draws were finished; nothing is kept")}
+	}
+	return &Error{Interrupted, fmt.Errorf("interrupted: %d of %d draws are kept in %s; the same command with --resume goes on from there", done, by.job.draws(), by.path)}
+}
+
+// done removes the journal, which the results have made needless.
+func (by *means) done() error {
+	work := by.journal
+	by.journal = nil
+	if work == nil {
+		return nil
+	}
+	return work.Remove()
+}
+
+// leave closes the journal for another run to go on with, or removes it where it holds
+// nothing. It does nothing when all is done.
+func (by *means) leave() error {
+	work := by.journal
+	by.journal = nil
+	switch {
+	case work == nil:
+		return nil
+	case work.Len() == 0:
+		return work.Remove()
+	}
+	return work.Close()
+}
+
+// end gives up the journal, and removes what was not moved among the results.
+func (by *means) end() {
+	_ = by.leave() // what it holds stays, or was made needless
+	for _, f := range by.late {
+		f()
+	}
+	if by.dir != "" {
+		os.RemoveAll(by.dir)
+	}
+}

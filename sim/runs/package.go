@@ -1,0 +1,37 @@
+package runs
+
+import (
+	"bytes"
+	"slices"
+
+	"corridor/scenarios"
+	"corridor/sim/tables"
+)
+
+// Describe describes the tables of a scenario with its words and sources, and adds
+// the table of its figures, so that the directory explains itself, and that of the
+// warnings about it and others it was run beside.
+func Describe(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Scenario) *tables.Package {
+	p := &tables.Package{
+		Name: s.Name, Title: s.Heading(), Description: s.Question, Remarks: s.Remarks(), Program: program + " " + Version,
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Sources: s.Works(), Targets: s.Targets, Tables: append(slices.Clip(t), figuresOf(s)),
+	}
+	if w := warningsOf(append([]*scenarios.Scenario{s}, others...)...); w != nil {
+		p.Tables = append(p.Tables, w)
+	}
+	return p
+}
+
+// addTables adds the tables of a run and their description to its files.
+func addTables(content Files, p *tables.Package) error {
+	for _, t := range p.Tables {
+		var b bytes.Buffer
+		if err := t.WriteCSV(&b); err != nil {
+			return err
+		}
+		content[t.Schema.File()] = b.Bytes()
+	}
+	descriptor, err := p.Descriptor()
+	content[tables.PackageFile] = descriptor
+	return err
+}

@@ -1,0 +1,75 @@
+package runs
+
+import (
+	"context"
+	"path/filepath"
+
+	"corridor/sim/rundir"
+)
+
+// Run is a plan and the place of its results.
+type Run struct {
+	Plan     Plan
+	Manifest *Manifest // says what is asked for and, when it has been done, what came of it
+
+	to *rundir.Place
+}
+
+// Open checks a plan and finds the place of its results, so that whatever can be refused
+// is refused before anything is simulated. The results go to dir; where it is "" they go
+// to out/NAME, unless that holds the results of another question.
+func Open(p Plan, asked Request, dir string) (*Run, error) {
+	r := &Run{Plan: p, Manifest: newManifest(p, asked)}
+	if dir == "" {
+		dir = filepath.Join("out", p.Name())
+		if err := refuseOthers(dir, r.Manifest); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	if r.to, err = place(dir); err != nil {
+		return nil, err
+	}
+	if err := p.check(); err != nil {
+		r.Close()
+		return nil, err
+	}
+	return r, nil
+}
+
+// Directory returns the directory of the results as it was named.
+func (r *Run) Directory() string { return r.to.String() }
+
+// Close gives up the place. What was done stays.
+func (r *Run) Close() error { return r.to.Close() }
+
+// Do does the plan. When it returns, the results are on the disk, and nothing else is
+// beside them; with an error the directory is as it was, and what is finished of an
+// ensemble is kept in a journal.
+func (r *Run) Do(ctx context.Context, how *How) error {
+	by := &means{How: how, workers: how.Workers, place: r.to, path: r.to.Journal()}
+	defer by.end()
+	err := r.do(ctx, by)
+	return by.interrupted(err)
+}
+
+func (r *Run) do(ctx context.Context, by *means) error {
+	came, err := r.Plan.do(ctx, by)
+	if err != nil {
+		return err
+	}
+	content, err := by.Pictures.files(ctx, came.described, by.Formats)
+	if err != nil {
+		return err
+	}
+	if came.described != nil {
+		r.Manifest.Charts = append([]string{}, by.Formats...)
+	}
+	if came.enter != nil {
+		came.enter(r.Manifest)
+	}
+	if err := write(r.to, r.Manifest, content, came.large); err != nil {
+		return err
+	}
+	return by.done()
+}

@@ -1,0 +1,98 @@
+package runs
+
+import (
+	"context"
+	"fmt"
+
+	"corridor/scenarios"
+	"corridor/sim"
+	"corridor/sim/random"
+	"corridor/sim/tables"
+)
+
+// Single is one future of a scenario: the expected one or, with a draw, that of an
+// ensemble.
+type Single struct {
+	Scenario *scenarios.Scenario
+	Sampling Sampling // of the ensemble that the draw is of
+	Draw     *uint64  // counted from 0; nil for the expected future
+
+	Result *sim.Result // when it has been done
+}
+
+// Name says which draw it is, and the seed and the design where they are not the usual.
+func (p *Single) Name() string {
+	if p.Draw == nil {
+		return p.Scenario.Name
+	}
+	f := &p.Sampling
+	name := fmt.Sprintf("%s-draw-%d", p.Scenario.Name, *p.Draw)
+	if f.Seed != 0 {
+		name += fmt.Sprintf("-seed-%d", f.Seed)
+	}
+	switch f.Design {
+	case random.MonteCarlo:
+	case random.LatinHypercube: // whose draws depend on how many there are
+		name += fmt.Sprintf("-%s-of-%d", f.Design, f.Draws)
+	default:
+		name += "-" + f.Design
+	}
+	if f.Design != random.MonteCarlo && f.Replicates != random.Replicates {
+		name += fmt.Sprintf("-replicates-%d", f.Replicates)
+	}
+	return name
+}
+
+// Titled returns the scenario with the draw in its title, for what is printed and
+// drawn of it.
+func (p *Single) Titled() *scenarios.Scenario {
+	if p.Draw == nil {
+		return p.Scenario
+	}
+	titled := *p.Scenario
+	titled.Title = fmt.Sprintf("%s: draw %d, seed %d, %s", titled.Title, *p.Draw, p.Sampling.Seed, p.Sampling.Design)
+	return &titled
+}
+
+func (p *Single) check() error {
+	if p.Draw == nil {
+		return nil
+	}
+	_, err := Futures(p.Scenario, p.Sampling, 1, false)
+	return err
+}
+
+func (p *Single) asks(m *Manifest) {
+	m.Command, m.Scenario, m.Cells = kindSingle, p.Scenario.Name, []Cell{NewCell(p.Scenario, p.Scenario.Name)}
+	if p.Draw != nil {
+		m.Draw = p.Draw
+		p.Sampling.enter(m)
+	}
+}
+
+func (p *Single) do(ctx context.Context, _ *means) (*results, error) {
+	r := Expected(p.Scenario)
+	var inputs []*tables.Table
+	if p.Draw != nil {
+		e, err := Futures(p.Scenario, p.Sampling, 1, false)
+		if err != nil {
+			return nil, err
+		}
+		drawn, err := e.Draw(*p.Draw)
+		if err != nil {
+			return nil, &Error{Misused, err}
+		}
+		r.Corridor, r.Weather = drawn.Corridor, drawn.Weather
+		inputs = append(inputs, drawn.Inputs)
+	}
+	var err error
+	if p.Result, err = r.RunContext(ctx); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Scenario.Name, err)
+	}
+	return &results{described: Describe(p.Titled(), append(p.Result.Tables(), inputs...))}, nil
+}
+
+// Expected returns the run of the expected future of a scenario.
+func Expected(s *scenarios.Scenario) sim.Run {
+	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
+}
