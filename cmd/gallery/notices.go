@@ -215,7 +215,7 @@ func otherWorks(repository string, modules []notice) ([]notice, error) {
 		i := slices.IndexFunc(modules, func(n notice) bool { return n.name == path })
 		return modules[max(i, 0)].texts
 	}
-	fonts, err := os.ReadFile(filepath.Join(repository, "plots/fonts/LICENSE"))
+	fonts, err := os.ReadFile(filepath.Join(repository, "plots/ink/fonts/LICENSE"))
 	if err != nil {
 		return nil, err
 	}

@@ -153,6 +153,18 @@ func TestPackagesOfPagesExist(t *testing.T) {
 	require.Positive(t, found)
 }
 
+// TestLayoutIsComplete finds every package in the list of what stands where.
+func TestLayoutIsComplete(t *testing.T) {
+	page := string(written(t)[".github/CONTRIBUTING.md"])
+	out, err := exec.Command("go", "list", "-C", repository, "./...").Output()
+	require.NoError(t, err)
+	packages := strings.Fields(string(out))
+	require.Greater(t, len(packages), 20)
+	for _, path := range packages {
+		require.Regexp(t, `(?m)^    .*\b`+filepath.Base(path)+"/", page, path)
+	}
+}
+
 var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
 
 // TestExamplesOfTheLanguageAreValid checks the pieces of scenarios on the page of the
