@@ -2,6 +2,8 @@
 // future, with what was drawn for it and what came of it. No other package knows of
 // Parquet.
 //
+// The entry points are [NewWriter] and [NewReader]. It imports no other package of ours.
+//
 // The same rows give the same bytes. Rows are in the order of the draws, however they
 // were computed, in groups that are bounded in size, so that writing takes the same
 // memory for any number of draws.

@@ -76,13 +76,6 @@ func (j *Journal) kept(doing string, err error) error {
 	return fmt.Errorf("journal %s: %s: %w; the %d chunks finished before are kept", j.path, doing, err, safe)
 }
 
-// Len returns how many chunks the journal holds.
-func (j *Journal) Len() int {
-	j.mutex.Lock()
-	defer j.mutex.Unlock()
-	return len(j.offsets)
-}
-
 // Remove removes the journal from the disk, if its name is not another's by now, and
 // closes it.
 func (j *Journal) Remove() error {

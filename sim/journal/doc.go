@@ -1,6 +1,11 @@
 // Package journal keeps the finished chunks of an ensemble in a file, so that a
 // run that was interrupted goes on where it stopped.
 //
+// The entry points are [Open], [Start] and [View]; [Journal.Append] keeps a chunk and
+// [Journal.Read] gives it back. It imports sim/disk.
+//
+// # The file
+//
 // The file is a header, which says what the chunks belong to, and records that are
 // only ever appended. Everything is covered by CRC-32C (Castagnoli), the sum that
 // iSCSI uses (RFC 3720, §12.1); integers are little-endian:

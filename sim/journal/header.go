@@ -4,8 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
+	"path/filepath"
+
+	"corridor/sim/disk"
 )
 
 // Header says what the chunks of a journal belong to. A journal serves the run
@@ -111,4 +116,50 @@ func (h *Header) differences(want *Header) []Difference {
 	compare("chunk size", number(h.Chunk), number(want.Chunk))
 	compare("shard", fmt.Sprintf("%d/%d", h.Shard, h.Shards), fmt.Sprintf("%d/%d", want.Shard, want.Shards))
 	return list
+}
+
+// readHeader checks that the file begins with the header. A file that holds only
+// the beginning of that header was left by a run that was killed at once, and is
+// fresh.
+func (j *Journal) readHeader(want []byte, size int64) (fresh bool, err error) {
+	have := make([]byte, min(size, int64(prefix+maxHeader+4)))
+	if _, err := j.file.ReadAt(have, 0); err != nil && err != io.EOF {
+		return false, err
+	}
+	if len(have) < len(want) && string(have) == string(want[:len(have)]) {
+		return true, nil
+	}
+	if len(have) < prefix || string(have[:len(magic)]) != magic {
+		return false, errHeader
+	}
+	if v := binary.LittleEndian.Uint32(have[len(magic):]); v != format {
+		return false, &MismatchError{j.path, []Difference{{"format", fmt.Sprint(v), fmt.Sprint(format)}}}
+	}
+	length := binary.LittleEndian.Uint32(have[len(magic)+4:])
+	if uint64(length)+4 > uint64(len(have)-prefix) {
+		return false, errHeader
+	}
+	body := prefix + int(length)
+	if crc32.Checksum(have[:body], castagnoli) != binary.LittleEndian.Uint32(have[body:]) {
+		return false, errHeader
+	}
+	var h, wanted Header
+	if err := errors.Join(h.parseBody(have[prefix:body]), wanted.parseBody(want[prefix:len(want)-4])); err != nil {
+		return false, errHeader
+	}
+	if list := h.differences(&wanted); len(list) > 0 {
+		return false, &MismatchError{j.path, list}
+	}
+	return false, nil
+}
+
+// start writes the header, and makes sure that the directory knows the file.
+func (j *Journal) start(header []byte) error {
+	if _, err := j.file.WriteAt(header, 0); err != nil {
+		return err
+	}
+	if err := j.file.Sync(); err != nil {
+		return err
+	}
+	return disk.SyncDirectory(filepath.Dir(j.path))
 }

@@ -1,18 +1,13 @@
 package journal
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"io"
-	"io/fs"
 	"iter"
-	"os"
-	"path/filepath"
+	"maps"
+	"slices"
 	"sync"
-
-	"corridor/sim/disk"
 )
 
 // file is what a journal needs of an *os.File.
@@ -42,191 +37,6 @@ type Journal struct {
 	named func() bool // whether the path still names the file
 }
 
-// Open opens the journal at path, or starts one, for the run with the given
-// header, and keeps other processes from writing it until it is closed.
-//
-// A record that was torn at the end of the file is cut off; [Journal.Cut] tells.
-// A journal of another run is a *[MismatchError], damage before the end a
-// *[CorruptError], a chunk with two results a *[ConflictError]; the file is then
-// left as it is, as is one that is no journal. One that another process writes is
-// [disk.ErrInUse].
-func Open(path string, h Header) (*Journal, error) { return open(path, h, hold, (*Journal).open) }
-
-// Start starts a journal as Open does, but goes on with none: one that holds a chunk,
-// or part of one, is an [ErrUnfinished]. One without is of a run that came to nothing,
-// and gives way.
-func Start(path string, h Header) (*Journal, error) { return open(path, h, hold, (*Journal).begin) }
-
-// View opens a journal to be read, and changes nothing. A torn record is an error.
-func View(path string, h Header) (*Journal, error) {
-	return open(path, h, regular(os.O_RDONLY), (*Journal).view)
-}
-
-func open(path string, h Header, get func(string) (*os.File, error), as func(*Journal, []byte, int64) error) (*Journal, error) {
-	if err := h.check(); err != nil {
-		return nil, fmt.Errorf("journal %s: %w", path, err)
-	}
-	f, err := get(path)
-	if errors.Is(err, disk.ErrInUse) {
-		return nil, fmt.Errorf("journal %s: %w", path, err)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("cannot open a journal: %w", err)
-	}
-	header := h.append(nil)
-	j := &Journal{path: path, file: f, chunks: h.Chunks(), offsets: make(map[uint64]int64)}
-	j.seed = binary.LittleEndian.Uint32(header[len(header)-4:])
-	j.named = func() bool { return disk.Names(path, f) }
-	info, err := f.Stat()
-	if err == nil {
-		err = as(j, header, info.Size())
-	}
-	if err != nil {
-		f.Close()
-		switch err.(type) {
-		case *MismatchError, *CorruptError, *ConflictError: // which name the path
-			return nil, err
-		}
-		return nil, fmt.Errorf("journal %s: %w", path, err)
-	}
-	return j, nil
-}
-
-// hold opens a file that no other process holds, or makes it. What bears the name must
-// be a file, not a link to one.
-func hold(path string) (*os.File, error) {
-	for {
-		f, err := regular(os.O_RDWR)(path)
-		if errors.Is(err, fs.ErrNotExist) {
-			if f, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666); errors.Is(err, fs.ErrExist) {
-				continue // another run was first
-			}
-		}
-		if err != nil {
-			return nil, err
-		}
-		if err := disk.Lock(f); err != nil {
-			f.Close()
-			return nil, err
-		}
-		if disk.Names(path, f) {
-			return f, nil
-		}
-		f.Close() // the run that held it has ended well and removed it
-	}
-}
-
-// regular opens a file that is there, and nothing else that bears its name.
-func regular(flag int) func(string) (*os.File, error) {
-	return func(path string) (*os.File, error) {
-		info, err := os.Lstat(path)
-		if err != nil {
-			return nil, err
-		}
-		if !info.Mode().IsRegular() {
-			return nil, &fs.PathError{Op: "open", Path: path, Err: errors.New("not a regular file")}
-		}
-		return os.OpenFile(path, flag, 0)
-	}
-}
-
-func (j *Journal) open(header []byte, size int64) error {
-	fresh, err := j.readHeader(header, size)
-	if err != nil {
-		return err
-	}
-	if j.end = int64(len(header)); fresh {
-		j.cut = size
-		return j.start(header)
-	}
-	if j.end, err = j.scan(j.end, size); err != nil {
-		return err
-	}
-	if j.cut = size - j.end; j.cut > 0 {
-		return j.file.Truncate(j.end)
-	}
-	return nil
-}
-
-func (j *Journal) begin(header []byte, size int64) error {
-	have := make([]byte, min(size, int64(prefix)))
-	if _, err := j.file.ReadAt(have, 0); err != nil && err != io.EOF {
-		return err
-	}
-	if string(have[:min(len(have), len(magic))]) != magic[:min(len(have), len(magic))] {
-		return errHeader
-	}
-	if len(have) == prefix {
-		length := int64(binary.LittleEndian.Uint32(have[prefix-4:]))
-		if size > int64(prefix)+length+4 {
-			return ErrUnfinished
-		}
-	}
-	if err := j.file.Truncate(0); err != nil {
-		return err
-	}
-	j.end = int64(len(header))
-	return j.start(header)
-}
-
-func (j *Journal) view(header []byte, size int64) error {
-	fresh, err := j.readHeader(header, size)
-	if err == nil && !fresh {
-		j.end, err = j.scan(int64(len(header)), size)
-	}
-	if err == nil && (fresh || j.end < size) {
-		err = errors.New("its end is missing")
-	}
-	j.broken = fmt.Errorf("journal %s is open to be read only", j.path)
-	return err
-}
-
-// readHeader checks that the file begins with the header. A file that holds only
-// the beginning of that header was left by a run that was killed at once, and is
-// fresh.
-func (j *Journal) readHeader(want []byte, size int64) (fresh bool, err error) {
-	have := make([]byte, min(size, int64(prefix+maxHeader+4)))
-	if _, err := j.file.ReadAt(have, 0); err != nil && err != io.EOF {
-		return false, err
-	}
-	if len(have) < len(want) && string(have) == string(want[:len(have)]) {
-		return true, nil
-	}
-	if len(have) < prefix || string(have[:len(magic)]) != magic {
-		return false, errHeader
-	}
-	if v := binary.LittleEndian.Uint32(have[len(magic):]); v != format {
-		return false, &MismatchError{j.path, []Difference{{"format", fmt.Sprint(v), fmt.Sprint(format)}}}
-	}
-	length := binary.LittleEndian.Uint32(have[len(magic)+4:])
-	if uint64(length)+4 > uint64(len(have)-prefix) {
-		return false, errHeader
-	}
-	body := prefix + int(length)
-	if crc32.Checksum(have[:body], castagnoli) != binary.LittleEndian.Uint32(have[body:]) {
-		return false, errHeader
-	}
-	var h, wanted Header
-	if err := errors.Join(h.parseBody(have[prefix:body]), wanted.parseBody(want[prefix:len(want)-4])); err != nil {
-		return false, errHeader
-	}
-	if list := h.differences(&wanted); len(list) > 0 {
-		return false, &MismatchError{j.path, list}
-	}
-	return false, nil
-}
-
-// start writes the header, and makes sure that the directory knows the file.
-func (j *Journal) start(header []byte) error {
-	if _, err := j.file.WriteAt(header, 0); err != nil {
-		return err
-	}
-	if err := j.file.Sync(); err != nil {
-		return err
-	}
-	return disk.SyncDirectory(filepath.Dir(j.path))
-}
-
 // Cut returns how many bytes of a torn record Open cut off.
 func (j *Journal) Cut() int64 { return j.cut }
 
@@ -236,6 +46,13 @@ func (j *Journal) Done(chunk uint64) bool {
 	defer j.mutex.Unlock()
 	_, ok := j.offsets[chunk]
 	return ok
+}
+
+// Len returns how many chunks the journal holds.
+func (j *Journal) Len() int {
+	j.mutex.Lock()
+	defer j.mutex.Unlock()
+	return len(j.offsets)
 }
 
 // Records reads the records that are in the journal when the loop begins, in the
@@ -249,6 +66,13 @@ func (j *Journal) Records() iter.Seq2[Record, error] {
 			}
 		}
 	}
+}
+
+// done returns the chunks that are in the journal, ascending.
+func (j *Journal) done() []uint64 {
+	j.mutex.Lock()
+	defer j.mutex.Unlock()
+	return slices.Sorted(maps.Keys(j.offsets))
 }
 
 // Read returns the payload of a chunk that is in the journal.

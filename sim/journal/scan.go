@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // scan reads all records and notes where each is. It returns where the whole ones
@@ -66,16 +65,4 @@ func (j *Journal) torn(damage, size int64) error {
 		}
 	}
 	return nil
-}
-
-// done returns the chunks that are in the journal, ascending.
-func (j *Journal) done() []uint64 {
-	j.mutex.Lock()
-	defer j.mutex.Unlock()
-	chunks := make([]uint64, 0, len(j.offsets))
-	for chunk := range j.offsets {
-		chunks = append(chunks, chunk)
-	}
-	slices.Sort(chunks)
-	return chunks
 }

@@ -14,5 +14,9 @@
 //
 // Products that meet + or − are rounded on their own, and exp, log and the
 // normal distribution come from package portable, so that the bits are the same
-// on every processor.
+// on every processor. That is why the incomplete beta function and its inverse, the
+// Cholesky factors and the points of the designs are our own and not gonum's, whose last
+// bits depend on the processor; the tests hold them against gonum's.
+//
+// It imports model/portable.
 package random

@@ -1,5 +1,8 @@
 // Package rundir puts results into a directory, so that nothing is lost.
 //
+// The entry points are [At], the place of new results, and [Of], that of results to add
+// to; [Place.Commit] and [Place.Update] put them there. It imports sim/disk.
+//
 // # What it promises
 //
 // At every moment, whatever is killed and wherever the power fails, the directory holds

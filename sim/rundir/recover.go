@@ -2,7 +2,6 @@ package rundir
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -116,35 +115,6 @@ func (p *Place) retire(old string) error {
 func (p *Place) finished(old string) error {
 	p.scratch.needed = false
 	return disk.Rename(old, p.in(done))
-}
-
-// in returns the path of what stands in scratch.
-func (p *Place) in(name string) string { return filepath.Join(p.scratch.path, name) }
-
-// list returns the files that the results in a directory list, none where they cannot
-// be read.
-func (p *Place) list(dir string) []string {
-	list, err := p.listed(dir)
-	if err != nil {
-		return nil
-	}
-	var valid []string
-	for _, file := range list {
-		if fs.ValidPath(file) && file != "." && filepath.IsLocal(filepath.FromSlash(file)) {
-			valid = append(valid, file)
-		}
-	}
-	return valid
-}
-
-func isDirectory(path string) bool {
-	info, err := os.Lstat(path)
-	return err == nil && info.IsDir()
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 func closeDirectory(d *os.File) {

@@ -33,6 +33,9 @@ func (p *Place) scratchAt(beside bool) (above, prefix string) {
 	return p.dir, prefixWithin
 }
 
+// in returns the path of what stands in scratch.
+func (p *Place) in(name string) string { return filepath.Join(p.scratch.path, name) }
+
 // Scratch returns a directory for large files on their way to the results, on the same
 // file system. [Place.Close] removes it.
 func (p *Place) Scratch() (string, error) {

@@ -40,14 +40,6 @@ func (s *Summary) QuantileInterval(p, confidence float64) (low, high float64) {
 	return low, high
 }
 
-// QuantileError returns the Monte Carlo standard error of the p-quantile, half the
-// interval of 68.27 % confidence. It is infinite where the draws are too few.
-func (s *Summary) QuantileError(p float64) float64 {
-	const oneSigma = 0.682689492137085897 // probability within one standard deviation
-	low, high := s.QuantileInterval(p, oneSigma)
-	return (high - low) / 2
-}
-
 // Enough suggests how many draws bring the half-width of the confidence interval
 // of the mean within the given part of the mean, from the spread so far. ok is
 // false where that cannot be told: fewer than two values, a mean of 0, or a number

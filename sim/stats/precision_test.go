@@ -89,8 +89,8 @@ func TestEnoughCannotTell(t *testing.T) {
 	}
 }
 
-func TestQuantileErrorOfFew(t *testing.T) {
-	if e := summaryOf([]float64{1, 2, 3}).QuantileError(0.95); !math.IsInf(e, 1) {
-		t.Errorf("the error from three draws is %v", e)
+func TestQuantileIntervalOfFew(t *testing.T) {
+	if _, high := summaryOf([]float64{1, 2, 3}).QuantileInterval(0.95, 0.7); !math.IsInf(high, 1) {
+		t.Errorf("three draws bound the 95 %% quantile by %v", high)
 	}
 }

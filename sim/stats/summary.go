@@ -118,9 +118,6 @@ func (s *Summary) Reset() {
 // Count returns the number of finite values.
 func (s *Summary) Count() uint64 { return s.count }
 
-// NonFinite returns the number of values that were NaN or infinite.
-func (s *Summary) NonFinite() uint64 { return s.nonFinite }
-
 // Min returns the least finite value; NaN when there is none.
 func (s *Summary) Min() float64 { return s.orNaN(s.min) }
 

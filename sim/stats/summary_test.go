@@ -74,8 +74,8 @@ func figures(s *Summary) []float64 {
 
 func TestSummaryCounts(t *testing.T) {
 	s := summaryOf([]float64{0, math.Copysign(0, -1), 1, 2, -3, math.NaN(), math.Inf(-1)})
-	if s.Count() != 5 || s.NonFinite() != 2 || s.Min() != -3 || s.Max() != 2 {
-		t.Errorf("count %d, not finite %d, from %v to %v", s.Count(), s.NonFinite(), s.Min(), s.Max())
+	if s.Count() != 5 || s.nonFinite != 2 || s.Min() != -3 || s.Max() != 2 {
+		t.Errorf("count %d, not finite %d, from %v to %v", s.Count(), s.nonFinite, s.Min(), s.Max())
 	}
 	want := []Exceedance{{Threshold: 1, Above: 1, Reached: 2}, {Threshold: 0, Above: 2, Reached: 4}}
 	if got := s.Exceedances(); !slices.Equal(got, want) {
