@@ -115,24 +115,20 @@ func (c chance) share() string {
 // carriedSentence answers where no target is set.
 func (m *topic) carriedSentence() string {
 	last := m.lastYear()
-	value := func(column string) string {
-		s, _ := measureOf(column)
-		return s.year(m.run.annual(column, last))
-	}
+	value := func(s measure) string { return s.year(m.run.annual(s, last)) }
 	return fmt.Sprintf("In the model, the corridor carries %s of %s Mt offered in %d, at a capacity of %s Mt/yr; the scenario sets no target.",
-		value("throughput_mt"), value("offered_mt"), last, value("capacity_mt"))
+		value(carried), value(offered), last, value(capacity))
 }
 
 // spreadSentence answers from many futures alone.
 func (m *topic) spreadSentence() string {
 	last := m.lastYear()
-	spread := func(column string) string {
-		s, _ := measureOf(column)
-		q := func(name string) string { return s.year(m.ensemble.quantile(column, last, name)) }
-		return fmt.Sprintf("%s %s (5 to 95 %%: %s to %s)", q("p50"), s.Unit, q("p05"), q("p95"))
+	spread := func(s measure) string {
+		q := func(statistic tables.NumberColumn) string { return s.year(m.ensemble.quantile(s, last, statistic)) }
+		return fmt.Sprintf("%s %s (5 to 95 %%: %s to %s)", q(tables.Quantiles.P50), s.YearUnit, q(tables.Quantiles.P05), q(tables.Quantiles.P95))
 	}
 	return fmt.Sprintf("In the model, the corridor carries %s in %d in the median of %s, at a capacity of %s.",
-		spread("throughput_mt"), last, m.ensemble.futures(), spread("capacity_mt"))
+		spread(carried), last, m.ensemble.futures(), spread(capacity))
 }
 
 // chanceSentence says in how many futures the targets are met.
@@ -157,8 +153,7 @@ func chanceSentence(all []target) string {
 func (m *topic) heldBackSentence() string {
 	all, months := holders(m.run)
 	year, _ := m.targetYear()
-	s, _ := measureOf("diverted_mt")
-	away := fmt.Sprintf("%s of %s Mt offered in %d are turned away.", s.year(m.run.annual("diverted_mt", year)), s.year(m.run.annual("offered_mt", year)), year)
+	away := fmt.Sprintf("%s of %s Mt offered in %d are turned away.", turnedAway.year(m.run.annual(turnedAway, year)), offered.year(m.run.annual(offered, year)), year)
 	if months == 0 {
 		return away
 	}

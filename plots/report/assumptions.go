@@ -84,7 +84,7 @@ func assumptionsOf(m *topic, subjects []*subject) assumptions {
 		known[w.Name] = true
 	}
 	a.Groups, a.Total = countFigures(t)
-	isPublished := func(row int) bool { return t.Text("kind")[row] == "published" }
+	isPublished := func(row int) bool { return tables.Figures.Kind.Of(t)[row] == "published" }
 	if list := listFigures(t, known, func(row int) bool { return !isPublished(row) }); len(list) > 0 {
 		a.Lists = append(a.Lists, figureList{"Assumed and derived figures (" + integer(a.Total.Assumed+a.Total.Derived) + ")", list})
 	}
@@ -131,9 +131,9 @@ func otherProjects(here, there *tables.Package) string {
 // missingFrom lists the titles of the projects of one table that the other has not.
 func missingFrom(other, table *tables.Table) []string {
 	var out []string
-	for row, name := range table.Text("project") {
-		if !slices.Contains(other.Text("project"), name) {
-			out = append(out, cmp.Or(table.Text("title")[row], name))
+	for row, name := range tables.Projects.Project.Of(table) {
+		if !slices.Contains(tables.Projects.Project.Of(other), name) {
+			out = append(out, cmp.Or(tables.Projects.Title.Of(table)[row], name))
 		}
 	}
 	return out
@@ -168,7 +168,7 @@ func thing(path string) (name, rest string) {
 func countFigures(t *tables.Table) (groups []assumptionGroup, total assumptionGroup) {
 	index := map[string]int{}
 	total.Name = "All figures"
-	for row, path := range t.Text("path") {
+	for row, path := range tables.Figures.Path.Of(t) {
 		name := part(path)
 		if !strings.Contains(path, ".") {
 			name = "of the whole"
@@ -181,7 +181,7 @@ func countFigures(t *tables.Table) (groups []assumptionGroup, total assumptionGr
 		}
 		for _, g := range []*assumptionGroup{&groups[i], &total} {
 			g.All++
-			switch t.Text("kind")[row] {
+			switch tables.Figures.Kind.Of(t)[row] {
 			case "published":
 				g.Published++
 			case "derived":
@@ -198,7 +198,7 @@ func countFigures(t *tables.Table) (groups []assumptionGroup, total assumptionGr
 // the scenario.
 func listFigures(t *tables.Table, known map[string]bool, wanted func(row int) bool) []figuresOfThing {
 	var out []figuresOfThing
-	for row, path := range t.Text("path") {
+	for row, path := range tables.Figures.Path.Of(t) {
 		if !wanted(row) {
 			continue
 		}
@@ -207,13 +207,13 @@ func listFigures(t *tables.Table, known map[string]bool, wanted func(row int) bo
 			out = append(out, figuresOfThing{Name: name})
 		}
 		f := figure{
-			Path: rest, Value: plain(t.Numbers("value")[row]), Unit: t.Text("unit")[row],
-			Range: rangeOf(t.Numbers("low")[row], t.Numbers("high")[row]), Kind: t.Text("kind")[row], Note: t.Text("note")[row],
+			Path: rest, Value: plain(tables.Figures.Value.Of(t)[row]), Unit: tables.Figures.Unit.Of(t)[row],
+			Range: rangeOf(tables.Figures.Low.Of(t)[row], tables.Figures.High.Of(t)[row]), Kind: tables.Figures.Kind.Of(t)[row], Note: tables.Figures.Note.Of(t)[row],
 		}
 		if f.Unit == "year" {
-			f.Value = raw(t.Numbers("value")[row])
+			f.Value = raw(tables.Figures.Value.Of(t)[row])
 		}
-		for id := range strings.SplitSeq(t.Text("source")[row], ";") {
+		for id := range strings.SplitSeq(tables.Figures.Source.Of(t)[row], ";") {
 			switch {
 			case id == "":
 			case known[id]:
@@ -240,7 +240,7 @@ func rangeOf(low, high float64) string {
 func changes(here, there *tables.Table) []changedFigure {
 	values := func(t *tables.Table) map[string]int {
 		rows := map[string]int{}
-		for row, path := range t.Text("path") {
+		for row, path := range tables.Figures.Path.Of(t) {
 			rows[path] = row
 		}
 		return rows
@@ -254,10 +254,10 @@ func changes(here, there *tables.Table) []changedFigure {
 		j, inB := b[path]
 		c := changedFigure{Path: path, Here: none, There: none}
 		if inA {
-			c.Here, c.Unit = plain(here.Numbers("value")[i]), here.Text("unit")[i]
+			c.Here, c.Unit = plain(tables.Figures.Value.Of(here)[i]), tables.Figures.Unit.Of(here)[i]
 		}
 		if inB {
-			c.There, c.Unit = plain(there.Numbers("value")[j]), there.Text("unit")[j]
+			c.There, c.Unit = plain(tables.Figures.Value.Of(there)[j]), tables.Figures.Unit.Of(there)[j]
 		}
 		if inA != inB || c.Here != c.There {
 			out = append(out, c)

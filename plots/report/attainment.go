@@ -38,7 +38,7 @@ func attainmentsOf(subjects []*subject) []attainmentTable {
 
 func attainmentOf(s *subject) attainmentTable {
 	t := s.Package.Table(tables.Attainment)
-	years := slices.Clone(t.Numbers("year"))
+	years := slices.Clone(tables.Attainment.Year.Of(t))
 	slices.Sort(years)
 	years = slices.Compact(years)
 	step := (len(years) + mostYears - 1) / mostYears
@@ -52,21 +52,21 @@ func attainmentOf(s *subject) attainmentTable {
 		out.Years = append(out.Years, strconv.Itoa(int(y)))
 	}
 	index := map[string]int{}
-	for row, event := range t.Text("event") {
+	for row, event := range tables.Attainment.Event.Of(t) {
 		i, known := index[event]
 		if !known {
 			i = len(out.Rows)
 			index[event] = i
-			out.Rows = append(out.Rows, attainmentRow{Title: cmp.Or(t.Text("title")[row], event), Shares: slices.Repeat([]string{none}, len(shown))})
+			out.Rows = append(out.Rows, attainmentRow{Title: cmp.Or(tables.Attainment.Title.Of(t)[row], event), Shares: slices.Repeat([]string{none}, len(shown))})
 		}
-		year := slices.Index(shown, t.Numbers("year")[row])
+		year := slices.Index(shown, tables.Attainment.Year.Of(t)[row])
 		if year < 0 {
 			continue
 		}
 		r := &out.Rows[i]
-		r.Shares[year] = number(100*t.Numbers("reached")[row], 1)
+		r.Shares[year] = number(100*tables.Attainment.Reached.Share.Of(t)[row], 1)
 		if year == len(shown)-1 {
-			r.Last = number(100*t.Numbers("reached_low")[row], 1) + " to " + number(100*t.Numbers("reached_high")[row], 1)
+			r.Last = number(100*tables.Attainment.Reached.Low.Of(t)[row], 1) + " to " + number(100*tables.Attainment.Reached.High.Of(t)[row], 1)
 		}
 	}
 	return out

@@ -57,8 +57,8 @@ func holders(s *subject) (all []holder, months int) {
 func segmentTitles(p *tables.Package) map[string]string {
 	titles := map[string]string{}
 	if t := p.Table(tables.Network); t != nil {
-		for row, name := range t.Text("segment") {
-			titles[name] = t.Text("title")[row]
+		for row, name := range tables.Network.Segment.Of(t) {
+			titles[name] = tables.Network.Title.Of(t)[row]
 		}
 	}
 	return titles

@@ -51,8 +51,8 @@ func bottleneckRows(p *tables.Package, years []int) []bottleneckRow {
 	for i := range months {
 		months[i] = map[string]bool{}
 	}
-	for row, name := range t.Text("segment") {
-		month := t.Text("month")[row]
+	for row, name := range tables.Bottlenecks.Segment.Of(t) {
+		month := tables.Bottlenecks.Month.Of(t)[row]
 		year := slices.Index(years, yearOf(month))
 		if year < 0 {
 			continue
@@ -64,7 +64,7 @@ func bottleneckRows(p *tables.Package, years []int) []bottleneckRow {
 			names = append(names, name)
 			rows = append(rows, bottleneckRow{Title: cmp.Or(titles[name], name), mean: make([]float64, len(years))})
 		}
-		rows[i].mean[year] += t.Numbers("limiting")[row]
+		rows[i].mean[year] += tables.Bottlenecks.Limiting.Share.Of(t)[row]
 	}
 	kept := rows[:0]
 	for _, r := range rows {

@@ -10,12 +10,10 @@ import (
 // comparison sets the runs beside each other.
 type comparison struct {
 	Years   []int
-	Columns []comparedColumn // the same for each year
+	Columns []measure // the same for each year
 	Rows    []comparedRow
 	Last    int
 }
-
-type comparedColumn struct{ Name, Unit string }
 
 type comparedRow struct {
 	Label, Title string
@@ -24,32 +22,26 @@ type comparedRow struct {
 	Targets      string
 }
 
-// acrossMeasures are the columns of the comparison, for each of its years.
-var acrossMeasures = []string{"throughput_mt", "capacity_mt", "queue_mt", "diverted_mt", "transit_days"}
+// shownOften are the measures that tables of several runs or of several quantiles show.
+var shownOften = []measure{carried, capacity, waiting, turnedAway, doorToDoor}
 
 // compare returns nothing where there is one run alone.
 func compare(m *topic, subjects []*subject) *comparison {
 	target, _ := m.targetYear()
-	c := &comparison{Years: slices.Compact([]int{target, m.lastYear()}), Last: m.lastYear()}
-	for _, column := range acrossMeasures {
-		shown, _ := measureOf(column)
-		c.Columns = append(c.Columns, comparedColumn{shown.Name, shown.Unit})
-	}
-	spent, _ := measureOf("capex_musd")
+	c := &comparison{Years: slices.Compact([]int{target, m.lastYear()}), Last: m.lastYear(), Columns: shownOften}
 	for _, s := range subjects {
 		if !s.isRun() && !s.isEnsemble() {
 			continue
 		}
 		row := comparedRow{Label: s.Label, Title: s.Package.Title, Spent: cell{Text: none}, Targets: none}
 		for _, year := range c.Years {
-			for _, column := range acrossMeasures {
-				shown, _ := measureOf(column)
-				row.Cells = append(row.Cells, shown.cell(s.value(column, year)))
+			for _, shown := range c.Columns {
+				row.Cells = append(row.Cells, shown.cell(s.value(shown, year)))
 			}
 		}
 		if s.isRun() {
 			sum := 0.0
-			for _, v := range s.Package.Table(tables.Annual).Numbers("capex_musd") {
+			for _, v := range spent.Of(s.Package.Table(tables.Annual)) {
 				sum += v
 			}
 			row.Spent = spent.cell(sum)
@@ -71,8 +63,8 @@ func metOf(s *subject) string {
 		return none
 	}
 	met := 0
-	for _, v := range t.Text("met") {
-		if v == "true" {
+	for row := range t.Len() {
+		if tables.Targets.Met.True(t, row) {
 			met++
 		}
 	}

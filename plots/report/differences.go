@@ -23,8 +23,8 @@ type differenceRow struct {
 	Higher     string // share of the pairs, with its interval
 }
 
-// comparedMeasures are the columns whose differences the page shows.
-var comparedMeasures = []string{"throughput_mt", "capacity_mt", "diverted_mt", "transit_days"}
+// comparedMeasures are those whose differences the page shows.
+var comparedMeasures = []measure{carried, capacity, turnedAway, doorToDoor}
 
 // differencesOf reads differences.csv for the target year and the last.
 func differencesOf(m *topic, subjects []*subject) []differenceGroup {
@@ -35,25 +35,26 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 			continue
 		}
 		t := s.Package.Table(tables.Differences)
-		for row, scenario := range t.Text("scenario") {
-			shown, known := measureOf(t.Text("metric")[row])
-			year := yearOf(t.Text("period")[row])
-			if !known || !slices.Contains(comparedMeasures, shown.Column) || year != target && year != m.lastYear() {
+		for row, scenario := range tables.Differences.Scenario.Of(t) {
+			shown, known := measureOf(tables.Differences.Metric.Of(t)[row])
+			year := yearOf(tables.Differences.Period.Of(t)[row])
+			if !known || !slices.Contains(comparedMeasures, shown) || year != target && year != m.lastYear() {
 				continue
 			}
-			baseline := t.Text("baseline")[row]
+			baseline := tables.Differences.Baseline.Of(t)[row]
 			if n := len(out); n == 0 || out[n-1].Scenario != scenario || out[n-1].Baseline != baseline {
-				out = append(out, differenceGroup{Baseline: baseline, Scenario: scenario, Draws: int(t.Numbers("draws")[row])})
+				out = append(out, differenceGroup{Baseline: baseline, Scenario: scenario, Draws: int(tables.Differences.Draws.Of(t)[row])})
 			}
-			n := func(column string) float64 { return t.Numbers(column)[row] }
+			signed := func(v float64) string { return signed(v, shown.year(v)) }
+			median, higher := tables.Differences.P50.Of(t)[row], tables.Differences.Higher
 			g := &out[len(out)-1]
 			d := differenceRow{
-				Name: shown.Name, Unit: shown.Unit, Year: t.Text("period")[row],
-				Median: cell{signed(shown, n("p50")), raw(n("p50"))}, Spread: none, Higher: none,
+				Name: shown.Heading(), Unit: shown.YearUnit, Year: tables.Differences.Period.Of(t)[row],
+				Median: cell{signed(median), raw(median)}, Spread: none, Higher: none,
 			}
-			if pairs := int(n("draws")); pairs > 0 {
-				d.Spread = signed(shown, n("p05")) + " to " + signed(shown, n("p95"))
-				d.Higher = fmt.Sprintf("%s (%s to %s)", percent(n("higher")), strings.TrimSuffix(percent(n("higher_low")), percentSign), percent(n("higher_high")))
+			if pairs := int(tables.Differences.Draws.Of(t)[row]); pairs > 0 {
+				d.Spread = signed(tables.Differences.P05.Of(t)[row]) + " to " + signed(tables.Differences.P95.Of(t)[row])
+				d.Higher = fmt.Sprintf("%s (%s to %s)", percent(higher.Share.Of(t)[row]), strings.TrimSuffix(percent(higher.Low.Of(t)[row]), percentSign), percent(higher.High.Of(t)[row]))
 				if pairs < g.Draws {
 					d.Higher += " of the " + integer(pairs) + " that both have"
 				}
@@ -62,13 +63,4 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 		}
 	}
 	return out
-}
-
-// signed writes a difference with its sign.
-func signed(m measure, v float64) string {
-	text := m.year(v)
-	if v > 0 && strings.ContainsAny(text, "123456789") {
-		return "+" + text
-	}
-	return text
 }

@@ -61,7 +61,7 @@ func futures(t *testing.T) Run {
 	for i, year := range []string{"2024", "2028", "2035"} {
 		for j, m := range measures {
 			middle := float64(4+i) + float64(j)/8
-			q.Append("stated", m.Column, year, middle, 0.5, middle-2, middle-1.0625, middle-1, middle-0.5, middle, middle+0.5, middle+1, middle+1.0625, middle+2, 500)
+			q.Append("stated", m.Name, year, middle, 0.5, middle-2, middle-1.0625, middle-1, middle-0.5, middle, middle+0.5, middle+1, middle+1.0625, middle+2, 500)
 		}
 	}
 	chances.Append("stated", "capacity-10", "A capacity of 10 Mt/yr", "capacity_mt", "2028-12", false, 10.0, 500, 0.108, 0.0837, 0.1383)

@@ -32,21 +32,17 @@ func hindcastOf(subjects []*subject) *hindcastTable {
 		}
 		t := s.Package.Table(tables.Hindcast)
 		out := &hindcastTable{Label: s.Label}
-		for row, name := range t.Text("case") {
-			actual := t.Numbers("actual")[row]
-			value := func(column string) (cell, string) {
-				v := t.Numbers(column)[row]
-				decimals := 2
-				if t.Text("metric")[row] == "containers_kteu" {
-					decimals = 1
-				}
-				return cell{number(v, decimals), raw(v)}, errorOf(v, actual)
+		for row, name := range tables.Hindcast.Case.Of(t) {
+			actual, compared := tables.Hindcast.Actual.Of(t)[row], comparedIn(t, row)
+			value := func(column tables.NumberColumn) (cell, string) {
+				v := column.Of(t)[row]
+				return compared.cell(v), errorOf(v, actual)
 			}
-			r := hindcastRow{Case: name, Series: seriesName(t, row), Year: raw(t.Numbers("year")[row])}
-			r.Actual, _ = value("actual")
-			r.Model, r.ModelError = value("model")
-			r.Last, r.LastError = value("last_value")
-			r.Plan, r.PlanError = value("official_plan")
+			r := hindcastRow{Case: name, Series: seriesName(t, row), Year: raw(tables.Hindcast.Year.Of(t)[row])}
+			r.Actual, _ = value(tables.Hindcast.Actual)
+			r.Model, r.ModelError = value(tables.Hindcast.Model)
+			r.Last, r.LastError = value(tables.Hindcast.LastValue)
+			r.Plan, r.PlanError = value(tables.Hindcast.OfficialPlan)
 			out.Rows = append(out.Rows, r)
 		}
 		return out
@@ -54,11 +50,19 @@ func hindcastOf(subjects []*subject) *hindcastTable {
 	return nil
 }
 
+// comparedIn is the measure that a row compares.
+func comparedIn(t *tables.Table, row int) measure {
+	if tables.Hindcast.Metric.Of(t)[row] == boxes.Name {
+		return boxes
+	}
+	return carried
+}
+
 func seriesName(t *tables.Table, row int) string {
-	if t.Text("metric")[row] == "containers_kteu" {
+	if comparedIn(t, row) == boxes {
 		return "containers, thousand TEU"
 	}
-	return "Mt, " + t.Text("scope")[row]
+	return "Mt, " + tables.Hindcast.Scope.Of(t)[row]
 }
 
 // errorOf is the error of a forecast in percent of what happened.
@@ -66,9 +70,6 @@ func errorOf(v, actual float64) string {
 	if math.IsNaN(v) || !(actual > 0) {
 		return ""
 	}
-	text := number(100*(v/actual-1), 0)
-	if v > actual && text != "0" {
-		text = "+" + text
-	}
-	return text + percentSign
+	off := 100 * (v/actual - 1)
+	return signed(off, number(off, 0)) + percentSign
 }

@@ -33,13 +33,12 @@ type keyCell struct {
 }
 
 // keyMeasures are the rows.
-var keyMeasures = []string{"throughput_mt", "capacity_mt", "utilisation", "queue_mt", "diverted_mt", "transit_days", "capex_musd"}
+var keyMeasures = []measure{carried, capacity, use, waiting, turnedAway, doorToDoor, spent}
 
 func (m *topic) keyFigures() keyFigures {
 	k := keyFigures{Years: m.keyYears()}
-	for _, column := range keyMeasures {
-		shown, _ := measureOf(column)
-		row := keyRow{Name: shown.Name, Unit: shown.Unit}
+	for _, shown := range keyMeasures {
+		row := keyRow{Name: shown.Heading(), Unit: shown.YearUnit}
 		for _, y := range k.Years {
 			row.Cells = append(row.Cells, m.keyCell(shown, y.Year))
 		}
@@ -71,14 +70,17 @@ func (m *topic) keyYears() []keyYear {
 }
 
 func (m *topic) keyCell(shown measure, year int) keyCell {
-	q := func(name string) cell { return shown.cell(m.ensemble.quantile(shown.Column, year, name)) }
+	q := func(statistic tables.NumberColumn) cell {
+		return shown.cell(m.ensemble.quantile(shown, year, statistic))
+	}
+	median, low, high := tables.Quantiles.P50, tables.Quantiles.P05, tables.Quantiles.P95
 	switch {
 	case m.run == nil:
-		return keyCell{Figure: q("p50"), Ends: []cell{q("p05"), q("p95")}}
+		return keyCell{Figure: q(median), Ends: []cell{q(low), q(high)}}
 	case m.ensemble == nil:
-		return keyCell{Figure: shown.cell(m.run.annual(shown.Column, year))}
+		return keyCell{Figure: shown.cell(m.run.annual(shown, year))}
 	}
-	return keyCell{Figure: shown.cell(m.run.annual(shown.Column, year)), Spread: []cell{q("p50"), q("p05"), q("p95")}}
+	return keyCell{Figure: shown.cell(m.run.annual(shown, year)), Spread: []cell{q(median), q(low), q(high)}}
 }
 
 // heldBackMostBy is the row of the segment that holds back most of the cargo of each
@@ -92,8 +94,8 @@ func (m *topic) heldBackMostBy(years []keyYear) []keyRow {
 	row := keyRow{Name: "Cargo held back most by"}
 	for _, y := range years {
 		text := none
-		if at := slices.Index(t.Numbers("year"), float64(y.Year)); at >= 0 {
-			name := t.Text("held_back_by")[at]
+		if at := slices.Index(tables.Annual.Year.Of(t), float64(y.Year)); at >= 0 {
+			name := tables.Annual.HeldBackBy.Of(t)[at]
 			text = cmp.Or(titles[name], name, none)
 		}
 		row.Cells = append(row.Cells, keyCell{Figure: cell{Text: text}})

@@ -30,7 +30,7 @@ func TestFiguresAreThoseOfTheTables(t *testing.T) {
 	run, ensemble, more := stated(t), futures(t), other(t, "more")
 	all := elements(t, written(t, Options{}, run, ensemble, more))
 	var spent float64
-	for _, v := range run.Package.Table(tables.Annual).Numbers("capex_musd") {
+	for _, v := range tables.Annual.CapexMUSD.Of(run.Package.Table(tables.Annual)) {
 		spent += v
 	}
 	held, _ := findings.Holders(run.Package.Table(tables.Segments))
@@ -59,11 +59,11 @@ func TestYearsAreThoseOfTheTable(t *testing.T) {
 	columns := valued(m.run.knows)
 	require.Len(t, columns, len(measures)-1, "all but the containers, which this scenario does not count")
 	for i, row := range shown.Rows {
-		require.Equal(t, raw(annual.Numbers("year")[i]), row.Period)
+		require.Equal(t, raw(tables.Annual.Year.Of(annual)[i]), row.Period)
 		for j, measure := range columns {
-			want := annual.Numbers(measure.Column)[i] * measure.Scale
+			want := measure.Of(annual)[i] * measure.Scale
 			got, decimals := parsed(t, row.Cells[j])
-			require.InDelta(t, want, got, 0.5*math.Pow10(-decimals)*(1+1e-9), "%s in %s", measure.Column, row.Period)
+			require.InDelta(t, want, got, 0.5*math.Pow10(-decimals)*(1+1e-9), "%s in %s", measure.Name, row.Period)
 		}
 	}
 	months := monthlyTable(m.run)
@@ -144,7 +144,7 @@ func TestKeyFiguresStandInTheirPlace(t *testing.T) {
 			c := k.Rows[i].Cells[j]
 			require.Equal(t, raw(m.run.annual(column, y.Year)), c.Figure.Raw)
 			require.Equal(t, []string{
-				raw(m.ensemble.quantile(column, y.Year, "p50")), raw(m.ensemble.quantile(column, y.Year, "p05")), raw(m.ensemble.quantile(column, y.Year, "p95")),
+				raw(m.ensemble.quantile(column, y.Year, tables.Quantiles.P50)), raw(m.ensemble.quantile(column, y.Year, tables.Quantiles.P05)), raw(m.ensemble.quantile(column, y.Year, tables.Quantiles.P95)),
 			}, []string{c.Spread[0].Raw, c.Spread[1].Raw, c.Spread[2].Raw})
 		}
 	}

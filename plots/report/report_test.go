@@ -33,7 +33,7 @@ func TestWordsOfTheScenarioStayText(t *testing.T) {
 		}
 	}
 	network := p.Table(tables.Network)
-	network.Text("title")[0] = evil
+	tables.Network.Title.Of(network)[0] = evil
 	r.Manifest.Command, r.Manifest.Scenarios = evil, []Scenario{{evil, evil}}
 	r.Manifest.Outputs = append(r.Manifest.Outputs, rundir.Output{Path: evil})
 	second := other(t, "more")

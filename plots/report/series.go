@@ -44,8 +44,8 @@ type seriesRow struct {
 // seriesOf draws on the tables that the page embeds: what is left out is not in the
 // chart, but in the tables beside it.
 func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
-	s := series{Measures: valued(func(column string) bool {
-		return slices.ContainsFunc(subjects, func(s *subject) bool { return s.knows(column) })
+	s := series{Measures: valued(func(m measure) bool {
+		return slices.ContainsFunc(subjects, func(s *subject) bool { return s.knows(m) })
 	})}
 	for i, subject := range subjects {
 		has := func(t tables.Described) bool {
@@ -69,20 +69,20 @@ func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
 }
 
 // valued lists the measures that are known.
-func valued(known func(column string) bool) []measure {
-	return slices.DeleteFunc(slices.Clone(measures), func(m measure) bool { return !known(m.Column) })
+func valued(known func(measure) bool) []measure {
+	return slices.DeleteFunc(slices.Clone(measures), func(m measure) bool { return !known(m) })
 }
 
-// knows reports whether a subject has a value of a column in any year: not every
+// knows reports whether a subject has a value of a measure in any year: not every
 // scenario counts containers.
-func (s *subject) knows(column string) bool {
+func (s *subject) knows(m measure) bool {
 	isNumber := func(v float64) bool { return !math.IsNaN(v) }
 	if t := s.Package.Table(tables.Annual); t != nil {
-		return slices.ContainsFunc(t.Numbers(column), isNumber)
+		return slices.ContainsFunc(m.Of(t), isNumber)
 	}
 	if t := s.Package.Table(tables.Quantiles); t != nil {
-		for row, metric := range t.Text("metric") {
-			if metric == column && isNumber(t.Numbers("p50")[row]) {
+		for row, metric := range tables.Quantiles.Metric.Of(t) {
+			if metric == m.Name && isNumber(tables.Quantiles.P50.Of(t)[row]) {
 				return true
 			}
 		}
@@ -94,12 +94,12 @@ func annualTable(s *subject, open bool) seriesTable {
 	t := seriesTable{Caption: s.Label + " by year", Period: "Year", Open: open}
 	shown := valued(s.knows)
 	for _, m := range shown {
-		t.Columns = append(t.Columns, seriesColumn{m.Name, m.Unit})
+		t.Columns = append(t.Columns, seriesColumn{m.Heading(), m.YearUnit})
 	}
 	for _, year := range s.years() {
 		row := seriesRow{Period: strconv.Itoa(year)}
 		for _, m := range shown {
-			row.Cells = append(row.Cells, m.year(s.annual(m.Column, year)))
+			row.Cells = append(row.Cells, m.year(s.annual(m, year)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -112,15 +112,15 @@ func monthlyTable(s *subject) seriesTable {
 	shown := valued(s.knows)
 	for _, m := range shown {
 		unit := m.MonthUnit
-		if m.Unit == "Mt" || m.Column == "capacity_mt" {
+		if m.Column.Unit == "Mt" {
 			unit = "Mt" // of a table by month
 		}
-		t.Columns = append(t.Columns, seriesColumn{m.Name, unit})
+		t.Columns = append(t.Columns, seriesColumn{m.Heading(), unit})
 	}
-	for row, month := range table.Text("month") {
+	for row, month := range tables.Monthly.Month.Of(table) {
 		r := seriesRow{Period: month}
 		for _, m := range shown {
-			r.Cells = append(r.Cells, m.month(table.Numbers(m.Column)[row]))
+			r.Cells = append(r.Cells, m.month(m.Of(table)[row]))
 		}
 		t.Rows = append(t.Rows, r)
 	}
@@ -130,20 +130,20 @@ func monthlyTable(s *subject) seriesTable {
 // quantileTable shows the spread of the measures asked for most.
 func quantileTable(s *subject, open bool) seriesTable {
 	t := seriesTable{Caption: s.Label + " by year: 5 %, median and 95 % of the futures", Period: "Year", Open: open}
-	shown := []string{"throughput_mt", "capacity_mt", "queue_mt", "diverted_mt", "transit_days"}
-	names := []struct{ column, name string }{{"p05", "5 %"}, {"p50", "median"}, {"p95", "95 %"}}
-	for _, column := range shown {
-		m, _ := measureOf(column)
-		for _, q := range names {
-			t.Columns = append(t.Columns, seriesColumn{m.Name + ", " + q.name, m.Unit})
+	statistics := []struct {
+		column tables.NumberColumn
+		name   string
+	}{{tables.Quantiles.P05, "5 %"}, {tables.Quantiles.P50, "median"}, {tables.Quantiles.P95, "95 %"}}
+	for _, m := range shownOften {
+		for _, q := range statistics {
+			t.Columns = append(t.Columns, seriesColumn{m.Heading() + ", " + q.name, m.YearUnit})
 		}
 	}
 	for _, year := range s.years() {
 		row := seriesRow{Period: strconv.Itoa(year)}
-		for _, column := range shown {
-			m, _ := measureOf(column)
-			for _, q := range names {
-				row.Cells = append(row.Cells, m.year(s.quantile(column, year, q.column)))
+		for _, m := range shownOften {
+			for _, q := range statistics {
+				row.Cells = append(row.Cells, m.year(s.quantile(m, year, q.column)))
 			}
 		}
 		t.Rows = append(t.Rows, row)

@@ -49,7 +49,7 @@ func quantileYears(p *tables.Package) []int {
 		return nil
 	}
 	var years []int
-	for _, period := range p.Table(tables.Quantiles).Text("period") {
+	for _, period := range tables.Quantiles.Period.Of(p.Table(tables.Quantiles)) {
 		if y, err := strconv.Atoi(period); err == nil {
 			years = append(years, y)
 		}
@@ -76,7 +76,7 @@ func (s *subject) years() []int {
 		return quantileYears(s.Package)
 	}
 	var years []int
-	for _, y := range s.Package.Table(tables.Annual).Numbers("year") {
+	for _, y := range tables.Annual.Year.Of(s.Package.Table(tables.Annual)) {
 		years = append(years, int(y))
 	}
 	slices.Sort(years)
@@ -84,39 +84,39 @@ func (s *subject) years() []int {
 }
 
 // annual returns a value of annual.csv, NaN where there is none.
-func (s *subject) annual(column string, year int) float64 {
+func (s *subject) annual(m measure, year int) float64 {
 	if !s.isRun() {
 		return math.NaN()
 	}
 	t := s.Package.Table(tables.Annual)
-	row := slices.Index(t.Numbers("year"), float64(year))
+	row := slices.Index(tables.Annual.Year.Of(t), float64(year))
 	if row < 0 {
 		return math.NaN()
 	}
-	return t.Numbers(column)[row]
+	return m.Of(t)[row]
 }
 
-// quantile returns a value of quantiles.csv, NaN where there is none.
-func (s *subject) quantile(metric string, year int, name string) float64 {
+// quantile returns a statistic of quantiles.csv, NaN where there is none.
+func (s *subject) quantile(m measure, year int, statistic tables.NumberColumn) float64 {
 	if !filled(s.Package, tables.Quantiles) {
 		return math.NaN()
 	}
 	t, period := s.Package.Table(tables.Quantiles), strconv.Itoa(year)
-	for row, m := range t.Text("metric") {
-		if m == metric && t.Text("period")[row] == period {
-			return t.Numbers(name)[row]
+	for row, metric := range tables.Quantiles.Metric.Of(t) {
+		if metric == m.Name && tables.Quantiles.Period.Of(t)[row] == period {
+			return statistic.Of(t)[row]
 		}
 	}
 	return math.NaN()
 }
 
-// value is what a subject says of a metric in a year: of a run the value, of an
+// value is what a subject says of a measure in a year: of a run the value, of an
 // ensemble the median.
-func (s *subject) value(metric string, year int) float64 {
+func (s *subject) value(m measure, year int) float64 {
 	if s.isRun() {
-		return s.annual(metric, year)
+		return s.annual(m, year)
 	}
-	return s.quantile(metric, year, "p50")
+	return s.quantile(m, year, tables.Quantiles.P50)
 }
 
 // topic is what the report is about: a scenario, run with expected values, or over

@@ -55,12 +55,12 @@ func (t *target) judge(table *tables.Table, last int) {
 	if table == nil {
 		return
 	}
-	row := slices.Index(table.Text("target"), t.aim.Name)
+	row := slices.Index(tables.Targets.Target.Of(table), t.aim.Name)
 	if row < 0 {
 		return
 	}
-	t.Judged, t.value = true, table.Numbers("value")[row]
-	t.Met, t.first = table.Text("met")[row] == "true", table.Text("first_met")[row]
+	t.Judged, t.value = true, tables.Targets.Value.Of(table)[row]
+	t.Met, t.first = tables.Targets.Met.True(table, row), tables.Targets.FirstMet.Of(table)[row]
 	t.Value = cell{digits(t.aim, t.value) + unitOf(t.aim), raw(t.value)}
 	t.Outcome = t.outcome(last)
 }
@@ -105,12 +105,12 @@ func (m *topic) chanceOf(aim tables.Target) chance {
 		return chance{}
 	}
 	t := m.ensemble.Package.Table(tables.Chances)
-	row := slices.Index(t.Text("target"), aim.Name)
-	if row < 0 || t.Text("at")[row] != aim.At.String() || t.Numbers("threshold")[row] != aim.Threshold {
+	row := slices.Index(tables.Chances.Target.Of(t), aim.Name)
+	if row < 0 || tables.Chances.At.Of(t)[row] != aim.At.String() || tables.Chances.Threshold.Of(t)[row] != aim.Threshold {
 		return chance{} // another of the name
 	}
-	n := func(column string) float64 { return t.Numbers(column)[row] }
-	return chance{int(n("draws")), n("met"), n("met_low"), n("met_high")}
+	met := tables.Chances.Met
+	return chance{int(tables.Chances.Draws.Of(t)[row]), met.Share.Of(t)[row], met.Low.Of(t)[row], met.High.Of(t)[row]}
 }
 
 func interval(c chance) string {
@@ -132,7 +132,7 @@ func unitOf(aim tables.Target) string {
 	if !ok {
 		return ""
 	}
-	return "\u00a0" + m.Unit
+	return "\u00a0" + m.YearUnit
 }
 
 func scaleOf(aim tables.Target) float64 {

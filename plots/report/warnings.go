@@ -21,7 +21,7 @@ func warningsOf(subjects []*subject) warnings {
 			continue
 		}
 		for row := range t.Len() {
-			w := warning{t.Text("scenario")[row], t.Text("place")[row], t.Text("warning")[row]}
+			w := warning{tables.Warnings.Scenario.Of(t)[row], tables.Warnings.Place.Of(t)[row], tables.Warnings.Warning.Of(t)[row]}
 			if !seen[w] {
 				seen[w] = true
 				out.Rows = append(out.Rows, w)

@@ -23,9 +23,9 @@ type Holder struct {
 // most months first, and the number of months.
 func Holders(segments *tables.Table) (list []Holder, months int) {
 	index, seen := map[string]int{}, map[string]bool{}
-	held, queue := segments.Numbers("held_back_mt"), segments.Numbers("queue_mt")
-	for row, name := range segments.Text("segment") {
-		month := segments.Text("month")[row]
+	held, queue := tables.Segments.HeldBackMt.Of(segments), tables.Segments.QueueMt.Of(segments)
+	for row, name := range tables.Segments.Segment.Of(segments) {
+		month := tables.Segments.Month.Of(segments)[row]
 		seen[month] = true
 		if !HoldsBack(held[row]) {
 			continue
