@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -15,13 +16,16 @@ import (
 )
 
 // compared are the metrics of which a comparison prints the differences.
-var compared = []struct{ metric, title, unit string }{
-	{"throughput_mt", "Throughput", "Mt"},
-	{"capacity_mt", "Capacity in December", "Mt/yr"},
-	{"diverted_mt", "Turned away", "Mt"},
-	{"containers_kteu", "Containers", "thousand TEU"},
-	{"transit_days", "Transit time", "days"},
-	{"capex_musd", "Spent", "USD million"},
+var compared = []struct {
+	tables.MetricColumn
+	title string // where its label is too long for a line, or says too little
+}{
+	{tables.Annual.ThroughputMt, ""},
+	{tables.Annual.CapacityMt, "Capacity in December"}, // a month's is another
+	{tables.Annual.DivertedMt, ""},
+	{tables.Annual.ContainersKTEU, ""},
+	{tables.Annual.TransitDays, "Transit time"},
+	{tables.Annual.CapexMUSD, "Spent"},
 }
 
 // printComparison shows the differences in the years of the targets, the last year, and
@@ -44,12 +48,14 @@ func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *ensemble.Ense
 		fmt.Fprintln(t, heads)
 		years := headlineYears(loaded[0], loaded[i+1])
 		for _, c := range compared {
-			for _, row := range tellingRows(d, other.Name, c.metric, years) {
-				year := d.Text("period")[row]
-				n := func(column string) float64 { return d.Numbers(column)[row] }
-				fmt.Fprintf(t, "%s, %s\t%s\t%s\t%s\t%s\t", c.title, c.unit, year, fixed(n("baseline_mean"), 2), fixed(n("scenario_mean"), 2), signedNumber(n("mean")))
+			for _, row := range tellingRows(d, other.Name, c.Name, years) {
+				year := tables.Differences.Period.Of(d)[row]
+				n := func(column tables.NumberColumn) float64 { return column.Of(d)[row] }
+				fmt.Fprintf(t, "%s, %s\t%s\t%s\t%s\t%s\t", cmp.Or(c.title, c.Label), c.YearUnit, year,
+					fixed(n(tables.Differences.BaselineMean), 2), fixed(n(tables.Differences.ScenarioMean), 2), signedNumber(n(tables.Differences.Mean)))
 				if many {
-					fmt.Fprintf(t, "%s\t%s\t%s\t%s\t", signedNumber(n("p05")), signedNumber(n("p95")), percent(n("higher")), percent(n("lower")))
+					fmt.Fprintf(t, "%s\t%s\t%s\t%s\t", signedNumber(n(tables.Differences.P05)), signedNumber(n(tables.Differences.P95)),
+						percent(n(tables.Differences.Higher.Share)), percent(n(tables.Differences.Lower)))
 				}
 				fmt.Fprintln(t)
 			}
@@ -95,14 +101,14 @@ func headlineYears(compared ...*scenarios.Scenario) map[string]bool {
 // of each, where it has one that shows.
 func tellingRows(d *tables.Table, scenario, metric string, years map[string]bool) []int {
 	var rows []int
-	mean, valued := d.Numbers("mean"), false
+	mean, valued := tables.Differences.Mean.Of(d), false
 	gain, loss := -1, -1
 	for row := range d.Len() {
-		if d.Text("scenario")[row] != scenario || d.Text("metric")[row] != metric {
+		if tables.Differences.Scenario.Of(d)[row] != scenario || tables.Differences.Metric.Of(d)[row] != metric {
 			continue
 		}
-		valued = valued || !math.IsNaN(d.Numbers("baseline_mean")[row]) || !math.IsNaN(d.Numbers("scenario_mean")[row])
-		if years[d.Text("period")[row]] {
+		valued = valued || !math.IsNaN(tables.Differences.BaselineMean.Of(d)[row]) || !math.IsNaN(tables.Differences.ScenarioMean.Of(d)[row])
+		if years[tables.Differences.Period.Of(d)[row]] {
 			rows = append(rows, row)
 		}
 		if shows := signedNumber(mean[row]) != "0.00"; !shows {

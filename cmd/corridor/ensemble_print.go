@@ -72,9 +72,9 @@ func tableOf(list []*tables.Table, of tables.Described) *tables.Table {
 
 func chancesIn(t *tables.Table) []chanceSummary {
 	list := []chanceSummary{}
-	for i, name := range t.Text("target") {
-		if p := t.Numbers("met")[i]; !math.IsNaN(p) {
-			list = append(list, chanceSummary{name, t.Text("title")[i], t.Text("at")[i], p, t.Numbers("met_low")[i], t.Numbers("met_high")[i]})
+	for i, name := range tables.Chances.Target.Of(t) {
+		if p := tables.Chances.Met.Share.Of(t)[i]; !math.IsNaN(p) {
+			list = append(list, chanceSummary{name, tables.Chances.Title.Of(t)[i], tables.Chances.At.Of(t)[i], p, tables.Chances.Met.Low.Of(t)[i], tables.Chances.Met.High.Of(t)[i]})
 		}
 	}
 	return list
@@ -82,10 +82,10 @@ func chancesIn(t *tables.Table) []chanceSummary {
 
 func figuresIn(t *tables.Table) []figureSummary {
 	list := []figureSummary{}
-	for i, metric := range t.Text("metric") {
+	for i, metric := range tables.Precision.Metric.Of(t) {
 		list = append(list, figureSummary{
-			metric, t.Text("period")[i], t.Text("statistic")[i],
-			numberOrNil(t.Numbers("value")[i]), numberOrNil(t.Numbers("half_width")[i]),
+			metric, tables.Precision.Period.Of(t)[i], tables.Precision.Statistic.Of(t)[i],
+			numberOrNil(tables.Precision.Value.Of(t)[i]), numberOrNil(tables.Precision.HalfWidth.Of(t)[i]),
 		})
 	}
 	return list
@@ -117,8 +117,8 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 	first, n := p.Scenario.Corridor.Years()
 	for period := range n {
 		fmt.Fprintf(t, "%d", first+period)
-		for _, column := range []string{"throughput_mt", "capacity_mt"} {
-			c := p.Futures.Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), column), period)
+		for _, column := range []tables.MetricColumn{tables.Annual.ThroughputMt, tables.Annual.CapacityMt} {
+			c := p.Futures.Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), column.Name), period)
 			for _, q := range []float64{0.05, 0.5, 0.95} {
 				fmt.Fprintf(t, "\t%s", fixed(c.Quantile(q), 2))
 			}

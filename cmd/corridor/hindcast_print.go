@@ -77,10 +77,10 @@ func printForecasts(w io.Writer, table *tables.Table) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "Case\tYear\tSeries\tActual\tModel\t\tLast value\t\tLast growth\t\tOfficial plan\t")
 	for row := range table.Len() {
-		actual := table.Numbers("actual")[row]
-		fmt.Fprintf(t, "%s\t%.0f\t%s\t%s", table.Text("case")[row], table.Numbers("year")[row], series(table, row), forecast(actual))
-		for _, column := range []string{"model", "last_value", "last_growth", "official_plan"} {
-			v := table.Numbers(column)[row]
+		actual := tables.Hindcast.Actual.Of(table)[row]
+		fmt.Fprintf(t, "%s\t%.0f\t%s\t%s", tables.Hindcast.Case.Of(table)[row], tables.Hindcast.Year.Of(table)[row], series(table, row), forecast(actual))
+		for _, column := range []tables.NumberColumn{tables.Hindcast.Model, tables.Hindcast.LastValue, tables.Hindcast.LastGrowth, tables.Hindcast.OfficialPlan} {
+			v := column.Of(table)[row]
 			fmt.Fprintf(t, "\t%s\t%s", forecast(v), errorOf(v, actual))
 		}
 		fmt.Fprintln(t)
@@ -89,10 +89,10 @@ func printForecasts(w io.Writer, table *tables.Table) error {
 }
 
 func series(table *tables.Table, row int) string {
-	if table.Text("metric")[row] == "containers_kteu" {
+	if tables.Hindcast.Metric.Of(table)[row] == tables.Annual.ContainersKTEU.Name {
 		return "containers, thousand TEU"
 	}
-	return "Mt, " + table.Text("scope")[row]
+	return "Mt, " + tables.Hindcast.Scope.Of(table)[row]
 }
 
 func forecast(v float64) string {
@@ -116,12 +116,12 @@ func printExperiments(w io.Writer, table *tables.Table) error {
 	answer := map[string]string{"true": "right", "false": "wrong"}
 	for row := range table.Len() {
 		change := "–"
-		if v := table.Numbers("model")[row]; !math.IsNaN(v) {
+		if v := tables.Experiments.Model.Of(table)[row]; !math.IsNaN(v) {
 			change = fmt.Sprintf("%+.1f %%", 100*v)
 		}
-		fmt.Fprintf(t, "%s\t%s\t%+.0f to %+.0f %%\t%s\t%s\t%s\n", table.Text("title")[row], table.Text("metric")[row],
-			100*table.Numbers("observed_low")[row], 100*table.Numbers("observed_high")[row], change,
-			answer[table.Text("sign_right")[row]], answer[table.Text("size_right")[row]])
+		fmt.Fprintf(t, "%s\t%s\t%+.0f to %+.0f %%\t%s\t%s\t%s\n", tables.Experiments.Title.Of(table)[row], tables.Experiments.Metric.Of(table)[row],
+			100*tables.Experiments.ObservedLow.Of(table)[row], 100*tables.Experiments.ObservedHigh.Of(table)[row], change,
+			answer[tables.Experiments.SignRight.Of(table)[row]], answer[tables.Experiments.SizeRight.Of(table)[row]])
 	}
 	return t.Flush()
 }
@@ -130,9 +130,9 @@ func printStudies(w io.Writer, table *tables.Table) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "Study\tQuantity\tScope of the study\tYear\tUnit\tStudy\tModel\tRun under")
 	for row := range table.Len() {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%.0f\t%s\t%s\t%s\t%s\n", table.Text("study")[row], table.Text("quantity")[row], table.Text("scope")[row],
-			table.Numbers("year")[row], table.Text("unit")[row], forecast(table.Numbers("study_value")[row]),
-			forecast(table.Numbers("model_value")[row]), table.Text("conditions")[row])
+		fmt.Fprintf(t, "%s\t%s\t%s\t%.0f\t%s\t%s\t%s\t%s\n", tables.Studies.Study.Of(table)[row], tables.Studies.Quantity.Of(table)[row], tables.Studies.Scope.Of(table)[row],
+			tables.Studies.Year.Of(table)[row], tables.Studies.Unit.Of(table)[row], forecast(tables.Studies.StudyValue.Of(table)[row]),
+			forecast(tables.Studies.ModelValue.Of(table)[row]), tables.Studies.Conditions.Of(table)[row])
 	}
 	return t.Flush()
 }

@@ -100,14 +100,14 @@ func printMatrix(w io.Writer, matrix *tables.Table) error {
 		return month
 	}
 	for row := range matrix.Len() {
-		number := func(column string, decimals int) string {
-			return fixed(matrix.Numbers(column)[row], decimals)
+		number := func(column tables.NumberColumn, decimals int) string {
+			return fixed(column.Of(matrix)[row], decimals)
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
-			matrix.Text("growth")[row], matrix.Text("investment")[row],
-			orNever(matrix.Text("first_held_back_month")[row]), orNever(matrix.Text("target_month")[row]),
-			number("diverted_before_target_mt", 2), number("offered_before_target_mt", 2),
-			number("throughput_end_mt", 2), number("capex_musd", 0), number("spent_after_musd", 0))
+			tables.Matrix.Growth.Of(matrix)[row], tables.Matrix.Investment.Of(matrix)[row],
+			orNever(tables.Matrix.FirstHeldBackMonth.Of(matrix)[row]), orNever(tables.Matrix.TargetMonth.Of(matrix)[row]),
+			number(tables.Matrix.DivertedBeforeTargetMt, 2), number(tables.Matrix.OfferedBeforeTargetMt, 2),
+			number(tables.Matrix.ThroughputEndMt, 2), number(tables.Matrix.CapexMUSD, 0), number(tables.Matrix.SpentAfterMUSD, 0))
 	}
 	return t.Flush()
 }

@@ -35,26 +35,26 @@ Routes outside the corridor are marked as rivals.` + exitStatus,
 
 func printRoutes(w io.Writer, routes *tables.Table, segments bool) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	number := func(row int, column string, decimals int) string {
-		return fixed(routes.Numbers(column)[row], decimals)
+	number := func(row int, column tables.NumberColumn, decimals int) string {
+		return fixed(column.Of(routes)[row], decimals)
 	}
 	market := ""
 	for row := range routes.Len() {
-		if now := routes.Text("market")[row]; now != market {
+		if now := tables.Routes.Market.Of(routes)[row]; now != market {
 			if market != "" {
 				fmt.Fprintln(t)
 			}
 			market = now
-			fmt.Fprintf(t, "%s (%s)\t%s\tUSD/t\tDays\tGeneralised USD/t\tShare %%\t\n", routes.Text("market_title")[row], market, routes.Text("cargo_title")[row])
+			fmt.Fprintf(t, "%s (%s)\t%s\tUSD/t\tDays\tGeneralised USD/t\tShare %%\t\n", tables.Routes.MarketTitle.Of(routes)[row], market, tables.Routes.CargoTitle.Of(routes)[row])
 		}
 		rival := ""
-		if routes.Text("rival")[row] == "true" {
+		if tables.Routes.Rival.True(routes, row) {
 			rival = "rival"
 		}
-		share := fixed(100*routes.Numbers("base_share")[row], 2)
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\t\n", routes.Text("route")[row], rival,
-			number(row, "cost_usd_per_t", 0), number(row, "days", 1), number(row, "generalised_cost_usd_per_t", 0), share)
-		if path := routes.Text("segments")[row]; segments && path != "" {
+		share := fixed(100*tables.Routes.BaseShare.Of(routes)[row], 2)
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\t\n", tables.Routes.Route.Of(routes)[row], rival,
+			number(row, tables.Routes.CostUSDPerT, 0), number(row, tables.Routes.Days, 1), number(row, tables.Routes.GeneralisedCostUSDPerT, 0), share)
+		if path := tables.Routes.Segments.Of(routes)[row]; segments && path != "" {
 			fmt.Fprintf(t, "    %s\n", strings.ReplaceAll(path, ">", " → "))
 		}
 	}

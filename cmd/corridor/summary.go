@@ -14,26 +14,27 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/findings"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
 // summary is what a run prints, for people or, with --json, for programs.
 type summary struct {
-	Scenario     string           `json:"scenario"`
-	Title        string           `json:"title"`
-	Question     string           `json:"question,omitempty"`
-	Description  string           `json:"-"`
-	Figures      int              `json:"figures"`
-	Assumptions  int              `json:"assumptions"`
-	Years        []map[string]any `json:"years"`
-	Targets      []targetSummary  `json:"targets"`
-	Spending     spending         `json:"spending"`
-	Directory    string           `json:"directory"`
-	Files        []string         `json:"files"`
-	HeldBackBy   []heldBackBy     `json:"held_back_by,omitempty"`
-	Alternatives []alternative    `json:"alternatives,omitempty"`
-	asked        string           // as on a command line
+	Scenario     string            `json:"scenario"`
+	Title        string            `json:"title"`
+	Question     string            `json:"question,omitempty"`
+	Description  string            `json:"-"`
+	Figures      int               `json:"figures"`
+	Assumptions  int               `json:"assumptions"`
+	Years        []map[string]any  `json:"years"`
+	Targets      []targetSummary   `json:"targets"`
+	Spending     findings.Spending `json:"spending"`
+	Directory    string            `json:"directory"`
+	Files        []string          `json:"files"`
+	HeldBackBy   []findings.Holder `json:"held_back_by,omitempty"`
+	Alternatives []alternative     `json:"alternatives,omitempty"`
+	asked        string            // as on a command line
 	findings     *networkFindings
 	rivals       bool // cargo can go another way than the corridor
 	annual       *tables.Table
@@ -50,10 +51,10 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *runs.Manifes
 	sum := summary{
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Remarks(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
-		rivals:    slices.Contains(r.Routes.Text("rival"), "true"),
+		rivals:    slices.Contains(tables.Routes.Rival.Of(r.Routes), "true"),
 		asked:     strings.Join(m.Words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
-		Spending: spendingOf(r.Projects, r.Annual),
+		Spending: findings.SpendingOf(r.Projects, r.Annual),
 	}
 	if sum.findings = findingsOf(s, r); sum.findings != nil {
 		sum.HeldBackBy = sum.findings.holders
@@ -179,7 +180,7 @@ func (s *summary) print(w io.Writer) error {
 	if err := s.printYears(w); err != nil {
 		return err
 	}
-	if spent := s.Spending.sentence(); spent != "" {
+	if spent := s.Spending.Sentence(); spent != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(spent, 96))
 	}
 	if len(s.Targets) > 0 {
@@ -211,21 +212,21 @@ func (s *summary) print(w io.Writer) error {
 
 func (s *summary) printYears(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	demand, column := "Potential", "potential_mt"
+	annual := &tables.Annual
+	demand := annual.PotentialMt
 	if s.rivals { // the potential is then that of all ways together
-		demand, column = "Offered", "offered_mt"
+		demand = annual.OfferedMt
 	}
-	fmt.Fprintln(t, "Year\t"+demand+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tSpent\tHeld back\tMost by  \t")
+	fmt.Fprintln(t, "Year\t"+demand.Label+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tSpent\tHeld back\tMost by  \t")
 	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\tUSD m\tmonths\t\t")
-	number := func(row int, column string, decimals int) string {
-		return fixed(s.annual.Numbers(column)[row], decimals)
+	metric := func(row int, m tables.MetricColumn) string {
+		return fixed(m.Scale*m.Of(s.annual)[row], m.YearDecimals)
 	}
-	for row, year := range s.annual.Numbers("year") {
-		use := fixed(100*s.annual.Numbers("utilisation")[row], 0)
-		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s  \t\n", year,
-			number(row, column, 2), number(row, "throughput_mt", 2), number(row, "capacity_mt", 2), use,
-			number(row, "queue_mt", 2), number(row, "diverted_mt", 2),
-			number(row, "capex_musd", 0), number(row, "held_back_months", 0), cmp.Or(s.annual.Text("held_back_by")[row], "–"))
+	for row, year := range annual.Year.Of(s.annual) {
+		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.0f\t%s  \t\n", year,
+			metric(row, demand), metric(row, annual.ThroughputMt), metric(row, annual.CapacityMt), metric(row, annual.Utilisation),
+			metric(row, annual.QueueMt), metric(row, annual.DivertedMt), metric(row, annual.CapexMUSD),
+			annual.HeldBackMonths.Of(s.annual)[row], cmp.Or(annual.HeldBackBy.Of(s.annual)[row], "–"))
 	}
 	return t.Flush()
 }

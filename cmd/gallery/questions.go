@@ -114,7 +114,7 @@ func nineOfTen(many *tables.Package, metric tables.MetricColumn) (string, error)
 // askHeldBack names the segments that hold cargo back in most months, and how often they
 // do in the futures.
 func askHeldBack(one, many *tables.Package) (question, error) {
-	holders, months := findings.Holders(one.Table(tables.Segments))
+	holders, months := findings.Holders(one.Table(tables.Segments), one.Table(tables.Network))
 	if len(holders) < 3 {
 		return question{}, errUntrue
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -44,7 +45,7 @@ func bottlenecksOf(m *topic, subjects []*subject) []bottleneckTable {
 // bottleneckRows averages over the months of each year, and keeps the segments that
 // limit the capacity in some future.
 func bottleneckRows(p *tables.Package, years []int) []bottleneckRow {
-	t, titles := p.Table(tables.Bottlenecks), segmentTitles(p)
+	t, titles := p.Table(tables.Bottlenecks), findings.SegmentTitles(p.Table(tables.Network))
 	var names []string
 	var rows []bottleneckRow
 	months := make([]map[string]bool, len(years))

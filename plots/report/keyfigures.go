@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -89,7 +90,7 @@ func (m *topic) heldBackMostBy(years []keyYear) []keyRow {
 	if m.run == nil {
 		return nil
 	}
-	titles := segmentTitles(m.run.Package)
+	titles := findings.SegmentTitles(m.run.Package.Table(tables.Network))
 	t := m.run.Package.Table(tables.Annual)
 	row := keyRow{Name: "Cargo held back most by"}
 	for _, y := range years {

@@ -33,7 +33,7 @@ func TestFiguresAreThoseOfTheTables(t *testing.T) {
 	for _, v := range tables.Annual.CapexMUSD.Of(run.Package.Table(tables.Annual)) {
 		spent += v
 	}
-	held, _ := findings.Holders(run.Package.Table(tables.Segments))
+	held, _ := findings.Holders(run.Package.Table(tables.Segments), nil)
 	turnedAway := held[0].TurnedAwayMt // of its only segment
 	figures := named(all, "data")
 	require.Greater(t, len(figures), 90)

@@ -64,10 +64,12 @@ func TestHolders(t *testing.T) {
 	row("2025-02", "berths", 0, 0)
 	row("2025-02", "ferries", 0.5, 0.375)
 	row("2025-02", "rail", 0, 0)
-	list, months := Holders(segments)
+	network := tables.New(tables.Network)
+	network.Append("s", "berths", "The berths", "port", "", "", nil, nil, "", "", nil, nil, nil, nil, nil, nil)
+	list, months := Holders(segments, network)
 	require.Equal(t, 3, months)
 	require.Equal(t, []Holder{
-		{"ferries", 3, "2024-01", [12]int{1, 2}, 1.25, 0.25 + 0.25 + 0.125, 0.375, "2025-02"},
-		{"berths", 1, "2024-01", [12]int{1}, 0.5, 0.375, 0.125, "2024-01"},
+		{"ferries", "ferries", 3, "2024-01", [12]int{1, 2}, 1.25, 0.25 + 0.25 + 0.125, 0.375, "2025-02"},
+		{"berths", "The berths", 1, "2024-01", [12]int{1}, 0.5, 0.375, 0.125, "2024-01"},
 	}, list)
 }

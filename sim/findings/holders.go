@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"cmp"
 	"slices"
 
 	"corridor/model/calendar"
@@ -9,19 +10,22 @@ import (
 
 // Holder is a segment that held cargo back in a run.
 type Holder struct {
-	Segment      string // name
-	Months       int    // in which it did
-	First        string // month, such as 2024-10
-	Calendar     [calendar.MonthsPerYear]int
-	HeldBackMt   float64 // over the months; what waits is counted in each
-	TurnedAwayMt float64 // of that, what gave up or was refused
-	LongestMt    float64 // most that waited for it at the end of a month; 0 where nothing did
-	LongestMonth string
+	Segment      string                      `json:"segment"` // name
+	Title        string                      `json:"title"`   // for readers
+	Months       int                         `json:"months"`  // in which it did
+	First        string                      `json:"first"`   // month, such as 2024-10
+	Calendar     [calendar.MonthsPerYear]int `json:"by_calendar_month"`
+	HeldBackMt   float64                     `json:"-"`                // over the months; what waits is counted in each
+	TurnedAwayMt float64                     `json:"turned_away_mt"`   // of that, what gave up or was refused
+	LongestMt    float64                     `json:"longest_queue_mt"` // most that waited for it at the end of a month; 0 where nothing did
+	LongestMonth string                      `json:"longest_queue_month,omitempty"`
 }
 
 // Holders lists the segments that held cargo back by segments.csv, those that did in
-// most months first, and the number of months.
-func Holders(segments *tables.Table) (list []Holder, months int) {
+// most months first, and the number of months. Their titles are those of network.csv,
+// which may be nil.
+func Holders(segments, network *tables.Table) (list []Holder, months int) {
+	titles := SegmentTitles(network)
 	index, seen := map[string]int{}, map[string]bool{}
 	held, queue := tables.Segments.HeldBackMt.Of(segments), tables.Segments.QueueMt.Of(segments)
 	for row, name := range tables.Segments.Segment.Of(segments) {
@@ -34,7 +38,7 @@ func Holders(segments *tables.Table) (list []Holder, months int) {
 		if !known {
 			i = len(list)
 			index[name] = i
-			list = append(list, Holder{Segment: name, First: month})
+			list = append(list, Holder{Segment: name, Title: cmp.Or(titles[name], name), First: month})
 		}
 		h := &list[i]
 		h.Months++
@@ -49,4 +53,17 @@ func Holders(segments *tables.Table) (list []Holder, months int) {
 	}
 	slices.SortStableFunc(list, func(a, b Holder) int { return b.Months - a.Months })
 	return list, len(seen)
+}
+
+// SegmentTitles are the names of segments for readers by their names, from network.csv;
+// none where there is no such table.
+func SegmentTitles(network *tables.Table) map[string]string {
+	titles := map[string]string{}
+	if network == nil {
+		return titles
+	}
+	for row, name := range tables.Network.Segment.Of(network) {
+		titles[name] = tables.Network.Title.Of(network)[row]
+	}
+	return titles
 }

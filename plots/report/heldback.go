@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -10,7 +8,6 @@ import (
 // holder is a segment that held cargo back.
 type holder struct {
 	findings.Holder
-	Title      string
 	TurnedAway cell // Mt, over the run
 	Queue      cell // the longest, Mt
 }
@@ -41,25 +38,13 @@ func holders(s *subject) (all []holder, months int) {
 	if !filled(s.Package, tables.Segments) {
 		return nil, 0
 	}
-	titles := segmentTitles(s.Package)
-	list, months := findings.Holders(s.Package.Table(tables.Segments))
+	list, months := findings.Holders(s.Package.Table(tables.Segments), s.Package.Table(tables.Network))
 	for _, h := range list {
-		row := holder{Holder: h, Title: cmp.Or(titles[h.Segment], h.Segment), TurnedAway: cell{number(h.TurnedAwayMt, 2), raw(h.TurnedAwayMt)}}
+		row := holder{Holder: h, TurnedAway: cell{number(h.TurnedAwayMt, 2), raw(h.TurnedAwayMt)}}
 		if h.LongestMt > 0 {
 			row.Queue = cell{number(h.LongestMt, 3), raw(h.LongestMt)}
 		}
 		all = append(all, row)
 	}
 	return all, months
-}
-
-// segmentTitles are the names of network.csv for readers.
-func segmentTitles(p *tables.Package) map[string]string {
-	titles := map[string]string{}
-	if t := p.Table(tables.Network); t != nil {
-		for row, name := range tables.Network.Segment.Of(t) {
-			titles[name] = tables.Network.Title.Of(t)[row]
-		}
-	}
-	return titles
 }
