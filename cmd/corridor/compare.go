@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -39,25 +40,25 @@ out/BASELINE-compare-futures-OTHERS.` + exitStatus,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := opts.checkFlags(cmd); err != nil {
+			if err := opts.checkFlags(cmd.Flags()); err != nil {
 				return err
 			}
 			return runCompare(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
 		},
 	}
-	opts.overlayFlags.add(c)
-	opts.outFlags.add(c)
-	opts.strict.add(c)
-	opts.drawFlags.add(c, 1, "pairs of futures to compare; 1 compares the expected ones")
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.strict.add(c.Flags())
+	opts.drawFlags.add(c.Flags(), 1, "pairs of futures to compare; 1 compares the expected ones")
 	return c
 }
 
 // checkFlags refuses flags that do not go together or do nothing.
-func (o *compareOptions) checkFlags(c *cobra.Command) error {
-	if err := o.drawFlags.check(c); err != nil || o.Draws > 1 {
+func (o *compareOptions) checkFlags(given *pflag.FlagSet) error {
+	if err := o.drawFlags.check(given); err != nil || o.Draws > 1 {
 		return err
 	}
-	return refuseIdle(c, "without --draws the expected futures are compared, and nothing is drawn",
+	return refuseIdle(given, "without --draws the expected futures are compared, and nothing is drawn",
 		"seed", "design", "replicates", "until", "max-failed", "workers", "progress", "resume")
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"corridor/scenarios"
 	"corridor/sim/runs"
@@ -46,26 +47,26 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := opts.checkFlags(cmd); err != nil {
+			if err := opts.checkFlags(cmd.Flags()); err != nil {
 				return err
 			}
 			return runEnsemble(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args[0])
 		},
 	}
-	opts.overlayFlags.add(c)
-	opts.outFlags.add(c)
-	opts.drawFlags.add(c, 1000, "futures to simulate")
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.drawFlags.add(c.Flags(), 1000, "futures to simulate")
 	c.Flags().Var(&opts.precision, "precision", "precision for which enough draws are suggested, such as 0.5%")
 	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet; quantiles are then exact")
-	opts.strict.add(c)
+	opts.strict.add(c.Flags())
 	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n, for corridor merge")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
 }
 
 // checkFlags refuses flags that do not go together or do nothing.
-func (o *ensembleOptions) checkFlags(c *cobra.Command) error {
-	if err := o.drawFlags.check(c); err != nil || o.shard.of == 0 {
+func (o *ensembleOptions) checkFlags(given *pflag.FlagSet) error {
+	if err := o.drawFlags.check(given); err != nil || o.shard.of == 0 {
 		return err
 	}
 	if o.until > 0 {
@@ -75,7 +76,7 @@ func (o *ensembleOptions) checkFlags(c *cobra.Command) error {
 	if !slices.Equal(o.charts, []string{noCharts}) {
 		idle = append(idle, "charts")
 	}
-	return refuseIdle(c, "a part has no results of its own; give it to corridor merge", idle...)
+	return refuseIdle(given, "a part has no results of its own; give it to corridor merge", idle...)
 }
 
 func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOptions, name string) error {

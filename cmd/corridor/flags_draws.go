@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"corridor/plots"
 	"corridor/sim/ensemble"
@@ -22,16 +22,15 @@ import (
 // sampleFlags say which futures are meant.
 type sampleFlags struct{ runs.Sampling }
 
-func (f *sampleFlags) add(c *cobra.Command, draws uint64, about string) {
+func (f *sampleFlags) add(to *pflag.FlagSet, draws uint64, about string) {
 	f.Draws, f.Replicates = draws, random.Replicates
-	c.Flags().Var((*whole)(&f.Draws), "draws", about)
-	c.Flags().Var((*whole)(&f.Seed), "seed", "seed of the random numbers; 0 is a seed")
-	c.Flags().StringVar(&f.Design, "design", random.MonteCarlo, "how the draws are spread: "+strings.Join(random.Designs(), ", "))
-	c.Flags().Var((*whole)(&f.Replicates), "replicates", "how many times a design other than "+random.MonteCarlo+" is made anew, for the draws to take in turn; their spread tells the precision")
-	_ = c.RegisterFlagCompletionFunc("design", cobra.FixedCompletions(random.Designs(), cobra.ShellCompDirectiveNoFileComp))
+	to.Var((*whole)(&f.Draws), "draws", about)
+	to.Var((*whole)(&f.Seed), "seed", "seed of the random numbers; 0 is a seed")
+	to.StringVar(&f.Design, "design", random.MonteCarlo, "how the draws are spread: "+strings.Join(random.Designs(), ", "))
+	to.Var((*whole)(&f.Replicates), "replicates", "how many times a design other than "+random.MonteCarlo+" is made anew, for the draws to take in turn; their spread tells the precision")
 }
 
-func (f *sampleFlags) check(c *cobra.Command) error {
+func (f *sampleFlags) check(given *pflag.FlagSet) error {
 	if !slices.Contains(random.Designs(), f.Design) {
 		return usageError("there is no design %q; valid: %s", f.Design, strings.Join(random.Designs(), ", "))
 	}
@@ -39,7 +38,7 @@ func (f *sampleFlags) check(c *cobra.Command) error {
 	case f.Draws > ensemble.MaxDraws:
 		return usageError("--draws must be at most %d", uint64(ensemble.MaxDraws))
 	case f.Design == random.MonteCarlo:
-		return refuseIdle(c, "the draws of "+f.Design+" are independent each", "replicates")
+		return refuseIdle(given, "the draws of "+f.Design+" are independent each", "replicates")
 	case f.Replicates < random.LeastReplicates || f.Replicates > random.MostReplicates:
 		return usageError("--replicates is %d, expected from %d to %d", f.Replicates, random.LeastReplicates, random.MostReplicates)
 	}
@@ -57,22 +56,21 @@ type drawFlags struct {
 	progress  string
 }
 
-func (f *drawFlags) add(c *cobra.Command, draws uint64, about string) {
-	f.sampleFlags.add(c, draws, about)
+func (f *drawFlags) add(to *pflag.FlagSet, draws uint64, about string) {
+	f.sampleFlags.add(to, draws, about)
 	f.workers, f.precision, f.maxFailed = uint64(runtime.GOMAXPROCS(0)), 0.01, 0.001
-	c.Flags().Var((*whole)(&f.workers), "workers", "workers; the result does not depend on it")
-	c.Flags().BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
-	c.Flags().Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
-	c.Flags().Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
-	c.Flags().StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
-	_ = c.RegisterFlagCompletionFunc("progress", cobra.FixedCompletions(progressModes, cobra.ShellCompDirectiveNoFileComp))
+	to.Var((*whole)(&f.workers), "workers", "workers; the result does not depend on it")
+	to.BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
+	to.Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
+	to.Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
+	to.StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
 }
 
 // mostWorkers bounds the memory that workers take, each some of its own.
 const mostWorkers = 1024
 
-func (f *drawFlags) check(c *cobra.Command) error {
-	until := c.Flags().Changed("until")
+func (f *drawFlags) check(given *pflag.FlagSet) error {
+	until := given.Changed("until")
 	switch {
 	case f.Draws == 0:
 		return usageError("--draws must be at least 1")
@@ -89,12 +87,12 @@ func (f *drawFlags) check(c *cobra.Command) error {
 		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
 	}
 	if until {
-		if err := refuseIdle(c, "--until is the precision", "precision"); err != nil {
+		if err := refuseIdle(given, "--until is the precision", "precision"); err != nil {
 			return err
 		}
 		f.precision = f.until
 	}
-	return f.sampleFlags.check(c)
+	return f.sampleFlags.check(given)
 }
 
 // leastUntil is the least precision to stop at, twice that of the quantiles.

@@ -7,9 +7,9 @@ import (
 
 // refuseIdle returns an error for the first of some flags that is given, where it
 // would do nothing.
-func refuseIdle(c *cobra.Command, why string, names ...string) error {
+func refuseIdle(given *pflag.FlagSet, why string, names ...string) error {
 	for _, name := range names {
-		if c.Flags().Changed(name) {
+		if given.Changed(name) {
 			return usageError("--%s does nothing here: %s", name, why)
 		}
 	}
@@ -18,8 +18,8 @@ func refuseIdle(c *cobra.Command, why string, names ...string) error {
 
 // refuseEmpty returns an error for a flag that is given without a value, as a variable
 // of a shell that is not set gives it.
-func refuseEmpty(c *cobra.Command) (err error) {
-	c.Flags().Visit(func(f *pflag.Flag) {
+func refuseEmpty(given *pflag.FlagSet) (err error) {
+	given.Visit(func(f *pflag.Flag) {
 		if text := f.Value.String(); err == nil && (text == "" || text == "[]") {
 			err = usageError("--%s is given without a value", f.Name)
 		}
@@ -31,7 +31,7 @@ func refuseEmpty(c *cobra.Command) (err error) {
 func checkFlags(c *cobra.Command) {
 	if run := c.RunE; run != nil {
 		c.RunE = func(cmd *cobra.Command, args []string) error {
-			if err := refuseEmpty(cmd); err != nil {
+			if err := refuseEmpty(cmd.Flags()); err != nil {
 				return err
 			}
 			return run(cmd, args)

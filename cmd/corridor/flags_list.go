@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // listFlag holds texts separated by commas, of all the times the flag is given. A
@@ -18,8 +18,8 @@ type listFlag struct {
 }
 
 // addList adds a flag of texts. The list it is read into holds the default.
-func addList(c *cobra.Command, list *[]string, name, about string) {
-	c.Flags().Var(&listFlag{list: list}, name, about)
+func addList(to *pflag.FlagSet, list *[]string, name, about string) {
+	to.Var(&listFlag{list: list}, name, about)
 }
 
 func (l *listFlag) String() string { return strings.Join(*l.list, ",") }

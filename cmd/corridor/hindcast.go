@@ -32,9 +32,9 @@ out/NAME-hindcast. Without a scenario it is reference.` + exitStatus,
 			return runHindcast(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, scenarioOr(args, "reference"))
 		},
 	}
-	opts.overlayFlags.add(c)
-	opts.outFlags.add(c)
-	opts.strict.add(c)
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.strict.add(c.Flags())
 	return c
 }
 

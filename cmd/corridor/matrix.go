@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/model"
-	"corridor/scenarios"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
@@ -40,17 +39,11 @@ name.` + exitStatus,
 			return runMatrix(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, scenarioOr(args, "stated"))
 		},
 	}
-	opts.overlayFlags.add(c)
-	opts.outFlags.add(c)
-	opts.strict.add(c)
-	addList(c, &opts.growth, "growth", "growth overlays (default the scenario's lever growth)")
-	addList(c, &opts.investment, "investment", "investment overlays (default the scenario's lever investment)")
-	for _, group := range []string{"growth", "investment"} {
-		_ = c.RegisterFlagCompletionFunc(group, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-			inGroup := func(e scenarios.Entry) bool { return e.Group == group }
-			return completeLibrary("", typed, inGroup), cobra.ShellCompDirectiveNoFileComp
-		})
-	}
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.strict.add(c.Flags())
+	addList(c.Flags(), &opts.growth, "growth", "growth overlays (default the scenario's lever growth)")
+	addList(c.Flags(), &opts.investment, "investment", "investment overlays (default the scenario's lever investment)")
 	return c
 }
 

@@ -31,7 +31,7 @@ at once, bit for bit; they go to out/NAME-ensemble.` + exitStatus,
 			return runMerge(cmd.Context(), cmd.OutOrStdout(), opts, args)
 		},
 	}
-	opts.outFlags.add(c)
+	opts.outFlags.add(c.Flags())
 	c.Flags().Var(&opts.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c

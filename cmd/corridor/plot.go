@@ -54,28 +54,28 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 			return runPlot(cmd.Context(), cmd.OutOrStdout(), opts, args)
 		},
 	}
+	f := c.Flags()
+	addList(c.Flags(), &opts.chart, "chart", "charts to draw: "+strings.Join(chartNames(), ", ")+" (default all the tables allow)")
+	opts.format = []string{plots.SVG, plots.PNG}
+	addList(c.Flags(), &opts.format, "format", "formats: "+strings.Join(plots.Formats, ", "))
+	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts-NAME,NAME for several)")
+	f.StringVar(&opts.spec, "spec", "", "YAML file that says which charts to draw, and how")
+	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
+	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
+	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
+	addList(c.Flags(), &opts.observed, "observed", "what happened, drawn over the fan, as 2024=4.484,2025=4.119")
+	return c
+}
+
+// chartNames lists the charts of one run and of several.
+func chartNames() []string {
 	names := plots.Names()
 	for _, name := range plots.ComparisonNames() {
 		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	f := c.Flags()
-	addList(c, &opts.chart, "chart", "charts to draw: "+strings.Join(names, ", ")+" (default all the tables allow)")
-	opts.format = []string{plots.SVG, plots.PNG}
-	addList(c, &opts.format, "format", "formats: "+strings.Join(plots.Formats, ", "))
-	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts-NAME,NAME for several)")
-	f.StringVar(&opts.spec, "spec", "", "YAML file that says which charts to draw, and how")
-	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
-	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
-	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
-	addList(c, &opts.observed, "observed", "what happened, drawn over the fan, as 2024=4.484,2025=4.119")
-	for flag, values := range map[string][]string{
-		"chart": names, "format": plots.Formats, "metric": plots.MetricNames(), "size": plots.Sizes, "lang": plots.Languages,
-	} {
-		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
-	return c
+	return names
 }
 
 func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []string) error {

@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
-	"corridor/plots"
 	"corridor/scenarios"
 	"corridor/sim/random"
 	"corridor/sim/runs"
@@ -26,42 +26,6 @@ type runOptions struct {
 	requireTargets bool
 	json           bool
 }
-
-// outFlags are the flags of the commands that write a run directory.
-type outFlags struct {
-	out    string
-	charts []string
-}
-
-func (f *outFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.out, "out", "", "directory for the results (default out/NAME)")
-	f.charts = []string{plots.SVG, plots.PNG}
-	addList(c, &f.charts, "charts", "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
-	_ = c.RegisterFlagCompletionFunc("charts", cobra.FixedCompletions(append(slices.Clone(plots.Formats), noCharts), cobra.ShellCompDirectiveNoFileComp))
-}
-
-// formats returns the chart formats asked for.
-func (f *outFlags) formats() ([]string, error) {
-	switch {
-	case slices.Equal(f.charts, []string{noCharts}):
-		return []string{}, nil
-	case slices.Contains(f.charts, noCharts):
-		return nil, usageError("--charts %s: none stands alone, without formats beside it", strings.Join(f.charts, ","))
-	}
-	return chartFormatsOf(f.charts, ", none")
-}
-
-// chartFormatsOf returns known formats in their usual order, each once.
-func chartFormatsOf(asked []string, or string) ([]string, error) {
-	for _, format := range asked {
-		if !slices.Contains(plots.Formats, format) {
-			return nil, usageError("there is no chart format %q; valid: %s%s", format, strings.Join(plots.Formats, ", "), or)
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(plots.Formats), func(format string) bool { return !slices.Contains(asked, format) }), nil
-}
-
-const noCharts = "none"
 
 func newRunCommand() *cobra.Command {
 	var opts runOptions
@@ -86,31 +50,31 @@ file of the same name are not written over.` + exitStatus,
 			if len(args) == 0 {
 				args = []string{"stated"}
 			}
-			if err := opts.checkFlags(cmd); err != nil {
+			if err := opts.checkFlags(cmd.Flags()); err != nil {
 				return err
 			}
 			return runRun(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
 		},
 	}
-	opts.overlayFlags.add(c)
-	opts.outFlags.add(c)
-	opts.strict.add(c)
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.strict.add(c.Flags())
 	c.Flags().Var(&opts.draw, "draw", "run this draw of the scenario's ensemble alone, counted from 0")
-	opts.sampleFlags.add(c, 1000, "with --draw: draws of the ensemble, on which those of a latin-hypercube depend")
+	opts.sampleFlags.add(c.Flags(), 1000, "with --draw: draws of the ensemble, on which those of a latin-hypercube depend")
 	c.Flags().BoolVar(&opts.requireTargets, "require-targets", false, "exit with 5 when a target is missed")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
 }
 
 // checkFlags refuses flags that do not go together or do nothing.
-func (o *runOptions) checkFlags(c *cobra.Command) error {
-	if err := o.sampleFlags.check(c); err != nil {
+func (o *runOptions) checkFlags(given *pflag.FlagSet) error {
+	if err := o.sampleFlags.check(given); err != nil {
 		return err
 	}
-	drawsGiven := c.Flags().Changed("draws")
+	drawsGiven := given.Changed("draws")
 	switch {
 	case !o.draw.given:
-		return refuseIdle(c, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design", "replicates")
+		return refuseIdle(given, "without --draw the expected future is run, and nothing is drawn", "draws", "seed", "design", "replicates")
 	case o.draw.draw < o.Draws:
 	case drawsGiven || o.Design == random.LatinHypercube:
 		return usageError("draw %d of %d: draws are numbered from 0", o.draw.draw, o.Draws)

@@ -48,8 +48,8 @@ or, where it is for any, on one of the library. Nothing is run or written.` + ex
 			return nil
 		},
 	}
-	flags.add(c)
-	strict.add(c)
+	flags.add(c.Flags())
+	strict.add(c.Flags())
 	return c
 }
 

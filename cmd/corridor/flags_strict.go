@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"corridor/scenarios"
 	"corridor/scenarios/text"
@@ -14,8 +14,8 @@ import (
 // strictFlag makes warnings errors.
 type strictFlag bool
 
-func (f *strictFlag) add(c *cobra.Command) {
-	c.Flags().BoolVar((*bool)(f), "strict", false, "treat warnings as errors: nothing is run")
+func (f *strictFlag) add(to *pflag.FlagSet) {
+	to.BoolVar((*bool)(f), "strict", false, "treat warnings as errors: nothing is run")
 }
 
 // warn prints the warnings of scenarios, each once, or returns them as an error where

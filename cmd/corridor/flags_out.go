@@ -1,0 +1,45 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"corridor/plots"
+)
+
+// outFlags are the flags of the commands that write a run directory.
+type outFlags struct {
+	out    string
+	charts []string
+}
+
+func (f *outFlags) add(to *pflag.FlagSet) {
+	to.StringVar(&f.out, "out", "", "directory for the results (default out/NAME)")
+	f.charts = []string{plots.SVG, plots.PNG}
+	addList(to, &f.charts, "charts", "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
+}
+
+// formats returns the chart formats asked for.
+func (f *outFlags) formats() ([]string, error) {
+	switch {
+	case slices.Equal(f.charts, []string{noCharts}):
+		return []string{}, nil
+	case slices.Contains(f.charts, noCharts):
+		return nil, usageError("--charts %s: none stands alone, without formats beside it", strings.Join(f.charts, ","))
+	}
+	return chartFormatsOf(f.charts, ", none")
+}
+
+// chartFormatsOf returns known formats in their usual order, each once.
+func chartFormatsOf(asked []string, or string) ([]string, error) {
+	for _, format := range asked {
+		if !slices.Contains(plots.Formats, format) {
+			return nil, usageError("there is no chart format %q; valid: %s%s", format, strings.Join(plots.Formats, ", "), or)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(plots.Formats), func(format string) bool { return !slices.Contains(asked, format) }), nil
+}
+
+const noCharts = "none"
