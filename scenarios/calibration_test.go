@@ -13,6 +13,7 @@ import (
 	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/hindcast"
 )
 
 // twoWays is a market that goes by a line or by sea, 40 to 60 in 2030, with ample room.
@@ -329,8 +330,8 @@ func TestSetIsNotFitted(t *testing.T) {
 		Scenario: "reference", With: []string{bounds}, Set: []string{"markets.boxes-china-europe.sensitivity_per_usd=0.011", "hindcast.trend_per_year=0.05"},
 	})
 	require.NoError(t, err)
-	require.Equal(t, []scenarios.Fitted{{Path: "markets.boxes-kazakhstan.sensitivity_per_usd", Value: 0.01, Low: 0.005, High: 0.02}}, s.Hindcast.Parameters)
-	require.Equal(t, scenarios.Fitted{Path: "hindcast.trend_per_year", Value: 0.05, Low: 0.05, High: 0.05}, s.Hindcast.Trend)
+	require.Equal(t, []hindcast.Parameter{{Path: "markets.boxes-kazakhstan.sensitivity_per_usd", Start: 0.01, Low: 0.005, High: 0.02}}, s.Hindcast.Parameters)
+	require.Equal(t, hindcast.Parameter{Path: "hindcast.trend_per_year", Start: 0.05, Low: 0.05, High: 0.05}, s.Hindcast.Trend)
 	again, err := scenarios.Parse("again", s.Effective())
 	require.NoError(t, err)
 	require.Equal(t, s.Hindcast, again.Hindcast)

@@ -12,6 +12,7 @@ import (
 	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/scenarios"
+	"corridor/sim/ensemble"
 )
 
 func load(t testing.TB, r scenarios.Request) *scenarios.Scenario {
@@ -21,9 +22,9 @@ func load(t testing.TB, r scenarios.Request) *scenarios.Scenario {
 	return s
 }
 
-func uncertainty(t testing.TB, s *scenarios.Scenario, name string) scenarios.Uncertainty {
+func uncertainty(t testing.TB, s *scenarios.Scenario, name string) ensemble.Uncertainty {
 	t.Helper()
-	i := slices.IndexFunc(s.Uncertainties, func(u scenarios.Uncertainty) bool { return u.Name == name })
+	i := slices.IndexFunc(s.Uncertainties, func(u ensemble.Uncertainty) bool { return u.Name == name })
 	require.GreaterOrEqual(t, i, 0, "no uncertainty %s", name)
 	return s.Uncertainties[i]
 }

@@ -254,7 +254,7 @@ func tied(names ...string) float64 {
 
 // TestReadmeExample: what the README shows of uncertainties can be written so.
 func TestReadmeExample(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
+	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
 	_, text, _ := strings.Cut(string(readme), "A scenario says what is uncertain in three sections:\n\n```yaml\n")
 	text, _, found := strings.Cut(text, "```")

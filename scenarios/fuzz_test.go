@@ -13,7 +13,6 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
-	"corridor/sim"
 )
 
 // seeds adds the scenarios of the library, each overlay on stated, and all files of
@@ -77,7 +76,7 @@ func simulate(t *testing.T, s *scenarios.Scenario) {
 	if _, err := model.New(s.Corridor); err != nil {
 		t.Fatalf("a valid scenario is no corridor: %v", err)
 	}
-	result, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	result, err := s.Run().Run()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,19 +3,16 @@ package scenarios
 import (
 	"corridor/scenarios/language"
 	"corridor/scenarios/text"
+	"corridor/sim"
+	"corridor/sim/ensemble"
 )
 
 // What scenarios say, and what is said of them, by the names a Go program uses.
 type (
-	Error       = text.Error      // every mistake found in a scenario and its files
-	Diagnostic  = text.Diagnostic // one of them, or a warning
-	Figure      = language.Figure
-	Lever       = language.Lever
-	Uncertainty = language.Uncertainty
-	Hindcast    = language.Hindcast
-	Fitted      = language.Fitted
-	Experiment  = language.Experiment
-	Study       = language.Study
+	Error      = text.Error      // every mistake found in a scenario and its files
+	Diagnostic = text.Diagnostic // one of them, or a warning
+	Figure     = language.Figure
+	Lever      = language.Lever
 )
 
 // Scenario is a checked and compiled scenario: a model with the words, targets and
@@ -57,4 +54,17 @@ func (s *Scenario) Heading() string {
 		return s.Title
 	}
 	return s.Title + " (" + s.Variant + ")"
+}
+
+// Run returns the scenario's expected future, to be simulated: every number has its own
+// value and every hazard comes to its mean.
+func (s *Scenario) Run() sim.Run {
+	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
+}
+
+// Alternative returns the scenario's futures under a name, for an ensemble of one or more.
+func (s *Scenario) Alternative(name string) ensemble.Alternative {
+	run := s.Run()
+	run.Name = name
+	return ensemble.Alternative{Run: run, Uncertainties: s.Uncertainties, Copula: s.Copula}
 }

@@ -44,7 +44,7 @@ targets:
 		require.InDelta(t, months, annual(f.Result, "containers_kteu", year), 1e-9)
 	}
 
-	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	r, err := s.Run().Run()
 	require.NoError(t, err)
 	judged := map[string]sim.Judgement{}
 	for _, j := range r.Judged {
@@ -56,7 +56,7 @@ targets:
 	require.InDelta(t, december*calendar.MonthsPerYear, judged["high"].Value, 1e-9, "a month as a rate per year")
 	require.False(t, judged["high"].Met)
 
-	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}}, Draws: 1, Expected: true}
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: s.Run()}}, Draws: 1, Expected: true}
 	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	chances := e.Tables(futures, 0, 0.01)[2]
@@ -76,7 +76,7 @@ func TestNoContainers(t *testing.T) {
 	}
 	s, err := scenarios.Load(scenarios.Request{Scenario: "stated"})
 	require.NoError(t, err)
-	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels}}}, Draws: 3}
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: s.Run()}}, Draws: 3}
 	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	require.Zero(t, futures.Failed())

@@ -36,7 +36,7 @@ func runSet(t testing.TB, scenario string, set []string, with ...string) *future
 	}
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with, Set: set})
 	require.NoError(t, err)
-	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	r, err := s.Run().Run()
 	require.NoError(t, err)
 	f := &future{r, &s.Corridor}
 	futures.Store(name, f)

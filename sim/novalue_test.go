@@ -46,7 +46,7 @@ func shutScenario(t *testing.T, set ...string) *scenarios.Scenario {
 // utilisation, and none of them meets a target.
 func TestNoValueInARun(t *testing.T) {
 	s := shutScenario(t, "segments.s.effectiveness=0")
-	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	r, err := s.Run().Run()
 	require.NoError(t, err)
 	for _, table := range []*tables.Table{r.Monthly, r.Annual} {
 		for _, column := range []string{"transit_days", "cost_usd_per_t", "utilisation"} {
@@ -75,7 +75,7 @@ func TestNoValueInARun(t *testing.T) {
 // chances of all; kept draws say the same.
 func TestNoValueInFutures(t *testing.T) {
 	s := shutScenario(t)
-	a := ensemble.Alternative{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}
+	a := ensemble.Alternative{Run: s.Run()}
 	for _, u := range s.Uncertainties {
 		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
 	}

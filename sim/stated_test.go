@@ -14,7 +14,7 @@ func result(t testing.TB, scenario string, with ...string) *sim.Result {
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
 	require.NoError(t, err)
-	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	r, err := s.Run().Run()
 	require.NoError(t, err)
 	return r
 }
@@ -104,7 +104,7 @@ func TestAnnualBalance(t *testing.T) {
 func BenchmarkRunStated(b *testing.B) {
 	s, err := scenarios.Load(scenarios.Request{Scenario: "stated"})
 	require.NoError(b, err)
-	run := sim.Run{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}
+	run := s.Run()
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := run.Run(); err != nil {

@@ -10,7 +10,6 @@ import (
 
 	"corridor/model/calendar"
 	"corridor/scenarios"
-	"corridor/sim"
 	"corridor/sim/ensemble"
 )
 
@@ -33,12 +32,12 @@ func TestTargetToStayUnder(t *testing.T) {
 		require.NoError(t, err)
 		lost := len(s.Targets) - 1
 		require.Equal(t, "lost", s.Targets[lost].Name)
-		r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+		r, err := s.Run().Run()
 		require.NoError(t, err)
 		require.Equal(t, test.first, r.Judged[lost].First, test.at)
 		require.Equal(t, test.text, r.Targets.Text("first_met")[lost])
 
-		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}}}, Draws: 1, Expected: true}
+		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: s.Run()}}, Draws: 1, Expected: true}
 		f, err := e.Run(context.Background(), ensemble.RunOptions{})
 		require.NoError(t, err)
 		attainment := e.Tables(f, 0, 0.01)[3]

@@ -6,7 +6,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
-	"corridor/sim"
 )
 
 // TestTeachingByHand follows the first four months of the teaching scenario with
@@ -17,7 +16,7 @@ import (
 func TestTeachingByHand(t *testing.T) {
 	s, err := scenarios.Load(scenarios.Request{Scenario: "teaching"})
 	require.NoError(t, err)
-	r, err := sim.Run{Name: s.Name, Corridor: s.Corridor, Targets: s.Targets}.Run()
+	r, err := s.Run().Run()
 	require.NoError(t, err)
 
 	// In March the railway fills first, at λ = 1/(0.522 + 0.75).

@@ -101,18 +101,18 @@ type kindOfRun struct {
 // packagesOf runs a scenario in the ways that give different tables.
 func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	t.Helper()
-	result, err := runs.Expected(s).Run()
+	result, err := s.Run().Run()
 	require.NoError(t, err)
 	out := []kindOfRun{{"run", runs.Describe(s, result.Tables())}}
 
-	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{runs.AlternativeOf(s, s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{s.Alternative(s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
 	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
-	many := runs.Describe(s, append(e.Tables(futures, 0, 0.01), runs.Expected(s).Network()))
+	many := runs.Describe(s, append(e.Tables(futures, 0, 0.01), s.Run().Network()))
 	many.Seed = &e.Seed
 	out = append(out, kindOfRun{"ensemble", many})
 
-	e.Alternatives = append(e.Alternatives, runs.AlternativeOf(s, "a "+d.text()), runs.AlternativeOf(s, "b "+d.text()))[:2+d.IntN(2)]
+	e.Alternatives = append(e.Alternatives, s.Alternative("a "+d.text()), s.Alternative("b "+d.text()))[:2+d.IntN(2)]
 	futures, err = e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	out = append(out, kindOfRun{"compare", runs.Describe(s, []*tables.Table{e.Differences(futures)})})

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"corridor/scenarios"
+	"corridor/sim/hindcast"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
@@ -17,10 +17,10 @@ func printHindcast(w io.Writer, h *runs.Hindcast) error {
 	base, spec := h.Base, h.Base.Hindcast
 	fmt.Fprintf(w, "%s (%s): hindcast\n\n", base.Title, base.Name)
 	fmt.Fprintf(w, "Fitted on %s by compass search, %s: root mean square of ln(model/actual) %.3f, from %.3f at the values of the file.\n",
-		joinYears(spec.Fit), tables.Counted(h.Forecasts.Evaluations, "run"), h.Forecasts.Objective, h.Forecasts.Before)
+		joinYears(spec.FitYears), tables.Counted(h.Forecasts.Evaluations, "run"), h.Forecasts.Objective, h.Forecasts.Before)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "Parameter\tIn the file\tFitted\tBounds")
-	for i, f := range append([]scenarios.Fitted{spec.Trend}, spec.Parameters...) {
+	for i, f := range append([]hindcast.Parameter{spec.Trend}, spec.Parameters...) {
 		at := ""
 		switch v := h.Forecasts.Fitted[i]; {
 		case f.Low == f.High:
@@ -28,7 +28,7 @@ func printHindcast(w io.Writer, h *runs.Hindcast) error {
 		case v == f.Low || v == f.High:
 			at = " (at its bound)"
 		}
-		fmt.Fprintf(t, "%s\t%.4g\t%.4g%s\t%.4g to %.4g\n", f.Path, f.Value, h.Forecasts.Fitted[i], at, f.Low, f.High)
+		fmt.Fprintf(t, "%s\t%.4g\t%.4g%s\t%.4g to %.4g\n", f.Path, f.Start, h.Forecasts.Fitted[i], at, f.Low, f.High)
 	}
 	if err := t.Flush(); err != nil {
 		return err

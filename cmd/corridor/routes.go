@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
-	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -23,7 +22,7 @@ days and generalised cost in the first month, and the share in the base year.
 Routes outside the corridor are marked as rivals.` + exitStatus,
 		Example: "  corridor routes reference --segments",
 	}, func(w io.Writer, s *scenarios.Scenario) error {
-		result, err := runs.Expected(s).Run()
+		result, err := s.Run().Run()
 		if err != nil {
 			return err
 		}

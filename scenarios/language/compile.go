@@ -46,7 +46,7 @@ func (c *compiler) compile(s *Compiled) {
 	c.uncertainties()
 	c.delivery()
 	s.Levers = c.levers()
-	c.trust(s)
+	c.tests(s)
 	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()
 	s.Targets = c.targets(corridor)
 }

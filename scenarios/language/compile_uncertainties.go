@@ -5,20 +5,9 @@ import (
 	"strings"
 
 	"corridor/model"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 )
-
-// Uncertainty is a number of the scenario that is not known, or a factor that several
-// of them have in common.
-type Uncertainty struct {
-	Name  string // names its stream of random numbers
-	Title string
-	// Path leads to the number that is replaced or, of delay, cost and stall of a
-	// project, to the one that is changed. It is empty for a common factor.
-	Path         string
-	Distribution random.Distribution
-	Set          Setter
-}
 
 // draws compiles the uncertainties and what they have to do with each other. It runs
 // on a scenario without mistakes.
@@ -33,12 +22,12 @@ func (c *compiler) draws(s *Compiled) {
 }
 
 // given compiles the uncertainties that the scenario lists.
-func (c *compiler) given(s *Compiled) (out []Uncertainty) {
+func (c *compiler) given(s *Compiled) (out []ensemble.Uncertainty) {
 	for _, v := range c.top.of("uncertainties").each() {
 		if v.of("certain").boolean() {
 			continue
 		}
-		u := Uncertainty{Name: v.name, Title: title(v), Path: v.of("path").string()}
+		u := ensemble.Uncertainty{Name: v.name, Title: title(v), Path: v.of("path").string()}
 		var err error
 		if u.Set, err = s.Setter(u.Path); err != nil {
 			c.report.Mistake(v.of("path").place(v.value), "%v", err)
@@ -53,12 +42,12 @@ func (c *compiler) given(s *Compiled) (out []Uncertainty) {
 
 // commonFactor is what several uncertainties have in common: a normal score that
 // changes nothing by itself.
-func commonFactor(name, title string) Uncertainty {
+func commonFactor(name, title string) ensemble.Uncertainty {
 	normal, err := random.NewNormal(0, 1)
 	if err != nil {
 		panic(err) // valid for all time
 	}
-	return Uncertainty{Name: name, Title: title, Distribution: normal, Set: func(*model.Corridor, float64) {}}
+	return ensemble.Uncertainty{Name: name, Title: title, Distribution: normal, Set: func(*model.Corridor, float64) {}}
 }
 
 // specAt returns the spec of the number at a path.

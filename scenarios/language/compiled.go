@@ -3,6 +3,8 @@ package language
 import (
 	"corridor/model"
 	"corridor/scenarios/text"
+	"corridor/sim/ensemble"
+	"corridor/sim/hindcast"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -15,11 +17,11 @@ type Compiled struct {
 	Targets       []tables.Target
 	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever
-	Uncertainties []Uncertainty
-	Copula        *random.Copula // how the uncertainties go together, in their order; nil when none do
-	Hindcast      *Hindcast      // nil when the scenario has none
-	Experiments   []Experiment
-	Studies       []Study
+	Uncertainties []ensemble.Uncertainty
+	Copula        *random.Copula  // how the uncertainties go together, in their order; nil when none do
+	Hindcast      *hindcast.Setup // nil when the scenario has none
+	Experiments   []hindcast.Experiment
+	Studies       []hindcast.StudyFigure
 
 	root    *text.Tree
 	figures []Figure

@@ -9,13 +9,14 @@ import (
 	"strings"
 
 	"corridor/scenarios/text"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 )
 
 // together are the uncertainties that go with each other.
 type together struct {
 	report  *text.Report
-	factors []Uncertainty
+	factors []ensemble.Uncertainty
 	pairs   map[[2]string]pairing
 	order   [][2]string // of the pairs, as they were given
 }
@@ -31,10 +32,10 @@ type pairing struct {
 // correlations compiles which uncertainties go together: those of projects by their
 // country and the two of one project, and those the scenario lists. Drawn are the
 // uncertainties there are; what is certain may be named all the same.
-func (c *compiler) correlations(s *Compiled, drawn []Uncertainty) *together {
+func (c *compiler) correlations(s *Compiled, drawn []ensemble.Uncertainty) *together {
 	t := &together{report: c.report, pairs: map[[2]string]pairing{}}
 	isDrawn := func(name string) bool {
-		return slices.ContainsFunc(drawn, func(u Uncertainty) bool { return u.Name == name })
+		return slices.ContainsFunc(drawn, func(u ensemble.Uncertainty) bool { return u.Name == name })
 	}
 	c.countries(t, isDrawn)
 	known := c.top.of("uncertainties").names()
@@ -181,7 +182,7 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 }
 
 // copula returns what makes the drawn uncertainties go together, nil where none do.
-func (t *together) copula(drawn []Uncertainty) *random.Copula {
+func (t *together) copula(drawn []ensemble.Uncertainty) *random.Copula {
 	names := make([]string, len(drawn))
 	isDrawn := map[string]bool{}
 	for i := range drawn {
@@ -220,7 +221,7 @@ func (t *together) impossible(e *random.IndefiniteError) {
 	if e.Low < e.High && low < high {
 		fits = fmt.Sprintf("from %s to %s would fit", plainNumber(low), plainNumber(high))
 	}
-	if slices.ContainsFunc(t.factors, func(u Uncertainty) bool { return u.Name == e.B }) {
+	if slices.ContainsFunc(t.factors, func(u ensemble.Uncertainty) bool { return u.Name == e.B }) {
 		// The correlation with a factor is the root of that of those who have it.
 		both, fits = e.A+" and the others of "+p.by, "none would fit"
 		if most := math.Floor(float64(rankOf(float64(e.High*e.High))*100)) / 100; e.High > 0 && most > 0 {

@@ -8,6 +8,7 @@ import (
 	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/scenarios/text"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 )
 
@@ -51,7 +52,7 @@ func outcomesOf(top value) (out []outcome) {
 
 // outcomes compiles what is drawn about projects. What the scenario gives a
 // distribution of its own is left to that one.
-func (c *compiler) outcomes(s *Compiled) (out []Uncertainty) {
+func (c *compiler) outcomes(s *Compiled) (out []ensemble.Uncertainty) {
 	own := map[string]bool{}
 	for _, v := range c.top.of("uncertainties").each() {
 		own[v.of("path").string()] = true
@@ -60,7 +61,7 @@ func (c *compiler) outcomes(s *Compiled) (out []Uncertainty) {
 	for _, o := range outcomesOf(c.top) {
 		i := c.projects[o.project.name]
 		p := s.Corridor.Projects[i]
-		u := Uncertainty{Name: o.Name(), Title: o.kind + " of " + title(o.project), Path: c.pathOf(o)}
+		u := ensemble.Uncertainty{Name: o.Name(), Title: o.kind + " of " + title(o.project), Path: c.pathOf(o)}
 		if p.Disabled || own[u.Path] || o.project.certain(o.kind) {
 			continue
 		}

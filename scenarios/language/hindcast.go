@@ -3,50 +3,16 @@ package language
 import (
 	"corridor/model/calendar"
 	"corridor/scenarios/text"
+	"corridor/sim/hindcast"
 )
 
-// Hindcast says what to fit and on which years to judge it.
-type Hindcast struct {
-	Start      calendar.Month
-	Fit        []int
-	HoldOut    int
-	Trend      Fitted
-	Parameters []Fitted
-}
-
-// Fitted is a number of the scenario that a hindcast fits, with its bounds.
-type Fitted struct {
-	Path             string
-	Value, Low, High float64
-}
-
-// Experiment is something that happened: how the metric changed between a run
-// without and a run with its overlays.
-type Experiment struct {
-	Name, Title   string
-	Without, With []string
-	Metric        string
-	Year          int
-	OverYear      int     // year of the same run to compare with; 0 to compare with the run without
-	Low, High     float64 // change observed, as a ratio less 1
-}
-
-// Study is a figure of a published study.
-type Study struct {
-	Name, Study, Quantity, Scope, Unit, Note string
-	With                                     []string
-	Metric                                   string
-	Year, OverYear                           int // OverYear is 0 for a level
-	Value                                    float64
-}
-
-// trust compiles what the scenario is tested by.
-func (c *compiler) trust(s *Compiled) {
+// tests compiles what the scenario is tested by.
+func (c *compiler) tests(s *Compiled) {
 	if v := c.top.of("hindcast"); v.given() {
 		s.Hindcast = c.hindcast(v)
 	}
 	for _, v := range c.top.of("experiments").each() {
-		e := Experiment{
+		e := hindcast.Experiment{
 			Name: v.name, Title: title(v), Without: c.overlays(v.of("without")), With: c.overlays(v.of("with")),
 			Metric: v.of("metric").string(), Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")),
 			Low: v.of("observed_low").number(), High: v.of("observed_high").number(),
@@ -60,7 +26,7 @@ func (c *compiler) trust(s *Compiled) {
 	}
 	for _, v := range c.top.of("studies").each() {
 		c.measurable(v.of("metric"), v.of("metric").string())
-		s.Studies = append(s.Studies, Study{
+		s.Studies = append(s.Studies, hindcast.StudyFigure{
 			Name: v.name, Study: v.of("study").string(), Quantity: v.of("quantity").string(),
 			Scope: v.of("scope").string(), Unit: v.of("unit").string(), Note: v.Tree.TextOf("note"),
 			With: c.overlays(v.of("with")), Metric: v.of("metric").string(),
@@ -90,8 +56,8 @@ func (c *compiler) overlays(v value) []string {
 	return names
 }
 
-func (c *compiler) hindcast(v value) *Hindcast {
-	h := &Hindcast{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out"))}
+func (c *compiler) hindcast(v value) *hindcast.Setup {
+	h := &hindcast.Setup{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out"))}
 	if trend := v.of("trend_per_year"); trend.given() {
 		h.Trend = c.trend(trend)
 	}
@@ -101,17 +67,17 @@ func (c *compiler) hindcast(v value) *Hindcast {
 			if year == 0 {
 				continue // reported
 			}
-			if n := len(h.Fit); n > 0 && year <= h.Fit[n-1] {
-				c.report.Mistake(item.Position, "%d does not come after %d, expected the years of the fit in order", year, h.Fit[n-1])
+			if n := len(h.FitYears); n > 0 && year <= h.FitYears[n-1] {
+				c.report.Mistake(item.Position, "%d does not come after %d, expected the years of the fit in order", year, h.FitYears[n-1])
 			}
 			if h.Start > calendar.NewMonth(year, 1) {
 				c.report.Mistake(item.Position, "%d cannot be fitted, the hindcast starts in %v", year, h.Start)
 			}
-			h.Fit = append(h.Fit, year)
+			h.FitYears = append(h.FitYears, year)
 		}
 		if len(fit.Items) == 0 {
 			c.report.Mistake(fit.Position, "the hindcast has no year to fit")
-		} else if len(h.Fit) > 0 && h.HoldOut > 0 && h.HoldOut <= h.Fit[len(h.Fit)-1] {
+		} else if len(h.FitYears) > 0 && h.HoldOut > 0 && h.HoldOut <= h.FitYears[len(h.FitYears)-1] {
 			c.report.Mistake(v.of("hold_out").place(v), "%d is a year of the fit or before, expected one after", h.HoldOut)
 		}
 	}
@@ -131,17 +97,17 @@ func (c *compiler) hindcast(v value) *Hindcast {
 
 // trend reads the growth after the known years: fitted between its bounds, or fixed where
 // it is a plain number.
-func (c *compiler) trend(v value) Fitted {
+func (c *compiler) trend(v value) hindcast.Parameter {
 	const path = "hindcast.trend_per_year"
 	if n, plain := parseNumber(v.Tree); plain {
-		return Fitted{path, n, n, n}
+		return hindcast.Parameter{Path: path, Low: n, High: n, Start: n}
 	}
 	f, _ := c.fitted(path, v.Tree, v.Position)
 	return f
 }
 
 // fitted reads a number with the bounds it is to be fitted in.
-func (c *compiler) fitted(path string, t *text.Tree, at text.Position) (Fitted, bool) {
+func (c *compiler) fitted(path string, t *text.Tree, at text.Position) (hindcast.Parameter, bool) {
 	value, hasValue := parseNumber(t.Get("value"))
 	low, hasLow := parseNumber(t.Get("low"))
 	high, hasHigh := parseNumber(t.Get("high"))
@@ -149,7 +115,7 @@ func (c *compiler) fitted(path string, t *text.Tree, at text.Position) (Fitted, 
 		if c.report.Sound(t) {
 			c.report.Mistake(at, "%s is fitted, so it needs a value with low and high", path)
 		}
-		return Fitted{}, false
+		return hindcast.Parameter{}, false
 	}
-	return Fitted{path, value, low, high}, true
+	return hindcast.Parameter{Path: path, Low: low, High: high, Start: value}, true
 }

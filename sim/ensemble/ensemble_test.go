@@ -12,7 +12,6 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
-	"corridor/sim"
 	"corridor/sim/ensemble"
 	"corridor/sim/findings"
 	"corridor/sim/random"
@@ -23,7 +22,7 @@ func alternative(t testing.TB, scenario string, with ...string) ensemble.Alterna
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
 	require.NoError(t, err)
-	a := ensemble.Alternative{Run: sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}, Copula: s.Copula}
+	a := ensemble.Alternative{Run: s.Run(), Copula: s.Copula}
 	for _, u := range s.Uncertainties {
 		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
 	}

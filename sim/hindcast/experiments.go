@@ -4,50 +4,35 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 
 	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
 
-// Measure reads one of the compared measures from a result: throughput_mt,
-// containers_kteu, containers_mt, oil_mt or transit_days of a year.
-func Measure(r *sim.Result, metric string, year int) (float64, error) {
-	row := slices.Index(r.Annual.Numbers("year"), float64(year))
-	if row < 0 {
-		return 0, fmt.Errorf("the year %d is not simulated", year)
-	}
-	switch metric {
-	case "throughput_mt":
-		return Observe(r, Headline, year), nil
-	case "containers_kteu":
-		return Observe(r, Containers, year), nil
-	case "containers_mt":
-		return carriedOf(r, tables.Containers, year), nil
-	case "oil_mt":
-		return carriedOf(r, tables.Oil, year), nil
-	case "transit_days":
-		return r.Annual.Numbers("transit_days")[row], nil
-	}
-	return 0, fmt.Errorf("unknown measure %q", metric)
-}
-
-// Experiment is something that happened, with the runs without and with it.
+// Experiment is something that happened: how a metric changed between a run without and
+// a run with what made it change. A scenario holds it as it is.
 type Experiment struct {
-	Name, Title, Metric string
-	Year                int
-	OverYear            int     // 0 compares With to Without in Year; otherwise With in Year to With in OverYear
-	Low, High           float64 // change observed, as a ratio less 1
-	Without, With       sim.Run
+	Name, Title   string
+	Without, With []string // overlays of the two runs
+	Metric        string   // one that Measure knows
+	Year          int
+	OverYear      int     // 0 compares with to without in Year; otherwise with in Year to with in OverYear
+	Low, High     float64 // change observed, as a ratio less 1
 }
 
-// Experiments runs each experiment and writes whether the model moves the way, and
-// as far, as it moved.
-func Experiments(ctx context.Context, scenario string, all []Experiment) (*tables.Table, error) {
+// Pair are the two runs of an experiment. Without is not used by one over years.
+type Pair struct {
+	Without, With sim.Run
+}
+
+// Experiments makes the runs of each experiment, which stand in the same order, and
+// writes whether the model moves the way, and as far, as it moved.
+func Experiments(ctx context.Context, scenario string, all []Experiment, runs []Pair) (*tables.Table, error) {
 	out := tables.New(tables.Experiments)
-	for _, e := range all {
-		change, err := e.change(ctx)
+	for i := range all {
+		e := &all[i]
+		change, err := e.change(ctx, &runs[i])
 		if err != nil {
 			return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 		}
@@ -62,14 +47,14 @@ func Experiments(ctx context.Context, scenario string, all []Experiment) (*table
 
 // change returns how the metric changes in the model, as a ratio less 1; NaN where it
 // changes from nothing or to no value.
-func (e *Experiment) change(ctx context.Context) (float64, error) {
-	with, err := e.With.RunContext(ctx)
+func (e *Experiment) change(ctx context.Context, runs *Pair) (float64, error) {
+	with, err := runs.With.RunContext(ctx)
 	if err != nil {
 		return 0, err
 	}
 	base, year := with, e.OverYear
 	if e.OverYear == 0 {
-		if base, err = e.Without.RunContext(ctx); err != nil {
+		if base, err = runs.Without.RunContext(ctx); err != nil {
 			return 0, err
 		}
 		year = e.Year
@@ -80,34 +65,4 @@ func (e *Experiment) change(ctx context.Context) (float64, error) {
 	}
 	to, err := Measure(with, e.Metric, e.Year)
 	return model.Ratio(to, from) - 1, err
-}
-
-// StudyFigure is a figure of a published study, with the run under its conditions.
-type StudyFigure struct {
-	Study, Conditions, Quantity, Scope, Unit, Note, Metric string
-	Year, OverYear                                         int // OverYear is 0 for a level
-	Value                                                  float64
-	Run                                                    sim.Run
-}
-
-// Studies runs the model under each study's conditions and writes both figures.
-func Studies(ctx context.Context, scenario string, all []StudyFigure) (*tables.Table, error) {
-	out := tables.New(tables.Studies)
-	for _, s := range all {
-		r, err := s.Run.RunContext(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.Study, err)
-		}
-		value, err := Measure(r, s.Metric, s.Year)
-		if err == nil && s.OverYear != 0 {
-			var base float64
-			base, err = Measure(r, s.Metric, s.OverYear)
-			value = model.Ratio(value, base)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.Study, err)
-		}
-		out.Append(scenario, s.Study, s.Conditions, s.Quantity, s.Scope, s.Year, s.Unit, s.Value, value, s.Note)
-	}
-	return out, nil
 }

@@ -41,8 +41,11 @@ func truth(t *testing.T) *History {
 	return h
 }
 
-func lanes(t *testing.T, build func([]float64) (sim.Run, error)) *Study {
-	return &Study{Name: "lane", History: truth(t), FitYears: []int{2023, 2024}, HoldOut: 2025, Trend: Parameter{"trend", 0, 1, 0.5}, Build: build}
+func lanes(t *testing.T, build func([]float64) (sim.Run, error)) *Hindcast {
+	return &Hindcast{
+		Name: "lane", Setup: Setup{FitYears: []int{2023, 2024}, HoldOut: 2025, Trend: Parameter{"trend", 0, 1, 0.5}},
+		History: truth(t), Build: build,
+	}
 }
 
 // Where a trend made the history, the fit finds it, and forecasts the year held out.

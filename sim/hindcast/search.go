@@ -2,13 +2,6 @@ package hindcast
 
 import "math"
 
-// Parameter is a number to fit, with the bounds it is fitted in.
-type Parameter struct {
-	Name      string
-	Low, High float64
-	Start     float64
-}
-
 // Minimise looks for the parameters with the least objective by compass search
 // (Kolda, Lewis & Torczon 2003, SIAM Review 45(3), §1.1; Fermi & Metropolis 1952):
 // try a step up and down each parameter, go where it is better, halve the steps

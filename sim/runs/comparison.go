@@ -80,7 +80,7 @@ func (p *Comparison) futures(workers int) (*ensemble.Ensemble, error) {
 		Workers: workers, Expected: p.Sampling.Draws == 1,
 	}
 	for i, s := range p.Scenarios {
-		e.Alternatives = append(e.Alternatives, AlternativeOf(s, p.Cells[i].Name))
+		e.Alternatives = append(e.Alternatives, s.Alternative(p.Cells[i].Name))
 	}
 	if !e.Expected && !slices.ContainsFunc(p.Scenarios, uncertain) {
 		return nil, invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")

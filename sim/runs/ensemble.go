@@ -64,7 +64,7 @@ func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
 	} else if exact != nil {
 		list[0] = exact
 	}
-	described := Describe(p.Scenario, append(list, Expected(p.Scenario).Network()))
+	described := Describe(p.Scenario, append(list, p.Scenario.Run().Network()))
 	described.Seed = &e.Seed
 	return &results{described, kept.files(), func(m *Manifest) { m.drawn(e, f, p.Precision) }}, nil
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"corridor/scenarios"
 	"corridor/sim"
@@ -102,7 +101,7 @@ func (p *Hindcast) do(ctx context.Context, _ *means) (*results, error) {
 }
 
 // reasonsOf finds what held the corridor back in the year held out.
-func reasonsOf(ctx context.Context, s *hindcast.Study, spec *scenarios.Hindcast) ([]hindcast.Reason, float64, error) {
+func reasonsOf(ctx context.Context, s *hindcast.Hindcast, spec *hindcast.Setup) ([]hindcast.Reason, float64, error) {
 	start := make([]float64, len(s.Parameters))
 	for i, p := range s.Parameters {
 		start[i] = p.Start
@@ -116,31 +115,22 @@ func reasonsOf(ctx context.Context, s *hindcast.Study, spec *scenarios.Hindcast)
 }
 
 // study describes the hindcast of a scenario.
-func study(base *scenarios.Scenario) *hindcast.Study {
-	spec := base.Hindcast
-	parameter := func(f scenarios.Fitted) hindcast.Parameter {
-		return hindcast.Parameter{Name: f.Path, Low: f.Low, High: f.High, Start: f.Value}
-	}
+func study(base *scenarios.Scenario) *hindcast.Hindcast {
 	history, err := hindcast.ReadHistory(bytes.NewReader(testdata.Observed))
 	if err != nil {
 		panic(err) // a broken build: the tests catch it first
 	}
-	s := &hindcast.Study{
-		Name: base.Name, History: history, FitYears: spec.Fit, HoldOut: spec.HoldOut, Trend: parameter(spec.Trend),
-	}
-	for _, f := range spec.Parameters {
-		s.Parameters = append(s.Parameters, parameter(f))
-	}
+	s := &hindcast.Hindcast{Name: base.Name, History: history, Setup: *base.Hindcast}
 	s.Build = func(values []float64) (sim.Run, error) {
-		set := []string{"time.start=" + spec.Start.String(), fmt.Sprintf("time.end=%d-12", spec.HoldOut), "targets=null", "hindcast=null", "correlations=null", "uncertainties=null"}
-		for i, f := range spec.Parameters {
-			set = append(set, f.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
+		set := []string{"time.start=" + s.Start.String(), fmt.Sprintf("time.end=%d-12", s.HoldOut), "targets=null", "hindcast=null", "correlations=null", "uncertainties=null"}
+		for i, p := range s.Parameters {
+			set = append(set, p.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
 		}
 		changed, err := base.Set(append(set, "recalibrate=true")...)
 		if err != nil {
 			return sim.Run{}, err
 		}
-		return Expected(changed), nil
+		return changed.Run(), nil
 	}
 	return s
 }
@@ -159,29 +149,23 @@ func cellRuns(ctx context.Context, cells []Cell, start string) (map[string]sim.R
 		if s, err = s.Set("time.start="+start, "targets=null", "correlations=null", "uncertainties=null"); err != nil {
 			return nil, err
 		}
-		runs[cell.Name] = Expected(s)
+		runs[cell.Name] = s.Run()
 	}
 	return runs, nil
 }
 
 func experimentsOf(ctx context.Context, base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
-	var all []hindcast.Experiment
+	var pairs []hindcast.Pair
 	for _, e := range base.Experiments {
-		all = append(all, hindcast.Experiment{
-			Name: e.Name, Title: e.Title, Metric: e.Metric, Year: e.Year, OverYear: e.OverYear, Low: e.Low, High: e.High,
-			Without: runs["experiment "+e.Name+" without"], With: runs["experiment "+e.Name+" with"],
-		})
+		pairs = append(pairs, hindcast.Pair{Without: runs["experiment "+e.Name+" without"], With: runs["experiment "+e.Name+" with"]})
 	}
-	return hindcast.Experiments(ctx, base.Name, all)
+	return hindcast.Experiments(ctx, base.Name, base.Experiments, pairs)
 }
 
 func studiesOf(ctx context.Context, base *scenarios.Scenario, runs map[string]sim.Run) (*tables.Table, error) {
-	var all []hindcast.StudyFigure
+	var theirs []sim.Run
 	for _, s := range base.Studies {
-		all = append(all, hindcast.StudyFigure{
-			Study: s.Study, Conditions: strings.Join(s.With, ", "), Quantity: s.Quantity, Scope: s.Scope, Unit: s.Unit,
-			Note: s.Note, Metric: s.Metric, Year: s.Year, OverYear: s.OverYear, Value: s.Value, Run: runs["study "+s.Name],
-		})
+		theirs = append(theirs, runs["study "+s.Name])
 	}
-	return hindcast.Studies(ctx, base.Name, all)
+	return hindcast.Studies(ctx, base.Name, base.Studies, theirs)
 }

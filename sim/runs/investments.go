@@ -33,7 +33,7 @@ func Investments(ctx context.Context, s *scenarios.Scenario, asked scenarios.Req
 		var result *sim.Result
 		changed, err := scenarios.Load(asked.And([]string{overlay}, nil))
 		if err == nil {
-			result, err = Expected(changed).RunContext(ctx)
+			result, err = changed.Run().RunContext(ctx)
 		}
 		switch {
 		case ctx.Err() != nil:

@@ -123,7 +123,7 @@ func (p *Matrix) do(ctx context.Context, _ *means) (*results, error) {
 		if err != nil {
 			return nil, err
 		}
-		result, err := Expected(s).RunContext(ctx)
+		result, err := s.Run().RunContext(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", cell.Name, err)
 		}

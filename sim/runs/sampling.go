@@ -60,7 +60,7 @@ func Futures(s *scenarios.Scenario, of Sampling, workers int, keep bool) (*ensem
 		return nil, invalidf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)
 	}
 	e := &ensemble.Ensemble{
-		Alternatives: []ensemble.Alternative{AlternativeOf(s, s.Name)},
+		Alternatives: []ensemble.Alternative{s.Alternative(s.Name)},
 		Design:       of.Design, Replicates: of.Replicates, Seed: of.Seed, Draws: of.Draws, Workers: workers, Keep: keep,
 	}
 	return e, invalid(e.Check())
@@ -69,17 +69,6 @@ func Futures(s *scenarios.Scenario, of Sampling, workers int, keep bool) (*ensem
 // uncertain reports whether the futures of a scenario differ.
 func uncertain(s *scenarios.Scenario) bool {
 	return len(s.Uncertainties) > 0 || len(s.Corridor.Hazards) > 0
-}
-
-// AlternativeOf returns the futures of a scenario.
-func AlternativeOf(s *scenarios.Scenario, name string) ensemble.Alternative {
-	r := Expected(s)
-	r.Name = name
-	a := ensemble.Alternative{Run: r, Copula: s.Copula}
-	for _, u := range s.Uncertainties {
-		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
-	}
-	return a
 }
 
 // uneven says which numbers of draws near the one asked for would make the replicates

@@ -71,7 +71,7 @@ func (p *Single) asks(m *Manifest) {
 }
 
 func (p *Single) do(ctx context.Context, _ *means) (*results, error) {
-	r := Expected(p.Scenario)
+	r := p.Scenario.Run()
 	var inputs []*tables.Table
 	if p.Draw != nil {
 		e, err := Futures(p.Scenario, p.Sampling, 1, false)
@@ -90,9 +90,4 @@ func (p *Single) do(ctx context.Context, _ *means) (*results, error) {
 		return nil, fmt.Errorf("%s: %w", p.Scenario.Name, err)
 	}
 	return &results{described: Describe(p.Titled(), append(p.Result.Tables(), inputs...))}, nil
-}
-
-// Expected returns the run of the expected future of a scenario.
-func Expected(s *scenarios.Scenario) sim.Run {
-	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
 }

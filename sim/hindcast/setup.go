@@ -1,0 +1,21 @@
+package hindcast
+
+import "corridor/model/calendar"
+
+// Setup says what a hindcast fits, and on which years it is judged. A scenario holds it
+// as it is.
+type Setup struct {
+	Start      calendar.Month // of every run
+	FitYears   []int          // ascending; potentials are known up to the year before the first
+	HoldOut    int            // a year after them, which no fit sees
+	Trend      Parameter      // growth a year of all potentials after the origin
+	Parameters []Parameter    // fitted with it
+}
+
+// Parameter is a number to fit, with the bounds it is fitted in: Low ≤ Start ≤ High, in
+// the unit of the number. Where Low is High it is not fitted.
+type Parameter struct {
+	Path      string // to the number in the scenario
+	Low, High float64
+	Start     float64 // its value in the scenario, from which the search starts
+}
