@@ -21,13 +21,13 @@ func TestPrecisionOfTheModel(t *testing.T) {
 		t.Skip("takes five minutes: run with CORRIDOR_TESTS=precision")
 	}
 	const draws, ensembles = 512, 100
-	truth := ofReference(t, 1<<16, 2)
+	truth := trial(t, 1<<16, 2)
 	truth.Seed, truth.Design = 1<<40, random.Sobol // which is surest of the means
 	want := precisionOf(t, truth)
 	for _, design := range random.Designs() {
 		hits, widths := make([]int, want.Len()), make([]float64, want.Len())
 		for seed := range uint64(ensembles) {
-			e := ofReference(t, draws, 2)
+			e := trial(t, draws, 2)
 			e.Design, e.Seed = design, seed
 			got := precisionOf(t, e)
 			for i, v := range got.Numbers("value") {

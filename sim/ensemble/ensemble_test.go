@@ -18,6 +18,7 @@ import (
 	"corridor/sim/tables"
 )
 
+// alternative is a scenario of the library, with overlays on it.
 func alternative(t testing.TB, scenario string, with ...string) ensemble.Alternative {
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
@@ -29,17 +30,16 @@ func alternative(t testing.TB, scenario string, with ...string) ensemble.Alterna
 	return a
 }
 
-// long reports whether the long proofs are asked for, as CI does: whole horizons, and all
-// cases where a few do.
+// long reports whether the long proofs are asked for, as CI does: of the reference network
+// over all its years, where a small one does otherwise.
 var long = os.Getenv("CORRIDOR_TESTS") == "long"
 
-// ofReference has five years of each future, which is when targets are looked at, and all
-// of them in the long proofs.
-func ofReference(t testing.TB, draws uint64, workers int) *ensemble.Ensemble {
+// trial is an ensemble of the strait; in the long proofs, of the whole reference.
+func trial(t testing.TB, draws uint64, workers int) *ensemble.Ensemble {
 	t.Helper()
-	a := alternative(t, "reference")
-	if !long {
-		a.Corridor.Months = min(a.Corridor.Months, 60)
+	a := strait(t)
+	if long {
+		a = alternative(t, "reference")
 	}
 	require.NotEmpty(t, a.Uncertainties)
 	return &ensemble.Ensemble{Alternatives: []ensemble.Alternative{a}, Seed: 7, Draws: draws, Workers: workers}
@@ -71,7 +71,7 @@ func told(t testing.TB, e *ensemble.Ensemble) string { return text(t, e, simulat
 // where the last chunk is not full, in every design.
 func TestEnsembleWorkers(t *testing.T) {
 	for _, design := range random.Designs() {
-		e := ofReference(t, 600, 1)
+		e := trial(t, 600, 1)
 		e.Design = design
 		want := told(t, e)
 		for _, workers := range []int{2, 7} {
@@ -83,7 +83,7 @@ func TestEnsembleWorkers(t *testing.T) {
 
 // TestEnsembleDraws: progress counts every draw once, in order.
 func TestEnsembleDraws(t *testing.T) {
-	e := ofReference(t, 600, 3)
+	e := trial(t, 600, 3)
 	var seen []uint64
 	f, err := e.Run(context.Background(), ensemble.RunOptions{Progress: func(done uint64) { seen = append(seen, done) }})
 	require.NoError(t, err)
@@ -99,7 +99,7 @@ func TestEnsembleStreams(t *testing.T) {
 	require.NoError(t, err)
 	idle := ensemble.Uncertainty{Name: "idle", Distribution: uniform, Set: func(*model.Corridor, float64) {}}
 	for _, design := range []string{random.MonteCarlo, random.LatinHypercube} {
-		e := ofReference(t, 300, 2)
+		e := trial(t, 300, 2)
 		e.Design = design
 		want := told(t, e)
 		a := &e.Alternatives[0]
@@ -161,7 +161,7 @@ func TestEnsembleOfOneValue(t *testing.T) {
 // TestEnsembleAttainment: what is reached stays reached, and a target is met at its
 // date no more often than it was reached by then.
 func TestEnsembleAttainment(t *testing.T) {
-	e := ofReference(t, 256, 2)
+	e := trial(t, 256, 2)
 	list := e.Tables(simulated(t, e), 0, 0.01)
 	chances, attainment := list[2], list[3]
 	last := map[string]float64{}
@@ -185,14 +185,14 @@ func TestEnsembleAttainment(t *testing.T) {
 // TestEnsembleCancelled: a cancelled ensemble ends with the context's error.
 func TestEnsembleCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err := ofReference(t, 100_000, 2).Run(ctx, ensemble.RunOptions{Progress: func(uint64) { cancel() }})
+	_, err := trial(t, 100_000, 2).Run(ctx, ensemble.RunOptions{Progress: func(uint64) { cancel() }})
 	require.ErrorIs(t, err, context.Canceled)
 }
 
 // TestDraw: a draw run alone has the figures it has in the ensemble, bit for bit.
 func TestDraw(t *testing.T) {
 	for _, design := range random.Designs() {
-		e := ofReference(t, 300, 2)
+		e := trial(t, 300, 2)
 		e.Design, e.Keep = design, true
 		var rows []float64
 		_, err := e.Run(context.Background(), ensemble.RunOptions{Rows: func(r []float64) error {
@@ -223,7 +223,7 @@ func TestDraw(t *testing.T) {
 // TestFailures: a future that comes to no finite number is counted, listed with what
 // was drawn for it, and in nothing else.
 func TestFailures(t *testing.T) {
-	e := ofReference(t, 400, 2)
+	e := trial(t, 400, 2)
 	want := told(t, e)
 	uniform, err := random.NewUniform(0, 1)
 	require.NoError(t, err)
@@ -245,7 +245,7 @@ func TestFailures(t *testing.T) {
 	require.EqualValues(t, 400-failed, f.Alternatives[0].Draws())
 	list := e.Tables(f, 0, 0.01)
 	failures := list[len(list)-1]
-	require.Equal(t, tables.Failures, failures.Schema)
+	require.Equal(t, tables.Failures.Schema, failures.Schema)
 	require.Equal(t, int(failed)*len(a.Uncertainties), failures.Len())
 	for i, input := range failures.Text("input") {
 		if input == "breaks" {
@@ -261,7 +261,7 @@ func TestFailures(t *testing.T) {
 func TestEnsembleEnough(t *testing.T) {
 	var first string
 	for _, workers := range []int{1, 3} {
-		e := ofReference(t, 20_000, workers)
+		e := trial(t, 20_000, workers)
 		f, err := e.Run(context.Background(), ensemble.RunOptions{Enough: func(f *ensemble.Tally) bool { return e.Enough(f, 0.05) }})
 		require.NoError(t, err)
 		require.Less(t, f.Done(), uint64(20_000))
@@ -279,9 +279,12 @@ func TestEnsembleEnough(t *testing.T) {
 // TestAlternatives: the same scenario twice differs in nothing; another one differs
 // by what its own ensemble says, draw by draw.
 func TestAlternatives(t *testing.T) {
-	e := ofReference(t, 300, 2)
-	none := alternative(t, "reference", "investment/none")
-	none.Corridor.Months = e.Alternatives[0].Corridor.Months
+	e := trial(t, 300, 2)
+	none := e.Alternatives[0]
+	none.Corridor = none.Corridor.Clone()
+	for i := range none.Corridor.Projects {
+		none.Corridor.Projects[i].Disabled = true
+	}
 	e.Alternatives = append(e.Alternatives, e.Alternatives[0], none)
 	f := simulated(t, e)
 	d := e.Differences(f)
@@ -304,7 +307,7 @@ func TestAlternatives(t *testing.T) {
 // TestDrawAllocatesNothing: numbers drawn, model brought up to date, all months and the
 // figures of all years, summarised.
 func TestDrawAllocatesNothing(t *testing.T) {
-	draw := ofReference(t, 1000, 1).Drawing()
+	draw := trial(t, 1000, 1).Drawing()
 	number := uint64(0)
 	for ; number < 500; number++ {
 		draw(number) // until the summaries have met what values there are
@@ -317,7 +320,7 @@ func TestDrawAllocatesNothing(t *testing.T) {
 
 // BenchmarkDraw times one future of the reference network, its drawn numbers included.
 func BenchmarkDraw(b *testing.B) {
-	draw := ofReference(b, 1<<30, 1).Drawing()
+	draw := trial(b, 1<<30, 1).Drawing()
 	number := uint64(0)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -332,7 +335,7 @@ func BenchmarkEnsemble(b *testing.B) {
 	const draws = 16 * 256
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
-			e := ofReference(b, draws, workers)
+			e := trial(b, draws, workers)
 			for b.Loop() {
 				simulated(b, e)
 			}

@@ -20,7 +20,7 @@ import (
 // being of replicate d mod 16; the t of 15 degrees of freedom is 2.1314.
 func TestPrecisionOfReplicates(t *testing.T) {
 	const draws, replicates, t15 = 512, random.Replicates, 2.1314
-	e := ofReference(t, draws, 2)
+	e := trial(t, draws, 2)
 	e.Design, e.Keep = random.Sobol, true
 	var rows []float64
 	f, err := e.Run(context.Background(), ensemble.RunOptions{Rows: func(r []float64) error {
@@ -44,7 +44,7 @@ func TestPrecisionOfReplicates(t *testing.T) {
 
 	list := e.Tables(f, 0, 0.01)
 	precision, probabilities := list[5], list[1]
-	require.Equal(t, tables.Precision, precision.Schema)
+	require.Equal(t, tables.Precision.Schema, precision.Schema)
 	checked := 0
 	for i, statistic := range precision.Text("statistic") {
 		if statistic != "mean" {

@@ -25,7 +25,7 @@ func open(t *testing.T, e *ensemble.Ensemble, path string, shard, shards uint64)
 // TestEnsembleResumed: interrupted after any chunk and gone on with, with another
 // number of workers, an ensemble tells the same, its kept draws included.
 func TestEnsembleResumed(t *testing.T) {
-	e := ofReference(t, 1100, 2) // 5 chunks, the last not full
+	e := trial(t, 1100, 2) // 5 chunks, the last not full
 	e.Keep = true
 	var wantRows []float64
 	f, err := e.Run(context.Background(), ensemble.RunOptions{Rows: func(rows []float64) error {
@@ -74,7 +74,7 @@ func TestEnsembleResumed(t *testing.T) {
 // TestEnsembleShards: the shards of an ensemble, each run alone, merge into what one
 // run tells.
 func TestEnsembleShards(t *testing.T) {
-	e := ofReference(t, 1100, 2)
+	e := trial(t, 1100, 2)
 	e.Design = random.Sobol // which has more to merge, its replicates
 	want := told(t, e)
 	for _, shards := range []uint64{1, 2, 3, 7} {
@@ -96,7 +96,7 @@ func TestEnsembleShards(t *testing.T) {
 // TestChunkOfAnotherEnsemble: a journal that holds something else is an error and no
 // result.
 func TestChunkOfAnotherEnsemble(t *testing.T) {
-	e := ofReference(t, 300, 2)
+	e := trial(t, 300, 2)
 	for _, payload := range [][]byte{nil, {1, 2, 3}, make([]byte, 100_000)} {
 		j := open(t, e, filepath.Join(t.TempDir(), "journal"), 1, 1)
 		require.NoError(t, j.Append(1, payload))

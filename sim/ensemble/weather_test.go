@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
-	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -16,7 +15,7 @@ import (
 // TestEnsembleHazardStreams: a hazard more, which does nothing, leaves the numbers of
 // the others and so every result as it was, and the uncertainties leave the hazards'.
 func TestEnsembleHazardStreams(t *testing.T) {
-	e := ofReference(t, 300, 2)
+	e := trial(t, 300, 2)
 	a := &e.Alternatives[0]
 	want := told(t, e)
 	idle := model.Hazard{
@@ -37,16 +36,21 @@ func TestEnsembleHazardStreams(t *testing.T) {
 	require.Greater(t, varied.Quantile(0.95), varied.Quantile(0.05), "hazards alone differ from future to future")
 }
 
-// TestHazardsSpreadTheFutures is the claim of shock/none.
+// TestHazardsSpreadTheFutures: hazards make futures differ more, and carry less.
 func TestHazardsSpreadTheFutures(t *testing.T) {
-	spread := func(with ...string) (sd, mean []float64) {
-		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{alternative(t, "reference", with...)}, Seed: 3, Draws: 400, Workers: 2}
+	spread := func(hazards bool) (sd, mean []float64) {
+		e := trial(t, 400, 2)
+		if !hazards {
+			e.Alternatives[0].Corridor.Hazards = nil
+		}
 		quantiles := e.Tables(simulated(t, e), 0, 0.01)[0]
-		rows := quantiles.Where(func(row int) bool { return quantiles.Text("metric")[row] == "throughput_mt" })
-		return rows.Numbers("sd"), rows.Numbers("mean")
+		rows := quantiles.Where(func(row int) bool {
+			return tables.Quantiles.Metric.Of(quantiles)[row] == tables.Annual.ThroughputMt.Name
+		})
+		return tables.Quantiles.SD.Of(rows), tables.Quantiles.Mean.Of(rows)
 	}
-	with, meanWith := spread()
-	without, meanWithout := spread("shock/none")
+	with, meanWith := spread(true)
+	without, meanWithout := spread(false)
 	for year := range with {
 		require.Greater(t, with[year], without[year], "year %d", year)
 		require.Less(t, meanWith[year], meanWithout[year], "year %d", year)
@@ -97,7 +101,7 @@ func TestStormsOfManyFutures(t *testing.T) {
 // TestEnsembleOfHazardsWorkers: hazards alone, the same bits for any number of workers.
 func TestEnsembleOfHazardsWorkers(t *testing.T) {
 	run := func(workers int) string {
-		e := ofReference(t, 600, workers)
+		e := trial(t, 600, workers)
 		e.Alternatives[0].Uncertainties, e.Alternatives[0].Copula = nil, nil
 		return told(t, e)
 	}

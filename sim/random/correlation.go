@@ -8,7 +8,7 @@ import (
 
 // Correlation says which of a list of uncertain numbers go together: projects
 // of one country are late together, what is late costs more. Numbers are
-// independent until [Correlation.Set] or [Correlation.Group] says otherwise.
+// independent until [Correlation.Set] says otherwise.
 //
 // A correlation is that of the normal scores of two numbers, the normal
 // quantiles of their probabilities; [FromRank] gives it for a rank correlation.
@@ -51,22 +51,6 @@ func (c *Correlation) Set(a, b string, rho float64) error {
 	}
 	n, i, j := len(c.names), c.place[a], c.place[b]
 	c.matrix[i*n+j], c.matrix[j*n+i] = rho, rho
-	return nil
-}
-
-// Group makes the correlation of every pair of members rho, from 0 to below 1,
-// as one common factor does that explains a share rho of the variance of each.
-func (c *Correlation) Group(rho float64, members ...string) error {
-	if !(rho >= 0) {
-		return fmt.Errorf("correlation within a group is %v, expected a number from 0 to below 1", rho)
-	}
-	for i, a := range members {
-		for _, b := range members[:i] {
-			if err := c.Set(a, b, rho); err != nil {
-				return err
-			}
-		}
-	}
 	return nil
 }
 

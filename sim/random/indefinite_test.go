@@ -11,7 +11,7 @@ import (
 func TestIndefinite(t *testing.T) {
 	matrix := func(cd float64) (*Copula, error) {
 		c := must(NewCorrelation([]string{"a", "b", "c", "d"}))
-		check(c.Group(0.5, "a", "b", "c"))
+		group(c, 0.5, "a", "b", "c")
 		check(c.Set("a", "d", 0.6))
 		check(c.Set("b", "d", 0.55))
 		if cd != 0 {
@@ -45,7 +45,7 @@ func TestCommonFactorLeavesOthers(t *testing.T) {
 		c := must(NewCorrelation(names))
 		rho := FromRank(0.3)
 		members := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == "factor" || name == "alone" })
-		check(c.Group(rho, members...))
+		group(c, rho, members...)
 		for _, member := range members {
 			check(c.Set("factor", member, math.Sqrt(rho)))
 		}
