@@ -28,7 +28,7 @@ const additionsTitle = "Capacity of the corridor and what adds to it"
 // drawAdditions shows when and by how much capacity grows, which projects enter
 // service, and what is spent.
 func drawAdditions(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	list, columns, err := series.Yearly(p, "capacity_mt", "capex_musd")
+	list, columns, err := series.Yearly(p, tables.Annual.CapacityMt, tables.Annual.CapexMUSD)
 	if err != nil {
 		return nil, err
 	}
@@ -87,26 +87,26 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 	if t, err = series.RowsOf(p, tables.Projects); err != nil {
 		return nil, 0, err
 	}
-	added, err := series.Signed(t, "added_capacity_mt")
+	added, err := series.Signed(t, tables.Projects.AddedCapacityMt)
 	if err != nil {
 		return nil, 0, err
 	}
-	for row, text := range t.Text("in_service") {
+	for row, text := range tables.Projects.InService.Of(t) {
 		if text == "" {
 			beyond++
 			continue
 		}
-		m, err := words.ParseMonth(text)
+		m, err := series.MonthAt(t, tables.Projects.InService, row)
 		if err != nil {
-			return nil, 0, fmt.Errorf("%s row %d: in_service %w", t.Schema.File(), row+1, err)
+			return nil, 0, err
 		}
 		if m.Year() < first || m.Year() > last {
 			beyond++
 			continue
 		}
-		title := t.Text("title")[row]
+		title := tables.Projects.Title.Of(t)[row]
 		if strings.TrimSpace(title) == "" {
-			title = t.Text("project")[row]
+			title = tables.Projects.Project.Of(t)[row]
 		}
 		within = append(within, addition{m, added[row], title})
 	}

@@ -18,18 +18,22 @@ func drawAttainment(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	events, titles := t.Text("event"), t.Text("title")
+	events, titles := tables.Attainment.Event.Of(t), tables.Attainment.Title.Of(t)
 	name := func(row int) string {
 		if events[row] == findings.HeldBackAllYear {
 			return on.Say("Cargo is held back in every month of the year")
 		}
 		return titleOr(titles[row], events[row])
 	}
-	curves, all, err := newCurves(t, "year", func(row int) string { return events[row] }, name, [3]string{"reached", "reached_low", "reached_high"})
+	years := func(rows []int) (list, kept []int, err error) {
+		list, err = series.Years(t, tables.Attainment.Year, rows)
+		return list, rows, err
+	}
+	curves, all, err := newCurves(t, tables.Attainment.Reached, years, func(row int) string { return events[row] }, name)
 	if err != nil {
 		return nil, err
 	}
-	s := page.NewSheet(on, p, attainmentTitle, on.Say("Share of %s simulated futures in which it has happened by the end of the year; thin bars: 95 %% interval.", drawsOf(on, t)))
+	s := page.NewSheet(on, p, attainmentTitle, on.Say("Share of %s simulated futures in which it has happened by the end of the year; thin bars: 95 %% interval.", drawsOf(on, t, tables.Attainment.Draws)))
 	s.Legend = curveLegend(curves)
 	s.Panels = []page.Panel{curvesPanel(on, on.Say("% of futures"), 240, curves)}
 	s.Note = cmp.Or(s.Note, shownOf(on, len(curves), all))
@@ -39,5 +43,5 @@ func drawAttainment(on *page.Page, p *tables.Package) (*page.Figure, error) {
 
 // attainmentFits reports whether anything is known of what is reached.
 func attainmentFits(p *tables.Package) bool {
-	return series.AnyNumber(p.Table(tables.Attainment).Numbers("reached"))
+	return series.AnyNumber(tables.Attainment.Reached.Share.Of(p.Table(tables.Attainment)))
 }

@@ -103,11 +103,11 @@ func heldBackKey(on *page.Page) page.Key {
 // those that held it back longest first, then the busiest. It also returns how
 // many segments there are.
 func tightSegments(t *tables.Table, first, last words.Month) (tight []tightSegment, all int, err error) {
-	used, err := series.ValuesByMonth(t, "utilisation", "segment", first, last, 100)
+	used, err := series.ValuesByMonth(t, tables.Segments.Utilisation, tables.Segments.Segment.Of(t), first, last, 100)
 	if err != nil {
 		return nil, 0, err
 	}
-	held, err := series.ValuesByMonth(t, "held_back_mt", "segment", first, last, 1)
+	held, err := series.ValuesByMonth(t, tables.Segments.HeldBackMt, tables.Segments.Segment.Of(t), first, last, 1)
 	if err != nil {
 		return nil, 0, err
 	}

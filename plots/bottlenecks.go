@@ -34,7 +34,7 @@ func drawBottlenecks(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	byMonths, first, last, err := segmentShares(t, "limiting")
+	byMonths, first, last, err := segmentShares(t, tables.Bottlenecks.Limiting.Share)
 	if err != nil {
 		return nil, err
 	}
@@ -49,9 +49,9 @@ func drawBottlenecks(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	shown := largestBottlenecks(on, all, len(labels))
 
-	subtitle := on.Say("Share of %s simulated futures in which the segment would stop the most cargo if all cargo grew alike; mean of the months of the year.", drawsOf(on, t))
+	subtitle := on.Say("Share of %s simulated futures in which the segment would stop the most cargo if all cargo grew alike; mean of the months of the year.", drawsOf(on, t, tables.Bottlenecks.Draws))
 	if len(labels) == len(slots) {
-		subtitle = on.Say("Share of %s simulated futures in which the segment would stop the most cargo if all cargo grew alike, by month.", drawsOf(on, t))
+		subtitle = on.Say("Share of %s simulated futures in which the segment would stop the most cargo if all cargo grew alike, by month.", drawsOf(on, t, tables.Bottlenecks.Draws))
 	}
 	s := page.NewSheet(on, p, bottlenecksTitle, subtitle)
 	for _, b := range shown {
@@ -151,5 +151,5 @@ func stackBottlenecks(p page.Plane, shown []bottleneck, slots int) {
 
 // bottlenecksFit reports whether any segment ever limits the capacity.
 func bottlenecksFit(p *tables.Package) bool {
-	return series.Highest(p.Table(tables.Bottlenecks).Numbers("limiting")) > 0
+	return series.Highest(tables.Bottlenecks.Limiting.Share.Of(p.Table(tables.Bottlenecks))) > 0
 }

@@ -13,10 +13,7 @@ import (
 	"corridor/sim/tables"
 )
 
-const (
-	cargoTitle = "What the corridor carries, by cargo class"
-	headline   = "headline" // scope of what the ministry alone counts
-)
+const cargoTitle = "What the corridor carries, by cargo class"
 
 // classColours tell cargo classes apart; beyond them a class is grey.
 var classColours = []color.Color{page.Blue, page.Orange, page.Green, page.SkyBlue, page.Vermillion, page.Yellow, page.Purple}
@@ -33,10 +30,10 @@ type cargoBand struct {
 // cargoYears is what the corridor carried by year.
 type cargoYears struct {
 	years   []int
-	bands   []cargoBand     // from the bottom up: like-for-like first
-	left    []series.Period // years left out
-	partial bool            // there is no full year
-	scoped  bool            // the markets say which series counts them
+	bands   []cargoBand          // from the bottom up: like-for-like first
+	left    []series.CoveredYear // years left out
+	partial bool                 // there is no full year
+	scoped  bool                 // the markets say which series counts them
 }
 
 // cargoFits reports whether the corridor carries more than one kind of cargo.

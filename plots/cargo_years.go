@@ -23,12 +23,12 @@ func corridorServices(p *tables.Package) (within map[service]int, rivals map[ser
 		return nil, nil, err
 	}
 	within, rivals = map[service]int{}, map[service]bool{}
-	for row, market := range t.Text("market") {
-		s := service{market, t.Text("route")[row]}
+	for row, market := range tables.Routes.Market.Of(t) {
+		s := service{market, tables.Routes.Route.Of(t)[row]}
 		if _, twice := within[s]; twice || rivals[s] {
 			return nil, nil, fmt.Errorf("%s row %d: %s on %s comes twice", t.Schema.File(), row+1, s.market, s.route)
 		}
-		if t.Text("rival")[row] == "true" {
+		if tables.Routes.Rival.True(t, row) {
 			rivals[s] = true
 		} else {
 			within[s] = row
@@ -47,16 +47,16 @@ func carried(p *tables.Package, add func(service, words.Month, float64)) error {
 	if err != nil {
 		return err
 	}
-	columns, err := series.Measures(t, "carried_mt")
+	columns, err := series.Measures(t, tables.Flows.CarriedMt)
 	if err != nil {
 		return err
 	}
-	for row, text := range t.Text("month") {
-		m, err := words.ParseMonth(text)
+	for row := range t.Len() {
+		m, err := series.MonthOf(t, row)
 		if err != nil {
-			return fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+			return err
 		}
-		s := service{t.Text("market")[row], t.Text("route")[row]}
+		s := service{tables.Flows.Market.Of(t)[row], tables.Flows.Route.Of(t)[row]}
 		if _, known := within[s]; !known {
 			if !rivals[s] {
 				return fmt.Errorf("%s row %d: %s on %s is not in %s", t.Schema.File(), row+1, s.market, s.route, tables.Routes.File())
@@ -82,7 +82,7 @@ func readCargo(p *tables.Package) (cargoYears, error) {
 	if err != nil {
 		return out, err
 	}
-	held, err := series.MonthsHeld(flows)
+	held, err := series.CoveredYears(flows)
 	if err != nil {
 		return out, err
 	}
@@ -94,16 +94,16 @@ func readCargo(p *tables.Package) (cargoYears, error) {
 			return
 		}
 		row := within[s]
-		like := t.Text("scope")[row] != headline
-		out.scoped = out.scoped || t.Text("scope")[row] != ""
-		class := t.Text("cargo")[row]
+		like := tables.Routes.Scope.Of(t)[row] != tables.HeadlineOnly
+		out.scoped = out.scoped || tables.Routes.Scope.Of(t)[row] != ""
+		class := tables.Routes.Cargo.Of(t)[row]
 		id := fmt.Sprint(like, class)
 		i, known := index[id]
 		if !known {
 			i = len(out.bands)
 			index[id] = i
 			out.bands = append(out.bands, cargoBand{
-				class: class, title: titleOr(t.Text("cargo_title")[row], class), like: like, mt: make([]float64, len(out.years)),
+				class: class, title: titleOr(tables.Routes.CargoTitle.Of(t)[row], class), like: like, mt: make([]float64, len(out.years)),
 			})
 		}
 		out.bands[i].mt[y] += mt
@@ -116,8 +116,8 @@ func readCargo(p *tables.Package) (cargoYears, error) {
 }
 
 // chooseYears keeps the years with all their months, or all if none has them.
-func (c *cargoYears) chooseYears(held []series.Period) {
-	full := slices.ContainsFunc(held, func(p series.Period) bool { return p.Months == 12 })
+func (c *cargoYears) chooseYears(held []series.CoveredYear) {
+	full := slices.ContainsFunc(held, func(p series.CoveredYear) bool { return p.Months == 12 })
 	c.partial = !full
 	for _, p := range held {
 		if p.Months == 12 || !full {

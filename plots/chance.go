@@ -18,28 +18,31 @@ func drawChance(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	if on.Metric != "" {
-		m, err := chosenMetric(on, "", t.Schema.File(), t.Text("metric"))
+		m, err := chosenMetric(on, "", t.Schema.File(), tables.Probabilities.Metric.Of(t))
 		if err != nil {
 			return nil, err
 		}
-		names := t.Text("metric")
-		t = t.Where(func(row int) bool { return names[row] == m.column })
+		names := tables.Probabilities.Metric.Of(t)
+		t = t.Where(func(row int) bool { return names[row] == m.Name })
 	}
-	thresholds, err := series.Signed(t, "threshold")
+	thresholds, err := series.Signed(t, tables.Probabilities.Threshold)
 	if err != nil {
 		return nil, err
 	}
-	names := t.Text("metric")
+	names := tables.Probabilities.Metric.Of(t)
 	name := func(row int) string {
 		m := metricOf(names[row])
-		return on.Say("%[1]s: %[2]s or more", on.Say(m.name), m.value(on, thresholds[row]))
+		return on.Say("%[1]s: %[2]s or more", on.Say(m.Label), m.value(on, thresholds[row]))
 	}
 	kind := func(row int) string { return fmt.Sprint(names[row], " ", thresholds[row]) }
-	curves, all, err := newCurves(t, "period", kind, name, [3]string{"reached", "reached_low", "reached_high"})
+	years := func(rows []int) (list, kept []int, err error) {
+		return series.WholeYears(t, tables.Probabilities.Period, rows)
+	}
+	curves, all, err := newCurves(t, tables.Probabilities.Reached, years, kind, name)
 	if err != nil {
 		return nil, err
 	}
-	s := page.NewSheet(on, p, chanceTitle, on.Say("Share of %s simulated futures that reach the value in the year; thin bars: 95 %% interval.", drawsOf(on, t)))
+	s := page.NewSheet(on, p, chanceTitle, on.Say("Share of %s simulated futures that reach the value in the year; thin bars: 95 %% interval.", drawsOf(on, t, tables.Probabilities.Draws)))
 	s.Legend = curveLegend(curves)
 	s.Panels = []page.Panel{curvesPanel(on, on.Say("% of futures"), 240, curves)}
 	s.Note = cmp.Or(s.Note, shownOf(on, len(curves), all))
@@ -58,5 +61,5 @@ func describeCurves(s *page.Sheet, curves []chanceCurve) {
 // chanceFits reports whether any chance is known.
 func chanceFits(p *tables.Package) bool {
 	t := p.Table(tables.Probabilities)
-	return series.AnyNumber(t.Numbers("reached"))
+	return series.AnyNumber(tables.Probabilities.Reached.Share.Of(t))
 }

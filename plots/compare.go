@@ -12,7 +12,7 @@ const compareTitle = "By scenario"
 
 // drawCompare draws a metric of several runs by year as lines, each named at its end.
 func drawCompare(on *page.Page, runs []*tables.Package, m metric, all []runYears) (*page.Figure, error) {
-	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.name)), on.Say(m.axis)+".")
+	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
 	first, last := spanOf(all)
 	main := page.Panel{Height: 290, Named: true, Y: on.ValueAxis(highestOf(all), 7)}
 	write := func(v float64) string { return on.Amount(v, main.Y.Decimals) }

@@ -73,11 +73,11 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 	if len(o.Runs) > 0 && len(o.Runs) != len(runs) {
 		return nil, fmt.Errorf("%d names for %d runs", len(o.Runs), len(runs))
 	}
-	column := cmp.Or(o.Metric, "throughput_mt")
-	m, known := metrics[column]
-	if !known {
+	column := cmp.Or(o.Metric, tables.Annual.ThroughputMt.Name)
+	if _, known := tables.Metric(column); !known {
 		return nil, fmt.Errorf("there is no metric %q; valid: %s", column, strings.Join(MetricNames(), ", "))
 	}
+	m := metricOf(column)
 	all, err := readRuns(runs, runNames(runs, o.Runs), m)
 	if series.Unreadable(err) {
 		return nil, err
@@ -88,15 +88,13 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 			f, err = c.draw(on, runs, m, all)
 		}
 		return orBlank(f, err, func() page.Sheet {
-			return newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.name)), on.Say(m.axis)+".")
+			return newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
 		})
 	})
 }
 
 // MetricNames lists the columns of annual.csv that a comparison can show.
-func MetricNames() []string {
-	return slices.DeleteFunc(tables.Metrics(), func(name string) bool { _, known := metrics[name]; return !known })
-}
+func MetricNames() []string { return tables.Metrics() }
 
 // runYears is one metric of one run by year.
 type runYears struct {
@@ -133,7 +131,7 @@ func readRuns(runs []*tables.Package, names []string, m metric) ([]runYears, err
 		}
 	}
 	if !slices.ContainsFunc(all, func(r runYears) bool { return series.AnyNumber(r.values) }) {
-		return nil, series.AllEmpty(runs[0].Table(tables.Annual), m.column)
+		return nil, series.AllEmpty(runs[0].Table(tables.Annual), m.NumberColumn)
 	}
 	return all, nil
 }
@@ -143,12 +141,12 @@ func readRun(p *tables.Package, m metric) (runYears, error) {
 	if err != nil {
 		return runYears{}, err
 	}
-	list, err := series.Years(t)
+	list, err := series.Years(t, tables.Annual.Year, nil)
 	if err != nil {
 		return runYears{}, err
 	}
-	values, err := series.Measure(t, m.column)
-	return runYears{list: list, values: series.Times(values, m.factor)}, err
+	values, err := series.Measure(t, m.NumberColumn)
+	return runYears{list: list, values: series.Times(values, m.Scale)}, err
 }
 
 // runNames names the runs for readers: as asked, or by their titles, or by their

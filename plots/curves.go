@@ -31,17 +31,14 @@ var (
 )
 
 // newCurves reads probabilities by year, one for each kind of row; two kinds may have
-// one name. The columns are the probability and both ends of its interval.
-func newCurves(t *tables.Table, period string, kind, name func(row int) string, columns [3]string) ([]chanceCurve, int, error) {
-	var read [3][]float64
-	for i, column := range columns {
-		var err error
-		if read[i], err = series.Shares(t, column); err != nil {
-			return nil, 0, err
-		}
+// one name. Years returns those of rows, and which rows they are.
+func newCurves(t *tables.Table, of tables.ShareColumns, years func(rows []int) (list, kept []int, err error), kind, name func(row int) string) ([]chanceCurve, int, error) {
+	all, err := readShares(t, of)
+	if err != nil {
+		return nil, 0, err
 	}
-	if !series.AnyNumber(read[0]) {
-		return nil, 0, series.AllEmpty(t, columns[0])
+	if !series.AnyNumber(all.value) {
+		return nil, 0, series.AllEmpty(t, of.Share)
 	}
 	var order []string
 	rows := map[string][]int{}
@@ -54,17 +51,34 @@ func newCurves(t *tables.Table, period string, kind, name func(row int) string, 
 	}
 	var out []chanceCurve
 	for _, n := range order[:min(mostCurves, len(order))] {
-		list, kept, err := series.YearsOf(t, rows[n], period)
+		list, kept, err := years(rows[n])
 		if err != nil {
 			return nil, 0, err
 		}
-		i := len(out)
-		out = append(out, chanceCurve{
-			label: name(rows[n][0]), list: list, value: series.Pick(read[0], kept), low: series.Pick(read[1], kept), high: series.Pick(read[2], kept),
-			colour: curveColours[i], dashes: curveDashes[i],
-		})
+		c := all.at(kept)
+		c.label, c.list = name(rows[n][0]), list
+		c.colour, c.dashes = curveColours[len(out)], curveDashes[len(out)]
+		out = append(out, c)
 	}
 	return out, len(order), nil
+}
+
+// readShares reads a probability and its interval of all rows.
+func readShares(t *tables.Table, of tables.ShareColumns) (c chanceCurve, err error) {
+	if c.value, err = series.Shares(t, of.Share); err != nil {
+		return c, err
+	}
+	if c.low, err = series.Shares(t, of.Low); err != nil {
+		return c, err
+	}
+	c.high, err = series.Shares(t, of.High)
+	return c, err
+}
+
+// at returns the curve at some rows.
+func (c chanceCurve) at(rows []int) chanceCurve {
+	c.value, c.low, c.high = series.Pick(c.value, rows), series.Pick(c.low, rows), series.Pick(c.high, rows)
+	return c
 }
 
 func (c chanceCurve) style() draw.LineStyle { return ink.Line(c.colour, 1.8, c.dashes...) }

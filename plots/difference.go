@@ -24,7 +24,7 @@ var changeHeights = [mostDifferences]vg.Length{210, 140, 105}
 // change is what a scenario makes of a metric against the baseline, by year.
 type change struct {
 	scenario string
-	fanData
+	spread
 	higher chanceCurve // how many pairs have the higher value
 	pairs  float64
 }
@@ -32,11 +32,11 @@ type change struct {
 // drawDifference shows the difference of scenarios from a baseline, future by
 // future, and in how many of the pairs the scenario has the higher value.
 func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	t, err := series.RowsOfSeveral(p, tables.Differences)
+	t, err := series.Differences(p)
 	if err != nil {
 		return nil, err
 	}
-	m, err := chosenMetric(on, "throughput_mt", t.Schema.File(), t.Text("metric"))
+	m, err := chosenMetric(on, tables.Annual.ThroughputMt.Name, t.Schema.File(), tables.Differences.Metric.Of(t))
 	if err != nil {
 		return nil, err
 	}
@@ -46,8 +46,8 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	low, high, sampled := 0.0, 0.0, false
 	for _, c := range changes {
-		for _, name := range []string{"p05", "p50", "p95"} {
-			for _, v := range c.quantiles[name] {
+		for _, values := range [][]float64{c.p05, c.p50, c.p95} {
+			for _, v := range values {
 				if !math.IsNaN(v) {
 					low, high = min(low, v), max(high, v)
 				}
@@ -72,12 +72,12 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		drawn.Named = i == len(changes)-1 && !sampled
 		drawn.Under = func(a page.Plane) {
 			for _, b := range bands {
-				a.Between(b.colour, series.Positions(c.list), c.quantiles[b.low], c.quantiles[b.high])
+				a.Between(b.colour, series.Positions(c.list), b.low(c.spread), b.high(c.spread))
 			}
 		}
 		drawn.Over = func(a page.Plane) {
 			a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
-			a.Curve(throughputLine, series.Positions(c.list), c.quantiles["p50"])
+			a.Curve(throughputLine, series.Positions(c.list), c.p50)
 			writeLastChange(a, c)
 		}
 		drawn.Bare = !drawn.Named
@@ -85,7 +85,7 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		s.Panels = append(s.Panels, drawn)
 		c.higher.colour, c.higher.dashes, c.higher.label = curveColours[i], curveDashes[i], c.scenario
 		curves = append(curves, c.higher)
-		s.Describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.Signed(c.quantiles["p50"][len(c.list)-1], drawn.Y.Decimals))
+		s.Describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.Signed(c.p50[len(c.list)-1], drawn.Y.Decimals))
 	}
 	if sampled {
 		below := curvesPanel(on, on.Say("Futures in which the scenario is above the baseline, %"), 84, curves)
@@ -118,12 +118,12 @@ func newDifferenceSheet(on *page.Page, p *tables.Package, t *tables.Table, chang
 	if len(names) > 1 {
 		parts[0] = on.Say("Scenarios: %s.", strings.Join(names, ", "))
 	}
-	parts = append(parts, on.Say("Baseline: %s.", t.Text("baseline")[0]))
+	parts = append(parts, on.Say("Baseline: %s.", tables.Differences.Baseline.Of(t)[0]))
 	if sampled {
 		if p.Seed != nil {
 			parts = append(parts, on.Say("Seed %d.", *p.Seed))
 		}
-		parts = append(parts, on.Say("Scenario minus baseline, future by future: %s pairs.", drawsOf(on, t)))
+		parts = append(parts, on.Say("Scenario minus baseline, future by future: %s pairs.", drawsOf(on, t, tables.Differences.Draws)))
 	} else {
 		parts = append(parts, on.Say("Scenario minus baseline."), on.Say("Expected values."))
 	}
@@ -135,45 +135,36 @@ func newDifferenceSheet(on *page.Page, p *tables.Package, t *tables.Table, chang
 // readChanges returns the differences of a metric, at most mostDifferences of
 // them, and how many scenarios there are.
 func readChanges(t *tables.Table, m metric) ([]change, int, error) {
-	columns := map[string][]float64{}
-	for _, name := range []string{"p05", "p10", "p25", "p50", "p75", "p90", "p95"} {
-		values, err := series.Signed(t, name)
-		if err != nil {
-			return nil, 0, err
-		}
-		columns[name] = series.Times(values, m.factor)
+	all, err := readSpread(t, tables.Differences.SpreadColumns, series.Signed, m.Scale)
+	if err != nil {
+		return nil, 0, err
 	}
-	var higher [3][]float64
-	for i, name := range []string{"higher", "higher_low", "higher_high"} {
-		values, err := series.Shares(t, name)
-		if err != nil {
-			return nil, 0, err
-		}
-		higher[i] = values
+	higher, err := readShares(t, tables.Differences.Higher)
+	if err != nil {
+		return nil, 0, err
 	}
-	metrics, scenarios := t.Text("metric"), t.Text("scenario")
+	metrics, scenarios := tables.Differences.Metric.Of(t), tables.Differences.Scenario.Of(t)
 	var order []string
 	for row, name := range scenarios {
-		if metrics[row] == m.column && !slices.Contains(order, name) {
+		if metrics[row] == m.Name && !slices.Contains(order, name) {
 			order = append(order, name)
 		}
 	}
 	var out []change
 	for _, name := range order[:min(mostDifferences, len(order))] {
-		rows := series.RowsWhere(t, func(row int) bool { return metrics[row] == m.column && scenarios[row] == name })
-		list, kept, err := series.ByYear(t, rows, "period")
+		rows := series.RowsWhere(t, func(row int) bool { return metrics[row] == m.Name && scenarios[row] == name })
+		list, kept, err := series.WholeYears(t, tables.Differences.Period, rows)
 		if err != nil {
 			return nil, 0, err
 		}
-		c := change{scenario: name, pairs: series.Highest(series.Pick(t.Numbers("draws"), kept))}
-		c.fanData = fanData{list, map[string][]float64{}}
-		for quantile, values := range columns {
-			c.quantiles[quantile] = series.Pick(values, kept)
+		c := change{
+			scenario: name, spread: all.at(list, kept), higher: higher.at(kept),
+			pairs: series.Highest(series.Pick(tables.Differences.Draws.Of(t), kept)),
 		}
-		if !series.AnyNumber(c.quantiles["p50"]) {
-			return nil, 0, series.AllEmpty(t, m.column)
+		c.higher.list = list
+		if !series.AnyNumber(c.p50) {
+			return nil, 0, series.AllEmpty(t, m.NumberColumn)
 		}
-		c.higher = chanceCurve{list: list, value: series.Pick(higher[0], kept), low: series.Pick(higher[1], kept), high: series.Pick(higher[2], kept)}
 		out = append(out, c)
 	}
 	return out, len(order), nil
@@ -186,13 +177,13 @@ var lastChangeText = page.BoldText.In(page.Blue)
 func changeTail(on *page.Page, c change, decimals int) vg.Length {
 	last := len(c.list) - 1
 	slot := (on.Inner() - 80) / vg.Length(last+1)
-	return max(0, page.LabelGap+lastChangeText.Width(on.Signed(c.quantiles["p50"][last], decimals))-ink.Half(slot)-page.Margin)
+	return max(0, page.LabelGap+lastChangeText.Width(on.Signed(c.p50[last], decimals))-ink.Half(slot)-page.Margin)
 }
 
 // writeLastChange writes the last median at its end.
 func writeLastChange(p page.Plane, c change) {
 	last := len(c.list) - 1
-	v := c.quantiles["p50"][last]
+	v := c.p50[last]
 	if math.IsNaN(v) {
 		return
 	}
@@ -202,5 +193,5 @@ func writeLastChange(p page.Plane, c change) {
 
 // differenceFits reports whether any difference is known.
 func differenceFits(p *tables.Package) bool {
-	return series.AnyNumber(p.Table(tables.Differences).Numbers("p50"))
+	return series.AnyNumber(tables.Differences.P50.Of(p.Table(tables.Differences)))
 }

@@ -2,7 +2,6 @@ package plots
 
 import (
 	"fmt"
-	"image/color"
 	"maps"
 	"math"
 	"slices"
@@ -18,20 +17,6 @@ import (
 
 const fanTitle = "How sure: throughput and capacity over many futures"
 
-// band is a stretch between two quantiles.
-type band struct {
-	low, high string
-	percent   int // of the futures lie in it
-	colour    color.Color
-}
-
-// bands of the fan, the widest first.
-var bands = []band{
-	{"p05", "p95", 90, ink.RGB(0xdbe8f3)},
-	{"p10", "p90", 80, ink.RGB(0xb9d4e8)},
-	{"p25", "p75", 50, ink.RGB(0x7fb1d6)},
-}
-
 var (
 	capacityEdge  = ink.Line(page.Green, 0.9, 2, 2)
 	expectedStyle = ink.Line(page.DarkGrey, 1.3, 5, 3)
@@ -45,7 +30,7 @@ func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := chosenMetric(on, "throughput_mt", t.Schema.File(), t.Text("metric"))
+	m, err := chosenMetric(on, tables.Annual.ThroughputMt.Name, t.Schema.File(), tables.Quantiles.Metric.Of(t))
 	if err != nil {
 		return nil, err
 	}
@@ -53,11 +38,11 @@ func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := fanChart{fanData: main, metric: m}
-	title := on.Say("%[1]s over many futures", on.Say(m.name))
-	if on.Metric == "" && slices.Contains(t.Text("metric"), "capacity_mt") {
+	f := fanChart{spread: main, metric: m}
+	title := on.Say("%[1]s over many futures", on.Say(m.Label))
+	if on.Metric == "" && slices.Contains(tables.Quantiles.Metric.Of(t), tables.Annual.CapacityMt.Name) {
 		title = on.Say(fanTitle)
-		capacity, err := fanOf(t, metricOf("capacity_mt"))
+		capacity, err := fanOf(t, metricOf(tables.Annual.CapacityMt.Name))
 		if err != nil {
 			return nil, err
 		}
@@ -73,8 +58,8 @@ func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	drawn.Under = f.bands
 	drawn.Over = f.lines
 	s.Panels = []page.Panel{drawn}
-	if m.column == "throughput_mt" {
-		s.Describe("Median throughput by year: %s Mt.", on.ByYear(f.list, f.quantiles["p50"], drawn.Y.Decimals))
+	if m.Name == tables.Annual.ThroughputMt.Name {
+		s.Describe("Median throughput by year: %s Mt.", on.ByYear(f.list, f.p50, drawn.Y.Decimals))
 	}
 	return s.Figure(), nil
 }
@@ -82,9 +67,9 @@ func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
 // fanSubtitle says what the bands are: those of the futures in which the metric has a
 // value.
 func fanSubtitle(on *page.Page, t *tables.Table, m metric) string {
-	names, most := t.Text("metric"), 0.0
-	for row, n := range t.Numbers("futures") {
-		if names[row] == m.column && n > most && n < series.Largest {
+	names, most := tables.Quantiles.Metric.Of(t), 0.0
+	for row, n := range tables.Quantiles.Futures.Of(t) {
+		if names[row] == m.Name && n > most && n < series.Largest {
 			most = n
 		}
 	}
@@ -94,17 +79,11 @@ func fanSubtitle(on *page.Page, t *tables.Table, m metric) string {
 	return on.Say("The bands hold 50, 80 and 90 %% of %s simulated futures.", on.Amount(most, 0))
 }
 
-// fanData is the spread of one metric by year.
-type fanData struct {
-	list      []int
-	quantiles map[string][]float64
-}
-
 // fanChart is a fan with what is drawn over it.
 type fanChart struct {
-	fanData
+	spread
 	metric
-	capacity *fanData
+	capacity *spread
 	expected []float64 // of the run with expected values, by list; nil without one
 	observed map[int]float64
 	targets  []fanTarget
@@ -118,34 +97,32 @@ type fanTarget struct {
 }
 
 // fanOf returns the quantiles of a metric by year.
-func fanOf(t *tables.Table, m metric) (fanData, error) {
-	names := t.Text("metric")
-	rows := series.RowsWhere(t, func(row int) bool { return names[row] == m.column })
+func fanOf(t *tables.Table, m metric) (spread, error) {
+	names := tables.Quantiles.Metric.Of(t)
+	rows := series.RowsWhere(t, func(row int) bool { return names[row] == m.Name })
 	if len(rows) == 0 {
-		return fanData{}, fmt.Errorf("%s has no rows of %s", t.Schema.File(), m.column)
+		return spread{}, fmt.Errorf("%s has no rows of %s", t.Schema.File(), m.Name)
 	}
-	list, kept, err := series.ByYear(t, rows, "period")
+	list, kept, err := series.WholeYears(t, tables.Quantiles.Period, rows)
 	if err != nil {
-		return fanData{}, err
+		return spread{}, err
 	}
-	out := fanData{list: list, quantiles: map[string][]float64{}}
-	for _, name := range []string{"p05", "p10", "p25", "p50", "p75", "p90", "p95"} {
-		values, err := series.Measure(t, name)
-		if err != nil {
-			return fanData{}, err
-		}
-		out.quantiles[name] = series.Times(series.Pick(values, kept), m.factor)
+	all, err := readSpread(t, tables.Quantiles.SpreadColumns, series.Measure, m.Scale)
+	if err != nil {
+		return spread{}, err
 	}
-	if !series.AnyNumber(out.quantiles["p50"]) {
-		return fanData{}, series.AllEmpty(t, m.column)
+	out := all.at(list, kept)
+	if !series.AnyNumber(out.p50) {
+		return spread{}, series.AllEmpty(t, m.NumberColumn)
 	}
 	return out, nil
 }
 
 // read adds what the package and the options have beside the quantiles.
 func (f *fanChart) read(on *page.Page, p *tables.Package) error {
-	if a := p.Table(tables.Annual); a != nil && a.Len() > 0 && slices.ContainsFunc(a.Schema.Columns, func(c tables.Column) bool { return c.Name == f.column }) {
-		years, columns, err := series.Yearly(p, f.column)
+	column, yearly := tables.Metric(f.Name)
+	if a := p.Table(tables.Annual); yearly && a != nil && a.Len() > 0 {
+		years, columns, err := series.Yearly(p, column)
 		if err != nil {
 			return err
 		}
@@ -153,7 +130,7 @@ func (f *fanChart) read(on *page.Page, p *tables.Package) error {
 		for i, year := range f.list {
 			f.expected[i] = math.NaN()
 			if at := slices.Index(years, year); at >= 0 {
-				f.expected[i] = float64(columns[0][at] * f.factor)
+				f.expected[i] = float64(columns[0][at] * f.Scale)
 			}
 		}
 	}
@@ -162,7 +139,7 @@ func (f *fanChart) read(on *page.Page, p *tables.Package) error {
 		if v < 0 || v > series.Largest {
 			return fmt.Errorf("%v is observed in %d, expected a number from 0 to %g", v, year, series.Largest)
 		}
-		f.observed[year] = float64(v * f.factor)
+		f.observed[year] = float64(v * f.Scale)
 	}
 	for _, year := range slices.Sorted(maps.Keys(f.observed)) {
 		if !slices.Contains(f.list, year) {
@@ -175,34 +152,40 @@ func (f *fanChart) read(on *page.Page, p *tables.Package) error {
 // readTargets takes the targets of the metric from chances.csv or targets.csv, or
 // else the thresholds of probabilities.csv.
 func (f *fanChart) readTargets(on *page.Page, p *tables.Package) error {
-	for _, schema := range []*tables.Schema{tables.Chances.Schema, tables.Targets.Schema} {
-		t := p.Table(schema)
+	for _, source := range []struct {
+		schema     *tables.Schema
+		metric, at tables.TextColumn
+		threshold  tables.NumberColumn
+	}{
+		{tables.Chances.Schema, tables.Chances.Metric, tables.Chances.At, tables.Chances.Threshold},
+		{tables.Targets.Schema, tables.Targets.Metric, tables.Targets.At, tables.Targets.Threshold},
+	} {
+		t := p.Table(source.schema)
 		if t == nil || t.Len() == 0 {
 			continue
 		}
-		values, err := series.Signed(t, "threshold")
+		values, err := series.Signed(t, source.threshold)
 		if err != nil {
 			return err
 		}
-		for row, name := range t.Text("metric") {
-			at := t.Text("at")[row]
-			year, err := strconv.Atoi(at[:min(4, len(at))])
-			if name == f.column && err == nil && !math.IsNaN(values[row]) {
-				f.targets = append(f.targets, fanTarget{year, float64(values[row] * f.factor),
-					on.Say("Target: %[1]s by %[2]s", f.metric.value(on, values[row]), strconv.Itoa(year))})
+		for row, name := range source.metric.Of(t) {
+			at, err := tables.ParsePeriod(source.at.Of(t)[row])
+			if name == f.Name && err == nil && !math.IsNaN(values[row]) {
+				f.targets = append(f.targets, fanTarget{at.Year(), float64(values[row] * f.Scale),
+					on.Say("Target: %[1]s by %[2]s", f.metric.value(on, values[row]), strconv.Itoa(at.Year()))})
 			}
 		}
 		return nil
 	}
 	if t := p.Table(tables.Probabilities); t != nil && t.Len() > 0 {
-		values, err := series.Signed(t, "threshold")
+		values, err := series.Signed(t, tables.Probabilities.Threshold)
 		if err != nil {
 			return err
 		}
-		for row, name := range t.Text("metric") {
-			v := float64(values[row] * f.factor)
-			if name == f.column && !math.IsNaN(v) && !slices.ContainsFunc(f.targets, func(o fanTarget) bool { return o.value == v }) {
-				f.targets = append(f.targets, fanTarget{0, v, on.Say("%[1]s: %[2]s or more", on.Say(f.name), f.metric.value(on, values[row]))})
+		for row, name := range tables.Probabilities.Metric.Of(t) {
+			v := float64(values[row] * f.Scale)
+			if name == f.Name && !math.IsNaN(v) && !slices.ContainsFunc(f.targets, func(o fanTarget) bool { return o.value == v }) {
+				f.targets = append(f.targets, fanTarget{0, v, on.Say("%[1]s: %[2]s or more", on.Say(f.Label), f.metric.value(on, values[row]))})
 			}
 		}
 	}
@@ -210,9 +193,9 @@ func (f *fanChart) readTargets(on *page.Page, p *tables.Package) error {
 }
 
 func (f fanChart) axis(on *page.Page) page.Axis {
-	top := series.Highest(f.quantiles["p95"], f.expected)
+	top := series.Highest(f.p95, f.expected)
 	if f.capacity != nil {
-		top = max(top, series.Highest(f.capacity.quantiles["p95"]))
+		top = max(top, series.Highest(f.capacity.p95))
 	}
 	for _, t := range f.targets {
 		top = max(top, t.value)
@@ -228,7 +211,7 @@ func (f fanChart) legend(on *page.Page) page.Legend {
 	for _, b := range slices.Backward(bands) {
 		out = append(out, page.AreaKey(on.Say("%d %% of futures", b.percent), b.colour))
 	}
-	if f.column == "throughput_mt" {
+	if f.Name == tables.Annual.ThroughputMt.Name {
 		out = append(page.Legend{page.LineKey(on.Say("Median throughput"), throughputLine)}, out...)
 	} else {
 		out = append(page.Legend{page.LineKey(on.Say("Median"), throughputLine)}, out...)
@@ -265,7 +248,7 @@ func observedMark(c draw.Canvas, at vg.Point) {
 func (f fanChart) bands(p page.Plane) {
 	xs := series.Positions(f.list)
 	for _, b := range bands {
-		p.Between(b.colour, xs, f.quantiles[b.low], f.quantiles[b.high])
+		p.Between(b.colour, xs, b.low(f.spread), b.high(f.spread))
 	}
 }
 
@@ -274,11 +257,11 @@ func (f fanChart) lines(p page.Plane) {
 	xs := series.Positions(f.list)
 	if f.capacity != nil {
 		cx := series.Positions(f.capacity.list)
-		p.Curve(capacityEdge, cx, f.capacity.quantiles["p05"])
-		p.Curve(capacityEdge, cx, f.capacity.quantiles["p95"])
-		p.Curve(capacityLine, cx, f.capacity.quantiles["p50"])
+		p.Curve(capacityEdge, cx, f.capacity.p05)
+		p.Curve(capacityEdge, cx, f.capacity.p95)
+		p.Curve(capacityLine, cx, f.capacity.p50)
 	}
-	p.Curve(throughputLine, xs, f.quantiles["p50"])
+	p.Curve(throughputLine, xs, f.p50)
 	p.Curve(expectedStyle, xs, f.expected)
 	for _, t := range f.targets {
 		y, end := p.AtY(t.value), p.Max.X
@@ -306,17 +289,17 @@ func (f fanChart) labels(p page.Plane, xs []float64) {
 			labels.Write(p, l, p.Point(xs[last], v), p.On.Amount(v, p.Y.Decimals), page.ToRight)
 		}
 	}
-	write(f.quantiles["p50"][last], page.BoldText.In(page.Blue))
+	write(f.p50[last], page.BoldText.In(page.Blue))
 	if f.capacity != nil && f.capacity.list[len(f.capacity.list)-1] == f.list[last] {
-		write(f.capacity.quantiles["p50"][len(f.capacity.list)-1], page.BoldText.In(page.DarkGreen))
+		write(f.capacity.p50[len(f.capacity.list)-1], page.BoldText.In(page.DarkGreen))
 	}
-	write(f.quantiles["p95"][last], page.AxisText)
-	write(f.quantiles["p05"][last], page.AxisText)
+	write(f.p95[last], page.AxisText)
+	write(f.p05[last], page.AxisText)
 }
 
 // fanFits reports whether there is more than one year to draw a band over.
 func fanFits(p *tables.Package) bool {
-	periods := slices.Clone(p.Table(tables.Quantiles).Text("period"))
+	periods := slices.Clone(tables.Quantiles.Period.Of(p.Table(tables.Quantiles)))
 	slices.Sort(periods)
 	return len(slices.Compact(periods)) > 1
 }

@@ -24,24 +24,25 @@ const (
 
 // forecasters are those whose forecasts are compared, each with its mark.
 var forecasters = []struct {
-	column, label string
-	colour        color.Color
-	mark          func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length)
+	column tables.NumberColumn
+	label  string
+	colour color.Color
+	mark   func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length)
 }{
-	{"model", words.Text("Model"), page.Blue, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) { ink.Dot(c, colour, at, 3.6+edge) }},
-	{"last_value", words.Text("Last value"), page.Orange, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
+	{tables.Hindcast.Model, words.Text("Model"), page.Blue, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) { ink.Dot(c, colour, at, 3.6+edge) }},
+	{tables.Hindcast.LastValue, words.Text("Last value"), page.Orange, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
 		c.FillPolygon(colour, ink.Corners(ink.Grow(vg.Rectangle{Min: at, Max: at}, 2.9+edge)))
 	}},
-	{"last_growth", words.Text("Last growth"), page.Vermillion, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
+	{tables.Hindcast.LastGrowth, words.Text("Last growth"), page.Vermillion, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
 		c.FillPolygon(colour, ink.Triangle(at, 3.6+vg.Length(2*edge)))
 	}},
-	{"official_plan", words.Text("Official plan"), page.Purple, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
+	{tables.Hindcast.OfficialPlan, words.Text("Official plan"), page.Purple, func(c draw.Canvas, colour color.Color, at vg.Point, edge vg.Length) {
 		c.FillPolygon(colour, ink.Diamond(at, 4.2+vg.Length(1.4*edge)))
 	}},
 }
 
-func forecastColumns() []string {
-	var out []string
+func forecastColumns() []tables.NumberColumn {
+	var out []tables.NumberColumn
 	for _, f := range forecasters {
 		out = append(out, f.column)
 	}
@@ -54,18 +55,12 @@ var (
 )
 
 // scopeTitles name the official series for readers.
-var scopeTitles = map[string]string{tables.LikeForLike: words.Text("like-for-like"), headline: words.Text("headline")}
-
-// metricTitles name the metrics for readers.
-var metricTitles = map[string]string{
-	"throughput_mt":   words.Text("Throughput, Mt per year"),
-	"containers_kteu": words.Text("Containers, thousand TEU per year"),
-}
+var scopeTitles = map[string]string{tables.LikeForLike: words.Text("like-for-like"), tables.HeadlineOnly: words.Text("headline")}
 
 // hindcastFits reports whether there is anything to compare with.
 func hindcastFits(p *tables.Package) bool {
 	t, err := series.RowsOf(p, tables.Hindcast)
-	return err != nil || series.AnyNumber(t.Numbers("actual"))
+	return err != nil || series.AnyNumber(tables.Hindcast.Actual.Of(t))
 }
 
 // drawHindcast sets what happened beside what the model and plain rules would
@@ -75,7 +70,7 @@ func drawHindcast(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	scopes := p.Table(tables.Hindcast).Text("scope")
+	scopes := tables.Hindcast.Scope.Of(p.Table(tables.Hindcast))
 	series := on.Say("Series compared with: %s.", on.Say(cmp.Or(scopeTitles[scopes[0]], words.Text("not said"))))
 	if slices.Contains(scopes, tables.LikeForLike) && scopes[0] != tables.LikeForLike {
 		series += " " + on.Say("(L): like-for-like.")
@@ -125,5 +120,5 @@ func (v verdicts) spoken(on *page.Page) string {
 
 // title names the metric for readers.
 func (v verdicts) title(on *page.Page) string {
-	return on.Say(cmp.Or(metricTitles[v.metric], v.metric))
+	return on.Say(metricOf(v.metric).axis)
 }

@@ -31,18 +31,20 @@ func readExperiments(p *tables.Package) ([]experiment, error) {
 		return nil, err
 	}
 	var out []experiment
-	for row, name := range t.Text("experiment") {
+	for row, name := range tables.Experiments.Experiment.Of(t) {
 		e := experiment{
-			title: titleOr(t.Text("title")[row], name), metric: t.Text("metric")[row],
-			signRight: t.Text("sign_right")[row] == "true", sizeRight: t.Text("size_right")[row] == "true",
+			title: titleOr(tables.Experiments.Title.Of(t)[row], name), metric: tables.Experiments.Metric.Of(t)[row],
+			signRight: tables.Experiments.SignRight.True(t, row), sizeRight: tables.Experiments.SizeRight.True(t, row),
 		}
-		for i, to := range []*float64{&e.low, &e.high, &e.model} {
-			column := []string{"observed_low", "observed_high", "model"}[i]
-			v := t.Numbers(column)[row]
+		for _, part := range []struct {
+			to     *float64
+			column tables.NumberColumn
+		}{{&e.low, tables.Experiments.ObservedLow}, {&e.high, tables.Experiments.ObservedHigh}, {&e.model, tables.Experiments.Model}} {
+			v := part.column.Of(t)[row]
 			if math.Abs(v) > largestChange {
-				return nil, series.TooLarge(t, column)
+				return nil, series.TooLarge(t, part.column)
 			}
-			*to = float64(100 * v)
+			*part.to = float64(100 * v)
 		}
 		if e.low > e.high {
 			return nil, fmt.Errorf("%s row %d: observed_low is above observed_high", t.Schema.File(), row+1)

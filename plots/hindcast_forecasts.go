@@ -49,23 +49,23 @@ func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
 	if err != nil {
 		return nil, err
 	}
-	columns, err := series.Measures(t, append([]string{"actual"}, forecastColumns()...)...)
+	columns, err := series.Measures(t, append([]tables.NumberColumn{tables.Hindcast.Actual}, forecastColumns()...)...)
 	if err != nil {
 		return nil, err
 	}
-	scopes := t.Text("scope")
+	scopes := tables.Hindcast.Scope.Of(t)
 	severalScopes := slices.ContainsFunc(scopes, func(s string) bool { return s != scopes[0] })
 	var out []verdicts
-	for row, metric := range t.Text("metric") {
-		year := t.Numbers("year")[row]
-		if !(year >= 1800 && year <= 2200) || year != math.Trunc(year) {
-			return nil, fmt.Errorf("%s row %d: %g is not a year from 1800 to 2200", t.Schema.File(), row+1, year)
+	for row, metric := range tables.Hindcast.Metric.Of(t) {
+		year, err := series.YearOf(tables.Hindcast.Year.Of(t)[row])
+		if err != nil {
+			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
 		}
-		f := forecast{label: fmt.Sprint(int(year)), actual: columns[0][row]}
+		f := forecast{label: fmt.Sprint(year), actual: columns[0][row]}
 		for _, values := range columns[1:] {
 			f.said = append(f.said, values[row])
 		}
-		kind := trialOf(t.Text("case")[row])
+		kind := trialOf(tables.Hindcast.Case.Of(t)[row])
 		if severalScopes && scopes[row] == tables.LikeForLike {
 			kind.likeForLike = true
 		}

@@ -42,7 +42,7 @@ func drawHolding(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	byMonths, first, last, err := segmentShares(t, "holding")
+	byMonths, first, last, err := segmentShares(t, tables.Bottlenecks.Holding)
 	if err != nil {
 		return nil, err
 	}
@@ -65,9 +65,9 @@ func drawHolding(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	shown := often[:min(on.Most(mostStrips), len(often))]
 
-	subtitle := on.Say("Share of %s simulated futures in which the segment holds cargo back; mean of the months of the year.", drawsOf(on, t))
+	subtitle := on.Say("Share of %s simulated futures in which the segment holds cargo back; mean of the months of the year.", drawsOf(on, t, tables.Bottlenecks.Draws))
 	if len(labels) == len(slots) {
-		subtitle = on.Say("Share of %s simulated futures in which the segment holds cargo back, by month.", drawsOf(on, t))
+		subtitle = on.Say("Share of %s simulated futures in which the segment holds cargo back, by month.", drawsOf(on, t, tables.Bottlenecks.Draws))
 	}
 	s := page.NewSheet(on, p, holdingTitle, subtitle)
 	s.Legend = page.Legend{holdingScale.Key(on.Say("% of futures"))}
@@ -127,5 +127,5 @@ func paintHolding(p page.Plane, share, slot, low float64) {
 
 // holdingFits reports whether any segment ever holds cargo back.
 func holdingFits(p *tables.Package) bool {
-	return series.Highest(p.Table(tables.Bottlenecks).Numbers("holding")) > 0
+	return series.Highest(tables.Bottlenecks.Holding.Of(p.Table(tables.Bottlenecks))) > 0
 }

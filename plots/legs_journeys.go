@@ -28,18 +28,18 @@ func (j journey) days() float64 { return series.Sum(j.free) + series.Sum(j.wait)
 
 // readJourneys returns the main route of every market, the largest first.
 // Without flows it goes by the shares of the base year.
-func readJourneys(p *tables.Package) ([]journey, series.Period, error) {
+func readJourneys(p *tables.Package) ([]journey, series.CoveredYear, error) {
 	t, err := series.RowsOf(p, tables.Routes)
 	if err != nil {
-		return nil, series.Period{}, err
+		return nil, series.CoveredYear{}, err
 	}
-	shares, err := series.Measure(t, "base_share")
+	shares, err := series.Measure(t, tables.Routes.BaseShare)
 	if err != nil {
-		return nil, series.Period{}, err
+		return nil, series.CoveredYear{}, err
 	}
 	months, err := series.RowsOf(p, tables.Segments)
 	if err != nil {
-		return nil, series.Period{}, err
+		return nil, series.CoveredYear{}, err
 	}
 	when, err := series.LastFullYear(months)
 	if err != nil {
@@ -80,7 +80,7 @@ func readJourneys(p *tables.Package) ([]journey, series.Period, error) {
 		if err != nil {
 			return nil, when, err
 		}
-		j.mt, j.known = sent[service{t.Text("market")[row], t.Text("route")[row]}], known
+		j.mt, j.known = sent[service{tables.Routes.Market.Of(t)[row], tables.Routes.Route.Of(t)[row]}], known
 		out = append(out, j)
 	}
 	slices.SortStableFunc(out, func(a, b journey) int { return cmp.Compare(b.mt, a.mt) })
@@ -95,8 +95,8 @@ func mainRoutes(p *tables.Package, t *tables.Table, shares []float64, sent map[s
 	}
 	index := map[string]int{}
 	var rows []int
-	for row, market := range t.Text("market") {
-		if t.Text("rival")[row] == "true" {
+	for row, market := range tables.Routes.Market.Of(t) {
+		if tables.Routes.Rival.True(t, row) {
 			continue
 		}
 		i, known := index[market]
@@ -105,7 +105,7 @@ func mainRoutes(p *tables.Package, t *tables.Table, shares []float64, sent map[s
 			rows = append(rows, row)
 			continue
 		}
-		mt := func(row int) float64 { return sent[service{market, t.Text("route")[row]}] }
+		mt := func(row int) float64 { return sent[service{market, tables.Routes.Route.Of(t)[row]}] }
 		if mt(row) > mt(rows[i]) || mt(row) == mt(rows[i]) && shares[row] > shares[rows[i]] {
 			rows[i] = row
 		}
@@ -116,10 +116,10 @@ func mainRoutes(p *tables.Package, t *tables.Table, shares []float64, sent map[s
 // newJourney adds up the days of the segments of a route, by kind.
 func newJourney(t *tables.Table, row int, links map[string]link, traffic map[string]traffic) (journey, error) {
 	j := journey{free: make([]float64, len(legKinds)), wait: make([]float64, len(legKinds))}
-	market := t.Text("market")[row]
-	j.title = titleOr(t.Text("market_title")[row], market)
+	market := tables.Routes.Market.Of(t)[row]
+	j.title = titleOr(tables.Routes.MarketTitle.Of(t)[row], market)
 	var passed []link
-	for _, name := range strings.Split(t.Text("segments")[row], ">") {
+	for _, name := range strings.Split(tables.Routes.Segments.Of(t)[row], ">") {
 		name = strings.TrimSpace(name)
 		if name == "" {
 			continue

@@ -20,7 +20,7 @@ func ExampleChart_legs() {
 func TestJourneysAddUp(t *testing.T) {
 	list, when, err := readJourneys(exampleCorridor())
 	require.NoError(t, err)
-	require.Equal(t, series.Period{Year: 2035, Months: 12}, when)
+	require.Equal(t, series.CoveredYear{Year: 2035, Months: 12}, when)
 	require.Len(t, list, len(exampleMarkets))
 	days := map[string]float64{}
 	for _, l := range exampleLinks {

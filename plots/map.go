@@ -44,7 +44,7 @@ func drawMap(on *page.Page, p *tables.Package) (*page.Figure, error) {
 
 // mapOf shows what each link carried in a year, by its width, and how full it
 // was, by its colour.
-func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.Period) (*page.Figure, error) {
+func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.CoveredYear) (*page.Figure, error) {
 	links, err := readLinks(p)
 	if err != nil {
 		return nil, err
@@ -77,13 +77,13 @@ func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.Period
 }
 
 // throughputIn says which year it is, and what the corridor carried if the package tells.
-func throughputIn(on *page.Page, p *tables.Package, when series.Period) string {
+func throughputIn(on *page.Page, p *tables.Package, when series.CoveredYear) string {
 	t, err := series.RowsOf(p, tables.Annual)
 	if err != nil || when.Months < 12 {
 		return on.Say("Year shown: %s. Not to scale.", when.Said(on.Language))
 	}
-	for row, year := range t.Numbers("year") {
-		if v := t.Numbers("throughput_mt")[row]; int(year) == when.Year && v >= 0 && v <= series.Largest {
+	for row, year := range tables.Annual.Year.Of(t) {
+		if v := tables.Annual.ThroughputMt.Of(t)[row]; int(year) == when.Year && v >= 0 && v <= series.Largest {
 			return on.Say("Year shown: %[1]s, %[2]s Mt carried by the corridor. Not to scale.", when.Said(on.Language), on.Amount(v, 1))
 		}
 	}
@@ -148,7 +148,7 @@ func (m networkMap) notes(on *page.Page, links []link, traffic map[string]traffi
 }
 
 // spoken names the fullest links for readers who cannot see the map.
-func (m networkMap) spoken(on *page.Page, when series.Period) string {
+func (m networkMap) spoken(on *page.Page, when series.CoveredYear) string {
 	var all []lane
 	for _, b := range m.bundles {
 		all = append(all, b.lanes...)

@@ -11,7 +11,7 @@ import (
 )
 
 // legend explains widths, colours, dots and water, as far as they occur.
-func (m networkMap) legend(on *page.Page, when series.Period) page.Legend {
+func (m networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend {
 	out := page.Legend{
 		mapScale.Key(on.Say("%% of the capacity in %d", when.Year)),
 		m.widthKey(on),

@@ -49,7 +49,7 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		}
 	}
 	if !series.AnyNumber(lost) {
-		return nil, series.AllEmpty(t, "diverted_before_target_mt")
+		return nil, series.AllEmpty(t, tables.Matrix.DivertedBeforeTargetMt)
 	}
 	scale := lossScale(on, series.Highest(lost))
 
@@ -242,11 +242,11 @@ func overlayName(on *page.Page, name string) string {
 }
 
 func readOutcomes(t *tables.Table) (outcomes, error) {
-	columns, err := series.Measures(t, "diverted_before_target_mt", "target_capacity_mt")
+	columns, err := series.Measures(t, tables.Matrix.DivertedBeforeTargetMt, tables.Matrix.TargetCapacityMt)
 	if err != nil {
 		return outcomes{}, err
 	}
-	growth, investment := t.Text("growth"), t.Text("investment")
+	growth, investment := tables.Matrix.Growth.Of(t), tables.Matrix.Investment.Of(t)
 	var o outcomes
 	rows, cols := map[string]int{}, map[string]int{}
 	for i := range t.Len() {
@@ -275,24 +275,17 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 			return o, fmt.Errorf("%s row %d: %s with %s comes twice", t.Schema.File(), i+1, growth[i], investment[i])
 		}
 		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i]}
-		for column, to := range map[string]*words.Month{"first_held_back_month": &cell.heldBack, "target_month": &cell.target} {
-			if *to, err = monthOrNever(t.Text(column)[i]); err != nil {
-				return o, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), i+1, column, err)
-			}
+		if cell.heldBack, err = series.MonthOrNever(t, tables.Matrix.FirstHeldBackMonth, i); err != nil {
+			return o, err
+		}
+		if cell.target, err = series.MonthOrNever(t, tables.Matrix.TargetMonth, i); err != nil {
+			return o, err
 		}
 	}
 	return o, nil
 }
 
 const mostOverlays = 10
-
-// monthOrNever reads a month, 0 where there is none.
-func monthOrNever(text string) (words.Month, error) {
-	if text == "" {
-		return 0, nil
-	}
-	return words.ParseMonth(text)
-}
 
 // lossScale has at most six classes in 1-2-5 steps, the first of which is
 // nothing at all.

@@ -8,44 +8,32 @@ import (
 
 	"corridor/plots/page"
 	"corridor/plots/words"
+	"corridor/sim/tables"
 )
 
-// metric is a result column that a chart can show.
+// metric is what a chart shows by a result column, or by an expression as it stands.
 type metric struct {
-	column string
-	name   string // for readers
-	axis   string // name and unit
-	unit   string // how a value is written, in words; empty for the number alone
-	factor float64
+	tables.MetricColumn // of an expression the name alone
+	axis                string
+	unit                string // how a value is written, in words; empty for the number alone
 }
 
-var metrics = map[string]metric{}
-
-func init() {
-	for _, m := range []metric{
-		{"potential_mt", words.Text("Potential"), words.Text("Potential, Mt per year"), words.Text("%s Mt"), 1},
-		{"offered_mt", words.Text("Offered"), words.Text("Offered, Mt per year"), words.Text("%s Mt"), 1},
-		{"throughput_mt", words.Text("Throughput"), words.Text("Throughput, Mt per year"), words.Text("%s Mt"), 1},
-		{"diverted_mt", words.Text("Turned away"), words.Text("Turned away, Mt per year"), words.Text("%s Mt"), 1},
-		{"queue_mt", words.Text("Waiting"), words.Text("Waiting, Mt"), words.Text("%s Mt"), 1},
-		{"capacity_mt", words.Text("Capacity"), words.Text("Capacity, Mt per year"), words.Text("%s Mt"), 1},
-		{"utilisation", words.Text("Utilisation"), words.Text("Utilisation, % of capacity"), words.Text("%s %%"), 100},
-		{"transit_days", words.Text("Door-to-door time"), words.Text("Door-to-door time, days"), "", 1},
-		{"cost_usd_per_t", words.Text("Transport cost"), words.Text("Transport cost, USD per tonne"), "", 1},
-		{"emissions_kt", words.Text("Emissions"), words.Text("Emissions, thousand tonnes of CO₂ equivalent per year"), "", 1},
-		{"capex_musd", words.Text("Capital spent"), words.Text("Capital spent, USD million per year (2025 prices)"), "", 1},
-		{"containers_kteu", words.Text("Containers"), words.Text("Containers, thousand TEU per year"), "", 1},
-	} {
-		metrics[m.column] = m
-	}
-}
-
-// metricOf returns the metric of a column, or one that shows an expression as it stands.
-func metricOf(column string) metric {
-	if m, known := metrics[column]; known {
+// metricOf returns the metric of a column or an expression.
+func metricOf(name string) metric {
+	column, known := tables.Metric(name)
+	if !known {
+		m := metric{axis: name}
+		m.Name, m.Label, m.Scale = name, name, 1
 		return m
 	}
-	return metric{column, column, column, "", 1}
+	m := metric{column, column.Axis(), ""}
+	switch {
+	case m.Unit == tables.Annual.ThroughputMt.Unit:
+		m.unit = words.Text("%s Mt")
+	case m.Name == tables.Annual.Utilisation.Name:
+		m.unit = words.Text("%s %%")
+	}
+	return m
 }
 
 // chosenMetric returns the metric the options ask for, or the usual one. One that the
@@ -68,7 +56,7 @@ func chosenMetric(on *page.Page, usual, file string, have []string) (metric, err
 
 // value writes a value of the metric with its unit.
 func (m metric) value(on *page.Page, v float64) string {
-	v = float64(v * m.factor)
+	v = float64(v * m.Scale)
 	decimals := 0
 	if v != float64(int64(v)) {
 		decimals = 1

@@ -18,7 +18,7 @@ const (
 // drawMultiples draws a metric of several runs as small charts on common axes,
 // each with the others in grey behind it.
 func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYears) (*page.Figure, error) {
-	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.name)), on.Say(m.axis)+".")
+	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
 	columns := 2
 	if len(all) > 4 || len(all) == 3 {
 		columns = 3

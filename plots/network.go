@@ -37,22 +37,26 @@ func readLinks(p *tables.Package) ([]link, error) {
 	if err != nil {
 		return nil, err
 	}
-	days, err := series.Measure(t, "free_flow_days")
+	days, err := series.Measure(t, tables.Network.FreeFlowDays)
 	if err != nil {
 		return nil, err
 	}
 	places := map[string]place{}
 	known := map[string]bool{}
 	var out []link
-	for row, name := range t.Text("segment") {
+	for row, name := range tables.Network.Segment.Of(t) {
 		if known[name] {
 			return nil, fmt.Errorf("%s row %d: segment %s comes twice", t.Schema.File(), row+1, name)
 		}
 		known[name] = true
-		l := link{segment: name, kind: t.Text("kind")[row], freeDays: days[row]}
-		l.title = titleOr(t.Text("title")[row], name)
-		for i, to := range []*place{&l.from, &l.to} {
-			if *to, err = readPlace(t, row, []string{"from", "to"}[i]); err != nil {
+		l := link{segment: name, kind: tables.Network.Kind.Of(t)[row], freeDays: days[row]}
+		l.title = titleOr(tables.Network.Title.Of(t)[row], name)
+		for _, end := range []struct {
+			to      *place
+			columns tables.PlaceColumns
+		}{{&l.from, tables.Network.From}, {&l.to, tables.Network.To}} {
+			to := end.to
+			if *to, err = readPlace(t, row, end.columns); err != nil {
 				return nil, err
 			}
 			first, seen := places[to.name]
@@ -70,9 +74,9 @@ func readLinks(p *tables.Package) ([]link, error) {
 }
 
 // readPlace returns the node at one end of a segment.
-func readPlace(t *tables.Table, row int, end string) (place, error) {
-	p := place{name: t.Text(end)[row], x: t.Numbers(end + "_x")[row], y: t.Numbers(end + "_y")[row]}
-	p.title = titleOr(t.Text(end + "_title")[row], p.name)
+func readPlace(t *tables.Table, row int, of tables.PlaceColumns) (place, error) {
+	p := place{name: of.Name.Of(t)[row], x: of.X.Of(t)[row], y: of.Y.Of(t)[row]}
+	p.title = titleOr(of.Title.Of(t)[row], p.name)
 	for _, v := range []float64{p.x, p.y} {
 		if math.Abs(v) > farthest {
 			return p, fmt.Errorf("%s row %d: %s lies at %g, which is no place on a schematic from 0 to 100", t.Schema.File(), row+1, p.name, v)
@@ -96,8 +100,8 @@ func titleOr(title, name string) string {
 func segmentTitles(p *tables.Package) map[string]string {
 	out := map[string]string{}
 	if t, err := series.RowsOf(p, tables.Network); err == nil {
-		for row, name := range t.Text("segment") {
-			out[name] = titleOr(t.Text("title")[row], name)
+		for row, name := range tables.Network.Segment.Of(t) {
+			out[name] = titleOr(tables.Network.Title.Of(t)[row], name)
 		}
 	}
 	return out

@@ -99,7 +99,7 @@ func (c Chart) Metrics(p *tables.Package) []string {
 	if !c.ByMetric || !c.HasTables(p) {
 		return nil
 	}
-	names := slices.Clone(p.Table(c.Needs[0]).Text("metric"))
+	names := slices.Clone(tables.Quantiles.Metric.Of(p.Table(c.Needs[0])))
 	slices.Sort(names)
 	return slices.Compact(names)
 }

@@ -13,7 +13,7 @@ import (
 
 // segmentShares returns a share of the futures for each segment of bottlenecks.csv, in
 // per cent, from the first month to the last.
-func segmentShares(t *tables.Table, column string) (byMonths []series.ByMonth, first, last words.Month, err error) {
+func segmentShares(t *tables.Table, column tables.NumberColumn) (byMonths []series.ByMonth, first, last words.Month, err error) {
 	if first, last, err = series.MonthRange(t); err != nil {
 		return nil, 0, 0, err
 	}
@@ -22,7 +22,7 @@ func segmentShares(t *tables.Table, column string) (byMonths []series.ByMonth, f
 		err = series.AllEmpty(t, column)
 	}
 	if err == nil {
-		byMonths, err = series.ValuesByMonth(t, column, "segment", first, last, 100)
+		byMonths, err = series.ValuesByMonth(t, column, tables.Bottlenecks.Segment.Of(t), first, last, 100)
 	}
 	return byMonths, first, last, err
 }

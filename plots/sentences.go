@@ -16,8 +16,8 @@ func shownOf(on *page.Page, shown, all int) string {
 
 // drawsOf writes how many futures a table rests on, the most of any row, and a
 // dash where none says.
-func drawsOf(on *page.Page, t *tables.Table) string {
-	draws := t.Numbers("draws")
+func drawsOf(on *page.Page, t *tables.Table, column tables.NumberColumn) string {
+	draws := column.Of(t)
 	if len(draws) == 0 || !(draws[0] >= 1 && draws[0] < series.Largest) {
 		return "–"
 	}

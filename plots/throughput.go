@@ -22,11 +22,11 @@ const throughputTitle = "Potential, throughput and capacity of the corridor"
 // drawThroughput shows by year what the corridor carries, what it could carry
 // and what shippers would send, and below it what waits and what is turned away.
 func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	demand, demandName := "potential_mt", words.Text("Potential: what shippers would send")
+	demand, demandName := tables.Annual.PotentialMt, words.Text("Potential: what shippers would send")
 	if hasRivals(p) { // the potential is then that of all ways together
-		demand, demandName = "offered_mt", words.Text("Offered: what comes to the corridor")
+		demand, demandName = tables.Annual.OfferedMt, words.Text("Offered: what comes to the corridor")
 	}
-	list, columns, err := series.Yearly(p, "throughput_mt", demand, "capacity_mt", "queue_mt", "diverted_mt")
+	list, columns, err := series.Yearly(p, tables.Annual.ThroughputMt, demand, tables.Annual.CapacityMt, tables.Annual.QueueMt, tables.Annual.DivertedMt)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 // hasRivals reports whether cargo can go another way than the corridor.
 func hasRivals(p *tables.Package) bool {
 	routes := p.Table(tables.Routes)
-	return routes != nil && slices.Contains(routes.Text("rival"), "true")
+	return routes != nil && slices.Contains(tables.Routes.Rival.Of(routes), "true")
 }
 
 // notCarried shades what shippers would send beyond what is carried.

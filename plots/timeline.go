@@ -39,7 +39,7 @@ func timelineFits(p *tables.Package) bool {
 // drawTimeline shows for every project when it is built, enters service and has
 // its full effect, and below it the capacity of the corridor.
 func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	list, columns, err := series.Yearly(p, "capacity_mt")
+	list, columns, err := series.Yearly(p, tables.Annual.CapacityMt)
 	if err != nil {
 		return nil, err
 	}

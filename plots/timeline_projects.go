@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -30,28 +29,29 @@ func readProjects(p *tables.Package) ([]project, error) {
 	if err != nil {
 		return nil, err
 	}
-	cost, err := series.Measure(t, "cost_musd")
+	cost, err := series.Measure(t, tables.Projects.CostMUSD)
 	if err != nil {
 		return nil, err
 	}
-	added, err := series.Signed(t, "added_capacity_mt")
+	added, err := series.Signed(t, tables.Projects.AddedCapacityMt)
 	if err != nil {
 		return nil, err
 	}
 	var out []project
 	for row := range t.Len() {
-		w := project{title: titleOr(t.Text("title")[row], t.Text("project")[row]), cost: cost[row], mt: added[row]}
-		for i, to := range []*words.Month{&w.start, &w.service, &w.full} {
-			column := []string{"start", "in_service", "full_effect"}[i]
-			text := t.Text(column)[row]
-			if text == "" && i > 0 {
-				continue
-			}
-			if *to, err = words.ParseMonth(text); err != nil {
-				return nil, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), row+1, column, err)
-			}
+		w := project{
+			title: titleOr(tables.Projects.Title.Of(t)[row], tables.Projects.Project.Of(t)[row]), cost: cost[row], mt: added[row],
+			never: tables.Projects.InService.Of(t)[row] == "",
 		}
-		w.never = t.Text("in_service")[row] == ""
+		if w.start, err = series.MonthAt(t, tables.Projects.Start, row); err != nil {
+			return nil, err
+		}
+		if w.service, err = series.MonthOrNever(t, tables.Projects.InService, row); err != nil {
+			return nil, err
+		}
+		if w.full, err = series.MonthOrNever(t, tables.Projects.FullEffect, row); err != nil {
+			return nil, err
+		}
 		out = append(out, w)
 	}
 	slices.SortStableFunc(out, func(a, b project) int {

@@ -1,11 +1,9 @@
 package plots
 
 import (
-	"fmt"
 	"math"
 
 	"corridor/plots/series"
-	"corridor/plots/words"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -28,22 +26,22 @@ func (t traffic) utilisation() float64 {
 }
 
 // trafficOf returns what the year brought to every segment.
-func trafficOf(t *tables.Table, when series.Period) (map[string]traffic, error) {
-	columns, err := series.Measures(t, "load_mt", "capacity_mt", "held_back_mt", "wait_days")
+func trafficOf(t *tables.Table, when series.CoveredYear) (map[string]traffic, error) {
+	columns, err := series.Measures(t, tables.Segments.LoadMt, tables.Segments.CapacityMt, tables.Segments.HeldBackMt, tables.Segments.WaitDays)
 	if err != nil {
 		return nil, err
 	}
 	out := map[string]traffic{}
 	waits := map[string]int{}
-	for row, text := range t.Text("month") {
-		m, err := words.ParseMonth(text)
+	for row := range t.Len() {
+		m, err := series.MonthOf(t, row)
 		if err != nil {
-			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+			return nil, err
 		}
 		if m.Year() != when.Year {
 			continue
 		}
-		name := t.Text("segment")[row]
+		name := tables.Segments.Segment.Of(t)[row]
 		s := out[name]
 		if load := columns[0][row]; load > 0 {
 			s.load += load

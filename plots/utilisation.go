@@ -42,17 +42,17 @@ func drawUtilisation(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	corridor, err := series.ValuesByMonth(t, "utilisation", "", first, last, 100)
+	corridor, err := series.ValuesByMonth(t, tables.Monthly.Utilisation.NumberColumn, nil, first, last, 100)
 	if err != nil {
 		return nil, err
 	}
 	if !series.AnyNumber(corridor[0].Values) {
-		return nil, series.AllEmpty(t, "utilisation")
+		return nil, series.AllEmpty(t, tables.Monthly.Utilisation.NumberColumn)
 	}
 	if t, err = series.RowsOf(p, tables.Segments); err != nil {
 		return nil, err
 	}
-	segments, err := series.ValuesByMonth(t, "utilisation", "segment", first, last, 100)
+	segments, err := series.ValuesByMonth(t, tables.Segments.Utilisation, tables.Segments.Segment.Of(t), first, last, 100)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots/words"
+	"corridor/sim/tables"
 )
 
 // saidTexts returns the English texts in the program's source that a chart says:
@@ -59,6 +60,9 @@ func saidTexts(t *testing.T) []string {
 	}
 	for _, c := range Charts {
 		set[c.Title] = true
+	}
+	for _, m := range tables.MetricColumns() {
+		set[m.Label], set[m.Axis()] = true, true
 	}
 	var out []string
 	for s := range set {

@@ -14,14 +14,14 @@ const Largest = 1e12
 
 // Measure returns a column of quantities that cannot be negative, NaN where a
 // cell is empty.
-func Measure(t *tables.Table, column string) ([]float64, error) {
-	values := slices.Clone(t.Numbers(column))
+func Measure(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
+	values := slices.Clone(column.Of(t))
 	for row, v := range values {
 		switch {
 		case math.IsInf(v, 0) || math.Abs(v) > Largest:
 			return nil, TooLarge(t, column)
 		case v < -1e-6:
-			return nil, fmt.Errorf("%s row %d: %s is %g, it cannot be negative", t.Schema.File(), row+1, column, v)
+			return nil, fmt.Errorf("%s row %d: %s is %g, it cannot be negative", t.Schema.File(), row+1, column.Name, v)
 		case v < 0:
 			values[row] = 0 // rounding
 		}
@@ -30,7 +30,7 @@ func Measure(t *tables.Table, column string) ([]float64, error) {
 }
 
 // Measures returns several columns at once. The first must hold a number.
-func Measures(t *tables.Table, columns ...string) ([][]float64, error) {
+func Measures(t *tables.Table, columns ...tables.NumberColumn) ([][]float64, error) {
 	out := make([][]float64, len(columns))
 	for i, c := range columns {
 		var err error
@@ -45,11 +45,11 @@ func Measures(t *tables.Table, columns ...string) ([][]float64, error) {
 }
 
 // Shares returns a column of shares from 0 to 1 in percent, NaN where a cell is empty.
-func Shares(t *tables.Table, column string) ([]float64, error) {
-	values := slices.Clone(t.Numbers(column))
+func Shares(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
+	values := slices.Clone(column.Of(t))
 	for row, v := range values {
 		if v < -1e-9 || v > 1+1e-9 {
-			return nil, fmt.Errorf("%s row %d: %s is %g, expected a share from 0 to 1", t.Schema.File(), row+1, column, v)
+			return nil, fmt.Errorf("%s row %d: %s is %g, expected a share from 0 to 1", t.Schema.File(), row+1, column.Name, v)
 		}
 		values[row] = float64(100 * min(max(v, 0), 1))
 	}
@@ -57,8 +57,8 @@ func Shares(t *tables.Table, column string) ([]float64, error) {
 }
 
 // Signed returns a column of quantities that may be negative.
-func Signed(t *tables.Table, column string) ([]float64, error) {
-	values := slices.Clone(t.Numbers(column))
+func Signed(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
+	values := slices.Clone(column.Of(t))
 	for _, v := range values {
 		if math.Abs(v) > Largest {
 			return nil, TooLarge(t, column)

@@ -14,12 +14,42 @@ type ByMonth struct {
 	Values []float64
 }
 
+// month is the same column in all tables by month.
+var month = tables.Monthly.Month
+
+// MonthAt returns the month in a cell. An error names the column, as a table may have
+// several.
+func MonthAt(t *tables.Table, column tables.MonthColumn, row int) (words.Month, error) {
+	m, err := words.ParseMonth(column.Of(t)[row])
+	if err != nil {
+		return 0, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), row+1, column.Name, err)
+	}
+	return m, nil
+}
+
+// MonthOrNever returns the month in a cell, 0 where it is empty.
+func MonthOrNever(t *tables.Table, column tables.MonthColumn, row int) (words.Month, error) {
+	if column.Of(t)[row] == "" {
+		return 0, nil
+	}
+	return MonthAt(t, column, row)
+}
+
+// MonthOf returns the month of a row of a table by month.
+func MonthOf(t *tables.Table, row int) (words.Month, error) {
+	m, err := words.ParseMonth(month.Of(t)[row])
+	if err != nil {
+		return 0, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+	}
+	return m, nil
+}
+
 // MonthRange returns the first and last month of a table.
 func MonthRange(t *tables.Table) (first, last words.Month, err error) {
-	for row, text := range t.Text("month") {
-		m, err := words.ParseMonth(text)
+	for row := range t.Len() {
+		m, err := MonthOf(t, row)
 		if err != nil {
-			return 0, 0, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+			return 0, 0, err
 		}
 		if row == 0 {
 			first, last = m, m
@@ -29,16 +59,15 @@ func MonthRange(t *tables.Table) (first, last words.Month, err error) {
 	return first, last, nil
 }
 
-// ValuesByMonth returns a column by month, times a factor, for each name in
-// another column, or for the whole table when by is empty.
-func ValuesByMonth(t *tables.Table, column, by string, first, last words.Month, factor float64) ([]ByMonth, error) {
+// ValuesByMonth returns a column by month, times a factor, for each of the names that
+// the rows have, or for the whole table where these are nil.
+func ValuesByMonth(t *tables.Table, column tables.NumberColumn, names []string, first, last words.Month, factor float64) ([]ByMonth, error) {
 	cells, err := Measure(t, column)
 	if err != nil {
 		return nil, err
 	}
-	names := make([]string, t.Len())
-	if by != "" {
-		names = t.Text(by)
+	if names == nil {
+		names = make([]string, t.Len())
 	}
 	type place struct {
 		name string
@@ -47,10 +76,10 @@ func ValuesByMonth(t *tables.Table, column, by string, first, last words.Month, 
 	seen := map[place]bool{}
 	index := map[string]int{}
 	var out []ByMonth
-	for row, text := range t.Text("month") {
-		m, err := words.ParseMonth(text)
+	for row := range t.Len() {
+		m, err := MonthOf(t, row)
 		if err != nil {
-			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+			return nil, err
 		}
 		if m < first || m > last {
 			continue
@@ -66,7 +95,7 @@ func ValuesByMonth(t *tables.Table, column, by string, first, last words.Month, 
 			out = append(out, ByMonth{names[row], values})
 		}
 		if seen[place{names[row], m}] {
-			return nil, fmt.Errorf("%s row %d: %s comes twice", t.Schema.File(), row+1, text)
+			return nil, fmt.Errorf("%s row %d: %s comes twice", t.Schema.File(), row+1, m)
 		}
 		seen[place{names[row], m}] = true
 		out[i].Values[m-first] = float64(cells[row] * factor)

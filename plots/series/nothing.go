@@ -19,13 +19,13 @@ type Nothing struct {
 func (b Nothing) Error() string { return fmt.Sprintf(b.Text, b.Args...) }
 
 // AllEmpty is the reason of a chart whose main column holds no number.
-func AllEmpty(t *tables.Table, column string) error {
-	return Nothing{words.Text("Every value of %[1]s in %[2]s is empty."), []any{column, t.Schema.File()}}
+func AllEmpty(t *tables.Table, column tables.NumberColumn) error {
+	return Nothing{words.Text("Every value of %[1]s in %[2]s is empty."), []any{column.Name, t.Schema.File()}}
 }
 
 // TooLarge is the reason of a chart with a number beyond what it can show.
-func TooLarge(t *tables.Table, column string) error {
-	return Nothing{words.Text("%[1]s in %[2]s is too large a number to be drawn."), []any{column, t.Schema.File()}}
+func TooLarge(t *tables.Table, column tables.NumberColumn) error {
+	return Nothing{words.Text("%[1]s in %[2]s is too large a number to be drawn."), []any{column.Name, t.Schema.File()}}
 }
 
 // isNothing reports whether a chart has nothing to show for that reason.

@@ -23,7 +23,7 @@ func RowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
 	if t.Len() == 0 {
 		return nil, fmt.Errorf("%s has no rows", s.File())
 	}
-	names := t.Text("scenario")
+	names := tables.Annual.Scenario.Of(t) // the same column in all tables
 	for row, name := range names {
 		if name != names[0] {
 			return nil, fmt.Errorf("%s row %d: a chart draws one scenario, found %q after %q", s.File(), row+1, name, names[0])
@@ -32,10 +32,9 @@ func RowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
 	return t, nil
 }
 
-// RowsOfSeveral returns the table of a schema that compares scenarios, which all
-// have the same baseline.
-func RowsOfSeveral(p *tables.Package, of tables.Described) (*tables.Table, error) {
-	s := of.Describe()
+// Differences returns the table of differences, which are all from the same baseline.
+func Differences(p *tables.Package) (*tables.Table, error) {
+	s := tables.Differences.Schema
 	t := p.Table(s)
 	if t == nil {
 		return nil, fmt.Errorf("there is no %s", s.File())
@@ -43,7 +42,7 @@ func RowsOfSeveral(p *tables.Package, of tables.Described) (*tables.Table, error
 	if t.Len() == 0 {
 		return nil, fmt.Errorf("%s has no rows", s.File())
 	}
-	names := t.Text("baseline")
+	names := tables.Differences.Baseline.Of(t)
 	for row, name := range names {
 		if name != names[0] {
 			return nil, fmt.Errorf("%s row %d: a chart has one baseline, found %q after %q", s.File(), row+1, name, names[0])

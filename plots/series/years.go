@@ -2,70 +2,73 @@ package series
 
 import (
 	"fmt"
-	"strconv"
 
-	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
-// Years returns the years of an annual table, which must rise.
-func Years(t *tables.Table) ([]int, error) {
+// Years returns the years of rows, which must rise; those of all rows where these are
+// nil.
+func Years(t *tables.Table, column tables.NumberColumn, rows []int) ([]int, error) {
+	if rows == nil {
+		rows = RowsWhere(t, func(int) bool { return true })
+	}
 	var out []int
-	for row, v := range t.Numbers("year") {
-		y := int(v)
-		if float64(y) != v || y < 1800 || y > 2200 {
-			return nil, fmt.Errorf("%s row %d: %g is not a year from 1800 to 2200", t.Schema.File(), row+1, v)
+	for i, row := range rows {
+		v := column.Of(t)[row]
+		year, err := YearOf(v)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+		case i > 0 && year <= out[i-1]:
+			return nil, fmt.Errorf("%s row %d: year %d comes after %d", t.Schema.File(), row+1, year, out[i-1])
 		}
-		if row > 0 && y <= out[row-1] {
-			return nil, fmt.Errorf("%s row %d: year %d comes after %d", t.Schema.File(), row+1, y, out[row-1])
-		}
-		out = append(out, y)
+		out = append(out, year)
 	}
 	return out, nil
 }
 
-// Yearly returns the years of annual.csv and the named columns.
-func Yearly(p *tables.Package, names ...string) (list []int, columns [][]float64, err error) {
+// YearOf returns the year that a number is.
+func YearOf(v float64) (int, error) {
+	year := int(v)
+	if float64(year) != v || !plausible(year) {
+		return 0, fmt.Errorf("%g is not a year from 1800 to 2200", v)
+	}
+	return year, nil
+}
+
+func plausible(year int) bool { return year >= 1800 && year <= 2200 }
+
+// Yearly returns the years of annual.csv and metrics of it, the first of which must hold
+// a number.
+func Yearly(p *tables.Package, metrics ...tables.MetricColumn) (list []int, columns [][]float64, err error) {
 	t, err := RowsOf(p, tables.Annual)
 	if err != nil {
 		return nil, nil, err
 	}
-	if list, err = Years(t); err != nil {
+	if list, err = Years(t, tables.Annual.Year, nil); err != nil {
 		return nil, nil, err
 	}
-	columns, err = Measures(t, names...)
+	var numbers []tables.NumberColumn
+	for _, m := range metrics {
+		numbers = append(numbers, m.NumberColumn)
+	}
+	columns, err = Measures(t, numbers...)
 	return list, columns, err
 }
 
-// YearsOf returns the years of rows, from a column of periods or of numbers.
-func YearsOf(t *tables.Table, rows []int, period string) (list, kept []int, err error) {
-	if period != "year" {
-		return ByYear(t, rows, period)
-	}
-	all := t.Numbers(period)
+// WholeYears keeps the rows whose period is a year, and returns the years, which must
+// rise.
+func WholeYears(t *tables.Table, column tables.TextColumn, rows []int) (list, kept []int, err error) {
+	periods := column.Of(t)
 	for _, row := range rows {
-		y := int(all[row])
-		if float64(y) != all[row] || y < 1800 || y > 2200 || len(list) > 0 && y <= list[len(list)-1] {
-			return nil, nil, fmt.Errorf("%s row %d: %g is not a year after the one before", t.Schema.File(), row+1, all[row])
-		}
-		list, kept = append(list, y), append(kept, row)
-	}
-	return list, kept, nil
-}
-
-// ByYear keeps the rows whose period is a year, and returns the years, which
-// must rise.
-func ByYear(t *tables.Table, rows []int, column string) (list, kept []int, err error) {
-	periods := t.Text(column)
-	for _, row := range rows {
-		if _, err := words.ParseMonth(periods[row]); err == nil {
-			continue // a table may hold months too
-		}
-		year, err := strconv.Atoi(periods[row])
-		if err != nil || year < 1800 || year > 2200 || len(list) > 0 && year <= list[len(list)-1] {
+		period, err := tables.ParsePeriod(periods[row])
+		year := period.Year()
+		if err != nil || !plausible(year) || period.Yearly && len(list) > 0 && year <= list[len(list)-1] {
 			return nil, nil, fmt.Errorf("%s row %d: %q is not a year after the one before", t.Schema.File(), row+1, periods[row])
 		}
-		list, kept = append(list, year), append(kept, row)
+		if period.Yearly { // a table may hold months too
+			list, kept = append(list, year), append(kept, row)
+		}
 	}
 	if len(kept) == 0 {
 		return nil, nil, fmt.Errorf("%s has no rows of a whole year", t.Schema.File())

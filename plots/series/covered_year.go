@@ -8,29 +8,29 @@ import (
 	"corridor/sim/tables"
 )
 
-// Period is the year that a chart of one year shows.
-type Period struct {
+// CoveredYear is a year with how many of its months a table has.
+type CoveredYear struct {
 	Year   int
-	Months int // of it that the tables hold
+	Months int // of twelve
 }
 
-// MonthsHeld returns the years of a table by month, in order.
-func MonthsHeld(t *tables.Table) ([]Period, error) {
+// CoveredYears returns the years of a table by month, in order.
+func CoveredYears(t *tables.Table) ([]CoveredYear, error) {
 	first, last, err := MonthRange(t)
 	if err != nil {
 		return nil, err
 	}
 	months := make(map[string]bool)
-	for _, text := range t.Text("month") {
+	for _, text := range month.Of(t) {
 		months[text] = true
 	}
-	var out []Period
+	var out []CoveredYear
 	for m := first; m <= last; m++ {
 		if !months[m.String()] {
 			continue
 		}
 		if len(out) == 0 || out[len(out)-1].Year != m.Year() {
-			out = append(out, Period{Year: m.Year()})
+			out = append(out, CoveredYear{Year: m.Year()})
 		}
 		out[len(out)-1].Months++
 	}
@@ -39,21 +39,21 @@ func MonthsHeld(t *tables.Table) ([]Period, error) {
 
 // LastFullYear chooses the year for charts of one year: the last one of which a
 // table by month holds all twelve months, or else the last one.
-func LastFullYear(t *tables.Table) (Period, error) {
-	held, err := MonthsHeld(t)
+func LastFullYear(t *tables.Table) (CoveredYear, error) {
+	covered, err := CoveredYears(t)
 	if err != nil {
-		return Period{}, err
+		return CoveredYear{}, err
 	}
-	for _, p := range slices.Backward(held) {
+	for _, p := range slices.Backward(covered) {
 		if p.Months == 12 {
 			return p, nil
 		}
 	}
-	return held[len(held)-1], nil
+	return covered[len(covered)-1], nil
 }
 
 // Said returns 2035, or says how few of its months are there.
-func (p Period) Said(w *words.Language) string {
+func (p CoveredYear) Said(w *words.Language) string {
 	if p.Months == 12 {
 		return fmt.Sprint(p.Year)
 	}
