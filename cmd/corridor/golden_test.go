@@ -39,24 +39,39 @@ func TestGoldenTables(t *testing.T) {
 	}
 }
 
+// compareTables compares all tables of a directory with those of another: neither may
+// hold one that the other has not.
 func compareTables(t *testing.T, out, want string) {
 	t.Helper()
-	written, err := filepath.Glob(filepath.Join(out, "*.csv"))
-	require.NoError(t, err)
+	written := tablesIn(t, out)
 	require.NotEmpty(t, written)
 	if *update {
+		require.NoError(t, os.RemoveAll(want))
 		require.NoError(t, os.MkdirAll(want, 0o755))
-	}
-	for _, file := range written {
-		got, err := os.ReadFile(file)
-		require.NoError(t, err)
-		path := filepath.Join(want, filepath.Base(file))
-		if *update {
-			require.NoError(t, os.WriteFile(path, got, 0o644))
-			continue
+		for _, name := range written {
+			require.NoError(t, os.WriteFile(filepath.Join(want, name), contentOf(t, filepath.Join(out, name)), 0o644))
 		}
-		expected, err := os.ReadFile(path)
-		require.NoError(t, err)
-		require.True(t, bytes.Equal(expected, got), "%s differs from the golden table; run with -update and read the difference", path)
 	}
+	require.Equal(t, tablesIn(t, want), written, "%s holds other tables than are written", want)
+	for _, name := range written {
+		same := bytes.Equal(contentOf(t, filepath.Join(want, name)), contentOf(t, filepath.Join(out, name)))
+		require.True(t, same, "%s differs from the golden table; run with -update and read the difference", filepath.Join(want, name))
+	}
+}
+
+func tablesIn(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.csv"))
+	require.NoError(t, err)
+	for _, file := range files {
+		names = append(names, filepath.Base(file))
+	}
+	return names
+}
+
+func contentOf(t *testing.T, file string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	return content
 }

@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -74,84 +73,3 @@ func quoted(text string) string {
 
 // unquoted takes the apostrophe away again.
 func unquoted(cell string) string { return strings.TrimPrefix(cell, "'") }
-
-// Bounds of a table that is read, which may come from anybody.
-const (
-	mostRows = 4_000_000
-	mostLine = 1 << 20 // bytes
-)
-
-// ReadCSV reads a table written by WriteCSV, of at most 4 million rows and 1 MiB to a line.
-// The header must be the schema's; an error names the line and column it was found at.
-func ReadCSV(r io.Reader, of Described) (*Table, error) {
-	s := of.Describe()
-	in := csv.NewReader(&lines{from: r})
-	in.FieldsPerRecord = len(s.Columns)
-	header, err := in.Read()
-	if err == io.EOF {
-		return nil, fmt.Errorf("%s: the file is empty, expected a header of %d columns", s.File(), len(s.Columns))
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.File(), err)
-	}
-	for i, c := range s.Columns {
-		if header[i] != c.Name {
-			return nil, fmt.Errorf("%s:1: column %d is %q, expected %q", s.File(), i+1, header[i], c.Name)
-		}
-	}
-	t := New(s)
-	for {
-		record, err := in.Read()
-		if err == io.EOF {
-			return t, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.File(), err)
-		}
-		if t.rows == mostRows {
-			return nil, fmt.Errorf("%s has more than %d rows", s.File(), mostRows)
-		}
-		for i, c := range s.Columns {
-			if err := t.read(i, c, record[i]); err != nil {
-				line, column := in.FieldPos(i)
-				return nil, fmt.Errorf("%s:%d:%d: %s: %w", s.File(), line, column, c.Name, err)
-			}
-		}
-		t.rows++
-	}
-}
-
-// lines passes on what it reads, and ends with an error where a line is too long.
-type lines struct {
-	from   io.Reader
-	length int // of the line so far
-}
-
-func (l *lines) Read(p []byte) (int, error) {
-	n, err := l.from.Read(p)
-	if i := bytes.LastIndexByte(p[:n], '\n'); i >= 0 {
-		l.length = n - i - 1
-	} else if l.length += n; l.length > mostLine {
-		return 0, fmt.Errorf("a line of more than %d bytes", mostLine)
-	}
-	return n, err
-}
-
-func (t *Table) read(i int, c Column, cell string) error {
-	if !c.numeric() {
-		if r, found := FirstSteering(cell); found {
-			return fmt.Errorf("the control character %U is no part of a text", r)
-		}
-		t.text[i] = append(t.text[i], unquoted(cell))
-		return nil
-	}
-	v := math.NaN()
-	if cell != "" {
-		var err error
-		if v, err = strconv.ParseFloat(cell, 64); err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-			return fmt.Errorf("%.60q is not a finite number", cell)
-		}
-	}
-	t.numbers[i] = append(t.numbers[i], v)
-	return nil
-}

@@ -2,9 +2,11 @@ package tables
 
 import (
 	"bytes"
+	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -68,5 +70,72 @@ func TestTargetsOfPackage(t *testing.T) {
 	} {
 		_, err := ReadFiles(map[string][]byte{PackageFile: []byte(`{"targets": [` + target + `]}`), "warnings.csv": []byte("scenario,place,warning\n")})
 		require.EqualError(t, err, want)
+	}
+}
+
+// The description names every table with the type, unit and meaning of its columns.
+func TestDescriptor(t *testing.T) {
+	p := &Package{Name: "Ақтау Ports/1", Title: "T", Tables: []*Table{New(Segments), New(Attainment)}}
+	text, err := p.Descriptor()
+	require.NoError(t, err)
+	var d descriptor
+	require.NoError(t, json.Unmarshal(text, &d))
+	require.Equal(t, "------ports/1", d.Name, "signs that the name of a package may have")
+	require.Equal(t, "Ақтау Ports/1", d.Scenario)
+	require.Len(t, d.Resources, 2)
+	segments := d.Resources[0]
+	require.Equal(t, "segments.csv", segments.Path)
+	require.Equal(t, field{"month", "yearmonth", "", "calendar month, 2024-01"}, segments.Schema.Fields[1])
+	require.Equal(t, field{"wait_days", "number", "d", Segments.WaitDays.Description}, segments.Schema.Fields[8])
+	require.Equal(t, []string{""}, segments.Schema.MissingValues)
+	require.Equal(t, "reached_high", d.Resources[1].Schema.Fields[7].Name)
+	require.NotContains(t, string(text), `"targets"`, "a list of nothing is left out")
+	require.True(t, strings.HasSuffix(string(text), "}\n"))
+}
+
+func TestPackageName(t *testing.T) {
+	for name, want := range map[string]string{"stated": "stated", "a+b, c": "a-b--c", "GROWTH/High_2.1": "growth/high_2.1", "": "results", "é": "-"} {
+		require.Equal(t, want, packageName(name))
+	}
+}
+
+// A description that is damaged is not read.
+func TestDamagedDescription(t *testing.T) {
+	warnings := []byte("scenario,place,warning\n")
+	for text, want := range map[string]string{
+		"":                           "datapackage.json: unexpected end of JSON input",
+		"{":                          "datapackage.json: unexpected end of JSON input",
+		`{"title": 1}`:               "datapackage.json: json: cannot unmarshal number into Go struct field descriptor.title of type string",
+		`{"seed": -1}`:               "datapackage.json: json: cannot unmarshal number -1 into Go struct field descriptor.seed of type uint64",
+		`{"program": "other 1"}`:     `datapackage.json: the program is "other 1", expected corridor and its version`,
+		`{"program": "corridor"}`:    `datapackage.json: the program is "corridor", expected corridor and its version`,
+		`{"remarks": "a\u2029b"}`:    "datapackage.json: the control character U+2029 is no part of a text",
+		`{"other": ["x", "\u0007"]}`: "datapackage.json: the control character U+0007 is no part of a text",
+	} {
+		_, err := ReadFiles(map[string][]byte{PackageFile: []byte(text), "warnings.csv": warnings})
+		require.EqualError(t, err, want, text)
+	}
+	p, err := ReadFiles(map[string][]byte{PackageFile: []byte(`{"name": "old"}`), "warnings.csv": warnings})
+	require.NoError(t, err)
+	require.Equal(t, "old", p.Name, "where no scenario is named")
+	require.NotNil(t, p.Table(Warnings))
+	require.Nil(t, p.Table(Annual))
+	_, err = ReadFiles(map[string][]byte{PackageFile: []byte(`{}`)})
+	require.EqualError(t, err, "there is no result table")
+	_, err = ReadFiles(map[string][]byte{PackageFile: []byte(`{}`), "warnings.csv": []byte("scenario\n")})
+	require.EqualError(t, err, `warnings.csv:1: the column "place" is missing`)
+}
+
+// A file that cannot be read is not one that is missing.
+func TestUnreadableFiles(t *testing.T) {
+	for _, broken := range []string{PackageFile, "annual.csv"} {
+		_, err := ReadWith("runs/a", func(name string) ([]byte, error) {
+			if name == broken {
+				return nil, fs.ErrPermission
+			}
+			return []byte("{}"), nil
+		})
+		require.EqualError(t, err, "runs/a: permission denied")
+		require.ErrorIs(t, err, fs.ErrPermission)
 	}
 }
