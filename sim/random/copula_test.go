@@ -49,16 +49,19 @@ func group(c *Correlation, rho float64, members ...string) {
 // rank correlations are those asked for; 6/π asin(r/2) for a correlation r of
 // scores.
 func TestCopula(t *testing.T) {
-	const draws = 50_000
+	draws := many(50_000)
+	root := math.Sqrt(float64(draws))
 	for _, design := range Designs() {
 		u := dependent(design, draws)
+		var ranks [][]float64
 		for i := range u {
+			ranks = append(ranks, ranksOf(u[i]))
 			ascending := slices.Sorted(slices.Values(u[i]))
 			var distance float64
 			for k, x := range ascending {
-				distance = max(distance, x-float64(k)/draws, float64(k+1)/draws-x)
+				distance = max(distance, x-float64(k)/float64(draws), float64(k+1)/float64(draws)-x)
 			}
-			if scaled := distance * math.Sqrt(draws); scaled > 1.95 {
+			if scaled := distance * root; scaled > 1.95 {
 				t.Errorf("%s: number %d is not uniform, distance %.2f/√n", design, i, scaled)
 			}
 			for j := range i {
@@ -69,12 +72,12 @@ func TestCopula(t *testing.T) {
 				case i == 3 && j == 2:
 					want = -0.5
 				}
-				if got := rankCorrelation(u[i], u[j]); math.Abs(got-want) > 4/math.Sqrt(draws) {
+				if got := correlationOf(ranks[i], ranks[j]); math.Abs(got-want) > 4/root {
 					t.Errorf("%s: rank correlation of %d and %d is %.4f, want %.4f", design, i, j, got, want)
 				}
 			}
 		}
-		plain := points(must(NewDesign(design, 1, draws, 1, dimensionNames(5))), draws, 5)
+		plain := points(must(NewDesign(design, 1, uint64(draws), 1, dimensionNames(5))), draws, 5)
 		if !slices.Equal(plain[1], u[1]) {
 			t.Errorf("%s: a number without correlation has changed", design)
 		}
@@ -86,24 +89,25 @@ func TestCopula(t *testing.T) {
 	}
 }
 
-func rankCorrelation(a, b []float64) float64 {
-	ranks := func(values []float64) []float64 {
-		order := make([]int, len(values))
-		for i := range order {
-			order[i] = i
-		}
-		slices.SortFunc(order, func(i, j int) int { return cmp.Compare(values[i], values[j]) })
-		ranks := make([]float64, len(values))
-		for rank, i := range order {
-			ranks[i] = float64(rank) - float64(len(values)-1)/2
-		}
-		return ranks
+// ranksOf returns the ranks of values, about their middle.
+func ranksOf(values []float64) []float64 {
+	order := make([]int, len(values))
+	for i := range order {
+		order[i] = i
 	}
-	ra, rb := ranks(a), ranks(b)
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(values[i], values[j]) })
+	ranks := make([]float64, len(values))
+	for rank, i := range order {
+		ranks[i] = float64(rank) - float64(len(values)-1)/2
+	}
+	return ranks
+}
+
+func correlationOf(a, b []float64) float64 {
 	var product, square float64
-	for i := range ra {
-		product += ra[i] * rb[i]
-		square += ra[i] * ra[i]
+	for i := range a {
+		product += a[i] * b[i]
+		square += a[i] * a[i]
 	}
 	return product / square
 }

@@ -121,7 +121,7 @@ func TestQuantilesAtTheEnds(t *testing.T) {
 
 // The mean is that of many draws, within what chance allows.
 func TestMeansAreThoseOfDraws(t *testing.T) {
-	const n = 50_000
+	n := many(50_000)
 	for _, d := range all() {
 		numbers := NewStream(3, d.name).At(0)
 		var total, squares float64
@@ -139,7 +139,8 @@ func TestMeansAreThoseOfDraws(t *testing.T) {
 // Kolmogorov and Smirnov's largest distance between draws and the CDF; above
 // 1.95/√n once in a thousand times for a continuous distribution.
 func TestDrawsFollowTheCDF(t *testing.T) {
-	const n = 40_000
+	n := many(40_000)
+	share := func(values int) float64 { return float64(values) / float64(n) }
 	for _, d := range all() {
 		values := make([]float64, n)
 		for draw := range values {
@@ -150,13 +151,13 @@ func TestDrawsFollowTheCDF(t *testing.T) {
 		for i, x := range values {
 			// With equal values only the first and the last count.
 			if i == 0 || values[i-1] < x {
-				distance = math.Max(distance, d.CDF(math.Nextafter(x, math.Inf(-1)))-float64(i)/n)
+				distance = math.Max(distance, d.CDF(math.Nextafter(x, math.Inf(-1)))-share(i))
 			}
 			if i == n-1 || values[i+1] > x {
-				distance = math.Max(distance, float64(i+1)/n-d.CDF(x))
+				distance = math.Max(distance, share(i+1)-d.CDF(x))
 			}
 		}
-		if scaled := distance * math.Sqrt(n); scaled > 1.95 {
+		if scaled := distance * math.Sqrt(float64(n)); scaled > 1.95 {
 			t.Errorf("%s: distance %.2f/√n", d.name, scaled)
 		}
 	}

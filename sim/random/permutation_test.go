@@ -40,11 +40,11 @@ func TestPermutationOfTheMost(t *testing.T) {
 // Over keys, every ordered pair of different numbers is equally likely at any
 // two places.
 func TestPermutationsAreRandom(t *testing.T) {
-	const keys = 50_000
+	keys := uint64(many(50_000))
 	for _, n := range []uint64{2, 3, 4, 5, 9, 12, 25, 60} {
 		for _, places := range [][2]uint64{{0, 1}, {0, n - 1}, {n / 2, n/2 - 1}} {
 			pairs := make([]float64, n*n)
-			for key := range uint64(keys) {
+			for key := range keys {
 				p := newPermutation(n, mix(99, key))
 				pairs[p.at(places[0])*n+p.at(places[1])]++
 			}

@@ -9,13 +9,13 @@ import (
 // coin of its own: over keys the digits of any given number are even, and those
 // of two numbers are independent from where they differ.
 func TestScramble(t *testing.T) {
-	const keys = 1 << 16
+	keys := uint64(many(1 << 16))
 	numbers := NewStream(8, "digits").At(0)
 	for split := range 32 {
 		x := uint32(numbers.Uint64())
 		y := x ^ 1<<31>>split ^ uint32(numbers.Uint64())&(1<<31>>split-1)
 		counts := make([]float64, 4*256)
-		for key := range uint64(keys) {
+		for key := range keys {
 			a, b := scramble(mix(3, key), x), scramble(mix(3, key), y)
 			ia, ib := uint32(a*0x1p32), uint32(b*0x1p32)
 			if common := bits.LeadingZeros32(ia ^ ib); common != split {

@@ -1,14 +1,18 @@
 package random
 
-import "testing"
+import (
+	"math/bits"
+	"testing"
+)
 
 // Of any 2^k draws from a multiple of 2^k on, every interval of width 2^-k has
 // one, in every dimension, before and after scrambling.
 func TestSobolStratifies(t *testing.T) {
-	const draws, dimensions = 1 << 12, 128
+	const dimensions = 128
+	draws := many(1 << 12)
 	d := newSobol(5, 1, dimensionNames(dimensions))
 	for i := range dimensions {
-		for k := range 13 {
+		for k := range bits.Len(uint(draws)) {
 			plain, scrambled := make([]int, draws), make([]int, draws)
 			for draw := range draws {
 				digits := d.within[i].at(uint32(draw))
