@@ -7,7 +7,6 @@ import (
 	"math"
 	"text/tabwriter"
 
-	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/runs"
@@ -65,7 +64,7 @@ func outcomeOf(j sim.Judgement) string {
 		return "no value"
 	case j.Met:
 		return readable(j.Value) + ", met"
-	case j.First == calendar.Never:
+	case j.FirstPeriod() == "":
 		return readable(j.Value) + ", never met"
 	}
 	return fmt.Sprintf("%s, met in %s", readable(j.Value), j.FirstPeriod())

@@ -4,12 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
-	"corridor/model"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
@@ -75,7 +73,7 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err := printMatrix(stdout, plan.Table); err != nil {
 		return err
 	}
-	if slices.ContainsFunc(plan.Base.Corridor.Markets, choosing) {
+	if plan.ShippersChoose() {
 		fmt.Fprint(stdout, "\nShippers choose: a corridor that is faster or cheaper draws more cargo, and can turn away more of it.\n")
 	}
 	printFiles(stdout, r.Directory(), r.Manifest)
@@ -103,10 +101,4 @@ func printMatrix(w io.Writer, matrix *tables.Table) error {
 			number(tables.Matrix.ThroughputEndMt, 2), number(tables.Matrix.CapexMUSD, 0), number(tables.Matrix.SpentAfterMUSD, 0))
 	}
 	return t.Flush()
-}
-
-// choosing reports whether a market's cargo can go another way than the corridor, and
-// does as that is cheaper.
-func choosing(m model.Market) bool {
-	return m.Sensitivity > 0 && slices.ContainsFunc(m.Routes, func(r model.Route) bool { return r.Rival })
 }

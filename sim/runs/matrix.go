@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim/matrix"
 	"corridor/sim/tables"
@@ -139,4 +140,12 @@ func (p *Matrix) do(ctx context.Context, _ *means) (*results, error) {
 		return t.Schema == tables.Figures.Schema // which are of one cell alone
 	})
 	return &results{described: described}, nil
+}
+
+// ShippersChoose reports whether cargo of some market can go another way than the
+// corridor, and does as that is cheaper.
+func (p *Matrix) ShippersChoose() bool {
+	return slices.ContainsFunc(p.Base.Corridor.Markets, func(m model.Market) bool {
+		return m.Sensitivity > 0 && slices.ContainsFunc(m.Routes, func(r model.Route) bool { return r.Rival })
+	})
 }
