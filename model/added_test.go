@@ -3,9 +3,9 @@ package model
 import (
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/calendar"
 )
 
 // TestAddedCapacity: a project that lifts two segments counts with the larger

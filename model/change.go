@@ -1,8 +1,6 @@
 package model
 
-import (
-	"corridor/model/calendar"
-)
+import "corridor/model/calendar"
 
 // Corridor returns what the model was made of, for reading; Change changes it.
 func (m *Model) Corridor() *Corridor { return &m.corridor }

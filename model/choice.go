@@ -36,7 +36,7 @@ func (m *Model) solveConstants() {
 // found every month, and exponentials only of what has changed.
 func (m *Model) prefer(market, first, end int, s *State) {
 	theta, valueOfTime := m.corridor.Markets[market].Sensitivity, m.corridor.Markets[market].ValueOfTimeUSD
-	routes, late, preferred := s.routes[first:end], s.Perceived[first:end], s.preferred[first:end]
+	routes, late, preferred := s.flows.routes[first:end], s.Perceived[first:end], s.flows.preferred[first:end]
 	best, changed := math.Inf(-1), false
 	for f := range routes {
 		r := &routes[f]
@@ -48,11 +48,11 @@ func (m *Model) prefer(market, first, end int, s *State) {
 			best = worth
 		}
 	}
-	anew := best != s.best[market]
+	anew := best != s.markets.best[market]
 	if !changed && !anew {
 		return
 	}
-	s.best[market] = best
+	s.markets.best[market] = best
 	if math.IsInf(best, -1) {
 		clear(preferred)
 		return
@@ -70,17 +70,25 @@ func (m *Model) prefer(market, first, end int, s *State) {
 	}
 }
 
-// choose moves the shares of a market's flows towards what shippers prefer:
-// share ← share + ι (P − share). Habit holds nobody to a way that is not there: what
+// choose finds what rivals offer, and moves the shares of every market's flows towards
+// what shippers prefer.
+func (m *Model) choose(s *State) {
+	m.rivals(s)
+	m.eachMarket(func(market, first, end int) { m.shift(market, first, end, s) })
+}
+
+// shift moves the shares of a market's flows towards what shippers prefer: share ← share
+// + ι (P − share) (the choice-updating filter of Cantarella & Cascetta 1995,
+// Transportation Science 29(4), 305–329). Habit holds nobody to a way that is not there: what
 // share it has goes to the others as P is, and so does all of a market that opens.
-func (m *Model) choose(market, first, end int, s *State) {
+func (m *Model) shift(market, first, end int, s *State) {
 	inertia := m.corridor.Markets[market].Inertia
 	m.prefer(market, first, end, s)
-	if s.turned[market] {
-		s.turned[market] = false
+	if s.markets.turned[market] {
+		s.markets.turned[market] = false
 		m.reassign(first, end, s)
 	}
-	shares, preferred := s.Share[first:end], s.preferred[first:end]
+	shares, preferred := s.Share[first:end], s.flows.preferred[first:end]
 	for f := range shares {
 		shares[f] += float64(inertia * (preferred[f] - shares[f]))
 	}
@@ -90,7 +98,7 @@ func (m *Model) choose(market, first, end int, s *State) {
 func (m *Model) reassign(first, end int, s *State) {
 	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
-		if s.open[f] {
+		if s.flows.open[f] {
 			held += s.Share[f]
 		} else {
 			freed += s.Share[f]
@@ -101,7 +109,7 @@ func (m *Model) reassign(first, end int, s *State) {
 		freed = 1
 	}
 	for f := first; f < end; f++ {
-		s.Share[f] += float64(freed * s.preferred[f])
+		s.Share[f] += float64(freed * s.flows.preferred[f])
 	}
 }
 

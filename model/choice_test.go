@@ -4,9 +4,9 @@ import (
 	"math"
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/calendar"
 )
 
 // chooser is a market on two ways through the corridor and a rival, with shares
@@ -145,6 +145,6 @@ func BenchmarkChoose(b *testing.B) {
 		for f := range s.Perceived {
 			s.Perceived[f] += 1e-9 // nothing is as it was
 		}
-		m.eachMarket(func(market, first, end int) { m.choose(market, first, end, s) })
+		m.choose(s)
 	}
 }

@@ -1,8 +1,6 @@
 package model
 
-import (
-	"corridor/model/calendar"
-)
+import "corridor/model/calendar"
 
 // aspects name what follows from the conditions of a segment.
 type aspects uint8
@@ -28,19 +26,19 @@ func aspectOf(q Quantity) aspects {
 // them: in the first month all, later only of what has changed since the month before,
 // because a year has begun, a dated figure has come or the effect of a project has moved.
 func (m *Model) conditionsOf(s *State) {
-	first := s.Month != s.at && s.Month != s.at+1
-	if first || s.Month.Year() != s.at.Year() || m.hasDate(s.Month) {
+	first := s.Month != s.segments.at && s.Month != s.segments.at+1
+	if first || s.Month.Year() != s.segments.at.Year() || m.hasDate(s.Month) {
 		m.turn(s, first)
 	}
 	m.moveEffects(s, first)
-	s.at = s.Month
-	for i := s.altered.Take(); i >= 0; i = s.altered.Take() {
+	s.segments.at = s.Month
+	for i := s.projects.altered.Take(); i >= 0; i = s.projects.altered.Take() {
 		m.alter(s, &m.altered[i])
 	}
-	for i := s.derived.Take(); i >= 0; i = s.derived.Take() {
+	for i := s.segments.derived.Take(); i >= 0; i = s.segments.derived.Take() {
 		m.derive(s, i)
 	}
-	for i := s.rerouted.Take(); i >= 0; i = s.rerouted.Take() {
+	for i := s.flows.rerouted.Take(); i >= 0; i = s.flows.rerouted.Take() {
 		m.reroute(s, i)
 	}
 }
@@ -51,35 +49,35 @@ func (m *Model) turn(s *State, first bool) {
 	fall := m.corridor.Water.FallM(s.Month.Year()) - m.rise(s)
 	for i := range m.corridor.Segments {
 		if first {
-			s.base[i] = m.corridor.Segments[i].base(s.Month, fall)
-			s.now[i] = s.base[i]
+			s.segments.base[i] = m.corridor.Segments[i].base(s.Month, fall)
+			s.segments.now[i] = s.segments.base[i]
 			s.move(i, passing|way|opening)
-		} else if follows := m.corridor.Segments[i].turn(s.Month, fall, &s.base[i], &s.now[i]); follows != 0 {
+		} else if follows := m.corridor.Segments[i].turn(s.Month, fall, &s.segments.base[i], &s.segments.now[i]); follows != 0 {
 			s.move(i, follows)
 		}
 	}
 	for i := range m.altered {
-		if s.aspects[m.altered[i].segment] != 0 {
-			s.altered.Add(i)
+		if s.segments.aspects[m.altered[i].segment] != 0 {
+			s.projects.altered.Add(i)
 		}
 	}
 	if first {
-		clear(s.closed)
-		clear(s.shut)
+		clear(s.segments.closed)
+		clear(s.flows.shut)
 		for i := range m.flows {
-			s.rerouted.Add(i)
-			s.turned[m.flows[i].market] = true
+			s.flows.rerouted.Add(i)
+			s.markets.turned[m.flows[i].market] = true
 		}
 	}
 	for _, i := range m.redated {
-		s.rerouted.Add(int(i))
+		s.flows.rerouted.Add(int(i))
 	}
 }
 
 // move marks that something is to be derived anew of a segment.
 func (s *State) move(segment int, follows aspects) {
-	s.derived.Add(segment)
-	s.aspects[segment] |= follows
+	s.segments.derived.Add(segment)
+	s.segments.aspects[segment] |= follows
 }
 
 // moveEffects finds the effects that can move in the month, in the first month all, and
@@ -98,16 +96,16 @@ func (m *Model) moveEffects(s *State, first bool) {
 
 func (m *Model) moveEffect(s *State, project int) {
 	effect := m.corridor.Projects[project].Effect(s.Month, m.service[project])
-	if effect != s.effects[project] {
-		s.effects[project] = effect
-		s.altered.AddAll(m.alters[project])
+	if effect != s.projects.effects[project] {
+		s.projects.effects[project] = effect
+		s.projects.altered.AddAll(m.alters[project])
 	}
 }
 
 // alter finds an altered quantity anew.
 func (m *Model) alter(s *State, a *alteration) {
-	now := &s.now[a.segment][a.quantity]
-	if value := a.value(s.base[a.segment][a.quantity], s.effects); value != *now {
+	now := &s.segments.now[a.segment][a.quantity]
+	if value := a.value(s.segments.base[a.segment][a.quantity], s.projects.effects); value != *now {
 		*now = value
 		s.move(a.segment, a.follows)
 	}
@@ -116,31 +114,31 @@ func (m *Model) alter(s *State, a *alteration) {
 // derive finds what follows from the conditions of a segment, and marks the flows
 // through it when their way changes: price, time, or being there.
 func (m *Model) derive(s *State, i int) {
-	now, crossing, follows := &s.now[i], &s.crossings[i], s.aspects[i]
-	s.aspects[i] = 0
+	now, crossing, follows := &s.segments.now[i], &s.segments.crossings[i], s.segments.aspects[i]
+	s.segments.aspects[i] = 0
 	if follows&passing != 0 {
 		practical := now.capacity()
-		if closed := practical <= 0; closed != s.closed[i] {
-			s.closed[i] = closed
+		if closed := practical <= 0; closed != s.segments.closed[i] {
+			s.segments.closed[i] = closed
 			m.shut(s, i, closed)
 			follows |= way
 		}
 		nameplate := now.left(practical)
-		s.nameplate[i], s.monthly[i] = nameplate, nameplate/calendar.MonthsPerYear
-		s.storage[i] = positive(now[StorageMt])
+		s.segments.nameplate[i], s.segments.monthly[i] = nameplate, nameplate/calendar.MonthsPerYear
+		s.segments.storage[i] = positive(now[StorageMt])
 	}
 	if follows&opening != 0 {
 		sum := 0.0
 		for month, share := range m.corridor.Segments[i].Availability {
 			open := now.open(share)
-			s.opening[month][i] = open
+			s.segments.opening[month][i] = open
 			sum += open
 		}
-		s.meanOpening[i] = sum / calendar.MonthsPerYear
+		s.segments.meanOpening[i] = sum / calendar.MonthsPerYear
 	}
 	if follows&way != 0 {
 		crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
-		s.rerouted.AddAll(m.passing[i])
+		s.flows.rerouted.AddAll(m.passing[i])
 	}
 }
 
@@ -151,7 +149,7 @@ func (m *Model) shut(s *State, segment int, closed bool) {
 		more = 1
 	}
 	for _, f := range m.through[segment] {
-		s.shut[f] += more
+		s.flows.shut[f] += more
 	}
 }
 
@@ -161,9 +159,9 @@ func (m *Model) reroute(s *State, i int) {
 	f := &m.flows[i]
 	r := &m.corridor.Markets[f.market].Routes[f.route]
 	usdPerT, days := dated(r.CostUSDPerT, r.CostFrom, s.Month), dated(r.Days, r.DaysFrom, s.Month)
-	s.price[i], s.days[i] = cross(m.ways[f.first:f.end], s.crossings, usdPerT, days)
-	if open := s.shut[i] == 0; open != s.open[i] {
-		s.open[i], s.turned[f.market] = open, true
+	s.flows.price[i], s.flows.days[i] = cross(m.ways[f.first:f.end], s.segments.crossings, usdPerT, days)
+	if open := s.flows.shut[i] == 0; open != s.flows.open[i] {
+		s.flows.open[i], s.markets.turned[f.market] = open, true
 	}
 	m.show(i, s)
 }

@@ -4,10 +4,10 @@ import (
 	"math"
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"corridor/model/calendar"
 )
 
 // TestConditionsForgetNothing: what is kept from month to month and changed where
@@ -18,16 +18,16 @@ func TestConditionsForgetNothing(t *testing.T) {
 		s, out, alone := m.NewState(), m.NewOutcome(), m.NewState()
 		for range m.corridor.Months {
 			m.Step(s, out)
-			alone.Month, alone.at = out.Month, math.MinInt
+			alone.Month, alone.segments.at = out.Month, math.MinInt
 			m.conditionsOf(alone)
-			require.Equal(t, alone.now, s.now, out.Month)
-			require.Equal(t, alone.nameplate, s.nameplate, out.Month)
-			require.Equal(t, alone.storage, s.storage, out.Month)
-			require.Equal(t, alone.opening, s.opening, out.Month)
-			require.Equal(t, alone.meanOpening, s.meanOpening, out.Month)
-			require.Equal(t, alone.price, s.price, out.Month)
-			require.Equal(t, alone.days, s.days, out.Month)
-			require.Equal(t, alone.open, s.open, out.Month)
+			require.Equal(t, alone.segments.now, s.segments.now, out.Month)
+			require.Equal(t, alone.segments.nameplate, s.segments.nameplate, out.Month)
+			require.Equal(t, alone.segments.storage, s.segments.storage, out.Month)
+			require.Equal(t, alone.segments.opening, s.segments.opening, out.Month)
+			require.Equal(t, alone.segments.meanOpening, s.segments.meanOpening, out.Month)
+			require.Equal(t, alone.flows.price, s.flows.price, out.Month)
+			require.Equal(t, alone.flows.days, s.flows.days, out.Month)
+			require.Equal(t, alone.flows.open, s.flows.open, out.Month)
 		}
 	})
 }
@@ -41,14 +41,14 @@ func TestWeightsForgetNothing(t *testing.T) {
 		for range m.corridor.Months {
 			before := append([]float64{}, s.Perceived...)
 			m.Step(s, out)
-			kept := append([]float64{}, s.preferred...)
+			kept := append([]float64{}, s.flows.preferred...)
 			after := append([]float64{}, s.Perceived...)
 			copy(s.Perceived, before)
-			for market := range s.best {
-				s.best[market] = math.NaN()
+			for market := range s.markets.best {
+				s.markets.best[market] = math.NaN()
 			}
 			m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
-			require.Equal(t, kept, s.preferred, out.Month)
+			require.Equal(t, kept, s.flows.preferred, out.Month)
 			copy(s.Perceived, after)
 		}
 	})

@@ -41,6 +41,6 @@ func TestDatedFigures(t *testing.T) {
 			route = 3
 		}
 		require.InDelta(t, cost+route, out.CostUSDPerT, 1e-12, "month %d", month)
-		require.InDelta(t, days, state.days[0], 1e-12, "month %d", month)
+		require.InDelta(t, days, state.flows.days[0], 1e-12, "month %d", month)
 	}
 }

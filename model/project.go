@@ -10,7 +10,7 @@ import (
 // what it changes.
 type Project struct {
 	Name           string
-	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion: see SpentMUSD
+	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion
 	Start          calendar.Month
 	DurationMonths int            // planned
 	DelayFactor    float64        // actual over planned duration

@@ -3,9 +3,9 @@ package model
 import (
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/calendar"
 )
 
 func TestCompletion(t *testing.T) {
@@ -37,9 +37,9 @@ func TestStops(t *testing.T) {
 	require.Equal(t, []calendar.Month{calendar.Never, calendar.Never}, served([]Project{p, {Requires: []int{0}, DelayFactor: 1}}))
 	spent := 0.0
 	for m := calendar.Month(90); m < 200; m++ {
-		got := p.SpentMUSD(m, calendar.Never)
+		got := p.spentIn(m, calendar.Never)
 		if m < p.Stops {
-			require.Equal(t, goesAhead.SpentMUSD(m, 120), got)
+			require.Equal(t, goesAhead.spentIn(m, 120), got)
 		}
 		spent += got
 		require.Zero(t, p.Effect(m, calendar.Never))
@@ -47,10 +47,10 @@ func TestStops(t *testing.T) {
 	require.InDelta(t, 40, spent, 1e-12, "half of the S-curve")
 
 	p.Stops = 99
-	require.Zero(t, p.SpentMUSD(100, calendar.Never), "before it begins")
+	require.Zero(t, p.spentIn(100, calendar.Never), "before it begins")
 	p.Stops = 120
 	require.EqualValues(t, 120, p.Completion(), "done by then")
-	require.Equal(t, goesAhead.SpentMUSD(119, 120), p.SpentMUSD(119, 120))
+	require.Equal(t, goesAhead.spentIn(119, 120), p.spentIn(119, 120))
 }
 
 // TestRequirements: 0 takes 10 months, 1 takes 2 and requires 0, 2 takes 30 and
@@ -108,26 +108,26 @@ func TestSpending(t *testing.T) {
 	} {
 		end, total := p.Completion(), 0.0
 		for t0 := calendar.Month(0); t0 < 300; t0++ {
-			spent := p.SpentMUSD(t0, calendar.Never)
+			spent := p.spentIn(t0, calendar.Never)
 			require.GreaterOrEqual(t, spent, 0.0)
 			require.Equal(t, spent > 0, t0 >= p.Start && t0 < end, "month %d", t0)
 			total += spent
 			if 2*(t0+1) == p.Start+end {
 				require.InDelta(t, 300, total, 1e-9, "at half time")
 			}
-			require.InDelta(t, spent, p.SpentMUSD(p.Start+end-1-t0, calendar.Never), 1e-9, "symmetric")
+			require.InDelta(t, spent, p.spentIn(p.Start+end-1-t0, calendar.Never), 1e-9, "symmetric")
 		}
 		require.InDelta(t, 600, total, 1e-9)
 	}
 	// Two months: 3/4 − 2/8 = 1/2 in each. None: all at the start.
 	two, none := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1}, Project{CostMUSD: 8, Start: 5}
-	require.Equal(t, 4.0, two.SpentMUSD(1, 2))
-	require.Equal(t, []float64{0, 8, 0}, []float64{none.SpentMUSD(4, 5), none.SpentMUSD(5, 5), none.SpentMUSD(6, 5)})
+	require.Equal(t, 4.0, two.spentIn(1, 2))
+	require.Equal(t, []float64{0, 8, 0}, []float64{none.spentIn(4, 5), none.spentIn(5, 5), none.spentIn(6, 5)})
 	// 24 a year to keep it going are 2 a month from service on.
 	kept := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1, AnnualMUSD: 24}
-	require.Equal(t, []float64{4, 0, 2}, []float64{kept.SpentMUSD(1, 9), kept.SpentMUSD(8, 9), kept.SpentMUSD(9, 9)})
+	require.Equal(t, []float64{4, 0, 2}, []float64{kept.spentIn(1, 9), kept.spentIn(8, 9), kept.spentIn(9, 9)})
 	disabled := Project{CostMUSD: 8, Disabled: true, AnnualMUSD: 24}
-	require.Zero(t, disabled.SpentMUSD(0, calendar.Never))
+	require.Zero(t, disabled.spentIn(0, calendar.Never))
 }
 
 // TestNoMoreThanThereIs: 1.5 times a saving of 80 % is all there is.
@@ -150,4 +150,11 @@ func served(projects []Project) []calendar.Month {
 	service := make([]calendar.Month, len(projects))
 	inService(projects, service)
 	return service
+}
+
+// spentIn is what a project that serves from a month on costs in month t.
+func (p *Project) spentIn(t, service calendar.Month) float64 {
+	var musd [1]float64
+	p.spend(service, t, musd[:])
+	return musd[0]
 }

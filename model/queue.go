@@ -5,44 +5,46 @@ import "corridor/model/fill"
 // queue decides what becomes of the cargo that was offered and not carried. It
 // waits at the segment that binds its flow; a share of it gives up; where more
 // waits at a segment than can be stored, an embargo refuses the excess, from all
-// its flows alike. Nothing vanishes:
+// its flows alike. Nothing vanishes, in any flow and month (Mt):
 //
 //	offered = carried + backlog + diverted
 //
-// held receives what each segment holds back, waiting what of it waits there.
-func (m *Model) queue(offered, carried []float64, binding []int, storage, backlog, diverted, held, waiting []float64) {
+// It also finds what each segment holds back, and what of it waits there.
+func (m *Model) queue(s *State, out *Outcome) {
+	storage, binding := s.segments.storage, out.FlowBinding
+	backlog, diverted, held, waiting := s.Backlog, out.FlowDivertedMt, out.HeldBackMt, out.WaitingMt
 	clear(held)
 	clear(waiting)
 	clear(backlog)
 	clear(diverted)
 	full := false
 	for _, f := range m.bounded {
-		s := binding[f]
-		if s == fill.None {
+		at := binding[f]
+		if at == fill.None {
 			continue // carried whole
 		}
-		left := offered[f] - carried[f]
-		held[s] += left
+		left := out.FlowOfferedMt[f] - out.CarriedMt[f]
+		held[at] += left
 		diverted[f] = float64(left * m.corridor.Markets[m.flows[f].market].GiveUp)
 		backlog[f] = left - diverted[f]
-		waiting[s] += backlog[f]
-		full = full || waiting[s] > storage[s]
+		waiting[at] += backlog[f]
+		full = full || waiting[at] > storage[at]
 	}
 	if !full {
 		return
 	}
 	for _, f := range m.bounded {
-		s := binding[f]
-		if s == fill.None || waiting[s] <= storage[s] {
+		at := binding[f]
+		if at == fill.None || waiting[at] <= storage[at] {
 			continue
 		}
-		stays := float64(backlog[f] * (storage[s] / waiting[s]))
+		stays := float64(backlog[f] * (storage[at] / waiting[at]))
 		diverted[f] += backlog[f] - stays
 		backlog[f] = stays
 	}
-	for s := range waiting {
-		if waiting[s] > storage[s] {
-			waiting[s] = storage[s]
+	for at := range waiting {
+		if waiting[at] > storage[at] {
+			waiting[at] = storage[at]
 		}
 	}
 }

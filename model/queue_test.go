@@ -3,9 +3,9 @@ package model
 import (
 	"testing"
 
-	"corridor/model/fill"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/fill"
 )
 
 // TestQueueByHand: two flows bound at segment 0, a third at segment 1, a fourth
@@ -38,12 +38,15 @@ func TestQueueByHand(t *testing.T) {
 			for i := range m.corridor.Markets {
 				m.corridor.Markets[i].GiveUp = test.giveUp
 			}
-			backlog, diverted, held, waiting := make([]float64, 4), make([]float64, 4), []float64{9, 9}, []float64{9, 9}
-			m.queue(offered, carried, binding, test.storage, backlog, diverted, held, waiting)
-			require.Equal(t, []float64{6, 1}, held, "held back")
-			require.InDeltaSlice(t, test.backlog, backlog, 1e-12, "backlog")
-			require.InDeltaSlice(t, test.diverted, diverted, 1e-12, "diverted")
-			require.InDeltaSlice(t, test.waiting, waiting, 1e-12, "waiting")
+			s, out := m.NewState(), m.NewOutcome()
+			s.segments.storage = test.storage
+			out.FlowOfferedMt, out.CarriedMt, out.FlowBinding = offered, carried, binding
+			out.HeldBackMt, out.WaitingMt = []float64{9, 9}, []float64{9, 9} // of the month before
+			m.queue(s, out)
+			require.Equal(t, []float64{6, 1}, out.HeldBackMt, "held back")
+			require.InDeltaSlice(t, test.backlog, s.Backlog, 1e-12, "backlog")
+			require.InDeltaSlice(t, test.diverted, out.FlowDivertedMt, 1e-12, "diverted")
+			require.InDeltaSlice(t, test.waiting, out.WaitingMt, 1e-12, "waiting")
 		})
 	}
 }

@@ -3,9 +3,9 @@ package model
 import (
 	"math"
 
-	"corridor/model/calendar"
-
 	"pgregory.net/rapid"
+
+	"corridor/model/calendar"
 )
 
 // randomCorridor draws three years of a corridor that uses every part of the

@@ -2,37 +2,33 @@ package model
 
 import "slices"
 
-// terms are what a rival offers: price, time and a penalty for unreliability.
-type terms struct {
-	costUSD, days, reliabilityUSD float64
-}
-
+// terms returns what the rival asks in a year, without shocks.
 func (r *Rival) terms(year int) terms {
 	return terms{r.CostUSDPerT.At(year), r.Days.At(year), r.ReliabilityUSDPerT.At(year)}
 }
 
-// rivals finds the terms of the rivals in the month, shocks and hazards included, and shows them to
-// shippers where they have changed.
+// rivals finds the terms of the rivals in the month, shocks and hazards included, and
+// shows them to shippers where they have changed.
 func (m *Model) rivals(s *State) {
-	if year := s.Month.Year(); year != s.rivalsYear {
-		s.rivalsYear = year
+	if year := s.Month.Year(); year != s.rivals.year {
+		s.rivals.year = year
 		for i := range m.corridor.Rivals {
-			s.usual[i] = m.corridor.Rivals[i].terms(year)
+			s.rivals.usual[i] = m.corridor.Rivals[i].terms(year)
 		}
 	}
-	copy(s.rivals, s.usual)
+	copy(s.rivals.month, s.rivals.usual)
 	for i := range m.corridor.Shocks {
 		shock := &m.corridor.Shocks[i]
 		if shock.onRival() && shock.active(s.Month) {
-			s.rivals[shock.Rival].costUSD += shock.AddUSDPerT
-			s.rivals[shock.Rival].days += shock.AddDays
+			s.rivals.month[shock.Rival].costUSD += shock.AddUSDPerT
+			s.rivals.month[shock.Rival].days += shock.AddDays
 		}
 	}
 	m.strains(s)
-	if slices.Equal(s.rivals, s.shown) {
+	if slices.Equal(s.rivals.month, s.rivals.shown) {
 		return
 	}
-	copy(s.shown, s.rivals)
+	copy(s.rivals.shown, s.rivals.month)
 	for i := range m.flows {
 		if m.flows[i].rival {
 			m.show(i, s)

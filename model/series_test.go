@@ -23,12 +23,3 @@ func TestWaterLevel(t *testing.T) {
 		require.InDelta(t, want, sea.FallM(year), 1e-12, "%d", year)
 	}
 }
-
-func TestSetConstant(t *testing.T) {
-	for _, s := range []Series{{}, Constant(1), {Years: []int{2024, 2030}, Values: []float64{1, 2}}} {
-		s.SetConstant(7)
-		require.Equal(t, []float64{7, 7}, []float64{s.At(1990), s.At(2027)})
-	}
-	one := Constant(1)
-	require.Zero(t, testing.AllocsPerRun(5, func() { one.SetConstant(2) }))
-}

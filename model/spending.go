@@ -2,19 +2,12 @@ package model
 
 import "corridor/model/calendar"
 
-// SpentMUSD returns the money spent in month t, USD million, when the project
-// serves from the month service on. Building it is paid along the S-curve
-// 3τ² − 2τ³ of the time τ between start and completion, the distribution function
-// of Beta(2,2): slow, fast, slow. What was paid before AsOf was paid by the plan and the
+// spend adds what the project costs to each month from the first one on, USD million,
+// when it serves from the month service on. Building it is paid along the S-curve
+// 3τ² − 2τ³ of the time τ between start and completion, the distribution function of
+// Beta(2,2): slow, fast, slow. What was paid before AsOf was paid by the plan and the
 // estimate, whatever delay and cost turn out to be: what lies ahead of the curve is
 // stretched and scaled. What was spent before a project stops counts.
-func (p *Project) SpentMUSD(t, service calendar.Month) float64 {
-	var spent [1]float64
-	p.spend(service, t, spent[:])
-	return spent[0]
-}
-
-// spend adds what the project costs to each month from the first one on.
 func (p *Project) spend(service, first calendar.Month, musd []float64) {
 	if completion := p.planned(); !p.Disabled {
 		end := min(first+calendar.Month(len(musd)), p.paidUp(completion))

@@ -3,10 +3,10 @@ package model
 import (
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"corridor/model/calendar"
 )
 
 // TestWhatIsPast: of works of 24 months that were half done when things are known to,
@@ -25,9 +25,9 @@ func TestWhatIsPast(t *testing.T) {
 		require.Greater(t, end, p.AsOf, "%s: nothing is finished in the past", name)
 		for month := p.Start; month < end; month++ {
 			if month < p.AsOf {
-				require.Equal(t, plan.SpentMUSD(month, calendar.Never), p.SpentMUSD(month, calendar.Never), name)
+				require.Equal(t, plan.spentIn(month, calendar.Never), p.spentIn(month, calendar.Never), name)
 			}
-			if spent += p.SpentMUSD(month, calendar.Never); month == p.AsOf-1 {
+			if spent += p.spentIn(month, calendar.Never); month == p.AsOf-1 {
 				require.InDelta(t, 300, spent, 1e-9, name)
 			}
 			if 2*(month+1) == p.AsOf+end { // half of what is left of the time is three quarters of the plan: 27/32
@@ -39,7 +39,7 @@ func TestWhatIsPast(t *testing.T) {
 	done := plan
 	done.AsOf, done.DelayFactor, done.DelayMonths = 124, 3, 12
 	require.Equal(t, calendar.Month(124), done.Completion(), "what serves already is not delayed")
-	require.Equal(t, plan.SpentMUSD(120, calendar.Never), done.SpentMUSD(120, calendar.Never))
+	require.Equal(t, plan.spentIn(120, calendar.Never), done.spentIn(120, calendar.Never))
 	ahead := plan
 	ahead.AsOf, ahead.DelayMonths = 100, 12
 	require.Equal(t, calendar.Month(136), ahead.Completion())
@@ -61,7 +61,7 @@ func TestDearerThanEstimated(t *testing.T) {
 
 func spentUntil(p *Project, end calendar.Month) (spent float64) {
 	for month := p.Start; month < end; month++ {
-		spent += p.SpentMUSD(month, calendar.Never)
+		spent += p.spentIn(month, calendar.Never)
 	}
 	return spent
 }

@@ -4,10 +4,10 @@ import (
 	"math"
 	"testing"
 
-	"corridor/model/fill"
-
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"corridor/model/fill"
 )
 
 // everyMonth draws corridors and shows each month of them.
@@ -33,7 +33,7 @@ func TestEveryFlowBalancesEveryMonth(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, before []float64, s *State, out *Outcome) {
 		for f, offered := range out.FlowOfferedMt {
 			require.InDelta(t, offered, out.CarriedMt[f]+s.Backlog[f]+out.FlowDivertedMt[f], near(offered, 1e-12), "flow %d in %s", f, out.Month)
-			came := s.potential[m.flows[f].market]*s.Share[f] + before[f]
+			came := s.markets.potential[m.flows[f].market]*s.Share[f] + before[f]
 			require.InDelta(t, came, offered, near(offered, 1e-12), "flow %d in %s", f, out.Month)
 		}
 	})
@@ -75,7 +75,7 @@ func TestNothingExceedsItsBound(t *testing.T) {
 		}
 		for i, capacity := range out.SegmentCapacityMt {
 			require.LessOrEqual(t, out.LoadMt[i], capacity*(1+1e-9), "load of segment %d", i)
-			require.LessOrEqual(t, waiting[i], s.storage[i]*(1+1e-12), "backlog at segment %d", i)
+			require.LessOrEqual(t, waiting[i], s.segments.storage[i]*(1+1e-12), "backlog at segment %d", i)
 			require.InDelta(t, waiting[i], out.WaitingMt[i], near(waiting[i], 1e-12))
 			require.LessOrEqual(t, out.Availability[i], 1.0)
 		}
@@ -99,8 +99,8 @@ func TestSharesOfAnOpenMarketAddToOne(t *testing.T) {
 		m.eachMarket(func(_, first, end int) {
 			open := false
 			for f := first; f < end; f++ {
-				open = open || s.open[f] && m.corridor.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0
-				if !s.open[f] {
+				open = open || s.flows.open[f] && m.corridor.Markets[m.flows[f].market].Routes[m.flows[f].route].Share > 0
+				if !s.flows.open[f] {
 					require.Zero(t, s.Share[f], "flow %d in %s is not open", f, out.Month)
 				}
 			}
@@ -123,7 +123,7 @@ func TestNothingVanishesOverTheRun(t *testing.T) {
 		for range m.corridor.Months {
 			m.Step(s, out)
 			for f := range m.flows {
-				came += s.potential[m.flows[f].market] * s.Share[f]
+				came += s.markets.potential[m.flows[f].market] * s.Share[f]
 			}
 			carried += sum(out.CarriedMt)
 			diverted += sum(out.FlowDivertedMt)

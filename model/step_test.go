@@ -8,9 +8,9 @@ import (
 	"math"
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/calendar"
 )
 
 // TestNetworkBits holds a run of the network to the bits it had on amd64; they

@@ -44,10 +44,10 @@ func TestTrails(t *testing.T) {
 				days := WaitDays(s.Backlog[f], out.CarriedMt[f])
 				for _, l := range m.legsOf(&m.flows[f]) {
 					if m.corridor.Segments[l.segment].Congestion.Alpha != 0 {
-						days += s.slowed[l.segment]
+						days += s.segments.slowed[l.segment]
 					}
 				}
-				require.Equal(t, days, s.delay[f])
+				require.Equal(t, days, s.flows.delay[f])
 			}
 		}
 	})

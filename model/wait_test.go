@@ -42,18 +42,3 @@ func TestCongestion(t *testing.T) {
 		require.InDelta(t, test.want, test.c.delay(4, test.load, test.capacity), 1e-12, test.name)
 	}
 }
-
-// TestDelays: two flows over a half full segment of 4 days (α = 1, β = 1: 2 days
-// more); the second also waits a month. Perception goes half of the way.
-func TestDelays(t *testing.T) {
-	s := fixed("line", 1)
-	s.FreeFlowDays, s.Congestion = 4, Congestion{1, 1}
-	demand := market("boxes", 1, route("line", 0.5, 0), route("line and port", 0.5, 0, 1))
-	demand.PerceptionLag = 0.5
-	m := must(corridor([]Segment{s, fixed("port", 1)}, demand))
-	slowed, trails, delay, perceived := make([]float64, 2), make([]float64, 1), make([]float64, 2), []float64{0, 10}
-	m.delays([]crossing{{days: 4}, {}}, []float64{5, 1}, []float64{10, 1}, []float64{0, 3}, []float64{2, 3}, slowed, trails, delay, perceived)
-	require.Equal(t, []float64{2, 0}, slowed)
-	require.InDeltaSlice(t, []float64{2, 2 + 30.4375}, delay, 1e-12)
-	require.InDeltaSlice(t, []float64{1, (10 + 32.4375) / 2}, perceived, 1e-12)
-}

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"corridor/model/calendar"
-	"corridor/model/portable"
-)
+import "corridor/model/calendar"
 
 // Weather is what the hazards of a model come to in one future: a number for each
 // hazard and month. It belongs to one run, as a State does.
@@ -76,14 +73,17 @@ func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
 	}
 }
 
-// walk draws the level of the water: from the last year whose level is known on, each
-// year adds a normal step to it.
-func (m *Model) walk(sd float64, numbers Uniform, first calendar.Month, to []float64) {
-	level, year := 0.0, m.corridor.Water.known(first.Year())
-	for month := range to {
-		for now := (first + calendar.Month(month)).Year(); year < now; year++ {
-			level += float64(sd * portable.NormQuantile(numbers.Float64()))
-		}
-		to[month] = level
+// weather returns what the hazards come to and the place of the month of a state in
+// it: the state's Weather, or the expected values. Where the figures say all it is nil.
+func (m *Model) weather(s *State) (w *Weather, month int) {
+	if w = s.Weather; w == nil {
+		w = m.usual
 	}
+	if w != nil {
+		month = w.month(s.Month)
+	}
+	return w, month
 }
+
+// at returns a hazard's number in a month.
+func (w *Weather) at(hazard, month int) float64 { return w.values[hazard*w.months+month] }

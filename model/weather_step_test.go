@@ -26,9 +26,9 @@ func TestWhatHazardsDo(t *testing.T) {
 	open := func(segment int) func(*State, *Outcome) float64 {
 		return func(_ *State, out *Outcome) float64 { return out.Availability[segment] }
 	}
-	potential := func(s *State, _ *Outcome) float64 { return s.potential[1] }
-	cost := func(s *State, _ *Outcome) float64 { return s.rivals[0].costUSD }
-	days := func(s *State, _ *Outcome) float64 { return s.rivals[0].days }
+	potential := func(s *State, _ *Outcome) float64 { return s.markets.potential[1] }
+	cost := func(s *State, _ *Outcome) float64 { return s.rivals.month[0].costUSD }
+	days := func(s *State, _ *Outcome) float64 { return s.rivals.month[0].days }
 	north := func(s *State, _ *Outcome) float64 { return s.Share[1] }
 	for _, c := range []struct {
 		name   string

@@ -4,9 +4,9 @@ import (
 	"math"
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/calendar"
 )
 
 // stormy is a corridor of two ferries, a line and a rival over two years, with a

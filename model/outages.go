@@ -5,70 +5,6 @@ import (
 	"corridor/model/portable"
 )
 
-// hazards are a model's hazards laid out for drawing and stepping.
-type hazards struct {
-	closed, out, swollen, strained []strike // segments shut, segments out, markets, rivals
-	walks                          []int
-	closures                       []closure // by hazard
-	events                         []events  // by hazard
-	usual                          *Weather  // a year of expected values; nil where the figures say all
-}
-
-// strike is one thing that a hazard befalls.
-type strike struct {
-	hazard, on int
-}
-
-// layHazards finds what befalls what. It is called once, after the check.
-func (m *Model) layHazards() {
-	n := len(m.corridor.Hazards)
-	m.closures, m.events = make([]closure, n), make([]events, n)
-	for i := range m.corridor.Hazards {
-		h := &m.corridor.Hazards[i]
-		switch h.Kind {
-		case StormClosure:
-			m.closed = appendStrikes(m.closed, i, h.Segments)
-		case LevelWalk:
-			m.walks = append(m.walks, i)
-		case Outage:
-			m.out = appendStrikes(m.out, i, h.Segments)
-		case MarketShock:
-			m.swollen = appendStrikes(m.swollen, i, h.Markets)
-		case RivalShock:
-			m.strained = appendStrikes(m.strained, i, h.Rivals)
-		}
-		if h.Kind.hasEvents() && !h.Contained && m.usual == nil {
-			m.usual = &Weather{model: m, months: calendar.MonthsPerYear, values: make([]float64, n*calendar.MonthsPerYear)}
-		}
-	}
-}
-
-func appendStrikes(list []strike, hazard int, on []int) []strike {
-	for _, i := range on {
-		list = append(list, strike{hazard, i})
-	}
-	return list
-}
-
-// refreshHazards finds anew what follows from the numbers of the hazards.
-func (m *Model) refreshHazards() {
-	if m.usual != nil {
-		m.usual.Reset()
-	}
-	for i := range m.corridor.Hazards {
-		h := &m.corridor.Hazards[i]
-		switch {
-		case h.Kind == StormClosure:
-			m.closures[i].refresh(h, m.corridor.Segments)
-		case h.Kind.hasEvents():
-			m.events[i].refresh(h)
-			if !h.Contained {
-				copy(m.usual.of(i), m.events[i].mean[:])
-			}
-		}
-	}
-}
-
 // events are those of a hazard laid out for drawing.
 type events struct {
 	of    effect
@@ -135,4 +71,56 @@ func (e *events) draw(h *Hazard, numbers Uniform, first calendar.Month, to []flo
 		}
 		to[month] = float64(to[month] * (1 + float64(change*share)))
 	})
+}
+
+// outages take their share of the capacity of the segments they befall, and of the
+// time these count as open. Where the capacity contains its outages it is larger in a
+// month without any.
+func (m *Model) outages(s *State, capacity, availability []float64) {
+	w, month := m.weather(s)
+	if w == nil {
+		return
+	}
+	for _, k := range m.out {
+		left := w.at(k.hazard, month)
+		capacity[k.on] = float64(capacity[k.on] * left)
+		availability[k.on] = min(1, float64(availability[k.on]*left))
+	}
+}
+
+// surges multiply the potential of the markets that shocks befall.
+func (m *Model) surges(s *State) {
+	w, month := m.weather(s)
+	if w == nil {
+		return
+	}
+	for _, k := range m.swollen {
+		s.markets.potential[k.on] = float64(s.markets.potential[k.on] * w.at(k.hazard, month))
+	}
+}
+
+// strains make the rivals that shocks befall dearer and slower, in the mean of the
+// month.
+func (m *Model) strains(s *State) {
+	w, month := m.weather(s)
+	if w == nil {
+		return
+	}
+	for _, k := range m.strained {
+		h, share := &m.corridor.Hazards[k.hazard], w.at(k.hazard, month)
+		s.rivals.month[k.on].costUSD += float64(h.AddUSDPerT * share)
+		s.rivals.month[k.on].days += float64(h.AddDays * share)
+	}
+}
+
+// usualOutages takes the mean of the outages over the calendar off capacities that do
+// not contain them.
+func (m *Model) usualOutages(yearly []float64) {
+	if m.usual == nil {
+		return
+	}
+	for _, k := range m.out {
+		mean := sum(m.usual.of(k.hazard)) / calendar.MonthsPerYear
+		yearly[k.on] = float64(yearly[k.on] * mean)
+	}
 }

@@ -29,12 +29,12 @@ func (a *alternative) goBy(r *terms) {
 // show lets shippers see what flow i costs now, how long it takes, and whether it is
 // open.
 func (m *Model) show(i int, s *State) {
-	f, a := &m.flows[i], &s.routes[i]
-	a.utility, a.costUSD, a.days, a.rivalDays, a.reliabilityUSD = f.utility, s.price[i], s.days[i], 0, f.penalty
-	if !s.open[i] {
+	f, a := &m.flows[i], &s.flows.routes[i]
+	a.utility, a.costUSD, a.days, a.rivalDays, a.reliabilityUSD = f.utility, s.flows.price[i], s.flows.days[i], 0, f.penalty
+	if !s.flows.open[i] {
 		a.utility = math.Inf(-1)
 	}
-	if f.rival && len(s.rivals) > 0 {
-		a.goBy(&s.rivals[f.via])
+	if f.rival && len(s.rivals.month) > 0 {
+		a.goBy(&s.rivals.month[f.via])
 	}
 }

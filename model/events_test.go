@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
+
+	"corridor/model/calendar"
 )
 
 // open is a source of numbers above 0 and below 1.

@@ -65,79 +65,6 @@ func (f *Fixed) at(year int) float64 {
 	return mt
 }
 
-// Quantity names what a project may change about a segment.
-type Quantity int
-
-// The quantities of a segment that a project can change.
-const (
-	Capacity      Quantity = iota // nameplate, Mt per year
-	TrainsPerDay                  // rail
-	NetTonnes                     // rail
-	Vessels                       // fleet
-	PayloadT                      // fleet
-	LoadFactor                    // fleet
-	SailingDays                   // fleet
-	PortDays                      // fleet
-	Effectiveness                 // practical over nameplate capacity
-	FreeFlowDays
-	CostUSDPerT
-	StorageMt
-	Availability // factor on the calendar month's availability, 1 before any change
-	Closure      // factor on the share of the month it is shut, 1 before any change
-	DepthM       // metres of depth regained by dredging
-	OtherTraffic // Mt per year
-	fallM        // metres the water has fallen
-	draftLoss    // share of the load lost per metre
-	fullM        // metres above the reference at which ships are full
-	quantities
-)
-
-// conditions are the quantities of one segment in one month.
-type conditions [quantities]float64
-
-func (s *Segment) base(t calendar.Month, fall float64) conditions {
-	var q conditions
-	year := t.Year()
-	if len(s.Supply.Fixed.Years) > 0 {
-		q[Capacity] = s.Supply.Fixed.at(year)
-	}
-	q[TrainsPerDay], q[NetTonnes] = s.Supply.Rail.TrainsPerDay, s.Supply.Rail.NetTonnes
-	fleet := &s.Supply.Fleet
-	q[Vessels], q[PayloadT], q[LoadFactor] = fleet.Vessels, fleet.PayloadT, fleet.LoadFactor
-	q[SailingDays], q[PortDays] = fleet.SailingDays, fleet.PortDays
-	q[Effectiveness], q[Availability], q[Closure] = s.Effectiveness, 1, 1
-	q[OtherTraffic], q[fallM], q[draftLoss] = s.OtherTraffic.At(year), fall, s.DraftLossPerM
-	q[fullM] = s.DraftFullM
-	q[FreeFlowDays], q[CostUSDPerT] = dated(s.FreeFlowDays, s.DaysFrom, t), dated(s.CostUSDPerT, s.CostFrom, t)
-	q[StorageMt] = s.StorageMt
-	return q
-}
-
-// turn brings what differs from year to year, or from a date on, up to the month given:
-// in the conditions before projects, and in those of the month where that has moved. It
-// tells what follows from what has.
-func (s *Segment) turn(t calendar.Month, fall float64, base, now *conditions) (follows aspects) {
-	if len(s.CostFrom) > 0 || len(s.DaysFrom) > 0 {
-		cost, days := dated(s.CostUSDPerT, s.CostFrom, t), dated(s.FreeFlowDays, s.DaysFrom, t)
-		if cost != base[CostUSDPerT] || days != base[FreeFlowDays] {
-			base[CostUSDPerT], base[FreeFlowDays] = cost, days
-			now[CostUSDPerT], now[FreeFlowDays] = cost, days
-			follows |= way
-		}
-	}
-	year, stated := t.Year(), 0.0
-	if len(s.Supply.Fixed.Years) > 0 {
-		stated = s.Supply.Fixed.at(year)
-	}
-	traffic := s.OtherTraffic.At(year)
-	if stated == base[Capacity] && traffic == base[OtherTraffic] && fall == base[fallM] {
-		return follows
-	}
-	base[Capacity], base[OtherTraffic], base[fallM] = stated, traffic, fall
-	now[Capacity], now[OtherTraffic], now[fallM] = stated, traffic, fall
-	return follows | passing
-}
-
 // capacity returns the practical capacity in Mt per year while the segment is
 // open: (fixed + trains × tonnes + vessels × payload × load factor ÷ cycle) ×
 // effectiveness × draft. Of the three terms a segment has one; a project can add to
@@ -176,3 +103,25 @@ func (q *conditions) open(share float64) float64 {
 
 // atMostAll keeps a share between 0 and 1, whatever projects add to it.
 func atMostAll(x float64) float64 { return min(1, positive(x)) }
+
+// capacities finds the conditions of every segment in the month and with them its
+// capacity in Mt, K_s(t) = capacity per year ÷ 12 × the share of the calendar month it is
+// open, shocks and hazards counted.
+func (m *Model) capacities(s *State, out *Outcome) {
+	m.conditionsOf(s)
+	capacity, availability := out.SegmentCapacityMt, out.Availability
+	copy(availability, s.segments.opening[s.Month.Index()])
+	m.storms(s, availability)
+	for i := range m.corridor.Shocks {
+		if shock := &m.corridor.Shocks[i]; shock.disturbs(shock.Segment) && shock.active(s.Month) {
+			availability[shock.Segment] = float64(availability[shock.Segment] * shock.Factor)
+		}
+	}
+	for i := range capacity {
+		if availability[i] > 1 {
+			availability[i] = 1
+		}
+		capacity[i] = float64(s.segments.monthly[i] * availability[i])
+	}
+	m.outages(s, capacity, availability)
+}

@@ -3,10 +3,10 @@ package model
 import (
 	"testing"
 
-	"corridor/model/calendar"
-
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"corridor/model/calendar"
 )
 
 // TestSupplyByHand holds the capacity of a segment to what a planner works out.

@@ -1,0 +1,52 @@
+package model
+
+import (
+	"corridor/model/calendar"
+	"corridor/model/fill"
+)
+
+// Outcome is one month of the corridor. Masses are Mt in the month.
+type Outcome struct {
+	Month        calendar.Month
+	PotentialMt  float64 // demand before choice
+	OfferedMt    float64 // new cargo and backlog that came to the corridor
+	ThroughputMt float64
+	DivertedMt   float64 // gave up or was refused
+	QueueMt      float64 // waiting at the end of the month
+	CapacityMt   float64 // of the corridor, in the month
+	Limiting     int     // segment that limits the capacity, −1 when none does
+	TransitDays  float64 // mean over what was carried; NaN, no value, when nothing was
+	CostUSDPerT  float64 // likewise
+	EmissionsKt  float64
+	CapexMUSD    float64
+
+	// By segment.
+	SegmentCapacityMt, LoadMt, Availability []float64
+	HeldBackMt                              []float64 // offered and not carried, because the segment could take no more
+	WaitingMt                               []float64 // what of it waits for the next month
+	// By flow.
+	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
+	FlowBinding                              []int // segment that holds it back, −1 when it was carried whole
+
+	loads fill.Groups // the segments LoadMt is found of
+}
+
+// NewOutcome returns an outcome with space for every segment and flow.
+func (m *Model) NewOutcome() *Outcome {
+	segments, flows := len(m.corridor.Segments), len(m.flows)
+	return &Outcome{
+		SegmentCapacityMt: make([]float64, segments), LoadMt: make([]float64, segments),
+		HeldBackMt: make([]float64, segments), WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
+		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
+		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
+		loads: m.every,
+	}
+}
+
+// NewTotals returns an outcome for those who read no loads: LoadMt is found only of
+// segments that slow down as they fill. All else is as in other outcomes.
+func (m *Model) NewTotals() *Outcome {
+	out := m.NewOutcome()
+	out.loads = m.crowded
+	return out
+}

@@ -1,0 +1,20 @@
+package model
+
+import "corridor/model/calendar"
+
+// potentials is the demand of each market in the month, Mt: D_m(t) = potential of the
+// year ÷ 12 × season × shocks. Those of the scenario are dated, hazards add theirs.
+func (m *Model) potentials(s *State) {
+	t, potential := s.Month, s.markets.potential
+	year := t.Year() - m.corridor.Start.Year()
+	for i := range m.corridor.Markets {
+		d := m.annual[i*m.years+year] / calendar.MonthsPerYear
+		potential[i] = float64(d * m.corridor.Markets[i].Season[t.Index()])
+	}
+	for i := range m.corridor.Shocks {
+		if shock := &m.corridor.Shocks[i]; shock.disturbs(shock.Market) && shock.active(t) {
+			potential[shock.Market] = float64(potential[shock.Market] * shock.Factor)
+		}
+	}
+	m.surges(s)
+}
