@@ -8,7 +8,8 @@ import (
 	"corridor/sim/tables"
 )
 
-// columns lists the result tables with what their columns mean.
+// columns lists the result tables with what their columns mean, but for the name of the
+// scenario, which all have.
 func columns() (string, error) {
 	var b strings.Builder
 	for _, s := range tables.All {
@@ -18,6 +19,9 @@ func columns() (string, error) {
 		}
 		b.WriteString("| column | unit | meaning |\n|---|---|---|\n")
 		for _, c := range s.Columns {
+			if c.Name == tables.Annual.Scenario.Name {
+				continue
+			}
 			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", c.Name, cmp.Or(c.Unit, "–"), strings.ReplaceAll(c.Description, "|", `\|`))
 		}
 		b.WriteString("\n</details>\n")

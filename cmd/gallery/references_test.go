@@ -64,7 +64,7 @@ func TestCommandsOfPagesExist(t *testing.T) {
 var (
 	shown  = regexp.MustCompile(`(?m)^(?:    |\$ )(?:go run ./cmd/)?corridor ([a-z].*)$`)
 	inline = regexp.MustCompile("`corridor ([a-z][^`]*)`")
-	remark = regexp.MustCompile(` +#.*$`)
+	remark = regexp.MustCompile(` +[#>].*$`)
 )
 
 // commandsOf returns the command lines of a page, without the program's name.
