@@ -19,6 +19,7 @@ type compiler struct {
 	corridor           *model.Corridor
 	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index
+	things             map[string]*thing
 	markets, rivals    map[string]int
 	links              []network.Link
 	baseYear           int
@@ -35,12 +36,13 @@ func (c *compiler) compile(s *Compiled) {
 	c.network(corridor)
 	for i, v := range c.top.of("markets").each() {
 		c.markets[v.name] = i
-		corridor.Markets = append(corridor.Markets, c.market(v))
+		corridor.Markets = append(corridor.Markets, c.market(v, i))
 	}
 	c.rows(corridor)
 	c.efforts(corridor)
-	for _, v := range c.top.of("shocks").each() {
+	for i, v := range c.top.of("shocks").each() {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))
+		c.is(v.value, nil, []string{"shocks", v.name}, func(c *model.Corridor) any { return &c.Shocks[i] })
 	}
 	c.hazards(corridor)
 	c.uncertainties()
@@ -59,15 +61,16 @@ func (c *compiler) network(corridor *model.Corridor) {
 		c.baseYear = year.whole()
 		corridor.BaseYear = c.baseYear
 	}
-	if water := c.top.of("water_level"); water.given() {
-		corridor.Water = model.WaterLevel{Given: seriesOf(water.of("path_m")), MPerYear: water.of("rate_m_per_year").number()}
-	}
+	water := c.top.of("water_level")
+	c.fill(&corridor.Water, water)
+	c.is(water, nil, []string{"water_level"}, func(c *model.Corridor) any { return &c.Water })
 	c.calibration()
 	c.parts = c.top.of("segments").each()
 	for i, v := range c.parts {
 		c.segments[v.name] = i
 		segment := c.segment(v)
 		corridor.Segments = append(corridor.Segments, segment)
+		c.is(v.value, nil, []string{"segments", v.name}, func(c *model.Corridor) any { return &c.Segments[i] })
 		built := segment.Built(c.baseYear)
 		c.built = append(c.built, built)
 		if was := c.top.of("calibration").of("segments").of(v.name).of("built"); was.given() {
@@ -78,25 +81,31 @@ func (c *compiler) network(corridor *model.Corridor) {
 	c.links = c.linksOf(corridor.Segments)
 	for i, v := range c.top.of("rivals").each() {
 		c.rivals[v.name] = i
-		corridor.Rivals = append(corridor.Rivals, model.Rival{
-			Name: v.name, CostUSDPerT: seriesOf(v.of("cost_usd_per_t")),
-			Days: seriesOf(v.of("days")), ReliabilityUSDPerT: seriesOf(v.of("reliability_usd_per_t")),
-			Base: baseTermsOf(c.top.of("calibration").of("rivals").of(v.name), "days"),
-		})
+		rival := model.Rival{Name: v.name, Base: baseTermsOf(c.top.of("calibration").of("rivals").of(v.name), "days")}
+		c.fill(&rival, v.value)
+		corridor.Rivals = append(corridor.Rivals, rival)
+		c.is(v.value, nil, []string{"rivals", v.name}, func(c *model.Corridor) any { return &c.Rivals[i] })
 	}
 }
 
 // efforts builds the projects and the measures, which can require each other.
 func (c *compiler) efforts(corridor *model.Corridor) {
-	all := append(c.top.of("projects").each(), c.top.of("measures").each()...)
+	all := c.top.of("projects").each()
+	projects := len(all)
+	all = append(all, c.top.of("measures").each()...)
 	for i, v := range all {
 		if _, twice := c.projects[v.name]; twice {
 			c.report.Mistake(v.at, "%q is the name of a project already", v.name)
 		}
 		c.projects[v.name] = i
 	}
-	for _, v := range all {
-		corridor.Projects = append(corridor.Projects, c.project(v, corridor.Segments))
+	for i, v := range all {
+		section := "projects"
+		if i >= projects {
+			section = "measures"
+		}
+		corridor.Projects = append(corridor.Projects, c.project(v, []string{section, v.name}, i, corridor.Segments))
+		c.is(v.value, nil, []string{section, v.name}, func(c *model.Corridor) any { return &c.Projects[i] })
 	}
 	c.circles(all, corridor.Projects)
 }

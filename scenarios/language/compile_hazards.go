@@ -12,19 +12,21 @@ import (
 // hazards builds what befalls the corridor at random.
 func (c *compiler) hazards(corridor *model.Corridor) {
 	shut := map[int]string{} // by segment, the closure that shuts it
-	for _, v := range c.top.of("hazards").each() {
+	for i, v := range c.top.of("hazards").each() {
 		h := model.Hazard{Name: v.name}
+		c.fill(&h, v.value)
+		c.is(v.value, nil, []string{"hazards", v.name}, func(c *model.Corridor) any { return &c.Hazards[i] })
 		switch {
 		case v.of("closure").given():
 			c.closure(&h, v.of("closure"), shut, corridor.Segments)
 		case v.of("level").given():
-			h.Kind, h.SDMPerYear = model.LevelWalk, v.of("level").of("sd_m_per_year").number()
+			h.Kind = model.LevelWalk
 			if c.top.of("water_level").Tree == nil {
 				c.report.Mistake(v.PlaceOf("level"), "hazard %s moves the level of the water, and the scenario has no water_level", v.name)
 			}
 		case v.of("outage").given():
 			outage := v.of("outage")
-			h.Kind, h.Severity = model.Outage, outage.of("severity").number()
+			h.Kind = model.Outage
 			h.Segments = c.struck(v, outage, "segments", c.segments)
 			c.events(&h, outage)
 			c.fewEnough(&h, outage)
@@ -85,7 +87,7 @@ func rounded(share float64) string { return plainNumber(math.Round(share*100) / 
 
 func (c *compiler) events(h *model.Hazard, v value) {
 	h.Contained = v.of("contained").boolean()
-	h.Events = model.Events{PerYear: v.of("rate_per_year").number(), Lasting: c.days(v)}
+	h.Events.Lasting = c.days(v)
 	months := v.of("months")
 	if !months.given() || months.Kind != text.List {
 		return
@@ -115,13 +117,12 @@ func (c *compiler) fewEnough(h *model.Hazard, v value) {
 
 func (c *compiler) hazardShock(h *model.Hazard, hazard namedValue, v value) {
 	c.events(h, v)
-	h.Kind, h.Factor = model.MarketShock, v.of("factor").number()
+	h.Kind = model.MarketShock
 	h.Markets = c.struck(hazard, v, "markets", c.markets)
 	needs, has := []string{"factor"}, []string{"add_cost_usd_per_t", "add_days"}
 	if v.of("rivals").given() {
-		h.Kind, h.Factor = model.RivalShock, 0
+		h.Kind = model.RivalShock
 		h.Rivals = c.struck(hazard, v, "rivals", c.rivals)
-		h.AddUSDPerT, h.AddDays = v.of("add_cost_usd_per_t").number(), v.of("add_days").number()
 		needs, has = has, needs
 	}
 	if !v.given() || !c.report.Sound(v.Tree) {

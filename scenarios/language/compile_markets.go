@@ -11,23 +11,26 @@ import (
 	"corridor/sim/tables"
 )
 
-func (c *compiler) market(v namedValue) model.Market {
-	m := model.Market{
-		Name:           v.name,
-		Cargo:          v.of("cargo").string(),
-		Growth:         c.growth(v.of("growth")),
-		Season:         c.season(v.of("season")),
-		ValueOfTimeUSD: v.of("value_of_time_usd_per_t_day").number(),
-		Sensitivity:    v.of("sensitivity_per_usd").number(),
-		Inertia:        v.of("inertia_per_month").number(),
-		PerceptionLag:  v.of("perception_per_month").number(),
-		GiveUp:         v.of("give_up_per_month").number(),
+func (c *compiler) market(v namedValue, index int) model.Market {
+	m := model.Market{Name: v.name, Cargo: v.of("cargo").string(), Season: c.season(v.of("season"))}
+	c.fill(&m, v.value)
+	if len(m.Growth.Years) == 0 {
+		m.Growth.Years, m.Growth.MtPerYear = []int{firstYear}, []float64{0} // reported
 	}
+	c.is(v.value, nil, []string{"markets", v.name}, func(c *model.Corridor) any { return &c.Markets[index] })
 	was := c.top.of("calibration").of("markets").of(v.name)
 	m.BaseValueOfTimeUSD = wasAt(was.of("value_of_time_usd_per_t_day"))
 	c.reckonable(v.of("growth"), &m.Growth)
 	for _, r := range c.shares(v) {
+		first := len(m.Routes)
 		m.Routes = append(m.Routes, c.routes(v, r, m)...)
+		var places []func(c *model.Corridor) any // one, or as many as were found
+		for route := first; route < len(m.Routes); route++ {
+			places = append(places, func(c *model.Corridor) any { return &c.Markets[index].Routes[route] })
+		}
+		if places != nil {
+			c.is(r.value, nil, []string{"markets", v.name, "routes", r.name}, places...)
+		}
 	}
 	return m
 }
@@ -79,14 +82,12 @@ func (c *compiler) reckonable(v value, growth *model.Growth) {
 
 func (c *compiler) route(market string, v namedValue, cargo string) model.Route {
 	r := model.Route{
-		Name:               v.name,
-		Rival:              v.of("rival").string() != "false",
-		Via:                c.rivals[v.of("rival").string()],
-		ReliabilityUSDPerT: v.of("reliability_usd_per_t").number(),
-		Base:               baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
+		Name:  v.name,
+		Rival: v.of("rival").string() != "false",
+		Via:   c.rivals[v.of("rival").string()],
+		Base:  baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
 	}
-	r.CostUSDPerT, r.CostFrom = c.dated(v.of("cost_usd_per_t"))
-	r.Days, r.DaysFrom = c.dated(v.of("days"))
+	c.fill(&r, v.value)
 	var places []text.Position
 	r.Segments, places = references(v.of("segments"), c.segments)
 	for i, s := range r.Segments {
@@ -115,24 +116,6 @@ func weightOn(segment namedValue, cargo string) (float64, bool) {
 	}
 	own := accepts.Get(cargo)
 	return value{own, accepts.spec.item}.number(), own != nil
-}
-
-func (c *compiler) growth(v value) model.Growth {
-	g := model.Growth{Fade: v.of("fade_per_year").number(), CeilingMt: v.of("ceiling_mt_per_year").number()}
-	g.Years, g.MtPerYear = steps(v.of("path_mt_per_year"))
-	if len(g.Years) == 0 {
-		g.Years, g.MtPerYear = []int{firstYear}, []float64{0} // reported
-	}
-	rate := v.of("rate_per_year")
-	if rate.given() && rate.Kind == text.Map && !rate.isValue() {
-		years, rates := steps(rate)
-		for i := range years {
-			g.Rates = append(g.Rates, model.Rate{From: years[i], PerYear: rates[i]})
-		}
-	} else {
-		g.Rates = []model.Rate{{From: firstYear, PerYear: rate.number()}}
-	}
-	return g
 }
 
 // season scales the weights of the months to a mean of 1.

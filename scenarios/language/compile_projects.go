@@ -7,24 +7,15 @@ import (
 	"corridor/scenarios/text"
 )
 
-func (c *compiler) project(v namedValue, segments []model.Segment) model.Project {
+// project compiles a project or measure, the one of an index, that stands at a path.
+func (c *compiler) project(v namedValue, path []string, index int, segments []model.Segment) model.Project {
 	p := model.Project{
-		Name:           v.name,
-		CostMUSD:       v.of("cost_musd").number(),
-		Start:          v.of("start").month(),
-		DurationMonths: v.of("duration_months").whole(),
-		DelayFactor:    v.of("delay_factor").number(),
-		DelayMonths:    v.of("delay_months").whole(),
-		RampMonths:     v.of("ramp_months").whole(),
-		EffectiveShare: v.of("effective_share").number(),
-		LifeMonths:     v.of("life_months").whole(),
-		Disabled:       !v.of("enabled").boolean(),
-		AnnualMUSD:     v.of("cost_musd_per_year").number(),
+		Name:     v.name,
+		Start:    v.of("start").month(),
+		Disabled: !v.of("enabled").boolean(),
+		AsOf:     c.top.of("delivery").of("as_of").month(),
 	}
-	p.AsOf, p.EstimateMUSD = c.top.of("delivery").of("as_of").month(), p.CostMUSD
-	if adoption := v.of("adoption_months"); adoption.given() {
-		p.RampMonths, p.Adoption = adoption.whole(), true
-	}
+	c.fill(&p, v.value)
 	p.Requires, _ = references(v.of("requires"), c.projects)
 	for _, on := range v.of("changes").each() {
 		s, ok := c.segments[on.name]
@@ -34,12 +25,13 @@ func (c *compiler) project(v namedValue, segments []model.Segment) model.Project
 			}
 			continue
 		}
-		c.changes(&p, on, s, &segments[s])
+		c.changes(&p, on, append(path, "changes", on.name), index, s, &segments[s])
 	}
 	return p
 }
 
-func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *model.Segment) {
+// changes compiles what a project, the one of an index, changes on a segment.
+func (c *compiler) changes(p *model.Project, on namedValue, path []string, project, index int, segment *model.Segment) {
 	capacity := c.parts[index].of("capacity")
 	for i := range changes {
 		change := &changes[i]
@@ -54,27 +46,36 @@ func (c *compiler) changes(p *model.Project, on namedValue, index int, segment *
 			c.report.Mistake(on.PlaceOf(change.key), "%s needs a segment whose capacity is given as %s; %s is given otherwise", change.key, change.supply, segment.Name)
 			continue
 		}
-		amount := v.number()
 		made := model.Change{Segment: index, Quantity: change.quantity}
-		switch {
-		case change.key == "save_days":
-			if amount >= segment.FreeFlowDays {
-				if days := c.parts[index].of("free_flow_days"); !c.report.Sound(days.Tree) {
-					continue
-				}
-				c.report.Mistake(v.Position, "%s saves %s days, expected less than the %s days of %s", p.Name, plainNumber(amount), plainNumber(segment.FreeFlowDays), segment.Name)
+		to := changeSlot{change: change}
+		switch change.key {
+		case "save_days":
+			if made.Scale = c.savedDays(p, v, index, segment); made.Scale == 0 {
 				continue
 			}
-			made.Scale = 1 - amount/segment.FreeFlowDays
-		case change.key == "add_units_per_year":
-			made.Add = amount * c.unitMt(capacity.of("units").of("of"))
-		case change.scale:
-			made.Scale = amount
+		case "add_units_per_year":
+			to.unitMt = c.unitMt(capacity.of("units").of("of"))
+			fallthrough
 		default:
-			made.Add = amount
+			to.put(&made, v.number())
 		}
+		n := len(p.Changes)
 		p.Changes = append(p.Changes, made)
+		c.is(v, to, append(path, change.key), func(c *model.Corridor) any { return &c.Projects[project].Changes[n] })
 	}
+}
+
+// savedDays is the factor on a segment's time that saves some days of it, 0 for more than
+// there are, which is reported.
+func (c *compiler) savedDays(p *model.Project, v value, index int, segment *model.Segment) float64 {
+	amount := v.number()
+	if amount < segment.FreeFlowDays {
+		return 1 - amount/segment.FreeFlowDays
+	}
+	if days := c.parts[index].of("free_flow_days"); c.report.Sound(days.Tree) {
+		c.report.Mistake(v.Position, "%s saves %s days, expected less than the %s days of %s", p.Name, plainNumber(amount), plainNumber(segment.FreeFlowDays), segment.Name)
+	}
+	return 0
 }
 
 // circles reports projects that require themselves through others.
@@ -92,8 +93,9 @@ func (c *compiler) circles(efforts []namedValue, projects []model.Project) {
 func (c *compiler) shock(v namedValue) model.Shock {
 	s := model.Shock{
 		From: v.of("from").month(), To: v.of("to").month(),
-		Segment: -1, Market: -1, Factor: v.of("factor").number(),
+		Segment: -1, Market: -1,
 	}
+	c.fill(&s, v.value)
 	if s.From > s.To && s.To > 0 {
 		c.report.Mistake(changed(v.Tree, v.of("from").Tree, v.of("to").Tree), "the shock ends in %v, before it begins in %v", s.To, s.From)
 	}
@@ -104,7 +106,7 @@ func (c *compiler) shock(v namedValue) model.Shock {
 		s.Market = i
 	}
 	if i, ok := c.rivals[v.of("rival").string()]; ok {
-		s.Rival, s.AddUSDPerT, s.AddDays = i, v.of("add_cost_usd_per_t").number(), v.of("add_days").number()
+		s.Rival = i
 	}
 	c.shockEffect(v)
 	return s

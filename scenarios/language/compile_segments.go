@@ -11,27 +11,13 @@ import (
 func (c *compiler) segment(v namedValue) model.Segment {
 	c.accepted(v.of("accepts"))
 	s := model.Segment{
-		Name:          v.name,
-		Supply:        c.supply(v.of("capacity")),
-		Availability:  twelve(v.of("availability"), 1),
-		Effectiveness: v.of("effectiveness").number(),
-		DistanceKm:    v.of("distance_km").number(),
-		EmissionsG:    v.of("emissions_g_per_tkm").number(),
-		StorageMt:     math.Inf(1),
-		Base:          baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
+		Name:      v.name,
+		StorageMt: math.Inf(1),
+		Base:      baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
 	}
-	s.CostUSDPerT, s.CostFrom = c.dated(v.of("cost_usd_per_t"))
-	s.FreeFlowDays, s.DaysFrom = c.dated(v.of("free_flow_days"))
-	s.OtherTraffic = seriesOf(v.of("other_traffic_mt_per_year"))
-	s.DraftLossPerM, s.DraftFullM = v.of("draft").of("loss_per_m").number(), v.of("draft").of("full_at_m").number()
+	c.fill(&s, v.value)
 	if v.of("includes_weather").boolean() {
 		s.Effectiveness /= c.meanAvailability(v, s.Availability)
-	}
-	if storage := v.of("storage_mt"); storage.given() {
-		s.StorageMt = storage.number()
-	}
-	if congestion := v.of("congestion"); congestion.given() {
-		s.Congestion = model.Congestion{Alpha: congestion.of("alpha").number(), Beta: congestion.of("beta").number()}
 	}
 	return s
 }
@@ -39,15 +25,20 @@ func (c *compiler) segment(v namedValue) model.Segment {
 // meanAvailability is the mean of the calendar, by which a capacity that contains
 // its closures is divided to find what passes while the segment is open.
 func (c *compiler) meanAvailability(v namedValue, availability [calendar.MonthsPerYear]float64) float64 {
-	sum := 0.0
-	for _, share := range availability {
-		sum += share
-	}
-	if sum <= 0 {
+	mean := meanOf(availability)
+	if mean <= 0 {
 		if at := v.of("availability"); c.report.Sound(at.Tree) {
 			c.report.Mistake(at.place(v.value), "segment %s is open in no month, so its capacity cannot include the weather", v.name)
 		}
 		return 1
+	}
+	return mean
+}
+
+func meanOf(year [calendar.MonthsPerYear]float64) float64 {
+	sum := 0.0
+	for _, month := range year {
+		sum += month
 	}
 	return sum / calendar.MonthsPerYear
 }
@@ -62,32 +53,6 @@ func seriesOf(v value) model.Series {
 		return model.Series{Years: years, Values: values}
 	}
 	return model.Constant(v.number())
-}
-
-func (c *compiler) supply(v value) (s model.Supply) {
-	if units := v.of("units"); units.given() {
-		s.Fixed = model.Fixed{Years: []int{firstYear}, MtPerYear: []float64{units.of("per_year").number() * c.unitMt(units.of("of"))}}
-	}
-	if fixed := v.of("fixed_mt_per_year"); fixed.given() {
-		if fixed.Kind == text.Map && !fixed.isValue() {
-			s.Fixed.Years, s.Fixed.MtPerYear = steps(fixed)
-		} else {
-			s.Fixed = model.Fixed{Years: []int{firstYear}, MtPerYear: []float64{fixed.number()}}
-		}
-	}
-	if rail := v.of("rail"); rail.given() {
-		s.Rail = model.Rail{TrainsPerDay: rail.of("trains_per_day").number(), NetTonnes: rail.of("net_tonnes").number()}
-	}
-	if fleet := v.of("fleet"); fleet.given() {
-		s.Fleet = model.Fleet{
-			Vessels:     fleet.of("vessels").number(),
-			PayloadT:    fleet.of("payload_t").number(),
-			LoadFactor:  fleet.of("load_factor").number(),
-			SailingDays: fleet.of("sailing_days").number(),
-			PortDays:    fleet.of("port_days").number(),
-		}
-	}
-	return s
 }
 
 const tonnesPerMt = 1e6

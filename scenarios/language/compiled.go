@@ -24,6 +24,7 @@ type Compiled struct {
 	Studies       []hindcast.StudyFigure
 
 	root    *text.Tree
+	things  map[string]*thing // by path
 	figures []Figure
 }
 
@@ -43,8 +44,9 @@ func Compile(root *text.Tree, overlays Overlays, report *text.Report) *Compiled 
 	}
 	c := &compiler{
 		report: report, top: value{root, schema}, known: overlays,
-		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{},
+		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}, things: map[string]*thing{},
 	}
+	s.things = c.things
 	c.compile(s)
 	if report.Found() {
 		return s

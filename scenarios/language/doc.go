@@ -1,11 +1,24 @@
 // Package language is the scenario language: the keys that a file may have, and what
 // follows from them.
 //
-// The keys stand as data in the files schema*.go: meaning, unit, range and default of
-// each. The check, the defaults and the JSON Schema for editors follow from them. The
-// files compile*.go make a corridor of what was checked, setter*.go change one number of
-// a corridor, merge.go and its neighbours lay one file on another, and warn*.go look for
-// what is allowed and can hardly be meant.
+// The keys stand as data in the files schema*.go, a row each: form, meaning, unit, range,
+// default and, of a number that the model has, the slot: the field of the corridor that it
+// sets. The check (check*.go), the defaults, the JSON Schema for editors, the compiled
+// corridor (compile*.go) and the setters that change one number of it follow from the row.
+//
+// A new numeric key is one row, such as
+//
+//	may("wind_share", share("Share of the month lost to wind").or("0").
+//		sets(in(func(s *model.Segment) *float64 { return &s.WindShare }))),
+//
+// in the map of keys it belongs to, a line in testdata/good/everything.yaml, and, written by
+// go test ./scenarios -update, the schema for editors. The slots in and inMonths are of one
+// number, inDated, inSeries and inSteps of one or of several by date; slot_segments.go has
+// those that need more than their own number. A number that cannot be set is listed, with
+// the reason, in a test of package scenarios.
+//
+// The files lay.go, merge.go, until.go, calibration.go and certain.go lay one file on
+// another, and warn*.go look for what is allowed and can hardly be meant.
 //
 // It imports model, the rooms of sim that a scenario speaks of, and scenarios/text; it
 // reads no files. The main entry points are Lay and Compile; package scenarios is what

@@ -23,25 +23,31 @@ var closureSpec = object("Storms or ice that shut segments together, in spells; 
 )
 
 var levelSpec = object("The level of the water wanders about its path: each year after the last given one adds a step of mean 0",
-	must("sd_m_per_year", number("Standard deviation of a year's step", "m", 0, 10)),
+	must("sd_m_per_year", number("Standard deviation of a year's step", "m", 0, 10).
+		sets(in(func(h *model.Hazard) *float64 { return &h.SDMPerYear }))),
 )
 
 var outageSpec = object("Events that take capacity of segments", append([]field{
 	must("segments", list("Segments that lose capacity together", reference("Segment", "segments"))),
-	must("severity", share("Share of the capacity lost while it lasts")),
+	must("severity", share("Share of the capacity lost while it lasts").
+		sets(in(func(h *model.Hazard) *float64 { return &h.Severity }))),
 }, eventFields...)...)
 
 var hazardShockSpec = object("Events that change the potential of markets, or the price and time of rivals", append([]field{
 	may("markets", list("Markets whose potential is multiplied", reference("Market", "markets"))),
-	may("factor", number("What it is multiplied by while it lasts", "", 0, 100)),
+	may("factor", number("What it is multiplied by while it lasts", "", 0, 100).
+		sets(in(func(h *model.Hazard) *float64 { return &h.Factor }))),
 	may("rivals", list("Rivals that become dearer or slower", reference("Rival", "rivals"))),
-	may("add_cost_usd_per_t", signed("Cost added to the rivals while it lasts", "USD/t")),
-	may("add_days", signed("Time added to the rivals while it lasts", "days")),
+	may("add_cost_usd_per_t", signed("Cost added to the rivals while it lasts", "USD/t").
+		sets(in(func(h *model.Hazard) *float64 { return &h.AddUSDPerT }))),
+	may("add_days", signed("Time added to the rivals while it lasts", "days").
+		sets(in(func(h *model.Hazard) *float64 { return &h.AddDays }))),
 }, eventFields...)...).exactlyOne("markets", "rivals")
 
 // eventFields say how the events of outages and shocks arrive and last.
 var eventFields = []field{
-	must("rate_per_year", number("Mean number of events a year, at random times (Poisson process)", "per year", 0, 100)),
+	must("rate_per_year", number("Mean number of events a year, at random times (Poisson process)", "per year", 0, 100).
+		sets(in(func(h *model.Hazard) *float64 { return &h.Events.PerYear }))),
 	may("months", list("Calendar months they begin in; without it, any", words("Month", monthNames...))),
 	must("shortest_days", number("Shortest duration", "days", 0, model.MostEventDays)),
 	must("longest_days", number("Longest duration; all between are as likely", "days", 0, model.MostEventDays)),

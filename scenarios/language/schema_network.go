@@ -1,5 +1,7 @@
 package language
 
+import "corridor/model"
+
 var nodeSpec = object("A place that segments join",
 	may("title", plain(formText, "Name for readers")),
 	may("country", plain(formText, "Country, as a two-letter code")),
@@ -9,14 +11,19 @@ var nodeSpec = object("A place that segments join",
 
 var rivalSpec = object("A way outside the corridor",
 	may("title", plain(formText, "Name for readers")),
-	must("cost_usd_per_t", series("Cost from door to door", "USD/t")),
-	may("days", series("Time from door to door", "days")),
-	may("reliability_usd_per_t", series("What shippers would pay to be rid of its unreliability", "USD/t")),
+	must("cost_usd_per_t", series("Cost from door to door", "USD/t").
+		sets(inSeries(func(r *model.Rival) *model.Series { return &r.CostUSDPerT }))),
+	may("days", series("Time from door to door", "days").
+		sets(inSeries(func(r *model.Rival) *model.Series { return &r.Days }))),
+	may("reliability_usd_per_t", series("What shippers would pay to be rid of its unreliability", "USD/t").
+		sets(inSeries(func(r *model.Rival) *model.Series { return &r.ReliabilityUSDPerT }))),
 )
 
 var waterSpec = object("Level of the Caspian against the level at which the capacities were stated",
-	must("path_m", joined("Level of given years", signed("Level", "m"))),
-	may("rate_m_per_year", signed("Change a year after the last given one", "m per year").or("0")),
+	must("path_m", joined("Level of given years", signed("Level", "m")).
+		sets(inSeries(func(w *model.WaterLevel) *model.Series { return &w.Given }))),
+	may("rate_m_per_year", signed("Change a year after the last given one", "m per year").or("0").
+		sets(in(func(w *model.WaterLevel) *float64 { return &w.MPerYear }))),
 )
 
 // series is a number, or numbers by year with straight lines between them.

@@ -55,6 +55,7 @@ type spec struct {
 	sections []string // a reference's: the top-level keys that define the names
 	lines    bool     // a text may have several
 	forms    []*spec  // alternatives: a simple form and a grouped one
+	slot     slot     // of a number: where it goes in the corridor, nil where nowhere
 }
 
 // field is a key of an object.

@@ -103,3 +103,6 @@ func (v value) isValue() bool { return isValue(v.Tree) }
 
 // names returns the names of the entries, without remarks.
 func (v value) names() []string { return namesIn(v.Tree) }
+
+// plain reports whether the value is one number, and no map by date; what is not given is.
+func (v value) plain() bool { return !v.given() || v.Kind == text.Scalar || v.isValue() }

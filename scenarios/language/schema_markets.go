@@ -1,0 +1,55 @@
+package language
+
+import "corridor/model"
+
+var marketSpec = object("A demand for transport",
+	may("title", plain(formText, "Name for readers")),
+	may("origin", plain(formText, "Where the cargo comes from")),
+	may("destination", plain(formText, "Where it goes")),
+	may("from", reference("Node it comes from, to find routes", "nodes")),
+	may("to", reference("Node it goes to", "nodes")),
+	may("scope", words("Which official series counts it: the association's like-for-like series, or the ministry's headline alone", "like-for-like", "headline")),
+	must("cargo", reference("Its cargo class", "cargo")),
+	must("growth", growthSpec),
+	may("season", monthly("Weight of each calendar month in the year's potential, January first; the mean is set to 1",
+		amount("Weight", ""))),
+	may("give_up_per_month", share("Share of waiting cargo that gives up in a month").or("0").
+		sets(in(func(m *model.Market) *float64 { return &m.GiveUp }))),
+	may("value_of_time_usd_per_t_day", amount("What a day is worth to the shipper", "USD per t and day").or("0").
+		sets(in(func(m *model.Market) *float64 { return &m.ValueOfTimeUSD }))),
+	may("sensitivity_per_usd", amount("How strongly the choice of route follows generalised cost; 0 keeps the base shares", "1 per USD/t").or("0").
+		sets(in(func(m *model.Market) *float64 { return &m.Sensitivity }))),
+	may("inertia_per_month", share("Share of the way to the new choice that is gone in a month").or("1").
+		sets(in(func(m *model.Market) *float64 { return &m.Inertia }))),
+	may("perception_per_month", share("Share of the news about delays that is believed in a month").or("1").
+		sets(in(func(m *model.Market) *float64 { return &m.PerceptionLag }))),
+	must("routes", named("Ways the cargo can go", routeSpec)),
+)
+
+var growthSpec = object("Potential over the years",
+	must("path_mt_per_year", byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).sets(inSteps(
+		func(m *model.Market) *[]int { return &m.Growth.Years },
+		func(m *model.Market) *[]float64 { return &m.Growth.MtPerYear },
+	))),
+	may("rate_per_year", either(
+		number("Growth a year after the last given one; 0.05 is 5 %", "per year", -1, 10).or("0"),
+		byYear("Growth a year from each year on", number("Growth a year", "per year", -1, 10)),
+	).sets(rateSlot{})),
+	may("fade_per_year", number("A year's growth over the growth of the year before; 1 keeps the rate", "", 0, 1).or("1").
+		sets(in(func(m *model.Market) *float64 { return &m.Growth.Fade }))),
+	may("ceiling_mt_per_year", positive("Potential the growth levels off at (logistic)", "Mt/yr").
+		sets(in(func(m *model.Market) *float64 { return &m.Growth.CeilingMt }))),
+)
+
+var routeSpec = object("A way the cargo can go",
+	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", sections: []string{"rivals"}, standard: "false"}),
+	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
+	may("find", number("Find up to so many routes on the network, the cheapest first; they split the share by the choice model", "", 1, 10).integer()),
+	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),
+	may("cost_usd_per_t", dated("Cost besides the segments'", "USD/t").
+		sets(inDated(func(r *model.Route) *float64 { return &r.CostUSDPerT }, func(r *model.Route) *[]model.Dated { return &r.CostFrom }))),
+	may("days", dated("Time besides the segments'", "days").
+		sets(inDated(func(r *model.Route) *float64 { return &r.Days }, func(r *model.Route) *[]model.Dated { return &r.DaysFrom }))),
+	may("reliability_usd_per_t", amount("What shippers would pay to be rid of its unreliability", "USD/t").or("0").
+		sets(in(func(r *model.Route) *float64 { return &r.ReliabilityUSDPerT }))),
+)
