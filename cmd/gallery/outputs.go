@@ -51,8 +51,10 @@ func (t *trials) hindcastBlock() (string, error) {
 	return fenced(head + "\n" + rows), err
 }
 
+const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"
+
 func (t *trials) matrixBlock() (string, error) {
-	text, err := t.shows("matrix stated --growth low,stated,high --investment on-time,late-2-years")
+	text, err := t.shows(smallMatrix)
 	if err != nil {
 		return "", err
 	}

@@ -32,7 +32,7 @@ func pagesOf(t *trials) []page {
 			{"reference in words", t.referenceInWords},
 			{"matrix", t.matrixBlock},
 			{"hindcast", t.hindcastBlock},
-			{"columns", columns},
+			{"columns", t.columns},
 		}},
 		{"plots/README.md", []part{
 			{"gallery", galleryPart},
