@@ -3,7 +3,9 @@ package model
 import "math"
 
 // account sums the month over flows and projects. Only flows that use the
-// corridor count; rivals carry on elsewhere.
+// corridor count; rivals carry on elsewhere. Days and USD/t are means over what was
+// carried; emissions are Σ km × g/tkm × t (tonne-kilometres times an intensity: ISO
+// 14083:2023).
 func (m *Model) account(s *State, out *Outcome) {
 	out.PotentialMt = sum(s.markets.potential)
 	n := len(m.flows)

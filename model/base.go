@@ -44,7 +44,8 @@ func (r *Route) baseTerms(t calendar.Month) terms {
 }
 
 // baseCost is the generalised cost of a flow when the base shares were found, USD/t:
-// that of the base year, with every figure that was changed since as it was.
+// that of the base year, with every figure that was changed since as it was. It is the
+// point from which the choice is pivoted (Kumar 1980, Transportation Research Record 775).
 func (m *Model) baseCost(f *flow) float64 {
 	t, market := m.corridor.BaseMonth(), &m.corridor.Markets[f.market]
 	besides := market.Routes[f.route].baseTerms(t)

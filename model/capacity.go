@@ -89,7 +89,8 @@ func (q *conditions) left(practical float64) float64 {
 
 // draft is the load the water carries against that of the reference level: each
 // metre fallen and not dredged takes a share of it, each metre more gives one until
-// ships are full.
+// ships are full. It is linear, as the tonnes per centimetre of immersion of a ship hardly
+// change with its draught (Barrass & Derrett 2006, Ship Stability for Masters and Mates).
 func (q *conditions) draft() float64 {
 	return positive(1 - float64(q[draftLoss]*max(q[fallM]-q[DepthM], -q[fullM])))
 }

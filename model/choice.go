@@ -31,7 +31,8 @@ func (m *Model) solveConstants() {
 }
 
 // prefer finds what shippers of a market, whose flows run from first up to end,
-// would choose: P_r for every route, 0 for one whose segments are not all built, and
+// would choose, by the multinomial logit (McFadden 1974, in Zarembka, Frontiers in
+// Econometrics, 105–142): P_r for every route, 0 for one whose segments are not all built, and
 // for all of them where there is no way to go. What a route is worth, u − θ g, is
 // found every month, and exponentials only of what has changed.
 func (m *Model) prefer(market, first, end int, s *State) {

@@ -8,8 +8,8 @@ import (
 	"corridor/model/portable"
 )
 
-// Events arrive as a Poisson process and last some days each. They may overlap, and
-// reach from one month into the next.
+// Events arrive as a Poisson process and last some days each (Kingman 1993, Poisson
+// Processes). They may overlap, and reach from one month into the next.
 type Events struct {
 	PerYear float64                      // mean number a year
 	In      [calendar.MonthsPerYear]bool // calendar months they begin in; none for all

@@ -12,7 +12,8 @@ import "corridor/model/portable"
 //
 // which is exponential growth without a ceiling C and Verhulst's logistic with
 // one (Verhulst 1838, Correspondance mathématique et physique 10, 113–121). The
-// rate r is the last of Rates that has begun, times Fade for each full year since it did.
+// rate r is the last of Rates that has begun, times Fade for each full year since it did
+// (a damped trend: Gardner & McKenzie 1985, Management Science 31(10), 1237–1246).
 type Growth struct {
 	Years     []int     // ascending, at least one
 	MtPerYear []float64 // potential in each of Years

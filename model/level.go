@@ -35,8 +35,9 @@ func (w *WaterLevel) FallM(year int) float64 {
 	return -level
 }
 
-// walk draws the level of the water: from the last year whose level is known on, each
-// year adds a normal step to it.
+// walk draws the level of the water, metres above the expected one by month: from the last
+// year whose level is known on, each year adds a normal step of standard deviation sd to it
+// (a random walk: Cox & Miller 1965, The Theory of Stochastic Processes, ch. 2).
 func (m *Model) walk(sd float64, numbers Uniform, first calendar.Month, to []float64) {
 	level, year := 0.0, m.corridor.Water.known(first.Year())
 	for month := range to {

@@ -3,7 +3,8 @@ package model
 import "corridor/model/calendar"
 
 // potentials is the demand of each market in the month, Mt: D_m(t) = potential of the
-// year ÷ 12 × season × shocks. Those of the scenario are dated, hazards add theirs.
+// year ÷ 12 × season × shocks (classical decomposition: Makridakis, Wheelwright &
+// Hyndman 1998, Forecasting, ch. 3). Shocks of the scenario are dated, hazards add theirs.
 func (m *Model) potentials(s *State) {
 	t, potential := s.Month, s.markets.potential
 	year := t.Year() - m.corridor.Start.Year()

@@ -2,10 +2,11 @@ package model
 
 import "corridor/model/fill"
 
-// queue decides what becomes of the cargo that was offered and not carried. It
-// waits at the segment that binds its flow; a share of it gives up; where more
-// waits at a segment than can be stored, an embargo refuses the excess, from all
-// its flows alike. Nothing vanishes, in any flow and month (Mt):
+// queue decides what becomes of the cargo that was offered and not carried: a fluid queue
+// (Newell 1982, Applications of Queueing Theory, 2nd ed.). It waits at the segment that
+// binds its flow; a share of it gives up (impatience: Barrer 1957, Operations Research
+// 5(5), 650–656); where more waits at a segment than can be stored, an embargo refuses the
+// excess, from all its flows alike. Nothing vanishes, in any flow and month (Mt):
 //
 //	offered = carried + backlog + diverted
 //
