@@ -133,7 +133,7 @@ func tightSegments(t *tables.Table, first, last words.Month) (tight []tightSegme
 func markHeldBack(p page.Plane, first words.Month, segments []tightSegment, columns []page.Column) {
 	p.Heads(columns)
 	for i, s := range segments {
-		low := float64(len(segments)-i) - 0.94
+		low := stripFoot(p, i)
 		for _, run := range heldMonths(s.held) {
 			from := float64(first) + float64(run.From)
 			p.Bar(page.Ink, from, from+float64(run.To-run.From), low, low+0.88)

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots/series"
+	"corridor/sim/tables"
 )
 
 func ExampleChart_binding() {
@@ -39,7 +40,7 @@ func TestTightSegmentsOrder(t *testing.T) {
 // Where nothing is tight there is nothing to show, and no chart by default.
 func TestBindingNeedsATightSegment(t *testing.T) {
 	segments, _ := exampleTraffic()
-	names := segments.Text("segment")
+	names := tables.Segments.Segment.Of(segments)
 	run := examplePackage(segments.Where(func(row int) bool { return names[row] == "tashkent-beyneu" }))
 	chart, _ := Lookup("binding")
 	require.False(t, chart.Possible(run))

@@ -24,13 +24,13 @@ func TestCargoAddsUp(t *testing.T) {
 	like, total := c.totals()
 	flows := exampleFlows()
 	want, wantLike := 0.0, 0.0
-	for row, route := range flows.Text("route") {
-		if route == "north" || flows.Text("month")[row] < "2035" {
+	for row, route := range tables.Flows.Route.Of(flows) {
+		if route == "north" || tables.Flows.Month.Of(flows)[row] < "2035" {
 			continue
 		}
-		want += flows.Numbers("carried_mt")[row]
-		if cargo := flows.Text("cargo")[row]; cargo != "oil" && cargo != "trucks" {
-			wantLike += flows.Numbers("carried_mt")[row]
+		want += tables.Flows.CarriedMt.Of(flows)[row]
+		if cargo := tables.Flows.Cargo.Of(flows)[row]; cargo != "oil" && cargo != "trucks" {
+			wantLike += tables.Flows.CarriedMt.Of(flows)[row]
 		}
 	}
 	require.InDelta(t, want, total[len(total)-1], 1e-9)
@@ -43,7 +43,7 @@ func TestCargoAddsUp(t *testing.T) {
 func TestCargoLeavesOutPartYears(t *testing.T) {
 	run := exampleCorridor()
 	flows := run.Tables[3]
-	months := flows.Text("month")
+	months := tables.Flows.Month.Of(flows)
 	run.Tables[3] = flows.Where(func(row int) bool { return months[row] >= "2024-08" && months[row] < "2026" })
 	c, err := readCargo(run)
 	require.NoError(t, err)
@@ -58,7 +58,7 @@ func TestCargoLeavesOutPartYears(t *testing.T) {
 
 func TestCargoNeedsSomething(t *testing.T) {
 	run := exampleCorridor()
-	routes := run.Tables[3].Text("route")
+	routes := tables.Flows.Route.Of(run.Tables[3])
 	run.Tables[3] = run.Tables[3].Where(func(row int) bool { return routes[row] == "north" })
 	chart, _ := Lookup("cargo")
 	require.False(t, chart.Possible(run))

@@ -105,7 +105,7 @@ func TestComparisonRefuses(t *testing.T) {
 func TestComparisonOfNothing(t *testing.T) {
 	none := exampleRuns(3)
 	empty := func(p *tables.Package) {
-		days := p.Table(tables.Annual).Numbers("transit_days")
+		days := tables.Annual.TransitDays.Of(p.Table(tables.Annual))
 		for i := range days {
 			days[i] = math.NaN()
 		}

@@ -35,14 +35,14 @@ func TestFanRefuses(t *testing.T) {
 	}{
 		"no rows": {func(t *tables.Table) { *t = *tables.New(tables.Quantiles) }, "quantiles.csv has no rows"},
 		"no throughput": {func(t *tables.Table) {
-			*t = *t.Where(func(row int) bool { return t.Text("metric")[row] == "capacity_mt" })
+			*t = *t.Where(func(row int) bool { return tables.Quantiles.Metric.Of(t)[row] == "capacity_mt" })
 		}, "quantiles.csv has no rows of throughput_mt; it has capacity_mt"},
-		"no years":   {func(t *tables.Table) { t.Text("period")[3] = "soon" }, `quantiles.csv row 4: "soon" is not a year`},
-		"years fall": {func(t *tables.Table) { t.Text("period")[3] = "2020" }, `quantiles.csv row 4: "2020" is not a year after the one before`},
-		"infinite":   {func(t *tables.Table) { t.Numbers("p95")[2] = math.Inf(1) }, "p95 in quantiles.csv is too large a number to be drawn."},
+		"no years":   {func(t *tables.Table) { tables.Quantiles.Period.Of(t)[3] = "soon" }, `quantiles.csv row 4: "soon" is not a year`},
+		"years fall": {func(t *tables.Table) { tables.Quantiles.Period.Of(t)[3] = "2020" }, `quantiles.csv row 4: "2020" is not a year after the one before`},
+		"infinite":   {func(t *tables.Table) { tables.Quantiles.P95.Of(t)[2] = math.Inf(1) }, "p95 in quantiles.csv is too large a number to be drawn."},
 		"empty": {func(t *tables.Table) {
-			for row := range t.Numbers("p50") {
-				t.Numbers("p50")[row] = math.NaN()
+			for row := range tables.Quantiles.P50.Of(t) {
+				tables.Quantiles.P50.Of(t)[row] = math.NaN()
 			}
 		}, "Every value of throughput_mt in quantiles.csv is empty."},
 	} {

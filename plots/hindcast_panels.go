@@ -30,12 +30,12 @@ func (v verdicts) panels(on *page.Page) []page.Panel {
 		}
 	}
 	main := page.Panel{Unit: v.title(on), Height: 104, X: x, Y: on.ValueAxis(top, 4), Named: true}
-	rows := page.Axis{Max: float64(len(forecasters))}
+	labels := make([]string, len(forecasters))
 	for i, f := range forecasters {
-		middle := rows.Max - float64(i) - 0.5
-		rows.Ticks = append(rows.Ticks, page.Tick{At: middle, LabelAt: middle, Label: on.Say(f.label)})
+		labels[i] = on.Say(f.label)
 	}
-	errors := page.Panel{Unit: on.Say("Error, % of actual; the least in bold"), Height: errorRow * vg.Length(len(forecasters)), Least: errorRow * vg.Length(len(forecasters)), X: x, Y: rows, Bare: true}
+	errors := page.RowPanel(x, labels, on.Width, errorRow, errorRow)
+	errors.Unit, errors.Bare = on.Say("Error, % of actual; the least in bold"), true
 	main.Labels = errors.LabelWidth()
 	names := v.names(on, x.Max, page.Margin+main.LabelWidth(), on.Width-page.Margin)
 	for _, n := range names {

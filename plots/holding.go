@@ -88,18 +88,16 @@ func drawHolding(on *page.Page, p *tables.Package) (*page.Figure, error) {
 // holdingPanel has a row of cells for each segment, shaded by share, with the
 // value in each cell that has room for it.
 func holdingPanel(x page.Axis, shown []held, slots int) page.Panel {
-	n := len(shown)
-	y := page.Axis{Max: float64(n)}
+	names := make([]string, len(shown))
 	for i, h := range shown {
-		middle := float64(n-i) - 0.5
-		y.Ticks = append(y.Ticks, page.Tick{At: middle, LabelAt: middle, Label: page.AxisText.Fit(h.title, holdingLabels-page.TickGap)})
+		names[i] = h.title
 	}
-	p := page.Panel{Height: holdingHeight * vg.Length(n), Least: 13 * vg.Length(n), X: x, Y: y, Named: true}
+	p := page.RowPanel(x, names, holdingLabels-page.TickGap, holdingHeight, 13)
+	p.Named = true
 	p.Under = func(a page.Plane) {
 		for i, h := range shown {
-			low := float64(n-i) - 0.96
 			for slot := range slots {
-				paintHolding(a, h.share[slot], float64(slot), low)
+				paintHolding(a, h.share[slot], float64(slot), a.Y.RowTop(i)-0.96)
 			}
 		}
 	}

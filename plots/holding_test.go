@@ -65,10 +65,10 @@ func TestHoldingFitsOnlyWhereCargoIsHeldBack(t *testing.T) {
 	require.True(t, bottlenecks.Possible(p))
 	requireBlank(t, holding, p, "No segment ever holds cargo back.")
 
-	p.Table(tables.Bottlenecks).Numbers("holding")[2] = 1.2
+	tables.Bottlenecks.Holding.Of(p.Table(tables.Bottlenecks))[2] = 1.2
 	_, err := holding.Draw(p)
 	require.EqualError(t, err, "bottlenecks.csv row 3: holding is 1.2, expected a share from 0 to 1")
-	column := p.Table(tables.Bottlenecks).Numbers("holding")
+	column := tables.Bottlenecks.Holding.Of(p.Table(tables.Bottlenecks))
 	for row := range column {
 		column[row] = math.NaN()
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots/series"
+	"corridor/sim/tables"
 )
 
 func ExampleChart_legs() {
@@ -60,7 +61,7 @@ func TestLegsWithoutFlows(t *testing.T) {
 func TestLegsNeedMoreThanOneSegment(t *testing.T) {
 	run := exampleCorridor()
 	run.Tables = run.Tables[:3]
-	routes := run.Tables[1].Text("rival")
+	routes := tables.Routes.Rival.Of(run.Tables[1])
 	run.Tables[1] = run.Tables[1].Where(func(row int) bool { return routes[row] == "true" })
 	chart, _ := Lookup("legs")
 	require.False(t, chart.Possible(run))

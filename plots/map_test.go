@@ -47,7 +47,7 @@ func TestMapNeedsPlaces(t *testing.T) {
 	chart, _ := Lookup("map")
 	for name, keep := range map[string]string{"no place": "tbilisi-yerevan", "one place": "aktau-port"} {
 		network := exampleNetwork()
-		segments := network.Text("segment")
+		segments := tables.Network.Segment.Of(network)
 		run := exampleCorridor()
 		run.Tables[0] = network.Where(func(row int) bool { return segments[row] == keep })
 		require.False(t, chart.Possible(run), name)

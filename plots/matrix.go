@@ -56,16 +56,16 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s := page.NewSheet(on, p, matrixTitle,
 		on.Say("In each cell: cargo turned away until the target capacity is reached, when cargo is first held back, when the target is reached."))
 	s.Legend = page.Legend{scale.Key(on.Say("Mt turned away until the target is reached, or to the horizon if it never is"))}
+	names := make([]string, len(o.growth))
+	for i, name := range o.growth {
+		names[i] = overlayName(on, name)
+	}
 	grid := page.Panel{
 		Head: 26,
 		X:    page.Axis{Max: float64(len(o.investment))},
-		Y:    page.Axis{Max: float64(len(o.growth))},
+		Y:    page.RowAxis(names, 120),
 	}
-	top := float64(len(o.growth))
-	for i, name := range o.growth {
-		middle := float64(len(o.growth)-i) - 0.5
-		grid.Y.Ticks = append(grid.Y.Ticks, page.Tick{At: middle, LabelAt: middle, Label: page.AxisText.Fit(overlayName(on, name), 120)})
-	}
+	top := grid.Y.RowTop(0)
 	grid.Y.Ticks = append(grid.Y.Ticks, page.Tick{At: top, Label: on.Say("Growth")})
 	style := o.style(on, (on.Inner()-grid.LabelWidth())/vg.Length(len(o.investment)))
 	grid.Y.Ticks[len(o.growth)].LabelAt = top + float64((headBase+ink.Half(page.AxisText.Height()))/style.height)

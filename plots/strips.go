@@ -23,16 +23,15 @@ const stripLabels vg.Length = 165
 // stripPanel draws one strip of months for each segment, coloured by how full
 // it is. One sees where the bottleneck is and where it moves.
 func stripPanel(x page.Axis, first words.Month, segments []series.ByMonth) page.Panel {
-	n := len(segments)
-	y := page.Axis{Max: float64(n)}
+	names := make([]string, len(segments))
 	for i, s := range segments {
-		middle := float64(n-i) - 0.5
-		y.Ticks = append(y.Ticks, page.Tick{At: middle, LabelAt: middle, Label: page.AxisText.Fit(s.Name, stripLabels-page.TickGap)})
+		names[i] = s.Name
 	}
-	p := page.Panel{Height: stripHeight * vg.Length(n), Least: 11 * vg.Length(n), X: x, Y: y, Named: true}
+	p := page.RowPanel(x, names, stripLabels-page.TickGap, stripHeight, 11)
+	p.Named = true
 	p.Under = func(a page.Plane) {
 		for i, s := range segments {
-			low := float64(n-i) - 0.94
+			low := stripFoot(a, i)
 			a.Bar(page.PaleGrey, x.Min, x.Max, low, low+0.88)
 			for _, run := range sameColour(s.Values) {
 				from := float64(first) + float64(run.From)
@@ -42,6 +41,9 @@ func stripPanel(x page.Axis, first words.Month, segments []series.ByMonth) page.
 	}
 	return p
 }
+
+// stripFoot is the lower edge of a strip, which is 0.88 of its row high.
+func stripFoot(p page.Plane, row int) float64 { return p.Y.RowTop(row) - 0.94 }
 
 // sameColour joins neighbouring months that look the same.
 func sameColour(percent []float64) []page.Span {

@@ -114,17 +114,17 @@ func timelineLegend(on *page.Page, shown []project, last words.Month) page.Legen
 
 // projectsPanel has a row for each project.
 func projectsPanel(x page.Axis, tail vg.Length, shown []project, columns []page.Column) page.Panel {
-	n := len(shown)
-	p := page.Panel{Height: projectHeight * vg.Length(n), Least: 11 * vg.Length(n), Head: timelineHead, Tail: tail, X: x, Y: page.Axis{Max: float64(n)}}
+	titles := make([]string, len(shown))
 	for i, w := range shown {
-		middle := float64(n-i) - 0.5
-		p.Y.Ticks = append(p.Y.Ticks, page.Tick{At: middle, LabelAt: middle, Label: page.AxisText.Fit(w.title, titleWidth)})
+		titles[i] = w.title
 	}
+	p := page.RowPanel(x, titles, titleWidth, projectHeight, 11)
+	p.Head, p.Tail = timelineHead, tail
 	p.Under = func(a page.Plane) {
-		for i := 1; i < n; i += 2 {
+		for i := 1; i < len(shown); i += 2 {
 			a.FillPolygon(page.PaleGrey, ink.Corners(vg.Rectangle{
-				Min: vg.Point{X: a.Min.X, Y: a.AtY(float64(n - i - 1))},
-				Max: vg.Point{X: a.Max.X + tail, Y: a.AtY(float64(n - i))},
+				Min: vg.Point{X: a.Min.X, Y: a.AtY(a.Y.RowTop(i + 1))},
+				Max: vg.Point{X: a.Max.X + tail, Y: a.AtY(a.Y.RowTop(i))},
 			}))
 		}
 		yearLines(a)
@@ -132,7 +132,7 @@ func projectsPanel(x page.Axis, tail vg.Length, shown []project, columns []page.
 	p.Over = func(a page.Plane) {
 		a.Heads(columns)
 		for i, w := range shown {
-			y := a.AtY(float64(n-i) - 0.5)
+			y := a.AtY(a.Y.RowTop(i) - 0.5)
 			paintProject(a, w, y)
 			for _, c := range columns {
 				page.LabelText.Write(a, a.Max.X+c.Right, y-ink.Half(page.LabelText.Height()), ink.FromRight, c.Cells[i])

@@ -1,0 +1,24 @@
+package page
+
+import "gonum.org/v1/plot/vg"
+
+// RowAxis gives each name a slot of width one, from the top down. Names are cut to the
+// room.
+func RowAxis(names []string, room vg.Length) Axis {
+	a := Axis{Max: float64(len(names))}
+	for i, name := range names {
+		middle := a.RowTop(i) - 0.5
+		a.Ticks = append(a.Ticks, Tick{At: middle, LabelAt: middle, Label: AxisText.Fit(name, room)})
+	}
+	return a
+}
+
+// RowTop is the upper edge of a row, 0 for the uppermost.
+func (a Axis) RowTop(row int) float64 { return a.Max - float64(row) }
+
+// RowPanel is a panel of named rows, each of the height given and at least of the other
+// where room is short.
+func RowPanel(x Axis, names []string, room, height, least vg.Length) Panel {
+	n := vg.Length(len(names))
+	return Panel{X: x, Y: RowAxis(names, room), Height: vg.Length(height * n), Least: vg.Length(least * n)}
+}
