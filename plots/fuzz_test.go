@@ -45,8 +45,12 @@ func drawsOrSays(t *testing.T, chart string, p *tables.Package, o Options) {
 func FuzzChart(f *testing.F) {
 	odd := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 1e300, -1e300, -1, 0, 1e-300, 1e11, 0.5}
 	texts := []string{"", "0", "2024", "2024-13", "true", "throughput_mt", "x>y>z", "\x00\xff", strings.Repeat("long ", 200), "ğәქՀ"}
+	seeds := 6
+	if long {
+		seeds = 24
+	}
 	for i := range goldenFigures {
-		for k := range 24 {
+		for k := range seeds {
 			f.Add(uint8(i), uint8(k), uint8(k*7+i), uint16(k*k*5), odd[(k+i)%len(odd)], texts[(k*3+i)%len(texts)], uint16(1000*(k%3)+k%2))
 		}
 	}
@@ -70,13 +74,18 @@ func FuzzChart(f *testing.F) {
 	})
 }
 
-// A table of one row is drawn or refused, and so is one of a thousand segments.
+// A table of one row is drawn or refused, and so is one of a thousand segments, or of a
+// few hundred.
 func TestFewAndMany(t *testing.T) {
 	for _, g := range goldenFigures {
 		drawsOrSays(t, g.chart, copied(g.run, 1), Options{})
 	}
 	segments, network, bottlenecks := tables.New(tables.Segments), tables.New(tables.Network), tables.New(tables.Bottlenecks)
-	for i := range 1000 {
+	many := 300
+	if long {
+		many = 1000
+	}
+	for i := range many {
 		name := fmt.Sprintf("segment-%03d", i)
 		x, y := float64(i%40), float64(i/40)
 		network.Append("a", name, "Segment "+name, "rail", fmt.Sprintf("n%d", i), "", x, y, fmt.Sprintf("n%d", i+1), "", float64((i+1)%40), float64((i+1)/40), 1.0, 1.0, 1.0, nil)

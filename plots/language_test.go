@@ -6,6 +6,7 @@ import (
 	"html"
 	"io"
 	"math"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -95,26 +96,43 @@ func TestNoEnglishSlipsIn(t *testing.T) {
 	}
 }
 
-// Every chart is drawn in every size and language, and stays within its page.
+// long asks for every language, size and seed, where a part of them is enough to see that
+// nothing is broken.
+var long = os.Getenv("CORRIDOR_TESTS") == "long"
+
+// languagesOf returns the languages to try a chart in: another two for each, and English.
+func languagesOf(i int) []string {
+	if long {
+		return Languages
+	}
+	others := Languages[1:]
+	return []string{Languages[0], others[i%len(others)], others[(i+2)%len(others)]}
+}
+
+// Every chart that stands as a golden file is drawn in every size and language, with its
+// text on the page and apart and no smaller than can be read.
 func TestSizesAndLanguages(t *testing.T) {
 	widths := map[string]int{Screen: 630, Paper: 482, Slide: 960}
-	for _, g := range goldenFigures {
+	for i, g := range goldenFigures {
 		t.Run(g.name, func(t *testing.T) {
 			t.Parallel()
 			c, _ := Lookup(g.chart)
-			for i, lang := range Languages {
-				size := Sizes[i%len(Sizes)]
-				figure, err := c.DrawAs(g.run, Options{Lang: lang, Size: size})
-				require.NoError(t, err)
-				w, h := figure.Size()
-				require.EqualValues(t, widths[size], w)
-				if size == Slide {
-					require.EqualValues(t, 540, h)
-					require.True(t, figure.Fits(), "%s: type becomes too small on a slide", lang)
-					require.Greater(t, float64(figure.Zoom()), 960.0/1300, "%s: type becomes too small on a slide", lang)
-				}
-				for _, format := range []string{SVG, PDF} {
-					require.NoError(t, figure.Write(io.Discard, format))
+			for j, lang := range languagesOf(i) {
+				for k, size := range Sizes {
+					figure, err := c.DrawAs(g.run, Options{Lang: lang, Size: size})
+					require.NoError(t, err)
+					require.Empty(t, figure.Misplaced(), "%s %s", lang, size)
+					w, h := figure.Size()
+					require.EqualValues(t, widths[size], w)
+					if size == Slide {
+						require.EqualValues(t, 540, h)
+						require.True(t, figure.Fits(), "%s: type becomes too small on a slide", lang)
+						require.Greater(t, float64(figure.Zoom()), 960.0/1300, "%s: type becomes too small on a slide", lang)
+					}
+					if j%len(Sizes) == k {
+						require.NoError(t, figure.Write(io.Discard, SVG))
+						require.NoError(t, figure.Write(io.Discard, PDF))
+					}
 				}
 			}
 		})

@@ -12,24 +12,6 @@ import (
 	"corridor/sim/tables"
 )
 
-// Every chart that stands as a golden file keeps its text on the page and apart, in every
-// language and size.
-func TestGoldenFiguresKeepTextApart(t *testing.T) {
-	for _, g := range goldenFigures {
-		t.Run(g.name, func(t *testing.T) {
-			t.Parallel()
-			c, _ := Lookup(g.chart)
-			for _, lang := range Languages {
-				for _, size := range Sizes {
-					figure, err := c.DrawAs(g.run, Options{Lang: lang, Size: size})
-					require.NoError(t, err)
-					require.Empty(t, figure.Misplaced(), "%s %s", lang, size)
-				}
-			}
-		})
-	}
-}
-
 // A hindcast of many cases, with whatever names, keeps its text apart too.
 func TestHindcastOfOddNamesKeepsTextApart(t *testing.T) {
 	names := []string{"fit", "hold-out", "a", strings.Repeat("Long name of a case ", 20), strings.Repeat("Щ", 60), "阿拉山口", "100 % of %s", "e\u0301\u0323\u0302", "נמל", ""}

@@ -192,9 +192,7 @@ func TestOddWords(t *testing.T) {
 		for _, c := range Charts {
 			figure, err := c.Draw(run)
 			require.NoError(t, err)
-			for _, format := range []string{SVG, PDF} {
-				require.NoError(t, figure.Write(io.Discard, format))
-			}
+			require.NoError(t, figure.Write(io.Discard, SVG))
 		}
 	}
 }

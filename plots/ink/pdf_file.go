@@ -12,6 +12,7 @@ import (
 type pdfFile struct {
 	out     bytes.Buffer
 	offsets []int
+	packer  *zlib.Writer // one for all streams: each letter is one
 }
 
 func (f *pdfFile) next() int { return len(f.offsets) + 1 }
@@ -27,9 +28,13 @@ func (f *pdfFile) object(body string) int {
 
 func (f *pdfFile) stream(content []byte) int {
 	var packed bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&packed, zlib.BestCompression) // a level that exists
-	_, _ = z.Write(content)                                    // a buffer takes everything
-	_ = z.Close()
+	if f.packer == nil {
+		f.packer, _ = zlib.NewWriterLevel(&packed, zlib.BestCompression) // a level that exists
+	} else {
+		f.packer.Reset(&packed)
+	}
+	_, _ = f.packer.Write(content) // a buffer takes everything
+	_ = f.packer.Close()
 	return f.object(fmt.Sprintf("<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", packed.Len(), packed.String()))
 }
 
