@@ -3,9 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"corridor/scenarios/text"
 )
 
 // whole is a whole number on the command line. It is decimal whatever it looks like:
@@ -36,16 +37,6 @@ func readWhole(text string) (uint64, error) {
 	return v, nil
 }
 
-var decimalNumber = regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$`)
-
-// readNumber reads a number in decimal digits: strconv takes 0x1p4, inf and nan too.
-func readNumber(text string) (float64, error) {
-	if !decimalNumber.MatchString(text) {
-		return 0, errors.New("expected a decimal number")
-	}
-	return strconv.ParseFloat(text, 64)
-}
-
 // percentage is a share that is given as 0.5% or as 0.005. A number of 1 or more
 // without the sign can be either and is refused.
 type percentage float64
@@ -56,10 +47,10 @@ func (p *percentage) String() string {
 
 func (*percentage) Type() string { return "percent" }
 
-func (p *percentage) Set(text string) error {
-	number, isPercent := strings.CutSuffix(strings.TrimSpace(text), "%")
+func (p *percentage) Set(given string) error {
+	number, isPercent := strings.CutSuffix(strings.TrimSpace(given), "%")
 	number = strings.TrimSpace(number)
-	v, err := readNumber(number)
+	v, err := text.Number(number)
 	switch {
 	case err != nil:
 		return errors.New("expected a share such as 0.5% or 0.005")

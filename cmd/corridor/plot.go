@@ -14,7 +14,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/plots"
+	"corridor/plots/spec"
 	"corridor/scenarios"
+	"corridor/scenarios/text"
 	"corridor/sim/disk"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -102,9 +104,9 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 		notesOf(ctx).Named(p)
 	}
 	if len(packages) > 1 && len(opts.draw.Runs) == 0 {
-		opts.draw.Runs = runLabels(packages, dirs)
+		opts.draw.Runs = spec.Labels(packages, dirs)
 	}
-	orders, err := ordersOf(&opts, formats, packages)
+	orders, err := opts.orders(formats, packages)
 	if err != nil {
 		return err
 	}
@@ -114,10 +116,16 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	drawn, listed := runs.Files{}, runs.Files{}
 	var failed []error // one chart that cannot be drawn keeps no other from being written
 	for _, o := range orders {
-		if err := o.draw(ctx, packages, drawn, listed); ctx.Err() != nil {
+		figures, err := drawOrder(ctx, o, packages)
+		if ctx.Err() != nil {
 			return ctx.Err()
-		} else if err != nil {
-			failed = append(failed, err)
+		}
+		if err != nil {
+			failed = append(failed, fmt.Errorf("chart %s: %w", o.Chart, err))
+		}
+		maps.Copy(drawn, figures)
+		if o.OfRun {
+			maps.Copy(listed, figures)
 		}
 	}
 	to := opts.out
@@ -145,6 +153,52 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	return nil
 }
 
+// orders returns what the flags or the spec ask for.
+func (o *plotOptions) orders(formats []string, packages []*tables.Package) ([]spec.Order, error) {
+	if o.spec == "" {
+		orders, err := spec.Named(o.chart, o.draw, formats, packages)
+		return orders, unusable(err)
+	}
+	if len(o.chart) > 0 || o.draw.Metric != "" {
+		return nil, usageError("--spec says which charts and metrics; leave --chart and --metric out")
+	}
+	orders, err := spec.Read(o.spec, o.draw, formats)
+	if err != nil {
+		return nil, codedError{exitInvalid, err}
+	}
+	for _, order := range orders {
+		if err := order.Check(packages); err != nil {
+			return nil, unusable(err)
+		}
+	}
+	return orders, nil
+}
+
+// unusable makes an error one of the command line, unless it is one of the tables.
+func unusable(err error) error {
+	var lacking *spec.TablesError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &lacking):
+		return codedError{exitInvalid, err}
+	}
+	return codedError{exitUsage, err}
+}
+
+// drawOrder returns a chart in its formats, by path in a run directory.
+func drawOrder(ctx context.Context, o spec.Order, packages []*tables.Package) (runs.Files, error) {
+	figure, err := o.Figure(packages)
+	if err != nil {
+		return nil, err
+	}
+	files, err := figure.Files(ctx, o.File, o.Formats)
+	if err == nil {
+		notesOf(ctx).Drawn(o.Chart, figure)
+	}
+	return inCharts(files), err
+}
+
 // chartsOf names the charts of several runs.
 func chartsOf(dirs []string) string {
 	var names []string
@@ -156,18 +210,18 @@ func chartsOf(dirs []string) string {
 
 // idle returns an error for a flag that none of the charts takes up: their spec says
 // otherwise, or they show no such thing.
-func (o *plotOptions) idle(orders []chartOrder, formats []string) error {
+func (o *plotOptions) idle(orders []spec.Order, formats []string) error {
 	for _, flag := range []struct {
 		name  string
-		taken func(chartOrder) bool
+		taken func(spec.Order) bool
 	}{
-		{"observed", func(c chartOrder) bool {
-			chart, _ := plots.Lookup(c.chart)
-			return chart.Observes && maps.Equal(c.options.Observed, o.draw.Observed)
+		{"observed", func(c spec.Order) bool {
+			chart, _ := plots.Lookup(c.Chart)
+			return chart.Observes && maps.Equal(c.Options.Observed, o.draw.Observed)
 		}},
-		{"format", func(c chartOrder) bool { return slices.Equal(c.formats, formats) }},
-		{"size", func(c chartOrder) bool { return c.options.Size == o.draw.Size }},
-		{"lang", func(c chartOrder) bool { return c.options.Lang == o.draw.Lang }},
+		{"format", func(c spec.Order) bool { return slices.Equal(c.Formats, formats) }},
+		{"size", func(c spec.Order) bool { return c.Options.Size == o.draw.Size }},
+		{"lang", func(c spec.Order) bool { return c.Options.Lang == o.draw.Lang }},
 	} {
 		switch {
 		case !o.given(flag.name) || slices.ContainsFunc(orders, flag.taken):
@@ -193,4 +247,22 @@ func samePath(a, b string) bool {
 	a, errA := disk.Resolve(a)
 	b, errB := disk.Resolve(b)
 	return errA == nil && errB == nil && a == b
+}
+
+// observedOf reads 2024=4.484.
+func observedOf(given []string) (map[int]float64, error) {
+	out := map[int]float64{}
+	for _, pair := range given {
+		year, value, _ := strings.Cut(pair, "=")
+		y, errYear := readWhole(strings.TrimSpace(year))
+		v, errValue := text.Number(strings.TrimSpace(value))
+		if errYear != nil || errValue != nil || y < 1800 || y > 2200 || !(v >= 0 && v < 1e12) {
+			return nil, usageError("--observed %q is not a year and a value such as 2024=4.484", pair)
+		}
+		if _, twice := out[int(y)]; twice {
+			return nil, usageError("--observed gives %d twice", y)
+		}
+		out[int(y)] = v
+	}
+	return out, nil
 }

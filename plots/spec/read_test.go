@@ -1,4 +1,4 @@
-package main
+package spec
 
 import (
 	"os"
@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots"
+	"corridor/scenarios/text"
 )
 
 // badSpecs holds the files of testdata/bad-charts with their messages.
@@ -48,10 +49,10 @@ func TestBadSpecs(t *testing.T) {
 	for _, path := range names {
 		name := strings.TrimSuffix(filepath.Base(path), ".yaml")
 		t.Run(name, func(t *testing.T) {
-			_, err := readSpec(path, plots.Options{}, plots.Formats)
+			_, err := Read(path, plots.Options{}, plots.Formats)
 			require.Error(t, err)
 			require.Equal(t, badSpecs[name], strings.ReplaceAll(err.Error(), path+":", ""))
-			require.Equal(t, exitInvalid, exitCode(err))
+			require.ErrorAs(t, err, new(*text.Error))
 		})
 	}
 }
@@ -62,19 +63,19 @@ func TestSpecOfTheGuide(t *testing.T) {
 	require.NoError(t, err)
 	_, after, found := strings.Cut(string(guide), "```yaml\n")
 	require.True(t, found)
-	text, _, _ := strings.Cut(after, "```")
+	example, _, _ := strings.Cut(after, "```")
 	path := filepath.Join(t.TempDir(), "charts.yaml")
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	orders, err := readSpec(path, plots.Options{}, plots.Formats)
+	require.NoError(t, os.WriteFile(path, []byte(example), 0o644))
+	orders, err := Read(path, plots.Options{}, plots.Formats)
 	require.NoError(t, err)
 	require.Len(t, orders, 3)
-	require.Equal(t, "fan", orders[0].chart)
-	require.Equal(t, []string{"pdf"}, orders[0].formats)
-	require.Equal(t, "kk", orders[0].options.Lang)
-	require.Equal(t, plots.Slide, orders[0].options.Size)
-	require.Equal(t, map[int]float64{2024: 4.484, 2025: 4.119}, orders[0].options.Observed)
-	require.Equal(t, "capacity-chance", orders[1].file)
-	require.Equal(t, "#003f5c", orders[1].options.Style.Colours["blue"])
-	require.Equal(t, "#a05195", orders[2].options.Style.Colours["orange"], "what a chart says is added to what holds for all")
-	require.Equal(t, "#003f5c", orders[2].options.Style.Colours["blue"])
+	require.Equal(t, "fan", orders[0].Chart)
+	require.Equal(t, []string{"pdf"}, orders[0].Formats)
+	require.Equal(t, "kk", orders[0].Options.Lang)
+	require.Equal(t, plots.Slide, orders[0].Options.Size)
+	require.Equal(t, map[int]float64{2024: 4.484, 2025: 4.119}, orders[0].Options.Observed)
+	require.Equal(t, "capacity-chance", orders[1].File)
+	require.Equal(t, "#003f5c", orders[1].Options.Style.Colours["blue"])
+	require.Equal(t, "#a05195", orders[2].Options.Style.Colours["orange"], "what a chart says is added to what holds for all")
+	require.Equal(t, "#003f5c", orders[2].Options.Style.Colours["blue"])
 }

@@ -1,4 +1,4 @@
-package main
+package spec
 
 import (
 	"errors"
@@ -13,52 +13,51 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"corridor/plots"
-	"corridor/scenarios"
 	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
 
-// maxSpecBytes bounds the size of a spec.
-const maxSpecBytes = 1 << 20
+// maxBytes bounds the size of a spec.
+const maxBytes = 1 << 20
 
-// specReader reads a list of charts, and collects every mistake with its place.
-type specReader struct {
+// reader reads a list of charts, and collects every mistake with its place.
+type reader struct {
 	file  *text.File
-	found []scenarios.Diagnostic
+	found []text.Diagnostic
 	files map[string]bool // file names taken
 }
 
-// readSpec returns the charts that a file asks for. What it does not say is as
-// the options and formats given. The error is a *scenarios.Error.
-func readSpec(path string, o plots.Options, formats []string) ([]chartOrder, error) {
-	content, err := text.ReadFile(path, maxSpecBytes)
+// Read returns the charts that a file asks for. What it does not say is as
+// the options and formats given. Mistakes come all at once, as a *text.Error.
+func Read(path string, o plots.Options, formats []string) ([]Order, error) {
+	content, err := text.ReadFile(path, maxBytes)
 	if err != nil {
-		return nil, codedError{exitInvalid, err}
+		return nil, err
 	}
-	r := &specReader{file: &text.File{Name: path, Text: string(content)}, files: map[string]bool{}}
+	r := &reader{file: &text.File{Name: path, Text: string(content)}, files: map[string]bool{}}
 	orders := r.read(o, formats)
 	if len(r.found) > 0 {
-		slices.SortStableFunc(r.found, func(a, b scenarios.Diagnostic) int {
+		slices.SortStableFunc(r.found, func(a, b text.Diagnostic) int {
 			if a.Line != b.Line {
 				return a.Line - b.Line
 			}
 			return a.Column - b.Column
 		})
-		return nil, &scenarios.Error{Diagnostics: r.found}
+		return nil, &text.Error{Diagnostics: r.found}
 	}
 	return orders, nil
 }
 
-func (r *specReader) report(line, column int, format string, args ...any) {
+func (r *reader) report(line, column int, format string, args ...any) {
 	at := text.Position{File: r.file, Line: max(1, line), Column: max(1, column)}
-	r.found = append(r.found, scenarios.Diagnostic{Position: at, Message: tables.ShownInLine(fmt.Sprintf(format, args...))})
+	r.found = append(r.found, text.Diagnostic{Position: at, Message: tables.ShownInLine(fmt.Sprintf(format, args...))})
 }
 
-func (r *specReader) wrong(n *yaml.Node, format string, args ...any) {
+func (r *reader) wrong(n *yaml.Node, format string, args ...any) {
 	r.report(n.Line, n.Column, format, args...)
 }
 
-func (r *specReader) read(o plots.Options, formats []string) []chartOrder {
+func (r *reader) read(o plots.Options, formats []string) []Order {
 	loader, err := yaml.NewLoader(strings.NewReader(r.file.Text), yaml.WithV4Defaults())
 	if err != nil {
 		r.report(1, 1, "cannot be read as YAML: %v", err)
@@ -72,8 +71,8 @@ func (r *specReader) read(o plots.Options, formats []string) []chartOrder {
 		r.notYAML(err)
 		return nil
 	}
-	var orders []chartOrder
-	common := chartOrder{options: o, formats: formats}
+	var orders []Order
+	common := Order{Options: o, Formats: formats}
 	var charts *yaml.Node
 	keys := r.commonKeys(&common)
 	keys["charts"] = func(n *yaml.Node) { charts = n }
@@ -97,7 +96,7 @@ func (r *specReader) read(o plots.Options, formats []string) []chartOrder {
 	return orders
 }
 
-func (r *specReader) notYAML(err error) {
+func (r *reader) notYAML(err error) {
 	line, column, message := 1, 1, err.Error()
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
@@ -107,16 +106,16 @@ func (r *specReader) notYAML(err error) {
 }
 
 // chart reads one entry of the list.
-func (r *specReader) chart(n *yaml.Node, order chartOrder) (chartOrder, bool) {
+func (r *reader) chart(n *yaml.Node, order Order) (Order, bool) {
 	var named, filed *yaml.Node
 	keys := r.commonKeys(&order)
 	known := append(plots.Names(), plots.ComparisonNames()...)
-	keys["chart"] = func(n *yaml.Node) { named = n; order.chart = r.oneOf(n, "chart", known) }
-	keys["metric"] = func(n *yaml.Node) { order.options.Metric = r.oneOf(n, "metric", plots.MetricNames()) }
-	keys["title"] = func(n *yaml.Node) { order.options.Title = r.text(n, "title") }
-	keys["subtitle"] = func(n *yaml.Node) { order.options.Subtitle = r.text(n, "subtitle") }
-	keys["note"] = func(n *yaml.Node) { order.options.Note = r.text(n, "note") }
-	keys["file"] = func(n *yaml.Node) { filed = n; order.file = r.fileName(n) }
+	keys["chart"] = func(n *yaml.Node) { named = n; order.Chart = r.oneOf(n, "chart", known) }
+	keys["metric"] = func(n *yaml.Node) { order.Options.Metric = r.oneOf(n, "metric", plots.MetricNames()) }
+	keys["title"] = func(n *yaml.Node) { order.Options.Title = r.text(n, "title") }
+	keys["subtitle"] = func(n *yaml.Node) { order.Options.Subtitle = r.text(n, "subtitle") }
+	keys["note"] = func(n *yaml.Node) { order.Options.Note = r.text(n, "note") }
+	keys["file"] = func(n *yaml.Node) { filed = n; order.File = r.fileName(n) }
 	if !r.keys(n, "a chart", keys) {
 		return order, false
 	}
@@ -124,27 +123,27 @@ func (r *specReader) chart(n *yaml.Node, order chartOrder) (chartOrder, bool) {
 		r.wrong(n, "this entry has no chart, expected the name of one; valid: %s", strings.Join(plots.Names(), ", "))
 		return order, false
 	}
-	if order.file == "" {
-		order.file = fileOf(order.chart, order.options)
+	if order.File == "" {
+		order.File = fileOf(order.Chart, order.Options)
 	}
-	if order.file != "" && r.files[order.file] {
+	if order.File != "" && r.files[order.File] {
 		at := named
 		if filed != nil {
 			at = filed
 		}
-		r.wrong(at, "there is a chart with the file %q already; give this one another file", order.file)
+		r.wrong(at, "there is a chart with the file %q already; give this one another file", order.File)
 	}
-	r.files[order.file] = true
+	r.files[order.File] = true
 	return order, true
 }
 
 // commonKeys are those that the file and each of its charts may have.
-func (r *specReader) commonKeys(order *chartOrder) map[string]func(*yaml.Node) {
-	o := &order.options
+func (r *reader) commonKeys(order *Order) map[string]func(*yaml.Node) {
+	o := &order.Options
 	return map[string]func(*yaml.Node){
 		"lang":     func(n *yaml.Node) { o.Lang = r.oneOf(n, "lang", plots.Languages) },
 		"size":     func(n *yaml.Node) { o.Size = r.oneOf(n, "size", plots.Sizes) },
-		"format":   func(n *yaml.Node) { order.formats = r.formats(n) },
+		"format":   func(n *yaml.Node) { order.Formats = r.formats(n) },
 		"labels":   func(n *yaml.Node) { o.Labels = r.labels(n, o.Labels) },
 		"style":    func(n *yaml.Node) { o.Style = r.style(n, o.Style) },
 		"observed": func(n *yaml.Node) { o.Observed = r.observed(n) },
@@ -154,7 +153,7 @@ func (r *specReader) commonKeys(order *chartOrder) map[string]func(*yaml.Node) {
 
 // keys calls the function of every key of a group, and reports keys that are not
 // known or come twice. It returns false when the node is no group of keys.
-func (r *specReader) keys(n *yaml.Node, what string, known map[string]func(*yaml.Node)) bool {
+func (r *reader) keys(n *yaml.Node, what string, known map[string]func(*yaml.Node)) bool {
 	if n.Kind != yaml.MappingNode {
 		r.wrong(n, "%s is %s, expected a group of keys", what, kindOf(n))
 		return false
@@ -199,7 +198,7 @@ func kindOf(n *yaml.Node) string {
 	return strconv.Quote(n.Value)
 }
 
-func (r *specReader) text(n *yaml.Node, key string) string {
+func (r *reader) text(n *yaml.Node, key string) string {
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || strings.TrimSpace(n.Value) == "" {
 		r.wrong(n, "%s is %s, expected a text", key, kindOf(n))
 		return ""
@@ -211,7 +210,7 @@ func (r *specReader) text(n *yaml.Node, key string) string {
 	return n.Value
 }
 
-func (r *specReader) texts(n *yaml.Node, key string) []string {
+func (r *reader) texts(n *yaml.Node, key string) []string {
 	if n.Kind != yaml.SequenceNode {
 		r.wrong(n, "%s is %s, expected a list of texts", key, kindOf(n))
 		return nil
@@ -223,7 +222,7 @@ func (r *specReader) texts(n *yaml.Node, key string) []string {
 	return out
 }
 
-func (r *specReader) oneOf(n *yaml.Node, key string, valid []string) string {
+func (r *reader) oneOf(n *yaml.Node, key string, valid []string) string {
 	if n.Kind == yaml.ScalarNode && slices.Contains(valid, n.Value) {
 		return n.Value
 	}
@@ -231,7 +230,7 @@ func (r *specReader) oneOf(n *yaml.Node, key string, valid []string) string {
 	return ""
 }
 
-func (r *specReader) formats(n *yaml.Node) []string {
+func (r *reader) formats(n *yaml.Node) []string {
 	if n.Kind != yaml.SequenceNode {
 		return []string{r.oneOf(n, "format", plots.Formats)}
 	}
@@ -247,7 +246,7 @@ func (r *specReader) formats(n *yaml.Node) []string {
 
 var plainName = regexp.MustCompile(`^[\pL\pN][\pL\pN._ -]*$`)
 
-func (r *specReader) fileName(n *yaml.Node) string {
+func (r *reader) fileName(n *yaml.Node) string {
 	name := r.text(n, "file")
 	if name != "" && (!plainName.MatchString(name) || len(name) > 100) {
 		r.wrong(n, "file is %q, expected a name of letters, digits, spaces and . _ - without a directory", name)
@@ -255,8 +254,8 @@ func (r *specReader) fileName(n *yaml.Node) string {
 	return name
 }
 
-func (r *specReader) number(n *yaml.Node, key string, low, high float64) float64 {
-	v, err := readNumber(n.Value)
+func (r *reader) number(n *yaml.Node, key string, low, high float64) float64 {
+	v, err := text.Number(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || math.IsNaN(v) || v < low || v > high {
 		r.wrong(n, "%s is %s, expected a number from %g to %g", key, kindOf(n), low, high)
 		return low
@@ -265,7 +264,7 @@ func (r *specReader) number(n *yaml.Node, key string, low, high float64) float64
 }
 
 // labels reads other words for texts of the charts, over those that hold for all.
-func (r *specReader) labels(n *yaml.Node, common map[string]string) map[string]string {
+func (r *reader) labels(n *yaml.Node, common map[string]string) map[string]string {
 	out := map[string]string{}
 	for english, own := range common {
 		out[english] = own
@@ -285,7 +284,7 @@ func (r *specReader) labels(n *yaml.Node, common map[string]string) map[string]s
 	return out
 }
 
-func (r *specReader) style(n *yaml.Node, common plots.Style) plots.Style {
+func (r *reader) style(n *yaml.Node, common plots.Style) plots.Style {
 	out := plots.Style{Lines: common.Lines, Colours: map[string]string{}}
 	for name, colour := range common.Colours {
 		out.Colours[name] = colour
@@ -307,7 +306,7 @@ func (r *specReader) style(n *yaml.Node, common plots.Style) plots.Style {
 	return out
 }
 
-func (r *specReader) observed(n *yaml.Node) map[int]float64 {
+func (r *reader) observed(n *yaml.Node) map[int]float64 {
 	out := map[int]float64{}
 	r.pairs(n, "observed", func(key, value *yaml.Node) {
 		year, err := strconv.Atoi(key.Value)
@@ -321,7 +320,7 @@ func (r *specReader) observed(n *yaml.Node) map[int]float64 {
 }
 
 // pairs calls read for every key and value of a group of any keys.
-func (r *specReader) pairs(n *yaml.Node, what string, read func(key, value *yaml.Node)) {
+func (r *reader) pairs(n *yaml.Node, what string, read func(key, value *yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
 		r.wrong(n, "%s is %s, expected a group of keys", what, kindOf(n))
 		return

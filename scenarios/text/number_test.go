@@ -1,0 +1,19 @@
+package text
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestNumber(t *testing.T) {
+	for text, want := range map[string]float64{"0": 0, "-4.5": -4.5, "+.5": 0.5, "5.": 5, "1e3": 1000, "0712": 712} {
+		v, err := Number(text)
+		require.NoError(t, err, text)
+		require.Equal(t, want, v, text)
+	}
+	for _, text := range []string{"", "x", "0x10", "1_000", "inf", "NaN", "1,5", " 1", "1e999", "--1"} {
+		_, err := Number(text)
+		require.Error(t, err, text)
+	}
+}
