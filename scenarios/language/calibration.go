@@ -169,7 +169,7 @@ func (r *recorder) accepts(name string, was, is value) {
 func (r *recorder) markets() {
 	before, after := r.before.of("markets"), r.after.of("markets")
 	for _, e := range after.each() {
-		if before.Tree != after.Tree && before.Get(e.name) == nil && finds(e) {
+		if before.Tree != after.Tree && before.Get(e.name) == nil && finds(e.value) {
 			r.keep([]string{"calibration", "markets", e.name, "added"}, e.at, "true")
 		}
 	}

@@ -23,9 +23,8 @@ type Compiled struct {
 	Experiments   []hindcast.Experiment
 	Studies       []hindcast.StudyFigure
 
-	root    *text.Tree
-	things  map[string]*thing // by path
-	figures []Figure
+	compiler *compiler
+	figures  []Figure
 }
 
 // Lever is a choice to compare: overlays one of which is applied.
@@ -37,7 +36,6 @@ type Lever struct {
 // Compile checks a merged tree and compiles it. What is wrong is reported; the result
 // holds nothing of use then.
 func Compile(root *text.Tree, overlays Overlays, report *text.Report) *Compiled {
-	s := &Compiled{root: root}
 	(&checker{root: root, report: report}).check(root, schema, "the scenario")
 	if root.Get("for") != nil {
 		report.Mistake(root.PlaceOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
@@ -46,7 +44,7 @@ func Compile(root *text.Tree, overlays Overlays, report *text.Report) *Compiled 
 		report: report, top: value{root, schema}, known: overlays,
 		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}, things: map[string]*thing{},
 	}
-	s.things = c.things
+	s := &Compiled{compiler: c}
 	c.compile(s)
 	if report.Found() {
 		return s

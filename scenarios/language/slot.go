@@ -16,7 +16,7 @@ type slot interface {
 	// compile puts what the file gives, or the default, into the owner.
 	compile(c *compiler, owner any, v value)
 	// setter returns how a number is put there, nil where it cannot be.
-	setter(at site) put
+	setter(at *site) put
 }
 
 // put puts a number into a part of a corridor.
@@ -30,6 +30,7 @@ type site struct {
 	around   value    // the map that has the key
 	v        value    // of the key; not given where the default holds
 	rest     []string // of the path: the year or month below the key
+	loose    bool     // set by a setter: other numbers hang on this one, so that compiling it may refuse it or round otherwise
 }
 
 // sets says where the figure goes.
@@ -60,21 +61,7 @@ type Setter func(c *model.Corridor, v float64)
 
 // setter returns how the number at a path below the thing is set, nil where it cannot be.
 func (t *thing) setter(s *Compiled, path []string) Setter {
-	at := site{top: value{s.root, schema}, corridor: &s.Corridor, owner: t.at[0](&s.Corridor), v: t.value, rest: path}
-	to := t.slot
-	for to == nil {
-		around := at.v.spec.resolve(at.v.Tree)
-		if len(at.rest) == 0 || around.form != formObject {
-			return nil
-		}
-		key := at.rest[0]
-		at.around, at.v, at.rest = at.v, at.v.of(key), at.rest[1:]
-		if at.v.spec == nil || slices.Contains(around.oneOf, key) && !at.v.given() {
-			return nil
-		}
-		to = at.v.spec.slot
-	}
-	set := to.setter(at)
+	set, _ := t.put(s, path)
 	if set == nil {
 		return nil
 	}
@@ -83,6 +70,25 @@ func (t *thing) setter(s *Compiled, path []string) Setter {
 			set(c, owner(c), n)
 		}
 	}
+}
+
+// put finds the slot at a path below the thing, and how a number is put there.
+func (t *thing) put(s *Compiled, path []string) (put, *site) {
+	at := &site{top: s.compiler.top, corridor: &s.Corridor, owner: t.at[0](&s.Corridor), v: t.value, rest: path}
+	to := t.slot
+	for to == nil {
+		around := at.v.spec.resolve(at.v.Tree)
+		if len(at.rest) == 0 || around.form != formObject {
+			return nil, nil
+		}
+		key := at.rest[0]
+		at.around, at.v, at.rest = at.v, at.v.of(key), at.rest[1:]
+		if at.v.spec == nil || slices.Contains(around.oneOf, key) && !at.v.given() {
+			return nil, nil
+		}
+		to = at.v.spec.slot
+	}
+	return to.setter(at), at
 }
 
 // is keeps where the part of the corridor that a map describes is found in one.
@@ -97,14 +103,21 @@ func (c *compiler) is(v value, slot slot, path []string, at ...func(c *model.Cor
 // days that projects save on a segment whose time is set agree to rounding only. A path to
 // a number that no key puts into the corridor is an error.
 func (s *Compiled) Setter(path string) (Setter, error) {
-	steps := strings.Split(path, ".")
-	for n := len(steps); n > 0; n-- {
-		if t := s.things[strings.Join(steps[:n], ".")]; t != nil {
-			if set := t.setter(s, steps[n:]); set != nil {
-				return set, nil
-			}
-			break
+	if t, below := s.thingAt(path); t != nil {
+		if set := t.setter(s, below); set != nil {
+			return set, nil
 		}
 	}
 	return nil, fmt.Errorf("the number at %s cannot differ from future to future", path)
+}
+
+// thingAt finds the thing a path leads to or below, and the steps below it.
+func (s *Compiled) thingAt(path string) (*thing, []string) {
+	steps := strings.Split(path, ".")
+	for n := len(steps); n > 0; n-- {
+		if t := s.compiler.things[strings.Join(steps[:n], ".")]; t != nil {
+			return t, steps[n:]
+		}
+	}
+	return nil, nil
 }

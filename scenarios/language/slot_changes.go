@@ -13,7 +13,7 @@ func (changeSlot) compile(*compiler, any, value) {}
 
 // setter changes the amount. Days saved are a factor on the segment's days, which may be
 // uncertain too: they cannot be set, the project's effective share can.
-func (s changeSlot) setter(at site) put {
+func (s changeSlot) setter(at *site) put {
 	if len(at.rest) > 0 || s.key == "save_days" {
 		return nil
 	}

@@ -17,7 +17,7 @@ func (rateSlot) compile(_ *compiler, owner any, v value) {
 	}
 }
 
-func (rateSlot) setter(at site) put {
+func (rateSlot) setter(at *site) put {
 	i := 0
 	if len(at.rest) > 0 || !at.v.plain() {
 		var years []int

@@ -28,7 +28,7 @@ func (s numberSlot[T]) compile(_ *compiler, owner any, v value) {
 	}
 }
 
-func (s numberSlot[T]) setter(at site) put {
+func (s numberSlot[T]) setter(at *site) put {
 	if len(at.rest) > 0 {
 		return nil
 	}
@@ -39,14 +39,14 @@ func (s numberSlot[T]) setter(at site) put {
 // compiled.
 type limited struct {
 	slot
-	set func(at site, otherwise slot) put
+	set func(at *site, otherwise slot) put
 }
 
-func (s limited) setter(at site) put { return s.set(at, s.slot) }
+func (s limited) setter(at *site) put { return s.set(at, s.slot) }
 
 // when is a slot whose figure can be set under a condition only.
-func when(to slot, settable func(at site) bool) slot {
-	return limited{to, func(at site, to slot) put {
+func when(to slot, settable func(at *site) bool) slot {
+	return limited{to, func(at *site, to slot) put {
 		if !settable(at) {
 			return nil
 		}

@@ -6,7 +6,7 @@ import "corridor/model"
 // closures.
 var effectiveness = limited{
 	in(func(s *model.Segment) *float64 { return &s.Effectiveness }),
-	func(at site, otherwise slot) put {
+	func(at *site, otherwise slot) put {
 		if len(at.rest) > 0 || !at.around.of("includes_weather").boolean() {
 			return otherwise.setter(at)
 		}
@@ -19,13 +19,14 @@ var effectiveness = limited{
 // save days there were turned into.
 var freeFlowDays = limited{
 	inDated(func(s *model.Segment) *float64 { return &s.FreeFlowDays }, func(s *model.Segment) *[]model.Dated { return &s.DaysFrom }),
-	func(at site, otherwise slot) put {
+	func(at *site, otherwise slot) put {
 		segment := at.owner.(*model.Segment)
 		set := otherwise.setter(at)
 		if i, ok := at.dated(segment.DaysFrom); !ok || i >= 0 {
 			return set
 		}
 		saved := savingsOn(at.corridor, segment)
+		at.loose = len(saved) > 0
 		return func(c *model.Corridor, owner any, n float64) {
 			set(c, owner, n)
 			for _, s := range saved {
@@ -54,7 +55,7 @@ func savingsOn(c *model.Corridor, segment *model.Segment) (list []saving) {
 
 // isCrowded reports whether a segment slows down as it fills: one that does not is laid out
 // as such, and cannot begin to in some futures.
-func isCrowded(at site) bool { return at.owner.(*model.Segment).Congestion.Alpha > 0 }
+func isCrowded(at *site) bool { return at.owner.(*model.Segment).Congestion.Alpha > 0 }
 
 // availabilitySlot is the share of each calendar month a segment is open. In a capacity
 // that contains its closures it only shapes the year, and is not set.
@@ -64,10 +65,11 @@ func (availabilitySlot) compile(_ *compiler, owner any, v value) {
 	owner.(*model.Segment).Availability = twelve(v, 1)
 }
 
-func (availabilitySlot) setter(at site) put {
+func (availabilitySlot) setter(at *site) put {
 	if len(at.rest) > 0 || !at.v.plain() || at.around.of("includes_weather").boolean() {
 		return nil
 	}
+	at.loose = true // closures must fit the spells of hazards
 	return func(_ *model.Corridor, owner any, n float64) {
 		open := &owner.(*model.Segment).Availability
 		for month := range open {
@@ -85,7 +87,7 @@ func (unitsSlot) compile(c *compiler, owner any, v value) {
 	}
 }
 
-func (unitsSlot) setter(at site) put {
+func (unitsSlot) setter(at *site) put {
 	if len(at.rest) != 1 || at.rest[0] != "per_year" {
 		return nil
 	}

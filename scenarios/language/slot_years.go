@@ -22,7 +22,7 @@ func (s datedSlot[T]) compile(c *compiler, owner any, v value) {
 	*s.first(owner.(*T)), *s.later(owner.(*T)) = c.dated(v)
 }
 
-func (s datedSlot[T]) setter(at site) put {
+func (s datedSlot[T]) setter(at *site) put {
 	i, ok := at.dated(*s.later(at.owner.(*T)))
 	switch {
 	case !ok:
@@ -53,7 +53,7 @@ type seriesSlot[T any] struct{ field func(*T) *model.Series }
 
 func (s seriesSlot[T]) compile(_ *compiler, owner any, v value) { *s.field(owner.(*T)) = seriesOf(v) }
 
-func (s seriesSlot[T]) setter(at site) put {
+func (s seriesSlot[T]) setter(at *site) put {
 	if len(at.rest) == 0 && at.v.plain() {
 		return func(_ *model.Corridor, owner any, n float64) {
 			if series := s.field(owner.(*T)); len(series.Values) == 1 {
@@ -104,7 +104,7 @@ func (s stepsSlot[T]) compile(_ *compiler, owner any, v value) {
 	}
 }
 
-func (s stepsSlot[T]) setter(at site) put {
+func (s stepsSlot[T]) setter(at *site) put {
 	i := 0
 	if len(at.rest) > 0 || !at.v.plain() || !at.v.given() {
 		if i = at.year(*s.years(at.owner.(*T))); i < 0 {

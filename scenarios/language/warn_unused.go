@@ -58,7 +58,7 @@ func (w *warner) whyUnused(segment int) string {
 	refused := false
 	for i, market := range w.top.of("markets").each() {
 		m := &w.s.Corridor.Markets[i]
-		if !finds(market) {
+		if !finds(market.value) {
 			continue
 		}
 		if _, accepted := weightOn(w.parts[segment], m.Cargo); !accepted {
@@ -77,7 +77,7 @@ func (w *warner) whyUnused(segment int) string {
 }
 
 // finds reports whether a market looks for routes on the network.
-func finds(market namedValue) bool {
+func finds(market value) bool {
 	for _, r := range market.of("routes").each() {
 		if r.of("find").given() {
 			return true

@@ -80,7 +80,10 @@ func (p *Hindcast) do(ctx context.Context, _ *means) (*results, error) {
 	if base.Hindcast == nil {
 		return nil, invalidf("%s has no hindcast section", base.Name)
 	}
-	s := study(base)
+	s, err := study(base)
+	if err != nil {
+		return nil, err
+	}
 	if p.Forecasts, err = s.Run(ctx); err != nil {
 		return nil, err
 	}
@@ -115,24 +118,48 @@ func reasonsOf(ctx context.Context, s *hindcast.Hindcast, spec *hindcast.Setup) 
 }
 
 // study describes the hindcast of a scenario.
-func study(base *scenarios.Scenario) *hindcast.Hindcast {
+func study(base *scenarios.Scenario) (*hindcast.Hindcast, error) {
 	history, err := hindcast.ReadHistory(bytes.NewReader(testdata.Observed))
 	if err != nil {
 		panic(err) // a broken build: the tests catch it first
 	}
-	s := &hindcast.Hindcast{Name: base.Name, History: history, Setup: *base.Hindcast}
-	s.Build = func(values []float64) (sim.Run, error) {
-		set := []string{"time.start=" + s.Start.String(), fmt.Sprintf("time.end=%d-12", s.HoldOut), "targets=null", "hindcast=null", "correlations=null", "uncertainties=null"}
-		for i, p := range s.Parameters {
-			set = append(set, p.Path+"="+strconv.FormatFloat(values[i], 'g', -1, 64))
+	h := &hindcast.Hindcast{Name: base.Name, History: history, Setup: *base.Hindcast}
+	past, err := base.Set("time.start="+h.Start.String(), fmt.Sprintf("time.end=%d-12", h.HoldOut),
+		"targets=null", "hindcast=null", "correlations=null", "uncertainties=null", "recalibrate=true")
+	if err != nil {
+		return nil, err
+	}
+	h.Build = fitter(past, h.Parameters)
+	return h, nil
+}
+
+// fitter returns how to make the run of a scenario with other values of some parameters:
+// put into the corridor where that gives the same as compiling it anew, compiled anew
+// otherwise.
+func fitter(s *scenarios.Scenario, parameters []hindcast.Parameter) func(values []float64) (sim.Run, error) {
+	paths := make([]string, len(parameters))
+	for i, p := range parameters {
+		paths[i] = p.Path
+	}
+	if fit, err := s.Fit(paths); err == nil {
+		return func(values []float64) (sim.Run, error) {
+			run := s.Run()
+			var err error
+			run.Corridor, err = fit(values)
+			return run, err
 		}
-		changed, err := base.Set(append(set, "recalibrate=true")...)
+	}
+	return func(values []float64) (sim.Run, error) {
+		set := make([]string, len(paths))
+		for i, path := range paths {
+			set[i] = path + "=" + strconv.FormatFloat(values[i], 'g', -1, 64)
+		}
+		changed, err := s.Set(append(set, "recalibrate=true")...)
 		if err != nil {
 			return sim.Run{}, err
 		}
 		return changed.Run(), nil
 	}
-	return s
 }
 
 // cellRuns makes the runs of the cells by name, from the start of the history on.
