@@ -1,11 +1,7 @@
 package report
 
 import (
-	"cmp"
-	"fmt"
-	"maps"
 	"math"
-	"slices"
 	"strings"
 
 	"corridor/sim/tables"
@@ -57,20 +53,6 @@ type work struct {
 	URL                   string
 }
 
-// changedFigures are the figures in which another scenario differs.
-type changedFigures struct {
-	Label    string
-	Projects string // which go ahead, where that differs
-	Rows     []changedFigure
-	Less     int
-}
-
-type changedFigure struct {
-	Path, Unit, Here, There string
-}
-
-const mostChanged = 150
-
 func assumptionsOf(m *topic, subjects []*subject) assumptions {
 	p := m.described()
 	a := assumptions{Name: p.Name, Works: worksOf(p)}
@@ -91,52 +73,8 @@ func assumptionsOf(m *topic, subjects []*subject) assumptions {
 	if list := listFigures(t, known, isPublished); len(list) > 0 {
 		a.Lists = append(a.Lists, figureList{"Published figures (" + integer(a.Total.Published) + ")", list})
 	}
-	compared := map[string]bool{p.Name: true}
-	for _, s := range subjects {
-		other := s.Package.Table(tables.Figures)
-		if other == nil || compared[s.Package.Name] {
-			continue
-		}
-		compared[s.Package.Name] = true
-		c := changedFigures{Label: s.Package.Name, Projects: otherProjects(p, s.Package), Rows: changes(t, other)}
-		if n := len(c.Rows); n > mostChanged {
-			c.Less, c.Rows = n-mostChanged, c.Rows[:mostChanged]
-		}
-		a.Changed = append(a.Changed, c)
-	}
+	a.Changed = changedIn(p, t, subjects)
 	return a
-}
-
-// otherProjects says which projects and measures another scenario does without, and
-// which it adds; nothing where they are the same, or a run holds no table of them.
-func otherProjects(here, there *tables.Package) string {
-	a, b := here.Table(tables.Projects), there.Table(tables.Projects)
-	if a == nil || b == nil {
-		return ""
-	}
-	without, added := missingFrom(b, a), missingFrom(a, b)
-	var text string
-	switch {
-	case len(without) == a.Len() && len(without) > 0:
-		text = fmt.Sprintf("%s does without all %d projects and measures of %s.", there.Name, a.Len(), here.Name)
-	case len(without) > 0:
-		text = fmt.Sprintf("Of the %d projects and measures of %s, %s does without %d: %s.", a.Len(), here.Name, there.Name, len(without), strings.Join(without, "; "))
-	}
-	if len(added) > 0 {
-		text += fmt.Sprintf(" %s adds %d: %s.", there.Name, len(added), strings.Join(added, "; "))
-	}
-	return strings.TrimSpace(text)
-}
-
-// missingFrom lists the titles of the projects of one table that the other has not.
-func missingFrom(other, table *tables.Table) []string {
-	var out []string
-	for row, name := range tables.Projects.Project.Of(table) {
-		if !slices.Contains(tables.Projects.Project.Of(other), name) {
-			out = append(out, cmp.Or(tables.Projects.Title.Of(table)[row], name))
-		}
-	}
-	return out
 }
 
 func worksOf(p *tables.Package) []work {
@@ -207,11 +145,8 @@ func listFigures(t *tables.Table, known map[string]bool, wanted func(row int) bo
 			out = append(out, figuresOfThing{Name: name})
 		}
 		f := figure{
-			Path: rest, Value: plain(tables.Figures.Value.Of(t)[row]), Unit: tables.Figures.Unit.Of(t)[row],
+			Path: rest, Value: valueOf(t, row), Unit: tables.Figures.Unit.Of(t)[row],
 			Range: rangeOf(tables.Figures.Low.Of(t)[row], tables.Figures.High.Of(t)[row]), Kind: tables.Figures.Kind.Of(t)[row], Note: tables.Figures.Note.Of(t)[row],
-		}
-		if f.Unit == "year" {
-			f.Value = raw(tables.Figures.Value.Of(t)[row])
 		}
 		for id := range strings.SplitSeq(tables.Figures.Source.Of(t)[row], ";") {
 			switch {
@@ -228,40 +163,18 @@ func listFigures(t *tables.Table, known map[string]bool, wanted func(row int) bo
 	return out
 }
 
+// valueOf writes the value of a figure; thousands of years are not set apart.
+func valueOf(t *tables.Table, row int) string {
+	v := tables.Figures.Value.Of(t)[row]
+	if tables.Figures.Unit.Of(t)[row] == "year" {
+		return raw(v)
+	}
+	return plain(v)
+}
+
 func rangeOf(low, high float64) string {
 	if math.IsNaN(low) && math.IsNaN(high) {
 		return ""
 	}
 	return plain(low) + " to " + plain(high)
-}
-
-// changes lists the figures that differ, are missing or are new in another scenario,
-// in the order of their paths.
-func changes(here, there *tables.Table) []changedFigure {
-	values := func(t *tables.Table) map[string]int {
-		rows := map[string]int{}
-		for row, path := range tables.Figures.Path.Of(t) {
-			rows[path] = row
-		}
-		return rows
-	}
-	a, b := values(here), values(there)
-	all := maps.Clone(a)
-	maps.Copy(all, b)
-	var out []changedFigure
-	for _, path := range slices.Sorted(maps.Keys(all)) {
-		i, inA := a[path]
-		j, inB := b[path]
-		c := changedFigure{Path: path, Here: none, There: none}
-		if inA {
-			c.Here, c.Unit = plain(tables.Figures.Value.Of(here)[i]), tables.Figures.Unit.Of(here)[i]
-		}
-		if inB {
-			c.There, c.Unit = plain(tables.Figures.Value.Of(there)[j]), tables.Figures.Unit.Of(there)[j]
-		}
-		if inA != inB || c.Here != c.There {
-			out = append(out, c)
-		}
-	}
-	return out
 }

@@ -106,11 +106,21 @@ func written(t *testing.T, o Options, runs ...Run) string {
 
 // element is an element of a page with its text.
 type element struct {
-	name   string
-	attr   map[string]string
-	text   string // of it and all within
-	within []string
-	parent *element
+	name     string
+	attr     map[string]string
+	text     string // of it and all within
+	parent   *element
+	from, to int // where the text is in that of the page
+}
+
+// in reports whether the element stands in one of a name.
+func (e *element) in(name string) bool {
+	for e = e.parent; e != nil; e = e.parent {
+		if e.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 var inlineText = regexp.MustCompile(`(?s)<(style|script)>.*?</(style|script)>`)
@@ -121,34 +131,34 @@ func elements(t *testing.T, page string) []*element {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(inlineText.ReplaceAllString(page, "")))
 	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
-	var all, open []*element
+	var all []*element
+	var open *element
+	var text strings.Builder
 	for {
 		token, err := d.Token()
 		if err == io.EOF {
-			require.Empty(t, open, "elements are left open")
-			return all
+			require.Nil(t, open, "elements are left open")
+			break
 		}
 		require.NoError(t, err)
 		switch token := token.(type) {
 		case xml.StartElement:
-			e := &element{name: token.Name.Local, attr: map[string]string{}}
+			e := &element{name: token.Name.Local, attr: map[string]string{}, parent: open, from: text.Len()}
 			for _, a := range token.Attr {
 				e.attr[a.Name.Local] = a.Value
 			}
-			for _, o := range open {
-				e.within = append(e.within, o.name)
-				e.parent = o
-			}
-			all, open = append(all, e), append(open, e)
+			all, open = append(all, e), e
 		case xml.EndElement:
-			require.Equal(t, open[len(open)-1].name, token.Name.Local)
-			open = open[:len(open)-1]
+			require.Equal(t, open.name, token.Name.Local)
+			open.to, open = text.Len(), open.parent
 		case xml.CharData:
-			for _, o := range open {
-				o.text += string(token)
-			}
+			text.Write(token)
 		}
 	}
+	for _, e := range all {
+		e.text = text.String()[e.from:e.to]
+	}
+	return all
 }
 
 func named(all []*element, name string) []*element {

@@ -9,18 +9,27 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// pages are the kinds of report there are.
-func pages(t *testing.T) map[string]string {
-	return map[string]string{
-		"run":      written(t, Options{}, stated(t)),
-		"ensemble": written(t, Options{}, futures(t)),
-		"several":  written(t, Options{}, stated(t), futures(t), other(t, "more")),
-	}
+// kept are the pages that eachPage has written.
+var kept []struct {
+	name, page string
+	all        []*element
 }
 
+// eachPage checks a page of each kind of report there is.
 func eachPage(t *testing.T, check func(t *testing.T, page string, all []*element)) {
-	for name, page := range pages(t) {
-		t.Run(name, func(t *testing.T) { check(t, page, elements(t, page)) })
+	if kept == nil {
+		for name, runs := range map[string][]Run{
+			"run": {stated(t)}, "ensemble": {futures(t)}, "several": {stated(t), futures(t), other(t, "more")},
+		} {
+			page := written(t, Options{}, runs...)
+			kept = append(kept, struct {
+				name, page string
+				all        []*element
+			}{name, page, elements(t, page)})
+		}
+	}
+	for _, k := range kept {
+		t.Run(k.name, func(t *testing.T) { check(t, k.page, k.all) })
 	}
 }
 
@@ -126,7 +135,7 @@ func TestControlsAndPicturesAreNamed(t *testing.T) {
 		controls := slices.Concat(named(all, "input"), named(all, "select"))
 		require.GreaterOrEqual(t, len(controls), 5)
 		for _, e := range controls {
-			require.True(t, labelled[e.attr["id"]] && e.attr["id"] != "" || slices.Contains(e.within, "label"), "%v has no label", e.attr)
+			require.True(t, labelled[e.attr["id"]] && e.attr["id"] != "" || e.in("label"), "%v has no label", e.attr)
 		}
 		pictures := 0
 		for _, e := range named(all, "svg") {

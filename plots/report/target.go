@@ -35,9 +35,9 @@ func (m *topic) targets() []target {
 	var out []target
 	for _, aim := range m.described().Targets {
 		t := target{Title: aim.Title, By: aim.At.Name(), aim: aim, value: math.NaN(), chance: m.chanceOf(aim)}
-		t.Wanted = "at least " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
+		t.Wanted = "at least " + readingOf(&aim).threshold(aim.Threshold)
 		if aim.AtMost {
-			t.Wanted = "at most " + readable(aim.Threshold*scaleOf(aim)) + unitOf(aim)
+			t.Wanted = "at most " + readingOf(&aim).threshold(aim.Threshold)
 		}
 		if m.run != nil {
 			t.judge(m.run.Package.Table(tables.Targets), m.lastYear())
@@ -61,7 +61,7 @@ func (t *target) judge(table *tables.Table, last int) {
 	}
 	t.Judged, t.value = true, tables.Targets.Value.Of(table)[row]
 	t.Met, t.first = tables.Targets.Met.True(table, row), tables.Targets.FirstMet.Of(table)[row]
-	t.Value = cell{digits(t.aim, t.value) + unitOf(t.aim), raw(t.value)}
+	t.Value = cell{readingOf(&t.aim).value(t.value), raw(t.value)}
 	t.Outcome = t.outcome(last)
 }
 
@@ -70,7 +70,7 @@ func (t *target) judge(table *tables.Table, last int) {
 func (t *target) outcome(last int) string {
 	switch {
 	case t.Met && t.aim.AtMost:
-		return "with " + digits(t.aim, t.value) + unitOf(t.aim)
+		return "with " + readingOf(&t.aim).value(t.value)
 	case t.Met && t.first == "":
 		return ""
 	case t.Met && t.first == t.aim.At.String():
@@ -89,7 +89,7 @@ func (t *target) outcome(last int) string {
 	case t.aim.AtMost:
 		reached = "not met after it by " + strconv.Itoa(last)
 	}
-	gap := digits(t.aim, math.Abs(t.aim.Threshold-t.value)) + unitOf(t.aim)
+	gap := readingOf(&t.aim).value(math.Abs(t.aim.Threshold - t.value))
 	switch {
 	case math.IsNaN(t.value):
 		return "without a value, " + reached
@@ -117,27 +117,31 @@ func interval(c chance) string {
 	return "95" + percentSign + " interval " + number(100*c.low, 1) + " to " + number(100*c.high, 1) + percentSign
 }
 
-// digits writes a value of what an aim is set on.
-func digits(aim tables.Target, v float64) string {
-	if m, ok := measureOf(aim.Metric.String()); ok {
-		return m.year(v)
-	}
-	return readable(v)
+// reading writes values of what a target is set on: those of a metric as the page shows
+// it, those of an expression as they are.
+type reading struct {
+	measure
+	known bool // it is set on a metric
 }
 
-// unitOf and scaleOf are those of the column an aim is set on; an expression has
-// none.
-func unitOf(aim tables.Target) string {
-	m, ok := measureOf(aim.Metric.String())
-	if !ok {
-		return ""
-	}
-	return "\u00a0" + m.YearUnit
+func readingOf(t *tables.Target) reading {
+	m, known := measureOf(t.Metric.String())
+	return reading{m, known}
 }
 
-func scaleOf(aim tables.Target) float64 {
-	if m, ok := measureOf(aim.Metric.String()); ok {
-		return m.Scale
+func (r reading) value(v float64) string {
+	if !r.known {
+		return readable(v)
 	}
-	return 1
+	return r.year(v) + r.unit()
 }
+
+// threshold writes the value that is asked for as its author would.
+func (r reading) threshold(v float64) string {
+	if !r.known {
+		return readable(v)
+	}
+	return readable(v*r.Scale) + r.unit()
+}
+
+func (r reading) unit() string { return "\u00a0" + r.YearUnit }

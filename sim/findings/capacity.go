@@ -24,11 +24,8 @@ func Capacity(declaredMt float64, annual, classes *tables.Table) string {
 	if declaredMt > 0 {
 		fmt.Fprintf(&b, "Declared capacity: %s Mt/yr, a planning figure. ", tables.Rounded(declaredMt, 2))
 	}
-	fmt.Fprintf(&b, "Effective capacity, what would pass in mean weather if every market pressed in the proportions of the time: %.1f Mt/yr at the end of %.0f, %.1f at the end of %.0f. Most carried in a year: %.2f Mt in %.0f.",
-		capacity[0], years[0], capacity[last], years[last], carried[top], years[top])
-	if held := HeldBackIn(classes, years[top]); held != "" {
-		fmt.Fprintf(&b, " Held back in that year: %s.", held)
-	}
+	fmt.Fprintf(&b, "Effective capacity, what would pass in mean weather if every market pressed in the proportions of the time: %.1f Mt/yr at the end of %.0f, %.1f at the end of %.0f. Most carried in a year: %.2f Mt in %.0f. Held back in that year: %s.",
+		capacity[0], years[0], capacity[last], years[last], carried[top], years[top], HeldBackIn(classes, years[top]))
 	return b.String()
 }
 

@@ -73,3 +73,19 @@ func TestHolders(t *testing.T) {
 		{"berths", "The berths", 1, "2024-01", [12]int{1}, 0.5, 0.375, 0.125, "2024-01"},
 	}, list)
 }
+
+// Without network.csv a segment is called by its name; so is one without a title in it.
+func TestHoldersWithoutTitles(t *testing.T) {
+	segments := tables.New(tables.Segments)
+	segments.Append("s", "2024-01", "berths", 1.0, 1.0, 1.0, 0.5, nil, nil, 1.0)
+	network := tables.New(tables.Network)
+	network.Append("s", "berths", "", "port", "", "", nil, nil, "", "", nil, nil, nil, nil, nil, nil)
+	for _, known := range []*tables.Table{nil, network} {
+		list, _ := Holders(segments, known)
+		require.Equal(t, "berths", list[0].Title)
+		require.Zero(t, list[0].LongestMt, "nothing is known to wait")
+	}
+	none, months := Holders(tables.New(tables.Segments), network)
+	require.Empty(t, none)
+	require.Zero(t, months)
+}

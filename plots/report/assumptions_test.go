@@ -1,0 +1,81 @@
+package report
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+// figuresTable has a row for each figure: path, value, unit, low, high, kind, source, note.
+func figuresTable(rows ...[]any) *tables.Table {
+	t := tables.New(tables.Figures)
+	for _, r := range rows {
+		t.Append(append([]any{"s"}, r...)...)
+	}
+	return t
+}
+
+var someFigures = figuresTable(
+	[]any{"start", 2024.0, "year", nil, nil, "assumed", "", ""},
+	[]any{"segments.port.capacity.fixed", 1500.5, "Mt/yr", 1000.0, 2000.0, "published", "a;b", "of a plan"},
+	[]any{"segments.port.days", 2.0, "d", nil, 3.0, "derived", "a", ""},
+	[]any{"segments.rail.days", 1e-9, "d", nil, nil, "assumed", "", ""},
+	[]any{"growth", 0.04, "", nil, nil, "published", "b", ""},
+)
+
+func TestFiguresAreCountedByKind(t *testing.T) {
+	groups, total := countFigures(someFigures)
+	require.Equal(t, []assumptionGroup{
+		{Name: "of the whole", Assumed: 1, Published: 1, All: 2},
+		{Name: "segments", Assumed: 1, Derived: 1, Published: 1, All: 3},
+	}, groups)
+	require.Equal(t, assumptionGroup{Name: "All figures", Assumed: 2, Derived: 1, Published: 2, All: 5}, total)
+}
+
+// A figure stands below the thing it belongs to, with its range and the works known.
+func TestFiguresAreListedByThing(t *testing.T) {
+	list := listFigures(someFigures, map[string]bool{"a": true}, func(row int) bool { return row < 3 })
+	require.Equal(t, []figuresOfThing{
+		{"", []figure{{Path: "start", Value: "2024", Unit: "year", Kind: "assumed"}}},
+		{"segments.port", []figure{
+			{"capacity.fixed", "1,500.5", "Mt/yr", "1,000 to 2,000", "published", []workLink{{"a", "work-a"}, {"b", ""}}, "of a plan"},
+			{"days", "2", "d", "– to 3", "derived", []workLink{{"a", "work-a"}}, ""},
+		}},
+	}, list)
+}
+
+// Figures that differ, are new or are gone are changes; those that are written the same
+// are none.
+func TestChangedFigures(t *testing.T) {
+	there := figuresTable(
+		[]any{"start", 2025.0, "year", nil, nil, "assumed", "", ""},
+		[]any{"segments.port.capacity.fixed", 1500.5, "Mt/yr", 1.0, 2.0, "assumed", "", ""},
+		[]any{"segments.ferry.days", 1.0, "d", nil, nil, "assumed", "", ""},
+		[]any{"segments.rail.days", 1e-9, "d", nil, nil, "assumed", "", ""},
+		[]any{"growth", nil, "", nil, nil, "published", "b", ""},
+	)
+	require.Equal(t, []changedFigure{
+		{"growth", "", "0.04", "–"},
+		{"segments.ferry.days", "d", "–", "1"},
+		{"segments.port.days", "d", "2", "–"},
+		{"start", "year", "2024", "2025"},
+	}, changes(someFigures, there))
+	require.Empty(t, changes(someFigures, someFigures))
+}
+
+// Scenarios that were run again or as an ensemble are compared once.
+func TestScenariosAreComparedOnce(t *testing.T) {
+	run, again, more, twin := stated(t), stated(t), other(t, "more"), other(t, "more")
+	for _, r := range []Run{more, twin} {
+		tables.Figures.Value.Of(r.Package.Table(tables.Figures))[0]++
+	}
+	subjects := subjectsOf([]Run{run, again, more, twin})
+	got := assumptionsOf(topicOf(subjects), subjects)
+	require.Len(t, got.Changed, 1)
+	require.Equal(t, "more", got.Changed[0].Label)
+	require.Len(t, got.Changed[0].Rows, 1)
+	require.Zero(t, got.Changed[0].Less)
+	require.Equal(t, run.Package.Table(tables.Figures).Len(), got.Total.All)
+}
