@@ -75,16 +75,20 @@ func (p *Place) Close() error {
 	if s.needed {
 		return s.lock.Close()
 	}
+	err := s.clear()
+	closed := s.lock.Close()
+	if err != nil { // as where a file cannot be removed while it is open
+		err = s.clear()
+	}
+	return errors.Join(err, closed)
+}
+
+func (s *scratch) clear() error {
 	if err := disk.Ask("clear", s.path); err != nil {
 		return err
 	}
 	_ = os.Rename(filepath.Join(s.path, whole), filepath.Join(s.path, done)) // for half of it is not whole
-	err := os.RemoveAll(s.path)
-	closed := s.lock.Close()
-	if err != nil { // as where a file cannot be removed while it is open
-		err = os.RemoveAll(s.path)
-	}
-	return errors.Join(err, closed)
+	return os.RemoveAll(s.path)
 }
 
 // lockScratch locks a scratch directory. The error is [disk.ErrInUse] where a run that
