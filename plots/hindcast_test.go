@@ -28,9 +28,6 @@ func TestErrorPercent(t *testing.T) {
 	require.InDelta(t, -50, errorPercent(1, 2), 1e-12)
 	require.True(t, math.IsNaN(errorPercent(1, 0)))
 	require.True(t, math.IsNaN(errorPercent(math.NaN(), 2)))
-	for v, want := range map[float64]string{26.2: "+26", -8.4: "−8", 0.4: "0", 5000: "> 999"} {
-		require.Equal(t, want, english.SignedPercent(v))
-	}
 }
 
 func TestBestForecast(t *testing.T) {

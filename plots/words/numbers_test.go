@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,4 +37,49 @@ func TestAmount(t *testing.T) {
 	} {
 		require.Equal(t, want, got)
 	}
+}
+
+// Each language marks thousands and decimals in its own way.
+func TestNumbersOfLanguages(t *testing.T) {
+	for code, want := range map[string]string{
+		"en": "12\u00a0345.6 −1.5 1.5·10^9",
+		"kk": "12\u00a0345,6 −1,5 1,5·10^9",
+		"ru": "12\u00a0345,6 −1,5 1,5·10^9",
+		"az": "12.345,6 −1,5 1,5·10^9",
+		"ka": "12\u00a0345,6 −1,5 1,5·10^9",
+		"hy": "12\u00a0345,6 −1,5 1,5·10^9",
+		"tr": "12.345,6 −1,5 1,5·10^9",
+	} {
+		w := of(t, code)
+		require.Equal(t, want, w.Amount(12345.6, 1)+" "+w.Amount(-1.5, 1)+" "+w.Amount(1.5e9, 1), code)
+	}
+}
+
+// A percentage never says that what can happen cannot, or that what need not must.
+func TestPercent(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0 %", 0.01: "< 0.1 %", 0.4: "0.4 %", 1: "1 %", 41.6: "42 %", 99: "99 %", 99.5: "99.5 %", 99.97: "> 99.9 %", 100: "100 %",
+	} {
+		require.Equal(t, want, english.Percent(v))
+	}
+	require.Equal(t, "%42", of(t, "tr").Percent(42))
+}
+
+func TestSigned(t *testing.T) {
+	for v, want := range map[float64]string{1.24: "+1.2", -1.26: "−1.3", 0: "0.0"} {
+		require.Equal(t, want, english.Signed(v, 1))
+	}
+	require.Equal(t, "–", english.Signed(math.NaN(), 1))
+}
+
+func TestSignedPercent(t *testing.T) {
+	for v, want := range map[float64]string{26.2: "+26", -8.4: "−8", 0.4: "0", 5000: "> 999"} {
+		require.Equal(t, want, english.SignedPercent(v))
+	}
+	require.Equal(t, "–", english.SignedPercent(math.NaN()))
+}
+
+func TestByYear(t *testing.T) {
+	require.Equal(t, "2024 4.5, 2026 6.0", english.ByYear([]int{2024, 2025, 2026}, []float64{4.5, math.NaN(), 6}, 1))
+	require.Empty(t, english.ByYear([]int{2024}, []float64{math.NaN()}, 1))
 }
