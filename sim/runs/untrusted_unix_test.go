@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package runs
 
 import (
 	"os"
@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"corridor/sim/runs"
 )
 
 // irregular are things that can stand in the place of a file; outside is a directory
@@ -27,6 +25,6 @@ func irregular(outside string) map[string]func(name string) func(*testing.T, str
 				require.NoError(t, syscall.Mkfifo(filepath.Join(dir, name), 0o600))
 			}
 		},
-		"a hole": func(name string) func(*testing.T, string) { return hole(name, runs.MostTable+1) },
+		"a hole": func(name string) func(*testing.T, string) { return hole(name, MostTable+1) },
 	}
 }
