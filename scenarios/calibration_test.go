@@ -14,6 +14,7 @@ import (
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/hindcast"
+	"corridor/sim/tables"
 )
 
 // twoWays is a market that goes by a line or by sea, 40 to 60 in 2030, with ample room.
@@ -49,9 +50,9 @@ func byLine(t *testing.T, s *scenarios.Scenario, month string) float64 {
 	t.Helper()
 	result, err := sim.Run{Name: "x", Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
 	require.NoError(t, err)
-	for row, m := range result.Monthly.Text("month") {
+	for row, m := range tables.Monthly.Month.Of(result.Monthly) {
 		if m == month {
-			return result.Monthly.Numbers("throughput_mt")[row] / result.Monthly.Numbers("potential_mt")[row]
+			return tables.Monthly.ThroughputMt.Of(result.Monthly)[row] / tables.Monthly.PotentialMt.Of(result.Monthly)[row]
 		}
 	}
 	t.Fatalf("there is no month %s", month)

@@ -13,6 +13,7 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 // seeds adds the scenarios of the library, each overlay on stated, and all files of
@@ -88,7 +89,7 @@ func simulate(t *testing.T, s *scenarios.Scenario) {
 	for _, column := range []string{"potential_mt", "offered_mt", "throughput_mt", "diverted_mt", "queue_mt", "capacity_mt", "transit_days", "cost_usd_per_t", "emissions_kt", "capex_musd"} {
 		for row, v := range result.Monthly.Numbers(column) {
 			if math.IsNaN(v) || v < 0 {
-				t.Errorf("%s is %v in %s", column, v, result.Monthly.Text("month")[row])
+				t.Errorf("%s is %v in %s", column, v, tables.Monthly.Month.Of(result.Monthly)[row])
 			}
 		}
 	}

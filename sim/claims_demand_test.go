@@ -61,7 +61,7 @@ func TestGrowthInOrder(t *testing.T) {
 		last := runOf(t, c.scenario, c.group+"/none")
 		for _, with := range [][]string{{c.group + "/low"}, nil, {c.group + "/high"}} {
 			now := runOf(t, c.scenario, with...)
-			for _, year := range now.Annual.Numbers("year") {
+			for _, year := range tables.Annual.Year.Of(now.Annual) {
 				y := int(year)
 				before, after := annual(last.Result, "potential_mt", y), annual(now.Result, "potential_mt", y)
 				if y <= c.known {
@@ -98,7 +98,7 @@ func TestGrowthIsOfItsScenario(t *testing.T) {
 // TestInvestmentInTheReference: late, half and nothing bring less, in that order.
 func TestInvestmentInTheReference(t *testing.T) {
 	last := runOf(t, "reference", "investment/none")
-	require.Equal(t, runOf(t, "soft-only").Annual.Numbers("throughput_mt"), last.Annual.Numbers("throughput_mt"), "the measures are left")
+	require.Equal(t, tables.Annual.ThroughputMt.Of(runOf(t, "soft-only").Annual), tables.Annual.ThroughputMt.Of(last.Annual), "the measures are left")
 	for _, investment := range []string{"half", "on-time"} {
 		now := runOf(t, "reference", "investment/"+investment)
 		years(2027, 2035, func(y int) { require.Greater(t, now.throughput(y), last.throughput(y), "%s %d", investment, y) })

@@ -4,12 +4,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 var policyClaims = []claim{
 	{"investment/announced", func(t *testing.T, base, with *future) {
 		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
-		require.Equal(t, runOf(t, "announced-programme").Annual.Numbers("throughput_mt"), with.Annual.Numbers("throughput_mt"), "as the scenario of it")
+		require.Equal(t, tables.Annual.ThroughputMt.Of(runOf(t, "announced-programme").Annual), tables.Annual.ThroughputMt.Of(with.Annual), "as the scenario of it")
 	}},
 	{"investment/reference-class-delays", func(t *testing.T, base, with *future) {
 		require.LessOrEqual(t, with.throughput(2028), base.throughput(2028))

@@ -83,8 +83,8 @@ func spring(f *future) float64 {
 func rivalCarried(f *future, market, route, month string) float64 {
 	mt := 0.0
 	for row := range f.Flows.Len() {
-		if f.Flows.Text("month")[row] == month && f.Flows.Text("market")[row] == market && f.Flows.Text("route")[row] == route {
-			mt += f.Flows.Numbers("carried_mt")[row]
+		if tables.Flows.Month.Of(f.Flows)[row] == month && tables.Flows.Market.Of(f.Flows)[row] == market && tables.Flows.Route.Of(f.Flows)[row] == route {
+			mt += tables.Flows.CarriedMt.Of(f.Flows)[row]
 		}
 	}
 	return mt

@@ -36,9 +36,9 @@ targets:
 		require.Positive(t, mt)
 		require.InDelta(t, mt/weight*1000, annual(f.Result, "containers_kteu", year), 1e-9)
 		months := 0.0
-		for row, month := range f.Monthly.Text("month") {
+		for row, month := range tables.Monthly.Month.Of(f.Monthly) {
 			if month[:4] == period(year) {
-				months += f.Monthly.Numbers("containers_kteu")[row]
+				months += tables.Monthly.ContainersKTEU.Of(f.Monthly)[row]
 			}
 		}
 		require.InDelta(t, months, annual(f.Result, "containers_kteu", year), 1e-9)
@@ -52,7 +52,7 @@ targets:
 	}
 	require.Equal(t, annual(f.Result, "containers_kteu", 2030), judged["low"].Value)
 	require.True(t, judged["low"].Met)
-	december := f.Monthly.Numbers("containers_kteu")[len(f.Monthly.Text("month"))-1-5*12] // of 2030
+	december := tables.Monthly.ContainersKTEU.Of(f.Monthly)[len(tables.Monthly.Month.Of(f.Monthly))-1-5*12] // of 2030
 	require.InDelta(t, december*calendar.MonthsPerYear, judged["high"].Value, 1e-9, "a month as a rate per year")
 	require.False(t, judged["high"].Met)
 
@@ -61,8 +61,8 @@ targets:
 	require.NoError(t, err)
 	chances := e.Tables(futures, 0, 0.01)[2]
 	met := map[string]float64{}
-	for row, name := range chances.Text("target") {
-		met[name] = chances.Numbers("met")[row]
+	for row, name := range tables.Chances.Target.Of(chances) {
+		met[name] = tables.Chances.Met.Share.Of(chances)[row]
 	}
 	require.Equal(t, 1.0, met["low"])
 	require.Equal(t, 0.0, met["high"])
@@ -71,7 +71,7 @@ targets:
 // TestNoContainers: a scenario that does not count them has no number of them, which
 // is no failure of its futures.
 func TestNoContainers(t *testing.T) {
-	for _, v := range runOf(t, "stated").Annual.Numbers("containers_kteu") {
+	for _, v := range tables.Annual.ContainersKTEU.Of(runOf(t, "stated").Annual) {
 		require.True(t, math.IsNaN(v))
 	}
 	s, err := scenarios.Load(scenarios.Request{Scenario: "stated"})

@@ -8,6 +8,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim/findings"
+	"corridor/sim/tables"
 )
 
 // TestTablesAgreeOnWhatHoldsBack holds every table of every scenario of the library to
@@ -25,16 +26,16 @@ func TestTablesAgreeOnWhatHoldsBack(t *testing.T) {
 func checkHeldBack(t *testing.T, f *future) {
 	var names []string
 	byMonth := map[string][]float64{} // Mt held back by segment
-	used := f.Segments.Numbers("utilisation")
-	for row, month := range f.Segments.Text("month") {
-		held := f.Segments.Numbers("held_back_mt")[row]
+	used := tables.Segments.Utilisation.Of(f.Segments)
+	for row, month := range tables.Segments.Month.Of(f.Segments) {
+		held := tables.Segments.HeldBackMt.Of(f.Segments)[row]
 		byMonth[month] = append(byMonth[month], held)
 		if len(byMonth[month]) > len(names) {
-			names = append(names, f.Segments.Text("segment")[row])
+			names = append(names, tables.Segments.Segment.Of(f.Segments)[row])
 		}
 		if findings.HoldsBack(held) {
-			require.True(t, findings.Full(used[row]) || math.IsNaN(used[row]), "%s in %s holds cargo back at %v", f.Segments.Text("segment")[row], month, used[row])
-			require.LessOrEqual(t, f.Segments.Numbers("queue_mt")[row], held+within)
+			require.True(t, findings.Full(used[row]) || math.IsNaN(used[row]), "%s in %s holds cargo back at %v", tables.Segments.Segment.Of(f.Segments)[row], month, used[row])
+			require.LessOrEqual(t, tables.Segments.QueueMt.Of(f.Segments)[row], held+within)
 		}
 	}
 	name := func(segment int) string {
@@ -44,24 +45,24 @@ func checkHeldBack(t *testing.T, f *future) {
 		return names[segment]
 	}
 	years := map[string]*findings.Tally{}
-	for row, month := range f.Monthly.Text("month") {
+	for row, month := range tables.Monthly.Month.Of(f.Monthly) {
 		held := byMonth[month]
-		require.Equal(t, name(findings.Most(held)), f.Monthly.Text("held_back_by")[row], month)
-		require.InDelta(t, f.Monthly.Numbers("offered_mt")[row]-f.Monthly.Numbers("throughput_mt")[row], total(held), within, month)
+		require.Equal(t, name(findings.Most(held)), tables.Monthly.HeldBackBy.Of(f.Monthly)[row], month)
+		require.InDelta(t, tables.Monthly.OfferedMt.Of(f.Monthly)[row]-tables.Monthly.ThroughputMt.Of(f.Monthly)[row], total(held), within, month)
 		if years[month[:4]] == nil {
 			y := findings.NewTally(len(names))
 			years[month[:4]] = &y
 		}
 		years[month[:4]].Add(held)
 	}
-	for row, year := range f.Annual.Numbers("year") {
+	for row, year := range tables.Annual.Year.Of(f.Annual) {
 		y := years[period(int(year))]
-		require.Equal(t, y.Months, int(f.Annual.Numbers("held_back_months")[row]), year)
-		require.Equal(t, name(y.Most()), f.Annual.Text("held_back_by")[row], year)
+		require.Equal(t, y.Months, int(tables.Annual.HeldBackMonths.Of(f.Annual)[row]), year)
+		require.Equal(t, name(y.Most()), tables.Annual.HeldBackBy.Of(f.Annual)[row], year)
 	}
 	months := map[string]int{} // of the class held back longest
-	for row, year := range f.Classes.Numbers("year") {
-		n, by := int(f.Classes.Numbers("held_back_months")[row]), f.Classes.Text("held_back_by")[row]
+	for row, year := range tables.Classes.Year.Of(f.Classes) {
+		n, by := int(tables.Classes.HeldBackMonths.Of(f.Classes)[row]), tables.Classes.HeldBackBy.Of(f.Classes)[row]
 		require.Equal(t, n > 0, by != "")
 		months[period(int(year))] = max(months[period(int(year))], n)
 	}
@@ -84,9 +85,9 @@ func total(values []float64) float64 {
 // Boxes have room on the feeders that limit them.
 func TestHeldBackIsNotLimited(t *testing.T) {
 	f := runOf(t, "reference")
-	for row, by := range f.Classes.Text("held_back_by") {
-		limiting := f.Classes.Text("limiting_segment")[row]
-		if f.Classes.Text("cargo")[row] != "containers" || f.Classes.Numbers("year")[row] != 2035 {
+	for row, by := range tables.Classes.HeldBackBy.Of(f.Classes) {
+		limiting := tables.Classes.LimitingSegment.Of(f.Classes)[row]
+		if tables.Classes.Cargo.Of(f.Classes)[row] != "containers" || tables.Classes.Year.Of(f.Classes)[row] != 2035 {
 			continue
 		}
 		require.NotEqual(t, limiting, by)

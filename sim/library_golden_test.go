@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 var update = flag.Bool("update", false, "write the golden results anew")
@@ -61,7 +62,7 @@ func goldenRow(name string, f *future) []string {
 	number := func(v float64) { row = append(row, strconv.FormatFloat(v, 'g', 9, 64)) }
 	at := func(column string, years []int) {
 		for _, y := range years {
-			i := slices.Index(f.Annual.Numbers("year"), float64(y))
+			i := slices.Index(tables.Annual.Year.Of(f.Annual), float64(y))
 			number(f.Annual.Numbers(column)[i])
 		}
 	}

@@ -31,14 +31,14 @@ func (f *future) boxes(t testing.TB, year int) float64 {
 // months that begin with a period, such as 2027 or 2027-09.
 func (f *future) onFlows(period string, counts func(market, cargo string) bool, columns ...string) float64 {
 	mine := map[[2]string]bool{}
-	for row, rival := range f.Routes.Text("rival") {
-		if rival != "true" && counts(f.Routes.Text("market")[row], f.Routes.Text("cargo")[row]) {
-			mine[[2]string{f.Routes.Text("market")[row], f.Routes.Text("route")[row]}] = true
+	for row, rival := range tables.Routes.Rival.Of(f.Routes) {
+		if rival != "true" && counts(tables.Routes.Market.Of(f.Routes)[row], tables.Routes.Cargo.Of(f.Routes)[row]) {
+			mine[[2]string{tables.Routes.Market.Of(f.Routes)[row], tables.Routes.Route.Of(f.Routes)[row]}] = true
 		}
 	}
 	mt := 0.0
-	for row, month := range f.Flows.Text("month") {
-		if month[:len(period)] == period && mine[[2]string{f.Flows.Text("market")[row], f.Flows.Text("route")[row]}] {
+	for row, month := range tables.Flows.Month.Of(f.Flows) {
+		if month[:len(period)] == period && mine[[2]string{tables.Flows.Market.Of(f.Flows)[row], tables.Flows.Route.Of(f.Flows)[row]}] {
 			for _, column := range columns {
 				mt += f.Flows.Numbers(column)[row]
 			}
@@ -69,8 +69,8 @@ func (f *future) sought(class string, year int) float64 {
 // on sums a column of segments.csv over the months that begin with a period.
 func (f *future) on(segment, column, period string) float64 {
 	sum := 0.0
-	for row, month := range f.Segments.Text("month") {
-		if month[:len(period)] == period && f.Segments.Text("segment")[row] == segment {
+	for row, month := range tables.Segments.Month.Of(f.Segments) {
+		if month[:len(period)] == period && tables.Segments.Segment.Of(f.Segments)[row] == segment {
 			sum += f.Segments.Numbers(column)[row]
 		}
 	}
@@ -80,9 +80,9 @@ func (f *future) on(segment, column, period string) float64 {
 // freeFlow is the time a market's first route takes when nothing is in the way, at
 // the start of the run.
 func (f *future) freeFlow(market string) float64 {
-	for row, name := range f.Routes.Text("market") {
-		if name == market && f.Routes.Text("rival")[row] != "true" {
-			return f.Routes.Numbers("days")[row]
+	for row, name := range tables.Routes.Market.Of(f.Routes) {
+		if name == market && !tables.Routes.Rival.True(f.Routes, row) {
+			return tables.Routes.Days.Of(f.Routes)[row]
 		}
 	}
 	return 0

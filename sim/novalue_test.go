@@ -56,19 +56,19 @@ func TestNoValueInARun(t *testing.T) {
 		}
 		require.Zero(t, table.Numbers("emissions_kt")[0], "what is carried adds to nothing")
 	}
-	require.True(t, math.IsNaN(r.Segments.Numbers("utilisation")[0]))
-	require.True(t, math.IsNaN(r.Segments.Numbers("wait_days")[0]), "nobody waits where nothing passes")
+	require.True(t, math.IsNaN(tables.Segments.Utilisation.Of(r.Segments)[0]))
+	require.True(t, math.IsNaN(tables.Segments.WaitDays.Of(r.Segments)[0]), "nobody waits where nothing passes")
 	for i, j := range r.Judged {
 		require.False(t, j.Met, j.Target.Name)
-		require.True(t, math.IsNaN(j.Value) && math.IsNaN(r.Targets.Numbers("value")[i]), j.Target.Name)
-		require.Empty(t, r.Targets.Text("first_met")[i], j.Target.Name)
+		require.True(t, math.IsNaN(j.Value) && math.IsNaN(tables.Targets.Value.Of(r.Targets)[i]), j.Target.Name)
+		require.Empty(t, tables.Targets.FirstMet.Of(r.Targets)[i], j.Target.Name)
 	}
 
 	waiting := shutScenario(t, "segments.s.availability=0")
 	r, err = sim.Run{Name: s.Name, Corridor: waiting.Corridor}.Run()
 	require.NoError(t, err)
-	require.Equal(t, 90.0, r.Segments.Numbers("wait_days")[0], "cargo waits for a line that opens in no month")
-	require.True(t, math.IsNaN(r.Monthly.Numbers("transit_days")[0]))
+	require.Equal(t, 90.0, tables.Segments.WaitDays.Of(r.Segments)[0], "cargo waits for a line that opens in no month")
+	require.True(t, math.IsNaN(tables.Monthly.TransitDays.Of(r.Monthly)[0]))
 }
 
 // TestNoValueInFutures: means and quantiles are of the futures that have a value, and
@@ -93,8 +93,8 @@ func TestNoValueInFutures(t *testing.T) {
 	list := e.Tables(f, 0, 0.01)
 	quantiles, probabilities, chances, attainment := list[0], list[1], list[2], list[3]
 	opened := 0
-	for row, metric := range quantiles.Text("metric") {
-		n := quantiles.Numbers("futures")[row]
+	for row, metric := range tables.Quantiles.Metric.Of(quantiles) {
+		n := tables.Quantiles.Futures.Of(quantiles)[row]
 		switch metric {
 		case "transit_days", "cost_usd_per_t", "utilisation":
 			opened = int(n)
@@ -111,23 +111,23 @@ func TestNoValueInFutures(t *testing.T) {
 	require.InDelta(t, 333, opened, 40)
 	part := float64(opened) / 500
 	for i := range a.Targets {
-		require.Equal(t, part, chances.Numbers("met")[i], a.Targets[i].Name)
+		require.Equal(t, part, tables.Chances.Met.Share.Of(chances)[i], a.Targets[i].Name)
 	}
-	for row, event := range attainment.Text("event") {
+	for row, event := range tables.Attainment.Event.Of(attainment) {
 		if event == "slow" {
-			require.Equal(t, part, attainment.Numbers("reached")[row])
+			require.Equal(t, part, tables.Attainment.Reached.Share.Of(attainment)[row])
 		}
 	}
-	for row, metric := range probabilities.Text("metric") {
+	for row, metric := range tables.Probabilities.Metric.Of(probabilities) {
 		if metric == "transit_days" {
-			want := map[float64]float64{11: 0, 0: part}[probabilities.Numbers("threshold")[row]]
-			require.Equal(t, want, probabilities.Numbers("reached")[row])
-			require.Equal(t, []float64{500, float64(opened)}, []float64{probabilities.Numbers("draws")[row], probabilities.Numbers("futures")[row]})
+			want := map[float64]float64{11: 0, 0: part}[tables.Probabilities.Threshold.Of(probabilities)[row]]
+			require.Equal(t, want, tables.Probabilities.Reached.Share.Of(probabilities)[row])
+			require.Equal(t, []float64{500, float64(opened)}, []float64{tables.Probabilities.Draws.Of(probabilities)[row], tables.Probabilities.Futures.Of(probabilities)[row]})
 		}
 	}
 
 	d := e.Differences(f)
-	for row, metric := range d.Text("metric") {
+	for row, metric := range tables.Differences.Metric.Of(d) {
 		if metric == "transit_days" {
 			n := func(column string) float64 { return d.Numbers(column)[row] }
 			require.Equal(t, []float64{float64(opened), float64(opened), 500, 0, 0}, []float64{n("draws"), n("baseline_futures"), n("scenario_futures"), n("mean"), n("higher")})
@@ -138,8 +138,8 @@ func TestNoValueInFutures(t *testing.T) {
 	require.NoError(t, err)
 	exact, err := e.ExactQuantiles(f, func(name string) ([]float64, error) { return kept.Column(nil, name) })
 	require.NoError(t, err)
-	for row, metric := range exact.Text("metric") {
-		require.InDelta(t, quantiles.Numbers("p05")[row], exact.Numbers("p05")[row], 0.02, metric)
-		require.Equal(t, quantiles.Numbers("futures")[row], exact.Numbers("futures")[row])
+	for row, metric := range tables.Quantiles.Metric.Of(exact) {
+		require.InDelta(t, tables.Quantiles.P05.Of(quantiles)[row], tables.Quantiles.P05.Of(exact)[row], 0.02, metric)
+		require.Equal(t, tables.Quantiles.Futures.Of(quantiles)[row], tables.Quantiles.Futures.Of(exact)[row])
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 // TestWhatAProjectAdds: projects.csv says what the capacity of a segment rises by in
@@ -21,10 +23,10 @@ projects:
 	without, with := runOf(t, "reference"), runOf(t, path)
 	rise := with.on("rail-ferry", "capacity_mt", "2027") - without.on("rail-ferry", "capacity_mt", "2027")
 	found := false
-	for row, name := range with.Projects.Text("project") {
+	for row, name := range tables.Projects.Project.Of(with.Projects) {
 		if name == "four-ferries" {
 			found = true
-			require.InDelta(t, rise, with.Projects.Numbers("added_capacity_mt")[row], 1e-9)
+			require.InDelta(t, rise, tables.Projects.AddedCapacityMt.Of(with.Projects)[row], 1e-9)
 			require.InDelta(t, 1.92, rise, 0.005)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 func result(t testing.TB, scenario string, with ...string) *sim.Result {
@@ -20,7 +21,7 @@ func result(t testing.TB, scenario string, with ...string) *sim.Result {
 }
 
 func annual(r *sim.Result, column string, year int) float64 {
-	return r.Annual.Numbers(column)[year-int(r.Annual.Numbers("year")[0])]
+	return r.Annual.Numbers(column)[year-int(tables.Annual.Year.Of(r.Annual)[0])]
 }
 
 // TestStatedFigures holds the run to the figures as stated in November 2025
@@ -60,12 +61,12 @@ func TestOverlaysMoveTheResult(t *testing.T) {
 		require.Equal(t, base.Judged[0].First+24, late.Judged[0].First)
 		require.Greater(t, annual(late, "diverted_mt", 2029), annual(base, "diverted_mt", 2029))
 		require.Equal(t, annual(base, "capex_musd", 2025), annual(late, "capex_musd", 2025), "what is past is past")
-		require.InDelta(t, 3650, late.Projects.Numbers("spent_musd")[0], 1e-9, "and the whole costs the same")
+		require.InDelta(t, 3650, tables.Projects.SpentMUSD.Of(late.Projects)[0], 1e-9, "and the whole costs the same")
 	})
 	t.Run("half brings half, for all of the money", func(t *testing.T) {
 		half := result(t, "stated", "investment/half")
 		require.Equal(t, 8.0, annual(half, "capacity_mt", 2028))
-		require.Equal(t, base.Annual.Numbers("capex_musd"), half.Annual.Numbers("capex_musd"))
+		require.Equal(t, tables.Annual.CapexMUSD.Of(base.Annual), tables.Annual.CapexMUSD.Of(half.Annual))
 	})
 	t.Run("nothing built, nothing spent", func(t *testing.T) {
 		none := result(t, "stated", "investment/none")
@@ -94,8 +95,8 @@ func TestOverlaysMoveTheResult(t *testing.T) {
 func TestAnnualBalance(t *testing.T) {
 	for _, scenario := range []string{"stated", "teaching"} {
 		r := result(t, scenario)
-		for row, offered := range r.Annual.Numbers("offered_mt") {
-			sum := r.Annual.Numbers("throughput_mt")[row] + r.Annual.Numbers("queue_mt")[row] + r.Annual.Numbers("diverted_mt")[row]
+		for row, offered := range tables.Annual.OfferedMt.Of(r.Annual) {
+			sum := tables.Annual.ThroughputMt.Of(r.Annual)[row] + tables.Annual.QueueMt.Of(r.Annual)[row] + tables.Annual.DivertedMt.Of(r.Annual)[row]
 			require.InDelta(t, offered, sum, 1e-12)
 		}
 	}

@@ -61,7 +61,7 @@ func (j *Judgement) FirstPeriod() string {
 }
 
 func (r *Result) eachYear(look func(at calendar.Month, column func(string) float64)) {
-	for row, year := range r.Annual.Numbers("year") {
+	for row, year := range tables.Annual.Year.Of(r.Annual) {
 		look(calendar.NewMonth(int(year), 12), func(column string) float64 { return r.Annual.Numbers(column)[row] })
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
+	"corridor/sim/tables"
 )
 
 // TestTargetToStayUnder: little is turned away in 2023 because little comes, which
@@ -35,21 +36,21 @@ func TestTargetToStayUnder(t *testing.T) {
 		r, err := s.Run().Run()
 		require.NoError(t, err)
 		require.Equal(t, test.first, r.Judged[lost].First, test.at)
-		require.Equal(t, test.text, r.Targets.Text("first_met")[lost])
+		require.Equal(t, test.text, tables.Targets.FirstMet.Of(r.Targets)[lost])
 
 		e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{{Run: s.Run()}}, Draws: 1, Expected: true}
 		f, err := e.Run(context.Background(), ensemble.RunOptions{})
 		require.NoError(t, err)
 		attainment := e.Tables(f, 0, 0.01)[3]
-		for row, event := range attainment.Text("event") {
+		for row, event := range tables.Attainment.Event.Of(attainment) {
 			if event != "lost" {
 				continue
 			}
 			want := 0.0
-			if int(attainment.Numbers("year")[row]) >= test.first.Year() {
+			if int(tables.Attainment.Year.Of(attainment)[row]) >= test.first.Year() {
 				want = 1
 			}
-			require.Equal(t, want, attainment.Numbers("reached")[row], "%s by %v", test.at, attainment.Numbers("year")[row])
+			require.Equal(t, want, tables.Attainment.Reached.Share.Of(attainment)[row], "%s by %v", test.at, tables.Attainment.Year.Of(attainment)[row])
 		}
 	}
 }

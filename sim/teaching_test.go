@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
+	"corridor/sim/tables"
 )
 
 // TestTeachingByHand follows the first four months of the teaching scenario with
@@ -62,7 +63,7 @@ func TestTeachingByHand(t *testing.T) {
 	}
 	for i, want := range months {
 		boxes, bulk := 2*i, 2*i+1 // rows of flows.csv
-		require.Equal(t, want.month, r.Monthly.Text("month")[i])
+		require.Equal(t, want.month, tables.Monthly.Month.Of(r.Monthly)[i])
 		flow := func(column string, row int) float64 { return r.Flows.Numbers(column)[row] }
 		near(want.boxesOffer, flow("offered_mt", boxes), "boxes offered", want.month)
 		near(want.boxes, flow("carried_mt", boxes), "boxes carried", want.month)
@@ -72,11 +73,11 @@ func TestTeachingByHand(t *testing.T) {
 		near(want.bulkGone, flow("diverted_mt", bulk), "bulk diverted", want.month)
 
 		railway, ships, border := 3*i, 3*i+1, 3*i+2 // rows of segments.csv
-		load := r.Segments.Numbers("load_mt")
+		load := tables.Segments.LoadMt.Of(r.Segments)
 		near(want.boxes+want.bulk, load[railway], "load of the railway", want.month)
 		near(want.ships, load[ships], "load of the ships", want.month)
 		near(want.border, load[border], "load of the border", want.month)
-		near(0.6, r.Segments.Numbers("capacity_mt")[ships], "capacity of the ships", want.month)
+		near(0.6, tables.Segments.CapacityMt.Of(r.Segments)[ships], "capacity of the ships", want.month)
 
 		month := func(column string) float64 { return r.Monthly.Numbers(column)[i] }
 		near(1.15, month("potential_mt"), "potential", want.month)
@@ -86,7 +87,7 @@ func TestTeachingByHand(t *testing.T) {
 		near(want.boxesGone+want.bulkGone, month("diverted_mt"), "diverted", want.month)
 		near(want.boxesLeft+want.bulkLeft, month("queue_mt"), "queue", want.month)
 		near(want.capex, month("capex_musd"), "spending", want.month)
-		require.Equal(t, want.limiting, r.Monthly.Text("limiting_segment")[i])
+		require.Equal(t, want.limiting, tables.Monthly.LimitingSegment.Of(r.Monthly)[i])
 		if want.cost > 0 {
 			near(want.cost, month("cost_usd_per_t"), "cost", want.month)
 			near(want.emissions, month("emissions_kt"), "emissions", want.month)

@@ -125,7 +125,7 @@ func TestEnsembleOfOneValue(t *testing.T) {
 		row := 0
 		for _, column := range tables.Metrics() {
 			for year := range r.Annual.Len() {
-				require.Equal(t, column, quantiles.Text("metric")[row])
+				require.Equal(t, column, tables.Quantiles.Metric.Of(quantiles)[row])
 				for _, statistic := range []string{"min", "max"} {
 					want, got := r.Annual.Numbers(column)[year], quantiles.Numbers(statistic)[row]
 					require.Equal(t, tables.Finite(want), tables.Finite(got), "%s %s", statistic, column) // no value is none
@@ -139,21 +139,21 @@ func TestEnsembleOfOneValue(t *testing.T) {
 			if j.Met {
 				want = 1
 			}
-			require.Equal(t, want, chances.Numbers("met")[i], j.Target.Name)
+			require.Equal(t, want, tables.Chances.Met.Share.Of(chances)[i], j.Target.Name)
 		}
 		limiting, held := map[string]string{}, map[[2]string]bool{}
-		for i, month := range bottlenecks.Text("month") {
-			if bottlenecks.Numbers("limiting")[i] == 1 {
-				limiting[month] = bottlenecks.Text("segment")[i]
+		for i, month := range tables.Bottlenecks.Month.Of(bottlenecks) {
+			if tables.Bottlenecks.Limiting.Share.Of(bottlenecks)[i] == 1 {
+				limiting[month] = tables.Bottlenecks.Segment.Of(bottlenecks)[i]
 			}
-			held[[2]string{month, bottlenecks.Text("segment")[i]}] = bottlenecks.Numbers("holding")[i] == 1
+			held[[2]string{month, tables.Bottlenecks.Segment.Of(bottlenecks)[i]}] = tables.Bottlenecks.Holding.Of(bottlenecks)[i] == 1
 		}
-		for i, month := range r.Monthly.Text("month") {
-			require.Equal(t, r.Monthly.Text("limiting_segment")[i], limiting[month], month)
+		for i, month := range tables.Monthly.Month.Of(r.Monthly) {
+			require.Equal(t, tables.Monthly.LimitingSegment.Of(r.Monthly)[i], limiting[month], month)
 		}
-		for i, month := range r.Segments.Text("month") {
-			segment := r.Segments.Text("segment")[i]
-			require.Equal(t, findings.HoldsBack(r.Segments.Numbers("held_back_mt")[i]), held[[2]string{month, segment}], "%s in %s", segment, month)
+		for i, month := range tables.Segments.Month.Of(r.Segments) {
+			segment := tables.Segments.Segment.Of(r.Segments)[i]
+			require.Equal(t, findings.HoldsBack(tables.Segments.HeldBackMt.Of(r.Segments)[i]), held[[2]string{month, segment}], "%s in %s", segment, month)
 		}
 	}
 }
@@ -166,19 +166,19 @@ func TestEnsembleAttainment(t *testing.T) {
 	chances, attainment := list[2], list[3]
 	last := map[string]float64{}
 	by := map[string]map[int]float64{}
-	for i, event := range attainment.Text("event") {
-		reached := attainment.Numbers("reached")[i]
+	for i, event := range tables.Attainment.Event.Of(attainment) {
+		reached := tables.Attainment.Reached.Share.Of(attainment)[i]
 		require.GreaterOrEqual(t, reached, last[event])
 		last[event] = reached
 		if by[event] == nil {
 			by[event] = map[int]float64{}
 		}
-		by[event][int(attainment.Numbers("year")[i])] = reached
+		by[event][int(tables.Attainment.Year.Of(attainment)[i])] = reached
 	}
 	require.Contains(t, by, findings.HeldBackAllYear)
 	require.Positive(t, last[findings.HeldBackAllYear])
-	for i, target := range chances.Text("target") {
-		require.LessOrEqual(t, chances.Numbers("met")[i], by[target][2028])
+	for i, target := range tables.Chances.Target.Of(chances) {
+		require.LessOrEqual(t, tables.Chances.Met.Share.Of(chances)[i], by[target][2028])
 	}
 }
 
@@ -206,7 +206,7 @@ func TestDraw(t *testing.T) {
 			alone, err := e.Draw(uint64(draw))
 			require.NoError(t, err)
 			row := rows[draw*width : (draw+1)*width]
-			require.Equal(t, row[:inputs], alone.Inputs.Numbers("value"))
+			require.Equal(t, row[:inputs], tables.Inputs.Value.Of(alone.Inputs))
 			r, err := alone.Run.Run()
 			require.NoError(t, err)
 			at := inputs
@@ -247,10 +247,10 @@ func TestFailures(t *testing.T) {
 	failures := list[len(list)-1]
 	require.Equal(t, tables.Failures.Schema, failures.Schema)
 	require.Equal(t, int(failed)*len(a.Uncertainties), failures.Len())
-	for i, input := range failures.Text("input") {
+	for i, input := range tables.Failures.Input.Of(failures) {
 		if input == "breaks" {
-			require.Less(t, failures.Numbers("value")[i], 0.05)
-			require.Equal(t, "potential_mt", failures.Text("metric")[i])
+			require.Less(t, tables.Failures.Value.Of(failures)[i], 0.05)
+			require.Equal(t, "potential_mt", tables.Failures.Metric.Of(failures)[i])
 		}
 	}
 	require.NotEqual(t, want, text(t, e, f))
@@ -290,16 +290,16 @@ func TestAlternatives(t *testing.T) {
 	d := e.Differences(f)
 	half := d.Len() / 2
 	for row := range half {
-		require.Zero(t, d.Numbers("min")[row])
-		require.Zero(t, d.Numbers("max")[row])
-		require.Zero(t, d.Numbers("higher")[row])
+		require.Zero(t, tables.Differences.Min.Of(d)[row])
+		require.Zero(t, tables.Differences.Max.Of(d)[row])
+		require.Zero(t, tables.Differences.Higher.Share.Of(d)[row])
 	}
 	alone := &ensemble.Ensemble{Alternatives: e.Alternatives[2:], Seed: 7, Draws: 300, Workers: 2}
 	quantiles := alone.Tables(simulated(t, alone), 0, 0.01)[0]
 	for row := half; row < d.Len(); row++ {
-		require.Equal(t, quantiles.Numbers("mean")[row-half], d.Numbers("scenario_mean")[row])
-		if mean := d.Numbers("mean")[row]; !math.IsNaN(mean) {
-			require.InDelta(t, d.Numbers("scenario_mean")[row]-d.Numbers("baseline_mean")[row], mean, 1e-9*(1+math.Abs(d.Numbers("baseline_mean")[row])))
+		require.Equal(t, tables.Quantiles.Mean.Of(quantiles)[row-half], tables.Differences.ScenarioMean.Of(d)[row])
+		if mean := tables.Differences.Mean.Of(d)[row]; !math.IsNaN(mean) {
+			require.InDelta(t, tables.Differences.ScenarioMean.Of(d)[row]-tables.Differences.BaselineMean.Of(d)[row], mean, 1e-9*(1+math.Abs(tables.Differences.BaselineMean.Of(d)[row])))
 		}
 	}
 }

@@ -42,8 +42,8 @@ func (s *simulator) keep(rows []float64, failed bool) []float64 {
 // time: exact in every quantile, and otherwise the same as from the tally.
 func (e *Ensemble) ExactQuantiles(t *Tally, column func(name string) ([]float64, error)) (*tables.Table, error) {
 	quantiles := t.Alternatives[0].Metrics.Quantiles(e.Alternatives[0].Name)
-	for row, metric := range quantiles.Text("metric") {
-		values, err := column(metric + "_" + quantiles.Text("period")[row])
+	for row, metric := range tables.Quantiles.Metric.Of(quantiles) {
+		values, err := column(metric + "_" + tables.Quantiles.Period.Of(quantiles)[row])
 		if err != nil {
 			return nil, err
 		}

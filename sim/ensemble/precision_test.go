@@ -46,26 +46,26 @@ func TestPrecisionOfReplicates(t *testing.T) {
 	precision, probabilities := list[5], list[1]
 	require.Equal(t, tables.Precision.Schema, precision.Schema)
 	checked := 0
-	for i, statistic := range precision.Text("statistic") {
+	for i, statistic := range tables.Precision.Statistic.Of(precision) {
 		if statistic != "mean" {
 			continue
 		}
-		at := slices.Index(columns, fmt.Sprintf("%s_%s", precision.Text("metric")[i], precision.Text("period")[i]))
+		at := slices.Index(columns, fmt.Sprintf("%s_%s", tables.Precision.Metric.Of(precision)[i], tables.Precision.Period.Of(precision)[i]))
 		mean, se := spread(func(row []float64) float64 { return row[at] })
-		require.InEpsilon(t, mean, precision.Numbers("value")[i], 1e-12)
-		require.InEpsilon(t, t15*se, precision.Numbers("half_width")[i], 1e-4)
+		require.InEpsilon(t, mean, tables.Precision.Value.Of(precision)[i], 1e-12)
+		require.InEpsilon(t, t15*se, tables.Precision.HalfWidth.Of(precision)[i], 1e-4)
 		checked++
 	}
 	require.GreaterOrEqual(t, checked, 2)
 
 	checked = 0
-	for i, share := range probabilities.Numbers("reached") {
+	for i, share := range tables.Probabilities.Reached.Share.Of(probabilities) {
 		if share < 0.02 || share > 0.98 {
 			continue
 		}
-		at := slices.Index(columns, fmt.Sprintf("%s_%s", probabilities.Text("metric")[i], probabilities.Text("period")[i]))
+		at := slices.Index(columns, fmt.Sprintf("%s_%s", tables.Probabilities.Metric.Of(probabilities)[i], tables.Probabilities.Period.Of(probabilities)[i]))
 		mean, se := spread(func(row []float64) float64 {
-			if row[at] >= probabilities.Numbers("threshold")[i] {
+			if row[at] >= tables.Probabilities.Threshold.Of(probabilities)[i] {
 				return 1
 			}
 			return 0
@@ -73,8 +73,8 @@ func TestPrecisionOfReplicates(t *testing.T) {
 		require.InDelta(t, mean, share, 1e-12)
 		n := uint64(math.Round(share * (1 - share) / (se * se) * math.Pow(1.95996/t15, 2)))
 		low, high := stats.Wilson(uint64(math.Round(share*float64(n))), n, 0.95)
-		require.InDelta(t, low, probabilities.Numbers("reached_low")[i], 0.003)
-		require.InDelta(t, high, probabilities.Numbers("reached_high")[i], 0.003)
+		require.InDelta(t, low, tables.Probabilities.Reached.Low.Of(probabilities)[i], 0.003)
+		require.InDelta(t, high, tables.Probabilities.Reached.High.Of(probabilities)[i], 0.003)
 		checked++
 	}
 	require.Positive(t, checked)

@@ -7,6 +7,7 @@ import (
 
 	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/tables"
 )
 
 // TestWhatIsSpentIsPast: no delay and no overrun that is drawn changes what was spent
@@ -22,23 +23,23 @@ func TestWhatIsSpentIsPast(t *testing.T) {
 		return r
 	}
 	plan, late := run(), run("investment/late-2-years")
-	for row, metric := range quantiles.Text("metric") {
-		year := quantiles.Text("period")[row]
+	for row, metric := range tables.Quantiles.Metric.Of(quantiles) {
+		year := tables.Quantiles.Period.Of(quantiles)[row]
 		if metric != "capex_musd" {
 			continue
 		}
-		least, most := quantiles.Numbers("min")[row], quantiles.Numbers("max")[row]
+		least, most := tables.Quantiles.Min.Of(quantiles)[row], tables.Quantiles.Max.Of(quantiles)[row]
 		if year < "2026" { // as of April 2026
 			require.InDelta(t, least, most, 1e-9*most, year)
 		} else {
 			require.Less(t, least, most, year)
 		}
 	}
-	planned, delayed := plan.Annual.Numbers("capex_musd"), late.Annual.Numbers("capex_musd")
-	require.Equal(t, 2024.0, plan.Annual.Numbers("year")[0])
+	planned, delayed := tables.Annual.CapexMUSD.Of(plan.Annual), tables.Annual.CapexMUSD.Of(late.Annual)
+	require.Equal(t, 2024.0, tables.Annual.Year.Of(plan.Annual)[0])
 	require.Equal(t, planned[:2], delayed[:2], "2024 and 2025")
 	require.InDelta(t, sum(planned), sum(delayed), 1e-6)
-	require.InDelta(t, sum(plan.Projects.Numbers("spent_before_musd")), sum(late.Projects.Numbers("spent_before_musd")), 1e-9)
+	require.InDelta(t, sum(tables.Projects.SpentBeforeMUSD.Of(plan.Projects)), sum(tables.Projects.SpentBeforeMUSD.Of(late.Projects)), 1e-9)
 }
 
 func sum(values []float64) (total float64) {

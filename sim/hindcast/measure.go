@@ -11,7 +11,7 @@ import (
 // Measure reads one of the compared measures from a result: throughput_mt,
 // containers_kteu, containers_mt, oil_mt or transit_days of a year.
 func Measure(r *sim.Result, metric string, year int) (float64, error) {
-	row := slices.Index(r.Annual.Numbers("year"), float64(year))
+	row := slices.Index(tables.Annual.Year.Of(r.Annual), float64(year))
 	if row < 0 {
 		return 0, fmt.Errorf("the year %d is not simulated", year)
 	}
@@ -25,7 +25,7 @@ func Measure(r *sim.Result, metric string, year int) (float64, error) {
 	case "oil_mt":
 		return carriedOf(r, tables.Oil, year), nil
 	case "transit_days":
-		return r.Annual.Numbers("transit_days")[row], nil
+		return tables.Annual.TransitDays.Of(r.Annual)[row], nil
 	}
 	return 0, fmt.Errorf("unknown measure %q", metric)
 }

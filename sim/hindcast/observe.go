@@ -16,13 +16,13 @@ func Observe(r *sim.Result, m Metric, year int) float64 {
 		return ofYear(r, Containers.Column, year)
 	}
 	return carried(r, year, func(row int) bool {
-		return m == Headline || r.Routes.Text("scope")[row] != tables.HeadlineOnly
+		return m == Headline || tables.Routes.Scope.Of(r.Routes)[row] != tables.HeadlineOnly
 	})
 }
 
 // ofYear returns a column of annual.csv in a year; NaN for one that is not simulated.
 func ofYear(r *sim.Result, column string, year int) float64 {
-	if row := slices.Index(r.Annual.Numbers("year"), float64(year)); row >= 0 {
+	if row := slices.Index(tables.Annual.Year.Of(r.Annual), float64(year)); row >= 0 {
 		return r.Annual.Numbers(column)[row]
 	}
 	return math.NaN()
@@ -30,7 +30,7 @@ func ofYear(r *sim.Result, column string, year int) float64 {
 
 // carriedOf sums what the corridor carried of a cargo class in a year.
 func carriedOf(r *sim.Result, cargo string, year int) float64 {
-	return carried(r, year, func(row int) bool { return r.Routes.Text("cargo")[row] == cargo })
+	return carried(r, year, func(row int) bool { return tables.Routes.Cargo.Of(r.Routes)[row] == cargo })
 }
 
 // carried sums what the corridor carried in a year on the routes that count, by row
@@ -38,19 +38,19 @@ func carriedOf(r *sim.Result, cargo string, year int) float64 {
 func carried(r *sim.Result, year int, counts func(row int) bool) float64 {
 	counted := map[[2]string]bool{} // market and route
 	for row := range r.Routes.Len() {
-		if r.Routes.Text("rival")[row] != "true" && counts(row) {
-			counted[[2]string{r.Routes.Text("market")[row], r.Routes.Text("route")[row]}] = true
+		if !tables.Routes.Rival.True(r.Routes, row) && counts(row) {
+			counted[[2]string{tables.Routes.Market.Of(r.Routes)[row], tables.Routes.Route.Of(r.Routes)[row]}] = true
 		}
 	}
 	total, found := 0.0, false
 	prefix := strconv.Itoa(year)
-	mt := r.Flows.Numbers("carried_mt")
-	for row, month := range r.Flows.Text("month") {
+	mt := tables.Flows.CarriedMt.Of(r.Flows)
+	for row, month := range tables.Flows.Month.Of(r.Flows) {
 		if month[:4] != prefix {
 			continue
 		}
 		found = true
-		if counted[[2]string{r.Flows.Text("market")[row], r.Flows.Text("route")[row]}] {
+		if counted[[2]string{tables.Flows.Market.Of(r.Flows)[row], tables.Flows.Route.Of(r.Flows)[row]}] {
 			total += mt[row]
 		}
 	}
