@@ -2,7 +2,6 @@ package random
 
 import (
 	"cmp"
-	"fmt"
 	"hash/fnv"
 	"math"
 	"slices"
@@ -198,29 +197,6 @@ func TestGoldenCopula(t *testing.T) {
 	if got, want := h.Sum64(), uint64(0x1fafb5d09837b4a6); got != want {
 		t.Errorf("hash %#016x, want %#016x", got, want)
 	}
-}
-
-func ExampleCorrelation() {
-	// Delays of three projects, two of them in one country.
-	names := []string{"Baku port", "Alat rail", "Aktau dredging"}
-	correlation, err := NewCorrelation(names)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	if err := correlation.Set("Baku port", "Alat rail", 0.3); err != nil {
-		fmt.Println(err)
-		return
-	}
-	copula, err := correlation.Copula()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	u := []float64{0.9, 0.5, 0.5}
-	copula.Apply(u)
-	fmt.Printf("%.3f\n", u)
-	// Output: [0.900 0.650 0.500]
 }
 
 func BenchmarkCopula(b *testing.B) {

@@ -141,16 +141,6 @@ func chiSquareScore(counts []float64) float64 {
 	return (chi - freedom) / math.Sqrt(2*freedom)
 }
 
-func ExampleStream() {
-	// The third storm of draw 41, whatever else the scenario holds.
-	storms := NewStream(2026, "storms at Aktau").At(41)
-	for range 2 {
-		storms.Float64()
-	}
-	fmt.Println(storms.Float64())
-	// Output: 0.619435315668771
-}
-
 var sink float64
 
 func BenchmarkNumbers(b *testing.B) {
