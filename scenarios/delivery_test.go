@@ -137,9 +137,8 @@ func TestDelaysAreAsWideAsTheOutsideView(t *testing.T) {
 // where one is not given.
 func bounds(t testing.TB, path string) (low, high calendar.Month) {
 	t.Helper()
-	text := load(t, scenarios.Request{Scenario: "reference"}).Effective()
 	steps := strings.Split(path, ".")
-	_, text, _ = strings.Cut(text, "\n"+steps[0]+":")
+	_, text, _ := strings.Cut(referenceText(), "\n"+steps[0]+":")
 	_, text, _ = strings.Cut(text, "\n  "+steps[1]+":\n")
 	_, text, _ = strings.Cut(text, "    "+steps[2]+":\n")
 	value := map[string]int{}

@@ -25,10 +25,7 @@ func TestEveryWorkIsUsed(t *testing.T) {
 		unused[id] = true
 	}
 	for _, e := range Library() {
-		s, err := Load(onBase(e))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := loaded(t, e)
 		for _, w := range s.Works() {
 			delete(unused, w.Name)
 		}

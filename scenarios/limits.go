@@ -20,10 +20,11 @@ func fits(root *text.Tree, report *text.Report) bool {
 // fits reports a scenario whose text, with the works of the library that it names, is
 // larger than a file may be.
 func (s *Scenario) fits(report *text.Report) bool {
-	if !fits(s.complete(), report) {
+	whole := s.complete()
+	if !fits(whole, report) {
 		return false
 	}
-	if n := len(s.Effective()); n > text.MaxFileBytes {
+	if n := len(whole.Print()); n > text.MaxFileBytes {
 		report.Mistake(s.root.Position, wholeTooLarge, n, text.MaxFileBytes)
 		return false
 	}

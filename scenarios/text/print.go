@@ -31,7 +31,9 @@ type printer struct {
 
 func (p *printer) entries(t *Tree, depth int) {
 	for _, e := range t.Entries {
-		fmt.Fprintf(p.b, "%s%s:", strings.Repeat("  ", depth), scalar(e.Key, false))
+		p.indent(depth)
+		p.b.WriteString(scalar(e.Key, false))
+		p.b.WriteByte(':')
 		p.value(e.Tree, depth)
 	}
 }
@@ -44,19 +46,32 @@ func (p *printer) value(t *Tree, depth int) {
 	case t.Kind == List && len(t.Items) > 0:
 		p.b.WriteByte('\n')
 		for _, item := range t.Items {
-			fmt.Fprintf(p.b, "%s-", strings.Repeat("  ", depth+1))
+			p.indent(depth + 1)
+			p.b.WriteByte('-')
 			p.value(item, depth+1)
 		}
 	default:
-		text := map[Kind]string{Map: "{}", List: "[]", Null: "null"}[t.Kind]
-		if t.Kind == Scalar {
-			text = scalar(t.Text, t.Quoted)
+		p.b.WriteByte(' ')
+		switch t.Kind {
+		case Map:
+			p.b.WriteString("{}")
+		case List:
+			p.b.WriteString("[]")
+		case Null:
+			p.b.WriteString("null")
+		default:
+			p.b.WriteString(scalar(t.Text, t.Quoted))
 		}
-		fmt.Fprintf(p.b, " %s", text)
 		if p.places {
 			fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
 		}
 		p.b.WriteByte('\n')
+	}
+}
+
+func (p *printer) indent(depth int) {
+	for range depth {
+		p.b.WriteString("  ")
 	}
 }
 
@@ -77,12 +92,7 @@ func remark(place string) string {
 // scalar writes a text plain where YAML reads it back as the same text, and as a
 // JSON string otherwise.
 func scalar(text string, quoted bool) string {
-	safe := text != "" && !quoted
-	for i, r := range text {
-		plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || i > 0 && strings.ContainsRune("-_./+ ", r) || i == 0 && strings.ContainsRune("+-.", r)
-		safe = safe && plain
-	}
-	if safe && text == strings.TrimSpace(text) && !strings.Contains(text, "- ") && text != "-" && !strings.EqualFold(text, "null") && text != "---" && text != "..." {
+	if !quoted && isPlain(text) {
 		return text
 	}
 	var b strings.Builder
@@ -90,6 +100,20 @@ func scalar(text string, quoted bool) string {
 	e.SetEscapeHTML(false)
 	_ = e.Encode(text)
 	return escaped(strings.TrimSpace(b.String()))
+}
+
+// isPlain reports whether YAML reads a text that is not in quotes back as it is.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '+', c == '-', c == '.':
+		case i > 0 && (c == '_' || c == '/' || c == ' '):
+		default:
+			return false
+		}
+	}
+	return text != "" && !strings.HasSuffix(text, " ") && !strings.Contains(text, "- ") && text != "-" &&
+		!strings.EqualFold(text, "null") && text != "---" && text != "..."
 }
 
 // escaped writes the signs that JSON may hold and a YAML file may not as \u007f.
