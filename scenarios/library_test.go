@@ -5,7 +5,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"corridor/scenarios/language"
@@ -21,22 +20,6 @@ func onBase(e Entry) Request {
 	}
 	return Request{Scenario: e.Name}
 }
-
-// loaded returns a file of the library on its base, which many tests look at.
-func loaded(t *testing.T, e Entry) *Scenario {
-	t.Helper()
-	if s, ok := entriesLoaded.Load(e.Name); ok {
-		return s.(*Scenario)
-	}
-	s, err := Load(onBase(e))
-	if err != nil {
-		t.Fatal(err)
-	}
-	entriesLoaded.Store(e.Name, s)
-	return s
-}
-
-var entriesLoaded sync.Map
 
 func TestLibrary(t *testing.T) {
 	for _, e := range Library() {
@@ -54,7 +37,10 @@ func TestLibrary(t *testing.T) {
 				t.Error("title or question is missing")
 			}
 			checkSchemaLine(t, file)
-			s := loaded(t, e)
+			s, err := Load(onBase(e))
+			if err != nil {
+				t.Fatal(err)
+			}
 			for _, w := range s.Warnings() {
 				t.Error(w)
 			}

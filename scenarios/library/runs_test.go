@@ -1,4 +1,4 @@
-package sim_test
+package library_test
 
 import (
 	"cmp"
@@ -18,6 +18,7 @@ import (
 type future struct {
 	*sim.Result
 	corridor *model.Corridor
+	scenario *scenarios.Scenario
 }
 
 var futures sync.Map // by name; a run is made once for all tests
@@ -38,7 +39,7 @@ func runSet(t testing.TB, scenario string, set []string, with ...string) *future
 	require.NoError(t, err)
 	r, err := s.Run().Run()
 	require.NoError(t, err)
-	f := &future{r, &s.Corridor}
+	f := &future{r, &s.Corridor, s}
 	futures.Store(name, f)
 	return f
 }

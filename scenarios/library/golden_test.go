@@ -1,4 +1,4 @@
-package sim_test
+package library_test
 
 import (
 	"bytes"
@@ -26,7 +26,7 @@ var throughputYears, capacityYears = []int{2025, 2028, 2030, 2035}, []int{2028, 
 // Expected directions are tested apart; a change of the model or of a figure shows
 // here as a difference, to be read before it is accepted.
 func TestGoldenLibrary(t *testing.T) {
-	const path = "../testdata/golden/library.csv"
+	const path = "../../testdata/golden/library.csv"
 	var got bytes.Buffer
 	w := csv.NewWriter(&got)
 	header := []string{"name"}

@@ -1,4 +1,4 @@
-package scenarios
+package library_test
 
 import (
 	"math"
@@ -6,21 +6,18 @@ import (
 
 	"corridor/model"
 	"corridor/model/calendar"
+	"corridor/scenarios"
 )
 
 // At the costs of the base year, before any project or delay, shippers choose the
 // base shares: the constants of the choice are solved for that. Routes that open
 // later have no part in them.
 func TestBaseSharesAreReproduced(t *testing.T) {
-	for _, e := range Library() {
-		r := onBase(e)
-		s, err := Load(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, e := range scenarios.Library() {
+		s := entry(t, e).scenario
 		if s.Corridor.BaseYear > 0 {
-			start := calendar.NewMonth(s.Corridor.BaseYear, 1).String()
-			if s, err = s.Set("time.start=" + start); err != nil {
+			var err error
+			if s, err = s.Set("time.start=" + calendar.NewMonth(s.Corridor.BaseYear, 1).String()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -38,7 +35,7 @@ func TestBaseSharesAreReproduced(t *testing.T) {
 					want = 0
 				}
 				if math.Abs(shares[f]-want) > 1e-9 {
-					t.Errorf("%v: %s by %s has %v of its market, in the file %v", r, market.Name, route.Name, shares[f], want)
+					t.Errorf("%s: %s by %s has %v of its market, in the file %v", s.Name, market.Name, route.Name, shares[f], want)
 				}
 				f++
 			}
@@ -48,7 +45,7 @@ func TestBaseSharesAreReproduced(t *testing.T) {
 
 // What the reference carried in 2024 sums to the two official figures of that year.
 func TestReferenceSumsToTheOfficialSeries(t *testing.T) {
-	s, err := Load(Request{Scenario: "reference"})
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
 	if err != nil {
 		t.Fatal(err)
 	}
