@@ -33,7 +33,7 @@ func chartSeeds(t *testing.T) int {
 	if long {
 		return 200
 	}
-	return 16
+	return 8
 }
 
 // Whatever a legal scenario holds, every chart of it is drawn without a panic, all text

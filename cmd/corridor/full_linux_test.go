@@ -22,7 +22,7 @@ func TestFullDisk(t *testing.T) {
 	t.Cleanup(func() { _ = syscall.Unmount(dir, 0) })
 	program := built(t)
 	ensemble := func(out string, more ...string) (string, error) {
-		args := append([]string{"ensemble", "reference", "--draws", "3000", "--charts", "none", "--out", out}, more...)
+		args := append([]string{"ensemble", "reference", "--draws", "1000", "--charts", "none", "--out", out}, more...)
 		text, err := exec.Command(program, args...).CombinedOutput()
 		return string(text), err
 	}

@@ -19,6 +19,9 @@ func TestKilledAnywhere(t *testing.T) {
 		"report": {[]string{"report", "r"}, []string{"report", "r", "--title", "Other"}},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if name != "plot" {
+				onlyLong(t) // one command stands for all: what they share is killed in sim/rundir
+			}
 			dir := t.TempDir()
 			t.Chdir(dir)
 			succeeds(t, "run", "stated", "--charts", "none", "--out", "r")
