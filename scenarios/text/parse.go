@@ -17,6 +17,8 @@ type Contents struct {
 	Whole string // a scenario
 	One   string // one scenario
 	Keys  string // keys such as scenario, title, segments
+
+	NoAliases bool // values stand written out
 }
 
 // Parse reads one YAML document into a tree. It returns nil when the file is not
@@ -48,7 +50,7 @@ func Parse(file *File, expect Contents, report *Report) *Tree {
 		reportYAML(err, file, report)
 		return nil
 	}
-	c := converter{file: file, report: report}
+	c := converter{file: file, report: report, noAliases: expect.NoAliases}
 	root := c.convert(document.Content[0], 0)
 	if c.stopped {
 		return nil
@@ -77,6 +79,8 @@ type converter struct {
 	report  *Report
 	nodes   int
 	stopped bool
+
+	noAliases bool
 }
 
 func (c *converter) convert(n *yaml.Node, depth int) *Tree {
@@ -97,6 +101,10 @@ func (c *converter) convert(n *yaml.Node, depth int) *Tree {
 	c.steers(n)
 	switch n.Kind {
 	case yaml.AliasNode:
+		if c.noAliases {
+			c.report.Mistake(at, "aliases are not allowed here; write the value out")
+			return nil
+		}
 		return c.convert(n.Alias, depth+1)
 	case yaml.ScalarNode:
 		t.Text = n.Value
