@@ -146,11 +146,26 @@ func TestPackagesOfPagesExist(t *testing.T) {
 				info, err := os.Stat(filepath.Join(repository, name))
 				require.NoError(t, err, "%s: %s", path, line)
 				require.True(t, info.IsDir(), "%s: %s", path, line)
+				if strings.Contains(line, " -update") {
+					require.True(t, hasUpdate(t, filepath.Join(repository, name)), "%s: %s", path, line)
+				}
 				found++
 			}
 		}
 	}
 	require.Positive(t, found)
+}
+
+// hasUpdate reports whether the tests of a package can renew what they compare with.
+func hasUpdate(t *testing.T, dir string) bool {
+	t.Helper()
+	tests, err := filepath.Glob(filepath.Join(dir, "*_test.go"))
+	require.NoError(t, err)
+	return slices.ContainsFunc(tests, func(path string) bool {
+		text, err := os.ReadFile(path)
+		require.NoError(t, err)
+		return strings.Contains(string(text), `flag.Bool("update"`)
+	})
 }
 
 // TestLayoutIsComplete finds every package in the list of what stands where.
@@ -161,7 +176,7 @@ func TestLayoutIsComplete(t *testing.T) {
 	packages := strings.Fields(string(out))
 	require.Greater(t, len(packages), 20)
 	for _, path := range packages {
-		require.Regexp(t, `(?m)^    .*\b`+filepath.Base(path)+"/", page, path)
+		require.True(t, regexp.MustCompile(`(?m)^    .*\b`+filepath.Base(path)+"/").MatchString(page), ".github/CONTRIBUTING.md lists no room %s", path)
 	}
 }
 
