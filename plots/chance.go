@@ -50,14 +50,6 @@ func drawChance(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	return s.Figure(), nil
 }
 
-// describeCurves says the last values for readers who cannot see them.
-func describeCurves(s *page.Sheet, curves []chanceCurve) {
-	for _, c := range curves {
-		last := len(c.list) - 1
-		s.Describe("%[1]s, %[2]d: %[3]s.", c.label, c.list[last], s.On.Percent(c.value[last]))
-	}
-}
-
 // chanceFits reports whether any chance is known.
 func chanceFits(p *tables.Package) bool {
 	t := p.Table(tables.Probabilities)

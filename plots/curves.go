@@ -138,3 +138,11 @@ func curveLegend(curves []chanceCurve) page.Legend {
 	}
 	return out
 }
+
+// describeCurves says the last values for readers who cannot see them.
+func describeCurves(s *page.Sheet, curves []chanceCurve) {
+	for _, c := range curves {
+		last := len(c.list) - 1
+		s.Describe("%[1]s, %[2]d: %[3]s.", c.label, c.list[last], s.On.Percent(c.value[last]))
+	}
+}

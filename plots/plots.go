@@ -32,22 +32,30 @@ type Chart struct {
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{"throughput", throughputTitle, []*tables.Schema{tables.Annual.Schema}, false, false, drawThroughput, nil},
-	{"utilisation", utilisationTitle, []*tables.Schema{tables.Monthly.Schema, tables.Segments.Schema}, false, false, drawUtilisation, nil},
-	{"additions", additionsTitle, []*tables.Schema{tables.Annual.Schema, tables.Projects.Schema}, false, false, drawAdditions, nil},
-	{"map", mapTitle, []*tables.Schema{tables.Network.Schema, tables.Segments.Schema}, false, false, drawMap, mapFits},
-	{"binding", bindingTitle, []*tables.Schema{tables.Segments.Schema}, false, false, drawBinding, bindingFits},
-	{"cargo", cargoTitle, []*tables.Schema{tables.Flows.Schema, tables.Routes.Schema}, false, false, drawCargo, cargoFits},
-	{"legs", legsTitle, []*tables.Schema{tables.Routes.Schema, tables.Network.Schema, tables.Segments.Schema}, false, false, drawLegs, legsFit},
-	{"timeline", timelineTitle, []*tables.Schema{tables.Projects.Schema, tables.Annual.Schema}, false, false, drawTimeline, timelineFits},
-	{"hindcast", hindcastTitle, []*tables.Schema{tables.Hindcast.Schema}, false, false, drawHindcast, hindcastFits},
-	{"fan", fanTitle, []*tables.Schema{tables.Quantiles.Schema}, true, true, drawFan, fanFits},
-	{"chance", chanceTitle, []*tables.Schema{tables.Probabilities.Schema}, true, false, drawChance, chanceFits},
-	{"attainment", attainmentTitle, []*tables.Schema{tables.Attainment.Schema}, false, false, drawAttainment, attainmentFits},
-	{"bottlenecks", bottlenecksTitle, []*tables.Schema{tables.Bottlenecks.Schema}, false, false, drawBottlenecks, bottlenecksFit},
-	{"holding", holdingTitle, []*tables.Schema{tables.Bottlenecks.Schema}, false, false, drawHolding, holdingFits},
-	{"difference", differenceTitle, []*tables.Schema{tables.Differences.Schema}, true, false, drawDifference, differenceFits},
-	{"matrix", matrixTitle, []*tables.Schema{tables.Matrix.Schema}, false, false, drawMatrix, nil},
+	{Name: "throughput", Title: throughputTitle, Needs: schemas(tables.Annual), draw: drawThroughput},
+	{Name: "utilisation", Title: utilisationTitle, Needs: schemas(tables.Monthly, tables.Segments), draw: drawUtilisation},
+	{Name: "additions", Title: additionsTitle, Needs: schemas(tables.Annual, tables.Projects), draw: drawAdditions},
+	{Name: "map", Title: mapTitle, Needs: schemas(tables.Network, tables.Segments), draw: drawMap, Fits: mapFits},
+	{Name: "binding", Title: bindingTitle, Needs: schemas(tables.Segments), draw: drawBinding, Fits: bindingFits},
+	{Name: "cargo", Title: cargoTitle, Needs: schemas(tables.Flows, tables.Routes), draw: drawCargo, Fits: cargoFits},
+	{Name: "legs", Title: legsTitle, Needs: schemas(tables.Routes, tables.Network, tables.Segments), draw: drawLegs, Fits: legsFit},
+	{Name: "timeline", Title: timelineTitle, Needs: schemas(tables.Projects, tables.Annual), draw: drawTimeline, Fits: timelineFits},
+	{Name: "hindcast", Title: hindcastTitle, Needs: schemas(tables.Hindcast), draw: drawHindcast, Fits: hindcastFits},
+	{Name: "fan", Title: fanTitle, Needs: schemas(tables.Quantiles), draw: drawFan, Fits: fanFits, ByMetric: true, Observes: true},
+	{Name: "chance", Title: chanceTitle, Needs: schemas(tables.Probabilities), draw: drawChance, Fits: chanceFits, ByMetric: true},
+	{Name: "attainment", Title: attainmentTitle, Needs: schemas(tables.Attainment), draw: drawAttainment, Fits: attainmentFits},
+	{Name: "bottlenecks", Title: bottlenecksTitle, Needs: schemas(tables.Bottlenecks), draw: drawBottlenecks, Fits: bottlenecksFit},
+	{Name: "holding", Title: holdingTitle, Needs: schemas(tables.Bottlenecks), draw: drawHolding, Fits: holdingFits},
+	{Name: "difference", Title: differenceTitle, Needs: schemas(tables.Differences), draw: drawDifference, Fits: differenceFits, ByMetric: true},
+	{Name: "matrix", Title: matrixTitle, Needs: schemas(tables.Matrix), draw: drawMatrix},
+}
+
+func schemas(of ...tables.Described) []*tables.Schema {
+	var out []*tables.Schema
+	for _, d := range of {
+		out = append(out, d.Describe())
+	}
+	return out
 }
 
 // Draw draws the chart in English on screen. An error names the table, row and

@@ -43,11 +43,11 @@ func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	works, err := readProjects(p)
+	projects, err := readProjects(p)
 	if err != nil {
 		return nil, err
 	}
-	shown := works[:min(on.Most(mostProjects), len(works))]
+	shown := projects[:min(on.Most(mostProjects), len(projects))]
 	first, last := words.Month(list[0]*12), words.Month(list[len(list)-1]*12+11)
 	for _, w := range shown {
 		first = min(first, words.Month(w.start.Year()*12))
@@ -61,8 +61,8 @@ func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s.Legend = timelineLegend(on, shown, last)
 	s.Panels = []page.Panel{projectsPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
 	var notes []string
-	if len(shown) < len(works) {
-		notes = append(notes, on.Say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(works)))
+	if len(shown) < len(projects) {
+		notes = append(notes, on.Say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(projects)))
 	}
 	var added []addition
 	for _, w := range shown {

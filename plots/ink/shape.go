@@ -7,17 +7,6 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-// Missing returns the letters of a text that no font has.
-func Missing(text string) []string {
-	var out []string
-	setLine(regularFont, text, func(g glyph) {
-		if g.index == 0 && !unicode.IsSpace(g.letter) {
-			out = append(out, string(g.letter))
-		}
-	})
-	return out
-}
-
 // glyph is one letter of a line of text, in font units.
 type glyph struct {
 	letter rune
@@ -58,4 +47,15 @@ func setLine(f *opentype.Font, s string, each func(glyph)) (next int) {
 		last = m
 	}
 	return next
+}
+
+// Missing returns the letters of a text that no font has.
+func Missing(text string) []string {
+	var out []string
+	setLine(regularFont, text, func(g glyph) {
+		if g.index == 0 && !unicode.IsSpace(g.letter) {
+			out = append(out, string(g.letter))
+		}
+	})
+	return out
 }

@@ -10,16 +10,6 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// LabelOf returns the label of the tick at a value.
-func (a Axis) LabelOf(v float64) string {
-	for _, t := range a.Ticks {
-		if t.At == v {
-			return t.Label
-		}
-	}
-	return ""
-}
-
 // Axis maps values to one side of a panel.
 type Axis struct {
 	Min, Max float64
@@ -40,6 +30,16 @@ type Tick struct {
 
 // share returns how far along the axis v is, from 0 to 1.
 func (a Axis) share(v float64) float64 { return (v - a.Min) / (a.Max - a.Min) }
+
+// LabelOf returns the label of the tick at a value.
+func (a Axis) LabelOf(v float64) string {
+	for _, t := range a.Ticks {
+		if t.At == v {
+			return t.Label
+		}
+	}
+	return ""
+}
 
 // Step returns the smallest of 1, 2 and 5 times a power of ten that covers the
 // range in at most n steps.
@@ -112,9 +112,9 @@ func yearStep(years int, width vg.Length) int {
 	return max(1, int(Step(float64(years), room)))
 }
 
-// MonthAxis gives every month a slot of width one from its own number on, see
-// month. Januaries are marked, quarters lightly, and years are named under
-// their months. Where there are few months and room, each has its name.
+// MonthAxis gives every month a slot of width one from its own number on. Januaries are
+// marked, quarters lightly, and years are named under their months. Where there are few
+// months and room, each has its name.
 func (on *Page) MonthAxis(first, last words.Month, width vg.Length) Axis {
 	a := Axis{Min: float64(first), Max: float64(last) + 1}
 	if last-first < fewMonths && (last-first < fewestMonths || on.monthsFit(first, last, width)) {

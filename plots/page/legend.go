@@ -8,11 +8,6 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// HatchKey explains a hatched area.
-func HatchKey(label string, tint, stripes color.Color) Key {
-	return Key{label, 14, func(c draw.Canvas, at vg.Rectangle) { ink.Hatch(c, tint, stripes, at) }}
-}
-
 // Key explains one thing drawn, by a sample of it and a label.
 type Key struct {
 	Label  string
@@ -51,6 +46,11 @@ func AreaKey(label string, colour color.Color) Key {
 	return Key{label, 14, func(c draw.Canvas, at vg.Rectangle) {
 		c.FillPolygon(colour, ink.Corners(at))
 	}}
+}
+
+// HatchKey explains a hatched area.
+func HatchKey(label string, tint, stripes color.Color) Key {
+	return Key{label, 14, func(c draw.Canvas, at vg.Rectangle) { ink.Hatch(c, tint, stripes, at) }}
 }
 
 // Legend is a row of keys that wraps to the width of the page. It has a strip

@@ -7,6 +7,48 @@ import (
 	"strings"
 )
 
+// Amount writes a number for a reader, as the language marks thousands and decimals.
+// What would take too many figures is written with a power of ten.
+func (w *Language) Amount(v float64, decimals int) string {
+	if math.Abs(v) >= longest || decimals > mostDecimals && math.Abs(v) < shortest && v != 0 {
+		return w.power(v)
+	}
+	s := strconv.FormatFloat(v, 'f', min(decimals, mostDecimals), 64)
+	whole, fraction, _ := strings.Cut(s, ".")
+	digits := strings.TrimPrefix(whole, "-")
+	if len(digits) > 4 {
+		for i := len(digits) - 3; i > 0; i -= 3 {
+			digits = digits[:i] + w.Marks.Thousands + digits[i:]
+		}
+	}
+	if strings.HasPrefix(whole, "-") && strings.Trim(s, "-0.") != "" {
+		digits = "−" + digits
+	}
+	if fraction != "" {
+		digits += w.Marks.Decimal + fraction
+	}
+	return digits
+}
+
+// From these on, numbers are written with a power of ten. Nothing on the corridor, in
+// any unit of the tables, comes near them.
+const (
+	longest      = 1e9
+	shortest     = 1e-4
+	mostDecimals = 6
+)
+
+// power writes a number as 1.5·10^9.
+func (w *Language) power(v float64) string {
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', 2, 64), "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	e, _ := strconv.Atoi(exponent)
+	text := strings.ReplaceAll(mantissa, ".", w.Marks.Decimal) + "·10^" + strconv.Itoa(e)
+	return strings.ReplaceAll(text, "-", "−")
+}
+
 // Tonnes writes a mass in the unit that needs few figures.
 func (w *Language) Tonnes(mt float64) string {
 	switch {
@@ -73,46 +115,4 @@ func (w *Language) ByYear(list []int, values []float64, decimals int) string {
 		out += fmt.Sprintf("%d %s", list[i], w.Amount(v, decimals))
 	}
 	return out
-}
-
-// Amount writes a number for a reader, as the language marks thousands and decimals.
-// What would take too many figures is written with a power of ten.
-func (w *Language) Amount(v float64, decimals int) string {
-	if math.Abs(v) >= longest || decimals > mostDecimals && math.Abs(v) < shortest && v != 0 {
-		return w.power(v)
-	}
-	s := strconv.FormatFloat(v, 'f', min(decimals, mostDecimals), 64)
-	whole, fraction, _ := strings.Cut(s, ".")
-	digits := strings.TrimPrefix(whole, "-")
-	if len(digits) > 4 {
-		for i := len(digits) - 3; i > 0; i -= 3 {
-			digits = digits[:i] + w.Marks.Thousands + digits[i:]
-		}
-	}
-	if strings.HasPrefix(whole, "-") && strings.Trim(s, "-0.") != "" {
-		digits = "−" + digits
-	}
-	if fraction != "" {
-		digits += w.Marks.Decimal + fraction
-	}
-	return digits
-}
-
-// From these on, numbers are written with a power of ten. Nothing on the corridor, in
-// any unit of the tables, comes near them.
-const (
-	longest      = 1e9
-	shortest     = 1e-4
-	mostDecimals = 6
-)
-
-// power writes a number as 1.5·10^9.
-func (w *Language) power(v float64) string {
-	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', 2, 64), "e")
-	if strings.Contains(mantissa, ".") {
-		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
-	}
-	e, _ := strconv.Atoi(exponent)
-	text := strings.ReplaceAll(mantissa, ".", w.Marks.Decimal) + "·10^" + strconv.Itoa(e)
-	return strings.ReplaceAll(text, "-", "−")
 }
