@@ -6,14 +6,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim"
-	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
 
 // TestWhatIsSpentIsPast: no delay and no overrun that is drawn changes what was spent
 // before things are known to, and a delay moves none of it into the years simulated.
 func TestWhatIsSpentIsPast(t *testing.T) {
-	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{alternative(t, "reference")}, Seed: 7, Draws: 60, Workers: 2}
+	e := ofReference(t, 60, 2)
 	e.Alternatives[0].Corridor.Months = 60
 	f := simulated(t, e)
 	quantiles := e.Tables(f, 0, 0.01)[0]
