@@ -15,13 +15,13 @@ var metricPlaces = func() map[string]int {
 }()
 
 var (
-	daysPlace, costPlace = metricPlaces["transit_days"], metricPlaces["cost_usd_per_t"]
-	utilisationPlace     = metricPlaces["utilisation"]
-	containersPlace      = metricPlaces["containers_kteu"]
+	daysPlace, costPlace = MetricPlace(tables.Annual.TransitDays), MetricPlace(tables.Annual.CostUSDPerT)
+	utilisationPlace     = MetricPlace(tables.Annual.Utilisation)
+	containersPlace      = MetricPlace(tables.Annual.ContainersKTEU)
 )
 
-// MetricPlace returns the place of a metric in Figures, which exists.
-func MetricPlace(metric string) int { return metricPlaces[metric] }
+// MetricPlace returns the place of a metric in Figures, and in all that is kept by metric.
+func MetricPlace(m tables.MetricColumn) int { return metricPlaces[m.Name] }
 
-// Of returns the figure of a metric, as expressions read it.
+// Of returns the figure of a metric by its name, as expressions read it.
 func (f *Figures) Of(metric string) float64 { return f[metricPlaces[metric]] }

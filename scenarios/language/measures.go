@@ -2,6 +2,7 @@ package language
 
 import (
 	"corridor/scenarios/text"
+	"corridor/sim/hindcast"
 	"corridor/sim/tables"
 )
 
@@ -23,7 +24,7 @@ func (c *compiler) comparison(v namedValue) {
 // measurable reports a measure that counts a cargo class which the scenario does not
 // have, at the place that asks for it, and returns false.
 func (c *compiler) measurable(at value, measure string) bool {
-	cargo, class := c.top.of("cargo"), classOf(measure)
+	cargo, class := c.top.of("cargo"), hindcast.CargoOf(measure)
 	if class == "" || cargo.given() && !c.report.Sound(cargo.Tree) {
 		return true
 	}
@@ -39,15 +40,4 @@ func (c *compiler) measurable(at value, measure string) bool {
 }
 
 // containersMetric counts containers, as a result column and as a measure.
-const containersMetric = "containers_kteu"
-
-// classOf is the cargo class a measure counts, "" for one that counts all.
-func classOf(metric string) string {
-	switch metric {
-	case containersMetric, "containers_mt":
-		return tables.Containers
-	case "oil_mt":
-		return tables.Oil
-	}
-	return ""
-}
+var containersMetric = tables.Annual.ContainersKTEU.Name

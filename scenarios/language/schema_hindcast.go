@@ -1,7 +1,9 @@
 package language
 
-// Measures that hindcasts, experiments and studies compare.
-var measured = []string{"throughput_mt", containersMetric, "containers_mt", "oil_mt", "transit_days"}
+import "corridor/sim/hindcast"
+
+// What experiments and studies compare.
+var measured = hindcast.Measures()
 
 var hindcastSpec = object("What the model would have said, to set beside what happened",
 	must("start", plain(formMonth, "First month simulated")),

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"corridor/model/calendar"
+	"corridor/sim"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -51,7 +52,8 @@ func newAlternativeTally(a *Alternative, replicates int) (*AlternativeTally, err
 	}
 	if replicates > 1 {
 		set.Replicated(replicates, func(metric, year int) bool {
-			return slices.Contains(headlineMetrics, tables.Metrics()[metric]) && a.headlineYear(start+year)
+			headline := slices.ContainsFunc(headlineMetrics, func(m tables.MetricColumn) bool { return sim.MetricPlace(m) == metric })
+			return headline && a.headlineYear(start+year)
 		})
 	}
 	segments := len(a.Corridor.Segments)

@@ -48,7 +48,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	throughput, year := sim.MetricPlace(tables.Annual.ThroughputMt.Name), 2032-2030
+	throughput, year := sim.MetricPlace(tables.Annual.ThroughputMt), 2032-2030
 	carried := tally.Alternatives[0].Metrics.At(throughput, year)
 	fmt.Printf("p10 %.2f, median %.2f, p90 %.2f Mt\n", carried.Quantile(0.1), carried.Quantile(0.5), carried.Quantile(0.9))
 	low, high := carried.MeanInterval(ensemble.Confidence)

@@ -22,7 +22,7 @@ type precision struct {
 }
 
 // headlineMetrics are those of which the precision is told.
-var headlineMetrics = []string{"throughput_mt", "capacity_mt"}
+var headlineMetrics = []tables.MetricColumn{tables.Annual.ThroughputMt, tables.Annual.CapacityMt}
 
 // headlines returns the precision of the headline figures: mean, 5 %, 50 % and 95 %
 // quantile of throughput and capacity in the years of the targets and the last, and
@@ -34,7 +34,7 @@ func (t *AlternativeTally) headlines(a *Alternative, wanted float64) []precision
 		for year := range t.years {
 			if a.headlineYear(t.start + year) {
 				cell := t.Metrics.At(sim.MetricPlace(metric), year)
-				list = append(list, spread(cell, metric, periods(t.start, t.years)[year], wanted)...)
+				list = append(list, spread(cell, metric.Name, periods(t.start, t.years)[year], wanted)...)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/sim"
 	"corridor/sim/findings"
+	"corridor/sim/tables"
 )
 
 // simulator simulates the futures of one alternative, one after the other, and holds
@@ -109,7 +110,7 @@ func (s *simulator) endYear(capacity float64) {
 	s.months, s.monthsHeld = 0, 0
 }
 
-var throughputPlace = sim.MetricPlace("throughput_mt")
+var throughputPlace = sim.MetricPlace(tables.Annual.ThroughputMt)
 
 // failure returns the metric and year, by their positions, of the first figure that
 // is no finite number, or −1. A mean has no value where there is nothing to take it of,

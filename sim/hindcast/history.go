@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"corridor/sim/tables"
 )
 
 // Metric names a series that model and history have in common.
@@ -16,9 +18,9 @@ type Metric struct {
 
 // The metrics compared: tonnes in both official scopes, and containers.
 var (
-	Headline    = Metric{"throughput_mt", "headline"}
-	LikeForLike = Metric{"throughput_mt", "like-for-like"}
-	Containers  = Metric{"containers_kteu", "headline"}
+	Headline    = Metric{tables.Annual.ThroughputMt.Name, "headline"}
+	LikeForLike = Metric{tables.Annual.ThroughputMt.Name, "like-for-like"}
+	Containers  = Metric{tables.Annual.ContainersKTEU.Name, "headline"}
 )
 
 // Metrics lists them in the order they are reported.

@@ -8,24 +8,48 @@ import (
 	"corridor/sim/tables"
 )
 
-// Measure reads one of the compared measures from a result: throughput_mt,
-// containers_kteu, containers_mt, oil_mt or transit_days of a year.
-func Measure(r *sim.Result, metric string, year int) (float64, error) {
-	row := slices.Index(tables.Annual.Year.Of(r.Annual), float64(year))
-	if row < 0 {
+// measures are what experiments and studies compare, in the order they are listed: what
+// each is of the year of a result, and the cargo class it counts, "" for all.
+var measures = []struct {
+	name, cargo string
+	of          func(r *sim.Result, year int) float64
+}{
+	{Headline.Column, "", func(r *sim.Result, year int) float64 { return Observe(r, Headline, year) }},
+	{Containers.Column, tables.Containers, func(r *sim.Result, year int) float64 { return Observe(r, Containers, year) }},
+	{"containers_mt", tables.Containers, func(r *sim.Result, year int) float64 { return carriedOf(r, tables.Containers, year) }},
+	{"oil_mt", tables.Oil, func(r *sim.Result, year int) float64 { return carriedOf(r, tables.Oil, year) }},
+	{tables.Annual.TransitDays.Name, "", func(r *sim.Result, year int) float64 { return ofYear(r, tables.Annual.TransitDays, year) }},
+}
+
+// Measures lists the names of the measures that experiments and studies compare.
+func Measures() []string {
+	var names []string
+	for _, m := range measures {
+		names = append(names, m.name)
+	}
+	return names
+}
+
+// CargoOf returns the cargo class that a measure counts, "" for one that counts all.
+func CargoOf(measure string) string {
+	for _, m := range measures {
+		if m.name == measure {
+			return m.cargo
+		}
+	}
+	return ""
+}
+
+// Measure reads a measure from a result, in the unit its name ends with; NaN where it has
+// no value. The error is for a year that is not simulated, or a measure that is none.
+func Measure(r *sim.Result, measure string, year int) (float64, error) {
+	if !slices.Contains(tables.Annual.Year.Of(r.Annual), float64(year)) {
 		return 0, fmt.Errorf("the year %d is not simulated", year)
 	}
-	switch metric {
-	case "throughput_mt":
-		return Observe(r, Headline, year), nil
-	case "containers_kteu":
-		return Observe(r, Containers, year), nil
-	case "containers_mt":
-		return carriedOf(r, tables.Containers, year), nil
-	case "oil_mt":
-		return carriedOf(r, tables.Oil, year), nil
-	case "transit_days":
-		return tables.Annual.TransitDays.Of(r.Annual)[row], nil
+	for _, m := range measures {
+		if m.name == measure {
+			return m.of(r, year), nil
+		}
 	}
-	return 0, fmt.Errorf("unknown measure %q", metric)
+	return 0, fmt.Errorf("unknown measure %q", measure)
 }

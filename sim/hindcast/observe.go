@@ -13,17 +13,17 @@ import (
 // in a year, in a scope or by containers.
 func Observe(r *sim.Result, m Metric, year int) float64 {
 	if m == Containers {
-		return ofYear(r, Containers.Column, year)
+		return ofYear(r, tables.Annual.ContainersKTEU, year)
 	}
 	return carried(r, year, func(row int) bool {
 		return m == Headline || tables.Routes.Scope.Of(r.Routes)[row] != tables.HeadlineOnly
 	})
 }
 
-// ofYear returns a column of annual.csv in a year; NaN for one that is not simulated.
-func ofYear(r *sim.Result, column string, year int) float64 {
+// ofYear returns a metric of annual.csv in a year; NaN for one that is not simulated.
+func ofYear(r *sim.Result, metric tables.MetricColumn, year int) float64 {
 	if row := slices.Index(tables.Annual.Year.Of(r.Annual), float64(year)); row >= 0 {
-		return r.Annual.Numbers(column)[row]
+		return metric.Of(r.Annual)[row]
 	}
 	return math.NaN()
 }

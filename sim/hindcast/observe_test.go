@@ -81,3 +81,18 @@ func TestMeasure(t *testing.T) {
 	_, err := Measure(r, "queue_mt", 2024)
 	require.EqualError(t, err, `unknown measure "queue_mt"`)
 }
+
+// TestMeasuresAreMeasured: every measure that is listed can be read, and says which cargo
+// a scenario must have for it.
+func TestMeasuresAreMeasured(t *testing.T) {
+	cargo := map[string]string{}
+	for _, name := range Measures() {
+		_, err := Measure(months(), name, 2024)
+		require.NoError(t, err, name)
+		cargo[name] = CargoOf(name)
+	}
+	require.Equal(t, map[string]string{
+		"throughput_mt": "", "containers_kteu": tables.Containers, "containers_mt": tables.Containers, "oil_mt": tables.Oil, "transit_days": "",
+	}, cargo)
+	require.Empty(t, CargoOf("queue_mt"))
+}
