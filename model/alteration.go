@@ -1,7 +1,5 @@
 package model
 
-import "corridor/model/bitset"
-
 // alteration is a quantity of a segment that projects change, and how, in the order
 // of the projects.
 type alteration struct {
@@ -15,37 +13,6 @@ type alteration struct {
 type effort struct {
 	project int
 	change  *Change
-}
-
-// layAlterations gathers the changes of all projects by what they change.
-func (m *Model) layAlterations() {
-	type place struct {
-		segment  int
-		quantity Quantity
-	}
-	index := map[place]int{}
-	places := make([][]int, len(m.corridor.Projects)) // by project
-	for i := range m.corridor.Projects {
-		changes := m.corridor.Projects[i].Changes
-		for j := range changes {
-			at := place{changes[j].Segment, changes[j].Quantity}
-			a, known := index[at]
-			if !known {
-				a = len(m.altered)
-				index[at] = a
-				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
-			}
-			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})
-			places[i] = append(places[i], a)
-		}
-	}
-	m.alters = make([]bitset.Set, len(m.corridor.Projects))
-	for i := range places {
-		m.alters[i] = bitset.New(len(m.altered))
-		for _, a := range places[i] {
-			m.alters[i].Add(a)
-		}
-	}
 }
 
 // value returns the quantity with the projects at their effects, given what it is

@@ -9,6 +9,9 @@ type Congestion struct {
 	Alpha, Beta float64
 }
 
+// slows reports whether the segment slows down as it fills.
+func (s *Segment) slows() bool { return s.Congestion.Alpha != 0 }
+
 // delay returns the time congestion adds to a segment's free-flow time.
 func (c *Congestion) delay(freeFlowDays, load, capacity float64) float64 {
 	if c.Alpha == 0 || load <= 0 {

@@ -23,13 +23,19 @@ func dated(first float64, later []Dated, t calendar.Month) float64 {
 	return first
 }
 
+// dates are when dated figures of segments and routes change.
+type dates struct {
+	dated   bitset.Set // months in which one does
+	redated []int32    // the flows whose route has one
+}
+
 // layDates marks the months in which a dated figure of a segment or route changes.
 func (m *Model) layDates() {
-	m.dates = bitset.New(m.corridor.Months)
+	m.dated = bitset.New(m.corridor.Months)
 	mark := func(later []Dated) (any bool) {
 		for _, d := range later {
 			if d.From > m.corridor.Start && d.From < m.corridor.Start+calendar.Month(m.corridor.Months) {
-				m.dates.Add(int(d.From - m.corridor.Start))
+				m.dated.Add(int(d.From - m.corridor.Start))
 				any = true
 			}
 		}
@@ -49,4 +55,4 @@ func (m *Model) layDates() {
 }
 
 // hasDate reports whether a dated figure changes in a month.
-func (m *Model) hasDate(t calendar.Month) bool { return m.dates.Has(int(t - m.corridor.Start)) }
+func (m *Model) hasDate(t calendar.Month) bool { return m.dated.Has(int(t - m.corridor.Start)) }

@@ -1,6 +1,27 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"corridor/model/bitset"
+	"corridor/model/fill"
+)
+
+// layout is what is connected with what, which no change of numbers moves.
+type layout struct {
+	flows     []flow
+	legs      []leg        // the segments of all flows, flow by flow
+	ways      []int32      // the segments of legs alone
+	through   [][]int32    // by segment: the flows that pass it, in their order
+	passing   []bitset.Set // by segment: the same
+	bounded   []int32      // the flows that pass a segment
+	own       []int32      // the flows of the corridor, not of rivals
+	sharing   *fill.System // of segments among flows
+	congested []int        // segments that slow down as they fill
+	trails    [][]int32    // lists of those of them that flows pass, in the order of the flow
+	every     fill.Groups  // all segments, to find the load of
+	crowded   fill.Groups  // those that slow down
+}
 
 // flow is one market on one route.
 type flow struct {
@@ -27,11 +48,46 @@ type FlowName struct {
 	Rival                bool
 }
 
+// layFlows makes a flow of every route of every market, and lays out how they meet.
+func (m *Model) layFlows() {
+	segments := m.corridor.Segments
+	for i := range m.corridor.Markets {
+		for j := range m.corridor.Markets[i].Routes {
+			m.addFlow(i, j)
+		}
+	}
+	m.through, m.passing = make([][]int32, len(segments)), make([]bitset.Set, len(segments))
+	for i := range segments {
+		m.passing[i] = bitset.New(len(m.flows))
+		if segments[i].slows() {
+			m.congested = append(m.congested, i)
+		}
+	}
+	uses := make([][]fill.Use, len(m.flows))
+	for i := range m.flows {
+		f := &m.flows[i]
+		m.layTrail(f)
+		for _, l := range m.legsOf(f) {
+			m.through[l.segment] = append(m.through[l.segment], int32(i))
+			m.passing[l.segment].Add(i)
+			uses[i] = append(uses[i], fill.Use{Resource: l.segment, Weight: l.weight})
+		}
+		if len(uses[i]) > 0 {
+			m.bounded = append(m.bounded, int32(i))
+		}
+		if !f.rival {
+			m.own = append(m.own, int32(i))
+		}
+	}
+	m.sharing = fill.New(len(segments), uses)
+	m.every = m.sharing.All()
+	m.crowded = m.sharing.With(func(i int) bool { return segments[i].slows() })
+}
+
 func (m *Model) addFlow(market, route int) {
 	r := &m.corridor.Markets[market].Routes[route]
 	f := flow{
 		market: market, route: route, first: len(m.legs), rival: r.Rival, via: r.Via,
-		penalty: r.ReliabilityUSDPerT,
 	}
 	for i, s := range r.Segments {
 		m.legs = append(m.legs, leg{s, r.Weights[i]})
@@ -47,7 +103,7 @@ func (m *Model) addFlow(market, route int) {
 func (m *Model) layTrail(f *flow) {
 	var trail []int32
 	for _, s := range m.ways[f.first:f.end] {
-		if m.corridor.Segments[s].Congestion.Alpha != 0 {
+		if m.corridor.Segments[s].slows() {
 			trail = append(trail, s)
 		}
 	}
@@ -70,3 +126,12 @@ func (m *Model) Flows() []FlowName {
 }
 
 func (m *Model) legsOf(f *flow) []leg { return m.legs[f.first:f.end] }
+
+// refreshFlows takes over the numbers of markets and routes that a month looks at.
+func (m *Model) refreshFlows() {
+	for i := range m.flows {
+		f := &m.flows[i]
+		market := &m.corridor.Markets[f.market]
+		f.penalty, f.lag = market.Routes[f.route].ReliabilityUSDPerT, market.PerceptionLag
+	}
+}

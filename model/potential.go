@@ -2,6 +2,25 @@ package model
 
 import "corridor/model/calendar"
 
+// potentialPaths are the potentials of the markets over the years.
+type potentialPaths struct {
+	annual []float64 // Mt per year, market by market, year by year
+	years  int
+}
+
+func (m *Model) layPotentials() {
+	_, m.years = m.corridor.Years()
+	m.annual = make([]float64, len(m.corridor.Markets)*m.years)
+}
+
+// refreshPotentials finds the paths anew.
+func (m *Model) refreshPotentials() {
+	first := m.corridor.Start.Year()
+	for i := range m.corridor.Markets {
+		m.corridor.Markets[i].Growth.path(first, m.annual[i*m.years:(i+1)*m.years])
+	}
+}
+
 // potentials is the demand of each market in the month, Mt: D_m(t) = potential of the
 // year ÷ 12 × season × shocks (classical decomposition: Makridakis, Wheelwright &
 // Hyndman 1998, Forecasting, ch. 3). Shocks of the scenario are dated, hazards add theirs.

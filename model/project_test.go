@@ -98,63 +98,8 @@ func TestEffect(t *testing.T) {
 	require.Zero(t, p.Effect(calendar.Never, calendar.Never))
 }
 
-// TestSpending: the S-curve is symmetric, reaches half at half time and spends
-// nothing before the start or after completion, whatever delays the service.
-func TestSpending(t *testing.T) {
-	for _, p := range []Project{
-		{CostMUSD: 600, Start: 100, DurationMonths: 24, DelayFactor: 1},
-		{CostMUSD: 600, Start: 100, DurationMonths: 24, DelayFactor: 1.25, DelayMonths: 4},
-		{CostMUSD: 600, Start: 100, DurationMonths: 2, DelayFactor: 1},
-	} {
-		end, total := p.Completion(), 0.0
-		for t0 := calendar.Month(0); t0 < 300; t0++ {
-			spent := p.spentIn(t0, calendar.Never)
-			require.GreaterOrEqual(t, spent, 0.0)
-			require.Equal(t, spent > 0, t0 >= p.Start && t0 < end, "month %d", t0)
-			total += spent
-			if 2*(t0+1) == p.Start+end {
-				require.InDelta(t, 300, total, 1e-9, "at half time")
-			}
-			require.InDelta(t, spent, p.spentIn(p.Start+end-1-t0, calendar.Never), 1e-9, "symmetric")
-		}
-		require.InDelta(t, 600, total, 1e-9)
-	}
-	// Two months: 3/4 − 2/8 = 1/2 in each. None: all at the start.
-	two, none := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1}, Project{CostMUSD: 8, Start: 5}
-	require.Equal(t, 4.0, two.spentIn(1, 2))
-	require.Equal(t, []float64{0, 8, 0}, []float64{none.spentIn(4, 5), none.spentIn(5, 5), none.spentIn(6, 5)})
-	// 24 a year to keep it going are 2 a month from service on.
-	kept := Project{CostMUSD: 8, DurationMonths: 2, DelayFactor: 1, AnnualMUSD: 24}
-	require.Equal(t, []float64{4, 0, 2}, []float64{kept.spentIn(1, 9), kept.spentIn(8, 9), kept.spentIn(9, 9)})
-	disabled := Project{CostMUSD: 8, Disabled: true, AnnualMUSD: 24}
-	require.Zero(t, disabled.spentIn(0, calendar.Never))
-}
-
-// TestNoMoreThanThereIs: 1.5 times a saving of 80 % is all there is.
-func TestNoMoreThanThereIs(t *testing.T) {
-	a := alteration{efforts: []effort{{0, &Change{Scale: 0.2}}}}
-	require.Zero(t, a.value(10, []float64{1.5}))
-}
-
-// TestChangesOverlap: additions add up, factors multiply as remainders, in any
-// order: (10 + 2 + 4 × 1/2) × 0.5 × (1 − 0.4 × 1/2).
-func TestChangesOverlap(t *testing.T) {
-	efforts := []effort{{0, &Change{Add: 2, Scale: 0.5}}, {1, &Change{Add: 4, Scale: 0.6}}}
-	for _, order := range [][]int{{0, 1}, {1, 0}} {
-		a := alteration{efforts: []effort{efforts[order[0]], efforts[order[1]]}}
-		require.InDelta(t, 14*0.5*0.8, a.value(10, []float64{1, 0.5}), 1e-12)
-	}
-}
-
 func served(projects []Project) []calendar.Month {
 	service := make([]calendar.Month, len(projects))
 	inService(projects, service)
 	return service
-}
-
-// spentIn is what a project that serves from a month on costs in month t.
-func (p *Project) spentIn(t, service calendar.Month) float64 {
-	var musd [1]float64
-	p.spend(service, t, musd[:])
-	return musd[0]
 }

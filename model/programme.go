@@ -1,0 +1,71 @@
+package model
+
+import (
+	"corridor/model/bitset"
+	"corridor/model/calendar"
+)
+
+// programme is the projects laid out by what they alter and when.
+type programme struct {
+	altered []alteration
+	alters  []bitset.Set     // by project: the alterations it has a part in
+	service []calendar.Month // by project: first month with an effect
+	agenda  []bitset.Set     // by month: the projects whose effect can differ from the month before
+	capex   []float64        // by month: what all projects cost in it, USD million
+}
+
+func (m *Model) layProgramme() {
+	projects, months := len(m.corridor.Projects), m.corridor.Months
+	m.service, m.agenda, m.capex = make([]calendar.Month, projects), bitset.Several(months, projects), make([]float64, months)
+	m.layAlterations()
+}
+
+// layAlterations gathers the changes of all projects by what they change.
+func (m *Model) layAlterations() {
+	type place struct {
+		segment  int
+		quantity Quantity
+	}
+	index := map[place]int{}
+	places := make([][]int, len(m.corridor.Projects)) // by project
+	for i := range m.corridor.Projects {
+		changes := m.corridor.Projects[i].Changes
+		for j := range changes {
+			at := place{changes[j].Segment, changes[j].Quantity}
+			a, known := index[at]
+			if !known {
+				a = len(m.altered)
+				index[at] = a
+				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
+			}
+			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})
+			places[i] = append(places[i], a)
+		}
+	}
+	m.alters = make([]bitset.Set, len(m.corridor.Projects))
+	for i := range places {
+		m.alters[i] = bitset.New(len(m.altered))
+		for _, a := range places[i] {
+			m.alters[i].Add(a)
+		}
+	}
+}
+
+// refreshProgramme finds anew when projects serve, when their effects move, and what they
+// cost.
+func (m *Model) refreshProgramme() {
+	start, last := m.corridor.Start, m.corridor.Start+calendar.Month(m.corridor.Months-1)
+	inService(m.corridor.Projects, m.service)
+	clear(m.capex)
+	for month := range m.agenda {
+		clear(m.agenda[month])
+	}
+	for i := range m.corridor.Projects {
+		p, service := &m.corridor.Projects[i], m.service[i]
+		moving := p.moving(service)
+		for t := max(moving.first, start); t <= min(moving.last, last); t++ {
+			m.agenda[t-start].Add(i)
+		}
+		p.spend(service, start, m.capex)
+	}
+}
