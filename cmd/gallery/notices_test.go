@@ -34,7 +34,7 @@ func TestNoticesAreCurrent(t *testing.T) {
 	require.NoError(t, err)
 	have, err := os.ReadFile(filepath.Join(repository, noticesFile))
 	require.NoError(t, err)
-	require.Equal(t, string(want), string(have), "go run ./cmd/gallery")
+	isCurrent(t, noticesFile, have, want)
 }
 
 func TestLicenceOf(t *testing.T) {

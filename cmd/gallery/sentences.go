@@ -15,7 +15,7 @@ import (
 	"corridor/sim/tables"
 )
 
-// The sentences that README.md says of results, made from tables.
+// The sentences that pages say of results, made from tables.
 
 var errUntrue = errors.New("the results no longer bear this sentence out; say something else")
 
