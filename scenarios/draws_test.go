@@ -265,11 +265,11 @@ func tied(names ...string) float64 {
 func TestReadmeExample(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
-	_, text, _ := strings.Cut(string(readme), "Three sections say it:\n\n```yaml\n")
-	text, _, found := strings.Cut(text, "```")
+	_, text, found := strings.Cut(string(readme), "```yaml\nuncertainties:")
+	text, _, _ = strings.Cut(text, "```")
 	require.True(t, found)
 	file := filepath.Join(t.TempDir(), "mine.yaml")
-	require.NoError(t, os.WriteFile(file, []byte("scenario: mine\nextends: reference\n"+text), 0o644))
+	require.NoError(t, os.WriteFile(file, []byte("scenario: mine\nextends: reference\nuncertainties:"+text), 0o644))
 	s := load(t, scenarios.Request{Scenario: file})
 	for _, name := range []string{"suez-2026", "ferry-wagons", "common/trade", "country/GE", "delay/anaklia", "effect/anaklia"} {
 		require.Contains(t, names(s), name)
