@@ -4,5 +4,5 @@
 // The entry point is [Run.Run], which returns a [Result]. [Accounts] gather the months of
 // any future into the figures of its years. Many futures are in [corridor/sim/ensemble].
 //
-// It imports model and its rooms, sim/tables and sim/findings, and no other room of sim.
+// It imports model and its rooms, sim/tables, sim/findings and, for sums, sim/stats.
 package sim

@@ -75,10 +75,7 @@ func TestNoValueInARun(t *testing.T) {
 // chances of all; kept draws say the same.
 func TestNoValueInFutures(t *testing.T) {
 	s := shutScenario(t)
-	a := ensemble.Alternative{Run: s.Run()}
-	for _, u := range s.Uncertainties {
-		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
-	}
+	a := s.Alternative(s.Name)
 	open := a
 	open.Name, open.Uncertainties = "open", nil
 	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{a, open}, Seed: 7, Draws: 500, Workers: 2, Keep: true}

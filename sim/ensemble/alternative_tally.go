@@ -37,8 +37,8 @@ type Failure struct {
 // mostFailures is how many failures are kept with what was drawn for them.
 const mostFailures = 100
 
-// newAlternativeTally returns the tally of no futures, which keeps replicates apart where there
-// are several.
+// newAlternativeTally returns the tally of no futures, which keeps replicates apart where
+// there are several.
 func newAlternativeTally(a *Alternative, replicates int) (*AlternativeTally, error) {
 	thresholds := a.thresholds()
 	var metrics []stats.Metric

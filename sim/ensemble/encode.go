@@ -8,9 +8,9 @@ import (
 	"corridor/sim/stats"
 )
 
-// encode writes a chunk for the journal: the tallies of the alternatives, then the differences, then
-// the rows. What it holds is known from the ensemble, so only lengths are written
-// besides the numbers.
+// encode writes a chunk for the journal: the tallies of the alternatives, then the
+// differences, then the rows. What it holds is known from the ensemble, so only lengths
+// are written besides the numbers.
 func (c *chunk) encode() []byte {
 	var b []byte
 	for _, t := range c.tally.Alternatives {

@@ -14,7 +14,7 @@ import (
 type Ensemble struct {
 	Alternatives []Alternative // at least one; the others are compared with the first
 	Design       string        // one of random.Designs; "" for random.MonteCarlo
-	Replicates   uint64        // of the design, at random each, by whose spread precision is told; 0 for the usual number
+	Replicates   uint64        // independent repetitions of the design, whose spread tells the precision; 0 for the usual number
 	Seed         uint64
 	Draws        uint64
 	Workers      int  // at least 1; the result does not depend on it
@@ -82,8 +82,8 @@ func (e *Ensemble) check() (random.Design, error) {
 	return random.NewDesign(design, e.Seed, e.Draws, e.DesignReplicates(), names(e.Alternatives))
 }
 
-// DesignReplicates returns how many independent replicates of the design the draws belong to,
-// in turn; 1 where every draw is independent.
+// DesignReplicates returns how many independent replicates of the design the draws belong
+// to, in turn; 1 where every draw is independent.
 func (e *Ensemble) DesignReplicates() uint64 {
 	switch {
 	case e.Design == "" || e.Design == random.MonteCarlo || e.Expected:
@@ -100,7 +100,7 @@ func (e *Ensemble) DrawsIn(chunk uint64) uint64 {
 	return end - first
 }
 
-// ShardDraws returns the number of draws in a shard of so many.
+// ShardDraws returns the number of draws in one of so many shards, counted from 1.
 func (e *Ensemble) ShardDraws(shard, shards uint64) uint64 {
 	draws := uint64(0)
 	own, _ := e.share(RunOptions{Shard: shard, Shards: shards})

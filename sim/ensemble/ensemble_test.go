@@ -23,11 +23,7 @@ func alternative(t testing.TB, scenario string, with ...string) ensemble.Alterna
 	t.Helper()
 	s, err := scenarios.Load(scenarios.Request{Scenario: scenario, With: with})
 	require.NoError(t, err)
-	a := ensemble.Alternative{Run: s.Run(), Copula: s.Copula}
-	for _, u := range s.Uncertainties {
-		a.Uncertainties = append(a.Uncertainties, ensemble.Uncertainty{Name: u.Name, Title: u.Title, Path: u.Path, Distribution: u.Distribution, Set: u.Set})
-	}
-	return a
+	return s.Alternative(s.Name)
 }
 
 // long reports whether the long proofs are asked for, as CI does: of the reference network

@@ -7,8 +7,10 @@ import (
 	"corridor/sim/tables"
 )
 
-// Tables returns what an ensemble found out about one of its alternatives; precision
-// is that which precision.csv says the draws for.
+// Tables returns what an ensemble found out about one of its alternatives: quantiles.csv,
+// probabilities.csv, chances.csv, attainment.csv, bottlenecks.csv, precision.csv and, where
+// futures failed, failures.csv. Precision is the relative half width for which
+// precision.csv says how many draws are wanted.
 func (e *Ensemble) Tables(t *Tally, alternative int, precision float64) []*tables.Table {
 	a, of := &e.Alternatives[alternative], t.Alternatives[alternative]
 	list := []*tables.Table{

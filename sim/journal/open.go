@@ -14,16 +14,16 @@ import (
 // Open opens the journal at path, or starts one, for the run with the given
 // header, and keeps other processes from writing it until it is closed.
 //
-// A record that was torn at the end of the file is cut off; [Journal.Cut] tells.
+// A record that was torn at the end of the file is cut off; [Journal.Cut] says how much.
 // A journal of another run is a *[MismatchError], damage before the end a
 // *[CorruptError], a chunk with two results a *[ConflictError]; the file is then
 // left as it is, as is one that is no journal. One that another process writes is
 // [disk.ErrInUse].
 func Open(path string, h Header) (*Journal, error) { return open(path, h, hold, (*Journal).open) }
 
-// Start starts a journal as Open does, but goes on with none: one that holds a chunk,
-// or part of one, is an [ErrUnfinished]. One without is of a run that came to nothing,
-// and gives way.
+// Start starts a new journal as Open does, but continues none: where the file holds a
+// chunk, or part of one, the error is [ErrUnfinished]. A journal without any was left by
+// a run that finished nothing, and is written over.
 func Start(path string, h Header) (*Journal, error) { return open(path, h, hold, (*Journal).begin) }
 
 // View opens a journal to be read, and changes nothing. A torn record is an error.

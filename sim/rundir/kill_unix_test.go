@@ -70,7 +70,7 @@ func TestKilledAnywhere(t *testing.T) {
 func killedAnywhere(t *testing.T, how string, place func() string) {
 	program, err := os.Executable()
 	require.NoError(t, err)
-	for dies := 1; ; dies++ {
+	for dies := 1; ; dies += step() {
 		dir := place()
 		if how != "first" {
 			require.NoError(t, commit(dir, oldResults))

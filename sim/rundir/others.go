@@ -13,7 +13,7 @@ import (
 )
 
 // others lists what the directory holds and no results of ours list. Of a directory
-// that nobody lists only the name is given: what is in it may be without end.
+// that is not listed only the name is given, as it may hold any number of files.
 func (p *Place) others() ([]string, error) {
 	list, err := p.listed(p.dir)
 	if err != nil {
@@ -52,7 +52,7 @@ func others(dir string, listed []string, mount bool) ([]string, error) {
 				if !Passing(name) {
 					found = append(found, name+"/")
 				}
-			case ours[name] && e.Type().IsRegular(), Passing(name), slices.Contains(nobodys, e.Name()):
+			case ours[name] && e.Type().IsRegular(), Passing(name), slices.Contains(ofFileManagers, e.Name()):
 			default:
 				found = append(found, name)
 			}
@@ -63,8 +63,8 @@ func others(dir string, listed []string, mount bool) ([]string, error) {
 	return found, err
 }
 
-// nobodys are files that file managers make by themselves.
-var nobodys = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
+// ofFileManagers are files that file managers make by themselves.
+var ofFileManagers = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 
 // few names some of many files, and says how many more there are.
 func few(names []string) string {

@@ -85,6 +85,15 @@ func write(t *testing.T, path, text string) {
 	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
 }
 
+// step is the way from one change to the disk that is tried to the next: each is in the
+// long proofs that CI asks for, and every third otherwise.
+func step() int {
+	if os.Getenv("CORRIDOR_TESTS") == "long" {
+		return 1
+	}
+	return 3
+}
+
 // alone checks that nothing is left beside a directory.
 func alone(t *testing.T, dir string) {
 	t.Helper()
