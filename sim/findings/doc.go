@@ -24,4 +24,8 @@
 //
 // In the words of tables: held_back_mt, held_back_by and held_back_months are of cargo
 // that is there, limiting_segment and limiting of cargo that could come.
+//
+// [Full], [HoldsBack] and [Most] decide; [Holders], [Capacity] and [SpendingOf] say what
+// tables say. The package imports model for what counts as rounding, model/calendar and
+// sim/tables.
 package findings

@@ -1,8 +1,3 @@
-// Package tables holds the result tables of a run: tidy CSV with a header, one
-// row per observation, the unit of every number in its column's name.
-//
-// A table is written so that the same values always give the same bytes, and
-// read back to the same values. Charts are drawn from these tables alone.
 package tables
 
 import (
