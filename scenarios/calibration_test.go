@@ -12,7 +12,6 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
-	"corridor/sim"
 	"corridor/sim/hindcast"
 	"corridor/sim/tables"
 )
@@ -48,7 +47,7 @@ func file(t *testing.T, dir, name, text string) string {
 // byLine returns the share that goes by the line in a month.
 func byLine(t *testing.T, s *scenarios.Scenario, month string) float64 {
 	t.Helper()
-	result, err := sim.Run{Name: "x", Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}.Run()
+	result, err := s.Run().Run()
 	require.NoError(t, err)
 	for row, m := range tables.Monthly.Month.Of(result.Monthly) {
 		if m == month {

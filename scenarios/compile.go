@@ -11,7 +11,7 @@ import (
 // follows from the name in the file.
 func compile(root *text.Tree, name func(string) string, report *text.Report) (*Scenario, error) {
 	root = withBibliography(root.Dropped("extends"))
-	compiled := language.Compile(root, libraryOverlays(), report)
+	compiled := language.Compile(root, libraryNames(), report)
 	if err := report.Err(); err != nil {
 		return nil, err
 	}

@@ -87,6 +87,6 @@ func namesOf(overlay bool) []string {
 	return names
 }
 
-func libraryOverlays() language.Overlays {
-	return language.Overlays{Overlays: overlayNames(), Scenarios: scenarioNames()}
+func libraryNames() language.Names {
+	return language.Names{Overlays: overlayNames(), Scenarios: scenarioNames()}
 }

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"corridor/scenarios/language"
 	"corridor/scenarios/text"
 )
 
@@ -111,7 +110,7 @@ func TestLimitsOfTheWhole(t *testing.T) {
 }
 
 func TestLimitsOfNamesAndMonths(t *testing.T) {
-	long := strings.Repeat("x", language.MaxName)
+	long := strings.Repeat("x", 200)
 	for text, want := range map[string]string{
 		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  " + long + ": {capacity: {fixed_mt_per_year: 6}}\n"):        "",
 		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  ? " + long + "x\n  : {capacity: {fixed_mt_per_year: 6}}\n"): "expected small letters and digits joined by - or _, at most 200 of them",

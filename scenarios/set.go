@@ -16,8 +16,8 @@ func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
 }
 
 // assigned sets one value from path=value, which begins at a place.
-func (l *loader) assigned(scenario *text.Tree, text string, start text.Position) *text.Tree {
-	over := language.Assignment(scenario, text, start, &l.report)
+func (l *loader) assigned(scenario *text.Tree, set string, start text.Position) *text.Tree {
+	over := language.Assignment(scenario, set, start, &l.report)
 	if over == nil {
 		return scenario
 	}

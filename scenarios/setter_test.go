@@ -7,13 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
-	"corridor/sim"
 )
 
 // TestSetterIsSet: a number put into the compiled corridor gives the results of the
 // scenario compiled with it.
 func TestSetterIsSet(t *testing.T) {
 	reference, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{"shock/storm-year"}})
+	require.NoError(t, err)
+	base, err := reference.Run().Run()
 	require.NoError(t, err)
 	for _, c := range []struct {
 		path  string
@@ -56,11 +57,11 @@ func TestSetterIsSet(t *testing.T) {
 			compiled, err := reference.Set(c.path+"="+strconv.FormatFloat(c.value, 'g', -1, 64), "recalibrate=true")
 			require.NoError(t, err)
 
-			got, err := sim.Run{Name: "x", Corridor: direct, Labels: reference.Labels}.Run()
+			run := reference.Run()
+			run.Corridor = direct
+			got, err := run.Run()
 			require.NoError(t, err)
-			want, err := sim.Run{Name: "x", Corridor: compiled.Corridor, Labels: compiled.Labels}.Run()
-			require.NoError(t, err)
-			base, err := sim.Run{Name: "x", Corridor: reference.Corridor, Labels: reference.Labels}.Run()
+			want, err := compiled.Run().Run()
 			require.NoError(t, err)
 			differs := false
 			for _, column := range []string{"throughput_mt", "offered_mt", "diverted_mt", "capacity_mt", "transit_days", "capex_musd"} {

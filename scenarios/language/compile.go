@@ -15,7 +15,7 @@ import (
 type compiler struct {
 	report             *text.Report
 	top                value
-	known              Overlays // of the library
+	known              Names // of the library
 	corridor           *model.Corridor
 	parts              []namedValue   // the segments
 	segments, projects map[string]int // name to index

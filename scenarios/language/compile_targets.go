@@ -51,9 +51,9 @@ func (c *compiler) levers() []Lever {
 	return out
 }
 
-// Overlays are the names of the library that levers and experiments may lead to, and of the
-// scenarios, which they may not.
-type Overlays struct{ Overlays, Scenarios []string }
+// Names are those of the library: of overlays, to which levers and experiments may lead, and
+// of scenarios, to which they may not.
+type Names struct{ Overlays, Scenarios []string }
 
 // overlay checks a name that must be an overlay's.
 func (c *compiler) overlay(item *text.Tree) {

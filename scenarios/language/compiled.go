@@ -35,13 +35,13 @@ type Lever struct {
 
 // Compile checks a merged tree and compiles it. What is wrong is reported; the result
 // holds nothing of use then.
-func Compile(root *text.Tree, overlays Overlays, report *text.Report) *Compiled {
+func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	(&checker{root: root, report: report}).check(root, schema, "the scenario")
 	if root.Get("for") != nil {
 		report.Mistake(root.PlaceOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
 	}
 	c := &compiler{
-		report: report, top: value{root, schema}, known: overlays,
+		report: report, top: value{root, schema}, known: known,
 		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}, things: map[string]*thing{},
 	}
 	s := &Compiled{compiler: c}

@@ -76,7 +76,7 @@ func jsonForm(s *spec) map[string]any {
 	case formChoice:
 		out["type"], out["enum"] = []string{"string", "null"}, append(anys(s.words), nil)
 	case formName:
-		out["type"], out["pattern"], out["maxLength"] = []string{"string", "number", "boolean"}, namePattern.String(), MaxName
+		out["type"], out["pattern"], out["maxLength"] = []string{"string", "number", "boolean"}, namePattern.String(), maxName
 	case formPattern:
 		out["type"], out["pattern"] = "string", patternPattern.String()
 	case formCountry:

@@ -2,17 +2,18 @@ package language
 
 import "fmt"
 
-const MaxName = 200 // letters
+// maxName bounds a name, in letters.
+const maxName = 200
 
 // IsName reports whether a text can name something in a scenario.
 func IsName(text string) bool {
-	return namePattern.MatchString(text) && len(text) <= MaxName
+	return namePattern.MatchString(text) && len(text) <= maxName
 }
 
 // TooLong adds to what is said of a name that it has too many letters.
 func TooLong(name string) string {
-	if len(name) <= MaxName {
+	if len(name) <= maxName {
 		return ""
 	}
-	return fmt.Sprintf(", at most %d of them", MaxName)
+	return fmt.Sprintf(", at most %d of them", maxName)
 }
