@@ -98,7 +98,7 @@ func (h *Hazard) check(c *Corridor) error {
 		return err
 	}
 	if at := h.Events.AtOnce(); at > MostAtOnce || float64((h.Factor-1)*at) > MostAtOnce {
-		return fmt.Errorf("%s: %v of its events are under way at once, too many to reckon with", name, at)
+		return fmt.Errorf("%s: %v of its events are under way at once, expected at most %d", name, at, MostAtOnce)
 	}
 	return nil
 }

@@ -63,10 +63,10 @@ func (c *checker) plainNumber(t *text.Tree, s *spec, name string) {
 	case !decimal.MatchString(t.Text) || t.Quoted:
 		c.report.Mistake(t.Position, "%s is %q, expected %s", name, text.Short(t.Text), expected(s))
 	case !ok || math.Abs(v) > greatest:
-		c.report.Mistake(t.Position, "%s is %s, too large to reckon with", name, text.Short(t.Text))
+		c.report.Mistake(t.Position, "%s is %s, expected a number from %g to %g", name, text.Short(t.Text), -greatest, greatest)
 	case v < s.least || v > s.most || s.above && v <= s.least || s.whole && v != math.Trunc(v):
 		c.report.Mistake(t.Position, "%s is %s, expected %s", name, text.Short(t.Text), expected(s))
 	case v != 0 && math.Abs(v) < smallest:
-		c.report.Mistake(t.Position, "%s is %s, too small to reckon with", name, text.Short(t.Text))
+		c.report.Mistake(t.Position, "%s is %s, expected no number closer to 0 than %g", name, text.Short(t.Text), smallest)
 	}
 }

@@ -102,16 +102,16 @@ func (c *compiler) events(h *model.Hazard, v value) {
 	}
 }
 
-// fewEnough reports events so many and long that the model does not reckon with them.
+// fewEnough reports events so many and long that their effects would grow beyond all numbers.
 func (c *compiler) fewEnough(h *model.Hazard, v value) {
 	if !v.given() || !c.report.Sound(v.Tree) {
 		return
 	}
 	switch at := h.Events.AtOnce(); {
 	case at > model.MostAtOnce:
-		c.report.Mistake(v.of("rate_per_year").place(v), "%.3g events of hazard %s are under way at once, too many to reckon with", at, h.Name)
+		c.report.Mistake(v.of("rate_per_year").place(v), "%.3g events of hazard %s are under way at once, expected at most %d", at, h.Name, model.MostAtOnce)
 	case at*(h.Factor-1) > model.MostAtOnce:
-		c.report.Mistake(v.of("factor").place(v), "the factor is too great to reckon with, %.3g events of hazard %s being under way at once", at, h.Name)
+		c.report.Mistake(v.of("factor").place(v), "the factor less 1 times the %.3g events of hazard %s that are under way at once is %.3g, expected at most %d", at, h.Name, at*(h.Factor-1), model.MostAtOnce)
 	}
 }
 

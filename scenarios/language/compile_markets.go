@@ -20,7 +20,7 @@ func (c *compiler) market(v namedValue, index int) model.Market {
 	c.is(v.value, nil, []string{"markets", v.name}, func(c *model.Corridor) any { return &c.Markets[index] })
 	was := c.top.of("calibration").of("markets").of(v.name)
 	m.BaseValueOfTimeUSD = wasAt(was.of("value_of_time_usd_per_t_day"))
-	c.reckonable(v.of("growth"), &m.Growth)
+	c.bounded(v.of("growth"), &m.Growth)
 	for _, r := range c.shares(v) {
 		first := len(m.Routes)
 		m.Routes = append(m.Routes, c.routes(v, r, m)...)
@@ -70,13 +70,13 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 	return routes
 }
 
-// reckonable reports growth beyond the numbers the model reckons with.
-func (c *compiler) reckonable(v value, growth *model.Growth) {
+// bounded reports growth beyond the numbers that the language takes.
+func (c *compiler) bounded(v value, growth *model.Growth) {
 	if !v.given() || c.last == 0 || !c.report.Sound(v.Tree) {
 		return
 	}
 	if end := growth.Path(c.last.Year(), 1)[0]; !(end <= greatest) {
-		c.report.Mistake(v.of("rate_per_year").place(v), "the growth leads to %.3g Mt in %d, too much to reckon with", end, c.last.Year())
+		c.report.Mistake(v.of("rate_per_year").place(v), "the growth leads to %.3g Mt in %d, expected at most %g", end, c.last.Year(), greatest)
 	}
 }
 

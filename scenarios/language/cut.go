@@ -72,7 +72,7 @@ func (l limits) String() string {
 
 // lowest writes the least value.
 func (l limits) lowest() string {
-	if l.because != "" { // it was reckoned
+	if l.because != "" { // it was worked out
 		return figure(l.least)
 	}
 	return plainNumber(l.least)

@@ -59,7 +59,7 @@ func (c compiler) again(corridor *model.Corridor) error {
 	c.wasBuilt = c.built
 	for i, v := range c.top.of("markets").each() {
 		m := &corridor.Markets[i]
-		c.reckonable(v.of("growth"), &m.Growth)
+		c.bounded(v.of("growth"), &m.Growth)
 		if !finds(v.value) {
 			continue
 		}

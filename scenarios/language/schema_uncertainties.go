@@ -50,7 +50,7 @@ var partFields = []field{
 	may("mean_excess", positive("Mean of an exponential distribution above its low", "as the number")),
 	may("values", list("Values it may take, and no others: of an empirical distribution what was observed, each as likely as the next", signed("Value", "as the number"))),
 	may("weights", list("Weight of each value of a discrete distribution; without weights each is as likely", amount("Weight", ""))),
-	may("at_least", signed("Values below are drawn anew; what lies beyond what the figure may be is so too, and said when it is more than 0.1 % and refused when it is more than 5 %", "as the number")),
+	may("at_least", signed("Values below are drawn anew. So are those that the figure cannot have: with a warning where they are more than 0.1 % of all, an error where they are more than 5 %", "as the number")),
 	may("at_most", signed("Values above are drawn anew", "as the number")),
 	may("floor", signed("Values below are raised to it", "as the number")),
 }
