@@ -157,27 +157,3 @@ func TestBottlenecksAndDifferences(t *testing.T) {
 	}}}}, d)
 	elements(t, written(t, Options{}, e))
 }
-
-func TestOtherFigures(t *testing.T) {
-	list := func(rows ...any) *tables.Table {
-		table := tables.New(tables.Figures)
-		for i := 0; i < len(rows); i += 2 {
-			table.Append("s", rows[i], rows[i+1], "Mt", nil, nil, "assumed", "", "")
-		}
-		return table
-	}
-	require.Equal(t, []changedFigure{
-		{"a", "Mt", "1", "2"}, {"c", "Mt", "3", "–"}, {"d", "Mt", "–", "4"},
-	}, changes(list("a", 1.0, "b", 2.0, "c", 3.0), list("a", 2.0, "b", 2.0, "d", 4.0)))
-
-	projects := func(names ...string) *tables.Package {
-		table := tables.New(tables.Projects)
-		for _, name := range names {
-			table.Append("s", name, "The "+name, "2024-01", "2025-01", "2025-01", 1.0, nil, 0.0, 1.0, 0.0, 0.0)
-		}
-		return &tables.Package{Name: "here", Tables: []*tables.Table{table}}
-	}
-	require.Empty(t, otherProjects(projects("a"), projects("a")))
-	require.Equal(t, "Of the 2 projects and measures of here, here does without 1: The a. here adds 1: The c.", otherProjects(projects("a", "b"), projects("b", "c")))
-	require.Equal(t, "here does without all 1 projects and measures of here.", otherProjects(projects("a"), projects()))
-}

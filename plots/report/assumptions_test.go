@@ -45,37 +45,3 @@ func TestFiguresAreListedByThing(t *testing.T) {
 		}},
 	}, list)
 }
-
-// Figures that differ, are new or are gone are changes; those that are written the same
-// are none.
-func TestChangedFigures(t *testing.T) {
-	there := figuresTable(
-		[]any{"start", 2025.0, "year", nil, nil, "assumed", "", ""},
-		[]any{"segments.port.capacity.fixed", 1500.5, "Mt/yr", 1.0, 2.0, "assumed", "", ""},
-		[]any{"segments.ferry.days", 1.0, "d", nil, nil, "assumed", "", ""},
-		[]any{"segments.rail.days", 1e-9, "d", nil, nil, "assumed", "", ""},
-		[]any{"growth", nil, "", nil, nil, "published", "b", ""},
-	)
-	require.Equal(t, []changedFigure{
-		{"growth", "", "0.04", "–"},
-		{"segments.ferry.days", "d", "–", "1"},
-		{"segments.port.days", "d", "2", "–"},
-		{"start", "year", "2024", "2025"},
-	}, changes(someFigures, there))
-	require.Empty(t, changes(someFigures, someFigures))
-}
-
-// Scenarios that were run again or as an ensemble are compared once.
-func TestScenariosAreComparedOnce(t *testing.T) {
-	run, again, more, twin := stated(t), stated(t), other(t, "more"), other(t, "more")
-	for _, r := range []Run{more, twin} {
-		tables.Figures.Value.Of(r.Package.Table(tables.Figures))[0]++
-	}
-	subjects := subjectsOf([]Run{run, again, more, twin})
-	got := assumptionsOf(topicOf(subjects), subjects)
-	require.Len(t, got.Changed, 1)
-	require.Equal(t, "more", got.Changed[0].Label)
-	require.Len(t, got.Changed[0].Rows, 1)
-	require.Zero(t, got.Changed[0].Less)
-	require.Equal(t, run.Package.Table(tables.Figures).Len(), got.Total.All)
-}

@@ -85,6 +85,8 @@ func otherProjects(here, there *tables.Package) string {
 	without, added := missingFrom(b, a), missingFrom(a, b)
 	var text string
 	switch {
+	case len(without) == 1 && a.Len() == 1:
+		text = fmt.Sprintf("%s does without the only project or measure of %s.", there.Name, here.Name)
 	case len(without) == a.Len() && len(without) > 0:
 		text = fmt.Sprintf("%s does without all %d projects and measures of %s.", there.Name, a.Len(), here.Name)
 	case len(without) > 0:

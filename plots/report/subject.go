@@ -171,12 +171,9 @@ func (m *topic) targetYear() (year int, set bool) {
 
 // yearOf reads the year of 2028 or 2028-12, 0 where there is none.
 func yearOf(period string) int {
-	if len(period) < 4 {
-		return 0
-	}
-	y, err := strconv.Atoi(period[:4])
+	p, err := tables.ParsePeriod(period)
 	if err != nil {
 		return 0
 	}
-	return y
+	return p.Year()
 }
