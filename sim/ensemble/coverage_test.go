@@ -30,12 +30,12 @@ func TestPrecisionOfTheModel(t *testing.T) {
 			e := trial(t, draws, 2)
 			e.Design, e.Seed = design, seed
 			got := precisionOf(t, e)
-			for i, v := range got.Numbers("value") {
-				half := got.Numbers("half_width")[i]
+			for i, v := range tables.Precision.Value.Of(got) {
+				half := tables.Precision.HalfWidth.Of(got)[i]
 				require.False(t, math.IsNaN(half))
 				widths[i] += half / ensembles
-				off := math.Abs(v - want.Numbers("value")[i])
-				if off <= half || got.Text("statistic")[i] == "chance" && want.Numbers("value")[i] == 0 && off == 0 {
+				off := math.Abs(v - tables.Precision.Value.Of(want)[i])
+				if off <= half || tables.Precision.Statistic.Of(got)[i] == "chance" && tables.Precision.Value.Of(want)[i] == 0 && off == 0 {
 					hits[i]++
 				}
 			}
@@ -43,9 +43,9 @@ func TestPrecisionOfTheModel(t *testing.T) {
 		least := 0.95 - 3*math.Sqrt(0.95*0.05/ensembles)
 		for i, n := range hits {
 			share := float64(n) / ensembles
-			t.Logf("%s, %s %s %s: %.3f ± %.4f", design, want.Text("metric")[i], want.Text("period")[i], want.Text("statistic")[i], share, widths[i])
+			t.Logf("%s, %s %s %s: %.3f ± %.4f", design, tables.Precision.Metric.Of(want)[i], tables.Precision.Period.Of(want)[i], tables.Precision.Statistic.Of(want)[i], share, widths[i])
 			if share < least {
-				t.Errorf("%s, %s %s %s: %d of %d intervals hold the true value", design, want.Text("metric")[i], want.Text("period")[i], want.Text("statistic")[i], n, ensembles)
+				t.Errorf("%s, %s %s %s: %d of %d intervals hold the true value", design, tables.Precision.Metric.Of(want)[i], tables.Precision.Period.Of(want)[i], tables.Precision.Statistic.Of(want)[i], n, ensembles)
 			}
 		}
 	}

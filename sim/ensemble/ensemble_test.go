@@ -263,7 +263,7 @@ func TestEnsembleEnough(t *testing.T) {
 			first = text(t, e, f)
 		}
 		require.Equal(t, first, text(t, e, f))
-		for _, half := range e.Tables(f, 0, 0.05)[5].Numbers("relative") {
+		for _, half := range tables.Precision.Relative.Of(e.Tables(f, 0, 0.05)[5]) {
 			require.LessOrEqual(t, half, 0.05)
 		}
 	}

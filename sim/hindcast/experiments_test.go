@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 // The lane carries 1.2 Mt in 2023; twice the scale carries twice that.
@@ -30,9 +32,9 @@ func TestExperiments(t *testing.T) {
 		c.e.Low, c.e.High = c.low, c.high
 		got, err := Experiments(t.Context(), "lane", []Experiment{c.e}, []Pair{c.runs})
 		require.NoError(t, err)
-		require.InDelta(t, c.model, got.Numbers("model")[0], 1e-9, c.name)
-		require.Equal(t, c.sign, got.Text("sign_right")[0], c.name)
-		require.Equal(t, c.size, got.Text("size_right")[0], c.name)
+		require.InDelta(t, c.model, tables.Experiments.Model.Of(got)[0], 1e-9, c.name)
+		require.Equal(t, c.sign, tables.Experiments.SignRight.Of(got)[0], c.name)
+		require.Equal(t, c.size, tables.Experiments.SizeRight.Of(got)[0], c.name)
 	}
 	base.Year = 2031
 	_, err := Experiments(t.Context(), "lane", []Experiment{base}, []Pair{twice})

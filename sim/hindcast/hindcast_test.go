@@ -10,6 +10,7 @@ import (
 	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 // lane is a corridor of one segment that carries all of its one market: 1 Mt in
@@ -70,12 +71,12 @@ func TestRunFindsTheTrend(t *testing.T) {
 	}
 	require.Equal(t, len(want), r.Table.Len(), "headline and containers have no history here")
 	for i, w := range want {
-		require.Equal(t, w.name, r.Table.Text("case")[i])
-		require.Equal(t, "like-for-like", r.Table.Text("scope")[i])
+		require.Equal(t, w.name, tables.Hindcast.Case.Of(r.Table)[i])
+		require.Equal(t, "like-for-like", tables.Hindcast.Scope.Of(r.Table)[i])
 		for column, v := range map[string]float64{"year": w.year, "actual": w.actual, "model": w.model, "last_value": w.lastValue, "last_growth": w.lastGrowth} {
 			require.InDelta(t, v, r.Table.Numbers(column)[i], 2e-3, "%s: %s", w.name, column)
 		}
-		require.True(t, math.IsNaN(r.Table.Numbers("official_plan")[i]), "the plan is of the other scope")
+		require.True(t, math.IsNaN(tables.Hindcast.OfficialPlan.Of(r.Table)[i]), "the plan is of the other scope")
 	}
 }
 

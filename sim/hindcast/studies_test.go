@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 func TestStudies(t *testing.T) {
@@ -14,9 +15,9 @@ func TestStudies(t *testing.T) {
 		{Study: "A study", Metric: "throughput_mt", Year: 2024, OverYear: 2022, Value: 1.5},
 	}, []sim.Run{lane(1), lane(3)})
 	require.NoError(t, err)
-	require.InDeltaSlice(t, []float64{1.44, 1.44}, got.Numbers("model_value"), 1e-9)
-	require.Equal(t, []float64{2, 1.5}, got.Numbers("study_value"))
-	require.Equal(t, []string{"growth/low, shock/none", ""}, got.Text("conditions"))
+	require.InDeltaSlice(t, []float64{1.44, 1.44}, tables.Studies.ModelValue.Of(got), 1e-9)
+	require.Equal(t, []float64{2, 1.5}, tables.Studies.StudyValue.Of(got))
+	require.Equal(t, []string{"growth/low, shock/none", ""}, tables.Studies.Conditions.Of(got))
 	_, err = Studies(t.Context(), "lane", []StudyFigure{{Study: "A study", Metric: "throughput_mt", Year: 2031}}, []sim.Run{lane(1)})
 	require.EqualError(t, err, "A study: the year 2031 is not simulated")
 }
