@@ -9,9 +9,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// filled draws a network and allocates its capacities. What is asked for and capacities are
-// zero or at least the given amount; small whole numbers are mixed in so that
-// ties are common.
+// filled draws a system and allocates its capacities. These and the amounts asked for are
+// zero or at least the amount given; small whole numbers are mixed in so that ties are
+// common.
 func filled(t *rapid.T, maxResources, maxUsers int, least float64) allocated {
 	amount := rapid.OneOf(
 		rapid.Float64Range(least, 10), rapid.Float64Range(least, 1000*least),
@@ -24,8 +24,8 @@ func filled(t *rapid.T, maxResources, maxUsers int, least float64) allocated {
 	for range users {
 		length := rapid.IntRange(1, resources).Draw(t, "length")
 		all := make([]int, resources)
-		for s := range all {
-			all[s] = s
+		for r := range all {
+			all[r] = r
 		}
 		paths = append(paths, rapid.Permutation(all).Draw(t, "path")[:length])
 		weights = append(weights, rapid.SliceOfN(rapid.OneOf(rapid.Just(1.0), rapid.Float64Range(0.2, 3)), length, length).Draw(t, "weights"))
