@@ -54,7 +54,7 @@ func run(ctx context.Context, o options, progress io.Writer) error {
 		return err
 	}
 	defer p.remove()
-	content, err := pages(o.repository, newTrials(p))
+	content, err := pages(o.repository, newTrials(p), many)
 	if err != nil {
 		return err
 	}

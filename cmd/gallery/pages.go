@@ -13,29 +13,29 @@ import (
 func pagesOf(t *trials) []page {
 	return []page{
 		{"README.md", []part{
-			{"stated", t.statedBlock},
-			{"stated in words", t.statedInWords},
-			{"what reference is", t.sizeOfReference},
-			{"questions", t.questions},
-			{"hindcast in words", t.hindcastInWords},
-			{"what 2025 was", t.whatYearWas},
+			{"stated", t.statedBlock, few},
+			{"stated in words", t.statedInWords, few},
+			{"what reference is", t.sizeOfReference, few},
+			{"questions", t.questions, many},
+			{"hindcast in words", t.hindcastInWords, many},
+			{"what 2025 was", t.whatYearWas, few},
 		}},
 		{"scenarios/README.md", []part{
-			{"library", t.libraryBlock},
-			{"sources", t.sourcesOfStated},
-			{"keys", t.keys},
-			{"hazards in words", t.hazardsInWords},
-			{"mistakes", t.mistakesBlock},
+			{"library", t.libraryBlock, few},
+			{"sources", t.sourcesOfStated, few},
+			{"keys", t.keys, few},
+			{"hazards in words", t.hazardsInWords, many},
+			{"mistakes", t.mistakesBlock, few},
 		}},
 		{"sim/README.md", []part{
-			{"reference", t.referenceBlock},
-			{"reference in words", t.referenceInWords},
-			{"matrix", t.matrixBlock},
-			{"hindcast", t.hindcastBlock},
-			{"columns", t.columns},
+			{"reference", t.referenceBlock, few},
+			{"reference in words", t.referenceInWords, few},
+			{"matrix", t.matrixBlock, few},
+			{"hindcast", t.hindcastBlock, many},
+			{"columns", t.columns, few},
 		}},
 		{"plots/README.md", []part{
-			{"gallery", galleryPart},
+			{"gallery", galleryPart, few},
 		}},
 	}
 }
@@ -50,10 +50,20 @@ type page struct {
 type part struct {
 	name  string
 	write func() (string, error)
+	from  effort
 }
 
-// pages returns the pages of a repository with all their parts as they are now.
-func pages(repository string, t *trials) (files, error) {
+// effort is how many simulations a part is written from.
+type effort int
+
+const (
+	few  effort = iota
+	many        // an ensemble or a hindcast: seconds
+)
+
+// pages returns the pages of a repository with their parts as they are now, but for those
+// that take more effort.
+func pages(repository string, t *trials, most effort) (files, error) {
 	content := files{}
 	for _, page := range pagesOf(t) {
 		text, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(page.path)))
@@ -61,6 +71,9 @@ func pages(repository string, t *trials) (files, error) {
 			return nil, err
 		}
 		for _, part := range page.parts {
+			if part.from > most {
+				continue
+			}
 			written, err := part.write()
 			if err == nil {
 				text, err = replacePart(text, part.name, written+"\n")

@@ -42,10 +42,13 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// long says that the long proofs are wanted too.
+var long = os.Getenv("CORRIDOR_TESTS") == "long"
+
 // onlyLong skips a test that takes many seconds, unless the long proofs are asked for.
 func onlyLong(t *testing.T) {
 	t.Helper()
-	if os.Getenv("CORRIDOR_TESTS") != "long" {
+	if !long {
 		t.Skip("takes many seconds: run with CORRIDOR_TESTS=long")
 	}
 }
@@ -58,7 +61,11 @@ func TestReadmesAreCurrent(t *testing.T) {
 		require.NoError(t, run(context.Background(), options{repository, true}, io.Discard))
 		return
 	}
-	content, err := pages(repository, newTrials(built(t)))
+	most := few
+	if long {
+		most = many
+	}
+	content, err := pages(repository, newTrials(built(t)), most)
 	require.NoError(t, err)
 	for _, path := range content.paths() {
 		have, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(path)))
