@@ -39,8 +39,7 @@ const DaysPerYear = 365
 
 const tonnesPerMt = 1e6
 
-// CycleDays is the length of a round trip: 2 × sailing + port days (design
-// practice of shuttle services; Index1520, 2022, counts the Aktau–Alat feeder so).
+// CycleDays is the length of a round trip: 2 × sailing + port days.
 func (f *Fleet) CycleDays() float64 { return float64(2*f.SailingDays) + f.PortDays }
 
 // Built reports whether a segment has any capacity of its own in a year, before
@@ -89,8 +88,9 @@ func (q *conditions) left(practical float64) float64 {
 
 // draft is the load the water carries against that of the reference level: each
 // metre fallen and not dredged takes a share of it, each metre more gives one until
-// ships are full. It is linear, as the tonnes per centimetre of immersion of a ship hardly
-// change with its draught (Barrass & Derrett 2006, Ship Stability for Masters and Mates).
+// ships are full. For every centimetre a ship loads its tonnes per centimetre of immersion
+// less, which fall a little with its draught (Barrass & Derrett 2006, Ship Stability for
+// Masters and Mates, 6th ed., ch. 8); that they are taken as constant is ours.
 func (q *conditions) draft() float64 {
 	return positive(1 - float64(q[draftLoss]*max(q[fallM]-q[DepthM], -q[fullM])))
 }

@@ -13,7 +13,7 @@ import (
 //	P_r = exp(u_r − θ g_r) / Σ exp(u − θ g)
 //
 // gives P = share at g = g0 (the incremental or pivot-point logit: Kumar 1980,
-// Transportation Research Record 775; Ben-Akiva & Lerman 1985, §5.6). A route
+// Transportation Research Record 775). A route
 // with no share in the base year is never chosen.
 //
 // The base terms are those of the base year as they were when the shares were found:
@@ -79,7 +79,7 @@ func (m *Model) choose(s *State) {
 }
 
 // shift moves the shares of a market's flows towards what shippers prefer: share ← share
-// + ι (P − share) (the choice-updating filter of Cantarella & Cascetta 1995,
+// + ι (P − share) (as choices are updated from day to day in Cantarella & Cascetta 1995,
 // Transportation Science 29(4), 305–329). Habit holds nobody to a way that is not there: what
 // share it has goes to the others as P is, and so does all of a market that opens.
 func (m *Model) shift(market, first, end int, s *State) {

@@ -2,8 +2,8 @@ package model
 
 // delays finds the delay of every flow against free flow, days: its wait and what
 // congestion adds on its way. Shippers' perception follows it with a lag, by exponential
-// smoothing (the cost-updating filter of Cantarella & Cascetta 1995, Transportation
-// Science 29(4), 305–329):
+// smoothing (as costs are updated from day to day in Cantarella & Cascetta 1995,
+// Transportation Science 29(4), 305–329):
 //
 //	perceived ← perceived + lag × (delay − perceived)
 //

@@ -14,8 +14,8 @@ type alternative struct {
 const unweighed = -1 // its worth has changed since its exponential was taken
 
 // generalisedCost is cost + value of time × (days + perceived delay) + reliability
-// penalty, USD/t, with the value of time in USD per tonne and day (Ortúzar & Willumsen
-// 2011, Modelling Transport, 4th ed.).
+// penalty, USD/t, with the value of time in USD per tonne and day (the generalised cost of
+// travel: Ortúzar & Willumsen 2011, Modelling Transport, 4th ed., ch. 5).
 func (a *alternative) generalisedCost(valueOfTime, perceivedDelay float64) float64 {
 	return a.costUSD + float64(valueOfTime*(a.days+perceivedDelay+a.rivalDays)) + a.reliabilityUSD
 }

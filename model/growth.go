@@ -10,10 +10,12 @@ import "corridor/model/portable"
 //
 //	D(y) = D(y−1) × (1 + r(y) × (1 − D(y−1)/C))
 //
-// which is exponential growth without a ceiling C and Verhulst's logistic with
-// one (Verhulst 1838, Correspondance mathématique et physique 10, 113–121). The
+// which is exponential growth without a ceiling C and Verhulst's logistic, year by year,
+// with one (Verhulst 1838, Correspondance mathématique et physique 10, 113–121). The
 // rate r is the last of Rates that has begun, times Fade for each full year since it did
-// (a damped trend: Gardner & McKenzie 1985, Management Science 31(10), 1237–1246).
+// (a damped trend: Gardner & McKenzie 1985, Management Science 31(10), 1237–1246, of growth
+// that adds; Taylor 2003, International Journal of Forecasting 19(4), 715–725, of growth
+// that multiplies).
 type Growth struct {
 	Years     []int     // ascending, at least one
 	MtPerYear []float64 // potential in each of Years

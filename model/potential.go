@@ -23,7 +23,7 @@ func (m *Model) refreshPotentials() {
 
 // potentials is the demand of each market in the month, Mt: D_m(t) = potential of the
 // year ÷ 12 × season × shocks (classical decomposition: Makridakis, Wheelwright &
-// Hyndman 1998, Forecasting, ch. 3). Shocks of the scenario are dated, hazards add theirs.
+// Hyndman 1998, Forecasting: Methods and Applications, 3rd ed., §3/4). Shocks of the scenario are dated, hazards add theirs.
 func (m *Model) potentials(s *State) {
 	t, potential := s.Month, s.markets.potential
 	year := t.Year() - m.corridor.Start.Year()

@@ -3,10 +3,12 @@ package model
 import "corridor/model/fill"
 
 // queue decides what becomes of the cargo that was offered and not carried: a fluid queue
-// (Newell 1982, Applications of Queueing Theory, 2nd ed.). It waits at the segment that
-// binds its flow; a share of it gives up (impatience: Barrer 1957, Operations Research
-// 5(5), 650–656); where more waits at a segment than can be stored, an embargo refuses the
-// excess, from all its flows alike. Nothing vanishes, in any flow and month (Mt):
+// (Newell 1982, Applications of Queueing Theory, 2nd ed., ch. 2). It waits at the segment that
+// binds its flow; every month the same share of it gives up, as in a queue whose customers
+// have exponential patience (Garnett, Mandelbaum & Reiman 2002, Manufacturing & Service
+// Operations Management 4(3), 208–227); where more waits at a segment than can be stored,
+// an embargo refuses the excess, from all its flows alike. Nothing vanishes, in any flow
+// and month (Mt):
 //
 //	offered = carried + backlog + diverted
 //

@@ -5,8 +5,7 @@ import "corridor/model/calendar"
 // spend adds what the project costs to each month from the first one on, USD million,
 // when it serves from the month service on. Building it is paid along the S-curve
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function of
-// Beta(2,2): slow, fast, slow, as works are (Kenley & Wilson 1986, Construction Management
-// and Economics 4(3), 213–232). What was paid before AsOf was paid by the plan and the
+// Beta(2,2) (see sCurve). What was paid before AsOf was paid by the plan and the
 // estimate, whatever delay and cost turn out to be: what lies ahead of the curve is
 // stretched and scaled. What was spent before a project stops counts.
 func (p *Project) spend(service, first calendar.Month, musd []float64) {

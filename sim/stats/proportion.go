@@ -37,9 +37,11 @@ func score(share, n, z float64) (low, high float64) {
 // ShareInterval returns the interval for a probability of which so many of the trials
 // of each replicate succeeded: Wilson's for one replicate, of independent trials; for
 // several, Wilson's at the number of independent trials that would be as sure as the
-// replicates are by their spread (E. L. Korn and B. I. Graubard, "Confidence intervals
-// for proportions with small expected number of positive counts estimated from survey
-// data", Survey Methodology 24 (1998) 193–201). Where all or none succeed, or replicates
+// replicates are by their spread ("A note on Wilson coverage intervals for proportions
+// estimated from complex samples", Survey Methodology 43 (2017) no. 2; with the exact
+// interval it is that of E. L. Korn and B. I. Graubard, "Confidence intervals for
+// proportions with small expected number of positive counts estimated from survey data",
+// Survey Methodology 24 (1998) 193–201). Where all or none succeed, or replicates
 // are too few, trials count as independent, which errs on the wide side.
 func ShareInterval(successes, trials []uint64, confidence float64) (low, high float64) {
 	var k, n uint64
