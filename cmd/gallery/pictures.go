@@ -49,10 +49,10 @@ var exhibits = []exhibit{
 	{"difference", "What does another programme change, future by future?", "out/compare --chart difference"},
 	{"matrix", "What do growth and investment together lead to?", "out/matrix --chart matrix"},
 	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/soft-only --chart compare"},
-	{"multiples", "The same, one small chart each", "out/reference out/sea-first out/rail-first out/soft-only --chart multiples --metric capacity_mt"},
+	{"multiples", "The same, one small chart each.", "out/reference out/sea-first out/rail-first out/soft-only --chart multiples --metric capacity_mt"},
 	{"minus", "What does each programme carry more or less than the first?", "out/reference out/sea-first out/rail-first out/soft-only --chart difference"},
-	{"slide-kk", "A slide in Kazakh", "out/ensemble --chart fan --size slide --lang kk"},
-	{"paper-ka", "A page in Georgian", "out/reference --chart throughput --size paper --lang ka"},
+	{"slide-kk", "A slide in Kazakh.", "out/ensemble --chart fan --size slide --lang kk"},
+	{"paper-ka", "A page in Georgian.", "out/reference --chart throughput --size paper --lang ka"},
 }
 
 // draw adds the pictures of the gallery to the files of the repository.
