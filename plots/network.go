@@ -79,7 +79,7 @@ func readPlace(t *tables.Table, row int, of tables.PlaceColumns) (place, error) 
 	p.title = titleOr(of.Title.Of(t)[row], p.name)
 	for _, v := range []float64{p.x, p.y} {
 		if math.Abs(v) > farthest {
-			return p, fmt.Errorf("%s row %d: %s lies at %g, which is no place on a schematic from 0 to 100", t.Schema.File(), row+1, p.name, v)
+			return p, fmt.Errorf("%s row %d: %s lies at %g, which is not a place on a schematic from 0 to 100", t.Schema.File(), row+1, p.name, v)
 		}
 	}
 	if p.name == "" {

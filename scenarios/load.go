@@ -24,7 +24,7 @@ func Load(r Request) (*Scenario, error) {
 		return nil, l.report.Err()
 	}
 	if overlay := root.Get("overlay"); overlay != nil && root.Get("scenario") == nil {
-		l.report.Mistake(root.PlaceOf("overlay"), "this is an overlay and no scenario: apply it with --with")
+		l.report.Mistake(root.PlaceOf("overlay"), "this is an overlay, not a scenario: apply it with --with")
 	}
 	if l.report.Found() && root.Get("overlay") != nil {
 		return nil, l.report.Err()

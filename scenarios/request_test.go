@@ -40,7 +40,7 @@ func TestRequestsInOneWord(t *testing.T) {
 		"reference+a.b=1":       `scenario:1:11: a.b=1 is no name of an overlay; a value is set by set(a.b=1)`,
 		"reference+Set(a=1)":    `scenario:1:14: '(' stands in no name of an overlay; values are set by set(path=value)`,
 		"reference+growth)":     `scenario:1:17: ')' stands in no name of an overlay; values are set by set(path=value)`,
-		"réf+\x01":              `scenario:1:5: the control character U+0001 is no part of a text`,
+		"réf+\x01":              `scenario:1:5: a text cannot have the control character U+0001`,
 	} {
 		_, err := ParseRequest(word)
 		require.EqualError(t, err, want, word)

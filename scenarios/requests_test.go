@@ -17,7 +17,7 @@ func TestMistakesInRequests(t *testing.T) {
 		{"sttaed", "", "", `sttaed: there is no "sttaed" in the library, did you mean "stated"?`},
 		{"sources", "", "", `sources: there is no "sources" in the library; valid: announced-programme, do-nothing, ebrd-2040, hard-and-soft, rail-first, reference, sea-first, soft-only, stated, teaching, world-bank-2030`},
 		{"high", "", "", `high: there is no "high" in the library; valid: announced-programme, do-nothing, ebrd-2040, hard-and-soft, rail-first, reference, sea-first, soft-only, stated, teaching, world-bank-2030`},
-		{"growth/low", "", "", `library/growth/low.yaml:2:1: this is an overlay and no scenario: apply it with --with`},
+		{"growth/low", "", "", `library/growth/low.yaml:2:1: this is an overlay, not a scenario: apply it with --with`},
 		{"nowhere.yaml", "", "", `nowhere.yaml: there is no file nowhere.yaml`},
 		{"stated.yaml", "", "", `stated.yaml: there is no file stated.yaml; for that of the library write stated`},
 		{"stated", "growth/hgih", "", `--with growth/hgih: there is no "growth/hgih" in the library, did you mean "growth/high"?`},
@@ -40,7 +40,7 @@ func TestMistakesInRequests(t *testing.T) {
 		{"stated", "", "projects.programm=null", `--set:1:10: unknown name "programm" in projects.programm, did you mean "programme"?`},
 		{"stated", "", "extends=teaching", `--set:1:1: extends cannot be set, it says what the file is`},
 		{"stated", "", "scenario=other", `--set:1:1: scenario cannot be set, it says what the file is`},
-		{"stated", "", "title=a\x01b", `--set:1:8: the control character U+0001 is no part of a text`},
+		{"stated", "", "title=a\x01b", `--set:1:8: a text cannot have the control character U+0001`},
 	} {
 		r := Request{Scenario: c.scenario}
 		if c.with != "" {

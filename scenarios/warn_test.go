@@ -54,7 +54,7 @@ var warnFiles = []struct {
 		`9:3: the hazard level has no effect: no segment has a draft`,
 		`10:14: the level of the water has no effect: no segment has a draft`,
 	}},
-	{"known-before-it-begins", []string{`3:40: as of 2031-01 all is known to the last month simulated, 2030-12, so no project is late`}},
+	{"known-before-it-begins", []string{`3:40: everything is known up to 2031-01, and the months simulated end with 2030-12, so no project is late`}},
 	{"overlay-of-nothing", []string{`--with overlay-of-nothing.yaml: the overlay overlay-of-nothing.yaml changes nothing: the scenario says the same without it`}},
 	{"overlay-says-the-same", []string{`--with overlay-says-the-same.yaml: the overlay overlay-says-the-same.yaml changes nothing: the scenario says the same without it`}},
 	{"potential-in-tonnes", []string{
@@ -82,7 +82,7 @@ var warnFiles = []struct {
 		`4:134: project oops takes so much from ships that nothing is left: 0 vessels with all that projects add and take`,
 		`4:165: project oops takes so much from railway that nothing is left: 0 Mt with all that projects add and take`,
 	}},
-	{"project-worn-off", []string{`4:79: project dredging has no effect: it has worn off in 2022-03, and the months simulated begin with 2030-01`}},
+	{"project-worn-off", []string{`4:79: project dredging has no effect: it has worn off by 2022-03, and the months simulated begin with 2030-01`}},
 	{"rival-without-a-route", []string{`3:10: no route goes by rival sea, so it has no effect`}},
 	{"segment-off-the-way", []string{
 		`7:3: no market uses segment branch: no route lists it, and no way of any market leads through it`,
@@ -103,7 +103,7 @@ var warnFiles = []struct {
 		`8:53: the value of 2036 has no effect: the months simulated end with 2032-12`,
 	}},
 	{"years-not-begun", []string{
-		`5:86: the value of 2032 holds before as well: the months simulated begin with 2030-01, and none is given for them`,
+		`5:86: the value of 2032 holds for earlier months too: the months simulated begin with 2030-01, and no earlier value is given`,
 		`8:36: there is no growth before 2033: the last given year is 2030, and no rate is given for the years between`,
 	}},
 }

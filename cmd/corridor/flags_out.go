@@ -27,7 +27,7 @@ func (f *outFlags) formats() ([]string, error) {
 	case slices.Equal(f.charts, []string{noCharts}):
 		return []string{}, nil
 	case slices.Contains(f.charts, noCharts):
-		return nil, usageError("--charts %s: none stands alone, without formats beside it", strings.Join(f.charts, ","))
+		return nil, usageError("--charts %s: none cannot stand beside a format", strings.Join(f.charts, ","))
 	}
 	return chartFormatsOf(f.charts, ", none")
 }

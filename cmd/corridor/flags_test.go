@@ -128,7 +128,7 @@ func TestFlagsWithoutEffect(t *testing.T) {
 		"ensemble reference --shard 1/2 --charts svg":           "--charts does nothing here",
 		"ensemble reference --shard 1/2 --max-failed 1%":        "--max-failed does nothing here",
 		"run stated --out=":                                     "--out is given without a value",
-		"run stated --charts none,svg":                          "none stands alone",
+		"run stated --charts none,svg":                          "none cannot stand beside a format",
 		"plot nowhere --format none":                            `there is no chart format "none"; valid: svg, png, pdf`,
 		"run stated --set targets=null --require-targets":       "--require-targets does nothing here: stated has no targets",
 		"plot nowhere --observed 0x7e8=4":                       `--observed "0x7e8=4" is not a year and a value`,

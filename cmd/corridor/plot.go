@@ -226,9 +226,9 @@ func (o *plotOptions) idle(orders []spec.Order, formats []string) error {
 		switch {
 		case !o.given(flag.name) || slices.ContainsFunc(orders, flag.taken):
 		case o.spec != "":
-			return usageError("--%s does nothing here: no chart of %s takes it up", flag.name, o.spec)
+			return usageError("--%s does nothing here: no chart of %s uses it", flag.name, o.spec)
 		default:
-			return usageError("--%s does nothing here: it is drawn over the chart fan alone", flag.name)
+			return usageError("--%s does nothing here: only the chart fan shows it", flag.name)
 		}
 	}
 	return nil

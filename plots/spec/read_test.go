@@ -23,7 +23,7 @@ var badSpecs = map[string]string{
 	"file-twice":          `3:27: there is a chart with the file "one" already; give this one another file`,
 	"file-with-directory": `1:29: file is "../fan", expected a name of letters, digits, spaces and . _ - without a directory`,
 	"key-twice":           `2:1: "lang" is given twice, first on line 1`,
-	"label-place":         `2:29: "Goal %[1]s" needs the same places where something is put in as "Target: %[1]s by %[2]s"`,
+	"label-place":         `2:29: "Goal %[1]s" needs the same placeholders as "Target: %[1]s by %[2]s"`,
 	"label-unknown":       `1:10: no chart says "Troughput", did you mean "Throughput"?`,
 	"lines-wide":          `1:16: lines is "40", expected a number from 0.25 to 4`,
 	"no-chart":            `2:5: this entry has no chart, expected the name of one; valid: throughput, utilisation, additions, map, binding, cargo, legs, timeline, hindcast, fan, chance, attainment, bottlenecks, holding, difference, matrix`,

@@ -54,9 +54,9 @@ func TestCheckLabel(t *testing.T) {
 		{"%[1]s by %[2]s", "%[2]s: %[1]s", ""},
 		{"%s Mt", "%s million tonnes", ""},
 		{"%s %%", "%s %%", ""},
-		{"%s Mt", "million tonnes", "needs the same places"},
-		{"%[1]s by %[2]s", "%[1]s", "needs the same places"},
-		{"Throughput", "Tonnage %s", "has a place where something is put in"},
+		{"%s Mt", "million tonnes", "needs the same placeholders"},
+		{"%[1]s by %[2]s", "%[1]s", "needs the same placeholders"},
+		{"Throughput", "Tonnage %s", "has a placeholder such as"},
 		{"%s Mt", "%s % of all", "has a % alone"},
 	} {
 		err := CheckLabel(test.english, test.own)

@@ -31,11 +31,11 @@ func CheckLabel(english, own string) error {
 	case slices.Equal(want, got) && (len(want) == 0 || !strings.Contains(placeholder.ReplaceAllString(own, ""), "%")):
 		return nil
 	case len(want) == 0:
-		return fmt.Errorf("%q has a place where something is put in, as %%s, and %q has none", own, english)
+		return fmt.Errorf("%q has a placeholder such as %%s, and %q has none", own, english)
 	case slices.Equal(want, got):
 		return fmt.Errorf("%q has a %% alone, write it as %%%%", own)
 	}
-	return fmt.Errorf("%q needs the same places where something is put in as %q", own, english)
+	return fmt.Errorf("%q needs the same placeholders as %q", own, english)
 }
 
 // placesIn returns the placeholders of a text in the order of what is put in.

@@ -38,7 +38,7 @@ func TestAssignment(t *testing.T) {
 		{"segments.line.storage_mt.low=4", "", `--set:1:26: unknown name "low" in segments.line.storage_mt.low`},
 		{"segments.line.storage_mt.2031=4", "", `--set:1:26: unknown name "2031" in segments.line.storage_mt.2031`},
 		{"scenario=other", "", "--set:1:1: scenario cannot be set, it says what the file is"},
-		{"title=a\x1b[1m", "", "--set:1:8: the control character U+001B is no part of a text"},
+		{"title=a\x1b[1m", "", "--set:1:8: a text cannot have the control character U+001B"},
 	} {
 		var report text.Report
 		over := Assignment(base, c.set, text.Position{File: &text.File{Name: "--set", Text: c.set}, Line: 1, Column: 1}, &report)

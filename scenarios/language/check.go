@@ -136,7 +136,7 @@ func (c *checker) named(t *text.Tree, s *spec, name string) {
 			continue
 		}
 		if near := c.meantToChange(t, e, s); near != "" {
-			c.report.Mistake(e.At, "there is no %q in %s to change, and it lacks %s to be a new one; did you mean %q?",
+			c.report.Mistake(e.At, "there is no %q in %s to change, and a new one needs %s; did you mean %q?",
 				e.Key, name, s.item.missing(e.Tree)[0].name, near)
 			continue
 		}
@@ -151,7 +151,7 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 		return true
 	case s.form == formByYear && s.dates:
 		if _, ok := beginning(e.Key); !ok {
-			c.report.Mistake(e.At, "%q is neither a year nor a month, expected such as 2027 or 2027-03, from %d to %d", text.Short(e.Key), firstYear, lastYear)
+			c.report.Mistake(e.At, "%q is neither a year nor a month, expected one such as 2027 or 2027-03, from %d to %d", text.Short(e.Key), firstYear, lastYear)
 			return false
 		}
 	case s.form == formByYear:

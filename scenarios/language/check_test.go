@@ -47,7 +47,7 @@ func TestCheckedValues(t *testing.T) {
 		{list("Numbers", amount("A number", "")), "[1, -2]", "f:1:8: x is -2, expected a number of at least 0"},
 		{monthly("Shares", share("A share")), "[1, 1]", "f:1:4: x has 2 items, expected 12"},
 		{dated("A price", "USD/t"), "{2030: 1, 2031-06: 2}", ""},
-		{dated("A price", "USD/t"), "{soon: 1}", `f:1:5: "soon" is neither a year nor a month, expected such as 2027 or 2027-03, from 1900 to 2200`},
+		{dated("A price", "USD/t"), "{soon: 1}", `f:1:5: "soon" is neither a year nor a month, expected one such as 2027 or 2027-03, from 1900 to 2200`},
 		{series("A price", "USD/t"), "{2031-06: 2}", `f:1:5: "2031-06" is not a year, expected one from 1900 to 2200`},
 		{named("Things", amount("A number", "")), "{}", "f:1:4: x is empty, expected at least one entry"},
 		{section("Things", amount("A number", "")), "{}", ""},

@@ -104,7 +104,7 @@ func (c *compiler) weighted(values, weights value) {
 	case weights.given() && len(values.Items) != len(weights.Items):
 		c.report.Mistake(weights.Position, "%d weights for %d values", len(weights.Items), len(values.Items))
 	case weights.given() && sum <= 0:
-		c.report.Mistake(weights.Position, "the weights add to nothing, expected some above 0")
+		c.report.Mistake(weights.Position, "all weights are 0, expected some above 0")
 	}
 }
 

@@ -93,7 +93,7 @@ func (c *compiler) events(h *model.Hazard, v value) {
 		return
 	}
 	if len(months.Items) == 0 {
-		c.report.Mistake(months.Position, "months names none, expected at least one, or no months for any")
+		c.report.Mistake(months.Position, "months is empty, expected at least one; without the key any month will do")
 	}
 	for _, item := range months.Items {
 		if i := slices.Index(monthNames, item.Text); i >= 0 {
@@ -111,7 +111,7 @@ func (c *compiler) fewEnough(h *model.Hazard, v value) {
 	case at > model.MostAtOnce:
 		c.report.Mistake(v.of("rate_per_year").place(v), "%.3g events of hazard %s are under way at once, expected at most %d", at, h.Name, model.MostAtOnce)
 	case at*(h.Factor-1) > model.MostAtOnce:
-		c.report.Mistake(v.of("factor").place(v), "the factor less 1 times the %.3g events of hazard %s that are under way at once is %.3g, expected at most %d", at, h.Name, at*(h.Factor-1), model.MostAtOnce)
+		c.report.Mistake(v.of("factor").place(v), "(factor − 1) times the %.3g events of hazard %s that are under way at once is %.3g, expected at most %d", at, h.Name, at*(h.Factor-1), model.MostAtOnce)
 	}
 }
 

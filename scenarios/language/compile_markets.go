@@ -127,7 +127,7 @@ func (c *compiler) season(v value) [calendar.MonthsPerYear]float64 {
 	}
 	if sum <= 0 {
 		if c.report.Sound(v.Tree) {
-			c.report.Mistake(v.Position, "the season's weights add to nothing, expected some above 0")
+			c.report.Mistake(v.Position, "all weights of the season are 0, expected some above 0")
 		}
 		return season
 	}

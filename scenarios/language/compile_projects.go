@@ -43,7 +43,7 @@ func (c *compiler) changes(p *model.Project, on namedValue, path []string, proje
 			if !c.report.Sound(capacity.Tree) {
 				continue
 			}
-			c.report.Mistake(on.PlaceOf(change.key), "%s needs a segment whose capacity is given as %s; %s is given otherwise", change.key, change.supply, segment.Name)
+			c.report.Mistake(on.PlaceOf(change.key), "%s needs a segment whose capacity is given as %s; that of %s is given otherwise", change.key, change.supply, segment.Name)
 			continue
 		}
 		made := model.Change{Segment: index, Quantity: change.quantity}

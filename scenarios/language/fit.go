@@ -20,7 +20,7 @@ func (s *Compiled) Fit(paths []string) (func(values []float64) (model.Corridor, 
 	setters := make([]Setter, len(paths))
 	for i, path := range paths {
 		if setters[i] = s.exact(path); setters[i] == nil {
-			return nil, fmt.Errorf("other numbers hang on the one at %s", path)
+			return nil, fmt.Errorf("other numbers depend on the one at %s", path)
 		}
 	}
 	return func(values []float64) (model.Corridor, error) {

@@ -13,7 +13,7 @@ func (w *warner) dates() {
 	}
 	w.efforts(w.effortInTime)
 	if asOf := w.top.of("delivery").of("as_of"); asOf.given() && asOf.month() > w.last && w.dated(asOf) {
-		w.report.Warn(asOf.Position, "as of %v all is known to the last month simulated, %v, so no project is late", asOf.month(), w.last)
+		w.report.Warn(asOf.Position, "everything is known up to %v, and the months simulated end with %v, so no project is late", asOf.month(), w.last)
 	}
 	for _, v := range w.top.of("markets").each() {
 		w.growthInTime(v.of("growth"))
@@ -70,7 +70,7 @@ func (w *warner) effortInTime(v namedValue, p *model.Project) {
 		}
 	case p.LifeMonths > 0 && p.Completion()+calendar.Month(p.LifeMonths) <= w.first:
 		if w.dated(v.of("life_months")) || w.dated(v.of("start")) {
-			w.report.Warn(v.of("life_months").Position, "%s has no effect: it has worn off in %v, and the months simulated begin with %v",
+			w.report.Warn(v.of("life_months").Position, "%s has no effect: it has worn off by %v, and the months simulated begin with %v",
 				w.effort(v), p.Completion()+calendar.Month(p.LifeMonths), w.first)
 		}
 	}
@@ -147,7 +147,7 @@ func firstOf(v value) (first namedValue, from calendar.Month) {
 // simulated, and so holds before as well.
 func (w *warner) begun(v value) {
 	if first, from := firstOf(v); from != calendar.Never && from > w.first {
-		w.report.Warn(first.at, "the value of %s holds before as well: the months simulated begin with %v, and none is given for them", first.name, w.first)
+		w.report.Warn(first.at, "the value of %s holds for earlier months too: the months simulated begin with %v, and no earlier value is given", first.name, w.first)
 	}
 }
 

@@ -95,7 +95,7 @@ func (c *converter) convert(n *yaml.Node, depth int) *Tree {
 		return nil
 	}
 	if n.Style&yaml.TaggedStyle != 0 {
-		c.report.Mistake(at, "tags such as %s are no part of the language", Short(n.Tag))
+		c.report.Mistake(at, "the language has no tags such as %s", Short(n.Tag))
 	}
 	t := &Tree{Position: at}
 	c.steers(n)
@@ -145,7 +145,7 @@ func (c *converter) convertMap(t *Tree, n *yaml.Node, depth int) {
 		case key.Kind != yaml.ScalarNode:
 			c.report.Mistake(at, "a key must be a name or a year")
 		case key.Value == "<<":
-			c.report.Mistake(at, "merge keys are no part of the language, use extends or an overlay")
+			c.report.Mistake(at, "the language has no merge keys; use extends or an overlay")
 		case twice:
 			c.report.Mistake(at, "%q is given twice, first on line %d", Short(key.Value), line)
 		default:
@@ -156,7 +156,7 @@ func (c *converter) convertMap(t *Tree, n *yaml.Node, depth int) {
 }
 
 // noText is said of a character that shows nothing and steers what shows the text.
-const noText = "the control character %U is no part of a text"
+const noText = "a text cannot have the control character %U"
 
 // steers reports a control character that is written as an escape, such as \e.
 func (c *converter) steers(n *yaml.Node) {

@@ -56,13 +56,13 @@ func TestMistakesOfDocuments(t *testing.T) {
 		{"two documents", "a: 1\n---\nb: 2\n", lists, "f:2:1: a second document begins here, expected one list to a file"},
 		{"a key twice", "a: 1\nb: 2\na: 3\n", lists, `f:3:1: "a" is given twice, first on line 1`},
 		{"a list as key", "? [a]\n: 1\n", lists, "f:1:3: a key must be a name or a year"},
-		{"a merge key", "a: &a {b: 1}\nc: {<<: *a}\n", lists, "f:2:5: merge keys are no part of the language, use extends or an overlay"},
-		{"a tag", "a: !!str 1\n", lists, "f:1:4: tags such as !!str are no part of the language"},
+		{"a merge key", "a: &a {b: 1}\nc: {<<: *a}\n", lists, "f:2:5: the language has no merge keys; use extends or an overlay"},
+		{"a tag", "a: !!str 1\n", lists, "f:1:4: the language has no tags such as !!str"},
 		{"an alias", "a: &a 1\nb: *a\n", plain, "f:2:4: aliases are not allowed here; write the value out"},
 		{"a tab", "a:\n\tb: 1\n", lists, "f:2:1: not YAML: the line begins with a tab, indent with spaces"},
 		{"a quote", "a: \"b\n", lists, "f:1:4: not YAML: the text in quotes that begins here does not end"},
 		{"broken text", "a: \x9b\n", lists, "f:1:4: the file is not UTF-8 text here; save it in that encoding"},
-		{"an escape", "a: \"\\e[1m\"\n", lists, "f:1:4: the control character U+001B is no part of a text"},
+		{"an escape", "a: \"\\e[1m\"\n", lists, "f:1:4: a text cannot have the control character U+001B"},
 		{"many values", "a: [" + strings.Repeat("1,", MaxNodes) + "1]\n", lists, "f:1:40001: the file has more than 20000 values once its aliases are written out"},
 		{"deep", "a: " + strings.Repeat("[", 40) + strings.Repeat("]", 40), lists, "f:1:36: values are nested more than 32 deep, or an alias contains itself"},
 		{"large", "a: " + strings.Repeat("x", MaxFileBytes), lists, "f: the file has 1048579 bytes, expected at most 1048576"},
@@ -81,7 +81,7 @@ func TestRemarksDoNotCount(t *testing.T) {
 }
 
 func TestUnreadable(t *testing.T) {
-	for text, want := range map[string]string{"plain text": "", "a\x1bb": "the control character U+001B is no part of a text", "ab\x9b": "this is not UTF-8 text"} {
+	for text, want := range map[string]string{"plain text": "", "a\x1bb": "a text cannot have the control character U+001B", "ab\x9b": "this is not UTF-8 text"} {
 		at, why := Unreadable(text)
 		require.Equal(t, want, why)
 		if why != "" {

@@ -71,7 +71,7 @@ func Read(ctx context.Context, dir string, read func(d *Directory) error) error 
 		case <-time.After(betweenLooks):
 		}
 	}
-	return fmt.Errorf("%s is written anew again and again: read it when nothing writes there", dir)
+	return fmt.Errorf("%s keeps changing while it is read; try again when nothing writes there", dir)
 }
 
 // unchanged reports whether the directory is still the one that was opened, with the
@@ -95,7 +95,7 @@ func (d *Directory) close() { d.root.Close() }
 // file returns the path of a file of the directory, for messages.
 func (d *Directory) file(name string) string { return filepath.Join(d.dir, filepath.FromSlash(name)) }
 
-// irregularError is for what is no file of a run directory, but a link or a device.
+// irregularError is for what is not a file of a run directory, but a link or a device.
 type irregularError struct{ file string }
 
 func (e *irregularError) Error() string { return e.file + " is not a regular file" }

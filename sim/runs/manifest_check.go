@@ -44,7 +44,7 @@ func (m *Manifest) check() error {
 	}
 	switch {
 	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart}, m.Command) && m.Scenario != m.Cells[0].Name:
-		return fmt.Errorf("the scenario is %q, and that it holds is %q", m.Scenario, m.Cells[0].Name)
+		return fmt.Errorf("the scenario is %q, and the one it holds is %q", m.Scenario, m.Cells[0].Name)
 	case m.Warnings != warningsIn(m.Cells):
 		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))
 	}
@@ -82,7 +82,7 @@ func (m *Manifest) checkOutputs() error {
 	for _, o := range slices.Concat(m.Outputs, m.Drawn) {
 		switch {
 		case !isOutput(o.Path):
-			return fmt.Errorf("the output %q is no file of a run directory", o.Path)
+			return fmt.Errorf("the output %q is not a file of a run directory", o.Path)
 		case seen[o.Path]:
 			return fmt.Errorf("the output %q is listed twice, or cannot be one", o.Path)
 		case o.Bytes < 0 || !sha256Pattern.MatchString(o.SHA256):
@@ -92,7 +92,7 @@ func (m *Manifest) checkOutputs() error {
 	}
 	for _, o := range m.Drawn {
 		if path.Dir(o.Path) != Charts {
-			return fmt.Errorf("the output %q is no chart that was drawn later", o.Path)
+			return fmt.Errorf("the output %q is not a chart that was drawn later", o.Path)
 		}
 	}
 	return nil

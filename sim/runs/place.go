@@ -128,7 +128,7 @@ func AddReport(dir string, page []byte, title string, about []Output) error {
 		made := &Report{Title: title}
 		for _, o := range about {
 			if !slices.Contains(m.Outputs, o) {
-				return fmt.Errorf("%s was written anew while the page was made; make it again", dir)
+				return fmt.Errorf("%s was written again while the page was being made; make the page again", dir)
 			}
 			made.Outputs = append(made.Outputs, o.Path)
 		}

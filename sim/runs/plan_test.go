@@ -173,5 +173,5 @@ func TestPictures(t *testing.T) {
 	require.Empty(t, v.Differences)
 	require.Len(t, v.Manifest.Drawn, 1)
 
-	require.ErrorContains(t, AddReport(dir, nil, "", []Output{{Path: "annual.csv"}}), "was written anew while the page was made")
+	require.ErrorContains(t, AddReport(dir, nil, "", []Output{{Path: "annual.csv"}}), "was written again while the page was being made")
 }

@@ -244,7 +244,7 @@ func hole(name string, bytes int64) func(t *testing.T, dir string) {
 	}
 }
 
-// What is no file of a run directory, or larger than one can be, is read by no command.
+// What is not a file of a run directory, or larger than one can be, is read by no command.
 func TestIrregularFiles(t *testing.T) {
 	dir := line(t)
 	outside := filepath.Join(t.TempDir(), "outside")

@@ -50,7 +50,7 @@ func TestTextsAreNoFormulas(t *testing.T) {
 func TestControlCharactersAreNotRead(t *testing.T) {
 	head := "scenario,place,warning\n"
 	_, err := ReadCSV(strings.NewReader(head+"s,p,a\u202eb\n"), Warnings)
-	require.EqualError(t, err, "warnings.csv:2:5: warning: the control character U+202E is no part of a text")
+	require.EqualError(t, err, "warnings.csv:2:5: warning: a text cannot have the control character U+202E")
 	_, err = ReadFiles(map[string][]byte{PackageFile: []byte(`{"title": "\u001b[2J"}`), "warnings.csv": []byte(head)})
-	require.EqualError(t, err, "datapackage.json: the control character U+001B is no part of a text")
+	require.EqualError(t, err, "datapackage.json: a text cannot have the control character U+001B")
 }

@@ -94,7 +94,7 @@ func (t *Table) read(i int, c Column, cell string) error {
 
 func (c Column) checkText(cell string) error {
 	if r, found := FirstSteering(cell); found {
-		return fmt.Errorf("the control character %U is no part of a text", r)
+		return fmt.Errorf("a text cannot have the control character %U", r)
 	}
 	switch {
 	case cell == "":

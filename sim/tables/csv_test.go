@@ -117,7 +117,7 @@ func TestDamagedCSV(t *testing.T) {
 		{"a part of a whole", placesHeader + "a,2024-01,1.5,0.5,true\n", `places.csv:2:11: people: "1.5" is not a whole number`},
 		{"a month too many", placesHeader + "a,2024-01,1,0.5,true\nb,2024-13,1,0.5,true\n", `places.csv:3:3: since: "2024-13" is not a month, expected the form 2024-01`},
 		{"another word for true", placesHeader + "a,2024-01,1,0.5,yes\n", `places.csv:2:17: port: "yes" is neither true nor false`},
-		{"a control character", placesHeader + "a\u001b[2J,2024-01,1,0.5,true\n", "places.csv:2:1: name: the control character U+001B is no part of a text"},
+		{"a control character", placesHeader + "a\u001b[2J,2024-01,1,0.5,true\n", "places.csv:2:1: name: a text cannot have the control character U+001B"},
 	} {
 		_, err := ReadCSV(strings.NewReader(c.text), places)
 		require.EqualError(t, err, c.want, c.name)

@@ -200,7 +200,7 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 		return nil, fmt.Errorf("%s: %w", PackageFile, err)
 	}
 	if r, found := steering(text); found {
-		return nil, fmt.Errorf("%s: the control character %U is no part of a text", PackageFile, r)
+		return nil, fmt.Errorf("%s: a text cannot have the control character %U", PackageFile, r)
 	}
 	if d.Program != "" && !programPattern.MatchString(d.Program) {
 		return nil, fmt.Errorf("%s: the program is %q, expected corridor and its version", PackageFile, d.Program)

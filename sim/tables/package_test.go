@@ -65,8 +65,8 @@ func TestTargetsOfPackage(t *testing.T) {
 		`{"name": "ten", "at": "2028"}`:                             `datapackage.json: the target "ten" has no metric or no date`,
 		`{"name": "ten", "metric": null, "at": "2028"}`:             `datapackage.json: the target "ten" has no metric or no date`,
 		`{"name": "ten", "metric": "capacity_mt"}`:                  `datapackage.json: the target "ten" has no metric or no date`,
-		`{"name": "ten", "metric": "capacity_mt", "at": "soon"}`:    `datapackage.json: "soon" is no period, expected a year such as 2028 or a month such as 2028-12`,
-		`{"name": "ten", "metric": "capacity_mt", "at": "2028-13"}`: `datapackage.json: "2028-13" is no period, expected a year such as 2028 or a month such as 2028-12`,
+		`{"name": "ten", "metric": "capacity_mt", "at": "soon"}`:    `datapackage.json: "soon" is not a period, expected a year such as 2028 or a month such as 2028-12`,
+		`{"name": "ten", "metric": "capacity_mt", "at": "2028-13"}`: `datapackage.json: "2028-13" is not a period, expected a year such as 2028 or a month such as 2028-12`,
 	} {
 		_, err := ReadFiles(map[string][]byte{PackageFile: []byte(`{"targets": [` + target + `]}`), "warnings.csv": []byte("scenario,place,warning\n")})
 		require.EqualError(t, err, want)
@@ -109,8 +109,8 @@ func TestDamagedDescription(t *testing.T) {
 		`{"seed": -1}`:               "datapackage.json: json: cannot unmarshal number -1 into Go struct field descriptor.seed of type uint64",
 		`{"program": "other 1"}`:     `datapackage.json: the program is "other 1", expected corridor and its version`,
 		`{"program": "corridor"}`:    `datapackage.json: the program is "corridor", expected corridor and its version`,
-		`{"remarks": "a\u2029b"}`:    "datapackage.json: the control character U+2029 is no part of a text",
-		`{"other": ["x", "\u0007"]}`: "datapackage.json: the control character U+0007 is no part of a text",
+		`{"remarks": "a\u2029b"}`:    "datapackage.json: a text cannot have the control character U+2029",
+		`{"other": ["x", "\u0007"]}`: "datapackage.json: a text cannot have the control character U+0007",
 	} {
 		_, err := ReadFiles(map[string][]byte{PackageFile: []byte(text), "warnings.csv": warnings})
 		require.EqualError(t, err, want, text)

@@ -20,7 +20,7 @@ func ParsePeriod(text string) (Period, error) {
 	}
 	month, err := calendar.ParseMonth(text)
 	if err != nil {
-		return Period{}, fmt.Errorf("%.60q is no period, expected a year such as 2028 or a month such as 2028-12", text)
+		return Period{}, fmt.Errorf("%.60q is not a period, expected a year such as 2028 or a month such as 2028-12", text)
 	}
 	return Period{month, false}, nil
 }

@@ -28,7 +28,7 @@ func TestPeriod(t *testing.T) {
 	}
 	for _, text := range []string{"", "28", "+228", "-228", "20280", "2028-0", "2028-00", "2028-13", "2028-12-31", " 2028", "soon"} {
 		_, err := ParsePeriod(text)
-		require.ErrorContains(t, err, "is no period", text)
+		require.ErrorContains(t, err, "is not a period", text)
 	}
 }
 
