@@ -13,12 +13,12 @@ import (
 //	P_r = exp(u_r − θ g_r) / Σ exp(u − θ g)
 //
 // gives P = share at g = g0 (the incremental or pivot-point logit: Kumar 1980,
-// Transportation Research Record 775). A route
-// with no share in the base year is never chosen.
+// Transportation Research Record 775). A route with no share in the base year is never
+// chosen.
 //
 // The base terms are those of the base year as they were when the shares were found:
 // a price that a scenario changes on top moves shares as any change does, and does not
-// carry the point along at which they are known.
+// move the point at which they are known.
 func (m *Model) solveConstants() {
 	for i := range m.flows {
 		f := &m.flows[i]
@@ -80,8 +80,8 @@ func (m *Model) choose(s *State) {
 
 // shift moves the shares of a market's flows towards what shippers prefer: share ← share
 // + ι (P − share) (as choices are updated from day to day in Cantarella & Cascetta 1995,
-// Transportation Science 29(4), 305–329). Habit holds nobody to a way that is not there: what
-// share it has goes to the others as P is, and so does all of a market that opens.
+// Transportation Science 29(4), 305–329). Habit holds nobody to a way that is not there:
+// its share goes to the others in proportion to P, and a market that opens begins with P.
 func (m *Model) shift(market, first, end int, s *State) {
 	inertia := m.corridor.Markets[market].Inertia
 	m.prefer(market, first, end, s)

@@ -74,7 +74,7 @@ func (m *Model) turn(s *State, first bool) {
 	}
 }
 
-// move marks that something is to be derived anew of a segment.
+// move marks that something of a segment is to be derived anew.
 func (s *State) move(segment int, follows aspects) {
 	s.segments.derived.Add(segment)
 	s.segments.aspects[segment] |= follows

@@ -116,9 +116,9 @@ func (p *Project) Effect(t, service calendar.Month) float64 {
 	return effect
 }
 
-// sCurve is 3τ² − 2τ³ for τ from 0 to 1. That adoption and spending begin and end slowly is
-// known (Rogers 1962, Diffusion of Innovations; Cioffi 2005, International Journal of Project
-// Management 23, 215–222); this curve is ours, the simplest that is level at both ends.
+// sCurve is 3τ² − 2τ³ for τ from 0 to 1: slow, fast, slow, as what is new is adopted (Rogers
+// 1962, Diffusion of Innovations) and works are paid for. The curve is ours, the simplest
+// that is level at both ends.
 func sCurve(tau float64) float64 {
 	return float64(float64(tau*tau) * (3 - float64(2*tau)))
 }

@@ -74,7 +74,7 @@ func (m *Model) Realise(i int, numbers Uniform, w *Weather) {
 }
 
 // weather returns what the hazards come to and the place of the month of a state in
-// it: the state's Weather, or the expected values. Where the figures say all it is nil.
+// it: the state's Weather, or the expected values. It is nil where the figures say all.
 func (m *Model) weather(s *State) (w *Weather, month int) {
 	if w = s.Weather; w == nil {
 		w = m.usual

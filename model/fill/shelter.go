@@ -103,7 +103,7 @@ func (s *System) shelter(h *shelter, capacity []float64) {
 	h.known = true
 }
 
-// add takes a group up among the sheltered ones, if it is.
+// add counts a group among the sheltered ones if it is sheltered.
 func (h *shelter) add(group int32, users []user, capacity []float64) bool {
 	first := len(h.by)
 next:

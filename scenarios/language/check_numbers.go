@@ -67,6 +67,6 @@ func (c *checker) plainNumber(t *text.Tree, s *spec, name string) {
 	case v < s.least || v > s.most || s.above && v <= s.least || s.whole && v != math.Trunc(v):
 		c.report.Mistake(t.Position, "%s is %s, expected %s", name, text.Short(t.Text), expected(s))
 	case v != 0 && math.Abs(v) < smallest:
-		c.report.Mistake(t.Position, "%s is %s, expected 0 or a number at least %g away from it", name, text.Short(t.Text), smallest)
+		c.report.Mistake(t.Position, "%s is %s, too close to 0, expected at least %g in size", name, text.Short(t.Text), smallest)
 	}
 }

@@ -51,7 +51,7 @@ func (c *compiler) correlations(s *Compiled, drawn []ensemble.Uncertainty) *toge
 		case len(members) == 1:
 			c.report.Mistake(v.of("of").place(v.value), "%s is alone here, expected at least two uncertainties that go together", members[0])
 		case math.Abs(rank.number()) >= 1:
-			c.report.Mistake(rank.place(v.value), "rank is %s, as if two numbers were one; expected a number between -1 and 1", plainNumber(rank.number()))
+			c.report.Mistake(rank.place(v.value), "rank is %s, which makes one number follow from the other; expected a number between -1 and 1", plainNumber(rank.number()))
 		case rank.number() < 0 && random.FromRank(rank.number())*float64(len(members)-1) <= -1:
 			least := math.Ceil(float64(rankOf(-1/float64(len(members)-1))*100)+0.5) / 100
 			c.report.Mistake(rank.place(v.value), "no %d numbers can all have a rank correlation of %s with each other, expected at least %s",

@@ -15,8 +15,8 @@ var effectiveness = limited{
 	},
 }
 
-// freeFlowDays moves with a segment's first or only time the factors that projects which
-// save days there were turned into.
+// freeFlowDays sets a segment's first or only time, and with it the factors that the days
+// saved there by projects were turned into.
 var freeFlowDays = limited{
 	inDated(func(s *model.Segment) *float64 { return &s.FreeFlowDays }, func(s *model.Segment) *[]model.Dated { return &s.DaysFrom }),
 	func(at *site, otherwise slot) put {

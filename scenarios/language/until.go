@@ -8,9 +8,9 @@ import (
 	"corridor/scenarios/text"
 )
 
-// kept returns a scenario after a layer was laid on the one before, with the plain numbers
-// that the layer gave numbers by year or month in place of: each holds until the first of
-// these, as it would if the layer had changed it then. A plain 12 and {2031: 20} on top of
+// kept returns a scenario after a layer was laid on the one before. Where the layer gives
+// numbers by year or month in place of a plain number, that one is kept: it holds until the
+// first of them, as it would if the layer had changed it then. A plain 12 and {2031: 20} on top of
 // it are {2030: 12, 2031: 20} of a scenario that begins in 2030.
 func kept(before, after *text.Tree) *text.Tree {
 	top := value{after, schema}

@@ -104,5 +104,5 @@ func (v value) isValue() bool { return isValue(v.Tree) }
 // names returns the names of the entries, without remarks.
 func (v value) names() []string { return namesIn(v.Tree) }
 
-// plain reports whether the value is one number, and no map by date; what is not given is.
+// plain reports whether the value is one number and not a map by date, or is not given.
 func (v value) plain() bool { return !v.given() || v.Kind == text.Scalar || v.isValue() }

@@ -9,8 +9,8 @@ import (
 	"corridor/sim/journal"
 )
 
-// job is an ensemble to be simulated, with what must stay the same when it is gone on
-// with.
+// job is an ensemble to be simulated, with what must stay the same when it is
+// continued.
 type job struct {
 	ensemble      *ensemble.Ensemble
 	scenario      string // the effective scenarios, one after the other

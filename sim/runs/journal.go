@@ -10,7 +10,7 @@ import (
 )
 
 // openJournal opens the journal at a path. One that was left by an interrupted run
-// is gone on with when that is asked for, and otherwise left as it is.
+// is continued when that is asked for, and otherwise left as it is.
 func openJournal(path string, h journal.Header, resume bool, tell func(format string, args ...any)) (*journal.Journal, error) {
 	if err := disk.MakeDirectories(filepath.Dir(path)); err != nil {
 		return nil, err

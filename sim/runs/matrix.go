@@ -143,7 +143,7 @@ func (p *Matrix) do(ctx context.Context, _ *means) (*results, error) {
 }
 
 // ShippersChoose reports whether cargo of some market can go another way than the
-// corridor, and does as that is cheaper.
+// corridor, and does so by what that costs.
 func (p *Matrix) ShippersChoose() bool {
 	return slices.ContainsFunc(p.Base.Corridor.Markets, func(m model.Market) bool {
 		return m.Sensitivity > 0 && slices.ContainsFunc(m.Routes, func(r model.Route) bool { return r.Rival })

@@ -80,7 +80,7 @@ func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
 	return j.ensemble.Run(ctx, work)
 }
 
-// open opens the journal that a job needs: of one that can be gone on with, and of a
+// open opens the journal that a job needs: of one that can be continued, and of a
 // part, whose results are its chunks.
 func (by *means) open(j job) (err error) {
 	switch {

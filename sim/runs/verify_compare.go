@@ -38,7 +38,7 @@ func (d *Directory) compare(ctx context.Context, m *Manifest, fresh []Output) ([
 	listed, made := byPath(m.Outputs), byPath(fresh)
 	for _, o := range m.Outputs {
 		f, again := made[o.Path]
-		// What a new run does not write, or with another size, is not read: it may be of any.
+		// What a new run does not write, or with another size, is not read: it may be of any size.
 		what, err := d.state(ctx, o, again && f.Bytes == o.Bytes)
 		if err != nil {
 			return nil, err
