@@ -6,9 +6,9 @@ import "corridor/model/calendar"
 // when it serves from the month service on. Building it is paid along the S-curve
 // 3τ² − 2τ³ of the time τ between start and completion, the distribution function of
 // Beta(2,2): works are paid slowly at first and at last (Cioffi 2005, International Journal
-// of Project Management 23, 215–222; the curve is ours). What was paid before AsOf was paid by the plan and the
-// estimate, whatever delay and cost turn out to be: the rest of the curve is
-// stretched and scaled. What was spent before a project stops counts.
+// of Project Management 23, 215–222; the curve is ours). What was paid before AsOf was paid
+// by the plan and the estimate, whatever delay and cost turn out to be: the rest of the
+// curve is stretched and scaled. What was spent before a project stops counts.
 func (p *Project) spend(service, first calendar.Month, musd []float64) {
 	if completion := p.planned(); !p.Disabled {
 		end := min(first+calendar.Month(len(musd)), p.paidUp(completion))
