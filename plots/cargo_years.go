@@ -26,7 +26,7 @@ func corridorServices(p *tables.Package) (within map[service]int, rivals map[ser
 	for row, market := range tables.Routes.Market.Of(t) {
 		s := service{market, tables.Routes.Route.Of(t)[row]}
 		if _, twice := within[s]; twice || rivals[s] {
-			return nil, nil, fmt.Errorf("%s row %d: %s on %s comes twice", t.Schema.File(), row+1, s.market, s.route)
+			return nil, nil, fmt.Errorf("%s: %s on %s comes twice", t.Place(row), s.market, s.route)
 		}
 		if tables.Routes.Rival.True(t, row) {
 			rivals[s] = true
@@ -59,7 +59,7 @@ func carried(p *tables.Package, add func(service, words.Month, float64)) error {
 		s := service{tables.Flows.Market.Of(t)[row], tables.Flows.Route.Of(t)[row]}
 		if _, known := within[s]; !known {
 			if !rivals[s] {
-				return fmt.Errorf("%s row %d: %s on %s is not in %s", t.Schema.File(), row+1, s.market, s.route, tables.Routes.File())
+				return fmt.Errorf("%s: %s on %s is not in %s", t.Place(row), s.market, s.route, tables.Routes.File())
 			}
 			continue
 		}

@@ -37,8 +37,8 @@ func TestFanRefuses(t *testing.T) {
 		"no throughput": {func(t *tables.Table) {
 			*t = *t.Where(func(row int) bool { return tables.Quantiles.Metric.Of(t)[row] == "capacity_mt" })
 		}, "quantiles.csv has no rows of throughput_mt; it has capacity_mt"},
-		"no years":   {func(t *tables.Table) { tables.Quantiles.Period.Of(t)[3] = "soon" }, `quantiles.csv row 4: "soon" is not a year`},
-		"years fall": {func(t *tables.Table) { tables.Quantiles.Period.Of(t)[3] = "2020" }, `quantiles.csv row 4: "2020" is not a year after the one before`},
+		"no years":   {func(t *tables.Table) { tables.Quantiles.Period.Of(t)[3] = "soon" }, `quantiles.csv:5: "soon" is neither a year nor a month`},
+		"years fall": {func(t *tables.Table) { tables.Quantiles.Period.Of(t)[3] = "2020" }, `quantiles.csv:5: "2020" is not a year after the one before`},
 		"infinite":   {func(t *tables.Table) { tables.Quantiles.P95.Of(t)[2] = math.Inf(1) }, "p95 in quantiles.csv is too large a number to be drawn."},
 		"empty": {func(t *tables.Table) {
 			for row := range tables.Quantiles.P50.Of(t) {

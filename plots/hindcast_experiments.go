@@ -47,7 +47,7 @@ func readExperiments(p *tables.Package) ([]experiment, error) {
 			*part.to = float64(100 * v)
 		}
 		if e.low > e.high {
-			return nil, fmt.Errorf("%s row %d: observed_low is above observed_high", t.Schema.File(), row+1)
+			return nil, fmt.Errorf("%s: observed_low is above observed_high", t.Place(row))
 		}
 		out = append(out, e)
 	}

@@ -59,7 +59,7 @@ func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
 	for row, metric := range tables.Hindcast.Metric.Of(t) {
 		year, err := series.YearOf(tables.Hindcast.Year.Of(t)[row])
 		if err != nil {
-			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+			return nil, fmt.Errorf("%s: %w", t.Place(row), err)
 		}
 		f := forecast{label: fmt.Sprint(year), actual: columns[0][row]}
 		for _, values := range columns[1:] {

@@ -67,7 +67,7 @@ func TestHoldingFitsOnlyWhereCargoIsHeldBack(t *testing.T) {
 
 	tables.Bottlenecks.Holding.Of(p.Table(tables.Bottlenecks))[2] = 1.2
 	_, err := holding.Draw(p)
-	require.EqualError(t, err, "bottlenecks.csv row 3: holding is 1.2, expected a share from 0 to 1")
+	require.EqualError(t, err, "bottlenecks.csv:4: holding is 1.2, expected a share from 0 to 1")
 	column := tables.Bottlenecks.Holding.Of(p.Table(tables.Bottlenecks))
 	for row := range column {
 		column[row] = math.NaN()

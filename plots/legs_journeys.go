@@ -126,7 +126,7 @@ func newJourney(t *tables.Table, row int, links map[string]link, traffic map[str
 		}
 		l, known := links[name]
 		if !known {
-			return j, fmt.Errorf("%s row %d: segment %s is not in %s", t.Schema.File(), row+1, name, tables.Network.File())
+			return j, fmt.Errorf("%s: segment %s is not in %s", t.Place(row), name, tables.Network.File())
 		}
 		passed = append(passed, l)
 		kind := slices.IndexFunc(legKinds, func(k legKind) bool { return k.name == l.kind })

@@ -272,7 +272,7 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 	for i := range t.Len() {
 		cell := &o.cells[rows[growth[i]]][cols[investment[i]]]
 		if cell.present {
-			return o, fmt.Errorf("%s row %d: %s with %s comes twice", t.Schema.File(), i+1, growth[i], investment[i])
+			return o, fmt.Errorf("%s: %s with %s comes twice", t.Place(i), growth[i], investment[i])
 		}
 		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i]}
 		if cell.heldBack, err = series.MonthOrNever(t, tables.Matrix.FirstHeldBackMonth, i); err != nil {

@@ -32,7 +32,7 @@ func TestMatrixRefusesAPairTwice(t *testing.T) {
 	table := exampleMatrix(1, 1)
 	table.Append("stated", "growth/low", "investment/on-time", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 30.0, 0.0, 0.0)
 	_, err := drawMatrix(english, examplePackage(table))
-	require.EqualError(t, err, "matrix.csv row 2: growth/low with investment/on-time comes twice")
+	require.EqualError(t, err, "matrix.csv:3: growth/low with investment/on-time comes twice")
 }
 
 func TestLossScale(t *testing.T) {

@@ -46,7 +46,7 @@ func readLinks(p *tables.Package) ([]link, error) {
 	var out []link
 	for row, name := range tables.Network.Segment.Of(t) {
 		if known[name] {
-			return nil, fmt.Errorf("%s row %d: segment %s comes twice", t.Schema.File(), row+1, name)
+			return nil, fmt.Errorf("%s: segment %s comes twice", t.Place(row), name)
 		}
 		known[name] = true
 		l := link{segment: name, kind: tables.Network.Kind.Of(t)[row], freeDays: days[row]}
@@ -61,8 +61,8 @@ func readLinks(p *tables.Package) ([]link, error) {
 			}
 			first, seen := places[to.name]
 			if seen && to.located() && first.located() && (first.x != to.x || first.y != to.y) {
-				return nil, fmt.Errorf("%s row %d: %s lies at %g, %g, earlier at %g, %g",
-					t.Schema.File(), row+1, to.name, to.x, to.y, first.x, first.y)
+				return nil, fmt.Errorf("%s: %s lies at %g, %g, earlier at %g, %g",
+					t.Place(row), to.name, to.x, to.y, first.x, first.y)
 			}
 			if !seen {
 				places[to.name] = *to
@@ -79,7 +79,7 @@ func readPlace(t *tables.Table, row int, of tables.PlaceColumns) (place, error) 
 	p.title = titleOr(of.Title.Of(t)[row], p.name)
 	for _, v := range []float64{p.x, p.y} {
 		if math.Abs(v) > farthest {
-			return p, fmt.Errorf("%s row %d: %s lies at %g, which is not a place on a schematic from 0 to 100", t.Schema.File(), row+1, p.name, v)
+			return p, fmt.Errorf("%s: %s lies at %g, which is not a place on a schematic from 0 to 100", t.Place(row), p.name, v)
 		}
 	}
 	if p.name == "" {

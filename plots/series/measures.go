@@ -21,7 +21,7 @@ func Measure(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
 		case math.IsInf(v, 0) || math.Abs(v) > Largest:
 			return nil, TooLarge(t, column)
 		case v < -1e-6:
-			return nil, fmt.Errorf("%s row %d: %s is %g, it cannot be negative", t.Schema.File(), row+1, column.Name, v)
+			return nil, fmt.Errorf("%s: %s is %g, it cannot be negative", t.Place(row), column.Name, v)
 		case v < 0:
 			values[row] = 0 // rounding
 		}
@@ -49,7 +49,7 @@ func Shares(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
 	values := slices.Clone(column.Of(t))
 	for row, v := range values {
 		if v < -1e-9 || v > 1+1e-9 {
-			return nil, fmt.Errorf("%s row %d: %s is %g, expected a share from 0 to 1", t.Schema.File(), row+1, column.Name, v)
+			return nil, fmt.Errorf("%s: %s is %g, expected a share from 0 to 1", t.Place(row), column.Name, v)
 		}
 		values[row] = float64(100 * min(max(v, 0), 1))
 	}

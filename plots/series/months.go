@@ -22,7 +22,7 @@ var month = tables.Monthly.Month
 func MonthAt(t *tables.Table, column tables.MonthColumn, row int) (words.Month, error) {
 	m, err := words.ParseMonth(column.Of(t)[row])
 	if err != nil {
-		return 0, fmt.Errorf("%s row %d: %s %w", t.Schema.File(), row+1, column.Name, err)
+		return 0, fmt.Errorf("%s: %s %w", t.Place(row), column.Name, err)
 	}
 	return m, nil
 }
@@ -39,7 +39,7 @@ func MonthOrNever(t *tables.Table, column tables.MonthColumn, row int) (words.Mo
 func MonthOf(t *tables.Table, row int) (words.Month, error) {
 	m, err := words.ParseMonth(month.Of(t)[row])
 	if err != nil {
-		return 0, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+		return 0, fmt.Errorf("%s: %w", t.Place(row), err)
 	}
 	return m, nil
 }
@@ -95,7 +95,7 @@ func ValuesByMonth(t *tables.Table, column tables.NumberColumn, names []string, 
 			out = append(out, ByMonth{names[row], values})
 		}
 		if seen[place{names[row], m}] {
-			return nil, fmt.Errorf("%s row %d: %s comes twice", t.Schema.File(), row+1, m)
+			return nil, fmt.Errorf("%s: %s comes twice", t.Place(row), m)
 		}
 		seen[place{names[row], m}] = true
 		out[i].Values[m-first] = float64(cells[row] * factor)

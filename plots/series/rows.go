@@ -26,7 +26,7 @@ func RowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
 	names := tables.Annual.Scenario.Of(t) // the same column in all tables
 	for row, name := range names {
 		if name != names[0] {
-			return nil, fmt.Errorf("%s row %d: a chart draws one scenario, found %q after %q", s.File(), row+1, name, names[0])
+			return nil, fmt.Errorf("%s: a chart draws one scenario, found %q after %q", t.Place(row), name, names[0])
 		}
 	}
 	return t, nil
@@ -45,7 +45,7 @@ func Differences(p *tables.Package) (*tables.Table, error) {
 	names := tables.Differences.Baseline.Of(t)
 	for row, name := range names {
 		if name != names[0] {
-			return nil, fmt.Errorf("%s row %d: a chart has one baseline, found %q after %q", s.File(), row+1, name, names[0])
+			return nil, fmt.Errorf("%s: a chart has one baseline, found %q after %q", t.Place(row), name, names[0])
 		}
 	}
 	return t, nil

@@ -27,10 +27,10 @@ func TestRowsOf(t *testing.T) {
 	tables.Inputs.Scenario.Of(several)[1] = "b"
 	short := &tables.Schema{Name: "inputs", Columns: tables.Inputs.Columns[:2]}
 	for want, list := range map[string][]*tables.Table{
-		"there is no inputs.csv":         nil,
-		"inputs.csv has no rows":         {inputs()},
-		"inputs.csv has no column input": {tables.New(short)},
-		`inputs.csv row 2: a chart draws one scenario, found "b" after "a"`: {several},
+		"there is no inputs.csv":                                        nil,
+		"inputs.csv has no rows":                                        {inputs()},
+		"inputs.csv has no column input":                                {tables.New(short)},
+		`inputs.csv:3: a chart draws one scenario, found "b" after "a"`: {several},
 	} {
 		_, err := RowsOf(&tables.Package{Tables: list}, tables.Inputs)
 		require.EqualError(t, err, want)
@@ -51,7 +51,7 @@ func TestDifferences(t *testing.T) {
 		table.Append(row...)
 	}
 	_, err = Differences(&tables.Package{Tables: []*tables.Table{table}})
-	require.EqualError(t, err, `differences.csv row 2: a chart has one baseline, found "b" after "a"`)
+	require.EqualError(t, err, `differences.csv:3: a chart has one baseline, found "b" after "a"`)
 }
 
 // What a column may hold is checked, and the table is left as it was.
@@ -64,13 +64,13 @@ func TestColumns(t *testing.T) {
 		err  string
 	}{
 		{Measure, []float64{1, nan, -1e-9}, []float64{1, nan, 0}, ""},
-		{Measure, []float64{1, -2}, nil, "inputs.csv row 2: value is -2, it cannot be negative"},
+		{Measure, []float64{1, -2}, nil, "inputs.csv:3: value is -2, it cannot be negative"},
 		{Measure, []float64{1, 1e300}, nil, "value in inputs.csv is too large a number to be drawn."},
 		{Measure, []float64{math.Inf(1)}, nil, "value in inputs.csv is too large a number to be drawn."},
 		{Signed, []float64{-2, nan, 3}, []float64{-2, nan, 3}, ""},
 		{Signed, []float64{math.Inf(-1)}, nil, "value in inputs.csv is too large a number to be drawn."},
 		{Shares, []float64{0, 0.5, nan, 1 + 1e-12}, []float64{0, 50, nan, 100}, ""},
-		{Shares, []float64{0.1, 1.2}, nil, "inputs.csv row 2: value is 1.2, expected a share from 0 to 1"},
+		{Shares, []float64{0.1, 1.2}, nil, "inputs.csv:3: value is 1.2, expected a share from 0 to 1"},
 	} {
 		table := inputs(test.give...)
 		got, err := test.read(table, column)
@@ -105,10 +105,10 @@ func TestYears(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []int{2024, 2030}, list)
 	for want, table := range map[string]*tables.Table{
-		"inputs.csv row 2: year 2024 comes after 2025":             inputs(2025, 2024),
-		"inputs.csv row 1: 2024.5 is not a year from 1800 to 2200": inputs(2024.5),
-		"inputs.csv row 1: NaN is not a year from 1800 to 2200":    inputs(nan),
-		"inputs.csv row 1: 1e+300 is not a year from 1800 to 2200": inputs(1e300),
+		"inputs.csv:3: year 2024 comes after 2025":             inputs(2025, 2024),
+		"inputs.csv:2: 2024.5 is not a year from 1800 to 2200": inputs(2024.5),
+		"inputs.csv:2: the year is empty":                      inputs(nan),
+		"inputs.csv:2: 1e+300 is not a year from 1800 to 2200": inputs(1e300),
 	} {
 		_, err := Years(table, tables.Inputs.Value, nil)
 		require.EqualError(t, err, want)
@@ -128,10 +128,10 @@ func TestWholeYears(t *testing.T) {
 	require.Equal(t, []int{2024, 2026}, list)
 	require.Equal(t, []int{0, 2}, kept)
 	for want, table := range map[string]*tables.Table{
-		`inputs.csv row 1: "soon" is not a year after the one before`: periods("soon"),
-		`inputs.csv row 2: "2023" is not a year after the one before`: periods("2024", "2023"),
-		`inputs.csv row 1: "1500" is not a year after the one before`: periods("1500"),
-		"inputs.csv has no rows of a whole year":                      periods("2024-06"),
+		`inputs.csv:2: "soon" is neither a year nor a month`:      periods("soon"),
+		`inputs.csv:3: "2023" is not a year after the one before`: periods("2024", "2023"),
+		`inputs.csv:2: "1500" is not of the years 1800 to 2200`:   periods("1500"),
+		"inputs.csv has no rows of a whole year":                  periods("2024-06"),
 	} {
 		_, _, err := WholeYears(table, tables.Inputs.Input, all(table))
 		require.EqualError(t, err, want)
@@ -163,10 +163,10 @@ func TestValuesByMonth(t *testing.T) {
 	require.True(t, math.IsNaN(list[1].Values[2]))
 
 	_, err = ValuesByMonth(table, tables.Segments.Utilisation, nil, first, last, 1)
-	require.EqualError(t, err, "segments.csv row 2: 2023-12 comes twice")
+	require.EqualError(t, err, "segments.csv:3: 2023-12 comes twice")
 	tables.Segments.Month.Of(table)[3] = "May"
 	_, _, err = MonthRange(table)
-	require.EqualError(t, err, `segments.csv row 4: "May" is not a month such as 2028-12`)
+	require.EqualError(t, err, `segments.csv:5: "May" is not a month such as 2028-12`)
 }
 
 func TestMonthCells(t *testing.T) {
@@ -179,9 +179,9 @@ func TestMonthCells(t *testing.T) {
 	require.NoError(t, err)
 	require.Zero(t, service)
 	_, err = MonthAt(table, tables.Projects.InService, 0)
-	require.EqualError(t, err, `projects.csv row 1: in_service "" is not a month such as 2028-12`)
+	require.EqualError(t, err, `projects.csv:2: in_service "" is not a month such as 2028-12`)
 	_, err = MonthOrNever(table, tables.Projects.FullEffect, 0)
-	require.EqualError(t, err, `projects.csv row 1: full_effect "soon" is not a month such as 2028-12`)
+	require.EqualError(t, err, `projects.csv:2: full_effect "soon" is not a month such as 2028-12`)
 }
 
 // A chart of one year shows the last one with all its months, or else the last one and

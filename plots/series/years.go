@@ -1,7 +1,9 @@
 package series
 
 import (
+	"errors"
 	"fmt"
+	"math"
 
 	"corridor/sim/tables"
 )
@@ -18,9 +20,9 @@ func Years(t *tables.Table, column tables.NumberColumn, rows []int) ([]int, erro
 		year, err := YearOf(v)
 		switch {
 		case err != nil:
-			return nil, fmt.Errorf("%s row %d: %w", t.Schema.File(), row+1, err)
+			return nil, fmt.Errorf("%s: %w", t.Place(row), err)
 		case i > 0 && year <= out[i-1]:
-			return nil, fmt.Errorf("%s row %d: year %d comes after %d", t.Schema.File(), row+1, year, out[i-1])
+			return nil, fmt.Errorf("%s: year %d comes after %d", t.Place(row), year, out[i-1])
 		}
 		out = append(out, year)
 	}
@@ -29,6 +31,9 @@ func Years(t *tables.Table, column tables.NumberColumn, rows []int) ([]int, erro
 
 // YearOf returns the year that a number is.
 func YearOf(v float64) (int, error) {
+	if math.IsNaN(v) {
+		return 0, errors.New("the year is empty")
+	}
 	year := int(v)
 	if float64(year) != v || !plausible(year) {
 		return 0, fmt.Errorf("%g is not a year from 1800 to 2200", v)
@@ -63,8 +68,13 @@ func WholeYears(t *tables.Table, column tables.TextColumn, rows []int) (list, ke
 	for _, row := range rows {
 		period, err := tables.ParsePeriod(periods[row])
 		year := period.Year()
-		if err != nil || !plausible(year) || period.Yearly && len(list) > 0 && year <= list[len(list)-1] {
-			return nil, nil, fmt.Errorf("%s row %d: %q is not a year after the one before", t.Schema.File(), row+1, periods[row])
+		switch {
+		case err != nil:
+			return nil, nil, fmt.Errorf("%s: %q is neither a year nor a month", t.Place(row), periods[row])
+		case !plausible(year):
+			return nil, nil, fmt.Errorf("%s: %q is not of the years 1800 to 2200", t.Place(row), periods[row])
+		case period.Yearly && len(list) > 0 && year <= list[len(list)-1]:
+			return nil, nil, fmt.Errorf("%s: %q is not a year after the one before", t.Place(row), periods[row])
 		}
 		if period.Yearly { // a table may hold months too
 			list, kept = append(list, year), append(kept, row)

@@ -13,8 +13,11 @@ type Month = calendar.Month
 // ParseMonth reads 2028-12.
 func ParseMonth(s string) (Month, error) {
 	m, err := calendar.ParseMonth(s)
-	if err != nil || m.Year() < 1800 || m.Year() > 2200 {
+	switch {
+	case err != nil:
 		return 0, fmt.Errorf("%q is not a month such as 2028-12", s)
+	case m.Year() < 1800 || m.Year() > 2200:
+		return 0, fmt.Errorf("%q is not a month of the years 1800 to 2200", s)
 	}
 	return m, nil
 }

@@ -3,6 +3,7 @@ package tables
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -27,7 +28,7 @@ func ReadCSV(r io.Reader, of Described) (*Table, error) {
 		return nil, fmt.Errorf("%s: the file is empty, expected a header of %d columns", s.File(), len(s.Columns))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.File(), err)
+		return nil, s.unreadable(err, header)
 	}
 	if err := s.checkHeader(header); err != nil {
 		return nil, fmt.Errorf("%s:1: %w", s.File(), err)
@@ -39,7 +40,7 @@ func ReadCSV(r io.Reader, of Described) (*Table, error) {
 			return t, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.File(), err)
+			return nil, s.unreadable(err, record)
 		}
 		if t.rows == mostRows {
 			return nil, fmt.Errorf("%s has more than %d rows", s.File(), mostRows)
@@ -52,6 +53,22 @@ func ReadCSV(r io.Reader, of Described) (*Table, error) {
 		}
 		t.rows++
 	}
+}
+
+// unreadable puts the place into an error of the form of CSV.
+func (s *Schema) unreadable(err error, record []string) error {
+	var wrong *csv.ParseError
+	switch {
+	case !errors.As(err, &wrong):
+		return fmt.Errorf("%s: %w", s.File(), err)
+	case errors.Is(err, csv.ErrFieldCount):
+		return fmt.Errorf("%s:%d: the row has %d cells, expected %d", s.File(), wrong.Line, len(record), len(s.Columns))
+	case errors.Is(err, csv.ErrBareQuote):
+		return fmt.Errorf("%s:%d:%d: a quotation mark within a cell that does not begin with one", s.File(), wrong.Line, wrong.Column)
+	case errors.Is(err, csv.ErrQuote):
+		return fmt.Errorf("%s:%d:%d: a quotation mark too many, or none at the end of a cell", s.File(), wrong.Line, wrong.Column)
+	}
+	return fmt.Errorf("%s:%d:%d: %w", s.File(), wrong.Line, wrong.Column, wrong.Err)
 }
 
 // lines passes on what it reads, and ends with an error where a line is too long.

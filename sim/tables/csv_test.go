@@ -82,6 +82,15 @@ func TestFormatNumber(t *testing.T) {
 	}
 }
 
+// A row is named by the line it begins on, with the lines within texts counted.
+func TestPlaceOfARow(t *testing.T) {
+	table := New(places)
+	table.Append("a", "", nil, nil, nil)
+	table.Append("two\nlines", "", nil, nil, nil)
+	table.Append("c", "", nil, nil, nil)
+	require.Equal(t, []string{"places.csv:2", "places.csv:3", "places.csv:5"}, []string{table.Place(0), table.Place(1), table.Place(2)})
+}
+
 // Infinity is in no file; the cell that has it is named.
 func TestInfinityIsNotWritten(t *testing.T) {
 	table := New(places)
@@ -105,10 +114,10 @@ func TestDamagedCSV(t *testing.T) {
 		{"another order", "since,name,people,share,port\n", `places.csv:1: column 1 is "since", expected "name"`},
 		{"other letters", "Name,since,people,share,port\n", `places.csv:1: column 1, "Name", is not one of this table; "name" is missing`},
 		{"a mark of bytes before it", "\ufeff" + placesHeader, "places.csv:1: column 1, \"\\ufeffname\", is not one of this table; \"name\" is missing"},
-		{"a short row", placesHeader + "a,2024-01,1,0.5\n", "places.csv: record on line 2: wrong number of fields"},
-		{"a long row", placesHeader + "a,2024-01,1,0.5,true,x\n", "places.csv: record on line 2: wrong number of fields"},
-		{"an open quote", placesHeader + "\"a,2024-01,1,0.5,true\n", `places.csv: parse error on line 2, column 23: extraneous or missing " in quoted-field`},
-		{"a bare quote", placesHeader + "a\"b,2024-01,1,0.5,true\n", `places.csv: parse error on line 2, column 2: bare " in non-quoted-field`},
+		{"a short row", placesHeader + "a,2024-01,1,0.5\n", "places.csv:2: the row has 4 cells, expected 5"},
+		{"a long row", placesHeader + "a,2024-01,1,0.5,true,x\n", "places.csv:2: the row has 6 cells, expected 5"},
+		{"an open quote", placesHeader + "\"a,2024-01,1,0.5,true\n", "places.csv:2:23: a quotation mark too many, or none at the end of a cell"},
+		{"a bare quote", placesHeader + "a\"b,2024-01,1,0.5,true\n", "places.csv:2:2: a quotation mark within a cell that does not begin with one"},
 		{"words for a number", placesHeader + "a,2024-01,1,half,true\n", `places.csv:2:13: share: "half" is not a finite number`},
 		{"a comma in a number", placesHeader + "a,2024-01,1,\"0,5\",true\n", `places.csv:2:13: share: "0,5" is not a finite number`},
 		{"infinity", placesHeader + "a,2024-01,1,+Inf,true\n", `places.csv:2:13: share: "+Inf" is not a finite number`},
