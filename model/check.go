@@ -91,10 +91,11 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 	if len(m.Routes) == 0 {
 		return fmt.Errorf("%s has no route", name)
 	}
-	if len(m.Growth.Years) == 0 || len(m.Growth.Years) != len(m.Growth.MtPerYear) {
+	if len(m.Schedule) == 0 && len(m.Growth.Years) == 0 || len(m.Growth.Years) != len(m.Growth.MtPerYear) {
 		return fmt.Errorf("%s: growth needs at least one year with a value", name)
 	}
 	if err := first(
+		m.Schedule.check(name),
 		finite(name, 0, m.Growth.MtPerYear...),
 		finite(name, 0, m.Growth.Fade, m.Growth.CeilingMt, m.Sensitivity, m.ValueOfTimeUSD),
 		finite(name, 0, m.Season[:]...),
@@ -102,10 +103,13 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 	); err != nil {
 		return err
 	}
-	total, later := 0.0, 0
+	total, later, outlets := 0.0, 0, 0
 	for j := range m.Routes {
 		if err := m.Routes[j].check(segments, rivals); err != nil {
 			return err
+		}
+		if m.Routes[j].Outlet {
+			outlets++
 		}
 		if m.Routes[j].Later {
 			later++
@@ -113,8 +117,27 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 			total += m.Routes[j].Share
 		}
 	}
-	if later < len(m.Routes) && math.Abs(total-1) > 1e-9 {
+	if outlets > 1 {
+		return fmt.Errorf("%s has %d outlets, expected at most one", name, outlets)
+	}
+	if later+outlets < len(m.Routes) && math.Abs(total-1) > 1e-9 {
 		return fmt.Errorf("%s: the shares of its routes add to %v, expected 1", name, total)
+	}
+	return nil
+}
+
+func (s Schedule) check(name string) error {
+	for i := range s {
+		a := &s[i]
+		if a.To < a.From || a.RampMonths < 0 {
+			return fmt.Errorf("%s: agreement %s is from %v to %v with a ramp of %d months", name, a.Name, a.From, a.To, a.RampMonths)
+		}
+		if i > 0 && a.From <= s[i-1].To {
+			return fmt.Errorf("%s: agreement %s begins before %s ends", name, a.Name, s[i-1].Name)
+		}
+		if err := finite(name, 0, a.MtPerYear); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -129,6 +152,9 @@ func (r *Route) check(segments []Segment, rivals []Rival) error {
 	}
 	if len(r.Segments) == 0 && !r.Rival {
 		return fmt.Errorf("%s passes no segment of the corridor and is not a rival", name)
+	}
+	if r.Outlet && (!r.Rival || len(r.Segments) > 0 || r.Share != 0 || r.Later) {
+		return fmt.Errorf("%s is an outlet, expected a rival through no segment and without a share", name)
 	}
 	for i, s := range r.Segments {
 		if s < 0 || s >= len(segments) || !(r.Weights[i] > 0) {

@@ -24,6 +24,7 @@ func (c *Corridor) Clone() Corridor {
 		m := &out.Markets[i]
 		m.Growth.MtPerYear = slices.Clone(m.Growth.MtPerYear)
 		m.Growth.Rates = slices.Clone(m.Growth.Rates)
+		m.Schedule = slices.Clone(m.Schedule)
 		m.Routes = slices.Clone(m.Routes)
 		for j := range m.Routes {
 			r := &m.Routes[j]

@@ -48,6 +48,7 @@ type Market struct {
 	Name               string
 	Cargo              string
 	Growth             Growth
+	Schedule           Schedule                        // what agreements say, in the place of growth
 	Season             [calendar.MonthsPerYear]float64 // mean 1: share of the year's potential times 12
 	ValueOfTimeUSD     float64                         // USD per tonne and day
 	BaseValueOfTimeUSD *float64                        // the one to which the base shares belong, where it was changed since
@@ -64,6 +65,7 @@ type Route struct {
 	Name               string
 	Rival              bool      // outside the corridor: not counted in its throughput
 	Via                int       // index into Corridor.Rivals of a rival route, where there are any
+	Outlet             bool      // of a rival: it takes what the market's other routes turn away, and has no share
 	Segments           []int     // indices into Corridor.Segments; empty for a rival without a capacity limit
 	Weights            []float64 // capacity used per tonne on each of Segments
 	Share              float64   // share of the market in the base year

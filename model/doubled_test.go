@@ -70,6 +70,10 @@ func doubled(c Corridor) Corridor {
 		g := &c.Markets[i].Growth
 		g.MtPerYear = twice(g.MtPerYear)
 		g.CeilingMt *= 2
+		c.Markets[i].Schedule = append(Schedule{}, c.Markets[i].Schedule...)
+		for j := range c.Markets[i].Schedule {
+			c.Markets[i].Schedule[j].MtPerYear *= 2
+		}
 	}
 	c.Projects = append([]Project{}, c.Projects...)
 	for i := range c.Projects {

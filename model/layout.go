@@ -16,6 +16,7 @@ type layout struct {
 	passing   []bitset.Set // by segment: the same
 	bounded   []int32      // the flows that pass a segment
 	own       []int32      // the flows of the corridor, not of rivals
+	outlets   []outlet     // the flows that take what others turn away
 	sharing   *fill.System // of segments among flows
 	congested []int        // segments that slow down as they fill
 	trails    [][]int32    // lists of those of them that flows pass, in the order of the flow

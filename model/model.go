@@ -22,6 +22,7 @@ func New(c Corridor) (*Model, error) {
 	}
 	m := &Model{corridor: c}
 	m.layFlows()
+	m.layOutlets()
 	m.layPotentials()
 	m.layProgramme()
 	m.layDates()

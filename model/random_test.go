@@ -9,7 +9,7 @@ import (
 )
 
 // randomCorridor draws three years of a corridor that uses every part of the
-// model: all kinds of supply, routes still to be built, rivals with and without a
+// model: all kinds of supply, agreements and outlets, routes still to be built, rivals with and without a
 // capacity, storms, shocks, falling water, other traffic, projects of every shape.
 func randomCorridor(t *rapid.T) Corridor {
 	d := draw{t}
@@ -106,6 +106,9 @@ func (d draw) market(segments, rivals int) Market {
 	for month := range m.Season {
 		m.Season[month] = d.amount(2)
 	}
+	if d.upTo(2) == 0 {
+		m.Growth, m.Schedule = Growth{}, d.schedule()
+	}
 	m.Sensitivity, m.ValueOfTimeUSD = d.amount(0.2), d.amount(12)
 	m.Inertia, m.PerceptionLag, m.GiveUp = d.share(), d.share(), d.share()
 
@@ -135,7 +138,24 @@ func (d draw) market(segments, rivals int) Market {
 		later.Later = true
 		m.Routes = append(m.Routes, later)
 	}
+	if len(m.Schedule) > 0 || d.upTo(3) == 0 {
+		outlet := rival("outlet", 0)
+		outlet.Outlet, outlet.Via = true, d.upTo(max(0, rivals-1))
+		m.Routes = append(m.Routes, outlet)
+	}
 	return m
+}
+
+// schedule is agreements of some months each, with gaps or without.
+func (d draw) schedule() (s Schedule) {
+	from := calendar.NewMonth(2023, 6)
+	for range 1 + d.upTo(3) {
+		from += calendar.Month(d.upTo(9))
+		to := from + calendar.Month(d.upTo(18))
+		s = append(s, Agreement{From: from, To: to, MtPerYear: d.amount(9), RampMonths: d.upTo(1) * d.upTo(12)})
+		from = to + 1
+	}
+	return s
 }
 
 func (d draw) project(i, segments int) Project {

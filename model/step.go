@@ -12,6 +12,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.offer(s, out)
 	m.allocate(s, out)
 	m.queue(s, out)
+	m.divert(s, out)
 	m.delays(s, out)
 	m.account(s, out)
 

@@ -33,10 +33,39 @@ func TestEveryFlowBalancesEveryMonth(t *testing.T) {
 	everyMonth(t, func(t *rapid.T, m *Model, before []float64, s *State, out *Outcome) {
 		for f, offered := range out.FlowOfferedMt {
 			require.InDelta(t, offered, out.CarriedMt[f]+s.Backlog[f]+out.FlowDivertedMt[f], near(offered, 1e-12), "flow %d in %s", f, out.Month)
+			if o, ok := m.outletAt(f); ok {
+				require.InDelta(t, turnedAway(m, o, s, out), offered, near(offered, 1e-12), "outlet %d in %s", f, out.Month)
+				continue
+			}
 			came := s.markets.potential[m.flows[f].market]*s.Share[f] + before[f]
 			require.InDelta(t, came, offered, near(offered, 1e-12), "flow %d in %s", f, out.Month)
 		}
 	})
+}
+
+// outletAt returns the outlet that a flow is.
+func (m *Model) outletAt(flow int) (outlet, bool) {
+	for _, o := range m.outlets {
+		if o.flow == flow {
+			return o, true
+		}
+	}
+	return outlet{}, false
+}
+
+// turnedAway is what an outlet has to take: all that its market sends or had waiting, less what
+// others carry and what waits.
+func turnedAway(m *Model, o outlet, s *State, out *Outcome) float64 {
+	if sum(s.Share[o.first:o.end]) == 0 {
+		return s.markets.potential[o.market] + sum(out.FlowDivertedMt[o.first:o.end])
+	}
+	mt := 0.0
+	for f := o.first; f < o.end; f++ {
+		if f != o.flow {
+			mt += out.FlowOfferedMt[f] - out.CarriedMt[f] - s.Backlog[f]
+		}
+	}
+	return mt
 }
 
 func TestAllThatIsNotCarriedIsHeldBackSomewhere(t *testing.T) {
@@ -125,7 +154,11 @@ func TestNothingVanishesOverTheRun(t *testing.T) {
 			for f := range m.flows {
 				came += s.markets.potential[m.flows[f].market] * s.Share[f]
 			}
-			carried += sum(out.CarriedMt)
+			for f := range m.flows {
+				if _, ok := m.outletAt(f); !ok { // it carries what counts as diverted, or is offered to nobody
+					carried += out.CarriedMt[f]
+				}
+			}
 			diverted += sum(out.FlowDivertedMt)
 		}
 		require.InDelta(t, came, carried+sum(s.Backlog)+diverted, near(came, 1e-12))

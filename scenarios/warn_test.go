@@ -26,6 +26,8 @@ var warnFiles = []struct {
 	file     string
 	warnings []string
 }{
+	{"agreement-after-the-end", []string{`6:149: the agreement later has no effect: it begins in 2031-01, and the months simulated end with 2030-12`}},
+	{"agreement-in-tonnes", []string{`6:35: the agreement now of market agreed is on 1500000 Mt a year, more than 10 times what the widest segment can carry, 12`}},
 	{"distribution-cut", []string{
 		`12:34: 0.62 % of this normal distribution lies outside what its figure may be (at least 0) and is drawn anew within it: the median goes from 1 to 1, the mean from 1 to 1.01; write at_least: 0 if that is meant, or floor: 0 to raise what is below`,
 		`12:84: 2 % of this mixture distribution lies outside what its figure may be (0 to 2) and is drawn anew within it: the median goes from 1.01 to 1, the mean from 1.04 to 1; write at_most: 2 if that is meant`,

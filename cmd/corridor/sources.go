@@ -51,8 +51,8 @@ func printSources(w io.Writer, s *scenarios.Scenario) error {
 			unit = " " + f.Unit
 		}
 		fmt.Fprintf(w, "  %s = %s%s (%s)\n", f.Path, f.Value, unit, from)
-		if f.Note != "" {
-			fmt.Fprintf(w, "    %s\n", f.Note)
+		if remark := f.Remark(); remark != "" {
+			fmt.Fprintf(w, "    %s\n", remark)
 		}
 	}
 	return nil

@@ -14,7 +14,9 @@ import (
 func (c *compiler) market(v namedValue, index int) model.Market {
 	m := model.Market{Name: v.name, Cargo: v.of("cargo").string(), Season: c.season(v.of("season"))}
 	c.fill(&m, v.value)
-	if len(m.Growth.Years) == 0 {
+	m.Schedule = c.schedule(v, index)
+	c.outlets(v)
+	if len(m.Growth.Years) == 0 && len(m.Schedule) == 0 {
 		m.Growth.Years, m.Growth.MtPerYear = []int{firstYear}, []float64{0} // reported
 	}
 	c.is(v.value, nil, []string{"markets", v.name}, func(c *model.Corridor) any { return &c.Markets[index] })
@@ -47,18 +49,20 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 	var given []*text.Tree
 	var routes []sharedRoute
 	entries := market.of("routes").each()
+	sharing := len(entries) - outlets(market.value)
 	for _, r := range entries {
 		route := sharedRoute{r, 0}
 		share := r.of("share")
 		switch {
+		case r.of("outlet").boolean():
 		case share.given():
 			route.share = share.number()
 			given = append(given, share.Tree)
 			complete = complete && c.report.Sound(share.Tree)
-		case len(entries) == 1:
+		case sharing == 1:
 			route.share = 1
 		default:
-			c.report.Mistake(r.at, "route %s has no share, and the market has %d routes", r.name, len(entries))
+			c.report.Mistake(r.at, "route %s has no share, and the market has %d routes", r.name, sharing)
 			complete = false
 		}
 		sum += route.share
@@ -82,10 +86,11 @@ func (c *compiler) bounded(v value, growth *model.Growth) {
 
 func (c *compiler) route(market string, v namedValue, cargo string) model.Route {
 	r := model.Route{
-		Name:  v.name,
-		Rival: v.of("rival").string() != "false",
-		Via:   c.rivals[v.of("rival").string()],
-		Base:  baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
+		Name:   v.name,
+		Rival:  v.of("rival").string() != "false",
+		Via:    c.rivals[v.of("rival").string()],
+		Outlet: v.of("outlet").boolean(),
+		Base:   baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
 	}
 	c.fill(&r, v.value)
 	var places []text.Position

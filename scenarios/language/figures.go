@@ -21,6 +21,7 @@ type Figure struct {
 	Unit     string
 	Sources  []string // names of works, and the words assumption and derived
 	Note     string
+	Known    string // month in which it was published, empty where that is not said
 	Position text.Position
 }
 
@@ -39,6 +40,17 @@ func (f *Figure) Kind() string {
 		return "derived"
 	}
 	return "published"
+}
+
+// Remark is the note, after the month in which the figure was published where that is said.
+func (f *Figure) Remark() string {
+	switch {
+	case f.Known == "":
+		return f.Note
+	case f.Note == "":
+		return "known " + f.Known
+	}
+	return "known " + f.Known + "; " + f.Note
 }
 
 // Works names the works behind the figure, without the words assumption and derived.
@@ -62,14 +74,14 @@ func (s *Compiled) Assumptions() int {
 
 // collectFigures walks the checked tree. A figure without a source of its own has
 // that of the nearest map around it.
-func collectFigures(t *text.Tree, s *spec, path string, sources []string, into *[]Figure) {
+func collectFigures(t *text.Tree, s *spec, path string, sources []string, known string, into *[]Figure) {
 	if t == nil || s == nil {
 		return
 	}
 	s = s.resolve(t)
 	switch s.form {
 	case formNumber:
-		figure := Figure{Path: path, Value: t.Text, Unit: s.unit, Sources: sources, Position: t.Position}
+		figure := Figure{Path: path, Value: t.Text, Unit: s.unit, Sources: sources, Known: known, Position: t.Position}
 		if isValue(t) {
 			figure.Value, figure.Note = t.TextOf("value"), t.TextOf("note")
 			figure.Low, figure.High = t.TextOf("low"), t.TextOf("high")
@@ -82,18 +94,21 @@ func collectFigures(t *text.Tree, s *spec, path string, sources []string, into *
 		if own := sourceNames(t); own != nil {
 			sources = own
 		}
+		if s.form == formObject && s.field("known") != nil && t.Get("known") != nil {
+			known = t.TextOf("known")
+		}
 		for _, e := range t.Entries {
 			item := s.item
 			if s.form == formObject {
 				item = s.field(e.Key)
 			}
 			if e.Key != "sources" {
-				collectFigures(e.Tree, item, join(path, e.Key), sources, into)
+				collectFigures(e.Tree, item, join(path, e.Key), sources, known, into)
 			}
 		}
 	case formList:
 		for i, item := range t.Items {
-			collectFigures(item, s.item, join(path, itoa(i+1)), sources, into)
+			collectFigures(item, s.item, join(path, itoa(i+1)), sources, known, into)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package language
 
-import "corridor/scenarios/text"
+import (
+	"slices"
+
+	"corridor/scenarios/text"
+)
 
 // merge lays over onto base and returns the result; neither is changed. The spec
 // is that of the value, nil where the language knows none.
@@ -57,9 +61,24 @@ func changeEvery(t, base *text.Tree, e text.Entry, s *spec, report *text.Report)
 	}
 	for i, have := range t.Entries {
 		if commentary[have.Key] == nil && base.Get(have.Key) != nil {
-			t.Entries[i].Tree = merge(have.Tree, e.Tree, s.item, report)
+			t.Entries[i].Tree = merge(have.Tree, fitting(e.Tree, have.Tree, s.item), s.item, report)
 		}
 	}
+}
+
+// fitting returns what a "*" says without the keys of which an entry has another instead: the
+// growth of every market is that of those that grow, not of those with a schedule.
+func fitting(said, have *text.Tree, s *spec) *text.Tree {
+	if s == nil || len(s.oneOf) == 0 || said.Kind != text.Map {
+		return said
+	}
+	other := func(key string) bool {
+		return slices.Contains(s.oneOf, key) && have.Get(key) == nil &&
+			slices.ContainsFunc(s.oneOf, func(k string) bool { return have.Get(k) != nil && said.Get(k) == nil })
+	}
+	out := *said
+	out.Entries = slices.DeleteFunc(slices.Clone(said.Entries), func(e text.Entry) bool { return other(e.Key) })
+	return &out
 }
 
 const nothingToChange = `"*" changes every entry, and there is none here to change`

@@ -47,6 +47,22 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// Of keys of which an entry has one, "*" changes the one that it has.
+func TestMergeOfEveryOtherwise(t *testing.T) {
+	const base = `markets: {a: {growth: {fade_per_year: 1}}, b: {schedule: {c: {mt_per_year: 1}}}}`
+	for over, want := range map[string]string{
+		`markets: {"*": {growth: {fade_per_year: 0.5}}}`:                 "markets: a: growth: fade_per_year: 0.5 b: schedule: c: mt_per_year: 1",
+		`markets: {"*": {growth: {fade_per_year: 0.5}, title: T}}`:       "markets: a: growth: fade_per_year: 0.5 title: T b: schedule: c: mt_per_year: 1 title: T",
+		`markets: {"*": {schedule: {"*": {mt_per_year: 2}}}}`:            "markets: a: growth: fade_per_year: 1 b: schedule: c: mt_per_year: 2",
+		`markets: {"*": {schedule: null, growth: {fade_per_year: 0.5}}}`: "markets: a: growth: fade_per_year: 0.5 b: growth: fade_per_year: 0.5",
+		`markets: {b: {schedule: null, growth: {fade_per_year: 0.5}}}`:   "markets: a: growth: fade_per_year: 1 b: growth: fade_per_year: 0.5",
+	} {
+		if got, mistakes := merged(t, base, over); got != want || mistakes != "" {
+			t.Errorf("%s: got\n%s\n%s\nwant\n%s", over, got, mistakes, want)
+		}
+	}
+}
+
 // An entry may have a name that looks like a part of a number.
 func TestSegmentCalledValue(t *testing.T) {
 	got, mistakes := merged(t, "segments: {value: {distance_km: 1, kind: rail}}", "segments: {value: {distance_km: 2}}")

@@ -10,7 +10,8 @@ var marketSpec = object("A demand for transport",
 	may("to", reference("Node it goes to", "nodes")),
 	may("scope", words("Which official series counts it: the association's like-for-like series, or the ministry's headline alone", "like-for-like", "headline")),
 	must("cargo", reference("Its cargo class", "cargo")),
-	must("growth", growthSpec),
+	may("growth", growthSpec),
+	may("schedule", named("Cargo that agreements give, in the place of growth: it goes by the market's routes whatever they cost, and what cannot pass by its outlet", agreementSpec)),
 	may("season", monthly("Weight of each calendar month in the year's potential, January first; the mean is set to 1",
 		amount("Weight", ""))),
 	may("give_up_per_month", share("Share of waiting cargo that gives up in a month").or("0").
@@ -24,6 +25,18 @@ var marketSpec = object("A demand for transport",
 	may("perception_per_month", share("Share of the news about delays that is believed in a month").or("1").
 		sets(in(func(m *model.Market) *float64 { return &m.PerceptionLag }))),
 	must("routes", named("Ways the cargo can go", routeSpec)),
+).exactlyOne("growth", "schedule")
+
+// agreementSpec: nothing is computed from known yet.
+var agreementSpec = object("Cargo that an agreement gives; those of a market follow each other, what runs beside them is a market of its own",
+	may("title", plain(formText, "Name for readers")),
+	must("mt_per_year", amount("Cargo agreed", "Mt/yr").
+		sets(in(func(a *model.Agreement) *float64 { return &a.MtPerYear }))),
+	must("from", plain(formMonth, "First month")),
+	may("to", plain(formMonth, "Last month; without it the agreement has no end")),
+	may("ramp_months", months("Months until all of it comes, in equal steps from what the agreement that ended the month before had come to", 600).or("0").
+		sets(inMonths(func(a *model.Agreement) *int { return &a.RampMonths }))),
+	may("known", plain(formMonth, "Month in which it was published; kept with its figures, and nothing is computed from it")),
 )
 
 var growthSpec = object("Potential over the years",
@@ -43,6 +56,7 @@ var growthSpec = object("Potential over the years",
 
 var routeSpec = object("A way the cargo can go",
 	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", sections: []string{"rivals"}, standard: "false"}),
+	may("outlet", plain(formBoolean, "Of a rival: it takes what the market's other routes turn away, which counts as diverted, and has no share. A market with a schedule needs one").or("false")),
 	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
 	may("find", number("Find up to so many routes on the network, the cheapest first; they split the share by the choice model", "", 1, 10).integer()),
 	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),

@@ -17,6 +17,7 @@ func (w *warner) dates() {
 	}
 	for _, v := range w.top.of("markets").each() {
 		w.growthInTime(v.of("growth"))
+		w.scheduleInTime(v)
 	}
 	for _, v := range w.top.of("segments").each() {
 		w.yearsInTime(v.of("capacity").of("fixed_mt_per_year"), true)
@@ -47,6 +48,16 @@ func (w *warner) dates() {
 
 // dated reports whether something was written with the months simulated or after them.
 func (w *warner) dated(v value) bool { return newer(v.Tree, w.top.of("time").Tree) }
+
+// scheduleInTime warns of agreements beyond the months simulated. Those of the past are there
+// for the hindcast, as given years of growth are.
+func (w *warner) scheduleInTime(market namedValue) {
+	for _, v := range market.of("schedule").each() {
+		if from := v.of("from"); from.month() > w.last && w.dated(from) {
+			w.report.Warn(from.Position, "the agreement %s has no effect: it begins in %v, and the months simulated end with %v", v.name, from.month(), w.last)
+		}
+	}
+}
 
 func (w *warner) shockInTime(v namedValue, s *model.Shock) {
 	switch {

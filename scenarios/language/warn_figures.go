@@ -102,6 +102,9 @@ func (w *warner) strangeGrowth(v namedValue, m *model.Market, widest float64) bo
 			return true
 		}
 	}
+	if len(m.Schedule) > 0 {
+		return w.strangeAgreement(v, m, widest)
+	}
 	path := m.Growth.Path(first, last-first+1)
 	if w.sudden(v, growth, path, widest) {
 		return true
@@ -127,6 +130,19 @@ func (w *warner) strangeGrowth(v namedValue, m *model.Market, widest float64) bo
 	w.report.Warn(at, "market %s sends %s Mt by the corridor in %d, more than %d times what the widest segment can carry, %s Mt a year",
 		v.name, figure(most*share), year, far, figure(widest))
 	return true
+}
+
+// strangeAgreement warns of an agreement on many times what any part of the corridor can
+// carry.
+func (w *warner) strangeAgreement(v namedValue, m *model.Market, widest float64) bool {
+	for i := range m.Schedule {
+		if a := &m.Schedule[i]; a.MtPerYear > far*widest && widest > 0 {
+			w.report.Warn(v.of("schedule").of(a.Name).of("mt_per_year").Position, "the agreement %s of market %s is on %s Mt a year, more than %d times what the widest segment can carry, %s",
+				a.Name, v.name, figure(a.MtPerYear), far, figure(widest))
+			return true
+		}
+	}
+	return false
 }
 
 // sudden warns of a potential that becomes many times as large in a year, and more than

@@ -10,10 +10,14 @@ import (
 // potentials given up to it, and after it growth at the rate of trend, or at each
 // market's own first rate where trend is nil. The corridor itself is not changed.
 //
-// A market whose potential is first given after the origin keeps it out of the run.
+// A market whose potential is first given after the origin keeps it out of the run. What is
+// scheduled stays as agreed, whenever it became known.
 func From(c model.Corridor, origin int, trend *float64) model.Corridor {
 	c.Markets = slices.Clone(c.Markets)
 	for i := range c.Markets {
+		if len(c.Markets[i].Schedule) > 0 {
+			continue
+		}
 		g := &c.Markets[i].Growth
 		known, _ := slices.BinarySearch(g.Years, origin+1)
 		if known == 0 {

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
+	"corridor/model/calendar"
 )
 
 func TestFromKnowsOnlyTheOrigin(t *testing.T) {
@@ -36,4 +37,11 @@ func TestFromKnowsOnlyTheOrigin(t *testing.T) {
 func TestFromWithoutRates(t *testing.T) {
 	c := model.Corridor{Markets: []model.Market{{Growth: model.Growth{Years: []int{2022, 2023}, MtPerYear: []float64{1, 3}}}}}
 	require.Equal(t, []float64{1, 1, 1}, From(c, 2022, nil).Markets[0].Growth.Path(2022, 3))
+}
+
+// TestFromKeepsWhatIsAgreed: a schedule is no potential that grows.
+func TestFromKeepsWhatIsAgreed(t *testing.T) {
+	agreed := model.Schedule{{MtPerYear: 1.5, To: calendar.Never}}
+	cut := From(model.Corridor{Markets: []model.Market{{Schedule: agreed}}}, 2022, nil)
+	require.Equal(t, model.Market{Schedule: agreed}, cut.Markets[0])
 }

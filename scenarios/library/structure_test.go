@@ -1,0 +1,40 @@
+package library_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
+)
+
+var structureClaims = []claim{
+	{"structure/oil-by-contract", func(t *testing.T, base, with *future) {
+		years(2024, 2030, func(y int) {
+			require.InDelta(t, base.cargo(tables.Oil, y), with.cargo(tables.Oil, y), 0.15, y)
+			require.InDelta(t, 1.5, with.market("crude-oil-contract", y), 0.03, "as agreed but for the stormiest months: %d", y)
+		})
+		years(2025, 2035, func(y int) {
+			require.InEpsilon(t, with.cargo(tables.Oil, 2024), with.cargo(tables.Oil, y), 0.03, "no growth: %d", y)
+			require.InDelta(t, base.dry(y), with.dry(y), 1e-6, "dry cargo: %d", y)
+		})
+	}},
+}
+
+// TestOilByContractWhileCPCIsCut: what is agreed goes on as it was, and a little comes on top.
+func TestOilByContractWhileCPCIsCut(t *testing.T) {
+	calm, cut := runOf(t, "reference", "structure/oil-by-contract"), runOf(t, "reference", "structure/oil-by-contract", "shock/cpc-outage")
+	require.Equal(t, calm.market("crude-oil-contract", 2027), cut.market("crude-oil-contract", 2027))
+	require.Greater(t, cut.cargo(tables.Oil, 2027), calm.cargo(tables.Oil, 2027))
+	require.Less(t, cut.cargo(tables.Oil, 2027), 1.02*calm.cargo(tables.Oil, 2027))
+}
+
+// TestOilByContractWithoutTankers: what finds no ship goes by CPC, month by month.
+func TestOilByContractWithoutTankers(t *testing.T) {
+	few := runSet(t, "reference", []string{"segments.tankers.capacity.fixed_mt_per_year=0.9"}, "structure/oil-by-contract")
+	for _, month := range []string{"2025-06", "2025-12"} {
+		outlet := rivalCarried(few, "crude-oil-contract", "cpc", month)
+		require.Greater(t, outlet, 0.03, month)
+		require.InDelta(t, 1.5/12, outlet+rivalCarried(few, "crude-oil-contract", "corridor", month), 1e-9, month)
+	}
+}
