@@ -34,6 +34,13 @@ func (n *Notes) Changed(file string) {
 	}
 }
 
+// Missing notes a file of tables that its run wrote and that is not there.
+func (n *Notes) Missing(file string) {
+	if n != nil {
+		n.changed = added(n.changed, fmt.Sprintf("%s is missing, and charts that need it are left out", file))
+	}
+}
+
 // Drawn notes a chart that was drawn.
 func (n *Notes) Drawn(chart string, f *Figure) {
 	if n == nil {

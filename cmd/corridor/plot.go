@@ -97,8 +97,12 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 		if err != nil {
 			return err
 		}
-		for _, file := range changed {
-			notesOf(ctx).Changed(file)
+		for _, table := range changed {
+			if table.Missing {
+				notesOf(ctx).Missing(table.File)
+			} else {
+				notesOf(ctx).Changed(table.File)
+			}
 		}
 		packages = append(packages, p)
 		notesOf(ctx).Named(p)

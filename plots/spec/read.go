@@ -89,14 +89,15 @@ func (r *reader) chart(n *text.Tree, order Order) (Order, bool) {
 	if order.File == "" {
 		order.File = fileOf(order.Chart, order.Options)
 	}
-	if order.File != "" && r.files[order.File] {
+	taken := strings.ToLower(order.File) // the same file where letters have no case
+	if taken != "" && r.files[taken] {
 		at := named
 		if filed != nil {
 			at = filed
 		}
 		r.wrong(at.Position, "there is a chart with the file %q already; give this one another file", order.File)
 	}
-	r.files[order.File] = true
+	r.files[taken] = true
 	return order, true
 }
 

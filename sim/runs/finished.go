@@ -64,9 +64,15 @@ func (d *Directory) finished() (*Finished, error) {
 	return f, err
 }
 
+// Altered is a table of a run directory that is not as its manifest says.
+type Altered struct {
+	File    string
+	Missing bool // and not changed
+}
+
 // ReadTables reads the tables of a run directory, and names those that are not as its
 // manifest says. A part of an ensemble has none.
-func ReadTables(ctx context.Context, dir string) (p *tables.Package, changed []string, err error) {
+func ReadTables(ctx context.Context, dir string) (p *tables.Package, changed []Altered, err error) {
 	err = Read(ctx, dir, func(d *Directory) error {
 		p, changed, err = d.tables()
 		return err
@@ -74,7 +80,7 @@ func ReadTables(ctx context.Context, dir string) (p *tables.Package, changed []s
 	return p, changed, err
 }
 
-func (d *Directory) tables() (p *tables.Package, changed []string, err error) {
+func (d *Directory) tables() (p *tables.Package, changed []Altered, err error) {
 	m := &Manifest{}
 	_, missing := d.root.Lstat(ManifestFile)
 	if missing == nil {
@@ -85,8 +91,12 @@ func (d *Directory) tables() (p *tables.Package, changed []string, err error) {
 	p, err = m.tables(d.dir, func(name string) ([]byte, error) {
 		content, err := d.read(name, MostTable)
 		i := slices.IndexFunc(m.Outputs, func(o Output) bool { return o.Path == name })
-		if err == nil && missing == nil && (i < 0 || m.Outputs[i].SHA256 != hash(content)) {
-			changed = append(changed, d.file(name))
+		switch {
+		case missing != nil:
+		case err == nil && (i < 0 || m.Outputs[i].SHA256 != hash(content)):
+			changed = append(changed, Altered{File: d.file(name)})
+		case i >= 0 && errors.Is(err, fs.ErrNotExist):
+			changed = append(changed, Altered{File: d.file(name), Missing: true})
 		}
 		return content, err
 	})
