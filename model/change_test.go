@@ -30,6 +30,10 @@ func otherwise(c *Corridor) {
 		for j := range m.Growth.Rates {
 			m.Growth.Rates[j].PerYear += 0.03
 		}
+		m.PathSize *= 0.5
+		for j := range m.Nests {
+			m.Nests[j].Dissimilarity *= 0.8
+		}
 		for j := range m.Routes {
 			m.Routes[j].CostUSDPerT += 3
 		}

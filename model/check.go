@@ -97,7 +97,7 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 	if err := first(
 		m.Schedule.check(name),
 		finite(name, 0, m.Growth.MtPerYear...),
-		finite(name, 0, m.Growth.Fade, m.Growth.CeilingMt, m.Sensitivity, m.ValueOfTimeUSD),
+		finite(name, 0, m.Growth.Fade, m.Growth.CeilingMt, m.Sensitivity, m.ValueOfTimeUSD, m.PathSize),
 		finite(name, 0, m.Season[:]...),
 		shares(name, m.Inertia, m.PerceptionLag, m.GiveUp),
 	); err != nil {
@@ -122,6 +122,34 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 	}
 	if later+outlets < len(m.Routes) && math.Abs(total-1) > 1e-9 {
 		return fmt.Errorf("%s: the shares of its routes add to %v, expected 1", name, total)
+	}
+	return first(m.checkNests(name), m.checkBeside(name))
+}
+
+func (m *Market) checkNests(name string) error {
+	nested := make([]bool, len(m.Routes))
+	for i := range m.Nests {
+		nest := &m.Nests[i]
+		if !(nest.Dissimilarity > 0 && nest.Dissimilarity <= 1) {
+			return fmt.Errorf("%s: nest %s has a dissimilarity of %v, expected one above 0 and at most 1", name, nest.Name, nest.Dissimilarity)
+		}
+		for _, r := range nest.Routes {
+			if r < 0 || r >= len(m.Routes) || nested[r] {
+				return fmt.Errorf("%s: nest %s has route %d, which there is not or which is in a nest already", name, nest.Name, r)
+			}
+			nested[r] = true
+		}
+	}
+	return nil
+}
+
+// checkBeside: what a route draws beside another has to be told from what that one does.
+func (m *Market) checkBeside(name string) error {
+	for i := range m.Routes {
+		r := &m.Routes[i]
+		if m.PathSize > 0 && r.Later && (r.Beside < 0 || r.Beside >= len(m.Routes) || m.Routes[r.Beside].Later) {
+			return fmt.Errorf("%s: route %s draws beside one that was not there either", name, r.Name)
+		}
 	}
 	return nil
 }

@@ -28,6 +28,8 @@ func (m *Model) solveConstants() {
 			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
 		}
 	}
+	m.solveNests()
+	m.solveSizes()
 }
 
 // prefer finds what shippers of a market, whose flows run from first up to end,
@@ -36,6 +38,13 @@ func (m *Model) solveConstants() {
 // for all of them where there is no way to go. What a route is worth, u − θ g, is
 // found every month, and exponentials only of what has changed.
 func (m *Model) prefer(market, first, end int, s *State) {
+	if s.markets.turned[market] && m.sizes[market].ways != nil {
+		m.resize(market, first, end, s)
+	}
+	if m.nested(market) {
+		m.preferInNests(market, first, end, s)
+		return
+	}
 	theta, valueOfTime := m.corridor.Markets[market].Sensitivity, m.corridor.Markets[market].ValueOfTimeUSD
 	routes, late, preferred := s.flows.routes[first:end], s.Perceived[first:end], s.flows.preferred[first:end]
 	best, changed := math.Inf(-1), false

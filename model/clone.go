@@ -25,7 +25,7 @@ func (c *Corridor) Clone() Corridor {
 		m.Growth.MtPerYear = slices.Clone(m.Growth.MtPerYear)
 		m.Growth.Rates = slices.Clone(m.Growth.Rates)
 		m.Schedule = slices.Clone(m.Schedule)
-		m.Routes = slices.Clone(m.Routes)
+		m.Routes, m.Nests = slices.Clone(m.Routes), slices.Clone(m.Nests)
 		for j := range m.Routes {
 			r := &m.Routes[j]
 			r.CostFrom, r.DaysFrom = slices.Clone(r.CostFrom), slices.Clone(r.DaysFrom)

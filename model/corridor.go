@@ -56,7 +56,17 @@ type Market struct {
 	Inertia            float64                         // ι, share of the way to the new choice that is gone in a month, 0 to 1
 	PerceptionLag      float64                         // share of the news about delays that is believed in a month, 0 to 1
 	GiveUp             float64                         // ρ, share of waiting cargo that gives up in a month, 0 to 1
+	PathSize           float64                         // β, how much less a way counts that shares its segments with others; 0 for not at all
 	Routes             []Route
+	Nests              []Nest
+}
+
+// Nest is a group of routes of a market that are closer to each other, in the eyes of its
+// shippers, than to the rest. A route is in one nest at most.
+type Nest struct {
+	Name          string
+	Dissimilarity float64 // λ, above 0 and at most 1: 1 where its routes are like any others
+	Routes        []int   // indices into Market.Routes
 }
 
 // Route is one way a market's cargo can go: an ordered list of segments of the
@@ -70,6 +80,7 @@ type Route struct {
 	Weights            []float64 // capacity used per tonne on each of Segments
 	Share              float64   // share of the market in the base year
 	Later              bool      // not yet built in the base year: Share is what it would draw beside the others, besides the 1 they add to
+	Beside             int       // of one that comes later: the route it would draw beside, of those that were there
 	CostUSDPerT        float64   // cost besides the segments'
 	CostFrom           []Dated   // the same from later months on, in their order
 	Days               float64   // time besides the segments'

@@ -31,7 +31,7 @@ func (a *alternative) goBy(r *terms) {
 // open.
 func (m *Model) show(i int, s *State) {
 	f, a := &m.flows[i], &s.flows.routes[i]
-	a.utility, a.costUSD, a.days, a.rivalDays, a.reliabilityUSD = f.utility, s.flows.price[i], s.flows.days[i], 0, f.penalty
+	a.utility, a.costUSD, a.days, a.rivalDays, a.reliabilityUSD = f.utility+s.flows.sizes[i], s.flows.price[i], s.flows.days[i], 0, f.penalty
 	if !s.flows.open[i] {
 		a.utility = math.Inf(-1)
 	}

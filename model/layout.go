@@ -20,6 +20,8 @@ type layout struct {
 	sharing   *fill.System // of segments among flows
 	congested []int        // segments that slow down as they fill
 	trails    [][]int32    // lists of those of them that flows pass, in the order of the flow
+	groups    [][]nest     // by market: its nests
+	sizes     []sizing     // by market: how much of their ways they share
 	every     fill.Groups  // all segments, to find the load of
 	crowded   fill.Groups  // those that slow down
 }
@@ -31,7 +33,9 @@ type flow struct {
 	rival         bool
 	via           int     // of a rival, its terms
 	trail         int     // the congested segments it passes
-	utility       float64 // ln(base share) + θ × base cost, the constant of the choice
+	utility       float64 // ln(base share) + θ × base cost, the constant of the choice; without the cost where there are nests
+	base          float64 // base cost, of markets with nests
+	size          float64 // ln of the path size to which the base share belongs
 	penalty       float64
 	gramsPerT     float64 // emissions, g CO2e
 	lag           float64 // share of the news about delays that is believed in a month
@@ -80,6 +84,8 @@ func (m *Model) layFlows() {
 			m.own = append(m.own, int32(i))
 		}
 	}
+	m.layNests()
+	m.laySizes()
 	m.sharing = fill.New(len(segments), uses)
 	m.every = m.sharing.All()
 	m.crowded = m.sharing.With(func(i int) bool { return segments[i].slows() })

@@ -135,7 +135,7 @@ func (d draw) market(segments, rivals int) Market {
 	}
 	if d.upTo(3) == 0 { // one more, to come
 		later := route("later", d.amount(1), d.upTo(segments-1))
-		later.Later = true
+		later.Later = true // beside the first
 		m.Routes = append(m.Routes, later)
 	}
 	if len(m.Schedule) > 0 || d.upTo(3) == 0 {
@@ -143,6 +143,13 @@ func (d draw) market(segments, rivals int) Market {
 		outlet.Outlet, outlet.Via = true, d.upTo(max(0, rivals-1))
 		m.Routes = append(m.Routes, outlet)
 	}
+	if d.upTo(2) == 0 {
+		m.Nests = []Nest{{Name: "nest", Dissimilarity: 1 - 0.9*d.share(), Routes: []int{d.upTo(len(m.Routes) - 1)}}}
+		if m.Nests[0].Routes[0] > 0 {
+			m.Nests[0].Routes = append(m.Nests[0].Routes, 0)
+		}
+	}
+	m.PathSize = d.amount(1)
 	return m
 }
 

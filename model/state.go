@@ -65,6 +65,7 @@ type flowState struct {
 	open        []bool     // every segment of it is built
 	routes      []alternative
 	preferred   []float64 // P
+	sizes       []float64 // what sharing segments adds to the utility, against when the base shares were found
 	delay       []float64 // days
 	trails      []float64 // by trail: days that congestion adds
 }
@@ -73,7 +74,10 @@ type flowState struct {
 type marketState struct {
 	potential []float64 // Mt
 	turned    []bool    // a way of it has opened or closed
-	best      []float64 // the most that a route is worth
+	best      []float64 // the most that a route or nest is worth
+	nests     []float64 // space, by nest of one market: what it is worth
+	sums      []float64 // space, likewise: the weights of its routes
+	passing   []int32   // space, by segment: how many of the open ways of one market pass it
 }
 
 // rivalState is what rivals offer, by rival.
@@ -92,7 +96,7 @@ func (m *Model) NewState() *State {
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		projects: projectState{make([]float64, len(m.corridor.Projects)), bitset.New(len(m.altered))},
 		segments: newSegmentState(segments), flows: newFlowState(flows, len(m.trails)),
-		markets: newMarketState(len(m.corridor.Markets)), rivals: newRivalState(len(m.corridor.Rivals)),
+		markets: m.newMarketState(), rivals: newRivalState(len(m.corridor.Rivals)),
 		filling: m.newFilling(),
 	}
 	m.Reset(s)
@@ -115,12 +119,20 @@ func newSegmentState(n int) segmentState {
 func newFlowState(n, trails int) flowState {
 	return flowState{
 		rerouted: bitset.New(n), price: make([]float64, n), days: make([]float64, n), shut: make([]int32, n), open: make([]bool, n),
-		routes: make([]alternative, n), preferred: make([]float64, n), delay: make([]float64, n), trails: make([]float64, trails),
+		routes: make([]alternative, n), preferred: make([]float64, n), sizes: make([]float64, n),
+		delay: make([]float64, n), trails: make([]float64, trails),
 	}
 }
 
-func newMarketState(n int) marketState {
-	return marketState{potential: make([]float64, n), turned: make([]bool, n), best: make([]float64, n)}
+func (m *Model) newMarketState() marketState {
+	n, most := len(m.corridor.Markets), 0
+	for market := range m.groups {
+		most = max(most, len(m.groups[market]))
+	}
+	return marketState{
+		potential: make([]float64, n), turned: make([]bool, n), best: make([]float64, n),
+		nests: make([]float64, most), sums: make([]float64, most), passing: make([]int32, len(m.corridor.Segments)),
+	}
 }
 
 func newRivalState(n int) rivalState {

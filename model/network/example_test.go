@@ -19,7 +19,7 @@ func Example() {
 	for _, p := range paths {
 		costs = append(costs, p.Cost)
 	}
-	for i, share := range network.SplitShare(0.3, 0.05, costs) {
+	for i, share := range network.SplitShare(0.3, 0.05, costs, []float64{1, 1}) {
 		fmt.Printf("%s: %.0f USD/t, %.1f %%\n", paths[i].Name, paths[i].Cost, 100*share)
 	}
 	// Output:

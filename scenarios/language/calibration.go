@@ -174,9 +174,22 @@ func (r *recorder) markets() {
 		}
 	}
 	for _, name := range r.both("markets") {
-		r.figures([]string{"markets", name}, "value_of_time_usd_per_t_day", "sensitivity_per_usd")
+		r.figures([]string{"markets", name}, "value_of_time_usd_per_t_day", "sensitivity_per_usd", "path_size")
+		r.dissimilarities(name, before.of(name), after.of(name))
 		for _, route := range r.both("markets", name, "routes") {
 			r.figures([]string{"markets", name, "routes", route}, "cost_usd_per_t", "days", "reliability_usd_per_t")
+		}
+	}
+}
+
+// dissimilarities keeps those by which the ways found for routes have split their share.
+func (r *recorder) dissimilarities(market string, before, after value) {
+	for _, route := range after.of("routes").each() {
+		if !route.of("find").given() || before.of("routes").Get(route.name) == nil {
+			continue
+		}
+		if was := dissimilarity(before, route.name); was != dissimilarity(after, route.name) {
+			r.keep([]string{"calibration", "markets", market, "routes", route.name, "dissimilarity"}, route.at, strconv.FormatFloat(was, 'g', -1, 64))
 		}
 	}
 }

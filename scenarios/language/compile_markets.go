@@ -23,6 +23,7 @@ func (c *compiler) market(v namedValue, index int) model.Market {
 	was := c.top.of("calibration").of("markets").of(v.name)
 	m.BaseValueOfTimeUSD = wasAt(was.of("value_of_time_usd_per_t_day"))
 	c.bounded(v.of("growth"), &m.Growth)
+	found := map[string][2]int{} // by route of the file, the first of the model's and the one after the last
 	for _, r := range c.shares(v) {
 		first := len(m.Routes)
 		m.Routes = append(m.Routes, c.routes(v, r, m)...)
@@ -33,7 +34,9 @@ func (c *compiler) market(v namedValue, index int) model.Market {
 		if places != nil {
 			c.is(r.value, nil, []string{"markets", v.name, "routes", r.name}, places...)
 		}
+		found[r.name] = [2]int{first, len(m.Routes)}
 	}
+	c.nests(v, index, found, &m)
 	return m
 }
 

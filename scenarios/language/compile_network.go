@@ -55,7 +55,7 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 		c.report.Mistake(to.Position, "market %s goes from %s to itself", market.name, from.string())
 		return nil
 	}
-	ways := c.ways(market, from.string(), to.string(), find, r.share, m)
+	ways := c.ways(market, r.name, from.string(), to.string(), find, r.share, m)
 	if len(ways) == 0 {
 		return nil // reported
 	}
@@ -66,7 +66,7 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 	routes := make([]model.Route, len(ways))
 	for i, w := range ways {
 		routes[i] = listed
-		routes[i].Segments, routes[i].Share, routes[i].Later = w.segments, w.share, w.later
+		routes[i].Segments, routes[i].Share, routes[i].Later, routes[i].Beside = w.segments, w.share, w.later, len(m.Routes)
 		for _, s := range w.segments {
 			weight, _ := weightOn(c.parts[s], m.Cargo)
 			routes[i].Weights = append(routes[i].Weights, weight)

@@ -80,6 +80,8 @@ func expectedNumber(s *spec) string {
 	}
 	low, high := !math.IsInf(s.least, 0), !math.IsInf(s.most, 0)
 	switch {
+	case low && high && s.above:
+		return what + " above " + plainNumber(s.least) + " and at most " + plainNumber(s.most)
 	case low && s.above:
 		return what + " above " + plainNumber(s.least)
 	case low && high:

@@ -25,7 +25,16 @@ var marketSpec = object("A demand for transport",
 	may("perception_per_month", share("Share of the news about delays that is believed in a month").or("1").
 		sets(in(func(m *model.Market) *float64 { return &m.PerceptionLag }))),
 	must("routes", named("Ways the cargo can go", routeSpec)),
+	may("nests", section("Groups of routes that are closer to each other, in the eyes of shippers, than to the rest: who leaves one goes to the others first", nestSpec)),
+	may("path_size", number("How much less a way counts that shares its segments with other ways; 0 for not at all, 1 so that ways that are the same count as one", "", 0, 10).or("0").
+		sets(when(in(func(m *model.Market) *float64 { return &m.PathSize }), func(at *site) bool { return at.owner.(*model.Market).PathSize > 0 }))),
 ).exactlyOne("growth", "schedule")
+
+var nestSpec = object("Routes that are close to each other",
+	must("ways", list("Routes of the market; one that is found is all the ways found", plain(formName, "Route"))),
+	must("dissimilarity", number("How far its routes are from each other: 1 as far as from any other, near 0 the same", "", 0, 1).aboveLeast().
+		sets(in(func(n *model.Nest) *float64 { return &n.Dissimilarity }))),
+)
 
 // agreementSpec: nothing is computed from known yet.
 var agreementSpec = object("Cargo that an agreement gives; those of a market follow each other, what runs beside them is a market of its own",

@@ -137,6 +137,9 @@ func positive(doc, unit string) *spec {
 	return &spec{form: formNumber, doc: doc, unit: unit, most: math.Inf(1), above: true}
 }
 
+// aboveLeast excludes the least number itself.
+func (s *spec) aboveLeast() *spec { s.above = true; return s }
+
 // amount is a number of at least zero.
 func amount(doc, unit string) *spec { return number(doc, unit, 0, math.Inf(1)) }
 

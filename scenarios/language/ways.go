@@ -6,6 +6,7 @@ import (
 
 	"corridor/model"
 	"corridor/model/network"
+	"corridor/model/portable"
 	"corridor/scenarios/text"
 )
 
@@ -23,7 +24,7 @@ type way struct {
 // the share; others draw beside them what the choice model says. Ways the calibrated
 // scenario had stay, whatever is changed on top of it: what is added or has become cheap
 // comes besides.
-func (c *compiler) ways(market namedValue, from, to string, find value, share float64, m model.Market) []way {
+func (c *compiler) ways(market namedValue, route, from, to string, find value, share float64, m model.Market) []way {
 	was := c.top.of("calibration").of("markets").of(market.name)
 	n := search{compiler: c, cargo: m.Cargo, from: from, to: to, most: find.whole(), valueOfTime: m.ValueOfTimeUSD, base: m.ValueOfTimeUSD}
 	theta := m.Sensitivity
@@ -32,6 +33,15 @@ func (c *compiler) ways(market namedValue, from, to string, find value, share fl
 	}
 	if v := was.of("sensitivity_per_usd"); v.given() {
 		theta = v.number()
+	}
+	lambda := dissimilarity(market.value, route)
+	if v := was.of("routes").of(route).of("dissimilarity"); v.given() {
+		lambda = v.number()
+	}
+	theta /= lambda // in a nest, a difference in cost counts for more
+	beta := m.PathSize
+	if v := was.of("path_size"); v.given() {
+		beta = v.number()
 	}
 	first := n.find(nil, n.wasThere, n.baseCost)
 	if was.of("added").boolean() || len(first) == 0 { // its network has what was added too
@@ -46,7 +56,7 @@ func (c *compiler) ways(market namedValue, from, to string, find value, share fl
 	for i := range first {
 		costs[i] = first[i].cost
 	}
-	for i, s := range network.SplitShare(share, theta, costs) {
+	for i, s := range network.SplitShare(share, theta, costs, n.sizes(first, beta)) {
 		first[i].share = s
 	}
 	if market.of("schedule").given() { // it goes as agreed
@@ -87,6 +97,28 @@ func (n *search) find(ways []way, there func(segment int) bool, cost func(segmen
 		ways = append(ways, w)
 	}
 	return ways
+}
+
+// sizes returns what each of some ways counts for in a split beside the others, by how much
+// of it they share.
+func (n *search) sizes(ways []way, beta float64) []float64 {
+	segments := len(n.parts)
+	lengths, there, sizes := make([]float64, segments), make([]bool, len(ways)), make([]float64, len(ways))
+	passed := make([][]int32, len(ways))
+	for i := range lengths {
+		lengths[i] = n.baseCost(i)
+	}
+	for i, w := range ways {
+		there[i] = true
+		for _, s := range w.segments {
+			passed[i] = append(passed[i], int32(s))
+		}
+	}
+	network.PathSizes(sizes, passed, there, lengths, make([]int32, segments))
+	for i := range sizes {
+		sizes[i] = portable.Pow(sizes[i], beta)
+	}
+	return sizes
 }
 
 // open lists the links there are, at a cost by segment.

@@ -19,6 +19,28 @@ var structureClaims = []claim{
 			require.InDelta(t, base.dry(y), with.dry(y), 1e-6, "dry cargo: %d", y)
 		})
 	}},
+	{"structure/land-nest", func(t *testing.T, base, with *future) {
+		for i, m := range base.corridor.Markets {
+			require.Equal(t, m.Routes, with.corridor.Markets[i].Routes, "base shares and ways are as they were: %s", m.Name)
+		}
+		closure := "shock/northern-closure"
+		more := func(overlays ...string) float64 {
+			return runOf(t, "reference", append(overlays, closure)...).boxes(t, 2027)/runOf(t, "reference", overlays...).boxes(t, 2027) - 1
+		}
+		require.Less(t, more(), 0.1, "who leaves the north goes by sea")
+		require.Greater(t, more("structure/land-nest"), 0.3, "who leaves the north goes by the corridor first")
+		require.Less(t, more("structure/land-nest"), 0.6, "as far as there are trains")
+		for _, class := range []string{"wagons", "oil", "trucks"} {
+			require.InEpsilon(t, base.cargo(class, 2030), with.cargo(class, 2030), 0.02, class)
+		}
+	}},
+	{"structure/path-size", func(t *testing.T, base, with *future) {
+		for i, m := range base.corridor.Markets {
+			require.Equal(t, m.Routes, with.corridor.Markets[i].Routes, m.Name)
+		}
+		years(2024, 2026, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.01, "no way comes: %d", y) })
+		years(2031, 2035, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
+	}},
 }
 
 // TestOilByContractWhileCPCIsCut: what is agreed goes on as it was, and a little comes on top.

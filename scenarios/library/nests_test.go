@@ -1,0 +1,62 @@
+package library_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/model"
+	"corridor/scenarios"
+)
+
+// TestNestOfOne: a dissimilarity of 1 is no nest, in every figure.
+func TestNestOfOne(t *testing.T) {
+	one := runSet(t, "reference", []string{"markets.boxes-china-europe.nests.land.dissimilarity=1"}, "structure/land-nest")
+	base := runOf(t, "reference")
+	for _, column := range []string{"throughput_mt", "offered_mt", "diverted_mt", "queue_mt", "transit_days"} {
+		require.Equal(t, base.Monthly.Numbers(column), one.Monthly.Numbers(column), column)
+	}
+}
+
+// TestWaysInANestSplitByIt: what is found for a route of a nest divides its share with θ/λ,
+// and what shares segments counts for less, where the shares are said to belong to that.
+func TestWaysInANestSplitByIt(t *testing.T) {
+	shares := func(set ...string) (shares []float64) {
+		s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{"structure/land-nest"}, Set: set})
+		require.NoError(t, err)
+		for _, r := range marketOf(t, &s.Corridor, "boxes-china-europe").Routes {
+			if !r.Rival && !r.Later {
+				shares = append(shares, r.Share)
+			}
+		}
+		return shares
+	}
+	sum := func(shares []float64) (sum float64) {
+		for _, share := range shares {
+			sum += share
+		}
+		return sum
+	}
+	as, nested, sized := shares(), shares("recalibrate=true"), shares("markets.boxes-china-europe.path_size=1", "recalibrate=true")
+	for _, s := range [][]float64{as, nested, sized} {
+		require.Len(t, s, 3)
+		require.InDelta(t, 0.008, sum(s), 1e-15)
+	}
+	require.InEpsilon(t, 1/0.6, ratio(nested)/ratio(as), 1e-9, "in a nest costs count for more")
+	require.NotEqual(t, nested, sized)
+	require.Equal(t, as, shares("markets.boxes-china-europe.path_size=1"), "a change on top leaves base shares alone")
+}
+
+func marketOf(t *testing.T, c *model.Corridor, name string) *model.Market {
+	for i := range c.Markets {
+		if c.Markets[i].Name == name {
+			return &c.Markets[i]
+		}
+	}
+	require.Fail(t, "there is no market "+name)
+	return nil
+}
+
+// ratio is ln of the first share over the second.
+func ratio(shares []float64) float64 { return math.Log(shares[0] / shares[1]) }
