@@ -60,3 +60,29 @@ func marketOf(t *testing.T, c *model.Corridor, name string) *model.Market {
 
 // ratio is ln of the first share over the second.
 func ratio(shares []float64) float64 { return math.Log(shares[0] / shares[1]) }
+
+// TestDissimilarityIsDrawn: the overlay makes it uncertain, and a number put into the
+// compiled corridor gives the results of the scenario compiled with it.
+func TestDissimilarityIsDrawn(t *testing.T) {
+	const path = "markets.boxes-china-europe.nests.land.dissimilarity"
+	f := runOf(t, "reference", "structure/land-nest", "shock/northern-closure")
+	drawn := false
+	for _, u := range f.scenario.Uncertainties {
+		drawn = drawn || u.Path == path
+	}
+	require.True(t, drawn)
+	set, err := f.scenario.Setter(path)
+	require.NoError(t, err)
+	run := f.scenario.Run()
+	run.Corridor = f.corridor.Clone()
+	set(&run.Corridor, 0.85)
+	got, err := run.Run()
+	require.NoError(t, err)
+	want := runSet(t, "reference", []string{path + "=0.85"}, "structure/land-nest", "shock/northern-closure")
+	for _, column := range []string{"throughput_mt", "offered_mt", "transit_days"} {
+		require.Equal(t, want.Monthly.Numbers(column), got.Monthly.Numbers(column), column)
+		require.NotEqual(t, f.Monthly.Numbers(column), got.Monthly.Numbers(column), column)
+	}
+	_, err = f.scenario.Setter("markets.boxes-china-europe.path_size")
+	require.Error(t, err, "whether ways are compared at all does not differ from future to future")
+}
