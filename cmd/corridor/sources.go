@@ -35,6 +35,7 @@ func printSources(w io.Writer, s *scenarios.Scenario) error {
 			fmt.Fprintf(w, "    %s\n", work.Path)
 		}
 	}
+	printKnown(w, s)
 	if s.Assumptions() > 0 {
 		fmt.Fprintln(w, "\nAssumed or derived figures")
 	}
@@ -56,4 +57,19 @@ func printSources(w io.Writer, s *scenarios.Scenario) error {
 		}
 	}
 	return nil
+}
+
+// printKnown lists the figures of which the scenario says when they were published.
+func printKnown(w io.Writer, s *scenarios.Scenario) {
+	headed := false
+	for _, f := range s.Figures() {
+		if f.Known == "" {
+			continue
+		}
+		if !headed {
+			fmt.Fprintln(w, "\nFigures by the month in which they were published")
+			headed = true
+		}
+		fmt.Fprintf(w, "  %s  %s = %s%s\n", f.Known, f.Path, f.Value, strings.TrimRight(" "+f.Unit, " "))
+	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/scenarios"
+	"corridor/sim/hindcast"
 	"corridor/sim/tables"
 )
 
@@ -59,4 +61,21 @@ func TestOilByContractWithoutTankers(t *testing.T) {
 		require.Greater(t, outlet, 0.03, month)
 		require.InDelta(t, 1.5/12, outlet+rivalCarried(few, "crude-oil-contract", "corridor", month), 1e-9, month)
 	}
+}
+
+// TestForecastOf2023: from the end of 2022 the agreement is worth 1.3 Mt of the 2.76 that were
+// carried in 2023. Nothing else of that year is known but its prices, water and closures.
+func TestForecastOf2023(t *testing.T) {
+	forecast := func(with ...string) float64 {
+		s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: with, Set: []string{"time.start=2022-01", "time.end=2023-12", "targets=null"}})
+		require.NoError(t, err)
+		run := s.Run()
+		run.Corridor = hindcast.From(run.Corridor, 2022, nil)
+		r, err := run.Run()
+		require.NoError(t, err)
+		return hindcast.Observe(r, hindcast.LikeForLike, 2023)
+	}
+	const carried = 2.76
+	require.InDelta(t, -0.49, forecast()/carried-1, 0.01)
+	require.InDelta(t, -0.04, forecast("structure/oil-by-contract")/carried-1, 0.01)
 }
