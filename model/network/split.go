@@ -16,7 +16,7 @@ func SplitShare(share, theta float64, g, sizes []float64) []float64 {
 	shares := make([]float64, len(g))
 	sum := 0.0
 	for i := range g {
-		shares[i] = sizes[i] * portable.Exp(-(theta * (g[i] - g[0])))
+		shares[i] = float64(sizes[i] * portable.Exp(-(theta * (g[i] - g[0]))))
 		sum += shares[i]
 	}
 	for i := range shares {
