@@ -172,7 +172,7 @@ func (o *plotOptions) orders(formats []string, packages []*tables.Package) ([]sp
 	}
 	for _, order := range orders {
 		if err := order.Check(packages); err != nil {
-			return nil, unusable(err)
+			return nil, unusable(fmt.Errorf("%s: %w", order.At, err))
 		}
 	}
 	return orders, nil

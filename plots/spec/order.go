@@ -19,6 +19,8 @@ type Order struct {
 	Formats []string
 	File    string // its name, without extension
 	OfRun   bool   // as a run draws it of its own
+
+	At text.Position // in the file that asks for it; none where it was asked for by name
 }
 
 // TablesError says that tables do not hold what a chart is drawn from.

@@ -86,6 +86,7 @@ func (r *reader) chart(n *text.Tree, order Order) (Order, bool) {
 		r.wrong(n.Position, "this entry has no chart, expected the name of one; valid: %s", strings.Join(plots.Names(), ", "))
 		return order, false
 	}
+	order.At = named.Position
 	if order.File == "" {
 		order.File = fileOf(order.Chart, order.Options)
 	}
