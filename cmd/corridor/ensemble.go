@@ -128,8 +128,8 @@ func runPart(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOption
 		return err
 	}
 	plan := &runs.Part{
-		Scenario: s, Sampling: opts.Sampling, Keep: opts.keep, Precision: float64(opts.precision),
-		Shard: opts.shard.part, Shards: opts.shard.of,
+		Ensemble: runs.Ensemble{Scenario: s, Sampling: opts.Sampling, Keep: opts.keep, Precision: float64(opts.precision)},
+		Shard:    opts.shard.part, Shards: opts.shard.of,
 	}
 	r, err := runs.Open(plan, asked, opts.out)
 	if err != nil {

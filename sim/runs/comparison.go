@@ -20,9 +20,8 @@ type Comparison struct {
 	baseline string // by the name of its results
 	name     string
 
-	// When it has been done.
-	Ensemble *ensemble.Ensemble
-	Futures  *ensemble.Tally
+	Ensemble *ensemble.Ensemble // when it has been checked
+	Futures  *ensemble.Tally    // when it has been done
 }
 
 // NewComparison loads scenarios, each with what is its own, and puts overlays and values
@@ -59,9 +58,20 @@ func NewComparison(ctx context.Context, words, with, set []string, of Sampling) 
 // Name names the baseline, and what is compared with it.
 func (p *Comparison) Name() string { return p.name }
 
+// check finds the futures to be compared. A single pair is that of the expected values.
 func (p *Comparison) check() error {
-	_, err := p.futures(1)
-	return err
+	e := &ensemble.Ensemble{
+		Design: p.Sampling.Design, Replicates: p.Sampling.Replicates, Seed: p.Sampling.Seed, Draws: p.Sampling.Draws,
+		Workers: 1, Expected: p.Sampling.Draws == 1,
+	}
+	for i, s := range p.Scenarios {
+		e.Alternatives = append(e.Alternatives, s.Alternative(p.Cells[i].Name))
+	}
+	if !e.Expected && !slices.ContainsFunc(p.Scenarios, uncertain) {
+		return invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
+	}
+	p.Ensemble = e
+	return invalid(e.Check())
 }
 
 func (p *Comparison) asks(m *Manifest) {
@@ -72,27 +82,9 @@ func (p *Comparison) asks(m *Manifest) {
 	}
 }
 
-// futures returns the futures to be compared. A single pair is that of the expected
-// values.
-func (p *Comparison) futures(workers int) (*ensemble.Ensemble, error) {
-	e := &ensemble.Ensemble{
-		Design: p.Sampling.Design, Replicates: p.Sampling.Replicates, Seed: p.Sampling.Seed, Draws: p.Sampling.Draws,
-		Workers: workers, Expected: p.Sampling.Draws == 1,
-	}
-	for i, s := range p.Scenarios {
-		e.Alternatives = append(e.Alternatives, s.Alternative(p.Cells[i].Name))
-	}
-	if !e.Expected && !slices.ContainsFunc(p.Scenarios, uncertain) {
-		return nil, invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
-	}
-	return e, invalid(e.Check())
-}
-
 func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
-	e, err := p.futures(by.workers)
-	if err != nil {
-		return nil, err
-	}
+	e := p.Ensemble
+	e.Workers = by.workers
 	var effective strings.Builder
 	for _, c := range p.Cells {
 		fmt.Fprintf(&effective, "# %s\n%s\n", c.Name, c.Scenario)
@@ -101,7 +93,7 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Ensemble, p.Futures = e, f
+	p.Futures = f
 	list, err := comparisonTables(ctx, e, f)
 	if err != nil {
 		return nil, err

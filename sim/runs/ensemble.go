@@ -19,17 +19,18 @@ type Ensemble struct {
 
 	parts []*journal.Journal // that hold all chunks; nil where they are to be simulated
 
+	Ensemble *ensemble.Ensemble // when it has been checked
+
 	// When it has been done.
-	Ensemble *ensemble.Ensemble
-	Futures  *ensemble.Tally
-	Tables   []*tables.Table
+	Futures *ensemble.Tally
+	Tables  []*tables.Table
 }
 
 // Name is that of the scenario's ensemble.
 func (p *Ensemble) Name() string { return p.Scenario.Name + "-ensemble" }
 
-func (p *Ensemble) check() error {
-	_, err := Futures(p.Scenario, p.Sampling, 1, p.Keep)
+func (p *Ensemble) check() (err error) {
+	p.Ensemble, err = p.Sampling.futures(p.Scenario, p.Keep)
 	return err
 }
 
@@ -40,10 +41,8 @@ func (p *Ensemble) asks(m *Manifest) {
 }
 
 func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
-	e, err := Futures(p.Scenario, p.Sampling, by.workers, p.Keep)
-	if err != nil {
-		return nil, err
-	}
+	e := p.Ensemble
+	e.Workers = by.workers
 	kept, err := keepDraws(e, by)
 	if err != nil {
 		return nil, err
@@ -57,7 +56,7 @@ func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Ensemble, p.Futures, p.Tables = e, f, e.Tables(f, 0, p.Precision)
+	p.Futures, p.Tables = f, e.Tables(f, 0, p.Precision)
 	list := slices.Clone(p.Tables)
 	if exact, err := kept.quantiles(ctx, e, f); err != nil {
 		return nil, err

@@ -32,7 +32,7 @@ func TestMergeIsTheWhole(t *testing.T) {
 	dir := t.TempDir()
 	done(t, ensemble300(t), filepath.Join(dir, "whole"))
 	for shard := range uint64(2) {
-		p := &Part{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01, Shard: shard + 1, Shards: 2}
+		p := &Part{Ensemble: *ensemble300(t), Shard: shard + 1, Shards: 2}
 		done(t, p, filepath.Join(dir, p.Name()))
 	}
 	first, second := filepath.Join(dir, "line-ensemble-1-of-2"), filepath.Join(dir, "line-ensemble-2-of-2")
@@ -42,7 +42,8 @@ func TestMergeIsTheWhole(t *testing.T) {
 	done(t, merged, filepath.Join(dir, "merged"))
 	require.Equal(t, contents(t, filepath.Join(dir, "whole")), contents(t, filepath.Join(dir, "merged")))
 
-	other := &Part{Scenario: loaded(t), Sampling: Sampling{Draws: 300, Seed: 8, Design: sampling.Design}, Keep: true, Precision: 0.01, Shard: 2, Shards: 2}
+	other := &Part{Ensemble: *ensemble300(t), Shard: 2, Shards: 2}
+	other.Sampling.Seed = 8
 	done(t, other, filepath.Join(dir, "other"))
 	for message, dirs := range map[string][]string{
 		"1 of 2 chunks are in none of the directories; the first is of part 2/2":                            {first},

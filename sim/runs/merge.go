@@ -39,12 +39,11 @@ func Merge(ctx context.Context, dirs []string) (*Merged, error) {
 		Ensemble: Ensemble{Scenario: s, Sampling: first.sampling(), Keep: first.Keep, Precision: first.Precision},
 		Asked:    first.Request,
 	}
-	e, err := Futures(s, p.Sampling, 1, first.Keep)
-	if err != nil {
+	if err := p.check(); err != nil {
 		return nil, err
 	}
 	for _, part := range parts {
-		j, err := part.open(ctx, e)
+		j, err := part.open(ctx, p.Ensemble.Ensemble)
 		if err == nil {
 			p.open = append(p.open, j)
 			err = ctx.Err()
@@ -54,10 +53,10 @@ func Merge(ctx context.Context, dirs []string) (*Merged, error) {
 			return nil, err
 		}
 	}
-	if missing := e.Missing(p.open); len(missing) > 0 {
+	if missing := p.Ensemble.Ensemble.Missing(p.open); len(missing) > 0 {
 		p.Close()
 		return nil, invalidf("%d of %s are in none of the directories; the first is of part %d/%d",
-			len(missing), tables.Counted(e.Chunks(), "chunk"), missing[0]%first.Shards+1, first.Shards)
+			len(missing), tables.Counted(p.Ensemble.Ensemble.Chunks(), "chunk"), missing[0]%first.Shards+1, first.Shards)
 	}
 	p.parts = p.open
 	return p, nil

@@ -12,7 +12,7 @@ type Plan interface {
 	// Name names the results, which go to out/NAME unless another directory is given.
 	Name() string
 
-	// check returns an error for a question that cannot be put.
+	// check makes ready to do it, and returns an error for a question that cannot be put.
 	check() error
 	// asks enters the question into a manifest.
 	asks(m *Manifest)
@@ -64,7 +64,7 @@ var kinds = map[string]struct {
 		},
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
-			return &Part{Scenario: s, Sampling: m.sampling(), Keep: m.Keep, Precision: m.Precision, Shard: m.Shard, Shards: m.Shards}, err
+			return &Part{Ensemble: Ensemble{Scenario: s, Sampling: m.sampling(), Keep: m.Keep, Precision: m.Precision}, Shard: m.Shard, Shards: m.Shards}, err
 		},
 	},
 	kindComparison: {

@@ -36,7 +36,7 @@ func plans(t *testing.T) map[string]Plan {
 	return map[string]Plan{
 		kindSingle:     &Single{Scenario: loaded(t), Sampling: sampling, Draw: &draw},
 		kindEnsemble:   &Ensemble{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01},
-		kindPart:       &Part{Scenario: loaded(t), Sampling: sampling, Precision: 0.01, Shard: 2, Shards: 2},
+		kindPart:       &Part{Ensemble: Ensemble{Scenario: loaded(t), Sampling: sampling, Precision: 0.01}, Shard: 2, Shards: 2},
 		kindMatrix:     matrix,
 		kindComparison: comparison,
 		kindHindcast:   hindcast,
@@ -105,7 +105,7 @@ func TestNames(t *testing.T) {
 		"line-draw-3-sobol-replicates-4": &Single{Scenario: s, Draw: &draw, Sampling: of(random.Sobol, 0, 4)},
 		"line-draw-3-seed-7-latin-hypercube-of-300": &Single{Scenario: s, Draw: &draw, Sampling: of(random.LatinHypercube, 7, random.Replicates)},
 		"line-ensemble":        &Ensemble{Scenario: s},
-		"line-ensemble-2-of-8": &Part{Scenario: s, Shard: 2, Shards: 8},
+		"line-ensemble-2-of-8": &Part{Ensemble: Ensemble{Scenario: s}, Shard: 2, Shards: 8},
 		"stated-matrix-growth-low-investment-none,on-time": plans(t)[kindMatrix],
 		"line-compare-futures-line":                        plans(t)[kindComparison],
 		"past-hindcast":                                    plans(t)[kindHindcast],

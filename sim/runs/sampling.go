@@ -54,14 +54,15 @@ func ReplicatesOf(e *ensemble.Ensemble) uint64 {
 	return 0
 }
 
-// Futures returns the futures of a scenario, which must have more than one.
-func Futures(s *scenarios.Scenario, of Sampling, workers int, keep bool) (*ensemble.Ensemble, error) {
+// futures returns the futures of a scenario, which must have more than one. They have one
+// worker until they get others.
+func (of *Sampling) futures(s *scenarios.Scenario, keep bool) (*ensemble.Ensemble, error) {
 	if !uncertain(s) {
 		return nil, invalidf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)
 	}
 	e := &ensemble.Ensemble{
 		Alternatives: []ensemble.Alternative{s.Alternative(s.Name)},
-		Design:       of.Design, Replicates: of.Replicates, Seed: of.Seed, Draws: of.Draws, Workers: workers, Keep: keep,
+		Design:       of.Design, Replicates: of.Replicates, Seed: of.Seed, Draws: of.Draws, Workers: 1, Keep: keep,
 	}
 	return e, invalid(e.Check())
 }

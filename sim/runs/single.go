@@ -6,6 +6,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -16,6 +17,8 @@ type Single struct {
 	Scenario *scenarios.Scenario
 	Sampling Sampling // of the ensemble that the draw is of
 	Draw     *uint64  // counted from 0; nil for the expected future
+
+	futures *ensemble.Ensemble // of the draw, when it has been checked
 
 	Result *sim.Result // when it has been done
 }
@@ -54,11 +57,10 @@ func (p *Single) Titled() *scenarios.Scenario {
 	return &titled
 }
 
-func (p *Single) check() error {
-	if p.Draw == nil {
-		return nil
+func (p *Single) check() (err error) {
+	if p.Draw != nil {
+		p.futures, err = p.Sampling.futures(p.Scenario, false)
 	}
-	_, err := Futures(p.Scenario, p.Sampling, 1, false)
 	return err
 }
 
@@ -74,11 +76,7 @@ func (p *Single) do(ctx context.Context, _ *means) (*results, error) {
 	r := p.Scenario.Run()
 	var inputs []*tables.Table
 	if p.Draw != nil {
-		e, err := Futures(p.Scenario, p.Sampling, 1, false)
-		if err != nil {
-			return nil, err
-		}
-		drawn, err := e.Draw(*p.Draw)
+		drawn, err := p.futures.Draw(*p.Draw)
 		if err != nil {
 			return nil, &Error{Misused, err}
 		}
