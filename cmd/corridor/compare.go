@@ -70,16 +70,8 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	if err := opts.strict.warn(stderr, plan.Scenarios...); err != nil {
 		return err
 	}
-	formats, err := opts.formats()
+	r, err := opts.do(ctx, plan, runs.NewRequest(names, opts.with, opts.set), opts.how(ctx, stderr))
 	if err != nil {
-		return err
-	}
-	r, err := runs.Open(plan, runs.NewRequest(names, opts.with, opts.set), opts.out)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	if err := r.Do(ctx, opts.how(stderr, formats, notesOf(ctx))); err != nil {
 		return err
 	}
 	printComparison(stdout, plan.Scenarios, plan.Ensemble, plan.Futures)

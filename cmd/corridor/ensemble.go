@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"corridor/scenarios"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
@@ -88,20 +87,13 @@ func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOpt
 		return err
 	}
 	asked := runs.NewRequest([]string{name}, opts.with, opts.set)
-	if opts.shard.of > 0 {
-		return runPart(ctx, stdout, stderr, &opts, s, asked)
-	}
-	formats, err := opts.formats()
-	if err != nil {
-		return err
-	}
 	plan := &runs.Ensemble{Scenario: s, Sampling: opts.Sampling, Keep: opts.keep, Precision: float64(opts.precision)}
-	r, err := runs.Open(plan, asked, opts.out)
-	if err != nil {
-		return err
+	if opts.shard.of > 0 {
+		part := &runs.Part{Ensemble: *plan, Shard: opts.shard.part, Shards: opts.shard.of}
+		return runPart(ctx, stdout, stderr, &opts, part, asked)
 	}
-	defer r.Close()
-	if err := r.Do(ctx, opts.how(stderr, formats, notesOf(ctx))); err != nil {
+	r, err := opts.do(ctx, plan, asked, opts.how(ctx, stderr))
+	if err != nil {
 		return err
 	}
 	return printEnsemble(stdout, plan, r, opts.json, opts.maxFailed)
@@ -123,23 +115,12 @@ func printEnsemble(stdout io.Writer, plan *runs.Ensemble, r *runs.Run, asJSON bo
 }
 
 // runPart simulates one part of an ensemble.
-func runPart(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, s *scenarios.Scenario, asked runs.Request) error {
-	if _, err := opts.formats(); err != nil {
-		return err
-	}
-	plan := &runs.Part{
-		Ensemble: runs.Ensemble{Scenario: s, Sampling: opts.Sampling, Keep: opts.keep, Precision: float64(opts.precision)},
-		Shard:    opts.shard.part, Shards: opts.shard.of,
-	}
-	r, err := runs.Open(plan, asked, opts.out)
+func runPart(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, plan *runs.Part, asked runs.Request) error {
+	r, err := opts.do(ctx, plan, asked, opts.how(ctx, stderr))
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	if err := r.Do(ctx, opts.how(stderr, nil, nil)); err != nil {
-		return err
-	}
-	f := plan.Futures
+	s, f := plan.Scenario, plan.Futures
 	fmt.Fprintf(stdout, "%s (%s): part %v of %s, seed %d: %s of them simulated, %d failed\n\nWritten to %s, for corridor merge with the other parts\n",
 		s.Title, s.Name, &opts.shard, tables.Counted(opts.Draws, "future"), opts.Seed, tables.Grouped(f.Done()), f.Failed(), r.Directory())
 	return nil

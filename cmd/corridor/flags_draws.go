@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -12,7 +13,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"corridor/plots"
 	"corridor/sim/ensemble"
 	"corridor/sim/random"
 	"corridor/sim/runs"
@@ -99,10 +99,10 @@ func (f *drawFlags) check(given *pflag.FlagSet) error {
 const leastUntil = 0.002
 
 // how says how the futures are simulated, with hints and progress on standard error.
-func (f *drawFlags) how(stderr io.Writer, formats []string, notes *plots.Notes) *runs.How {
+func (f *drawFlags) how(ctx context.Context, stderr io.Writer) *runs.How {
 	limitMemory()
 	return &runs.How{
-		Pictures: pictures(notes), Formats: formats, Workers: int(f.workers), Resume: f.resume, Until: float64(f.until),
+		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume, Until: float64(f.until),
 		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
 		Progress: func(draws, done uint64) (func(uint64), func()) {
 			p := newProgress(stderr, f.progress, draws, done, time.Now)

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
 	"corridor/plots"
+	"corridor/sim/runs"
 )
 
 // outFlags are the flags of the commands that write a run directory.
@@ -43,3 +45,22 @@ func chartFormatsOf(asked []string, or string) ([]string, error) {
 }
 
 const noCharts = "none"
+
+// do does a plan, and puts its results with their charts into the directory asked for.
+func (f *outFlags) do(ctx context.Context, plan runs.Plan, asked runs.Request, how *runs.How) (*runs.Run, error) {
+	var err error
+	if how.Formats, err = f.formats(); err != nil {
+		return nil, err
+	}
+	r, err := runs.Open(plan, asked, f.out)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return r, r.Do(ctx, how)
+}
+
+// alone says that a plan is done by one worker, as one without draws is.
+func alone(ctx context.Context) *runs.How {
+	return &runs.How{Pictures: pictures(notesOf(ctx)), Workers: 1}
+}

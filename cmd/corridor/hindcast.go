@@ -50,16 +50,8 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	if err := opts.strict.warn(stderr, plan.Base); err != nil {
 		return err
 	}
-	formats, err := opts.formats()
+	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx))
 	if err != nil {
-		return err
-	}
-	r, err := runs.Open(plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.out)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	if err := r.Do(ctx, &runs.How{Pictures: pictures(notesOf(ctx)), Formats: formats, Workers: 1}); err != nil {
 		return err
 	}
 	if err := printHindcast(stdout, plan); err != nil {

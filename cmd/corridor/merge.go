@@ -38,8 +38,7 @@ at once, bit for bit; they go to out/NAME-ensemble.` + exitStatus,
 }
 
 func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []string) error {
-	formats, err := opts.formats()
-	if err != nil {
+	if _, err := opts.formats(); err != nil { // before the parts are read
 		return err
 	}
 	plan, err := runs.Merge(ctx, dirs)
@@ -47,12 +46,8 @@ func runMerge(ctx context.Context, stdout io.Writer, opts mergeOptions, dirs []s
 		return err
 	}
 	defer plan.Close()
-	r, err := runs.Open(plan, plan.Asked, opts.out)
+	r, err := opts.do(ctx, plan, plan.Asked, alone(ctx))
 	if err != nil {
-		return err
-	}
-	defer r.Close()
-	if err := r.Do(ctx, &runs.How{Pictures: pictures(notesOf(ctx)), Formats: formats, Workers: 1}); err != nil {
 		return err
 	}
 	return printEnsemble(stdout, &plan.Ensemble, r, opts.json, opts.maxFailed)

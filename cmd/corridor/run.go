@@ -131,7 +131,9 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 		if err != nil {
 			return err
 		}
-		if err := r.Do(ctx, &runs.How{Pictures: pictures(notesOf(ctx)), Formats: formats, Workers: 1}); err != nil {
+		how := alone(ctx)
+		how.Formats = formats
+		if err := r.Do(ctx, how); err != nil {
 			return err
 		}
 		plan := r.Plan.(*runs.Single)
