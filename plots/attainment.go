@@ -1,8 +1,6 @@
 package plots
 
 import (
-	"cmp"
-
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/findings"
@@ -34,11 +32,7 @@ func drawAttainment(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	s := page.NewSheet(on, p, attainmentTitle, on.Say("Share of %s simulated futures in which it has happened by the end of the year; thin bars: 95 %% interval.", drawsOf(on, t, tables.Attainment.Draws)))
-	s.Legend = curveLegend(curves)
-	s.Panels = []page.Panel{curvesPanel(on, on.Say("% of futures"), 240, curves)}
-	s.Note = cmp.Or(s.Note, shownOf(on, len(curves), all))
-	describeCurves(&s, curves)
-	return s.Figure(), nil
+	return chancesOverYears(on, s, curves, all), nil
 }
 
 // attainmentFits reports whether anything is known of what is reached.

@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"cmp"
 	"fmt"
 
 	"corridor/plots/page"
@@ -43,11 +42,7 @@ func drawChance(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	s := page.NewSheet(on, p, chanceTitle, on.Say("Share of %s simulated futures that reach the value in the year; thin bars: 95 %% interval.", drawsOf(on, t, tables.Probabilities.Draws)))
-	s.Legend = curveLegend(curves)
-	s.Panels = []page.Panel{curvesPanel(on, on.Say("% of futures"), 240, curves)}
-	s.Note = cmp.Or(s.Note, shownOf(on, len(curves), all))
-	describeCurves(&s, curves)
-	return s.Figure(), nil
+	return chancesOverYears(on, s, curves, all), nil
 }
 
 // chanceFits reports whether any chance is known.

@@ -8,12 +8,13 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
 	"corridor/plots/ink"
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/tables"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // Comparison is one kind of picture of several runs.
@@ -235,4 +236,25 @@ func runEndings(all []runYears, write func(float64) string) []page.Ending {
 		out = append(out, page.Ending{Value: v, Text: write(v), Name: r.name, Colour: r.colour})
 	}
 	return out
+}
+
+// runLines draws runs by year as lines in a panel, each named at its end, over what under
+// draws.
+func runLines(on *page.Page, s page.Sheet, main page.Panel, all []runYears, write func(float64) string, under func(page.Plane)) *page.Figure {
+	first, last := spanOf(all)
+	names := runEndings(all, write)
+	main.Tail = page.EndingWidth(names)
+	main.X = page.YearAxis(first, last, on.Inner()-30-main.Tail)
+	main.Over = func(a page.Plane) {
+		under(a)
+		for _, r := range all {
+			a.Curve(r.style(), series.Positions(r.list), r.values)
+			a.Dots(r.colour, series.Positions(r.list), r.values)
+		}
+		a.Endings(names)
+	}
+	s.Panels = []page.Panel{main}
+	s.Note = cmp.Or(s.Note, withoutValue(on, all))
+	describeRuns(&s, all, write)
+	return s.Figure()
 }

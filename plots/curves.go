@@ -1,15 +1,17 @@
 package plots
 
 import (
+	"cmp"
 	"image/color"
 	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"corridor/plots/ink"
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/tables"
-	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // chanceCurve is a probability by year with its interval, in percent.
@@ -145,4 +147,13 @@ func describeCurves(s *page.Sheet, curves []chanceCurve) {
 		last := len(c.list) - 1
 		s.Describe("%[1]s, %[2]d: %[3]s.", c.label, c.list[last], s.On.Percent(c.value[last]))
 	}
+}
+
+// chancesOverYears draws curves of shares of the futures, of as many as there are.
+func chancesOverYears(on *page.Page, s page.Sheet, curves []chanceCurve, all int) *page.Figure {
+	s.Legend = curveLegend(curves)
+	s.Panels = []page.Panel{curvesPanel(on, on.Say("% of futures"), 240, curves)}
+	s.Note = cmp.Or(s.Note, shownOf(on, len(curves), all))
+	describeCurves(&s, curves)
+	return s.Figure()
 }

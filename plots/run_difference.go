@@ -1,7 +1,6 @@
 package plots
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -33,25 +32,12 @@ func drawRunDifference(on *page.Page, runs []*tables.Package, m metric, all []ru
 		return nil, series.Nothing{Text: words.Text("The runs have no value of the same year.")}
 	}
 	s := newComparisonSheet(on, runs, on.Say("%[1]s: difference from %[2]s", on.Say(m.Label), baseline.name), on.Say(m.axis)+". "+on.Say("Scenario minus baseline."))
-	first, last := spanOf(others)
 	main := page.Panel{Height: 270, Named: true, Y: on.SignedAxis(low, high, 7)}
 	main.Y.Lines = true
 	write := func(v float64) string { return on.Signed(v, main.Y.Decimals) }
-	names := runEndings(others, write)
-	main.Tail = page.EndingWidth(names)
-	main.X = page.YearAxis(first, last, on.Inner()-30-main.Tail)
-	main.Over = func(a page.Plane) {
+	return runLines(on, s, main, others, write, func(a page.Plane) {
 		a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
-		for _, r := range others {
-			a.Curve(r.style(), series.Positions(r.list), r.values)
-			a.Dots(r.colour, series.Positions(r.list), r.values)
-		}
-		a.Endings(names)
-	}
-	s.Panels = []page.Panel{main}
-	s.Note = cmp.Or(s.Note, withoutValue(on, others))
-	describeRuns(&s, others, write)
-	return s.Figure(), nil
+	}), nil
 }
 
 // differenceOf returns r less the baseline, NaN in years that the baseline lacks.
