@@ -2,6 +2,11 @@ package model
 
 import "slices"
 
+// terms are what a rival, a route or a segment asks of shippers before any delay.
+type terms struct {
+	costUSD, days, reliabilityUSD float64 // USD/t, days, and USD/t for being unreliable
+}
+
 // terms returns what the rival asks in a year, without shocks.
 func (r *Rival) terms(year int) terms {
 	return terms{r.CostUSDPerT.At(year), r.Days.At(year), r.ReliabilityUSDPerT.At(year)}

@@ -18,5 +18,5 @@
 // Cholesky factors and the points of the designs are our own and not gonum's, whose last
 // bits depend on the processor; the tests hold them against gonum's.
 //
-// It imports model/portable.
+// [NewDesign] is where to begin. It imports model/portable.
 package random

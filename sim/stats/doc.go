@@ -27,7 +27,8 @@
 // reach files and must be the same everywhere; the tests hold what is computed here
 // against gonum/stat.
 //
-// It imports model/portable and sim/tables.
+// [NewSet] is where to begin: a summary of each metric in each period, to which [Set.Add] adds
+// a draw. It imports model/portable and sim/tables.
 //
 // A summary takes about 0.4 kB and 0.26 kB for every page met: 2 kB for a metric
 // that stays within a factor of 1.5, 5 to 7 kB for one that spreads over three
