@@ -161,6 +161,7 @@ var badFiles = []struct {
 	{"lever-without-overlays", []string{`4:11: the lever growth has no overlays, expected some to choose from`}},
 	{"lines-of-windows", []string{`4:29: cost_usd_per_t is "x", expected a number in USD/t of at least 0`}},
 	{"list-for-map", []string{`4:3: segments is a list, expected names with a value each`}},
+	{"known-is-no-month", []string{`4:47: known is "2022", expected a month such as 2024-01`}},
 	{"list-for-number", []string{`4:29: cost_usd_per_t is a list, expected a number in USD/t of at least 0, or years or months with a value each, such as 2027-03: 6`}},
 	{"low-above-value", []string{`4:46: cost_usd_per_t's low 21 is above its value 20`}},
 	{"map-for-list", []string{`4:39: segments is a group of keys, expected a list`}},

@@ -54,7 +54,8 @@ func TestSchedule(t *testing.T) {
 	require.True(t, oil.Routes[1].Rival && oil.Routes[1].Outlet)
 	for _, f := range s.Figures() {
 		if f.Path == "markets.oil.schedule.first.mt_per_year" {
-			require.Equal(t, "known 2029-11", f.Remark())
+			require.Equal(t, "2029-11", f.Known)
+			require.True(t, f.Stated)
 		} else {
 			require.Empty(t, f.Known, f.Path)
 		}

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,25 +53,42 @@ func printSources(w io.Writer, s *scenarios.Scenario) error {
 		if f.Unit != "" {
 			unit = " " + f.Unit
 		}
-		fmt.Fprintf(w, "  %s = %s%s (%s)\n", f.Path, f.Value, unit, from)
-		if remark := f.Remark(); remark != "" {
-			fmt.Fprintf(w, "    %s\n", remark)
+		known := ""
+		if f.Known != "" {
+			known = ", known " + f.Known
+		}
+		fmt.Fprintf(w, "  %s = %s%s (%s)%s\n", f.Path, f.Value, unit, from, known)
+		if f.Note != "" {
+			fmt.Fprintf(w, "    %s\n", f.Note)
 		}
 	}
 	return nil
 }
 
-// printKnown lists the figures of which the scenario says when they were published.
+// printKnown says when the figures became known: how many by year, and one by one those of
+// which the scenario itself gives the month.
 func printKnown(w io.Writer, s *scenarios.Scenario) {
-	headed := false
+	byYear, none := map[string]int{}, 0
+	var stated []scenarios.Figure
 	for _, f := range s.Figures() {
-		if f.Known == "" {
+		switch {
+		case f.Known == "":
+			none++
 			continue
+		case f.Stated:
+			stated = append(stated, f)
 		}
-		if !headed {
-			fmt.Fprintln(w, "\nFigures by the month in which they were published")
-			headed = true
-		}
+		byYear[f.Known[:4]]++
+	}
+	fmt.Fprintln(w, "\nFigures by the year in which they became known")
+	for _, year := range slices.Sorted(maps.Keys(byYear)) {
+		fmt.Fprintf(w, "  %s  %d\n", year, byYear[year])
+	}
+	fmt.Fprintf(w, "  %d are assumed, or come from works without a date\n", none)
+	if len(stated) > 0 {
+		fmt.Fprintln(w, "\nFigures whose month is given beside them")
+	}
+	for _, f := range stated {
 		fmt.Fprintf(w, "  %s  %s = %s%s\n", f.Known, f.Path, f.Value, strings.TrimRight(" "+f.Unit, " "))
 	}
 }

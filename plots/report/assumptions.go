@@ -43,7 +43,7 @@ type figure struct {
 	Value             string
 	Unit, Range, Kind string
 	Sources           []workLink
-	Note              string
+	Known, Note       string
 }
 
 type workLink struct{ Name, ID string }
@@ -146,7 +146,7 @@ func listFigures(t *tables.Table, known map[string]bool, wanted func(row int) bo
 		}
 		f := figure{
 			Path: rest, Value: valueOf(t, row), Unit: tables.Figures.Unit.Of(t)[row],
-			Range: rangeOf(tables.Figures.Low.Of(t)[row], tables.Figures.High.Of(t)[row]), Kind: tables.Figures.Kind.Of(t)[row], Note: tables.Figures.Note.Of(t)[row],
+			Range: rangeOf(tables.Figures.Low.Of(t)[row], tables.Figures.High.Of(t)[row]), Kind: tables.Figures.Kind.Of(t)[row], Known: tables.Figures.Known.Of(t)[row], Note: tables.Figures.Note.Of(t)[row],
 		}
 		for id := range strings.SplitSeq(tables.Figures.Source.Of(t)[row], ";") {
 			switch {

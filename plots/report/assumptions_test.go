@@ -8,11 +8,13 @@ import (
 	"corridor/sim/tables"
 )
 
-// figuresTable has a row for each figure: path, value, unit, low, high, kind, source, note.
+// figuresTable has a row for each figure: path, value, unit, low, high, kind, source, note;
+// it became known in March 2024.
 func figuresTable(rows ...[]any) *tables.Table {
 	t := tables.New(tables.Figures)
 	for _, r := range rows {
-		t.Append(append([]any{"s"}, r...)...)
+		last := len(r) - 1
+		t.Append(append(append([]any{"s"}, r[:last]...), "2024-03", r[last])...)
 	}
 	return t
 }
@@ -38,10 +40,10 @@ func TestFiguresAreCountedByKind(t *testing.T) {
 func TestFiguresAreListedByThing(t *testing.T) {
 	list := listFigures(someFigures, map[string]bool{"a": true}, func(row int) bool { return row < 3 })
 	require.Equal(t, []figuresOfThing{
-		{"", []figure{{Path: "start", Value: "2024", Unit: "year", Kind: "assumed"}}},
+		{"", []figure{{Path: "start", Value: "2024", Unit: "year", Kind: "assumed", Known: "2024-03"}}},
 		{"segments.port", []figure{
-			{"capacity.fixed", "1,500.5", "Mt/yr", "1,000 to 2,000", "published", []workLink{{"a", "work-a"}, {"b", ""}}, "of a plan"},
-			{"days", "2", "d", "– to 3", "derived", []workLink{{"a", "work-a"}}, ""},
+			{"capacity.fixed", "1,500.5", "Mt/yr", "1,000 to 2,000", "published", []workLink{{"a", "work-a"}, {"b", ""}}, "2024-03", "of a plan"},
+			{"days", "2", "d", "– to 3", "derived", []workLink{{"a", "work-a"}}, "2024-03", ""},
 		}},
 	}, list)
 }

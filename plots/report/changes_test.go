@@ -47,8 +47,8 @@ func TestScenariosAreComparedOnce(t *testing.T) {
 func TestManyChanges(t *testing.T) {
 	one, two := tables.New(tables.Figures), tables.New(tables.Figures)
 	for i := range mostChanged + 7 {
-		one.Append("s", "figure."+strconv.Itoa(1000+i), 1.0, "", nil, nil, "assumed", "", "")
-		two.Append("t", "figure."+strconv.Itoa(1000+i), 2.0, "", nil, nil, "assumed", "", "")
+		one.Append("s", "figure."+strconv.Itoa(1000+i), 1.0, "", nil, nil, "assumed", "", "", "")
+		two.Append("t", "figure."+strconv.Itoa(1000+i), 2.0, "", nil, nil, "assumed", "", "", "")
 	}
 	here, there := &tables.Package{Name: "s", Tables: []*tables.Table{one}}, &tables.Package{Name: "t", Tables: []*tables.Table{two}}
 	got := changedIn(here, one, []*subject{{Run: Run{Package: here}}, {Run: Run{Package: there}}})

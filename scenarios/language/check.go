@@ -42,10 +42,11 @@ func (c *checker) check(t *text.Tree, s *spec, name string) {
 	}
 }
 
-// Any object may say where its figures come from.
+// Any object may say where its figures come from and when they became known.
 var commentary = map[string]*spec{
 	"source": plain(formSource, "Where the figures come from: names of sources, or assumption, or derived"),
 	"note":   prose("Remark for readers"),
+	"known":  plain(formMonth, "Month in which it became known; without it the latest date of its sources"),
 }
 
 func (c *checker) object(t *text.Tree, s *spec, name string) {

@@ -31,10 +31,10 @@ func (c *checker) number(t *text.Tree, s *spec, name string) {
 		switch e.Key {
 		case "value", "low", "high":
 			c.plainNumber(e.Tree, s, name+"'s "+e.Key)
-		case "source", "note":
+		case "source", "note", "known":
 			c.check(e.Tree, commentary[e.Key], e.Key)
 		default:
-			c.report.Mistake(e.At, "unknown key %q beside value%s", text.Short(e.Key), text.DidYouMean(e.Key, []string{"value", "low", "high", "source", "note"}))
+			c.report.Mistake(e.At, "unknown key %q beside value%s", text.Short(e.Key), text.DidYouMean(e.Key, []string{"value", "low", "high", "source", "note", "known"}))
 		}
 	}
 	value, ok := parseNumber(t.Get("value"))

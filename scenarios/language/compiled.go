@@ -52,7 +52,7 @@ func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	if c.draws(s); report.Found() {
 		return s
 	}
-	collectFigures(root, schema, "", nil, "", &s.figures)
+	s.figures = figuresOf(root)
 	(&warner{c, s}).warn()
 	return s
 }

@@ -1,6 +1,8 @@
 package language
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 
 	"corridor/scenarios/text"
@@ -21,7 +23,8 @@ type Figure struct {
 	Unit     string
 	Sources  []string // names of works, and the words assumption and derived
 	Note     string
-	Known    string // month in which it was published, empty where that is not said
+	Known    string // month in which it became known, empty where neither the file nor a dated work says
+	Stated   bool   // the file gives the month; otherwise it is the latest date of the works
 	Position text.Position
 }
 
@@ -40,17 +43,6 @@ func (f *Figure) Kind() string {
 		return "derived"
 	}
 	return "published"
-}
-
-// Remark is the note, after the month in which the figure was published where that is said.
-func (f *Figure) Remark() string {
-	switch {
-	case f.Known == "":
-		return f.Note
-	case f.Note == "":
-		return "known " + f.Known
-	}
-	return "known " + f.Known + "; " + f.Note
 }
 
 // Works names the works behind the figure, without the words assumption and derived.
@@ -72,45 +64,99 @@ func (s *Compiled) Assumptions() int {
 	return n
 }
 
-// collectFigures walks the checked tree. A figure without a source of its own has
-// that of the nearest map around it.
-func collectFigures(t *text.Tree, s *spec, path string, sources []string, known string, into *[]Figure) {
+// collector lists the figures of a checked tree.
+type collector struct {
+	dates map[string]string // month of each work that has a date
+	into  []Figure
+}
+
+// around is what the maps around a figure say for all in them.
+type around struct {
+	sources []string
+	known   string
+}
+
+// figuresOf lists the numbers of a checked scenario. A figure without a source of its own
+// has that of the nearest map around it, and one without a month in which it became known
+// that of the nearest map that says one; where none does, it became known with the last of
+// its works.
+func figuresOf(root *text.Tree) []Figure {
+	c := collector{dates: map[string]string{}}
+	if works := root.Get("sources"); works != nil {
+		for _, e := range works.Entries {
+			if month := monthIn(e.TextOf("date")); month != "" {
+				c.dates[e.Key] = month
+			}
+		}
+	}
+	c.collect(root, schema, "", around{})
+	return c.into
+}
+
+func (c *collector) collect(t *text.Tree, s *spec, path string, by around) {
 	if t == nil || s == nil {
 		return
 	}
 	s = s.resolve(t)
 	switch s.form {
 	case formNumber:
-		figure := Figure{Path: path, Value: t.Text, Unit: s.unit, Sources: sources, Known: known, Position: t.Position}
+		figure := Figure{Path: path, Value: t.Text, Unit: s.unit, Position: t.Position}
 		if isValue(t) {
 			figure.Value, figure.Note = t.TextOf("value"), t.TextOf("note")
 			figure.Low, figure.High = t.TextOf("low"), t.TextOf("high")
-			if own := sourceNames(t); own != nil {
-				figure.Sources = own
-			}
+			by.read(t)
 		}
-		*into = append(*into, figure)
+		figure.Sources, figure.Known, figure.Stated = by.sources, by.known, by.known != ""
+		if !figure.Stated {
+			figure.Known = c.lastOf(figure.Sources)
+		}
+		c.into = append(c.into, figure)
 	case formObject, formNamed, formByYear:
-		if own := sourceNames(t); own != nil {
-			sources = own
-		}
-		if s.form == formObject && s.field("known") != nil && t.Get("known") != nil {
-			known = t.TextOf("known")
-		}
+		by.read(t)
 		for _, e := range t.Entries {
 			item := s.item
 			if s.form == formObject {
 				item = s.field(e.Key)
 			}
 			if e.Key != "sources" {
-				collectFigures(e.Tree, item, join(path, e.Key), sources, known, into)
+				c.collect(e.Tree, item, join(path, e.Key), by)
 			}
 		}
 	case formList:
 		for i, item := range t.Items {
-			collectFigures(item, s.item, join(path, itoa(i+1)), sources, known, into)
+			c.collect(item, s.item, join(path, itoa(i+1)), by)
 		}
 	}
+}
+
+// read takes what a map says of all in it.
+func (a *around) read(t *text.Tree) {
+	if own := sourceNames(t); own != nil {
+		a.sources = own
+	}
+	if known := t.TextOf("known"); known != "" {
+		a.known = known
+	}
+}
+
+// lastOf returns the latest month of some works, "" where none has a date.
+func (c *collector) lastOf(works []string) (latest string) {
+	for _, name := range works {
+		latest = max(latest, c.dates[name])
+	}
+	return latest
+}
+
+// years and months in the date of a work: 2025-11-24, 2025-11, 2025, about 2025-11 (page undated).
+var datePattern = regexp.MustCompile(`\b((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2]))?`)
+
+// monthIn returns the latest month that the date of a work can mean, "" where it has none: of
+// a year alone, its December.
+func monthIn(date string) (latest string) {
+	for _, m := range datePattern.FindAllStringSubmatch(date, -1) {
+		latest = max(latest, m[1]+"-"+cmp.Or(m[2], "12"))
+	}
+	return latest
 }
 
 // sourceNames returns what a map's source key names.

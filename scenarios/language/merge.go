@@ -28,7 +28,7 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 	for _, e := range over.Entries {
 		switch {
 		case commentary[e.Key] != nil && s.child(e.Key) == commentary[e.Key]:
-			if e.Kind == text.Map || e.Kind == text.List && e.Key == "note" {
+			if e.Kind == text.Map || e.Kind == text.List && e.Key != "source" {
 				report.Mistake(e.Position, "%s is %v, expected %s", e.Key, e.Kind, expected(commentary[e.Key]))
 			}
 		case e.Key == star && s.hasNames():

@@ -36,7 +36,6 @@ var nestSpec = object("Routes that are close to each other",
 		sets(in(func(n *model.Nest) *float64 { return &n.Dissimilarity }))),
 )
 
-// agreementSpec: nothing is computed from known yet.
 var agreementSpec = object("Cargo that an agreement gives; those of a market follow each other, what runs beside them is a market of its own",
 	may("title", plain(formText, "Name for readers")),
 	must("mt_per_year", amount("Cargo agreed", "Mt/yr").
@@ -45,7 +44,7 @@ var agreementSpec = object("Cargo that an agreement gives; those of a market fol
 	may("to", plain(formMonth, "Last month; without it the agreement has no end")),
 	may("ramp_months", months("Months until all of it comes, in equal steps from what the agreement that ended the month before had come to", 600).or("0").
 		sets(inMonths(func(a *model.Agreement) *int { return &a.RampMonths }))),
-	may("known", plain(formMonth, "Month in which it was published; kept with its figures, and nothing is computed from it")),
+	may("known", plain(formMonth, "Month in which it was published")),
 )
 
 var growthSpec = object("Potential over the years",

@@ -15,7 +15,7 @@ func figuresOf(s *scenarios.Scenario) *tables.Table {
 	for i := range figures {
 		f := &figures[i]
 		t.Append(s.Name, f.Path, numberOrNone(f.Value), f.Unit, numberOrNone(f.Low), numberOrNone(f.High),
-			f.Kind(), strings.Join(f.Works(), ";"), f.Remark())
+			f.Kind(), strings.Join(f.Works(), ";"), f.Known, f.Note)
 	}
 	return t
 }

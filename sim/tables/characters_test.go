@@ -29,7 +29,7 @@ func TestTextsAreNoFormulas(t *testing.T) {
 	texts := []string{"=1+1", "+4 % a year", "-", "@SUM(A1)", "\t=1", "'quoted'", "''", "＝1", "plain = text", "", "−4", "a,\"b\"\nc"}
 	table := New(Figures)
 	for _, text := range texts {
-		table.Append("s", "p", -1.5, "", nil, nil, "assumed", "", text)
+		table.Append("s", "p", -1.5, "", nil, nil, "assumed", "", "", text)
 	}
 	var b bytes.Buffer
 	require.NoError(t, table.WriteCSV(&b))

@@ -3,11 +3,11 @@ package tables
 // FiguresColumns are the columns of figures.csv.
 type FiguresColumns struct {
 	*Schema
-	Scenario, Path     TextColumn
-	Value              NumberColumn
-	Unit               TextColumn
-	Low, High          NumberColumn
-	Kind, Source, Note TextColumn
+	Scenario, Path            TextColumn
+	Value                     NumberColumn
+	Unit                      TextColumn
+	Low, High                 NumberColumn
+	Kind, Source, Known, Note TextColumn
 }
 
 // Figures is figures.csv: every number a scenario is made of, with its range and
@@ -22,6 +22,7 @@ var Figures = define(FiguresColumns{
 	High:     number("high", "see unit", "upper end of its range"),
 	Kind:     text("kind", "published, derived (arithmetic on published figures) or assumed"),
 	Source:   text("source", "names of the works it rests on, as in datapackage.json, joined by ;"),
+	Known:    text("known", "month in which it became known: as the scenario says, or the latest date of its works; empty for an assumption without either"),
 	Note:     text("note", "what the author says of it"),
 })
 
