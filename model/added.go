@@ -42,7 +42,7 @@ func (m *Model) usualCapacities(t calendar.Month, effects []float64) []float64 {
 	for s := range now {
 		open := 0.0
 		for _, share := range m.corridor.Segments[s].Availability {
-			open += now[s].open(share)
+			open += catchUp(now[s].open(share), m.paces[s])
 		}
 		yearly[s] = float64(now[s].left(now[s].capacity()) * (open / calendar.MonthsPerYear))
 	}

@@ -122,7 +122,7 @@ func (m *Model) capacities(s *State, out *Outcome) {
 		if availability[i] > 1 {
 			availability[i] = 1
 		}
-		capacity[i] = float64(s.segments.monthly[i] * availability[i])
+		capacity[i] = float64(s.segments.monthly[i] * catchUp(availability[i], m.paces[i]))
 	}
 	m.outages(s, capacity, availability)
 }

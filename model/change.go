@@ -17,6 +17,7 @@ func (m *Model) Change(change func(c *Corridor)) {
 func (m *Model) refresh() {
 	m.refreshProgramme()
 	m.refreshPotentials()
+	m.refreshSegments()
 	m.refreshFlows()
 	m.solveConstants()
 	m.refreshHazards()

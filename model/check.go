@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"corridor/model/calendar"
 )
 
 // check reports what New cannot lay out, and numbers no corridor can have.
@@ -61,11 +63,14 @@ func (s *Segment) check() error {
 	if math.IsNaN(s.StorageMt) || s.StorageMt < 0 {
 		return fmt.Errorf("%s: storage of %v Mt", name, s.StorageMt)
 	}
+	if s.IncludesWeather && s.Availability == [calendar.MonthsPerYear]float64{} {
+		return fmt.Errorf("%s: a capacity that includes the weather, open in no month", name)
+	}
 	return first(
 		finite(name, 0, fixed.MtPerYear...),
 		finite(name, 0, rail.TrainsPerDay, rail.NetTonnes),
 		finite(name, 0, fleet.Vessels, fleet.PayloadT, fleet.LoadFactor, fleet.SailingDays, fleet.PortDays),
-		finite(name, 0, s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, s.EmissionsG),
+		finite(name, 0, s.CatchUp, s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, s.EmissionsG),
 		finite(name, 0, s.Congestion.Alpha, s.Congestion.Beta),
 		s.OtherTraffic.check(name),
 		shares(name, s.DraftLossPerM),

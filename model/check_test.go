@@ -23,6 +23,10 @@ func TestCheck(t *testing.T) {
 		{"1 years with 0 capacities", func(c *Corridor) { c.Segments[0].Supply.Fixed.MtPerYear = nil }},
 		{"round trip of 0 days", func(c *Corridor) { c.Segments[0].Supply = Supply{Fleet: Fleet{Vessels: 2}} }},
 		{"from 0 to 1", func(c *Corridor) { c.Segments[0].Availability[3] = 1.1 }},
+		{"open in no month", func(c *Corridor) {
+			c.Segments[0].IncludesWeather, c.Segments[0].Availability = true, always(0)
+		}},
+		{"at least 0", func(c *Corridor) { c.Segments[0].CatchUp = -0.1 }},
 		{"has no route", func(c *Corridor) { c.Markets[0].Routes = nil }},
 		{"growth needs", func(c *Corridor) { c.Markets[0].Growth.Years = nil }},
 		{"growth needs", func(c *Corridor) { c.Markets[0].Growth.Years = []int{2024, 2025} }},

@@ -132,7 +132,7 @@ func (m *Model) derive(s *State, i int) {
 		for month, share := range m.corridor.Segments[i].Availability {
 			open := now.open(share)
 			s.segments.opening[month][i] = open
-			sum += open
+			sum += catchUp(open, m.paces[i])
 		}
 		s.segments.meanOpening[i] = sum / calendar.MonthsPerYear
 	}

@@ -25,22 +25,24 @@ func (c *Corridor) Years() (first, n int) {
 
 // Segment is a port terminal, border, rail line or sea service.
 type Segment struct {
-	Name          string
-	Supply        Supply
-	Availability  [calendar.MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
-	Effectiveness float64                         // practical over nameplate capacity
-	FreeFlowDays  float64                         // time to cross it when nothing is in the way
-	DaysFrom      []Dated                         // the same from later months on, in their order
-	CostUSDPerT   float64
-	CostFrom      []Dated   // likewise
-	Base          BaseTerms // cost and time to which the base shares belong
-	DistanceKm    float64
-	EmissionsG    float64 // g CO2e per tonne-km
-	StorageMt     float64 // cargo that may wait for it before an embargo, +Inf for no limit
-	OtherTraffic  Series  // Mt per year of its capacity that trade outside the corridor takes
-	DraftLossPerM float64 // share of the load lost per metre of fallen water
-	DraftFullM    float64 // metres above the reference level at which its ships are full; 0 where they are at the reference
-	Congestion    Congestion
+	Name            string
+	Supply          Supply
+	IncludesWeather bool                            // the capacity is what passes in a year with its closures
+	Availability    [calendar.MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
+	CatchUp         float64                         // κ, how much faster than in a calm month it works after it was shut, until what was lost in the month is made good
+	Effectiveness   float64                         // practical over nameplate capacity
+	FreeFlowDays    float64                         // time to cross it when nothing is in the way
+	DaysFrom        []Dated                         // the same from later months on, in their order
+	CostUSDPerT     float64
+	CostFrom        []Dated   // likewise
+	Base            BaseTerms // cost and time to which the base shares belong
+	DistanceKm      float64
+	EmissionsG      float64 // g CO2e per tonne-km
+	StorageMt       float64 // cargo that may wait for it before an embargo, +Inf for no limit
+	OtherTraffic    Series  // Mt per year of its capacity that trade outside the corridor takes
+	DraftLossPerM   float64 // share of the load lost per metre of fallen water
+	DraftFullM      float64 // metres above the reference level at which its ships are full; 0 where they are at the reference
+	Congestion      Congestion
 }
 
 // Market is a demand for transport: an origin, a destination and a cargo class.

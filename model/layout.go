@@ -18,6 +18,7 @@ type layout struct {
 	own       []int32      // the flows of the corridor, not of rivals
 	outlets   []outlet     // the flows that take what others turn away
 	sharing   *fill.System // of segments among flows
+	paces     []float64    // by segment: how fast it works after it was shut
 	congested []int        // segments that slow down as they fill
 	trails    [][]int32    // lists of those of them that flows pass, in the order of the flow
 	groups    [][]nest     // by market: its nests
@@ -61,6 +62,7 @@ func (m *Model) layFlows() {
 			m.addFlow(i, j)
 		}
 	}
+	m.paces = make([]float64, len(segments))
 	m.through, m.passing = make([][]int32, len(segments)), make([]bitset.Set, len(segments))
 	for i := range segments {
 		m.passing[i] = bitset.New(len(m.flows))
@@ -133,6 +135,13 @@ func (m *Model) Flows() []FlowName {
 }
 
 func (m *Model) legsOf(f *flow) []leg { return m.legs[f.first:f.end] }
+
+// refreshSegments takes over the numbers of segments that a month looks at.
+func (m *Model) refreshSegments() {
+	for i := range m.corridor.Segments {
+		m.paces[i] = m.corridor.Segments[i].pace()
+	}
+}
 
 // refreshFlows takes over the numbers of markets and routes that a month looks at.
 func (m *Model) refreshFlows() {

@@ -42,7 +42,7 @@ func (s *Segment) base(t calendar.Month, fall float64) conditions {
 	fleet := &s.Supply.Fleet
 	q[Vessels], q[PayloadT], q[LoadFactor] = fleet.Vessels, fleet.PayloadT, fleet.LoadFactor
 	q[SailingDays], q[PortDays] = fleet.SailingDays, fleet.PortDays
-	q[Effectiveness], q[Availability], q[Closure] = s.Effectiveness, 1, 1
+	q[Effectiveness], q[Availability], q[Closure] = s.OpenEffectiveness(), 1, 1
 	q[OtherTraffic], q[fallM], q[draftLoss] = s.OtherTraffic.At(year), fall, s.DraftLossPerM
 	q[fullM] = s.DraftFullM
 	q[FreeFlowDays], q[CostUSDPerT] = dated(s.FreeFlowDays, s.DaysFrom, t), dated(s.CostUSDPerT, s.CostFrom, t)

@@ -75,6 +75,7 @@ func (d draw) segment() Segment {
 	for month := range s.Availability {
 		s.Availability[month] = d.share()
 	}
+	s.CatchUp, s.IncludesWeather = d.amount(1), d.upTo(2) == 0 && s.Availability != always(0)
 	s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT = d.amount(1), d.amount(6), d.amount(20)
 	s.CostFrom, s.DaysFrom = d.dated(20), d.dated(6)
 	s.DistanceKm, s.EmissionsG = d.amount(900), d.amount(30)

@@ -43,8 +43,8 @@ type segmentState struct {
 	nameplate   []float64                         // Mt per year for the corridor while it is open
 	monthly     []float64                         // a twelfth of it
 	opening     [calendar.MonthsPerYear][]float64 // by calendar month: share of it that is open, before shocks
-	meanOpening []float64
-	storage     []float64 // Mt that may wait for it
+	meanOpening []float64                         // share of a year's capacity that passes, what is caught up counted
+	storage     []float64                         // Mt that may wait for it
 	crossings   []crossing
 	closed      []bool    // there is nothing to cross by
 	slowed      []float64 // days that congestion adds

@@ -11,36 +11,21 @@ import (
 func (c *compiler) segment(v namedValue) model.Segment {
 	c.accepted(v.of("accepts"))
 	s := model.Segment{
-		Name:      v.name,
-		StorageMt: math.Inf(1),
-		Base:      baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
+		Name:            v.name,
+		IncludesWeather: v.of("includes_weather").boolean(),
+		StorageMt:       math.Inf(1),
+		Base:            baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
 	}
 	c.fill(&s, v.value)
-	if v.of("includes_weather").boolean() {
-		s.Effectiveness /= c.meanAvailability(v, s.Availability)
-	}
+	c.everOpen(v, &s)
 	return s
 }
 
-// meanAvailability is the mean of the calendar, by which a capacity that contains
-// its closures is divided to find what passes while the segment is open.
-func (c *compiler) meanAvailability(v namedValue, availability [calendar.MonthsPerYear]float64) float64 {
-	mean := meanOf(availability)
-	if mean <= 0 {
-		if at := v.of("availability"); c.report.Sound(at.Tree) {
-			c.report.Mistake(at.place(v.value), "segment %s is open in no month, so its capacity cannot include the weather", v.name)
-		}
-		return 1
+// everOpen reports a capacity that contains its closures and is open in no month.
+func (c *compiler) everOpen(v namedValue, s *model.Segment) {
+	if at := v.of("availability"); s.IncludesWeather && s.Availability == [calendar.MonthsPerYear]float64{} && c.report.Sound(at.Tree) {
+		c.report.Mistake(at.place(v.value), "segment %s is open in no month, so its capacity cannot include the weather", v.name)
 	}
-	return mean
-}
-
-func meanOf(year [calendar.MonthsPerYear]float64) float64 {
-	sum := 0.0
-	for _, month := range year {
-		sum += month
-	}
-	return sum / calendar.MonthsPerYear
 }
 
 // seriesOf reads a number, or numbers by year.

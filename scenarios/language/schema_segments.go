@@ -25,8 +25,10 @@ var segmentSpec = object("A part of the corridor with a capacity",
 		share("Share of the time the segment is open").or("1"),
 		monthly("Share of each calendar month the segment is open, January first", share("Share of the month")),
 	).sets(availabilitySlot{})),
+	may("catch_up", number("How much faster it works after it was shut than in a month without closures, until what was lost in the month is made good; 0.3 for 30 %, 0 where what is lost is lost", "", 0, 10).or("0").
+		sets(in(func(s *model.Segment) *float64 { return &s.CatchUp }))),
 	may("effectiveness", number("Practical over nameplate capacity", "", 0, 2).or("1").
-		sets(effectiveness)),
+		sets(in(func(s *model.Segment) *float64 { return &s.Effectiveness }))),
 	may("free_flow_days", dated("Time to cross it when nothing is in the way", "days").
 		sets(freeFlowDays)),
 	may("cost_usd_per_t", dated("Price of crossing it", "USD/t").

@@ -2,19 +2,6 @@ package language
 
 import "corridor/model"
 
-// effectiveness is kept as it is while the segment is open where the capacity contains its
-// closures.
-var effectiveness = limited{
-	in(func(s *model.Segment) *float64 { return &s.Effectiveness }),
-	func(at *site, otherwise slot) put {
-		if len(at.rest) > 0 || !at.around.of("includes_weather").boolean() {
-			return otherwise.setter(at)
-		}
-		open := meanOf(at.owner.(*model.Segment).Availability)
-		return func(_ *model.Corridor, owner any, n float64) { owner.(*model.Segment).Effectiveness = n / open }
-	},
-}
-
 // freeFlowDays sets a segment's first or only time, and with it the factors that the days
 // saved there by projects were turned into.
 var freeFlowDays = limited{

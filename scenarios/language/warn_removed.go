@@ -26,8 +26,8 @@ func (w *warner) left(segment int, q model.Quantity) float64 {
 	switch q {
 	case model.Capacity:
 		have = w.capacity(segment)
-		if s.Effectiveness > 0 { // what projects add is nameplate
-			have /= s.Effectiveness
+		if effectiveness := s.OpenEffectiveness(); effectiveness > 0 { // what projects add is nameplate
+			have /= effectiveness
 		}
 	case model.TrainsPerDay:
 		have = s.Supply.Rail.TrainsPerDay
