@@ -25,6 +25,15 @@ var demandClaims = []claim{
 		})
 		require.Greater(t, with.on("dry-ships", "queue_mt", "2027-11"), base.on("dry-ships", "queue_mt", "2027-11"), "it waits in autumn")
 	}},
+	{"demand/farm-products", func(t *testing.T, base, with *future) {
+		years(2027, 2035, func(y int) {
+			eu, more := with.market("farm-products", y), with.throughput(y)-base.throughput(y)
+			require.InDelta(t, 0.15, eu, 0.05, y)
+			require.Less(t, more, 0.67*eu, "less than two thirds of it new: %d", y)
+			require.Less(t, with.market("grain", y), base.market("grain", y), "in the place of grain for Azerbaijan: %d", y)
+			require.InDelta(t, with.on("dry-ships", "capacity_mt", period(y)), with.on("dry-ships", "load_mt", period(y)), 0.01, "the dry ships are full: %d", y)
+		})
+	}},
 	{"demand/none", func(t *testing.T, base, with *future) {
 		years(2025, 2035, func(y int) { require.Less(t, with.offered(y), base.offered(y), y) })
 	}},

@@ -79,10 +79,15 @@ func (f *future) on(segment, column, period string) float64 {
 
 // freeFlow is the time a market's first route takes when nothing is in the way, at
 // the start of the run.
-func (f *future) freeFlow(market string) float64 {
+func (f *future) freeFlow(market string) float64 { return f.ofRoute(market, tables.Routes.Days) }
+
+// price is what a market's first route costs at the start of the run, USD/t.
+func (f *future) price(market string) float64 { return f.ofRoute(market, tables.Routes.CostUSDPerT) }
+
+func (f *future) ofRoute(market string, column tables.NumberColumn) float64 {
 	for row, name := range tables.Routes.Market.Of(f.Routes) {
 		if name == market && !tables.Routes.Rival.True(f.Routes, row) {
-			return tables.Routes.Days.Of(f.Routes)[row]
+			return column.Of(f.Routes)[row]
 		}
 	}
 	return 0

@@ -23,7 +23,54 @@ var policyClaims = []claim{
 	{"policy/usd-15bn", func(t *testing.T, base, with *future) {
 		years(2026, 2027, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
 		years(2028, 2031, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
-		years(2032, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.001, y) })
+		years(2032, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.02, y) })
+		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/usd-15bn")
+		require.InDelta(t, 8.4, before.price("trucks")-after.price("trucks"), 0.01, "8 USD less by road to Kuryk")
+		require.Greater(t, with.sought("trucks", 2031), base.sought("trucks", 2031), "more trucks seek the corridor")
+		require.InDelta(t, base.cargo("trucks", 2031), with.cargo("trucks", 2031), 0.005, "than its ferries take")
+	}},
+	{"policy/highways", func(t *testing.T, base, with *future) {
+		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/highways")
+		require.InDelta(t, 0.08-0.073, (before.price("trucks")-after.price("trucks"))/1500, 0.0003, "USD a tonne-kilometre over 1,500 km")
+		require.InDelta(t, 0.5, before.freeFlow("trucks")-after.freeFlow("trucks"), 0.05, "half a day")
+		years(2026, 2035, func(y int) {
+			seek := with.sought("trucks", y)/base.sought("trucks", y) - 1
+			require.Positive(t, seek, y)
+			require.Less(t, seek, 0.05, "a few per cent: %d", y)
+			require.InDelta(t, base.cargo("trucks", y), with.cargo("trucks", y), 0.005, "the ferries bind: %d", y)
+		})
+		require.Greater(t, rivalCarried(with, "trucks", "russia", "2031-06"), rivalCarried(base, "trucks", "russia", "2031-06"), "the same roads serve the way by Russia")
+		require.Less(t, rivalCarried(with, "trucks", "south", "2031-06"), rivalCarried(base, "trucks", "south", "2031-06"), "at the cost of the way by Iran")
+	}},
+	{"policy/afghan-railways", func(t *testing.T, base, with *future) {
+		years(2024, 2025, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 1e-4, y) })
+		years(2026, 2027, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.03, y) })
+		years(2028, 2031, func(y int) {
+			more := with.throughput(y) - base.throughput(y)
+			require.Positive(t, more, y)
+			require.Less(t, more, 0.12, y)
+			require.InDelta(t, with.market("afghan-exports", y), more, 0.01, "all of it by Herat: %d", y)
+			require.InDelta(t, 0, with.on("beyneu-mangystau", "queue_mt", period(y)), 1e-9, "the line to Mangystau does not bind: %d", y)
+		})
+		years(2032, 2035, func(y int) {
+			require.Less(t, with.market("uzbek-wagons", y), base.market("uzbek-wagons", y), "Uzbek wagons to Karachi: %d", y)
+		})
+		years(2034, 2035, func(y int) {
+			require.InDelta(t, base.throughput(y), with.throughput(y), 0.02, "nothing is left of it: %d", y)
+			require.Positive(t, with.on("turkmen-ferry", "queue_mt", period(y)), "the ferry from Turkmenbashi is full: %d", y)
+		})
+	}},
+	{"policy/black-sea", func(t *testing.T, base, with *future) {
+		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/black-sea")
+		require.InDelta(t, 2, before.freeFlow("boxes-china-europe")-after.freeFlow("boxes-china-europe"), 0.3, "two days sooner")
+		years(2028, 2035, func(y int) {
+			require.Greater(t, with.throughput(y), base.throughput(y), y)
+			require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.01, y)
+			boxes := with.boxes(t, y)/base.boxes(t, y) - 1
+			require.Positive(t, boxes, y)
+			require.Less(t, boxes, 0.06, "a few per cent: %d", y)
+			require.Zero(t, base.on("black-sea-feeder", "queue_mt", period(y)), "its ships do not bind: %d", y)
+		})
 	}},
 	{"policy/armenia-open", func(t *testing.T, base, with *future) {
 		more := with.throughput(2030) - base.throughput(2030)
@@ -94,4 +141,15 @@ func TestTheWayThroughArmenia(t *testing.T) {
 		return (all.throughput(2031) + all.throughput(2032)) - (some.throughput(2031) + some.throughput(2032))
 	}
 	require.Less(t, lost("policy/tripp"), lost())
+}
+
+// TestRoadsWantFerries: with room on the ferries better roads bring trucks; as it is they
+// bring hardly any.
+func TestRoadsWantFerries(t *testing.T) {
+	room := []string{"segments.truck-ferry.capacity.units.per_year=60000", "segments.alat-trucks.capacity.units.per_year=120000"}
+	gain := func(set []string) float64 {
+		return runSet(t, "reference", set, "policy/highways").cargo("trucks", 2031) - runSet(t, "reference", set).cargo("trucks", 2031)
+	}
+	require.Less(t, gain(nil), 0.002)
+	require.Greater(t, gain(room), 0.01)
 }
