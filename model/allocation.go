@@ -11,6 +11,7 @@ type filling struct {
 
 	// For fillings besides the month's own, by flow.
 	ones    []float64 // offers in equal proportions: 1 of each flow of the corridor
+	year    []float64 // what would be offered in a year like the month
 	given   []float64
 	binding []int
 }
@@ -19,7 +20,7 @@ func (m *Model) newFilling() filling {
 	n := len(m.flows)
 	f := filling{
 		space: m.sharing.NewWorkspace(), reach: make([]float64, n), holder: make([]int, n),
-		ones: make([]float64, n), given: make([]float64, n), binding: make([]int, n),
+		ones: make([]float64, n), year: make([]float64, n), given: make([]float64, n), binding: make([]int, n),
 	}
 	for _, i := range m.own {
 		f.ones[i] = 1
@@ -29,7 +30,7 @@ func (m *Model) newFilling() filling {
 
 // allocate shares the capacities of the month, Mt by segment, among the offers, Mt by
 // flow, by weighted max–min fairness (Bertsekas & Gallager 1992, Data Networks, 2nd ed.,
-// §6.5.2; see fill). It finds what is carried, what binds each flow, and the load on the
+// §6.5.2; see fill), and market after market of a lower priority where they differ. It finds what is carried, what binds each flow, and the load on the
 // segments, Σ weight × carried.
 func (m *Model) allocate(s *State, out *Outcome) {
 	m.sharing.Allocate(s.filling.space, out.FlowOfferedMt, out.SegmentCapacityMt, fill.Allocation{
@@ -38,10 +39,18 @@ func (m *Model) allocate(s *State, out *Outcome) {
 	m.sharing.Load(out.loads, out.CarriedMt, out.LoadMt)
 }
 
-// press finds how far the flows reach if they press on capacities, Mt by segment, in the
-// proportions given.
-func (m *Model) press(f *filling, proportions, capacity []float64) {
-	m.sharing.Allocate(f.space, proportions, capacity, fill.Allocation{
-		Given: f.given, Binding: f.binding, Reach: f.reach, Holder: f.holder,
-	})
+// press finds how far the flows reach if they press on capacities, Mt by segment. What is
+// offered passes in the order of priority; beyond it all flows press in its proportions.
+func (m *Model) press(f *filling, offered, capacity []float64) {
+	m.sharing.Allocate(f.space, offered, capacity, f.besides())
+}
+
+// pressAlike finds it for equal proportions, of flows none of which has anything to offer.
+func (m *Model) pressAlike(f *filling, capacity []float64) {
+	m.sharing.Press(f.space, f.ones, capacity, f.besides())
+}
+
+// besides is where a filling besides the month's own goes.
+func (f *filling) besides() fill.Allocation {
+	return fill.Allocation{Given: f.given, Binding: f.binding, Reach: f.reach, Holder: f.holder}
 }

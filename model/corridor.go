@@ -59,6 +59,7 @@ type Market struct {
 	PerceptionLag      float64                         // share of the news about delays that is believed in a month, 0 to 1
 	GiveUp             float64                         // ρ, share of waiting cargo that gives up in a month, 0 to 1
 	PathSize           float64                         // β, how much less a way counts that shares its segments with others; 0 for not at all
+	Priority           int                             // cargo of a market with a higher one is carried first where both pass a segment
 	Routes             []Route
 	Nests              []Nest
 }

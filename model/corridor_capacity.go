@@ -1,12 +1,17 @@
 package model
 
-import "corridor/model/fill"
+import (
+	"corridor/model/calendar"
+	"corridor/model/fill"
+)
 
 // corridorCapacity is what the corridor would carry if every market pressed in
-// today's proportions: the reach of the allocation, summed.
+// today's proportions: the reach of the allocation, summed. Priority orders what is
+// offered; the room that this leaves is pressed by all who were carried whole, so that
+// the capacity is that of today's mix and never below throughput.
 func (m *Model) corridorCapacity(s *State, out *Outcome) {
 	if out.OfferedMt <= 0 {
-		m.press(&s.filling, s.filling.ones, out.SegmentCapacityMt)
+		m.pressAlike(&s.filling, out.SegmentCapacityMt)
 	}
 	out.CapacityMt, out.Limiting = m.Limit(s, m.own)
 }
@@ -20,11 +25,17 @@ func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 		s.segments.yearly[i] = float64(s.segments.nameplate[i] * s.segments.meanOpening[i])
 	}
 	m.usualOutages(s.segments.yearly)
-	proportions := out.FlowOfferedMt
-	if out.OfferedMt <= 0 {
-		proportions = s.filling.ones // nothing moves today: equal ones
+	switch {
+	case out.OfferedMt <= 0: // nothing moves today
+		m.pressAlike(&s.filling, s.segments.yearly)
+	case m.sharing.InClasses(): // how much goes first is a matter of how much there is
+		for i, mt := range out.FlowOfferedMt {
+			s.filling.year[i] = float64(mt * calendar.MonthsPerYear)
+		}
+		m.press(&s.filling, s.filling.year, s.segments.yearly)
+	default:
+		m.press(&s.filling, out.FlowOfferedMt, s.segments.yearly)
 	}
-	m.press(&s.filling, proportions, s.segments.yearly)
 	capacity, _ := m.Limit(s, m.own)
 	return capacity
 }

@@ -70,9 +70,10 @@ func (m *Model) layFlows() {
 			m.congested = append(m.congested, i)
 		}
 	}
-	uses := make([][]fill.Use, len(m.flows))
+	uses, class := make([][]fill.Use, len(m.flows)), make([]int, len(m.flows))
 	for i := range m.flows {
 		f := &m.flows[i]
+		class[i] = -m.corridor.Markets[f.market].Priority // the lower is served first
 		m.layTrail(f)
 		for _, l := range m.legsOf(f) {
 			m.through[l.segment] = append(m.through[l.segment], int32(i))
@@ -88,7 +89,7 @@ func (m *Model) layFlows() {
 	}
 	m.layNests()
 	m.laySizes()
-	m.sharing = fill.New(len(segments), uses)
+	m.sharing = fill.NewInClasses(len(segments), uses, class)
 	m.every = m.sharing.All()
 	m.crowded = m.sharing.With(func(i int) bool { return segments[i].slows() })
 }

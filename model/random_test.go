@@ -151,6 +151,7 @@ func (d draw) market(segments, rivals int) Market {
 		}
 	}
 	m.PathSize = d.amount(1)
+	m.Priority = d.upTo(2) * d.upTo(1)
 	return m
 }
 

@@ -240,6 +240,7 @@ var badFiles = []struct {
 	{"overlay-with", []string{`2:1: an overlay cannot have the key with, it is applied to any scenario`}},
 	{"overlay-without-name", []string{`--with overlay-without-name.yaml: overlay-without-name.yaml is not an overlay: it has no key overlay`}},
 	{"path-size-negative", []string{`6:16: path_size is -1, expected a number from 0 to 10`}},
+	{"priority-between", []string{`5:28: priority's value is 1.5, expected a whole number from -9 to 9`}},
 	{"project-circle", []string{`4:28: wider-border requires itself through others`}},
 	{"project-class", []string{`4:25: class is "E", expected one of A, B, C, D, CN, S, built`}},
 	{"project-kind", []string{`4:24: kind is "lines", expected one of line, track, signals, port, dredging, ships, road, fixed-link, did you mean "line"?`, `4:40: country is "kz", expected a two-letter code such as KZ`, `4:58: stall_chance is 30, expected a number from 0 to 1`, `4:72: certain is "delays", expected one of delay, cost, effect, stall, did you mean "delay"?`}},

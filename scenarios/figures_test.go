@@ -63,6 +63,7 @@ var notSet = map[string]string{
 	"hazards.*.shock.longest_days":     "how many events are under way at once is bounded",
 	"hazards.*.shock.shortest_days":    "how many events are under way at once is bounded",
 	"markets.*.routes.*.find":          "other routes make another corridor",
+	"markets.*.priority":               "who goes first is laid out once",
 	"markets.*.routes.*.share":         "the shares of a market add to 1",
 	"markets.*.season.*":               "the weights of a year have a mean of 1",
 	"measures.*.changes.*.save_days":   "the days there are may be uncertain too",

@@ -13,7 +13,8 @@ type Allocation struct {
 // given, by weighted max–min fairness (progressive filling: Bertsekas & Gallager 1992,
 // Data Networks, 2nd ed., §6.5.2): raise λ = given ÷ asked of all users together until a
 // resource fills, freeze those who use it, go on with the others. Nobody is given more
-// than asked for, so one frozen at λ ≥ 1 is given all and no resource binds it.
+// than asked for, so one frozen at λ ≥ 1 is given all and no resource binds it. Where users
+// are in classes, it does so class by class.
 //
 // The filling does not stop at λ = 1: Reach is what each user would come to if what is
 // asked for had no bound, and Holder the resource that freezes it there. Up to λ = 1 both
@@ -23,13 +24,32 @@ type Allocation struct {
 // Amounts and capacities are at least 0, in any unit, and a capacity may be +Inf. Ties go
 // to the resource listed first.
 func (s *System) Allocate(w *Workspace, asked, capacity []float64, to Allocation) {
+	if s.classes != nil {
+		s.allocateByClass(w, asked, capacity, &to)
+		return
+	}
+	s.Press(w, asked, capacity, to)
+}
+
+// Press is Allocate with all users in one class.
+func (s *System) Press(w *Workspace, asked, capacity []float64, to Allocation) {
+	s.begin(asked, &to)
+	s.raise(w, asked, capacity, &to)
+}
+
+// begin gives everybody what they ask for.
+func (s *System) begin(asked []float64, to *Allocation) {
+	copy(to.Given, asked)
+	copy(to.Reach, asked)
+	copy(to.Binding, s.none)
+	copy(to.Holder, s.none)
+}
+
+// raise raises the users that use a resource until each is held by one.
+func (s *System) raise(w *Workspace, asked, capacity []float64, to *Allocation) {
 	s.start(w, asked, capacity)
 	given, reach := to.Given[:len(asked)], to.Reach[:len(asked)]
 	binding, holder := to.Binding[:len(asked)], to.Holder[:len(asked)]
-	copy(given, asked)
-	copy(reach, asked)
-	copy(binding, s.none)
-	copy(holder, s.none)
 	for w.rising > 0 {
 		i := w.tightest()
 		if i < 0 {

@@ -6,7 +6,8 @@
 // until a resource is full; those who use it are held there, and the others go on. The
 // result is the one in which nobody can get more of what was asked for unless one with
 // no larger a part of it gets less (Bertsekas & Gallager 1992, Data Networks, 2nd ed.,
-// §6.5.2).
+// §6.5.2). Users may be in classes, of which one is served before the next
+// (NewInClasses).
 //
 // It knows no corridor and no cargo, imports nothing of ours, and allocates nothing
 // once a System and its Workspace are made. System.Allocate is where to begin.

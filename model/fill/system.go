@@ -16,6 +16,8 @@ type System struct {
 	claims [][]claim // by user
 	bound  []int32   // the users that use a resource
 	none   []int     // by user: None, to start an allocation with
+
+	classes []*System // of the users of each class, in their order; nil where all are in one
 }
 
 // New lays out a system of so many resources and of users with the uses given: of each

@@ -12,19 +12,30 @@ type Workspace struct {
 	frozen   []bool    // by user
 	rising   int       // how many users still rise
 	shelter
+
+	byClass // of a system in classes
 }
 
 // NewWorkspace returns the space for allocations of the system.
 func (s *System) NewWorkspace() *Workspace {
 	n := len(s.groups)
-	return &Workspace{
+	w := &Workspace{
 		scarcest: make([]int32, n), capacity: make([]float64, n), on: make([]pressed, n), fills: make([]float64, n),
 		frozen: make([]bool, len(s.claims)), shelter: s.newShelter(),
 	}
+	if s.classes != nil {
+		w.byClass = s.newByClass()
+	}
+	return w
 }
 
 // Forget takes the space back to what it was when it was new.
-func (w *Workspace) Forget() { w.known = false }
+func (w *Workspace) Forget() {
+	w.known = false
+	for _, class := range w.classes {
+		class.Forget()
+	}
+}
 
 const unfound = -1 // room and pressure have changed since fills was found
 

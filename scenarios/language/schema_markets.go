@@ -24,6 +24,7 @@ var marketSpec = object("A demand for transport",
 		sets(in(func(m *model.Market) *float64 { return &m.Inertia }))),
 	may("perception_per_month", share("Share of the news about delays that is believed in a month").or("1").
 		sets(in(func(m *model.Market) *float64 { return &m.PerceptionLag }))),
+	may("priority", number("What goes first where it shares a segment with other markets: the higher number, and what it leaves goes to the next; within a number all are held back alike", "", -9, 9).integer().or("0")),
 	must("routes", named("Ways the cargo can go", routeSpec)),
 	may("nests", section("Groups of routes that are closer to each other, in the eyes of shippers, than to the rest: who leaves one goes to the others first", nestSpec)),
 	may("path_size", number("How much less a way counts that shares its segments with other ways; 0 for not at all, 1 so that ways that are the same count as one", "", 0, 10).or("0").

@@ -58,6 +58,25 @@ var structureClaims = []claim{
 		}
 		require.Less(t, lost(with, "structure/catch-up"), 0.95*lost(base), "a stormy year")
 	}},
+	{"structure/priority", func(t *testing.T, base, with *future) {
+		years(2024, 2029, func(y int) {
+			require.InDelta(t, base.throughput(y), with.throughput(y), 1e-4, "what shares a segment that is full: %d", y)
+		})
+		years(2031, 2035, func(y int) { require.Greater(t, with.boxes(t, y), base.boxes(t, y), y) })
+
+		// The way through Armenia: boxes go before the wagons that crowd to Kars, but wagons crowd
+		// out each other as before.
+		without, tripp := runOf(t, "reference", "policy/tripp"), runOf(t, "reference", "structure/priority", "policy/tripp")
+		require.InDelta(t, -0.031, without.throughput(2030)-base.throughput(2030), 0.005)
+		require.InDelta(t, -0.015, tripp.throughput(2030)-with.throughput(2030), 0.005)
+		require.Less(t, without.boxes(t, 2030), base.boxes(t, 2030)-3)
+		require.InDelta(t, with.boxes(t, 2030), tripp.boxes(t, 2030), 0.1)
+		require.Less(t, without.throughput(2032), base.throughput(2032))
+		require.Greater(t, tripp.throughput(2032), with.throughput(2032))
+		require.InDelta(t, 1.9, without.days(2030)-base.days(2030), 0.2)
+		require.InDelta(t, 2.1, tripp.days(2030)-with.days(2030), 0.2)
+		require.Greater(t, tripp.on("kars-divrigi", "held_back_mt", "2030"), 10*with.on("kars-divrigi", "held_back_mt", "2030"))
+	}},
 	{"structure/path-size", func(t *testing.T, base, with *future) {
 		for i, m := range base.corridor.Markets {
 			require.Equal(t, m.Routes, with.corridor.Markets[i].Routes, m.Name)
