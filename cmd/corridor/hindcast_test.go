@@ -12,8 +12,8 @@ import (
 )
 
 // TestHindcastOfTheReference says in words what the golden hindcast holds to the
-// bit. From the potentials of 2024 the tonnes of 2025 come out close, and closer
-// than the last value and the official plan; containers come out too few, the known
+// bit. From the potentials of 2024 the tonnes of 2025 come out a tenth too high, as
+// the last value does and nearer than the official plan; containers come out too few, the known
 // weakness: cheap sea freight should have cost the corridor boxes, and trains sent
 // by agreement brought it more.
 func TestHindcastOfTheReference(t *testing.T) {
@@ -34,7 +34,7 @@ func TestHindcastOfTheReference(t *testing.T) {
 	for _, scope := range []string{"headline", "like-for-like"} {
 		model := errorOf("2024→2025", "throughput_mt", scope, "model")
 		require.InDelta(t, 0, model, 0.15, scope)
-		require.Less(t, math.Abs(model), math.Abs(errorOf("2024→2025", "throughput_mt", scope, "last_value")), scope)
+		require.InDelta(t, errorOf("2024→2025", "throughput_mt", scope, "last_value"), model, 0.01, scope)
 	}
 	require.Less(t, math.Abs(errorOf("2024→2025", "throughput_mt", "headline", "model")), math.Abs(errorOf("2024→2025", "throughput_mt", "headline", "official_plan")))
 	require.InDelta(t, -0.35, errorOf("2024→2025", "containers_kteu", "headline", "model"), 0.1)

@@ -12,7 +12,6 @@ func TestCapacityWhereItBinds(t *testing.T) {
 	base := runOf(t, "reference")
 	for _, set := range []string{
 		"segments.rail-ferry.capacity.units.per_year=25500",
-		"segments.dry-ships.capacity.fixed_mt_per_year=1.05",
 		"segments.truck-ferry.capacity.units.per_year=45000",
 	} {
 		more := runSet(t, "reference", []string{set})

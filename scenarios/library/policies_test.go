@@ -21,13 +21,15 @@ var policyClaims = []claim{
 		require.Less(t, with.throughput(2027), base.throughput(2027), "below it where ports come later")
 	}},
 	{"policy/usd-15bn", func(t *testing.T, base, with *future) {
-		years(2026, 2027, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
-		years(2028, 2031, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
-		years(2032, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.02, y) })
+		years(2024, 2026, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 1e-9, y) })
+		years(2027, 2035, func(y int) {
+			require.Greater(t, with.throughput(y), base.throughput(y), y)
+			require.InDelta(t, base.throughput(y), with.throughput(y), 0.02, y)
+		})
 		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/usd-15bn")
 		require.InDelta(t, 8.4, before.price("trucks")-after.price("trucks"), 0.01, "8 USD less by road to Kuryk")
 		require.Greater(t, with.sought("trucks", 2031), base.sought("trucks", 2031), "more trucks seek the corridor")
-		require.InDelta(t, base.cargo("trucks", 2031), with.cargo("trucks", 2031), 0.005, "than its ferries take")
+		require.InDelta(t, base.cargo("trucks", 2031), with.cargo("trucks", 2031), 0.015, "and its ferries take most of them")
 	}},
 	{"policy/highways", func(t *testing.T, base, with *future) {
 		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/highways")
@@ -37,7 +39,7 @@ var policyClaims = []claim{
 			seek := with.sought("trucks", y)/base.sought("trucks", y) - 1
 			require.Positive(t, seek, y)
 			require.Less(t, seek, 0.05, "a few per cent: %d", y)
-			require.InDelta(t, base.cargo("trucks", y), with.cargo("trucks", y), 0.005, "the ferries bind: %d", y)
+			require.InDelta(t, base.cargo("trucks", y), with.cargo("trucks", y), 0.015, "the ferries are near full: %d", y)
 		})
 		require.Greater(t, rivalCarried(with, "trucks", "russia", "2031-06"), rivalCarried(base, "trucks", "russia", "2031-06"), "the same roads serve the way by Russia")
 		require.Less(t, rivalCarried(with, "trucks", "south", "2031-06"), rivalCarried(base, "trucks", "south", "2031-06"), "at the cost of the way by Iran")
@@ -143,13 +145,13 @@ func TestTheWayThroughArmenia(t *testing.T) {
 	require.Less(t, lost("policy/tripp"), lost())
 }
 
-// TestRoadsWantFerries: with room on the ferries better roads bring trucks; as it is they
-// bring hardly any.
+// TestRoadsWantFerries: with room on the ferries better roads bring trucks, without more
+// of them hardly any.
 func TestRoadsWantFerries(t *testing.T) {
 	room := []string{"segments.truck-ferry.capacity.units.per_year=60000", "segments.alat-trucks.capacity.units.per_year=120000"}
 	gain := func(set []string) float64 {
 		return runSet(t, "reference", set, "policy/highways").cargo("trucks", 2031) - runSet(t, "reference", set).cargo("trucks", 2031)
 	}
-	require.Less(t, gain(nil), 0.002)
+	require.Less(t, gain([]string{"projects.kuryk-ferries-1.enabled=false", "projects.kuryk-ferries-2.enabled=false", "projects.kuryk-ferries-3.enabled=false"}), 0.002)
 	require.Greater(t, gain(room), 0.01)
 }
