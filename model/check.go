@@ -168,7 +168,7 @@ func (s Schedule) check(name string) error {
 		if i > 0 && a.From <= s[i-1].To {
 			return fmt.Errorf("%s: agreement %s begins before %s ends", name, a.Name, s[i-1].Name)
 		}
-		if err := finite(name, 0, a.MtPerYear); err != nil {
+		if err := finite(name, 0, a.MtPerYear, a.Fulfilment); err != nil {
 			return err
 		}
 	}

@@ -161,7 +161,7 @@ func (d draw) schedule() (s Schedule) {
 	for range 1 + d.upTo(3) {
 		from += calendar.Month(d.upTo(9))
 		to := from + calendar.Month(d.upTo(18))
-		s = append(s, Agreement{From: from, To: to, MtPerYear: d.amount(9), RampMonths: d.upTo(1) * d.upTo(12)})
+		s = append(s, Agreement{From: from, To: to, MtPerYear: d.amount(9), Fulfilment: float64(d.upTo(1)) * d.amount(1.5), RampMonths: d.upTo(1) * d.upTo(12)})
 		from = to + 1
 	}
 	return s

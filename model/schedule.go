@@ -6,7 +6,8 @@ import "corridor/model/calendar"
 type Agreement struct {
 	Name       string
 	From, To   calendar.Month // first and last month; calendar.Never for no end
-	MtPerYear  float64
+	MtPerYear  float64        // as agreed
+	Fulfilment float64        // share of it that is sent, more than 1 for more than agreed; 0 for all of it
 	RampMonths int            // months until the full mass, in equal steps; 0 for at once
 	Known      calendar.Month // the month it was published; nothing is computed from it
 }
@@ -15,11 +16,11 @@ type Agreement struct {
 //
 // In its month k, the first being 1, an agreement over R months of ramp has come to
 //
-//	A(t) = A₀ + (A − A₀) × min(1, k/R)
+//	A(t) = A₀ + (φA − A₀) × min(1, k/R)
 //
-// where A is its mass and A₀ what the agreement that ended in the month before had come to, or
-// nothing where none did. Between agreements there is no cargo. What is scheduled is offered
-// to the routes whatever they cost; seasons and shocks act on top.
+// where A is what was agreed, φ its fulfilment, and A₀ what the agreement that ended in the
+// month before had come to, or nothing where none did. Between agreements there is no cargo.
+// What is scheduled is offered to the routes whatever they cost; seasons and shocks act on top.
 type Schedule []Agreement
 
 // at returns what is agreed for a month, Mt per year.
@@ -34,10 +35,18 @@ func (s Schedule) at(t calendar.Month) float64 {
 
 // at returns what the agreement has come to in one of its months.
 func (a *Agreement) at(t calendar.Month, s Schedule) float64 {
-	month := int(t-a.From) + 1
+	month, sent := int(t-a.From)+1, a.sent()
 	if month >= a.RampMonths {
-		return a.MtPerYear
+		return sent
 	}
 	before := s.at(a.From - 1)
-	return before + float64((a.MtPerYear-before)*(float64(month)/float64(a.RampMonths)))
+	return before + float64((sent-before)*(float64(month)/float64(a.RampMonths)))
+}
+
+// sent is what of the agreed mass is sent in a year, Mt.
+func (a *Agreement) sent() float64 {
+	if a.Fulfilment == 0 {
+		return a.MtPerYear
+	}
+	return float64(a.MtPerYear * a.Fulfilment)
 }

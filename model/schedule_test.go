@@ -26,6 +26,22 @@ func TestScheduleByHand(t *testing.T) {
 	}
 }
 
+// TestFulfilmentByHand: of 12 Mt a year three quarters are sent, and of 24 more than agreed,
+// in three steps from those 9.
+func TestFulfilmentByHand(t *testing.T) {
+	s := Schedule{
+		{From: calendar.NewMonth(2024, 7), To: calendar.NewMonth(2024, 12), MtPerYear: 12, Fulfilment: 0.75},
+		{From: calendar.NewMonth(2025, 1), To: calendar.Never, MtPerYear: 24, Fulfilment: 1.25, RampMonths: 3},
+	}
+	for month, want := range map[string]float64{"2024-06": 0, "2024-07": 9, "2024-12": 9, "2025-01": 16, "2025-02": 23, "2025-03": 30, "2090-01": 30} {
+		at, err := calendar.ParseMonth(month)
+		require.NoError(t, err)
+		require.InDelta(t, want, s.at(at), 1e-12, month)
+	}
+	s[0].Fulfilment = 0
+	require.Equal(t, 12.0, s.at(s[0].From), "as agreed where nothing is said")
+}
+
 // byContract is a line of 12 Mt a year, with a tank for 0.25 Mt, that carries coal and oil. The
 // oil, 12 Mt a year from July 2024 to June 2025, is contracted; what cannot pass goes by a
 // pipeline. Coal shippers would rather go by sea when the line is dear.
@@ -137,6 +153,7 @@ func TestWhatNoScheduleCanBe(t *testing.T) {
 		{"route pipeline is an outlet, expected a rival through no segment and without a share", func(oil *Market) { oil.Routes[1].Segments, oil.Routes[1].Weights = []int{0}, []float64{1} }},
 		{"market oil has 2 outlets, expected at most one", func(oil *Market) { oil.Routes = append(oil.Routes, oil.Routes[1]) }},
 		{"market oil has the value -1, expected a finite number of at least 0", func(oil *Market) { oil.Schedule[0].MtPerYear = -1 }},
+		{"market oil has the value -0.5, expected a finite number of at least 0", func(oil *Market) { oil.Schedule[0].Fulfilment = -0.5 }},
 	} {
 		corridor := byContract(0)
 		corridor.Markets[1].Schedule[0].Name = "first"

@@ -260,6 +260,7 @@ var badFiles = []struct {
 	{"schedule-and-growth", []string{`7:5: agreed has schedule and growth, expected only one of them`}},
 	{"schedule-empty", []string{`6:15: schedule is empty, expected at least one entry`}},
 	{"schedule-ends-first", []string{`6:59: the agreement first ends in 2030-05, before it begins in 2030-06`}},
+	{"schedule-fulfilment-of-0", []string{`6:52: fulfilment is 0, expected a number above 0 and at most 10`}},
 	{"schedule-known-on-a-day", []string{`6:62: known is "2029-11-10", expected a month such as 2024-01`}},
 	{"schedule-overlaps", []string{`6:45: the agreement next begins in 2030-06, and first ends in 2030-06; agreements that run beside each other are markets of their own`}},
 	{"schedule-overlaps-no-end", []string{`6:85: the agreement next begins in 2031-06, and first, from 2030-01 on, has no end; say to, or make it a market of its own`}},

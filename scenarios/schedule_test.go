@@ -96,3 +96,18 @@ func TestScheduleChanged(t *testing.T) {
 	require.Equal(t, 1.2, c.Markets[0].Schedule[0].MtPerYear)
 	require.Equal(t, 1.5, s.Corridor.Markets[0].Schedule[0].MtPerYear, "the scenario itself is not changed")
 }
+
+// TestFulfilment: what is agreed stands as it is, with how much of it is sent beside; that can
+// be drawn, and an agreement that says nothing of it is kept in full.
+func TestFulfilment(t *testing.T) {
+	s, err := Load(Request{Scenario: writeContracted(t), Set: []string{"markets.oil.schedule.next.fulfilment=0.75"}})
+	require.NoError(t, err)
+	agreed := s.Corridor.Markets[0].Schedule
+	require.Zero(t, agreed[0].Fulfilment)
+	require.Equal(t, []float64{2, 0.75}, []float64{agreed[1].MtPerYear, agreed[1].Fulfilment})
+	set, err := s.Setter("markets.oil.schedule.next.fulfilment")
+	require.NoError(t, err)
+	c := s.Corridor.Clone()
+	set(&c, 1.1)
+	require.Equal(t, 1.1, c.Markets[0].Schedule[1].Fulfilment)
+}

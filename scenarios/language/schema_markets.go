@@ -41,6 +41,8 @@ var agreementSpec = object("Cargo that an agreement gives; those of a market fol
 	may("title", plain(formText, "Name for readers")),
 	must("mt_per_year", amount("Cargo agreed", "Mt/yr").
 		sets(in(func(a *model.Agreement) *float64 { return &a.MtPerYear }))),
+	may("fulfilment", number("Share of what is agreed that is sent; more than 1 where more is. Without it all of it is", "", 0, 10).aboveLeast().
+		sets(in(func(a *model.Agreement) *float64 { return &a.Fulfilment }))),
 	must("from", plain(formMonth, "First month")),
 	may("to", plain(formMonth, "Last month; without it the agreement has no end")),
 	may("ramp_months", months("Months until all of it comes, in equal steps from what the agreement that ended the month before had come to", 600).or("0").

@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -76,6 +77,20 @@ var structureClaims = []claim{
 		require.InDelta(t, 1.9, without.days(2030)-base.days(2030), 0.2)
 		require.InDelta(t, 2.1, tripp.days(2030)-with.days(2030), 0.2)
 		require.Greater(t, tripp.on("kars-divrigi", "held_back_mt", "2030"), 10*with.on("kars-divrigi", "held_back_mt", "2030"))
+	}},
+	{"structure/china-boxes", func(t *testing.T, base, with *future) {
+		require.InEpsilon(t, 56.5, with.boxes(t, 2024), 0.001, "as counted")
+		for market, teu := range map[string]float64{"china-europe": 15292, "china-caucasus": 20956, "kazakhstan": 20252} {
+			require.InEpsilon(t, teu, (with.market("boxes-"+market, 2024)+with.market("trains-"+market, 2024))/14e-6, 0.001, market)
+		}
+		years(2025, 2032, func(y int) { require.Greater(t, with.boxes(t, y), base.boxes(t, y), y) })
+		for shock, moved := range map[string]float64{"shock/red-sea": 0.25, "shock/sea-rates-collapse": 0.15} {
+			change := func(overlays ...string) float64 {
+				return math.Abs(runOf(t, "reference", append(overlays, shock)...).boxes(t, 2027)/runOf(t, "reference", overlays...).boxes(t, 2027) - 1)
+			}
+			require.Greater(t, change(), moved, shock)
+			require.Less(t, change("structure/china-boxes"), 0.02, shock)
+		}
 	}},
 	{"structure/path-size", func(t *testing.T, base, with *future) {
 		for i, m := range base.corridor.Markets {
