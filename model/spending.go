@@ -76,6 +76,32 @@ func (p *Project) priced(from, to float64) float64 {
 	return past + float64(left*((max(to, known)-max(from, known))/(1-known)))
 }
 
+// PaymentsMUSD returns what is paid in each month simulated for building project i and for
+// keeping it going, USD million.
+func (m *Model) PaymentsMUSD(i int) (building, running []float64) {
+	first := m.corridor.Start
+	building, running = make([]float64, m.corridor.Months), make([]float64, m.corridor.Months)
+	p := m.corridor.Projects[i]
+	build, keep := p, p
+	build.AnnualMUSD = 0
+	build.spend(m.service[i], first, building)
+	keep.Disabled = true
+	keep.spend(m.service[i], first, running)
+	return building, running
+}
+
+// PaidPart returns the part of the cost of building project i that is paid from one month
+// to the beginning of another, simulated or not.
+func (m *Model) PaidPart(i int, from, before calendar.Month) float64 {
+	p := &m.corridor.Projects[i]
+	if p.Disabled {
+		return 0
+	}
+	completion := p.planned()
+	end := p.paidUp(completion)
+	return p.paid(min(before, end), completion) - p.paid(min(from, end), completion)
+}
+
 // Outlay is what a project costs, USD million, by when it is paid.
 type Outlay struct {
 	Before  float64 // for building it, before the first month simulated

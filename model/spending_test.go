@@ -80,6 +80,13 @@ func TestOutlays(t *testing.T) {
 		within, months := 0.0, 0.0
 		for i := range m.corridor.Projects {
 			p, o := &m.corridor.Projects[i], m.OutlayMUSD(i)
+			building, running := m.PaymentsMUSD(i)
+			require.InDelta(t, o.Within, sum(building), 1e-9*(1+o.Within), "project %d", i)
+			require.InDelta(t, o.Running, sum(running), 1e-9*(1+o.Running), "project %d", i)
+			if !p.Disabled && p.EstimateMUSD == p.CostMUSD {
+				end := m.corridor.Start + calendar.Month(m.corridor.Months)
+				require.InDelta(t, o.Within, p.CostMUSD*m.PaidPart(i, m.corridor.Start, end), 1e-9*(1+o.Within), "project %d", i)
+			}
 			within += o.Within + o.Running
 			if !p.Disabled {
 				known := p.known(p.planned())

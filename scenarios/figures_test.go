@@ -54,6 +54,7 @@ var notSet = map[string]string{
 	"nodes":                         "it is where a place is drawn",
 	"base_year":                     "the base shares belong to it",
 	"declared_capacity_mt_per_year": "nothing is computed from it",
+	"financiers":                    "nothing is computed from it",
 
 	"cargo.*.tonnes_per_unit":          "it is a part of every capacity given in units",
 	"hazards.*.closure.longest_days":   "the closures of the calendar must fit the spells",
@@ -68,6 +69,8 @@ var notSet = map[string]string{
 	"markets.*.season.*":               "the weights of a year have a mean of 1",
 	"measures.*.changes.*.save_days":   "the days there are may be uncertain too",
 	"projects.*.changes.*.save_days":   "the days there are may be uncertain too",
+	"projects.*.financing.*.musd":      "it is who pays, and in no corridor",
+	"projects.*.financing.*.share":     "it is who pays, and in no corridor",
 	"measures.*.stall_chance":          "it is a chance, and in no corridor",
 	"segments.*.accepts.*":             "it is a part of every route through the segment",
 	"segments.*.availability.*":        "a path cannot lead into a list",
@@ -99,7 +102,7 @@ func keyOf(path string) string {
 
 // sections hold things by names that the scenario chooses.
 var sections = []string{
-	"accepts", "cargo", "changes", "classes", "correlations", "experiments", "hazards", "kinds", "markets", "measures",
+	"accepts", "cargo", "changes", "classes", "correlations", "experiments", "financing", "hazards", "kinds", "markets", "measures",
 	"nodes", "parts", "projects", "rivals", "routes", "segments", "shocks", "studies", "targets", "uncertainties",
 }
 

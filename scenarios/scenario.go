@@ -59,7 +59,7 @@ func (s *Scenario) Heading() string {
 // Run returns the scenario's expected future, to be simulated: every number has its own
 // value and every hazard comes to its mean.
 func (s *Scenario) Run() sim.Run {
-	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets}
+	return sim.Run{Name: s.Name, Corridor: s.Corridor, Labels: s.Labels, Targets: s.Targets, Financing: s.Financing}
 }
 
 // Alternative returns the scenario's futures under a name, for an ensemble of one or more.

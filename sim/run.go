@@ -14,6 +14,8 @@ type Run struct {
 	Labels   tables.Labels
 	Targets  []tables.Target
 
+	Financing []Commitment // who pays what of the projects
+
 	// Weather says what the hazards come to; nil for their means.
 	Weather func(*model.Model) *model.Weather
 }
@@ -21,12 +23,17 @@ type Run struct {
 // Result is what a run comes to.
 type Result struct {
 	Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes *tables.Table
+	Financing                                                                     *tables.Table // nil where the run has none
 	Judged                                                                        []Judgement
 }
 
 // Tables lists the result tables in the order they are written.
 func (r *Result) Tables() []*tables.Table {
-	return []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Classes, r.Network, r.Routes}
+	all := []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects}
+	if r.Financing != nil {
+		all = append(all, r.Financing)
+	}
+	return append(all, r.Classes, r.Network, r.Routes)
 }
 
 // Run simulates the whole horizon, month by month.
@@ -54,6 +61,9 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	result := &Result{
 		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
 		Projects: r.projects(m), Classes: rec.byClass, Network: r.Network(), Routes: r.routes(m),
+	}
+	if len(r.Financing) > 0 {
+		result.Financing = r.financing(m)
 	}
 	result.judge(r.Name, r.Targets, rec.rates)
 	return result, nil

@@ -21,20 +21,21 @@ import (
 
 // summary is what a run prints, for people or, with --json, for programs.
 type summary struct {
-	Scenario     string            `json:"scenario"`
-	Title        string            `json:"title"`
-	Question     string            `json:"question,omitempty"`
-	Description  string            `json:"-"`
-	Figures      int               `json:"figures"`
-	Assumptions  int               `json:"assumptions"`
-	Years        []map[string]any  `json:"years"`
-	Targets      []targetSummary   `json:"targets"`
-	Spending     findings.Spending `json:"spending"`
-	Directory    string            `json:"directory"`
-	Files        []string          `json:"files"`
-	HeldBackBy   []findings.Holder `json:"held_back_by,omitempty"`
-	Alternatives []alternative     `json:"alternatives,omitempty"`
-	asked        string            // as on a command line
+	Scenario     string             `json:"scenario"`
+	Title        string             `json:"title"`
+	Question     string             `json:"question,omitempty"`
+	Description  string             `json:"-"`
+	Figures      int                `json:"figures"`
+	Assumptions  int                `json:"assumptions"`
+	Years        []map[string]any   `json:"years"`
+	Targets      []targetSummary    `json:"targets"`
+	Spending     findings.Spending  `json:"spending"`
+	Financing    findings.Financing `json:"financing,omitempty"`
+	Directory    string             `json:"directory"`
+	Files        []string           `json:"files"`
+	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty"`
+	Alternatives []alternative      `json:"alternatives,omitempty"`
+	asked        string             // as on a command line
 	findings     *networkFindings
 	rivals       bool // cargo can go another way than the corridor
 	annual       *tables.Table
@@ -54,7 +55,7 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *runs.Manifes
 		rivals:    slices.Contains(tables.Routes.Rival.Of(r.Routes), "true"),
 		asked:     strings.Join(m.Words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
-		Spending: findings.SpendingOf(r.Projects, r.Annual),
+		Spending: findings.SpendingOf(r.Projects, r.Annual), Financing: findings.FinancingOf(r.Financing),
 	}
 	if sum.findings = findingsOf(s, r); sum.findings != nil {
 		sum.HeldBackBy = sum.findings.holders
@@ -182,6 +183,9 @@ func (s *summary) print(w io.Writer) error {
 	}
 	if spent := s.Spending.Sentence(); spent != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(spent, 96))
+	}
+	if paid := s.Financing.Sentence(); paid != "" {
+		fmt.Fprintf(w, "\n%s\n", wrap(paid, 96))
 	}
 	if len(s.Targets) > 0 {
 		fmt.Fprintln(w)

@@ -40,6 +40,7 @@ func (c *compiler) compile(s *Compiled) {
 	}
 	c.rows(corridor)
 	c.efforts(corridor)
+	s.Financing = c.financing()
 	for i, v := range c.top.of("shocks").each() {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))
 		c.is(v.value, nil, []string{"shocks", v.name}, func(c *model.Corridor) any { return &c.Shocks[i] })

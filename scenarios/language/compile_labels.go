@@ -10,7 +10,7 @@ import (
 func (c *compiler) labels() tables.Labels {
 	l := tables.Labels{
 		Segments: map[string]tables.SegmentLabel{}, Nodes: map[string]tables.NodeLabel{},
-		Markets: map[string]tables.MarketLabel{}, Cargo: map[string]tables.CargoLabel{}, Projects: map[string]string{},
+		Markets: map[string]tables.MarketLabel{}, Cargo: map[string]tables.CargoLabel{}, Projects: map[string]string{}, Financiers: map[string]string{},
 	}
 	for _, v := range c.top.of("segments").each() {
 		l.Segments[v.name] = tables.SegmentLabel{
@@ -30,6 +30,9 @@ func (c *compiler) labels() tables.Labels {
 		for _, v := range c.top.of(section).each() {
 			l.Projects[v.name] = title(v)
 		}
+	}
+	for _, v := range c.top.of("financiers").each() {
+		l.Financiers[v.name] = title(v)
 	}
 	return l
 }

@@ -3,6 +3,7 @@ package language
 import (
 	"corridor/model"
 	"corridor/scenarios/text"
+	"corridor/sim"
 	"corridor/sim/ensemble"
 	"corridor/sim/hindcast"
 	"corridor/sim/random"
@@ -14,6 +15,7 @@ import (
 type Compiled struct {
 	Corridor      model.Corridor
 	Labels        tables.Labels
+	Financing     []sim.Commitment
 	Targets       []tables.Target
 	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever

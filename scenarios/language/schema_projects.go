@@ -35,4 +35,5 @@ var effortFields = append([]field{
 		sets(inMonths(func(p *model.Project) *int { return &p.LifeMonths }))),
 	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
 	must("changes", named("What it changes, by segment", changeSpec)),
+	may("financing", named("Who pays what of it, by financier; what none is named for is shown as such", financingSpec)),
 }, deliveryFields...)

@@ -13,6 +13,18 @@ var policyClaims = []claim{
 		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
 		require.Equal(t, tables.Annual.ThroughputMt.Of(runOf(t, "announced-programme").Annual), tables.Annual.ThroughputMt.Of(with.Annual), "as the scenario of it")
 	}},
+	{"investment/financing", func(t *testing.T, base, with *future) {
+		for _, metric := range tables.Metrics() {
+			require.Equal(t, base.Annual.Numbers(metric), with.Annual.Numbers(metric), "nothing changes: %s", metric)
+		}
+		paid, spent := map[string]float64{}, sumOf(with, "capex_musd")
+		for row, musd := range tables.Financing.MUSD.Of(with.Financing) {
+			paid[tables.Financing.Financier.Of(with.Financing)[row]] += musd
+		}
+		require.InDelta(t, 0.8, 1-paid[tables.NoFinancier]/spent, 0.1, "some 80 % has a financier")
+		require.Less(t, paid["global-gateway"]/spent, 0.02, "grants of the EU")
+		require.InDelta(t, 0.15, paid["belt-and-road"]/spent, 0.05)
+	}},
 	{"investment/reference-class-delays", func(t *testing.T, base, with *future) {
 		require.LessOrEqual(t, with.throughput(2028), base.throughput(2028))
 		years(2026, 2035, func(y int) {

@@ -8,6 +8,8 @@ type Labels struct {
 	Markets  map[string]MarketLabel
 	Cargo    map[string]CargoLabel
 	Projects map[string]string
+
+	Financiers map[string]string
 }
 
 // SegmentLabel says what a segment is and which nodes it joins.
@@ -50,6 +52,14 @@ const (
 // Project returns a project's name for readers.
 func (l *Labels) Project(name string) string {
 	if title, ok := l.Projects[name]; ok {
+		return title
+	}
+	return name
+}
+
+// Financier returns a financier's name for readers.
+func (l *Labels) Financier(name string) string {
+	if title, ok := l.Financiers[name]; ok {
 		return title
 	}
 	return name

@@ -47,6 +47,30 @@ var Projects = define(ProjectsColumns{
 	RunningMUSD:     number("running_musd", "USD million (2025 prices)", "spent on keeping it going in the months simulated"),
 })
 
+// FinancingColumns are the columns of financing.csv.
+type FinancingColumns struct {
+	*Schema
+	Scenario, Project, Title, Financier, FinancierTitle, Form TextColumn
+	Year, MUSD                                                NumberColumn
+}
+
+// NoFinancier stands in the place of the financier where none is named.
+const NoFinancier = "none-named"
+
+// Financing is financing.csv: who pays what of each project and measure, by year. The rows
+// of a project and a year add to what is spent on it.
+var Financing = define(FinancingColumns{
+	Schema:         &Schema{Name: "financing", Title: "Financing"},
+	Scenario:       scenarioColumn,
+	Project:        text("project", "name of the project"),
+	Title:          text("title", "what it is"),
+	Financier:      text("financier", "who pays; "+NoFinancier+" for what no financier is named for"),
+	FinancierTitle: text("financier_title", "name for readers"),
+	Form:           text("form", "budget, equity, grant, loan or guaranteed loan; empty when not given"),
+	Year:           integer("year", "calendar year"),
+	MUSD:           number("musd", "USD million (2025 prices)", "paid in the year"),
+})
+
 // MatrixColumns are the columns of matrix.csv.
 type MatrixColumns struct {
 	*Schema
