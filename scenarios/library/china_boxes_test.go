@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
+	"corridor/sim/ensemble"
 	"corridor/sim/hindcast"
 )
 
@@ -51,6 +52,28 @@ func TestBoxesOf2025(t *testing.T) {
 	}
 	require.InDelta(t, -0.35, forecast()/77-1, 0.01)
 	require.InDelta(t, -0.17, forecast(chinaBoxes)/77-1, 0.01)
+}
+
+// TestRangeOfBoxesIn2025: of 128 futures more than one in twenty have more boxes than came, and
+// none of the reference.
+func TestRangeOfBoxesIn2025(t *testing.T) {
+	more := func(with ...string) (n int) {
+		s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: with, Set: []string{"time.end=2025-12", "targets=null"}})
+		require.NoError(t, err)
+		e := ensemble.Ensemble{Alternatives: []ensemble.Alternative{s.Alternative("")}, Draws: 128, Seed: 7}
+		for draw := range e.Draws {
+			future, err := e.Draw(draw)
+			require.NoError(t, err)
+			r, err := future.Run.Run()
+			require.NoError(t, err)
+			if hindcast.Observe(r, hindcast.Containers, 2025) > 77 {
+				n++
+			}
+		}
+		return n
+	}
+	require.Zero(t, more())
+	require.Greater(t, more(chinaBoxes), 128/20)
 }
 
 // TestLandNestOnTransit: who leaves the north comes by the corridor first, on the trains that
