@@ -1,6 +1,8 @@
 package language
 
 import (
+	"strings"
+
 	"corridor/model/calendar"
 	"corridor/scenarios/text"
 	"corridor/sim/hindcast"
@@ -25,14 +27,43 @@ func (c *compiler) tests(s *Compiled) {
 		s.Experiments = append(s.Experiments, e)
 	}
 	for _, v := range c.top.of("studies").each() {
-		c.measurable(v.of("metric"), v.of("metric").string())
+		if v.of("metric").given() {
+			c.measurable(v.of("metric"), v.of("metric").string())
+		}
 		s.Studies = append(s.Studies, hindcast.StudyFigure{
 			Name: v.name, Study: v.of("study").string(), Quantity: v.of("quantity").string(),
 			Scope: v.of("scope").string(), Unit: v.of("unit").string(), Note: v.Tree.TextOf("note"),
-			With: c.overlays(v.of("with")), Metric: v.of("metric").string(),
+			With: c.overlays(v.of("with")), Metric: v.of("metric").string(), Ways: c.waysOf(v, "ways"), Among: c.waysOf(v, "among"),
 			Year: yearOf(v.of("year")), OverYear: yearOf(v.of("over_year")), Value: v.of("value").number(),
 		})
 	}
+}
+
+// waysOf reads the ways that a study sets in proportion, each the name of a market and of a
+// route of it.
+func (c *compiler) waysOf(study namedValue, key string) (all []hindcast.Way) {
+	list := study.of(key)
+	if study.of("ways").given() != list.given() && c.report.Sound(study.Tree) {
+		c.report.Mistake(study.Position, "study %s has only one of ways and among, expected both", study.name)
+	}
+	if !list.given() || list.Kind != text.List {
+		return nil
+	}
+	markets := c.top.of("markets")
+	for _, item := range list.Items {
+		market, route, _ := strings.Cut(item.Text, ".")
+		routes := markets.of(market).of("routes")
+		switch {
+		case item.Kind != text.Scalar || !c.report.Sound(item): // reported
+		case markets.Get(market) == nil:
+			c.report.Mistake(item.Position, "there is no %q among the markets%s", text.Short(market), text.DidYouMean(market, markets.names()))
+		case !routes.given() || routes.Get(route) == nil:
+			c.report.Mistake(item.Position, "there is no %q among the routes of market %s%s", text.Short(route), market, text.DidYouMean(route, routes.names()))
+		default:
+			all = append(all, hindcast.Way{Market: market, Route: route})
+		}
+	}
+	return all
 }
 
 func yearOf(v value) int {

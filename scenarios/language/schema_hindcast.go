@@ -29,11 +29,13 @@ var studySpec = object("A figure of a published study and the conditions to run 
 	must("quantity", plain(formText, "What the figure is")),
 	must("scope", plain(formText, "What the study counts")),
 	may("with", list("Overlays that set the study's conditions", plain(formEntry, "Overlay"))),
-	must("metric", words("Measure of the model to set beside it", measured...)),
+	may("metric", words("Measure of the model to set beside it", measured...)),
+	may("ways", list("In the place of metric: the share of cargo that goes by these ways, such as boxes.north, of markets and their routes", plain(formPath, "Market and route"))),
+	may("among", list("With ways: of what goes by these, ways themselves among them", plain(formPath, "Market and route"))),
 	must("year", plain(formYear, "Year of the figure")),
 	may("over_year", plain(formYear, "Year the figure is a multiple of; without it the figure is a level")),
 	must("value", plainFigure),
 	must("unit", plain(formText, "Unit of the figure")),
-)
+).exactlyOne("metric", "ways")
 
 var plainFigure = amount("Figure of the study", "as its unit")

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
+	"corridor/sim"
 	"corridor/sim/hindcast"
 	"corridor/sim/tables"
 )
@@ -21,6 +22,23 @@ var structureClaims = []claim{
 			require.InEpsilon(t, with.cargo(tables.Oil, 2024), with.cargo(tables.Oil, y), 0.03, "no growth: %d", y)
 			require.InDelta(t, base.dry(y), with.dry(y), 1e-6, "dry cargo: %d", y)
 		})
+	}},
+	{"structure/eastern-railways", func(t *testing.T, base, with *future) {
+		overland := func(f *future) float64 {
+			run := f.scenario.Run()
+			study := f.scenario.Studies[len(f.scenario.Studies)-1]
+			table, err := hindcast.Studies(t.Context(), "", []hindcast.StudyFigure{study}, []sim.Run{run})
+			require.NoError(t, err)
+			require.Equal(t, 0.85, tables.Studies.StudyValue.Of(table)[0], "as stated")
+			return tables.Studies.ModelValue.Of(table)[0]
+		}
+		require.InDelta(t, 0.92, overland(with), 0.005, "boxes by land that pass Kazakhstan")
+		years(2024, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.005, y) })
+		for _, m := range base.corridor.Markets { // and without it all of them do
+			for _, r := range m.Routes {
+				require.NotContains(t, r.Name, "east", m.Name)
+			}
+		}
 	}},
 	{"structure/land-nest", func(t *testing.T, base, with *future) {
 		for i, m := range base.corridor.Markets {

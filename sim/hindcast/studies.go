@@ -3,6 +3,7 @@ package hindcast
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 
 	"corridor/model"
@@ -16,7 +17,8 @@ type StudyFigure struct {
 	Name                               string // of the figure in the scenario
 	Study, Quantity, Scope, Unit, Note string
 	With                               []string // overlays that make the study's conditions
-	Metric                             string   // one that Measure knows
+	Metric                             string   // one that Measure knows; "" for Ways
+	Ways, Among                        []Way    // the figure is the share of Ways in what goes by Among
 	Year, OverYear                     int      // OverYear is 0 for a level; otherwise the ratio of the two years
 	Value                              float64  // in Unit
 }
@@ -31,10 +33,10 @@ func Studies(ctx context.Context, scenario string, all []StudyFigure, runs []sim
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Study, err)
 		}
-		value, err := Measure(r, s.Metric, s.Year)
+		value, err := s.of(r, s.Year)
 		if err == nil && s.OverYear != 0 {
 			var base float64
-			base, err = Measure(r, s.Metric, s.OverYear)
+			base, err = s.of(r, s.OverYear)
 			value = model.Ratio(value, base)
 		}
 		if err != nil {
@@ -43,4 +45,16 @@ func Studies(ctx context.Context, scenario string, all []StudyFigure, runs []sim
 		out.Append(scenario, s.Study, strings.Join(s.With, ", "), s.Quantity, s.Scope, s.Year, s.Unit, s.Value, value, s.Note)
 	}
 	return out, nil
+}
+
+// of is what the figure measures, in a year of a result.
+func (s *StudyFigure) of(r *sim.Result, year int) (float64, error) {
+	if s.Metric != "" {
+		return Measure(r, s.Metric, year)
+	}
+	by, of := carriedBy(r, s.Ways, year), carriedBy(r, s.Among, year)
+	if math.IsNaN(of) {
+		return 0, fmt.Errorf("the year %d is not simulated", year)
+	}
+	return model.Ratio(by, of), nil
 }
