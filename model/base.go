@@ -60,7 +60,11 @@ func (m *Model) baseCost(f *flow) float64 {
 		terms := r.Base.of(r.terms(t.Year()))
 		a.goBy(&terms)
 	}
-	return a.generalisedCost(unless(market.BaseValueOfTimeUSD, market.ValueOfTimeUSD), 0)
+	cost := a.generalisedCost(unless(market.BaseValueOfTimeUSD, market.ValueOfTimeUSD), 0)
+	if !f.rival {
+		cost += market.BaseShiftUSDPerT
+	}
+	return cost
 }
 
 // BaseCrossing is the generalised cost of crossing a segment when the base shares were

@@ -103,6 +103,7 @@ func (m *Market) check(segments []Segment, rivals []Rival) error {
 		m.Schedule.check(name),
 		finite(name, 0, m.Growth.MtPerYear...),
 		finite(name, 0, m.Growth.Fade, m.Growth.CeilingMt, m.Sensitivity, m.ValueOfTimeUSD, m.PathSize),
+		finite(name, math.Inf(-1), m.BaseShiftUSDPerT),
 		finite(name, 0, m.Season[:]...),
 		shares(name, m.Inertia, m.PerceptionLag, m.GiveUp),
 	); err != nil {

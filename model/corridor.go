@@ -54,6 +54,7 @@ type Market struct {
 	Season             [calendar.MonthsPerYear]float64 // mean 1: share of the year's potential times 12
 	ValueOfTimeUSD     float64                         // USD per tonne and day
 	BaseValueOfTimeUSD *float64                        // the one to which the base shares belong, where it was changed since
+	BaseShiftUSDPerT   float64                         // κ, what the base cost of the corridor is more by than prices and times say; see Uncensor
 	Sensitivity        float64                         // θ of the choice, per USD/t; 0 keeps the base shares
 	Inertia            float64                         // ι, share of the way to the new choice that is gone in a month, 0 to 1
 	PerceptionLag      float64                         // share of the news about delays that is believed in a month, 0 to 1

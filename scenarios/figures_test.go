@@ -17,7 +17,8 @@ import (
 // corridor as it would have been compiled, or stands in the list of those that cannot be.
 func TestEveryFigure(t *testing.T) {
 	everything := load(t, scenarios.Request{Scenario: "../testdata/good/everything.yaml"})
-	base, err := everything.Set("recalibrate=true")
+	// Without what was carried, by which compiling finds potentials anew with every figure.
+	base, err := everything.Set("recalibrate=true", "markets.ore.growth.carried_mt_per_year=null")
 	require.NoError(t, err)
 	met := map[string]bool{}
 	for _, f := range everything.Figures() {
@@ -55,6 +56,8 @@ var notSet = map[string]string{
 	"base_year":                     "the base shares belong to it",
 	"declared_capacity_mt_per_year": "nothing is computed from it",
 	"financiers":                    "nothing is computed from it",
+
+	"markets.*.growth.carried_mt_per_year.*": "a potential is found from it once, and does not follow what is drawn",
 
 	"cargo.*.tonnes_per_unit":          "it is a part of every capacity given in units",
 	"hazards.*.closure.longest_days":   "the closures of the calendar must fit the spells",

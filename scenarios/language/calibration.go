@@ -29,6 +29,7 @@ func calibrated(before, after *text.Tree) *text.Tree {
 	}
 	after = withoutRecalibrate(after)
 	r := recorder{before: value{before, schema}, after: value{after, schema}, year: baseYearOf(before)}
+	kept := r.after.of("calibration").of("markets")
 	r.forget()
 	r.baseYear()
 	r.segments()
@@ -36,6 +37,7 @@ func calibrated(before, after *text.Tree) *text.Tree {
 		r.figures([]string{"rivals", name}, "cost_usd_per_t", "days", "reliability_usd_per_t")
 	}
 	r.markets()
+	r.carried(kept)
 	return r.after.Tree
 }
 
@@ -86,7 +88,9 @@ func still(kept, have *text.Tree) *text.Tree {
 			if now == nil {
 				continue
 			}
-			e.Tree = still(e.Tree, now)
+			if e.Tree = still(e.Tree, now); len(e.Tree.Entries) == 0 {
+				continue
+			}
 		}
 		out.Entries = append(out.Entries, e)
 	}

@@ -79,7 +79,7 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 // missing returns the fields that a map needs and does not have.
 func (s *spec) missing(t *text.Tree) []field {
 	return slices.DeleteFunc(slices.Clone(s.fields), func(f field) bool {
-		return !f.required || t.Get(f.name) != nil
+		return !f.required || t.Get(f.name) != nil || f.unless != "" && t.Get(f.unless) != nil
 	})
 }
 

@@ -22,6 +22,7 @@ type compiler struct {
 	things             map[string]*thing
 	markets, rivals    map[string]int
 	links              []network.Link
+	observed           []carriedYear
 	baseYear           int
 	built              []bool         // by segment: in the base year
 	wasBuilt           []bool         // the same, as it was when the base shares were found
@@ -29,6 +30,17 @@ type compiler struct {
 }
 
 func (c *compiler) compile(s *Compiled) {
+	c.build(s)
+	c.uncertainties()
+	c.delivery()
+	s.Levers = c.levers()
+	c.tests(s)
+	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()
+	s.Targets = c.targets(&s.Corridor)
+}
+
+// build builds what a run needs.
+func (c *compiler) build(s *Compiled) {
 	corridor := &s.Corridor
 	c.corridor = corridor
 	c.time(corridor)
@@ -46,12 +58,6 @@ func (c *compiler) compile(s *Compiled) {
 		c.is(v.value, nil, []string{"shocks", v.name}, func(c *model.Corridor) any { return &c.Shocks[i] })
 	}
 	c.hazards(corridor)
-	c.uncertainties()
-	c.delivery()
-	s.Levers = c.levers()
-	c.tests(s)
-	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()
-	s.Targets = c.targets(corridor)
 }
 
 // network builds what markets choose among: segments, the water their ships float

@@ -15,6 +15,7 @@ func (c *compiler) market(v namedValue, index int) model.Market {
 	m := model.Market{Name: v.name, Cargo: v.of("cargo").string(), Season: c.season(v.of("season")), Priority: v.of("priority").whole()}
 	c.fill(&m, v.value)
 	m.Schedule = c.schedule(v, index)
+	c.carried(v, index, &m.Growth)
 	c.outlets(v)
 	if len(m.Growth.Years) == 0 && len(m.Schedule) == 0 {
 		m.Growth.Years, m.Growth.MtPerYear = []int{firstYear}, []float64{0} // reported

@@ -35,6 +35,13 @@ type Lever struct {
 	Overlays []string
 }
 
+func newCompiler(root *text.Tree, report *text.Report) *compiler {
+	return &compiler{
+		report: report, top: value{root, schema},
+		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}, things: map[string]*thing{},
+	}
+}
+
 // Compile checks a merged tree and compiles it. What is wrong is reported; the result
 // holds nothing of use then.
 func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
@@ -42,13 +49,14 @@ func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	if root.Get("for") != nil {
 		report.Mistake(root.PlaceOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
 	}
-	c := &compiler{
-		report: report, top: value{root, schema}, known: known,
-		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}, things: map[string]*thing{},
-	}
+	c := newCompiler(root, report)
+	c.known = known
 	s := &Compiled{compiler: c}
 	c.compile(s)
 	if report.Found() {
+		return s
+	}
+	if c.uncensor(&s.Corridor); report.Found() {
 		return s
 	}
 	if c.draws(s); report.Found() {

@@ -68,5 +68,9 @@ func (c compiler) again(corridor *model.Corridor) error {
 			m.Routes = append(m.Routes, c.routes(v, r, *m)...)
 		}
 	}
+	if err := c.report.Err(); err != nil {
+		return err
+	}
+	c.uncensor(corridor)
 	return c.report.Err()
 }

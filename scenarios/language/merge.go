@@ -44,7 +44,31 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 			out.Set(text.Entry{Key: e.Key, At: e.At, Tree: merge(out.Get(e.Key), e.Tree, s.child(e.Key), report)})
 		}
 	}
+	if s == growthSpec {
+		saidLast(over, out)
+	}
 	return out
+}
+
+// saidLast takes out of growth the years that the file below gives in the other way: of a year
+// either the potential is given or what was carried, and what is said last holds.
+func saidLast(over, merged *text.Tree) {
+	for _, key := range [][2]string{{pathKey, carriedKey}, {carriedKey, pathKey}} {
+		said, other := over.Get(key[0]), merged.Get(key[1])
+		if said == nil || other == nil || said.Kind != text.Map || other.Kind != text.Map {
+			continue
+		}
+		years := slices.DeleteFunc(namesIn(said), func(year string) bool {
+			return said.Get(year).Kind == text.Null || other.Get(year) == nil || over.Get(key[1]).Get(year) != nil
+		})
+		switch left := other.Dropped(years...); {
+		case len(years) == 0:
+		case len(namesIn(left)) == 0:
+			merged.Entries = merged.Dropped(key[1]).Entries
+		default:
+			merged.Set(text.Entry{Key: key[1], At: merged.PlaceOf(key[1]), Tree: left})
+		}
+	}
 }
 
 // star is the key that stands for every entry.

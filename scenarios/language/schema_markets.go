@@ -50,11 +50,18 @@ var agreementSpec = object("Cargo that an agreement gives; those of a market fol
 	may("known", plain(formMonth, "Month in which it was published")),
 )
 
+// Of a year either the potential is given or what was carried.
+const (
+	pathKey    = "path_mt_per_year"
+	carriedKey = "carried_mt_per_year"
+)
+
 var growthSpec = object("Potential over the years",
-	must("path_mt_per_year", byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).sets(inSteps(
+	mustUnless(carriedKey, pathKey, byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).sets(inSteps(
 		func(m *model.Market) *[]int { return &m.Growth.Years },
 		func(m *model.Market) *[]float64 { return &m.Growth.MtPerYear },
 	))),
+	may(carriedKey, byYear("What the corridor carried in given years, in the place of their potential: the potential is found at which a run carries that", amount("Carried", "Mt/yr"))),
 	may("rate_per_year", either(
 		number("Growth a year after the last given one; 0.05 is 5 %", "per year", -1, 10).or("0"),
 		byYear("Growth a year from each year on", number("Growth a year", "per year", -1, 10)),

@@ -98,10 +98,11 @@ func (c *compiler) is(v value, slot slot, path []string, at ...func(c *model.Cor
 
 // Setter returns how to put a number into the compiled corridor that the path leads to in
 // the scenario, without compiling it again: the corridor is then as if it had been
-// compiled with that number and recalibrated, but for two things. The routes found on the
-// network, and the shares they begin with, stay those of the scenario's own figures; and
-// days that projects save on a segment whose time is set agree to rounding only. A path to
-// a number that no key puts into the corridor is an error.
+// compiled with that number and recalibrated, but for three things. The routes found on the
+// network, and the shares they begin with, stay those of the scenario's own figures; so do
+// the potentials that what was carried came to; and days that projects save on a segment whose
+// time is set agree to rounding only. A path to a number that no key puts into the corridor
+// is an error.
 func (s *Compiled) Setter(path string) (Setter, error) {
 	if t, below := s.thingAt(path); t != nil {
 		if set := t.setter(s, below); set != nil {

@@ -62,6 +62,7 @@ type spec struct {
 type field struct {
 	name     string
 	required bool
+	unless   string // the key that can stand in the place of one that is required
 	spec     *spec
 }
 
@@ -169,8 +170,11 @@ func prose(doc string) *spec { return &spec{form: formText, doc: doc, lines: tru
 
 func plain(form form, doc string) *spec { return &spec{form: form, doc: doc} }
 
-func must(name string, s *spec) field { return field{name, true, s} }
-func may(name string, s *spec) field  { return field{name, false, s} }
+func must(name string, s *spec) field { return field{name, true, "", s} }
+func may(name string, s *spec) field  { return field{name, false, "", s} }
+
+// mustUnless is a key that must be there unless another is.
+func mustUnless(other, name string, s *spec) field { return field{name, true, other, s} }
 
 // either is a value of one of two forms, told apart by whether it is a map or a
 // list rather than a single value or a value with its source.

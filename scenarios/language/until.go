@@ -38,7 +38,7 @@ func (k keeper) below(before, after *text.Tree, s *spec) *text.Tree {
 	}
 	s = s.resolve(after)
 	if s == growthSpec { // its rate holds after the last given year, whenever the months simulated begin
-		if given := yearsOf(value{after, s}.of("path_mt_per_year")); len(given) > 0 {
+		if given := givenYears(value{after, s}); len(given) > 0 {
 			k.start = min(k.start, given[len(given)-1]+1)
 		}
 	}

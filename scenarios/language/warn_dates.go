@@ -42,7 +42,7 @@ func (w *warner) dates() {
 		path := water.of("path_m")
 		w.yearsInTime(path, false)
 		w.begun(path)
-		w.overridden(water, "rate_m_per_year", path)
+		w.overridden(water, "rate_m_per_year", yearsOf(path), path)
 	}
 }
 
@@ -89,10 +89,10 @@ func (w *warner) effortInTime(v namedValue, p *model.Project) {
 
 // growthInTime warns of given years and rates of growth beyond the last year.
 func (w *warner) growthInTime(v value) {
-	path, rate := v.of("path_mt_per_year"), v.of("rate_per_year")
+	path, rate, given := v.of(pathKey), v.of("rate_per_year"), givenYears(v)
 	w.yearsInTime(path, false)
-	w.growthBegun(path, rate)
-	if !w.overridden(v, "rate_per_year", path) && rate.given() && rate.Kind == text.Map && !rate.isValue() {
+	w.growthBegun(given, rate)
+	if !w.overridden(v, "rate_per_year", given, path) && rate.given() && rate.Kind == text.Map && !rate.isValue() {
 		for _, year := range yearsOf(rate) {
 			if year > w.last.Year() && w.dated(rate.of(itoa(year))) {
 				w.report.Warn(rate.PlaceOf(itoa(year)), "the growth from %d on has no effect: the months simulated end with %v", year, w.last)
@@ -103,9 +103,8 @@ func (w *warner) growthInTime(v value) {
 
 // overridden warns of a rate after the last given year where the years given reach to
 // the end.
-func (w *warner) overridden(v value, key string, path value) bool {
+func (w *warner) overridden(v value, key string, years []int, path value) bool {
 	rate := v.of(key)
-	years, _ := steps(path)
 	if !rate.given() || len(years) == 0 || years[len(years)-1] < w.last.Year() {
 		return false
 	}
@@ -164,8 +163,7 @@ func (w *warner) begun(v value) {
 
 // growthBegun warns of growth by year that begins when years after the last given one
 // have gone by without.
-func (w *warner) growthBegun(path, rate value) {
-	given := yearsOf(path)
+func (w *warner) growthBegun(given []int, rate value) {
 	if first, from := firstOf(rate); from != calendar.Never && len(given) > 0 {
 		if last := given[len(given)-1]; from.Year() > last+1 && from.Year() > w.first.Year() {
 			w.report.Warn(first.at, "there is no growth before %s: the last given year is %d, and no rate is given for the years between", first.name, last)

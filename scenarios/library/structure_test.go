@@ -2,10 +2,12 @@ package library_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/hindcast"
@@ -39,6 +41,17 @@ var structureClaims = []claim{
 				require.NotContains(t, r.Name, "east", m.Name)
 			}
 		}
+	}},
+	{"structure/base-year", func(t *testing.T, base, with *future) {
+		require.InEpsilon(t, 4.484, with.throughput(2024), 1e-3, "the headline of 2024")
+		require.Less(t, base.throughput(2024), 4.4751, "it lacks more than two in a thousand")
+		for class, mt := range map[string]float64{"containers": 0.791, "wagons": 1.179, "trucks": 0.648, "dry-bulk": 0.466, "oil": 1.4} {
+			require.InEpsilon(t, mt, with.cargo(class, 2024), 5e-3, class)
+		}
+		years(2025, 2035, func(y int) {
+			require.Less(t, with.throughput(y)-base.throughput(y), 0.05, y)
+			require.Greater(t, with.throughput(y)-base.throughput(y), -0.02, y)
+		})
 	}},
 	{"structure/land-nest", func(t *testing.T, base, with *future) {
 		for i, m := range base.corridor.Markets {
@@ -135,6 +148,46 @@ func TestOilByContractWithoutTankers(t *testing.T) {
 		require.Greater(t, outlet, 0.03, month)
 		require.InDelta(t, 1.5/12, outlet+rivalCarried(few, "crude-oil-contract", "corridor", month), 1e-9, month)
 	}
+}
+
+// TestTheBaseYearIsTheBaseYear: each market carries in 2024 what is stated of it, in its own
+// series, and its share of what is asked for in that year is its base share.
+func TestTheBaseYearIsTheBaseYear(t *testing.T) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{"structure/base-year"}})
+	require.NoError(t, err)
+	r, err := s.Run().Run()
+	require.NoError(t, err)
+	require.InEpsilon(t, 4.484, hindcast.Observe(r, hindcast.Headline, 2024), 1e-3)
+	require.InEpsilon(t, 3.3, hindcast.Observe(r, hindcast.LikeForLike, 2024), 1e-3)
+	base, chose := map[string]float64{}, map[string]float64{} // Mt by class
+	m, err := model.New(s.Corridor)
+	require.NoError(t, err)
+	for i, f := range m.Flows() {
+		if f.Rival {
+			continue
+		}
+		market := &s.Corridor.Markets[slices.IndexFunc(s.Corridor.Markets, func(m model.Market) bool { return m.Name == f.Market })]
+		potential := market.Growth.Path(2024, 1)[0]
+		base[f.Cargo] += potential * baseShare(r, f)
+		for month := range 12 {
+			row := month*len(m.Flows()) + i
+			chose[f.Cargo] += potential / 12 * market.Season[month] * tables.Flows.Share.Of(r.Flows)[row]
+		}
+	}
+	require.Len(t, base, 5)
+	for class, mt := range base {
+		require.InEpsilon(t, mt, chose[class], 5e-3, class)
+	}
+}
+
+// baseShare is the share of routes.csv.
+func baseShare(r *sim.Result, f model.FlowName) float64 {
+	for row, market := range tables.Routes.Market.Of(r.Routes) {
+		if market == f.Market && tables.Routes.Route.Of(r.Routes)[row] == f.Route {
+			return tables.Routes.BaseShare.Of(r.Routes)[row]
+		}
+	}
+	return 0
 }
 
 // TestForecastOf2023: from the end of 2022 the agreement is worth 1.3 Mt of the 2.76 that were
