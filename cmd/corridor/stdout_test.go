@@ -62,6 +62,7 @@ func TestLostOutput(t *testing.T) {
 		"schema":     {"schema"},
 		"new":        {"new my.yaml"},
 		"routes":     {"routes line.yaml"},
+		"indicators": {"indicators r", "indicators r --json"},
 		"completion": {"completion bash", "completion zsh", "completion fish", "completion powershell"},
 		"help":       {"help", "help run"},
 		"hindcast":   nil, // takes half a minute and prints as the others do

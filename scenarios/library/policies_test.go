@@ -43,6 +43,21 @@ var policyClaims = []claim{
 		require.Greater(t, with.sought("trucks", 2031), base.sought("trucks", 2031), "more trucks seek the corridor")
 		require.InDelta(t, base.cargo("trucks", 2031), with.cargo("trucks", 2031), 0.015, "and its ferries take most of them")
 	}},
+	{"policy/safe-efficient-sustainable", func(t *testing.T, base, with *future) {
+		for _, metric := range tables.Metrics() {
+			require.Equal(t, base.Annual.Numbers(metric), with.Annual.Numbers(metric), "nothing changes: %s", metric)
+		}
+		met := map[string]bool{}
+		for _, j := range with.Judged {
+			met[j.Target.Name] = j.Met
+		}
+		require.True(t, met["safe"], "little is turned away")
+		require.True(t, met["efficient"], "the mean is below 15 days")
+		require.False(t, met["sustainable"], "a tonne emits more than in 2024")
+		kg := func(year int) float64 { return annual(with.Result, "emissions_kt", year) / with.throughput(year) }
+		require.InDelta(t, 99, kg(2024), 0.5)
+		require.Less(t, kg(2030)/kg(2024), 1.05, "a little more")
+	}},
 	{"policy/highways", func(t *testing.T, base, with *future) {
 		before, after := runSet(t, "reference", in2031), runSet(t, "reference", in2031, "policy/highways")
 		require.InDelta(t, 0.08-0.073, (before.price("trucks")-after.price("trucks"))/1500, 0.0003, "USD a tonne-kilometre over 1,500 km")
