@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"text/tabwriter"
 
+	"corridor/sim/findings"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
@@ -15,21 +16,22 @@ import (
 // ensembleSummary is what an ensemble prints, for people or, with --json, for
 // programs.
 type ensembleSummary struct {
-	Scenario      string          `json:"scenario"`
-	Title         string          `json:"title"`
-	Seed          uint64          `json:"seed"`
-	Design        string          `json:"design"`
-	Replicates    uint64          `json:"replicates,omitempty"` // of the design
-	Draws         uint64          `json:"draws"`                // the failed ones included
-	Failed        uint64          `json:"failed"`
-	Uncertainties int             `json:"uncertainties"`
-	Hazards       int             `json:"hazards"`
-	Chances       []chanceSummary `json:"chances"`
-	Figures       []figureSummary `json:"figures"`
-	Precision     float64         `json:"precision"`
-	Enough        *uint64         `json:"draws_wanted,omitempty"` // for the precision, of every headline figure
-	Directory     string          `json:"directory"`
-	Files         []string        `json:"files"`
+	Scenario      string             `json:"scenario"`
+	Title         string             `json:"title"`
+	Seed          uint64             `json:"seed"`
+	Design        string             `json:"design"`
+	Replicates    uint64             `json:"replicates,omitempty"` // of the design
+	Draws         uint64             `json:"draws"`                // the failed ones included
+	Failed        uint64             `json:"failed"`
+	Uncertainties int                `json:"uncertainties"`
+	Hazards       int                `json:"hazards"`
+	Chances       []chanceSummary    `json:"chances"`
+	HangsOn       []findings.Hanging `json:"hangs_on,omitempty"` // of the expected future
+	Figures       []figureSummary    `json:"figures"`
+	Precision     float64            `json:"precision"`
+	Enough        *uint64            `json:"draws_wanted,omitempty"` // for the precision, of every headline figure
+	Directory     string             `json:"directory"`
+	Files         []string           `json:"files"`
 }
 
 type chanceSummary struct {
@@ -56,6 +58,7 @@ func summariseEnsemble(p *runs.Ensemble, r *runs.Run) *ensembleSummary {
 		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Replicates: runs.ReplicatesOf(e), Draws: f.Done(), Failed: f.Failed(),
 		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: p.Precision, Directory: r.Directory(),
 		Chances: chancesIn(tableOf(p.Tables, tables.Chances)), Figures: figuresIn(tableOf(p.Tables, tables.Precision)),
+		HangsOn: findings.HangsOn(p.Swings, s.Targets),
 	}
 	if enough, known := e.EnoughDraws(f, p.Precision); known {
 		sum.Enough = &enough
@@ -128,6 +131,10 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 	t.Flush()
 	fmt.Fprintln(w)
 	printChances(w, sum.Chances)
+	if len(sum.HangsOn) > 0 {
+		fmt.Fprintln(w, "\nIn the expected future, with one figure at either end of its range:")
+		printHangsOn(w, sum.HangsOn)
+	}
 	if sum.Failed > 0 {
 		left := "are left out; %s lists them.\n"
 		if sum.Failed == 1 {

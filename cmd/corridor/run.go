@@ -137,7 +137,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 			return err
 		}
 		plan := r.Plan.(*runs.Single)
-		sum := summarise(plan.Titled(), plan.Result, r.Directory(), r.Manifest)
+		sum := summarise(plan.Titled(), plan, r.Directory(), r.Manifest)
 		sum.Alternatives = others
 		missed += sum.missed()
 		summaries = append(summaries, sum)

@@ -33,6 +33,7 @@ type summary struct {
 	Financing    findings.Financing `json:"financing,omitempty"`
 	Directory    string             `json:"directory"`
 	Files        []string           `json:"files"`
+	HangsOn      []findings.Hanging `json:"hangs_on,omitempty"`
 	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty"`
 	Alternatives []alternative      `json:"alternatives,omitempty"`
 	asked        string             // as on a command line
@@ -48,7 +49,8 @@ type targetSummary struct {
 	Value    *float64 `json:"value"`
 }
 
-func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *runs.Manifest) summary {
+func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manifest) summary {
+	r := p.Result
 	sum := summary{
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Remarks(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
@@ -56,6 +58,7 @@ func summarise(s *scenarios.Scenario, r *sim.Result, dir string, m *runs.Manifes
 		asked:     strings.Join(m.Words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
 		Spending: findings.SpendingOf(r.Projects, r.Annual), Financing: findings.FinancingOf(r.Financing),
+		HangsOn: findings.HangsOn(p.Swings, s.Targets),
 	}
 	if sum.findings = findingsOf(s, r); sum.findings != nil {
 		sum.HeldBackBy = sum.findings.holders
@@ -193,6 +196,10 @@ func (s *summary) print(w io.Writer) error {
 	for _, t := range s.Targets {
 		fmt.Fprintf(w, "%s.\n", t.Sentence)
 	}
+	if len(s.HangsOn) > 0 {
+		fmt.Fprintln(w, "\nWith one figure at either end of its range, and all others as they are:")
+		printHangsOn(w, s.HangsOn)
+	}
 	if len(s.Alternatives) > 0 {
 		if err := printAlternatives(w, s.Targets, s.Alternatives); err != nil {
 			return err
@@ -212,6 +219,13 @@ func (s *summary) print(w io.Writer) error {
 		fmt.Fprintf(w, "  %s\n", filepath.FromSlash(f))
 	}
 	return nil
+}
+
+// printHangsOn says what each target hangs on.
+func printHangsOn(w io.Writer, list []findings.Hanging) {
+	for i := range list {
+		fmt.Fprintln(w, wrap(list[i].Sentence(), 96))
+	}
 }
 
 func (s *summary) printYears(w io.Writer) error {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -12,6 +13,7 @@ import (
 // tables, and what must be said with it.
 type answer struct {
 	First, Second string
+	HangsOn       []string // what each target hangs on
 	Caveat        string
 	Targets       []target
 	Run, Ensemble bool // which columns the table of targets has
@@ -24,6 +26,9 @@ const mostNamed = 2
 // over many futures, and where cargo is held back.
 func (m *topic) answer() answer {
 	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil, Caveat: m.caveat()}
+	for _, h := range m.hangsOn() {
+		a.HangsOn = append(a.HangsOn, h.Sentence())
+	}
 	if m.run == nil {
 		a.First, a.Second = m.spreadSentence(), chanceSentence(a.Targets)
 		return a
@@ -34,6 +39,16 @@ func (m *topic) answer() answer {
 	}
 	a.Second = m.heldBackSentence()
 	return a
+}
+
+// hangsOn lists what the targets hang on by the run, or by the ensemble without one.
+func (m *topic) hangsOn() []findings.Hanging {
+	for _, s := range []*subject{m.run, m.ensemble} {
+		if s != nil && filled(s.Package, tables.Swings) {
+			return findings.HangsOn(s.Package.Table(tables.Swings), m.described().Targets)
+		}
+	}
+	return nil
 }
 
 // targetSentence says how many targets the run meets, and how the first come out;

@@ -26,7 +26,7 @@ func TestWordsOfTheScenarioStayText(t *testing.T) {
 	p.Targets[0].Title = evil
 	p.Sources = []tables.Source{{Name: evil, Title: evil, Date: evil, Path: "javascript:alert(3)"}, {Name: "a", Path: evil}}
 	figures := tables.New(tables.Figures)
-	figures.Append(evil, "segments."+evil+".x", 1.0, evil, 1.0, 2.0, evil, evil+";a", evil)
+	figures.Append(evil, "segments."+evil+".x", 1.0, evil, 1.0, 2.0, evil, evil+";a", evil, evil)
 	for i, table := range p.Tables {
 		if table.Schema == tables.Figures.Schema {
 			p.Tables[i] = figures

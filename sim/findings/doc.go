@@ -25,7 +25,11 @@
 // In the words of tables: held_back_mt, held_back_by and held_back_months are of cargo
 // that is there, limiting_segment and limiting of cargo that could come.
 //
-// [Full], [HoldsBack] and [Most] decide; [Holders], [Capacity] and [SpendingOf] say what
-// tables say. The package imports model for what counts as rounding, model/calendar and
+// A target *hangs on* a figure that its scenario calls uncertain when the verdict turns
+// within the range of that figure alone, and *moves with* it when the value does so by more
+// than a tenth.
+//
+// [Full], [HoldsBack] and [Most] decide; [Holders], [Capacity], [SpendingOf] and [HangsOn]
+// say what tables say. The package imports model for what counts as rounding, model/calendar and
 // sim/tables.
 package findings

@@ -7,6 +7,7 @@ import (
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
 	"corridor/sim/journal"
+	"corridor/sim/swings"
 	"corridor/sim/tables"
 )
 
@@ -24,6 +25,7 @@ type Ensemble struct {
 	// When it has been done.
 	Futures *ensemble.Tally
 	Tables  []*tables.Table
+	Swings  *tables.Table // what each uncertain figure does to the targets of the expected future; nil for nothing
 }
 
 // Name is that of the scenario's ensemble.
@@ -57,11 +59,17 @@ func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
 		return nil, err
 	}
 	p.Futures, p.Tables = f, e.Tables(f, 0, p.Precision)
+	if p.Swings, err = swings.Of(ctx, p.Scenario.Run(), p.Scenario.Uncertainties); err != nil {
+		return nil, err
+	}
 	list := slices.Clone(p.Tables)
 	if exact, err := kept.quantiles(ctx, e, f); err != nil {
 		return nil, err
 	} else if exact != nil {
 		list[0] = exact
+	}
+	if p.Swings != nil {
+		list = append(list, p.Swings)
 	}
 	described := Describe(p.Scenario, append(list, p.Scenario.Run().Network()))
 	described.Seed = &e.Seed

@@ -8,6 +8,7 @@ import (
 	"corridor/sim"
 	"corridor/sim/ensemble"
 	"corridor/sim/random"
+	"corridor/sim/swings"
 	"corridor/sim/tables"
 )
 
@@ -20,7 +21,9 @@ type Single struct {
 
 	futures *ensemble.Ensemble // of the draw, when it has been checked
 
-	Result *sim.Result // when it has been done
+	// When it has been done.
+	Result *sim.Result
+	Swings *tables.Table // what each uncertain figure does to the targets; nil for nothing
 }
 
 // Name says which draw it is, and the seed and the design where they are not the usual.
@@ -74,18 +77,26 @@ func (p *Single) asks(m *Manifest) {
 
 func (p *Single) do(ctx context.Context, _ *means) (*results, error) {
 	r := p.Scenario.Run()
-	var inputs []*tables.Table
+	var more []*tables.Table
 	if p.Draw != nil {
 		drawn, err := p.futures.Draw(*p.Draw)
 		if err != nil {
 			return nil, &Error{Misused, err}
 		}
 		r.Corridor, r.Weather = drawn.Corridor, drawn.Weather
-		inputs = append(inputs, drawn.Inputs)
+		more = append(more, drawn.Inputs)
 	}
 	var err error
 	if p.Result, err = r.RunContext(ctx); err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Scenario.Name, err)
 	}
-	return &results{described: Describe(p.Titled(), append(p.Result.Tables(), inputs...))}, nil
+	if p.Draw == nil { // a draw has its figures drawn
+		if p.Swings, err = swings.Of(ctx, r, p.Scenario.Uncertainties); err != nil {
+			return nil, fmt.Errorf("%s: %w", p.Scenario.Name, err)
+		}
+		if p.Swings != nil {
+			more = append(more, p.Swings)
+		}
+	}
+	return &results{described: Describe(p.Titled(), append(p.Result.Tables(), more...))}, nil
 }

@@ -22,6 +22,43 @@ var Targets = define(TargetsColumns{
 	FirstMet:  text("first_met", "first year or month that meets it, of a value to stay under not before the date; empty when none of those simulated does"),
 })
 
+// SwingsColumns are the columns of swings.csv.
+type SwingsColumns struct {
+	*Schema
+	Scenario, Target, Metric, At TextColumn
+	Value                        NumberColumn
+	Met                          BooleanColumn
+	Uncertainty, Title, Path     TextColumn
+	Low, ValueAtLow              NumberColumn
+	MetAtLow                     BooleanColumn
+	High, ValueAtHigh            NumberColumn
+	MetAtHigh                    BooleanColumn
+}
+
+// Swings is swings.csv: what each uncertain figure by itself does to each target.
+var Swings = define(SwingsColumns{
+	Schema: &Schema{
+		Name:        "swings",
+		Title:       "Targets with one figure at either end of its range",
+		Description: "Each figure that the scenario calls uncertain is put to the low and to the high end of its range, alone, and everything else is as in the run. How projects turn out and hazards are not among them.",
+	},
+	Scenario:    scenarioColumn,
+	Target:      text("target", "name of the target"),
+	Metric:      text("metric", "expression on result columns"),
+	At:          text("at", "year or month the target is set for"),
+	Value:       number("value", "as the metric", "value in the run; empty where there is none"),
+	Met:         boolean("met", "whether it meets the target"),
+	Uncertainty: text("uncertainty", "name of the figure among the uncertainties"),
+	Title:       text("title", "what the figure is, for readers; its name where the scenario does not say"),
+	Path:        text("path", "where the scenario file says the figure"),
+	Low:         number("low", "see the path", "low end of the figure; the 5 % quantile where there is no end"),
+	ValueAtLow:  number("value_at_low", "as the metric", "value with the figure there"),
+	MetAtLow:    boolean("met_at_low", "whether that meets the target"),
+	High:        number("high", "see the path", "high end of the figure; the 95 % quantile where there is no end"),
+	ValueAtHigh: number("value_at_high", "as the metric", "value with the figure there"),
+	MetAtHigh:   boolean("met_at_high", "whether that meets the target"),
+})
+
 // ProjectsColumns are the columns of projects.csv.
 type ProjectsColumns struct {
 	*Schema

@@ -1,0 +1,120 @@
+package findings
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"corridor/sim/tables"
+)
+
+// Hanging is a target that hangs on one uncertain figure, as within the range of that
+// figure alone the verdict turns, or moves with it, by more than a tenth of its value.
+type Hanging struct {
+	Target string     `json:"target"`
+	Figure string     `json:"figure"` // name among the uncertainties
+	Path   string     `json:"path"`
+	Turns  bool       `json:"turns"` // the verdict
+	Value  float64    `json:"value"` // in the run
+	Ends   [2]Outcome `json:"ends"`  // of the figure's range
+
+	title, figure string // for readers
+	met           bool
+	threshold     float64
+}
+
+// Outcome is what a target comes to with a figure.
+type Outcome struct {
+	Figure float64 `json:"figure"`
+	Value  float64 `json:"value"`
+	Met    bool    `json:"met"`
+}
+
+// movesFrom is the part of a value from which one figure moves it.
+const movesFrom = 0.1
+
+// HangsOn lists what swings.csv, which may be nil, says the targets hang on: by target,
+// first what turns the verdict, then what moves the value most.
+func HangsOn(swings *tables.Table, targets []tables.Target) (list []Hanging) {
+	if swings == nil {
+		return nil
+	}
+	c := &tables.Swings
+	for i := range targets {
+		first := len(list)
+		for row, name := range c.Target.Of(swings) {
+			if name != targets[i].Name {
+				continue
+			}
+			h := Hanging{
+				Target: name, Figure: c.Uncertainty.Of(swings)[row], Path: c.Path.Of(swings)[row], Value: c.Value.Of(swings)[row],
+				Ends: [2]Outcome{
+					{c.Low.Of(swings)[row], c.ValueAtLow.Of(swings)[row], c.MetAtLow.True(swings, row)},
+					{c.High.Of(swings)[row], c.ValueAtHigh.Of(swings)[row], c.MetAtHigh.True(swings, row)},
+				},
+				title: targets[i].Title + " by " + targets[i].At.Name(), figure: c.Title.Of(swings)[row], met: c.Met.True(swings, row), threshold: targets[i].Threshold,
+			}
+			if targets[i].AtMost {
+				h.title = targets[i].Title + " in " + targets[i].At.Name()
+			}
+			h.Turns = h.Ends[0].Met != h.met || h.Ends[1].Met != h.met
+			if h.known() && (h.Turns || h.moved() > float64(movesFrom*math.Abs(h.Value))) {
+				list = append(list, h)
+			}
+		}
+		slices.SortStableFunc(list[first:], func(a, b Hanging) int {
+			switch {
+			case a.Turns == b.Turns:
+				return cmp.Compare(b.moved(), a.moved())
+			case a.Turns:
+				return -1
+			}
+			return 1
+		})
+	}
+	return list
+}
+
+// known reports whether there are values to compare.
+func (h *Hanging) known() bool {
+	return !math.IsNaN(h.Value) && !math.IsNaN(h.Ends[0].Value) && !math.IsNaN(h.Ends[1].Value)
+}
+
+// moved is how far the figure takes the value at most.
+func (h *Hanging) moved() float64 {
+	return max(math.Abs(h.Ends[0].Value-h.Value), math.Abs(h.Ends[1].Value-h.Value))
+}
+
+// Sentence says it for readers.
+func (h *Hanging) Sentence() string {
+	decimals := tables.Apart(h.Value, h.threshold, 2)
+	for _, end := range h.Ends {
+		decimals = max(decimals, tables.Apart(end.Value, h.Value, 2), tables.Apart(end.Value, h.threshold, 2))
+	}
+	clauses := []string{tables.Rounded(h.Value, decimals) + " as it is"}
+	for _, end := range h.Ends {
+		if end.Value == h.Value {
+			continue
+		}
+		clause := fmt.Sprintf("%s with %s", tables.Rounded(end.Value, decimals), tables.Rounded(end.Figure, 4))
+		switch {
+		case end.Met && !h.met:
+			clause += ", which meets it"
+		case h.met && !end.Met:
+			clause += ", which misses it"
+		}
+		clauses = append(clauses, clause)
+	}
+	verb := "hangs on"
+	if !h.Turns {
+		verb = "moves with"
+		clauses = append(clauses, map[bool]string{true: "met", false: "missed"}[h.met]+" in any case")
+	}
+	name := h.figure
+	if name == h.Figure { // nobody gave it a title
+		name = h.Path
+	}
+	return fmt.Sprintf("%s %s %s: %s.", h.title, verb, name, strings.Join(clauses, "; "))
+}
