@@ -65,10 +65,15 @@ func (f *Fixed) at(year int) float64 {
 }
 
 // capacity returns the practical capacity in Mt per year while the segment is
-// open: (fixed + trains × tonnes + vessels × payload × load factor ÷ cycle) ×
-// effectiveness × draft. Of the three terms a segment has one; a project can add to
-// the first whatever the segment's own is.
+// open: what is stated × effectiveness × draft.
 func (q *conditions) capacity() float64 {
+	return positive(float64(float64(q.stated()*q[Effectiveness]) * q.draft()))
+}
+
+// stated returns the nameplate capacity: fixed + trains × tonnes + vessels × payload ×
+// load factor ÷ cycle. Of the three terms a segment has one; a project can add to the
+// first whatever the segment's own is.
+func (q *conditions) stated() float64 {
 	mt := q[Capacity]
 	if q[TrainsPerDay] > 0 {
 		mt += float64(float64(q[TrainsPerDay]*positive(q[NetTonnes]))*DaysPerYear) / tonnesPerMt
@@ -78,7 +83,7 @@ func (q *conditions) capacity() float64 {
 		trip := float64(positive(q[PayloadT]) * atMostAll(q[LoadFactor]))
 		mt += float64(float64(q[Vessels]*trip)*DaysPerYear) / cycle / tonnesPerMt
 	}
-	return positive(float64(float64(mt*q[Effectiveness]) * q.draft()))
+	return mt
 }
 
 // left is what other traffic leaves to the corridor of a practical capacity.

@@ -87,7 +87,7 @@ func TestCatchUpIsRefreshed(t *testing.T) {
 func TestCatchUpOnRandomNetworks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := randomCorridor(t)
-		c.Shocks, c.Hazards, c.Projects = nil, nil, nil
+		c.Shocks, c.Hazards, c.Projects, c.Pools = nil, nil, nil, nil
 		lost := c.Clone()
 		for i := range lost.Segments {
 			lost.Segments[i].CatchUp, lost.Segments[i].IncludesWeather = 0, false

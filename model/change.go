@@ -19,6 +19,7 @@ func (m *Model) refresh() {
 	m.refreshPotentials()
 	m.refreshSegments()
 	m.refreshFlows()
+	m.refreshPools()
 	m.solveConstants()
 	m.refreshHazards()
 }

@@ -39,6 +39,9 @@ func (c *Corridor) check() error {
 	if err := c.checkHazards(); err != nil {
 		return err
 	}
+	if err := c.checkPools(); err != nil {
+		return err
+	}
 	for i := range c.Shocks {
 		s := &c.Shocks[i]
 		if s.Segment >= len(c.Segments) || s.Market >= len(c.Markets) || s.onRival() && (s.Rival < 0 || s.Rival >= len(c.Rivals)) {
@@ -49,6 +52,47 @@ func (c *Corridor) check() error {
 		}
 	}
 	return nil
+}
+
+func (c *Corridor) checkPools() error {
+	pooled := make([]bool, len(c.Segments))
+	for i := range c.Pools {
+		p := &c.Pools[i]
+		name := "pool " + p.Name
+		for j := range p.Services {
+			if err := p.Services[j].check(name, c, pooled); err != nil {
+				return err
+			}
+		}
+		if err := first(shares(name, p.Speed), finite(name, 0, p.Sensitivity)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (v *Service) check(pool string, c *Corridor, pooled []bool) error {
+	name := pool + ", service " + v.Name
+	if !(v.VoyageDays > 0) || math.IsInf(v.VoyageDays, 1) {
+		return fmt.Errorf("%s: a voyage of %v days", name, v.VoyageDays)
+	}
+	capacity := v.CapacityMt.At(c.baseYear())
+	if v.Segment >= 0 {
+		if v.Segment >= len(c.Segments) || pooled[v.Segment] {
+			return fmt.Errorf("%s is an unknown segment, or one that ships of a pool serve already", name)
+		}
+		pooled[v.Segment] = true
+		s := &c.Segments[v.Segment]
+		q := s.base(c.BaseMonth(), c.Water.FallM(c.baseYear()))
+		capacity = float64(q.capacity() * s.meanOpen())
+		if s.Supply.Rail.TrainsPerDay > 0 {
+			return fmt.Errorf("%s is a railway", name)
+		}
+	}
+	if !(capacity > 0) {
+		return fmt.Errorf("%s has no capacity in the base year, by which its ships are counted", name)
+	}
+	return first(v.RateUSDPerT.check(name), v.CapacityMt.check(name), v.DemandMt.check(name))
 }
 
 func (s *Segment) check() error {

@@ -37,6 +37,16 @@ func (c *Corridor) Clone() Corridor {
 	}
 	out.Shocks = slices.Clone(c.Shocks)
 	out.Hazards = slices.Clone(c.Hazards)
+	out.Pools = slices.Clone(c.Pools)
+	for i := range out.Pools {
+		out.Pools[i].Services = slices.Clone(c.Pools[i].Services)
+		for j := range out.Pools[i].Services {
+			v := &out.Pools[i].Services[j]
+			for _, s := range []*Series{&v.RateUSDPerT, &v.CapacityMt, &v.DemandMt} {
+				s.Values = slices.Clone(s.Values)
+			}
+		}
+	}
 	out.Water.Given.Values = slices.Clone(c.Water.Given.Values)
 	return out
 }

@@ -35,6 +35,7 @@ func (m *Model) conditionsOf(s *State) {
 	for i := s.projects.altered.Take(); i >= 0; i = s.projects.altered.Take() {
 		m.alter(s, &m.altered[i])
 	}
+	m.deploy(s, first)
 	for i := s.segments.derived.Take(); i >= 0; i = s.segments.derived.Take() {
 		m.derive(s, i)
 	}
@@ -123,7 +124,7 @@ func (m *Model) derive(s *State, i int) {
 			m.shut(s, i, closed)
 			follows |= way
 		}
-		nameplate := now.left(practical)
+		nameplate := now.left(float64(practical * s.segments.deployed[i]))
 		s.segments.nameplate[i], s.segments.monthly[i] = nameplate, nameplate/calendar.MonthsPerYear
 		s.segments.storage[i] = positive(now[StorageMt])
 	}

@@ -15,6 +15,7 @@ type Corridor struct {
 	Shocks   []Shock
 	Water    WaterLevel
 	Hazards  []Hazard
+	Pools    []Pool
 }
 
 // Years returns the first calendar year simulated and how many there are.

@@ -86,6 +86,14 @@ func doubled(c Corridor) Corridor {
 			}
 		}
 	}
+	c.Pools = append([]Pool{}, c.Pools...)
+	for i := range c.Pools {
+		c.Pools[i].Services = append([]Service{}, c.Pools[i].Services...)
+		for j := range c.Pools[i].Services {
+			v := &c.Pools[i].Services[j]
+			v.CapacityMt.Values, v.DemandMt.Values = twice(v.CapacityMt.Values), twice(v.DemandMt.Values)
+		}
+	}
 	return c
 }
 
@@ -110,7 +118,7 @@ func numbers(s *State, out *Outcome, see func(what string, value float64, mass b
 			see(what, v, true)
 		}
 	}
-	for what, values := range map[string][]float64{"availability": out.Availability, "share": s.Share, "perceived": s.Perceived} {
+	for what, values := range map[string][]float64{"availability": out.Availability, "share": s.Share, "perceived": s.Perceived, "ships": s.pools.ships} {
 		for _, v := range values {
 			see(what, v, false)
 		}

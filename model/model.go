@@ -11,6 +11,7 @@ type Model struct {
 	programme
 	dates
 	hazards
+	pools
 }
 
 // New checks a corridor and lays it out. The model keeps its slices: give it a Clone where
@@ -27,6 +28,7 @@ func New(c Corridor) (*Model, error) {
 	m.layProgramme()
 	m.layDates()
 	m.layHazards()
+	m.layPools()
 	m.refresh()
 	return m, nil
 }

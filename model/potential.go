@@ -20,6 +20,20 @@ func (m *Model) layPotentials() {
 	}
 }
 
+// baseMt is the potential of a year before shocks, of a schedule the mean of its months.
+func (m *Market) baseMt(year int) float64 {
+	if len(m.Schedule) == 0 {
+		var mt [1]float64
+		m.Growth.path(year, mt[:])
+		return mt[0]
+	}
+	sum := 0.0
+	for t := calendar.NewMonth(year, 1); t.Year() == year; t++ {
+		sum += m.Schedule.at(t)
+	}
+	return sum / calendar.MonthsPerYear
+}
+
 // refreshPotentials finds the paths anew.
 func (m *Model) refreshPotentials() {
 	first := m.corridor.Start.Year()

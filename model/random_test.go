@@ -43,6 +43,7 @@ func randomCorridor(t *rapid.T) Corridor {
 	}
 	c.Water = WaterLevel{Given: Constant(-d.amount(1)), MPerYear: -d.amount(0.3)}
 	d.hazards(&c)
+	d.pools(&c)
 	return c
 }
 
@@ -153,6 +154,33 @@ func (d draw) market(segments, rivals int) Market {
 	m.PathSize = d.amount(1)
 	m.Priority = d.upTo(2) * d.upTo(1)
 	return m
+}
+
+// pools are of what they can be of: segments that are not railways and have capacity in the
+// base year.
+func (d draw) pools(c *Corridor) {
+	var services []Service
+	for i := range c.Segments {
+		s := &c.Segments[i]
+		q := s.base(c.BaseMonth(), c.Water.FallM(c.baseYear()))
+		if s.Supply.Rail.TrainsPerDay > 0 || float64(q.capacity()*s.meanOpen()) <= 0 || d.upTo(2) > 0 {
+			continue
+		}
+		v := Service{Name: "line", Segment: i, VoyageDays: 1 + d.amount(9)}
+		if d.upTo(1) == 0 {
+			v.RateUSDPerT = Series{[]int{2024, 2026}, []float64{d.amount(40), d.amount(40)}}
+		}
+		services = append(services, v)
+	}
+	if d.upTo(1) == 0 {
+		services = append(services, Service{
+			Name: "trade", Segment: -1, VoyageDays: 1 + d.amount(9), RateUSDPerT: Constant(d.amount(40)),
+			CapacityMt: Series{[]int{2024, 2026}, []float64{1 + d.amount(5), d.amount(5)}}, DemandMt: Series{[]int{2024, 2026}, []float64{d.amount(5), d.amount(5)}},
+		})
+	}
+	if len(services) > 0 {
+		c.Pools = []Pool{{Name: "ships", Speed: d.share(), Sensitivity: d.amount(8), Services: services}}
+	}
 }
 
 // schedule is agreements of some months each, with gaps or without.

@@ -25,6 +25,7 @@ type State struct {
 	markets  marketState
 	rivals   rivalState
 	filling  filling
+	pools    poolState
 }
 
 // projectState is what projects do in the month.
@@ -48,6 +49,7 @@ type segmentState struct {
 	crossings   []crossing
 	closed      []bool    // there is nothing to cross by
 	slowed      []float64 // days that congestion adds
+	deployed    []float64 // ships there over those of its own
 
 	yearly, held []float64 // space: Mt per year at mean availability, and Mt a segment holds
 }
@@ -97,7 +99,7 @@ func (m *Model) NewState() *State {
 		projects: projectState{make([]float64, len(m.corridor.Projects)), bitset.New(len(m.altered))},
 		segments: newSegmentState(segments), flows: newFlowState(flows, len(m.trails)),
 		markets: m.newMarketState(), rivals: newRivalState(len(m.corridor.Rivals)),
-		filling: m.newFilling(),
+		filling: m.newFilling(), pools: m.newPoolState(),
 	}
 	m.Reset(s)
 	return s
@@ -108,7 +110,10 @@ func newSegmentState(n int) segmentState {
 		base: make([]conditions, n), now: make([]conditions, n), derived: bitset.New(n), aspects: make([]aspects, n),
 		nameplate: make([]float64, n), monthly: make([]float64, n), meanOpening: make([]float64, n), storage: make([]float64, n),
 		crossings: make([]crossing, n), closed: make([]bool, n), slowed: make([]float64, n),
-		yearly: make([]float64, n), held: make([]float64, n),
+		deployed: make([]float64, n), yearly: make([]float64, n), held: make([]float64, n),
+	}
+	for i := range s.deployed {
+		s.deployed[i] = 1
 	}
 	for month := range s.opening {
 		s.opening[month] = make([]float64, n)

@@ -14,6 +14,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.queue(s, out)
 	m.divert(s, out)
 	m.delays(s, out)
+	m.sail(s, out)
 	m.account(s, out)
 
 	s.Month++

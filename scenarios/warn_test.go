@@ -59,6 +59,7 @@ var warnFiles = []struct {
 	{"known-before-it-begins", []string{`3:40: everything is known up to 2031-01, and the months simulated end with 2030-12, so no project is late`}},
 	{"overlay-of-nothing", []string{`--with overlay-of-nothing.yaml: the overlay overlay-of-nothing.yaml changes nothing: the scenario says the same without it`}},
 	{"overlay-says-the-same", []string{`--with overlay-says-the-same.yaml: the overlay overlay-says-the-same.yaml changes nothing: the scenario says the same without it`}},
+	{"pool-that-stays", []string{`5:24: the pool a has no effect: its ships do not move, speed_per_month is 0`}},
 	{"potential-in-tonnes", []string{
 		`5:39: market boxes sends 300000 Mt by the corridor in 2030, more than 10 times what the widest segment can carry, 12 Mt a year`,
 		`5:47: the value of 2031 has no effect: the months simulated end with 2030-12`,

@@ -58,6 +58,7 @@ func (c *compiler) build(s *Compiled) {
 		c.is(v.value, nil, []string{"shocks", v.name}, func(c *model.Corridor) any { return &c.Shocks[i] })
 	}
 	c.hazards(corridor)
+	c.pools(corridor)
 }
 
 // network builds what markets choose among: segments, the water their ships float

@@ -6,7 +6,7 @@ import (
 	"corridor/model"
 )
 
-// idle warns of projects, shocks and hazards that change nothing.
+// idle warns of projects, shocks, hazards and pools that change nothing.
 func (w *warner) idle() {
 	w.efforts(func(v namedValue, p *model.Project) {
 		w.idleChanges(v)
@@ -22,6 +22,11 @@ func (w *warner) idle() {
 	for i, v := range w.top.of("hazards").each() {
 		if why := w.idleHazard(v, &w.s.Corridor.Hazards[i]); why != "" {
 			w.report.Warn(v.at, "the hazard %s has no effect: %s", v.name, why)
+		}
+	}
+	for _, v := range w.top.of("pools").each() {
+		if speed := v.of("speed_per_month"); speed.number() == 0 && idleAmount(&change{}, speed) != "" {
+			w.report.Warn(speed.place(v.value), "the pool %s has no effect: its ships do not move, speed_per_month is 0", v.name)
 		}
 	}
 	if water := w.top.of("water_level"); water.given() && !w.floats() {
