@@ -15,13 +15,13 @@ type Observed struct {
 	Mt           float64
 }
 
-// Shortfall is an observation for which no potential was found: MostMt is the most that a run
-// carried of the market in that year, where it is less than was observed with the greatest
-// potential that is tried, and Segment holds back most of the rest, −1 for none.
+// Shortfall is an observation for which no potential was found: CarriedMt is what a run carries
+// of the market in that year with the last that was tried, which is less than was observed where
+// that is as large as a potential may be; Segment holds back most of the rest, −1 for none.
 type Shortfall struct {
 	Observed
-	MostMt  float64
-	Segment int
+	CarriedMt float64
+	Segment   int
 }
 
 // Uncensor finds the potentials of given years of markets at which the corridor carries what
@@ -119,10 +119,9 @@ func (c *Corridor) uncensor(observed []Observed, first calendar.Month, constants
 		return nil, err
 	}
 	u.state, u.out = u.model.NewState(), u.model.NewTotals()
-	u.round()
-	for rounds := 1; rounds < mostRounds && !u.agrees(); rounds++ {
-		u.model.Change(u.improve)
-		u.round()
+	if !u.find(quickRounds) {
+		u.model.Change(u.restart)
+		u.find(slowRounds)
 	}
 	for i := range u.unknowns {
 		x := &u.unknowns[i]
@@ -131,7 +130,7 @@ func (c *Corridor) uncensor(observed []Observed, first calendar.Month, constants
 			c.Markets[x.Market].BaseShiftUSDPerT = shift
 		}
 		if !agree(x.carried, x.Mt, 1e3*agreement) {
-			short = append(short, Shortfall{x.Observed, x.most, x.holder()})
+			short = append(short, Shortfall{x.Observed, x.carried, x.holder()})
 		}
 	}
 	return short, nil

@@ -56,7 +56,7 @@ func TestUncensorWhatCannotBe(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, short, 1)
 	require.Equal(t, Observed{0, 2024, 12.5}, short[0].Observed)
-	require.InDelta(t, 12, short[0].MostMt, 1e-9)
+	require.InDelta(t, 12, short[0].CarriedMt, 1e-9)
 	require.Equal(t, 1, short[0].Segment)
 	require.InDelta(t, 3, c.Markets[1].Growth.MtPerYear[0], 1e-9, "others are found all the same")
 

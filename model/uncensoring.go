@@ -7,9 +7,12 @@ import (
 )
 
 const (
-	agreement  = 1e-10 // how near the run comes to what was observed, as a share of it
-	mostRounds = 400   // how often the years are run at most
-	nothing    = 1e-9  // USD/t: κ of a market that was not delayed
+	agreement = 1e-10 // how near the run comes to what was observed, as a share of it
+	nothing   = 1e-9  // USD/t: κ of a market that was not delayed
+	// quickRounds is how often the years are run with e as it is found, and slowRounds how often
+	// from the beginning with e = 1, where that has led nowhere: then each potential rises by what
+	// is lacking, and those that want more than there is rise together until they cannot.
+	quickRounds, slowRounds = 60, 600
 	// mostHidden is how many times as large as what the observation comes to without queues a
 	// potential may be: beyond it, what was carried says nothing of what was asked for.
 	mostHidden = 10
@@ -21,6 +24,7 @@ type uncensoring struct {
 	model    *Model
 	state    *State
 	out      *Outcome
+	slow     bool
 }
 
 // unknown is the potential of a year, and the constant of its market where that is to be found.
@@ -36,7 +40,6 @@ type unknown struct {
 	carried      float64   // Mt
 	asked, chose float64   // Mt that the market asked for, and that of it which chose the corridor
 	held         []float64 // by segment: Mt held back
-	most         float64   // the most that any round carried, Mt
 }
 
 func newUnknown(c *Corridor, o Observed, constants bool) unknown {
@@ -47,6 +50,31 @@ func newUnknown(c *Corridor, o Observed, constants bool) unknown {
 		highest: float64(mostHidden * o.unhindered(c)),
 		demand:  secant{slope: 1}, delay: secant{slope: 1}, held: make([]float64, len(c.Segments)),
 	}
+}
+
+// restart begins again, slowly.
+func (u *uncensoring) restart(c *Corridor) {
+	u.slow = true
+	for i := range u.unknowns {
+		x := &u.unknowns[i]
+		*x.potential(c) = x.unhindered(c)
+		if x.shifts {
+			c.Markets[x.Market].BaseShiftUSDPerT = 0
+		}
+	}
+}
+
+// find runs the years until they agree with what was observed, or rounds are over.
+func (u *uncensoring) find(rounds int) bool {
+	for range rounds {
+		u.round()
+		if u.agrees() {
+			return true
+		}
+		u.model.Change(u.improve)
+	}
+	u.round()
+	return false
 }
 
 // round runs the years with the potentials there are.
@@ -64,10 +92,6 @@ func (u *uncensoring) round() {
 				u.add(x)
 			}
 		}
-	}
-	for i := range u.unknowns {
-		x := &u.unknowns[i]
-		x.most = max(x.most, x.carried)
 	}
 }
 
@@ -116,13 +140,13 @@ func (u *uncensoring) improve(c *Corridor) {
 		less := 0.0 // so that as much comes to the corridor where its share rises
 		if x.shifts && x.chose > 0 && x.chose < x.asked {
 			m := &c.Markets[x.Market]
-			x.delay.step(portable.Log(x.share/(1-x.share)) - portable.Log(x.chose/(x.asked-x.chose)))
+			x.delay.step(u.slow, portable.Log(x.share/(1-x.share))-portable.Log(x.chose/(x.asked-x.chose)))
 			m.BaseShiftUSDPerT += x.delay.moved / m.Sensitivity
 			less = float64((1 - x.share) * x.delay.moved)
 		}
 		d, next := x.potential(c), x.highest
 		if x.carried > 0 {
-			x.demand.step(portable.Log(x.Mt / x.carried))
+			x.demand.step(u.slow, portable.Log(x.Mt/x.carried))
 			next = min(float64(*d*portable.Exp(x.demand.moved-less)), next)
 		}
 		*d = next
@@ -148,13 +172,16 @@ type secant struct {
 }
 
 // step finds how far to go, given what is lacking now.
-func (s *secant) step(lacks float64) {
+func (s *secant) step(slow bool, lacks float64) {
 	const (
 		shortest = 1e-7 // step that says how much is followed
 		least    = 0.02
 		steepest = 10.0
 	)
-	if math.Abs(s.moved) > shortest {
+	switch {
+	case slow:
+		s.slope = 1
+	case math.Abs(s.moved) > shortest:
 		s.slope = min(max((s.lacked-lacks)/s.moved, least), steepest)
 	}
 	s.lacked, s.moved = lacks, lacks/s.slope

@@ -29,11 +29,12 @@ type cargoBand struct {
 
 // cargoYears is what the corridor carried by year.
 type cargoYears struct {
-	years   []int
-	bands   []cargoBand          // from the bottom up: like-for-like first
-	left    []series.CoveredYear // years left out
-	partial bool                 // there is no full year
-	scoped  bool                 // the markets say which series counts them
+	years     []int
+	bands     []cargoBand          // from the bottom up: like-for-like first
+	left      []series.CoveredYear // years left out
+	partial   bool                 // there is no full year
+	scoped    bool                 // the markets say which series counts them
+	uncounted bool                 // some cargo crossed before the headline counted it
 }
 
 // cargoFits reports whether the corridor carries more than one kind of cargo.
@@ -120,6 +121,9 @@ func (c cargoYears) note(on *page.Page, both bool) string {
 		out = append(out, on.Say("All markets are counted in both official series, the headline and the like-for-like."))
 	default:
 		out = append(out, on.Say("All markets are counted in the headline series only."))
+	}
+	if c.uncounted {
+		out = append(out, on.Say("What the headline series began to count later is left out before that."))
 	}
 	switch {
 	case c.partial:

@@ -77,3 +77,23 @@ func TestCargoWithoutScopes(t *testing.T) {
 	require.NotContains(t, labels, "Like-for-like total")
 	require.Contains(t, labels, "Part of the year only: 2030 (1 of 12 months).")
 }
+
+// Cargo that the headline began to count later is shown from then on.
+func TestCargoFromTheMonthItIsCounted(t *testing.T) {
+	run := exampleCorridor()
+	scopes := tables.Routes.Scope.Of(run.Table(tables.Routes))
+	before, err := readCargo(run)
+	require.NoError(t, err)
+	_, whole := before.totals()
+	for row, scope := range scopes {
+		if scope == tables.Headline {
+			scopes[row] = "headline since 2090-01"
+		}
+	}
+	after, err := readCargo(run)
+	require.NoError(t, err)
+	like, total := after.totals()
+	require.Equal(t, like, total, "what is never counted is in no total")
+	require.Less(t, total[0], whole[0])
+	require.Contains(t, after.note(english, false), "What the headline series began to count later is left out before that.")
+}

@@ -94,8 +94,13 @@ func readCargo(p *tables.Package) (cargoYears, error) {
 			return
 		}
 		row := within[s]
-		like := tables.Routes.Scope.Of(t)[row] != tables.HeadlineOnly
-		out.scoped = out.scoped || tables.Routes.Scope.Of(t)[row] != ""
+		scope := tables.Routes.Scope.Of(t)[row]
+		if m < tables.CountedSince(tables.Headline, scope) {
+			out.uncounted = true
+			return
+		}
+		like := tables.CountedSince(tables.LikeForLike, scope) == 0
+		out.scoped = out.scoped || scope != ""
 		class := tables.Routes.Cargo.Of(t)[row]
 		id := fmt.Sprint(like, class)
 		i, known := index[id]

@@ -55,7 +55,7 @@ var (
 )
 
 // scopeTitles name the official series for readers.
-var scopeTitles = map[string]string{tables.LikeForLike: words.Text("like-for-like"), tables.HeadlineOnly: words.Text("headline")}
+var scopeTitles = map[string]string{tables.LikeForLike: words.Text("like-for-like"), tables.Headline: words.Text("headline")}
 
 // hindcastFits reports whether there is anything to compare with.
 func hindcastFits(p *tables.Package) bool {

@@ -50,6 +50,7 @@ var badFiles = []struct {
 	{"correlation-unknown", []string{`4:32: there is no uncertainty "grian-growth", did you mean "grain-growth"?`}},
 	{"correlation-unknown-delay", []string{`4:30: there is no uncertainty "delay/serzha", did you mean "delay/sarzha"?`}},
 	{"correlation-without-rank", []string{`4:11: demand has no rank, expected a number from -1 to 1`}},
+	{"counted-from-like-for-like", []string{`7:19: market counted has counted_from, which is for markets that only the headline counts; say scope: headline`}},
 	{"declared-capacity-negative", []string{`3:32: declared_capacity_mt_per_year is -6, expected a number in Mt/yr of at least 0`}},
 	{"delivery-class-unknown", []string{`6:5: unknown key "E" in classes, did you mean "A"?`}},
 	{"delivery-country-of-1", []string{`5:17: same_country is 1, expected a number from 0 to 0.99`}},

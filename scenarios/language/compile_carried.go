@@ -70,13 +70,13 @@ func (c *compiler) uncensor(corridor *model.Corridor) {
 	}
 	for _, s := range short {
 		figure, name := figures[slices.Index(unknown, s.Observed)], corridor.Markets[s.Market].Name
-		if s.MostMt >= s.Mt {
+		if s.CarriedMt >= s.Mt {
 			c.report.Mistake(figure.Position, "no potential was found at which the run of %d carries %s Mt of market %s", s.Year, tables.Rounded(s.Mt, 3), name)
 			continue
 		}
-		digits := tables.Apart(s.Mt, s.MostMt, 3)
+		digits := tables.Apart(s.Mt, s.CarriedMt, 3)
 		c.report.Mistake(figure.Position, "market %s carried %s Mt in %d, and by the scenario's other figures no more than %s can be carried of it%s; one or the other is wrong",
-			name, tables.Rounded(s.Mt, digits), s.Year, tables.Rounded(s.MostMt, digits), heldBy(corridor, &s))
+			name, tables.Rounded(s.Mt, digits), s.Year, tables.Rounded(s.CarriedMt, digits), heldBy(corridor, &s))
 	}
 	for i := range corridor.Markets {
 		c.bounded(c.top.of("markets").of(corridor.Markets[i].Name).of("growth"), &corridor.Markets[i].Growth)

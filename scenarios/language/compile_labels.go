@@ -21,7 +21,7 @@ func (c *compiler) labels() tables.Labels {
 		l.Nodes[v.name] = tables.NodeLabel{Title: title(v), X: orNaN(v.of("x")), Y: orNaN(v.of("y"))}
 	}
 	for _, v := range c.top.of("markets").each() {
-		l.Markets[v.name] = tables.MarketLabel{Title: title(v), Scope: v.of("scope").string()}
+		l.Markets[v.name] = tables.MarketLabel{Title: title(v), Scope: c.scope(v)}
 	}
 	for _, v := range c.top.of("cargo").each() {
 		l.Cargo[v.name] = tables.CargoLabel{Title: title(v), TonnesPerUnit: v.of("tonnes_per_unit").number()}
@@ -35,6 +35,19 @@ func (c *compiler) labels() tables.Labels {
 		l.Financiers[v.name] = title(v)
 	}
 	return l
+}
+
+// scope returns which official series count a market, and from when on.
+func (c *compiler) scope(market namedValue) string {
+	scope, from := market.of("scope"), market.of("counted_from")
+	switch {
+	case !from.given() || !c.report.Sound(from.Tree):
+		return scope.string()
+	case scope.string() != tables.Headline:
+		c.report.Mistake(from.Position, "market %s has counted_from, which is for markets that only the headline counts; say scope: headline", market.name)
+		return scope.string()
+	}
+	return tables.Since(from.month())
 }
 
 func title(v namedValue) string {

@@ -18,9 +18,9 @@ type Metric struct {
 
 // The metrics compared: tonnes in both official scopes, and containers.
 var (
-	Headline    = Metric{tables.Annual.ThroughputMt.Name, "headline"}
-	LikeForLike = Metric{tables.Annual.ThroughputMt.Name, "like-for-like"}
-	Containers  = Metric{tables.Annual.ContainersKTEU.Name, "headline"}
+	Headline    = Metric{tables.Annual.ThroughputMt.Name, tables.Headline}
+	LikeForLike = Metric{tables.Annual.ThroughputMt.Name, tables.LikeForLike}
+	Containers  = Metric{tables.Annual.ContainersKTEU.Name, tables.Headline}
 )
 
 // Metrics lists them in the order they are reported.

@@ -2,10 +2,12 @@ package hindcast
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/model/calendar"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
@@ -17,7 +19,7 @@ func months() *sim.Result {
 	for i, market := range []struct{ name, cargo, scope string }{
 		{"boxes", tables.Containers, tables.LikeForLike},
 		{"oil", tables.Oil, tables.LikeForLike},
-		{"trucks", "trucks", tables.HeadlineOnly},
+		{"trucks", "trucks", tables.Headline},
 		{"unscoped", "bulk", ""},
 	} {
 		mt := []float64{1, 10, 100, 1000}[i]
@@ -95,4 +97,27 @@ func TestMeasuresAreMeasured(t *testing.T) {
 		"throughput_mt": "", "containers_kteu": tables.Containers, "containers_mt": tables.Containers, "oil_mt": tables.Oil, "transit_days": "",
 	}, cargo)
 	require.Empty(t, CargoOf("queue_mt"))
+}
+
+// TestObserveFromTheMonth: the headline counts from a month on what crossed before as well; what
+// crosses is measured all the same.
+func TestObserveFromTheMonth(t *testing.T) {
+	r := months()
+	scopes := tables.Routes.Scope.Of(r.Routes)
+	for row, market := range tables.Routes.Market.Of(r.Routes) {
+		if market == "trucks" {
+			scopes[row] = tables.Since(calendar.NewMonth(2024, 2))
+		}
+	}
+	require.InDelta(t, 2*1011+100, Observe(r, Headline, 2024), 1e-9)
+	require.InDelta(t, 1111, Observe(r, Headline, 2025), 1e-9)
+	require.InDelta(t, 2*1011, Observe(r, LikeForLike, 2024), 1e-9)
+	all, err := Measure(r, "throughput_mt", 2024)
+	require.NoError(t, err)
+	require.InDelta(t, 2*1111, all, 1e-9)
+
+	boxes := slices.Index(tables.Routes.Market.Of(r.Routes), "boxes")
+	scopes[boxes] = tables.Since(calendar.NewMonth(2024, 2))
+	require.InDelta(t, 1000.0/14, Observe(r, Containers, 2024), 1e-9, "half of the boxes")
+	require.InDelta(t, 2000.0/14, Observe(r, Containers, 2025), 1e-9)
 }

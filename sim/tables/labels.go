@@ -24,7 +24,8 @@ type NodeLabel struct {
 	X, Y  float64
 }
 
-// MarketLabel is a market's name for readers and the official series that counts it.
+// MarketLabel is a market's name for readers and the official series that count it, as in the
+// column scope.
 type MarketLabel struct {
 	Title, Scope string
 }
@@ -35,12 +36,6 @@ type CargoLabel struct {
 	Title         string
 	TonnesPerUnit float64
 }
-
-// The official series a market can belong to.
-const (
-	LikeForLike  = "like-for-like" // the association's, and so the ministry's too
-	HeadlineOnly = "headline"      // the ministry's alone
-)
 
 // The cargo classes that the official series count apart, by the name a scenario
 // gives them.
