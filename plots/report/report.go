@@ -109,6 +109,7 @@ type page struct {
 	Charts                          charts
 	HeldBack                        []heldBackInRun
 	Bottlenecks                     []bottleneckTable
+	Payers                          []payersOfRun
 	Hindcast                        *hindcastTable
 	Assumptions                     assumptions
 	Reproduce                       []reproduction
@@ -136,6 +137,7 @@ func (p *page) fill() {
 	p.Differences = differencesOf(m, p.subjects)
 	p.HeldBack = heldBackIn(p.subjects)
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
+	p.Payers = payersOf(p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)
 	p.Assumptions = assumptionsOf(m, p.subjects)
 	p.Reproduce = reproductionsOf(p.subjects)
