@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // poolState is where the ships of pools are, by service. Ships are counted as parts of those
 // that their pool has in the base year.
 type poolState struct {
@@ -9,17 +11,38 @@ type poolState struct {
 	// Of the month.
 	offered []float64 // by segment that is served: Mt, load of what is offered
 	drawn   []float64 // n⁰ e^η
+	sailed  []float64 // n, before they go on
+	earned  []float64 // e
+	carried []float64 // Mt per year, other traffic counted
 }
 
 func (m *Model) newPoolState() poolState {
 	n := len(m.berths)
 	p := poolState{
 		ships: make([]float64, n), own: make([]float64, n), drawn: make([]float64, n),
+		sailed: make([]float64, n), earned: make([]float64, n), carried: make([]float64, n),
 	}
 	if n > 0 {
 		p.offered = make([]float64, len(m.corridor.Segments))
 	}
 	return p
+}
+
+// Deployment is where ships of a pool are in a month, and what they do there. Ships are
+// counted as parts of those that the pool has in the base year.
+type Deployment struct {
+	Ships, Own float64 // there, and those the service is stated with
+	Earnings   float64 // of a ship-day, 1 being those of the base year
+	CarriedMt  float64 // in the month, other traffic counted
+}
+
+// Deployments calls see for every service of every pool after a step.
+func (m *Model) Deployments(s *State, see func(*Pool, *Service, Deployment)) {
+	p := &s.pools
+	for j := range m.berths {
+		pool := &m.corridor.Pools[m.berths[j].pool]
+		see(pool, &pool.Services[m.berths[j].service], Deployment{p.sailed[j], p.own[j], p.earned[j], p.carried[j] / calendar.MonthsPerYear})
+	}
 }
 
 // deploy counts the ships of each service in the month, and how many are there over its own.

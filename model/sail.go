@@ -19,9 +19,11 @@ func (m *Model) sail(s *State, out *Outcome) {
 	for i := range m.fleets {
 		f := &m.fleets[i]
 		ships, drawn := p.ships[f.first:f.end], p.drawn[f.first:f.end]
+		copy(p.sailed[f.first:f.end], ships)
 		for j := range drawn {
-			b := &m.berths[f.first+j]
-			drawn[j] = float64(b.ships * portable.Pow(m.earnings(s, out, f.first+j), f.sensitivity))
+			at := f.first + j
+			p.earned[at], p.carried[at] = m.earnings(s, out, at)
+			drawn[j] = float64(m.berths[at].ships * portable.Pow(p.earned[at], f.sensitivity))
 		}
 		all, total := sum(drawn), sum(ships)
 		if all <= 0 {
@@ -34,11 +36,11 @@ func (m *Model) sail(s *State, out *Outcome) {
 }
 
 // earnings are what a ship earns on a service in the month, 1 being what it earned there in
-// the base year.
-func (m *Model) earnings(s *State, out *Outcome, j int) float64 {
+// the base year, and what all of them carry, Mt per year.
+func (m *Model) earnings(s *State, out *Outcome, j int) (earned, carried float64) {
 	b, ships := &m.berths[j], s.pools.ships[j]
 	if b.ships == 0 {
-		return 0
+		return 0, 0
 	}
 	v, year := &m.corridor.Pools[b.pool].Services[b.service], s.Month.Year()
 	rate, offered, most := v.RateUSDPerT.At(year), v.DemandMt.At(year), b.full
@@ -52,12 +54,12 @@ func (m *Model) earnings(s *State, out *Outcome, j int) float64 {
 			most = float64(now.capacity()*catchUp(out.Availability[b.segment], m.paces[b.segment])) / own
 		}
 	}
-	if carried := float64(most * ships); offered < carried {
-		most = offered / ships
+	if carried = float64(most * ships); offered < carried {
+		carried, most = offered, offered/ships
 	}
 	pay := 1.0
 	if b.rate > 0 {
 		pay = rate / b.rate
 	}
-	return float64(pay*most) / b.perShip
+	return float64(pay*most) / b.perShip, carried
 }

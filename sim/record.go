@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"strconv"
 
 	"corridor/model"
 	"corridor/sim/findings"
@@ -14,6 +15,7 @@ type recorder struct {
 	model                            *model.Model
 	names                            []model.FlowName
 	monthly, segments, flows, annual *tables.Table
+	pools                            *tables.Table
 	rates                            []monthlyRates
 	accounts                         *Accounts
 	own                              []int32        // the flows of the corridor
@@ -28,7 +30,7 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 	r := &recorder{
 		name: name, model: m, names: m.Flows(),
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
-		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual),
+		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual), pools: tables.New(tables.Pools),
 		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
 		space: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
 	}
@@ -56,6 +58,9 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 		r.flows.Append(r.name, out.Month.String(), name.Market, name.Cargo, name.Route,
 			out.FlowOfferedMt[f], out.CarriedMt[f], out.FlowDivertedMt[f], s.Share[f])
 	}
+	r.model.Deployments(s, func(p *model.Pool, v *model.Service, d model.Deployment) {
+		r.pools.Append(r.name, out.Month.String(), p.Name, v.Name, strconv.FormatBool(v.Segment < 0), d.Ships, d.Own, d.Earnings, d.CarriedMt)
+	})
 	yearly := r.model.YearlyCapacityMt(s, out)
 	r.rates = append(r.rates, monthlyRates{out.Month, r.accounts.Rates(out, yearly)})
 	r.accounts.Add(out)

@@ -23,7 +23,7 @@ type Run struct {
 // Result is what a run comes to.
 type Result struct {
 	Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes *tables.Table
-	Financing                                                                     *tables.Table // nil where the run has none
+	Financing, Pools                                                              *tables.Table // nil where the run has none
 	Judged                                                                        []Judgement
 }
 
@@ -32,6 +32,9 @@ func (r *Result) Tables() []*tables.Table {
 	all := []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects}
 	if r.Financing != nil {
 		all = append(all, r.Financing)
+	}
+	if r.Pools != nil {
+		all = append(all, r.Pools)
 	}
 	return append(all, r.Classes, r.Network, r.Routes)
 }
@@ -64,6 +67,9 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	}
 	if len(r.Financing) > 0 {
 		result.Financing = r.financing(m)
+	}
+	if len(m.Corridor().Pools) > 0 {
+		result.Pools = rec.pools
 	}
 	result.judge(r.Name, r.Targets, rec.rates)
 	return result, nil

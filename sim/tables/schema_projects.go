@@ -108,6 +108,31 @@ var Financing = define(FinancingColumns{
 	MUSD:           number("musd", "USD million (2025 prices)", "paid in the year"),
 })
 
+// PoolsColumns are the columns of pools.csv.
+type PoolsColumns struct {
+	*Schema
+	Scenario                             TextColumn
+	Month                                MonthColumn
+	Pool, Service                        TextColumn
+	Trade                                BooleanColumn
+	Ships, OwnShips, Earnings, CarriedMt NumberColumn
+}
+
+// Pools is pools.csv: where the ships of pools are, by month. The ships of a pool add to its
+// own ships in every month.
+var Pools = define(PoolsColumns{
+	Schema:    &Schema{Name: "pools", Title: "Ships of pools"},
+	Scenario:  scenarioColumn,
+	Month:     monthColumn,
+	Pool:      text("pool", "name of the pool"),
+	Service:   text("service", "segment its ships serve, or trade outside the corridor"),
+	Trade:     boolean("trade", "true for a trade outside the corridor"),
+	Ships:     number("ships", "1", "ships there, as a part of all that the pool has in the base year"),
+	OwnShips:  number("own_ships", "1", "those the service is stated with, counted likewise: at so many a segment has its stated capacity"),
+	Earnings:  number("earnings", "1", "of a ship-day, 1 being those of the base year"),
+	CarriedMt: number("carried_mt", "Mt", "carried in the month, of a segment with the traffic of others"),
+})
+
 // MatrixColumns are the columns of matrix.csv.
 type MatrixColumns struct {
 	*Schema
