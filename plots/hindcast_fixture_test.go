@@ -19,20 +19,30 @@ func exampleHindcast() *tables.Table {
 		{"containers_kteu", []float64{20.9, 25.2, 33.6, 20.5, 56.5, 77}, []float64{31.2, 24.9, 47.3, 71.8}, map[int]any{2025: 96.0}},
 	}
 	for _, s := range series {
-		row := func(name string, year int, model float64) {
+		row := func(kind, name string, year int, model float64) {
 			i := year - 2020
-			last := s.actual[i-1]
-			t.Append("stated", name, s.metric, "headline", year, s.actual[i], model, last, float64(last*last)/s.actual[i-2], s.plan[year])
+			var last, drift, plan any
+			known := ""
+			if kind == "forecast" {
+				last, drift = s.actual[i-1], s.actual[i-1]+(s.actual[i-1]-s.actual[0])/float64(i-1)
+				if plan = s.plan[year]; plan != nil {
+					known = "2025-03"
+				}
+			}
+			t.Append("stated", kind, name, s.metric, "headline", year, s.actual[i], model, last, drift, nil, plan, known)
+		}
+		for year := 2023; year <= 2025; year++ {
+			row("forecast", fmt.Sprintf("%d→%d", year-1, year), year, float64(s.model[year-2022]*0.9))
 		}
 		for year := 2022; year <= 2025; year++ {
 			name := "fit"
 			if year > 2023 {
 				name = "hold-out"
 			}
-			row(name, year, s.model[year-2022])
+			row("conditional", name, year, s.model[year-2022])
 		}
 		for year := 2023; year <= 2025; year++ {
-			row(fmt.Sprintf("%d→%d", year-1, year), year, float64(s.model[year-2022]*1.04))
+			row("conditional", fmt.Sprintf("%d→%d", year-1, year), year, float64(s.model[year-2022]*1.04))
 		}
 	}
 	return t

@@ -54,7 +54,13 @@ func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
 		return nil, err
 	}
 	scopes := tables.Hindcast.Scope.Of(t)
-	severalScopes := slices.ContainsFunc(scopes, func(s string) bool { return s != scopes[0] })
+	scopesOf := map[string]map[string]bool{} // by metric
+	for row, metric := range tables.Hindcast.Metric.Of(t) {
+		if scopesOf[metric] == nil {
+			scopesOf[metric] = map[string]bool{}
+		}
+		scopesOf[metric][scopes[row]] = true
+	}
 	var out []verdicts
 	for row, metric := range tables.Hindcast.Metric.Of(t) {
 		year, err := series.YearOf(tables.Hindcast.Year.Of(t)[row])
@@ -65,8 +71,8 @@ func readVerdicts(p *tables.Package, most int) ([]verdicts, error) {
 		for _, values := range columns[1:] {
 			f.said = append(f.said, values[row])
 		}
-		kind := trialOf(tables.Hindcast.Case.Of(t)[row])
-		if severalScopes && scopes[row] == tables.LikeForLike {
+		kind := trialOf(tables.Hindcast.Kind.Of(t)[row], tables.Hindcast.Case.Of(t)[row])
+		if len(scopesOf[metric]) > 1 && scopes[row] == tables.LikeForLike {
 			kind.likeForLike = true
 		}
 		i := slices.IndexFunc(out, func(v verdicts) bool { return v.metric == metric })
@@ -97,11 +103,13 @@ func (v verdicts) heldOut() bool {
 	return slices.ContainsFunc(v.trials, func(t trial) bool { return t.holdOut })
 }
 
-// trialOf names a case for readers.
-func trialOf(name string) trial {
+// trialOf names a case of a kind for readers.
+func trialOf(kind, name string) trial {
 	switch {
+	case kind == tables.Forecast:
+		return trial{name: words.Text("Forecast")}
 	case strings.Contains(name, "→"):
-		return trial{name: words.Text("Year by year")}
+		return trial{name: words.Text("Rates given")}
 	case name == "hold-out":
 		return trial{name: words.Text("Hold-out"), holdOut: true}
 	case name == "fit":

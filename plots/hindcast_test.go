@@ -19,7 +19,7 @@ func ExampleChart_hindcast() {
 func TestHindcastTellsErrors(t *testing.T) {
 	labels := texts(mustWrite(t, "hindcast", examplePackage(exampleHindcast()), SVG))
 	// The plan for 2025 was 5.2 Mt, 4.119 Mt came: 26 % too much.
-	require.Subset(t, labels, []string{"+26", "Hold-out", "Year by year", "Containers, thousand TEU per year"})
+	require.Subset(t, labels, []string{"+26", "Hold-out", "Forecast", "Rates given", "Containers, thousand TEU per year"})
 	require.NotContains(t, labels, "Natural experiments, change in %: the range observed as a bar, the model as a dot")
 }
 

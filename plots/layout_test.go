@@ -34,6 +34,10 @@ func TestHindcastOfOddNamesKeepsTextApart(t *testing.T) {
 			for _, column := range []string{"actual", "model", "observed_high"} {
 				if slices.ContainsFunc(table.Schema.Columns, func(c tables.Column) bool { return c.Name == column }) && rng.IntN(3) == 0 && run.Tables[i].Len() > 0 {
 					run.Tables[i].Numbers(column)[0] = []float64{0, 1e-9, 1e5}[rng.IntN(3)]
+					if column == "observed_high" {
+						low := run.Tables[i].Numbers("observed_low")
+						low[0] = min(low[0], run.Tables[i].Numbers(column)[0])
+					}
 				}
 			}
 		}

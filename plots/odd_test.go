@@ -35,7 +35,7 @@ func TestOddNetworks(t *testing.T) {
 	annual := annualTable([]int{2024, 2025}, []float64{1, 2}, []float64{1, 2}, []float64{0, 0})
 	flat := annualTable([]int{2024}, []float64{0}, []float64{0}, []float64{0})
 	tested := func(year int, actual, model, last any) *tables.Table {
-		return one(tables.Hindcast, "a", "fit", "throughput_mt", "headline", year, actual, model, last, nil, nil)
+		return one(tables.Hindcast, "a", tables.Forecast, "2023→2024", "throughput_mt", "headline", year, actual, model, last, nil, nil, nil, "")
 	}
 	change := func(low, high, model any) *tables.Package {
 		return examplePackage(tested(2024, 1.0, 1.0, 1.0), one(tables.Experiments, "a", "e", "", "", low, high, model, true, true))

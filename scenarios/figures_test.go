@@ -69,6 +69,7 @@ var notSet = map[string]string{
 	"markets.*.routes.*.find":          "other routes make another corridor",
 	"markets.*.priority":               "who goes first is laid out once",
 	"markets.*.routes.*.share":         "the shares of a market add to 1",
+	"markets.*.routes.*.share.*":       "the shares of a market add to 1",
 	"markets.*.season.*":               "the weights of a year have a mean of 1",
 	"measures.*.changes.*.save_days":   "the days there are may be uncertain too",
 	"projects.*.changes.*.save_days":   "the days there are may be uncertain too",

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"corridor/sim/findings"
 	"corridor/sim/hindcast"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -34,8 +35,10 @@ func printHindcast(w io.Writer, h *runs.Hindcast) error {
 		return err
 	}
 	fmt.Fprintln(w)
-	if err := printForecasts(w, h.Forecasts.Table); err != nil {
-		return err
+	for _, print := range []func(io.Writer, *hindcast.Report) error{printForecasts, printConditional, printSeries} {
+		if err := print(w, h.Forecasts); err != nil {
+			return err
+		}
 	}
 	printReasons(w, h)
 	if h.Experiments.Len() > 0 {
@@ -72,25 +75,126 @@ func joinYears(years []int) string {
 	return strings.Join(words, ", ")
 }
 
-// printHindcast shows each forecast with its error against actual.
-func printForecasts(w io.Writer, table *tables.Table) error {
+// printForecasts shows each forecast from a rolling origin, with those that anyone can make
+// and their errors, and says who was nearer.
+func printForecasts(w io.Writer, r *hindcast.Report) error {
+	fmt.Fprintln(w, "Forecasts, each from the end of the year before: nothing published later is known")
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "Case\tYear\tSeries\tActual\tModel\t\tLast value\t\tLast growth\t\tOfficial plan\t")
-	for row := range table.Len() {
-		actual := tables.Hindcast.Actual.Of(table)[row]
-		fmt.Fprintf(t, "%s\t%.0f\t%s\t%s", tables.Hindcast.Case.Of(table)[row], tables.Hindcast.Year.Of(table)[row], series(table, row), forecast(actual))
-		for _, column := range []tables.NumberColumn{tables.Hindcast.Model, tables.Hindcast.LastValue, tables.Hindcast.LastGrowth, tables.Hindcast.OfficialPlan} {
-			v := column.Of(table)[row]
+	fmt.Fprintln(t, "Case\tSeries\tActual\tModel\t\tLast value\t\tDrift\t\tOfficial plan\t\tof")
+	plans := 0
+	for row, kind := range tables.Hindcast.Kind.Of(r.Table) {
+		if kind != string(hindcast.Forecast) {
+			continue
+		}
+		actual := tables.Hindcast.Actual.Of(r.Table)[row]
+		fmt.Fprintf(t, "%s\t%s\t%s", tables.Hindcast.Case.Of(r.Table)[row], series(r.Table, row), forecast(actual))
+		for _, column := range []tables.NumberColumn{tables.Hindcast.Model, tables.Hindcast.LastValue, tables.Hindcast.Drift, tables.Hindcast.OfficialPlan} {
+			v := column.Of(r.Table)[row]
 			fmt.Fprintf(t, "\t%s\t%s", forecast(v), errorOf(v, actual))
 		}
-		fmt.Fprintln(t)
+		fmt.Fprintf(t, "\t%s\n", tables.Hindcast.PlanKnown.Of(r.Table)[row])
+		if !math.IsNaN(tables.Hindcast.DiscountedPlan.Of(r.Table)[row]) {
+			plans++
+		}
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	if err := printScores(w, r.Scores, hindcast.Forecast); err != nil {
+		return err
+	}
+	if plans == 0 {
+		fmt.Fprintf(w, "%g of the official plan is no forecast here: none was published by the end of the origin year.\n", hindcast.PlanDiscount)
+	}
+	fmt.Fprintln(w, findings.Forecasts(r.Scores)+"\n")
+	return nil
+}
+
+// printConditional shows the model, given the rates, water and closures of the year, against
+// what happened alone.
+func printConditional(w io.Writer, r *hindcast.Report) error {
+	fmt.Fprintln(w, "Conditional hindcasts: the rates, water, closures and dated shocks of the year are given, nothing else of it")
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Case\tYear\tSeries\tActual\tModel\t")
+	for row, kind := range tables.Hindcast.Kind.Of(r.Table) {
+		if kind != string(hindcast.Conditional) {
+			continue
+		}
+		actual, model := tables.Hindcast.Actual.Of(r.Table)[row], tables.Hindcast.Model.Of(r.Table)[row]
+		fmt.Fprintf(t, "%s\t%.0f\t%s\t%s\t%s\t%s\n", tables.Hindcast.Case.Of(r.Table)[row], tables.Hindcast.Year.Of(r.Table)[row],
+			series(r.Table, row), forecast(actual), forecast(model), errorOf(model, actual))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	if err := printScores(w, r.Scores, hindcast.Conditional); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	return nil
+}
+
+// forecasterNames are the columns of hindcast.csv that are scored, for readers.
+var forecasterNames = map[string]string{
+	tables.Hindcast.Model.Name: "Model", tables.Hindcast.LastValue.Name: "Last value",
+	tables.Hindcast.Drift.Name: "Random walk with drift", tables.Hindcast.DiscountedPlan.Name: "0.8 of the official plan",
+}
+
+// printScores shows the errors of each forecaster over the rolling origins of a kind.
+func printScores(w io.Writer, scores *tables.Table, kind hindcast.Kind) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Over the rolling origins\tRows\tMean error\tRMS ln(said/actual)")
+	for row, k := range tables.Scores.Kind.Of(scores) {
+		if k == string(kind) && tables.Scores.Over.Of(scores)[row] == tables.AllYears {
+			fmt.Fprintf(t, "%s\t%.0f\t%.0f %%\t%s\n", forecasterNames[tables.Scores.Forecaster.Of(scores)[row]],
+				tables.Scores.Comparisons.Of(scores)[row], 100*tables.Scores.MeanAbsolute.Of(scores)[row], rms(scores, row))
+		}
+	}
+	return t.Flush()
+}
+
+func rms(scores *tables.Table, row int) string {
+	if v := tables.Scores.RMSLog.Of(scores)[row]; !math.IsNaN(v) {
+		return fixed(v, 2)
+	}
+	return "no bound"
+}
+
+// printSeries shows how far the model was off each series, over years and parts of years.
+func printSeries(w io.Writer, r *hindcast.Report) error {
+	if r.Series.Len() == 0 {
+		return nil
+	}
+	fmt.Fprintln(w, "Series by years and parts of years, each in its scope (series.csv): errors of the model from the year before")
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "Series\tUnit\tPeriods\tForecast, mean error\tRMS ln\tConditional, mean error\tRMS ln")
+	for _, s := range hindcast.AllSeries {
+		cells := ""
+		for _, kind := range hindcast.Kinds {
+			for row, over := range tables.Scores.Over.Of(r.Scores) {
+				if over == s.Name && tables.Scores.Kind.Of(r.Scores)[row] == string(kind) {
+					if cells == "" {
+						cells = fmt.Sprintf("%s\t%s\t%.0f", s.Title, s.Unit, tables.Scores.Comparisons.Of(r.Scores)[row])
+					}
+					cells += fmt.Sprintf("\t%.0f %%\t%s", 100*tables.Scores.MeanAbsolute.Of(r.Scores)[row], rms(r.Scores, row))
+				}
+			}
+		}
+		if cells != "" {
+			fmt.Fprintln(t, cells)
+		}
 	}
 	return t.Flush()
 }
 
 func series(table *tables.Table, row int) string {
-	if tables.Hindcast.Metric.Of(table)[row] == tables.Annual.ContainersKTEU.Name {
+	switch tables.Hindcast.Metric.Of(table)[row] {
+	case tables.Annual.ContainersKTEU.Name:
 		return "containers, thousand TEU"
+	case hindcast.OilByBTC.Column:
+		return "Mt, oil to BTC"
 	}
 	return "Mt, " + tables.Hindcast.Scope.Of(table)[row]
 }

@@ -43,12 +43,8 @@ func (t *trials) hindcastBlock() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	head, err := block(text, "Case ", "fit ")
-	if err != nil {
-		return "", err
-	}
-	rows, err := block(text, "2022→2023", "Natural experiments")
-	return fenced(head + "\n" + rows), err
+	text, err = block(text, "Forecasts, each", "Natural experiments")
+	return fenced(text), err
 }
 
 const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"

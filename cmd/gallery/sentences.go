@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"corridor/model/calendar"
 	"corridor/scenarios"
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -146,29 +146,37 @@ func (t *trials) hindcastInWords() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	h := p.Table(tables.Hindcast)
-	off := func(row int) string {
-		return percentOff(tables.Hindcast.Model.Of(h)[row], tables.Hindcast.Actual.Of(h)[row])
-	}
+	h, scores := p.Table(tables.Hindcast), p.Table(tables.Scores)
 	var tonnes, boxes string
-	worst := 0.0
 	for row, name := range tables.Hindcast.Case.Of(h) {
-		metric, scope := tables.Hindcast.Metric.Of(h)[row], tables.Hindcast.Scope.Of(h)[row]
+		if tables.Hindcast.Kind.Of(h)[row] != tables.Forecast || name != "2024→2025" {
+			continue
+		}
+		off := percentOff(tables.Hindcast.Model.Of(h)[row], tables.Hindcast.Actual.Of(h)[row])
 		switch {
-		case name == "fit":
-			worst = max(worst, math.Abs(100*(tables.Hindcast.Model.Of(h)[row]/tables.Hindcast.Actual.Of(h)[row]-1)))
-		case name == "2024→2025" && metric == "containers_kteu":
-			boxes = off(row)
-		case name == "2024→2025" && scope == "headline":
-			tonnes = off(row)
+		case tables.Hindcast.Metric.Of(h)[row] == "containers_kteu":
+			boxes = off
+		case tables.Hindcast.Scope.Of(h)[row] == "headline":
+			tonnes = off
 		}
 	}
-	if tonnes == "" || boxes == "" {
-		return "", errUntrue
+	missed := func(kind, forecaster string) (float64, error) {
+		r, err := find(scores, is(tables.Scores.Kind, kind), is(tables.Scores.Over, tables.AllYears), is(tables.Scores.Forecaster, forecaster))
+		if err != nil {
+			return 0, err
+		}
+		return 100 * r.number(tables.Scores.MeanAbsolute), nil
 	}
-	return paragraph("The tonnes of 2025 come out %s, the containers %s. The fit on the years before is off by up to %.0f %% and shown as it is. "+
+	model, err := missed(tables.Forecast, "model")
+	last, err2 := missed(tables.Forecast, "last_value")
+	given, err3 := missed(tables.Conditional, "model")
+	if err = cmp.Or(err, err2, err3); err != nil || tonnes == "" || boxes == "" {
+		return "", cmp.Or(err, errUntrue)
+	}
+	return paragraph("From the end of the year before, its forecasts of 2023 to 2025 are off by %.0f %% on the mean, as the last value is by %.0f %%: "+
+		"the tonnes of 2025 come out %s, the containers %s. %s Told the rates, water and closures of the year it is off by %.0f %%. "+
 		"%s of the %s figures are assumed or derived, and `corridor sources reference` lists them. Model results for the corridor are no better than that.",
-		tonnes, boxes, worst, tables.Grouped(s.Assumptions()), tables.Grouped(len(s.Figures()))), nil
+		model, last, tonnes, boxes, findings.Forecasts(scores), given, tables.Grouped(s.Assumptions()), tables.Grouped(len(s.Figures()))), nil
 }
 
 // hazardsInWords says what the hazards of the reference do to the futures.

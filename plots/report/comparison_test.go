@@ -41,7 +41,7 @@ func TestComparison(t *testing.T) {
 // One run is compared with nothing, and neither is one beside tables of another kind.
 func TestNothingToCompare(t *testing.T) {
 	hindcast := tables.New(tables.Hindcast)
-	hindcast.Append("stated", "fit", "throughput_mt", "headline", 2024, 4.5, 4.4, 4.3, 4.2, nil)
+	hindcast.Append("stated", "conditional", "fit", "throughput_mt", "headline", 2024, 4.5, 4.4, nil, nil, nil, nil, "")
 	for _, runs := range [][]Run{
 		{stated(t)}, {futures(t)}, {stated(t), runOf(t, &tables.Package{Name: "h", Tables: []*tables.Table{hindcast}})},
 	} {

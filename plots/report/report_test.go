@@ -62,7 +62,7 @@ func TestWhatCannotBeReported(t *testing.T) {
 	newer := other(t, "more")
 	newer.Manifest.Version = "2"
 	hindcast := tables.New(tables.Hindcast)
-	hindcast.Append("stated", "fit", "throughput_mt", "headline", 2024, 4.5, 4.4, 4.3, 4.2, nil)
+	hindcast.Append("stated", "conditional", "fit", "throughput_mt", "headline", 2024, 4.5, 4.4, nil, nil, nil, nil, "")
 	monthly := tables.New(tables.Quantiles)
 	monthly.Append("stated", "throughput_mt", "2030-06", 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1)
 	for _, test := range []struct {

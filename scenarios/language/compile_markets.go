@@ -60,7 +60,7 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 		switch {
 		case r.of("outlet").boolean():
 		case share.given():
-			route.share = share.number()
+			route.share = c.shareOf(share)
 			given = append(given, share.Tree)
 			complete = complete && c.report.Sound(share.Tree)
 		case sharing == 1:
@@ -76,6 +76,19 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 		c.report.Mistake(changed(market.of("routes").Tree, given...), "the shares of market %s add to %s, expected 1", market.name, tables.Rounded(sum, tables.Apart(sum, 1, 6)))
 	}
 	return routes
+}
+
+// shareOf reads a share: of several by year the last one by the base year, or the first.
+func (c *compiler) shareOf(v value) float64 {
+	if v.plain() {
+		return v.number()
+	}
+	years, shares := steps(v)
+	after, _ := slices.BinarySearch(years, c.baseYear+1)
+	if len(shares) == 0 {
+		return 0 // reported
+	}
+	return shares[max(after-1, 0)]
 }
 
 // bounded reports growth beyond the numbers that the language takes.

@@ -1,11 +1,10 @@
 package language
 
 import (
-	"cmp"
-	"regexp"
 	"slices"
 
 	"corridor/scenarios/text"
+	"corridor/sim/hindcast"
 )
 
 // Words that stand in the place of a source where a figure has none.
@@ -84,8 +83,8 @@ func figuresOf(root *text.Tree) []Figure {
 	c := collector{dates: map[string]string{}}
 	if works := root.Get("sources"); works != nil {
 		for _, e := range works.Entries {
-			if month := monthIn(e.TextOf("date")); month != "" {
-				c.dates[e.Key] = month
+			if month, ok := hindcast.Published(e.TextOf("date")); ok {
+				c.dates[e.Key] = month.String()
 			}
 		}
 	}
@@ -143,18 +142,6 @@ func (a *around) read(t *text.Tree) {
 func (c *collector) lastOf(works []string) (latest string) {
 	for _, name := range works {
 		latest = max(latest, c.dates[name])
-	}
-	return latest
-}
-
-// years and months in the date of a work: 2025-11-24, 2025-11, 2025, about 2025-11 (page undated).
-var datePattern = regexp.MustCompile(`\b((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2]))?`)
-
-// monthIn returns the latest month that the date of a work can mean, "" where it has none: of
-// a year alone, its December.
-func monthIn(date string) (latest string) {
-	for _, m := range datePattern.FindAllStringSubmatch(date, -1) {
-		latest = max(latest, m[1]+"-"+cmp.Or(m[2], "12"))
 	}
 	return latest
 }

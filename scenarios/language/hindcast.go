@@ -88,7 +88,7 @@ func (c *compiler) overlays(v value) []string {
 }
 
 func (c *compiler) hindcast(v value) *hindcast.Setup {
-	h := &hindcast.Setup{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out"))}
+	h := &hindcast.Setup{Start: v.of("start").month(), HoldOut: yearOf(v.of("hold_out")), BaseAtOrigin: v.of("base_at_origin").boolean()}
 	if trend := v.of("trend_per_year"); trend.given() {
 		h.Trend = c.trend(trend)
 	}

@@ -10,6 +10,7 @@ var hindcastSpec = object("What the model would have said, to set beside what ha
 	must("fit", list("Years the parameters are fitted on; potentials are known to the year before the first", plain(formYear, "Year"))),
 	must("hold_out", plain(formYear, "Year kept out of the fit, to judge it on")),
 	must("trend_per_year", number("Growth a year of all potentials after the known ones, fitted between low and high; a plain number is not fitted", "per year", -1, 10)),
+	may("base_at_origin", plain(formBoolean, "Each origin is the base year of its runs: the base shares are those of that year, and belong to its prices").or("false")),
 	may("parameters", list("Further numbers of the scenario to fit, each between the low and high it is given with; one that an overlay or --set gives without them is not fitted", plain(formPath, "Path to a number"))),
 )
 

@@ -58,11 +58,8 @@ const (
 )
 
 var growthSpec = object("Potential over the years",
-	mustUnless(carriedKey, pathKey, byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).sets(inSteps(
-		func(m *model.Market) *[]int { return &m.Growth.Years },
-		func(m *model.Market) *[]float64 { return &m.Growth.MtPerYear },
-	))),
-	may(carriedKey, byYear("What the corridor carried in given years, in the place of their potential: the potential is found at which a run carries that", amount("Carried", "Mt/yr"))),
+	mustUnless(carriedKey, pathKey, potentialSpec),
+	may(carriedKey, carriedSpec),
 	may("rate_per_year", either(
 		number("Growth a year after the last given one; 0.05 is 5 %", "per year", -1, 10).or("0"),
 		byYear("Growth a year from each year on", number("Growth a year", "per year", -1, 10)),
@@ -73,12 +70,21 @@ var growthSpec = object("Potential over the years",
 		sets(in(func(m *model.Market) *float64 { return &m.Growth.CeilingMt }))),
 )
 
+var potentialSpec = byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).sets(inSteps(
+	func(m *model.Market) *[]int { return &m.Growth.Years },
+	func(m *model.Market) *[]float64 { return &m.Growth.MtPerYear },
+))
+
+var carriedSpec = byYear("What the corridor carried in given years, in the place of their potential: the potential is found at which a run carries that", amount("Carried", "Mt/yr"))
+
+var sharesSpec = byYear("Share of the market, for base years from each year on; the first also before", share("Share"))
+
 var routeSpec = object("A way the cargo can go",
 	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", sections: []string{"rivals"}, standard: "false"}),
 	may("outlet", plain(formBoolean, "Of a rival: it takes what the market's other routes turn away, which counts as diverted, and has no share. A market with a schedule needs one").or("false")),
 	may("segments", list("Segments it passes, in order", reference("Segment", "segments"))),
 	may("find", number("Find up to so many routes on the network, the cheapest first; they split the share by the choice model", "", 1, 10).integer()),
-	may("share", share("Share of the market in the base year; a market's shares add to 1. A single route has 1")),
+	may("share", either(share("Share of the market in the base year; a market's shares add to 1. A single route has 1"), sharesSpec)),
 	may("cost_usd_per_t", dated("Cost besides the segments'", "USD/t").
 		sets(inDated(func(r *model.Route) *float64 { return &r.CostUSDPerT }, func(r *model.Route) *[]model.Dated { return &r.CostFrom }))),
 	may("days", dated("Time besides the segments'", "days").

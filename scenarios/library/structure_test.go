@@ -148,6 +148,10 @@ var structureClaims = []claim{
 		require.InDelta(t, 1.15, ships(with, "dry-ships", 2025)/ships(base, "dry-ships", 2025), 0.03)
 		require.InDelta(t, 0.87, ships(emptier, "dry-ships", 2025)/ships(base, "dry-ships", 2025), 0.03)
 	}},
+	{"structure/no-leak", func(t *testing.T, base, with *future) {
+		years(2024, 2025, func(y int) { require.InDelta(t, base.cargo("trucks", y)-0.08, with.cargo("trucks", y), 0.02, y) })
+		years(2027, 2035, func(y int) { require.InEpsilon(t, base.throughput(y), with.throughput(y), 1e-4, y) })
+	}},
 	{"structure/path-size", func(t *testing.T, base, with *future) {
 		for i, m := range base.corridor.Markets {
 			require.Equal(t, m.Routes, with.corridor.Markets[i].Routes, m.Name)

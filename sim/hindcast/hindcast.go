@@ -4,26 +4,44 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strings"
 
-	"corridor/model"
 	"corridor/model/portable"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
 
+// Kind says what a run is told of the years after its origin.
+type Kind string
+
+const (
+	// A Forecast sees nothing that became known after the end of the origin year: the last
+	// value known of a rate holds, growth goes on, agreements and projects of later are not there.
+	Forecast Kind = tables.Forecast
+	// A Conditional hindcast is given the rates, water, closures and dated shocks of the years
+	// after the origin, as they came, and nothing else of them.
+	Conditional Kind = tables.Conditional
+)
+
+// Kinds lists both.
+var Kinds = []Kind{Forecast, Conditional}
+
 // Hindcast is a hindcast to make.
 type Hindcast struct {
-	Name string // the scenario column of its table
+	Name string // the scenario column of its tables
 	Setup
 	History *History
 	// Build returns the run for values of Parameters, in their order, over the months from
-	// Start to the end of the year held out.
-	Build func(values []float64) (sim.Run, error)
+	// Start to the end of the year held out, as a kind knows it from an origin: without the
+	// potentials that became known later.
+	Build func(kind Kind, origin int, values []float64) (sim.Run, error)
 }
 
 // Report is what a hindcast comes to.
 type Report struct {
-	Table       *tables.Table
+	Table       *tables.Table // by year
+	Series      *tables.Table // by year and part of a year, from rolling origins
+	Scores      *tables.Table
 	Fitted      []float64 // Trend first, then Parameters
 	Start       []float64
 	Objective   float64 // root mean square of ln(model/actual) over the fit
@@ -34,7 +52,7 @@ type Report struct {
 // Run fits, holds out and rolls the origin. When the context ends first, the error is
 // its.
 func (h *Hindcast) Run(ctx context.Context) (*Report, error) {
-	r := &Report{Table: tables.New(tables.Hindcast)}
+	r := &Report{Table: tables.New(tables.Hindcast), Series: tables.New(tables.Series)}
 	all := append([]Parameter{h.Trend}, h.Parameters...)
 	for _, p := range all {
 		r.Start = append(r.Start, p.Start)
@@ -48,52 +66,70 @@ func (h *Hindcast) Run(ctx context.Context) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	fitted, err := h.result(ctx, origin, r.Fitted[1:], &r.Fitted[0])
+	for _, kind := range Kinds {
+		for _, year := range append(append([]int(nil), h.FitYears...), h.HoldOut) {
+			rolled, err := h.result(ctx, kind, year-1, r.Start[1:], nil)
+			if err != nil {
+				return nil, err
+			}
+			h.compare(r.Table, rolledCase(year), rolled, year-1, year)
+			h.follow(r.Series, rolled, year)
+		}
+	}
+	fitted, err := h.result(ctx, Conditional, origin, r.Fitted[1:], &r.Fitted[0])
 	if err != nil {
 		return nil, err
 	}
 	for _, year := range h.FitYears {
-		h.compare(r.Table, "fit", fitted, year)
+		h.compare(r.Table, "fit", fitted, origin, year)
 	}
-	held, err := h.result(ctx, h.HoldOut-1, r.Fitted[1:], &r.Fitted[0])
+	held, err := h.result(ctx, Conditional, h.HoldOut-1, r.Fitted[1:], &r.Fitted[0])
 	if err != nil {
 		return nil, err
 	}
-	h.compare(r.Table, "hold-out", held, h.HoldOut)
-	for _, year := range append(append([]int(nil), h.FitYears...), h.HoldOut) {
-		rolled, err := h.result(ctx, year-1, r.Start[1:], nil)
-		if err != nil {
-			return nil, err
-		}
-		h.compare(r.Table, fmt.Sprintf("%d→%d", year-1, year), rolled, year)
-	}
+	h.compare(r.Table, "hold-out", held, h.HoldOut-1, h.HoldOut)
+	r.Scores = r.scored(h.Name)
 	return r, nil
 }
 
-func (h *Hindcast) result(ctx context.Context, origin int, values []float64, trend *float64) (*sim.Result, error) {
+// rolledCase names the forecast of a year from the year before.
+func rolledCase(year int) string { return fmt.Sprintf("%d→%d", year-1, year) }
+
+// IsRolled reports whether a case is one of a rolling origin.
+func IsRolled(name string) bool { return strings.Contains(name, "→") }
+
+// outcome is a run of a kind with its result.
+type outcome struct {
+	kind   Kind
+	run    sim.Run
+	result *sim.Result
+}
+
+func (h *Hindcast) result(ctx context.Context, kind Kind, origin int, values []float64, trend *float64) (*outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	run, err := h.Build(values)
+	run, err := h.Build(kind, origin, values)
 	if err != nil {
 		return nil, err
 	}
-	run.Corridor = From(run.Corridor, origin, trend)
-	return run.RunContext(ctx)
+	run.Corridor = grown(run.Corridor, origin, trend)
+	result, err := run.RunContext(ctx)
+	return &outcome{kind, run, result}, err
 }
 
 // misfit is the root mean square of ln(model/actual) over the years and metrics of
 // the fit, without bound where nothing is carried. Tonnes are compared like for like:
 // the headline counts more from 2024 on than before.
 func (h *Hindcast) misfit(ctx context.Context, origin int, x []float64) (float64, error) {
-	o, err := h.result(ctx, origin, x[1:], &x[0])
+	o, err := h.result(ctx, Conditional, origin, x[1:], &x[0])
 	if err != nil {
 		return math.Inf(1), err
 	}
 	sum, n := 0.0, 0
 	for _, year := range h.FitYears {
 		for _, m := range []Metric{LikeForLike, Containers} {
-			actual, model := h.History.Actual(m, year), Observe(o, m, year)
+			actual, model := h.History.Actual(m, year), Observe(o.result, m, year)
 			if !(actual > 0) || math.IsNaN(model) {
 				continue // not known, or not simulated
 			}
@@ -111,16 +147,37 @@ func (h *Hindcast) misfit(ctx context.Context, origin int, x []float64) (float64
 	return math.Sqrt(sum / float64(n)), nil
 }
 
-// compare writes the rows of a year: actual, model, and the forecasts anyone can
-// make.
-func (h *Hindcast) compare(t *tables.Table, name string, o *sim.Result, year int) {
+// compare writes the rows of a year: actual, model, and beside a forecast those that anyone
+// can make.
+func (h *Hindcast) compare(t *tables.Table, name string, o *outcome, origin, year int) {
 	for _, m := range Metrics {
 		actual := h.History.Actual(m, year)
 		if math.IsNaN(actual) {
 			continue
 		}
-		last, before := h.History.Actual(m, year-1), h.History.Actual(m, year-2)
-		t.Append(h.Name, name, m.Column, m.Scope, year, actual,
-			Observe(o, m, year), last, float64(last*model.Ratio(last, before)), h.History.Plan(m, year))
+		var last, drift, plan, discounted any
+		known := ""
+		if o.kind == Forecast {
+			last, drift, discounted = h.History.Actual(m, origin), h.History.drift(m, origin, year), h.History.discounted(m, origin, year)
+			if p, ok := h.History.Plan(m, year); ok {
+				plan, known = p.Value, p.Known.String()
+			}
+		}
+		t.Append(h.Name, string(o.kind), name, m.Column, m.Scope, year, actual, Observe(o.result, m, year), last, drift, discounted, plan, known)
+	}
+}
+
+// follow writes the rows of all that was observed in a year, by year and by parts of it.
+func (h *Hindcast) follow(t *tables.Table, o *outcome, year int) {
+	for _, s := range AllSeries {
+		for i := range h.History.Observations {
+			seen := &h.History.Observations[i]
+			if seen.Series != s || !seen.Within(year) {
+				continue
+			}
+			if value := s.Measure(&o.run, o.result, seen.Period); !math.IsNaN(value) {
+				t.Append(h.Name, string(o.kind), rolledCase(year), s.Name, s.Title, seen.Scope, seen.Period.String(), seen.From.String(), seen.To.String(), s.Unit, seen.Known.String(), seen.Value, value)
+			}
+		}
 	}
 }

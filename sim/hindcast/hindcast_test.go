@@ -45,7 +45,11 @@ func truth(t *testing.T) *History {
 func lanes(t *testing.T, build func([]float64) (sim.Run, error)) *Hindcast {
 	return &Hindcast{
 		Name: "lane", Setup: Setup{FitYears: []int{2023, 2024}, HoldOut: 2025, Trend: Parameter{"trend", 0, 1, 0.5}},
-		History: truth(t), Build: build,
+		History: truth(t), Build: func(_ Kind, origin int, values []float64) (sim.Run, error) {
+			run, err := build(values)
+			run.Corridor = Cut(run.Corridor, origin)
+			return run, err
+		},
 	}
 }
 
@@ -57,26 +61,53 @@ func TestRunFindsTheTrend(t *testing.T) {
 	require.InDelta(t, 0, r.Objective, 1e-3)
 	require.Greater(t, r.Before, r.Objective)
 	require.Equal(t, []float64{0.5}, r.Start)
+	unknown := math.NaN()
 	want := []struct {
-		name                                 string
-		year                                 float64
-		actual, model, lastValue, lastGrowth float64
+		kind                            Kind
+		name                            string
+		year                            float64
+		actual, model, lastValue, drift float64
 	}{
-		{"fit", 2023, 1.2, 1.2, 1, 2},
-		{"fit", 2024, 1.44, 1.44, 1.2, 1.44},
-		{"hold-out", 2025, 1.728, 1.728, 1.44, 1.728},
-		{"2022→2023", 2023, 1.2, 1.5, 1, 2}, // the market's own rate, a half
-		{"2023→2024", 2024, 1.44, 1.8, 1.2, 1.44},
-		{"2024→2025", 2025, 1.728, 2.16, 1.44, 1.728},
+		{Forecast, "2022→2023", 2023, 1.2, 1.5, 1, 1.5}, // the market's own rate, a half
+		{Forecast, "2023→2024", 2024, 1.44, 1.8, 1.2, 1.2 + 0.7/2},
+		{Forecast, "2024→2025", 2025, 1.728, 2.16, 1.44, 1.44 + 0.94/3},
+		{Conditional, "2022→2023", 2023, 1.2, 1.5, unknown, unknown},
+		{Conditional, "2023→2024", 2024, 1.44, 1.8, unknown, unknown},
+		{Conditional, "2024→2025", 2025, 1.728, 2.16, unknown, unknown},
+		{Conditional, "fit", 2023, 1.2, 1.2, unknown, unknown},
+		{Conditional, "fit", 2024, 1.44, 1.44, unknown, unknown},
+		{Conditional, "hold-out", 2025, 1.728, 1.728, unknown, unknown},
 	}
-	require.Equal(t, len(want), r.Table.Len(), "headline and containers have no history here")
+	require.Equal(t, len(want), r.Table.Len(), "headline, containers and oil have no history here")
 	for i, w := range want {
+		require.Equal(t, string(w.kind), tables.Hindcast.Kind.Of(r.Table)[i])
 		require.Equal(t, w.name, tables.Hindcast.Case.Of(r.Table)[i])
 		require.Equal(t, "like-for-like", tables.Hindcast.Scope.Of(r.Table)[i])
-		for column, v := range map[string]float64{"year": w.year, "actual": w.actual, "model": w.model, "last_value": w.lastValue, "last_growth": w.lastGrowth} {
-			require.InDelta(t, v, r.Table.Numbers(column)[i], 2e-3, "%s: %s", w.name, column)
+		for column, v := range map[string]float64{"year": w.year, "actual": w.actual, "model": w.model, "last_value": w.lastValue, "drift": w.drift} {
+			got := r.Table.Numbers(column)[i]
+			if math.IsNaN(v) {
+				require.True(t, math.IsNaN(got), "%s: %s", w.name, column)
+			} else {
+				require.InDelta(t, v, got, 2e-3, "%s: %s", w.name, column)
+			}
 		}
 		require.True(t, math.IsNaN(tables.Hindcast.OfficialPlan.Of(r.Table)[i]), "the plan is of the other scope")
+	}
+	// Errors of the model are a quarter of what happened each time; those of the last value a sixth.
+	scores := map[string][2]float64{}
+	for row, over := range tables.Scores.Over.Of(r.Scores) {
+		key := tables.Scores.Kind.Of(r.Scores)[row] + " " + over + " " + tables.Scores.Forecaster.Of(r.Scores)[row]
+		require.Equal(t, 3.0, tables.Scores.Comparisons.Of(r.Scores)[row], key)
+		scores[key] = [2]float64{tables.Scores.MeanAbsolute.Of(r.Scores)[row], tables.Scores.RMSLog.Of(r.Scores)[row]}
+	}
+	for key, want := range map[string][2]float64{
+		"forecast years model":                    {0.25, math.Log(1.25)},
+		"forecast years last_value":               {1.0 / 6, math.Log(1.2)},
+		"conditional years model":                 {0.25, math.Log(1.25)},
+		"forecast throughput-like-for-like model": {0.25, math.Log(1.25)},
+	} {
+		require.InDelta(t, want[0], scores[key][0], 1e-9, key)
+		require.InDelta(t, want[1], scores[key][1], 1e-9, key)
 	}
 }
 

@@ -8,64 +8,92 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/model/calendar"
 	"corridor/sim/tables"
 )
 
-// Metric names a series that model and history have in common.
+// Metric names what model and history have in common by year.
 type Metric struct {
 	Column, Scope string
 }
 
-// The metrics compared: tonnes in both official scopes, and containers.
+// The metrics compared by year: tonnes in both official scopes, containers, and oil.
 var (
 	Headline    = Metric{tables.Annual.ThroughputMt.Name, tables.Headline}
 	LikeForLike = Metric{tables.Annual.ThroughputMt.Name, tables.LikeForLike}
 	Containers  = Metric{tables.Annual.ContainersKTEU.Name, tables.Headline}
+	OilByBTC    = Metric{"oil_mt", tables.LikeForLike}
 )
 
 // Metrics lists them in the order they are reported.
-var Metrics = []Metric{Headline, LikeForLike, Containers}
+var Metrics = []Metric{Headline, LikeForLike, Containers, OilByBTC}
 
-// History is what happened and what was planned, by metric and year.
-type History struct {
-	actual, plan map[Metric]map[int]float64
+// series returns the series of a metric, and what its values are multiplied by.
+func (m Metric) series() (*Series, float64) {
+	if m == Containers {
+		return seriesOf("containers"), 1e-3
+	}
+	return seriesOf(map[Metric]string{Headline: "throughput-headline", LikeForLike: "throughput-like-for-like", OilByBTC: "oil-btc"}[m]), 1
 }
 
-// Actual returns what happened, NaN where it is not known.
-func (h *History) Actual(m Metric, year int) float64 { return lookUp(h.actual, m, year) }
+// Observation is what happened to a series in a period.
+type Observation struct {
+	Series *Series
+	Period
+	Value float64        // in the unit of the series
+	Scope string         // what the source counts
+	Known calendar.Month // when it was published
+	URL   string         // of the source
+	Line  int            // of the history
+}
 
-// Plan returns the official plan for a year, made before or early in it, NaN where
-// none is known.
-func (h *History) Plan(m Metric, year int) float64 { return lookUp(h.plan, m, year) }
+// Plan is what was officially planned for a year.
+type Plan struct {
+	Value float64
+	Known calendar.Month // when it was published
+}
 
-func lookUp(series map[Metric]map[int]float64, m Metric, year int) float64 {
-	if v, ok := series[m][year]; ok {
-		return v
+// History is what happened, and what was planned.
+type History struct {
+	Observations []Observation // in the order of the file
+	plans        map[Metric]map[int]Plan
+}
+
+// Actual returns what happened in a year, NaN where it is not known.
+func (h *History) Actual(m Metric, year int) float64 {
+	s, scale := m.series()
+	for i := range h.Observations {
+		if o := &h.Observations[i]; o.Series == s && o.Period == Year(year) {
+			return float64(o.Value * scale)
+		}
 	}
 	return math.NaN()
+}
+
+// Plan returns the official plan for a year, made before or in it; false where none is
+// known.
+func (h *History) Plan(m Metric, year int) (Plan, bool) {
+	p, ok := h.plans[m][year]
+	return p, ok
 }
 
 // Columns of the history file, observed.csv.
 var columns = []string{"series", "period", "value", "unit", "scope", "source_title", "source_url", "source_date", "note"}
 
-// The series of the history file that are compared, with their unit. Others are
-// there for readers.
-var compared = []struct {
+// The plans of the history file that are compared, with their unit.
+var planned = []struct {
 	name, unit, scope string
 	metric            Metric
-	plan              bool
 	scale             float64
 }{
-	{"throughput-headline", "Mt", "", Headline, false, 1},
-	{"throughput-like-for-like", "Mt", "", LikeForLike, false, 1},
-	{"containers", "TEU", "", Containers, false, 1e-3},
-	{"plan-throughput", "Mt", "headline", Headline, true, 1},
-	{"plan-containers", "TEU", "headline", Containers, true, 1e-3},
-	{"plan-containers", "TEU", "association", Containers, true, 1e-3},
+	{"plan-throughput", "Mt", "headline", Headline, 1},
+	{"plan-containers", "TEU", "headline", Containers, 1e-3},
+	{"plan-containers", "TEU", "association", Containers, 1e-3},
+	{"plan-oil", "Mt", "like-for-like", OilByBTC, 1},
 }
 
-// ReadHistory reads a history from CSV. Rows for parts of a year and series that
-// are not compared are passed over.
+// ReadHistory reads a history from CSV. Series that are not compared are passed over; what
+// is compared must say when it was published.
 func ReadHistory(r io.Reader) (*History, error) {
 	in := csv.NewReader(r)
 	in.FieldsPerRecord = len(columns)
@@ -76,7 +104,7 @@ func ReadHistory(r io.Reader) (*History, error) {
 	if !slices.Equal(header, columns) {
 		return nil, fmt.Errorf("the history has the columns %v, expected %v", header, columns)
 	}
-	h := &History{actual: map[Metric]map[int]float64{}, plan: map[Metric]map[int]float64{}}
+	h := &History{plans: map[Metric]map[int]Plan{}}
 	for {
 		record, err := in.Read()
 		if err == io.EOF {
@@ -86,36 +114,64 @@ func ReadHistory(r io.Reader) (*History, error) {
 			return nil, err
 		}
 		line, _ := in.FieldPos(0)
-		if err := h.add(record); err != nil {
+		if err := h.add(record, line); err != nil {
 			return nil, fmt.Errorf("line %d of the history: %w", line, err)
 		}
 	}
 }
 
-func (h *History) add(record []string) error {
-	year, err := strconv.Atoi(record[1])
-	if err != nil {
-		return nil // part of a year, or a span
+func (h *History) add(record []string, line int) error {
+	name, scope := record[0], record[4]
+	if s := seriesOf(name); s != nil {
+		period, value, known, err := read(record, s.Unit)
+		if err != nil {
+			return err
+		}
+		for i := range h.Observations {
+			if o := &h.Observations[i]; o.Series == s && o.Period == period {
+				return fmt.Errorf("%s of %v is given twice", name, period)
+			}
+		}
+		h.Observations = append(h.Observations, Observation{s, period, value, scope, known, record[6], line})
+		return nil
 	}
-	for _, c := range compared {
-		if record[0] != c.name || c.scope != "" && record[4] != c.scope {
+	for _, p := range planned {
+		if name != p.name || scope != p.scope {
 			continue
 		}
-		value, err := strconv.ParseFloat(record[2], 64)
-		if err != nil || !(value >= 0) || math.IsInf(value, 0) || record[3] != c.unit {
-			return fmt.Errorf("%s %s of %s, expected a number of %s", record[2], record[3], c.name, c.unit)
+		period, value, known, err := read(record, p.unit)
+		if err != nil {
+			return err
 		}
-		into := h.actual
-		if c.plan {
-			into = h.plan
+		year := period.From.Year()
+		if !period.IsYear() {
+			return fmt.Errorf("%s is for %v, expected a year", name, period)
 		}
-		if into[c.metric] == nil {
-			into[c.metric] = map[int]float64{}
+		if h.plans[p.metric] == nil {
+			h.plans[p.metric] = map[int]Plan{}
 		}
-		if _, twice := into[c.metric][year]; twice {
-			return fmt.Errorf("%s of %d is given twice", c.name, year)
+		if _, twice := h.plans[p.metric][year]; twice {
+			return fmt.Errorf("%s of %d is given twice", name, year)
 		}
-		into[c.metric][year] = float64(value * c.scale)
+		h.plans[p.metric][year] = Plan{float64(value * p.scale), known}
 	}
 	return nil
+}
+
+// read reads what is compared of a row: its period, its value in a unit, and when it was
+// published.
+func read(record []string, unit string) (Period, float64, calendar.Month, error) {
+	period, err := ParsePeriod(record[1])
+	if err != nil {
+		return period, 0, 0, err
+	}
+	value, err := strconv.ParseFloat(record[2], 64)
+	if err != nil || !(value >= 0) || math.IsInf(value, 0) || record[3] != unit {
+		return period, 0, 0, fmt.Errorf("%s %s of %s, expected a number of %s", record[2], record[3], record[0], unit)
+	}
+	known, ok := Published(record[7])
+	if !ok {
+		return period, 0, 0, fmt.Errorf("%s of %v is compared, and source_date does not say when it was published", record[0], period)
+	}
+	return period, value, known, nil
 }

@@ -11,8 +11,14 @@ import (
 )
 
 // Observe measures a result as the official series do: what the corridor carried
-// in a year, in a scope or by containers.
+// in a year, in a scope, or of containers or oil.
 func Observe(r *sim.Result, m Metric, year int) float64 {
+	if m == OilByBTC {
+		if !slices.Contains(tables.Routes.Cargo.Of(r.Routes), tables.Oil) {
+			return math.NaN()
+		}
+		return carriedOf(r, tables.Oil, year)
+	}
 	counts := func(row int, t calendar.Month) bool {
 		return t >= tables.CountedSince(m.Scope, tables.Routes.Scope.Of(r.Routes)[row])
 	}

@@ -17,7 +17,8 @@ type Reason struct {
 	HeadlineMt float64 // Mt carried
 }
 
-// Reasons takes away one limit after the other, each alone, and says what would
+// Reasons takes away one limit after the other, each alone, of a run as it was known at an
+// origin, and says what would
 // have been carried in a year: the difference to the first is what the limit cost.
 func Reasons(ctx context.Context, run sim.Run, origin, year int) ([]Reason, error) {
 	variants := []struct {
@@ -33,7 +34,7 @@ func Reasons(ctx context.Context, run sim.Run, origin, year int) ([]Reason, erro
 	var out []Reason
 	for _, v := range variants {
 		changed := run
-		changed.Corridor = From(run.Corridor, origin, nil)
+		changed.Corridor = grown(run.Corridor, origin, nil)
 		changed.Corridor.Segments = slices.Clone(changed.Corridor.Segments)
 		v.change(&changed.Corridor)
 		r, err := changed.RunContext(ctx)

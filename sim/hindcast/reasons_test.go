@@ -52,10 +52,11 @@ func TestReasons(t *testing.T) {
 	require.Equal(t, before, run.Corridor, "the run that is asked about is not changed")
 }
 
-// TestReasonsKnowOnlyTheOrigin: what came after the origin is not known to any of them.
-func TestReasonsKnowOnlyTheOrigin(t *testing.T) {
+// TestReasonsGrowFromTheOrigin: a run is as it was known, and each reason grows from there.
+func TestReasonsGrowFromTheOrigin(t *testing.T) {
 	run := ferry()
 	run.Corridor.Markets[0].Growth = model.Growth{Years: []int{2024, 2025}, MtPerYear: []float64{3, 12}, Fade: 1}
+	run.Corridor = Cut(run.Corridor, 2024)
 	reasons, err := Reasons(t.Context(), run, 2024, 2025)
 	require.NoError(t, err)
 	require.InDelta(t, 3, reasons[len(reasons)-1].HeadlineMt, 1e-9)

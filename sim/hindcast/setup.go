@@ -5,11 +5,13 @@ import "corridor/model/calendar"
 // Setup says what a hindcast fits, and on which years it is judged. A scenario holds it
 // as it is.
 type Setup struct {
-	Start      calendar.Month // of every run
-	FitYears   []int          // ascending; potentials are known up to the year before the first
-	HoldOut    int            // a year after them, which no fit sees
-	Trend      Parameter      // growth a year of all potentials after the origin
-	Parameters []Parameter    // fitted with it
+	Start calendar.Month // of every run
+	// BaseAtOrigin makes each origin the base year of its runs.
+	BaseAtOrigin bool
+	FitYears     []int       // ascending; potentials are known up to the year before the first
+	HoldOut      int         // a year after them, which no fit sees
+	Trend        Parameter   // growth a year of all potentials after the origin
+	Parameters   []Parameter // fitted with it
 }
 
 // Parameter is a number to fit, with the bounds it is fitted in: Low ≤ Start ≤ High, in

@@ -1,16 +1,15 @@
 package runs
 
 import (
-	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"strconv"
 
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/hindcast"
 	"corridor/sim/tables"
-	"corridor/testdata"
 )
 
 // Hindcast is a scenario beside what happened: fitted on some years, judged on others,
@@ -35,6 +34,9 @@ func NewHindcast(ctx context.Context, asked scenarios.Request) (*Hindcast, error
 	}
 	if base.Hindcast == nil {
 		return nil, misusedf("%s has no hindcast section", base.Name)
+	}
+	if base, err = sealed(base, observed()); err != nil {
+		return nil, err
 	}
 	p := &Hindcast{Cells: []Cell{NewCell(base, base.Name)}, Base: base}
 	add := func(name string, with []string) error {
@@ -100,37 +102,62 @@ func (p *Hindcast) do(ctx context.Context, _ *means) (*results, error) {
 	if p.Studies, err = studiesOf(ctx, base, conditions); err != nil {
 		return nil, invalid(err)
 	}
-	return &results{described: Describe(base, []*tables.Table{p.Forecasts.Table, p.Experiments, p.Studies})}, nil
+	return &results{described: Describe(base, []*tables.Table{p.Forecasts.Table, p.Forecasts.Series, p.Forecasts.Scores, p.Experiments, p.Studies})}, nil
 }
 
-// reasonsOf finds what held the corridor back in the year held out.
+// reasonsOf finds what held the corridor back in the year held out, as it is known from the
+// year before and given that year's rates, water and closures.
 func reasonsOf(ctx context.Context, s *hindcast.Hindcast, spec *hindcast.Setup) ([]hindcast.Reason, float64, error) {
 	start := make([]float64, len(s.Parameters))
 	for i, p := range s.Parameters {
 		start[i] = p.Start
 	}
-	run, err := s.Build(start)
+	run, err := s.Build(hindcast.Conditional, spec.HoldOut-1, start)
 	if err != nil {
 		return nil, 0, err
 	}
 	reasons, err := hindcast.Reasons(ctx, run, spec.HoldOut-1, spec.HoldOut)
-	return reasons, s.History.Plan(hindcast.Headline, spec.HoldOut), err
+	plan, ok := s.History.Plan(hindcast.Headline, spec.HoldOut)
+	if !ok {
+		plan.Value = math.NaN()
+	}
+	return reasons, plan.Value, err
 }
 
 // study describes the hindcast of a scenario.
 func study(base *scenarios.Scenario) (*hindcast.Hindcast, error) {
-	history, err := hindcast.ReadHistory(bytes.NewReader(testdata.Observed))
-	if err != nil {
-		panic(err) // a broken build: the tests catch it first
-	}
-	h := &hindcast.Hindcast{Name: base.Name, History: history, Setup: *base.Hindcast}
+	h := &hindcast.Hindcast{Name: base.Name, History: observed(), Setup: *base.Hindcast}
 	past, err := base.Set("time.start="+h.Start.String(), fmt.Sprintf("time.end=%d-12", h.HoldOut),
-		"targets=null", "hindcast=null", "correlations=null", "uncertainties=null", "recalibrate=true")
+		"targets=null", "correlations=null", "uncertainties=null", "recalibrate=true")
 	if err != nil {
 		return nil, err
 	}
-	h.Build = fitter(past, h.Parameters)
+	h.Build = views(past, h.Parameters)
 	return h, nil
+}
+
+// views returns how to make the run of a scenario as it is known from an origin, with other
+// values of some parameters.
+func views(past *scenarios.Scenario, parameters []hindcast.Parameter) func(hindcast.Kind, int, []float64) (sim.Run, error) {
+	type view struct {
+		kind   hindcast.Kind
+		origin int
+	}
+	made := map[view]func([]float64) (sim.Run, error){}
+	return func(kind hindcast.Kind, origin int, values []float64) (sim.Run, error) {
+		v := view{kind, origin}
+		if made[v] == nil {
+			known, err := past.AsKnown(kind, origin)
+			if err == nil {
+				known, err = known.Set("hindcast=null", "recalibrate=true")
+			}
+			if err != nil {
+				return sim.Run{}, err
+			}
+			made[v] = fitter(known, parameters)
+		}
+		return made[v](values)
+	}
 }
 
 // fitter returns how to make the run of a scenario with other values of some parameters:

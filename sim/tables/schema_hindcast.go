@@ -1,26 +1,88 @@
 package tables
 
+// The kinds of hindcast, by what a run is told of the years after its origin.
+const (
+	Forecast    = "forecast"    // nothing that was published after it
+	Conditional = "conditional" // rates, water, closures and dated shocks
+)
+
+// AllYears is what a score is over that counts all rows of hindcast.csv by rolling origin.
+const AllYears = "years"
+
+var kindColumn = text("kind", "forecast: nothing known that was published after the origin; or conditional: rates, water, closures and dated shocks of the year given")
+
 // HindcastColumns are the columns of hindcast.csv.
 type HindcastColumns struct {
 	*Schema
-	Scenario, Case, Metric, Scope                            TextColumn
-	Year, Actual, Model, LastValue, LastGrowth, OfficialPlan NumberColumn
+	Scenario, Kind, Case, Metric, Scope                                 TextColumn
+	Year, Actual, Model, LastValue, Drift, DiscountedPlan, OfficialPlan NumberColumn
+	PlanKnown                                                           TextColumn
 }
 
-// Hindcast is hindcast.csv: what the model and plain rules would have said, beside
-// what happened.
+// Hindcast is hindcast.csv: what the model and, beside its forecasts, plain rules would have
+// said, beside what happened.
 var Hindcast = define(HindcastColumns{
-	Schema:       &Schema{Name: "hindcast", Title: "Hindcast against actual"},
+	Schema:         &Schema{Name: "hindcast", Title: "Hindcast against actual"},
+	Scenario:       scenarioColumn,
+	Kind:           kindColumn,
+	Case:           text("case", "fit, hold-out, or rolling origin such as 2023→2024"),
+	Metric:         text("metric", "throughput_mt, containers_kteu or oil_mt"),
+	Scope:          text("scope", "series compared with: headline or like-for-like"),
+	Year:           integer("year", "year compared"),
+	Actual:         number("actual", "as the metric", "what happened"),
+	Model:          number("model", "as the metric", "what the model says"),
+	LastValue:      number("last_value", "as the metric", "naive forecast: the year before; empty where it is not known, or the row is conditional"),
+	Drift:          number("drift", "as the metric", "naive forecast: the year before and the mean change over all years known then"),
+	DiscountedPlan: number("discounted_plan", "as the metric", "naive forecast: 0.8 of the official plan, where one was published by the end of the origin year"),
+	OfficialPlan:   number("official_plan", "as the metric", "official plan made before or in the year; empty when none was found"),
+	PlanKnown:      text("plan_known", "month in which the plan was published"),
+})
+
+// SeriesColumns are the columns of series.csv.
+type SeriesColumns struct {
+	*Schema
+	Scenario, Kind, Case, Series, Title, Scope, Period TextColumn
+	From, To                                           MonthColumn
+	Unit, Known                                        TextColumn
+	Observed, Model                                    NumberColumn
+}
+
+// Series is series.csv: what was observed of a year and its parts, each in the scope of its
+// series, beside the model from the end of the year before.
+var Series = define(SeriesColumns{
+	Schema:   &Schema{Name: "series", Title: "Observed series and the model"},
+	Scenario: scenarioColumn,
+	Kind:     kindColumn,
+	Case:     text("case", "rolling origin such as 2023→2024"),
+	Series:   text("series", "name of the series"),
+	Title:    text("title", "name of the series for readers"),
+	Scope:    text("scope", "what the source counts"),
+	Period:   text("period", "year, quarter, month or span of months"),
+	From:     month("from", "first month of the period"),
+	To:       month("to", "last month of the period"),
+	Unit:     text("unit", "unit of the series"),
+	Known:    text("known", "month in which the observation was published"),
+	Observed: number("observed", "see unit", "what was observed in the period"),
+	Model:    number("model", "see unit", "what the model says of the period, in the scope of the series"),
+})
+
+// ScoresColumns are the columns of scores.csv.
+type ScoresColumns struct {
+	*Schema
+	Scenario, Kind, Over, Forecaster  TextColumn
+	Comparisons, MeanAbsolute, RMSLog NumberColumn
+}
+
+// Scores is scores.csv: how far forecasters were off, from rolling origins.
+var Scores = define(ScoresColumns{
+	Schema:       &Schema{Name: "scores", Title: "Errors of forecasters"},
 	Scenario:     scenarioColumn,
-	Case:         text("case", "fit, hold-out, or rolling origin such as 2023→2024"),
-	Metric:       text("metric", "throughput_mt or containers_kteu"),
-	Scope:        text("scope", "series compared with: headline or like-for-like"),
-	Year:         integer("year", "year compared"),
-	Actual:       number("actual", "as the metric", "what happened"),
-	Model:        number("model", "as the metric", "what the model says"),
-	LastValue:    number("last_value", "as the metric", "naive forecast: the year before"),
-	LastGrowth:   number("last_growth", "as the metric", "naive forecast: the year before, grown as it had grown; empty where it grew from nothing"),
-	OfficialPlan: number("official_plan", "as the metric", "official plan made before or early in the year; empty when none was found"),
+	Kind:         kindColumn,
+	Over:         text("over", "years: all rows of hindcast.csv by rolling origin; otherwise a series of series.csv"),
+	Forecaster:   text("forecaster", "column of hindcast.csv: model, last_value, drift, discounted_plan"),
+	Comparisons:  integer("comparisons", "rows compared"),
+	MeanAbsolute: number("mean_absolute", "ratio", "mean absolute error over what happened"),
+	RMSLog:       number("rms_log", "", "root mean square of ln(said/happened); empty where nothing was said to come"),
 })
 
 // ExperimentsColumns are the columns of experiments.csv.
