@@ -17,7 +17,8 @@ type Compiled struct {
 	Labels        tables.Labels
 	Financing     []sim.Commitment
 	Targets       []tables.Target
-	DeclaredMt    float64 // capacity as officially declared, Mt per year; 0 where none is given
+	Observed      []model.Observed // what the corridor carried of markets in years, as the scenario states it
+	DeclaredMt    float64          // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever
 	Uncertainties []ensemble.Uncertainty
 	Copula        *random.Copula  // how the uncertainties go together, in their order; nil when none do
@@ -58,6 +59,9 @@ func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	}
 	if c.uncensor(&s.Corridor); report.Found() {
 		return s
+	}
+	for i := range c.observed {
+		s.Observed = append(s.Observed, c.observed[i].Observed)
 	}
 	if c.draws(s); report.Found() {
 		return s
