@@ -33,21 +33,26 @@ func (m *Model) newFilling() filling {
 // §6.5.2; see fill), and market after market of a lower priority where they differ. It finds what is carried, what binds each flow, and the load on the
 // segments, Σ weight × carried.
 func (m *Model) allocate(s *State, out *Outcome) {
-	m.sharing.Allocate(s.filling.space, out.FlowOfferedMt, out.SegmentCapacityMt, fill.Allocation{
+	m.sharing.Allocate(s.filling.space, out.FlowOfferedMt, out.capacity, fill.Allocation{
 		Given: out.CarriedMt, Binding: out.FlowBinding, Reach: s.filling.reach, Holder: s.filling.holder,
 	})
-	m.sharing.Load(out.loads, out.CarriedMt, out.LoadMt)
+	m.named(out.FlowBinding)
+	m.named(s.filling.holder)
+	m.sharing.Load(out.loads, out.CarriedMt, out.load)
+	m.fullest(out.load)
 }
 
 // press finds how far the flows reach if they press on capacities, Mt by segment. What is
 // offered passes in the order of priority; beyond it all flows press in its proportions.
 func (m *Model) press(f *filling, offered, capacity []float64) {
 	m.sharing.Allocate(f.space, offered, capacity, f.besides())
+	m.named(f.holder)
 }
 
 // pressAlike finds it for equal proportions, of flows none of which has anything to offer.
 func (m *Model) pressAlike(f *filling, capacity []float64) {
 	m.sharing.Press(f.space, f.ones, capacity, f.besides())
+	m.named(f.holder)
 }
 
 // besides is where a filling besides the month's own goes.

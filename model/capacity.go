@@ -130,4 +130,5 @@ func (m *Model) capacities(s *State, out *Outcome) {
 		capacity[i] = float64(s.segments.monthly[i] * catchUp(availability[i], m.paces[i]))
 	}
 	m.outages(s, capacity, availability)
+	m.furnish(out.capacity)
 }

@@ -28,6 +28,9 @@ func (c *Corridor) check() error {
 			return err
 		}
 	}
+	if err := c.checkDirections(); err != nil {
+		return err
+	}
 	for i := range c.Projects {
 		if err := c.Projects[i].check(len(c.Segments), len(c.Projects)); err != nil {
 			return err

@@ -27,6 +27,17 @@ func TestCheck(t *testing.T) {
 			c.Segments[0].IncludesWeather, c.Segments[0].Availability = true, always(0)
 		}},
 		{"at least 0", func(c *Corridor) { c.Segments[0].CatchUp = -0.1 }},
+		{"cargo class boxes", func(c *Corridor) { c.Classes = []Class{{Name: "boxes", EmptyReturn: 1.2}} }},
+		{"more than 5 cargo classes go both ways", func(c *Corridor) {
+			for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
+				c.Classes = append(c.Classes, Class{name, 1, 1})
+				west := market("west", 1, route("corridor", 1, 0))
+				west.Cargo = name
+				east := west
+				east.Eastbound = true
+				c.Markets = append(c.Markets, west, east)
+			}
+		}},
 		{"has no route", func(c *Corridor) { c.Markets[0].Routes = nil }},
 		{"growth needs", func(c *Corridor) { c.Markets[0].Growth.Years = nil }},
 		{"growth needs", func(c *Corridor) { c.Markets[0].Growth.Years = []int{2024, 2025} }},

@@ -5,6 +5,7 @@ import "slices"
 // Clone returns a corridor that shares no number with c, to be changed in place.
 func (c *Corridor) Clone() Corridor {
 	out := *c
+	out.Classes = slices.Clone(c.Classes)
 	out.Segments = slices.Clone(c.Segments)
 	for i := range out.Segments {
 		s := &out.Segments[i]

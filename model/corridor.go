@@ -8,6 +8,7 @@ type Corridor struct {
 	Start    calendar.Month // first month simulated
 	Months   int            // how many months are simulated
 	BaseYear int            // year of the base shares and base costs; 0 for the year of Start
+	Classes  []Class        // cargo classes that send empties back
 	Segments []Segment
 	Rivals   []Rival
 	Markets  []Market
@@ -28,6 +29,7 @@ func (c *Corridor) Years() (first, n int) {
 type Segment struct {
 	Name            string
 	Supply          Supply
+	BothWays        bool                            // the capacity counts both directions together; else there is as much for each
 	IncludesWeather bool                            // the capacity is what passes in a year with its closures
 	Availability    [calendar.MonthsPerYear]float64 // share of each calendar month it is open, 0 to 1
 	CatchUp         float64                         // κ, how much faster than in a calm month it works after it was shut, until what was lost in the month is made good
@@ -50,6 +52,7 @@ type Segment struct {
 type Market struct {
 	Name               string
 	Cargo              string
+	Eastbound          bool
 	Growth             Growth
 	Schedule           Schedule                        // what agreements say, in the place of growth
 	Season             [calendar.MonthsPerYear]float64 // mean 1: share of the year's potential times 12

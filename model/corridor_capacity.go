@@ -11,7 +11,7 @@ import (
 // the capacity is that of today's mix and never below throughput.
 func (m *Model) corridorCapacity(s *State, out *Outcome) {
 	if out.OfferedMt <= 0 {
-		m.pressAlike(&s.filling, out.SegmentCapacityMt)
+		m.pressAlike(&s.filling, out.capacity)
 	}
 	out.CapacityMt, out.Limiting = m.Limit(s, m.own)
 }
@@ -25,6 +25,7 @@ func (m *Model) YearlyCapacityMt(s *State, out *Outcome) float64 {
 		s.segments.yearly[i] = float64(s.segments.nameplate[i] * s.segments.meanOpening[i])
 	}
 	m.usualOutages(s.segments.yearly)
+	m.furnish(s.segments.yearly)
 	switch {
 	case out.OfferedMt <= 0: // nothing moves today
 		m.pressAlike(&s.filling, s.segments.yearly)

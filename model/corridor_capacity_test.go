@@ -62,7 +62,7 @@ func TestLimitOfSomeFlows(t *testing.T) {
 		require.InDelta(t, all, boxes+bulk, 1e-12)
 		require.InDelta(t, test.mt, all/12, 1e-9)
 	}
-	none, by := must(corridor([]Segment{fixed("line", 1)}, market("boxes", 3, route("boxes", 1, 0)))).Limit(&State{segments: newSegmentState(1)}, nil)
+	none, by := must(corridor([]Segment{fixed("line", 1)}, market("boxes", 3, route("boxes", 1, 0)))).Limit(&State{segments: newSegmentState(1, 1)}, nil)
 	require.Zero(t, none)
 	require.Equal(t, fill.None, by)
 }

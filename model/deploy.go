@@ -23,7 +23,7 @@ func (m *Model) newPoolState() poolState {
 		sailed: make([]float64, n), earned: make([]float64, n), carried: make([]float64, n),
 	}
 	if n > 0 {
-		p.offered = make([]float64, len(m.corridor.Segments))
+		p.offered = make([]float64, len(m.rooms))
 	}
 	return p
 }

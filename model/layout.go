@@ -17,6 +17,8 @@ type layout struct {
 	bounded   []int32      // the flows that pass a segment
 	own       []int32      // the flows of the corridor, not of rivals
 	outlets   []outlet     // the flows that take what others turn away
+	rooms     []room       // of segments: the first of each, then the further
+	further   []room       // of segments whose loads both ways take more than one
 	sharing   *fill.System // of segments among flows
 	paces     []float64    // by segment: how fast it works after it was shut
 	congested []int        // segments that slow down as they fill
@@ -70,7 +72,7 @@ func (m *Model) layFlows() {
 			m.congested = append(m.congested, i)
 		}
 	}
-	uses, class := make([][]fill.Use, len(m.flows)), make([]int, len(m.flows))
+	class := make([]int, len(m.flows))
 	for i := range m.flows {
 		f := &m.flows[i]
 		class[i] = -m.corridor.Markets[f.market].Priority // the lower is served first
@@ -78,9 +80,8 @@ func (m *Model) layFlows() {
 		for _, l := range m.legsOf(f) {
 			m.through[l.segment] = append(m.through[l.segment], int32(i))
 			m.passing[l.segment].Add(i)
-			uses[i] = append(uses[i], fill.Use{Resource: l.segment, Weight: l.weight})
 		}
-		if len(uses[i]) > 0 {
+		if f.end > f.first {
 			m.bounded = append(m.bounded, int32(i))
 		}
 		if !f.rival {
@@ -89,9 +90,10 @@ func (m *Model) layFlows() {
 	}
 	m.layNests()
 	m.laySizes()
-	m.sharing = fill.NewInClasses(len(segments), uses, class)
+	m.layRooms()
+	m.sharing = fill.NewInClasses(len(m.rooms), m.uses(), class)
 	m.every = m.sharing.All()
-	m.crowded = m.sharing.With(func(i int) bool { return segments[i].slows() })
+	m.crowded = m.sharing.With(func(i int) bool { return segments[m.rooms[i].segment].slows() })
 }
 
 func (m *Model) addFlow(market, route int) {

@@ -28,14 +28,16 @@ type Outcome struct {
 	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
 	FlowBinding                              []int // segment that holds it back, −1 when it was carried whole
 
-	loads fill.Groups // the segments LoadMt is found of
+	loads          fill.Groups // the segments LoadMt is found of
+	capacity, load []float64   // by room: first those of segments, which SegmentCapacityMt and LoadMt are
 }
 
 // NewOutcome returns an outcome with space for every segment and flow.
 func (m *Model) NewOutcome() *Outcome {
 	segments, flows := len(m.corridor.Segments), len(m.flows)
+	capacity, load := make([]float64, len(m.rooms)), make([]float64, len(m.rooms))
 	return &Outcome{
-		SegmentCapacityMt: make([]float64, segments), LoadMt: make([]float64, segments),
+		SegmentCapacityMt: capacity[:segments:segments], LoadMt: load[:segments:segments], capacity: capacity, load: load,
 		HeldBackMt: make([]float64, segments), WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
 		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
 		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),

@@ -44,7 +44,7 @@ func (m *Model) layPools() {
 		f.end = len(m.berths)
 		m.fleets = append(m.fleets, f)
 	}
-	m.served = m.sharing.With(func(i int) bool { return pooled[i] })
+	m.served = m.sharing.With(func(i int) bool { return pooled[m.rooms[i].segment] })
 }
 
 // refreshPools finds anew what the services were in the base year.
@@ -104,15 +104,15 @@ func (b *berth) count(q *conditions) float64 {
 
 // baseOffer is what the markets bring to a segment in the base year, Mt.
 func (m *Model) baseOffer(segment int) float64 {
-	mt, year := 0.0, m.corridor.baseYear()
-	for _, i := range m.through[segment] {
+	year := m.corridor.baseYear()
+	return m.use(segment, func(i int32) float64 {
 		f := &m.flows[i]
 		market := &m.corridor.Markets[f.market]
 		if r := &market.Routes[f.route]; !r.Later {
-			mt += float64(float64(market.baseMt(year)*r.Share) * m.weightOn(f, segment))
+			return float64(market.baseMt(year) * r.Share)
 		}
-	}
-	return mt
+		return 0
+	})
 }
 
 func (m *Model) weightOn(f *flow, segment int) float64 {

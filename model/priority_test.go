@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -78,12 +79,19 @@ func TestTheFirstTakeNothingFromTheLast(t *testing.T) {
 			if at == fill.None || out.FlowOfferedMt[f] <= near(out.FlowOfferedMt[f], 1e-9)+out.CarriedMt[f] {
 				continue
 			}
-			first := m.corridor.Markets[m.flows[f].market].Priority
-			for _, other := range m.through[at] {
-				if m.corridor.Markets[m.flows[other].market].Priority < first {
-					require.LessOrEqual(t, out.CarriedMt[other], near(out.SegmentCapacityMt[at], 1e-9), "flow %d passes segment %d, which holds flow %d", other, at, f)
+			first, least := m.corridor.Markets[m.flows[f].market].Priority, inf // that passes a room of the segment which flow f uses
+			for _, r := range m.rooms {
+				if k := slices.Index(m.through[at], int32(f)); r.segment == at && r.uses[k] > 0 {
+					most := 0.0
+					for k, other := range m.through[at] {
+						if m.corridor.Markets[m.flows[other].market].Priority < first && r.uses[k] > 0 {
+							most = max(most, out.CarriedMt[other])
+						}
+					}
+					least = min(least, most)
 				}
 			}
+			require.LessOrEqual(t, least, near(out.SegmentCapacityMt[at], 1e-9), "flows pass segment %d, which holds flow %d", at, f)
 		}
 	})
 }

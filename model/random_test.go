@@ -17,6 +17,9 @@ func randomCorridor(t *rapid.T) Corridor {
 	for range 1 + d.upTo(5) {
 		c.Segments = append(c.Segments, d.segment())
 	}
+	for _, name := range []string{"boxes", "wagons"}[:d.upTo(2)] {
+		c.Classes = append(c.Classes, Class{name, d.share(), d.share()})
+	}
 	for range d.upTo(2) {
 		c.Rivals = append(c.Rivals, Rival{
 			Name: "rival", CostUSDPerT: Series{[]int{2024, 2026}, []float64{d.amount(80), d.amount(80)}}, Days: Constant(d.amount(40)),
@@ -76,6 +79,7 @@ func (d draw) segment() Segment {
 	for month := range s.Availability {
 		s.Availability[month] = d.share()
 	}
+	s.BothWays = d.upTo(2) == 0
 	s.CatchUp, s.IncludesWeather = d.amount(1), d.upTo(2) == 0 && s.Availability != always(0)
 	s.Effectiveness, s.FreeFlowDays, s.CostUSDPerT = d.amount(1), d.amount(6), d.amount(20)
 	s.CostFrom, s.DaysFrom = d.dated(20), d.dated(6)
@@ -101,6 +105,7 @@ func (d draw) dated(most float64) (later []Dated) {
 
 func (d draw) market(segments, rivals int) Market {
 	m := market("market", 0)
+	m.Cargo, m.Eastbound = rapid.SampledFrom([]string{"ore", "boxes", "wagons"}).Draw(d.T, "cargo"), d.upTo(2) == 0
 	m.Growth = Growth{
 		Years: []int{2023, 2025}, MtPerYear: []float64{d.amount(9), d.amount(9)},
 		Rates: []Rate{{2024, 0.1 - d.amount(0.2)}, {2026, d.amount(0.3)}}, Fade: d.share(), CeilingMt: d.amount(20),

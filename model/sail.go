@@ -16,6 +16,7 @@ func (m *Model) sail(s *State, out *Outcome) {
 	}
 	p := &s.pools
 	m.sharing.Load(m.served, out.FlowOfferedMt, p.offered)
+	m.fullest(p.offered)
 	for i := range m.fleets {
 		f := &m.fleets[i]
 		ships, drawn := p.ships[f.first:f.end], p.drawn[f.first:f.end]

@@ -51,7 +51,8 @@ type segmentState struct {
 	slowed      []float64 // days that congestion adds
 	deployed    []float64 // ships there over those of its own
 
-	yearly, held []float64 // space: Mt per year at mean availability, and Mt a segment holds
+	yearly []float64 // space, by room: Mt per year at mean availability
+	held   []float64 // space: Mt a segment holds
 }
 
 // crossing is what it takes to cross a segment when nothing is in the way.
@@ -97,7 +98,7 @@ func (m *Model) NewState() *State {
 	s := &State{
 		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
 		projects: projectState{make([]float64, len(m.corridor.Projects)), bitset.New(len(m.altered))},
-		segments: newSegmentState(segments), flows: newFlowState(flows, len(m.trails)),
+		segments: newSegmentState(segments, len(m.rooms)), flows: newFlowState(flows, len(m.trails)),
 		markets: m.newMarketState(), rivals: newRivalState(len(m.corridor.Rivals)),
 		filling: m.newFilling(), pools: m.newPoolState(),
 	}
@@ -105,12 +106,12 @@ func (m *Model) NewState() *State {
 	return s
 }
 
-func newSegmentState(n int) segmentState {
+func newSegmentState(n, rooms int) segmentState {
 	s := segmentState{
 		base: make([]conditions, n), now: make([]conditions, n), derived: bitset.New(n), aspects: make([]aspects, n),
 		nameplate: make([]float64, n), monthly: make([]float64, n), meanOpening: make([]float64, n), storage: make([]float64, n),
 		crossings: make([]crossing, n), closed: make([]bool, n), slowed: make([]float64, n),
-		deployed: make([]float64, n), yearly: make([]float64, n), held: make([]float64, n),
+		deployed: make([]float64, n), yearly: make([]float64, rooms), held: make([]float64, n),
 	}
 	for i := range s.deployed {
 		s.deployed[i] = 1

@@ -20,7 +20,7 @@ func TestTotalsAreThoseOfAll(t *testing.T) {
 			for _, i := range m.congested {
 				require.Equal(t, all.LoadMt[i], totals.LoadMt[i])
 			}
-			copy(totals.LoadMt, all.LoadMt)
+			copy(totals.load, all.load)
 			totals.loads = all.loads
 			require.Equal(t, equable(all), equable(totals))
 			totals.loads = m.crowded

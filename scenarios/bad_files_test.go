@@ -105,7 +105,7 @@ var badFiles = []struct {
 	{"find-eleven", []string{`12:23: find is 11, expected a whole number from 1 to 10`}},
 	{"find-from-is-to", []string{`9:9: market ore goes from west to itself`}},
 	{"find-half", []string{`12:23: find is 1.5, expected a whole number from 1 to 10`}},
-	{"find-no-way", []string{`12:23: no way on the network leads from west to east for bulk`}},
+	{"find-no-way", []string{`12:23: no way on the network leads from west to east for bulk; one leads the other way, for a market with direction: eastbound`}},
 	{"find-no-way-for-the-class", []string{`12:23: no way on the network leads from east to west for boxes; some segment of every way does not accept it`}},
 	{"find-on-a-rival", []string{`12:26: route by-road has find and rival, expected only one of them`}},
 	{"find-only-what-is-not-built", []string{`13:23: no way on the network leads from east to west for bulk; what there is has no capacity in the base year, 2030`}},

@@ -59,6 +59,8 @@ var notSet = map[string]string{
 
 	"markets.*.growth.carried_mt_per_year.*": "a potential is found from it once, and does not follow what is drawn",
 
+	"cargo.*.empty_place":              "what a tonne uses of a segment is laid out once",
+	"cargo.*.empty_return":             "what a tonne uses of a segment is laid out once",
 	"cargo.*.tonnes_per_unit":          "it is a part of every capacity given in units",
 	"hazards.*.closure.longest_days":   "the closures of the calendar must fit the spells",
 	"hazards.*.closure.shortest_days":  "the closures of the calendar must fit the spells",

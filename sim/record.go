@@ -22,6 +22,8 @@ type recorder struct {
 	held                             findings.Tally // of the year
 	classes                          []class
 	byClass                          *tables.Table
+	movements                        []movement
+	directions                       *tables.Table
 	labels                           *tables.Labels
 	space                            []float64 // by segment
 }
@@ -32,6 +34,7 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual), pools: tables.New(tables.Pools),
 		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
+		movements: movementsOf(m), directions: tables.New(tables.Directions),
 		space: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
 	}
 	for f, name := range r.names {
@@ -68,10 +71,16 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	for i := range r.classes {
 		r.classes[i].add(out, r.space)
 	}
+	for i := range r.movements {
+		r.movements[i].add(r.model, out)
+	}
 	if out.Month.IsDecember() || len(r.rates) == r.model.Corridor().Months {
 		r.endYear(s, out.Month.Year())
 		for i := range r.classes {
 			r.classes[i].append(r.byClass, r, s, out.Month.Year())
+		}
+		for i := range r.movements {
+			r.movements[i].append(r.directions, r, out.Month.Year())
 		}
 	}
 }

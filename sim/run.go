@@ -24,6 +24,7 @@ type Run struct {
 type Result struct {
 	Annual, Monthly, Segments, Flows, Targets, Projects, Classes, Network, Routes *tables.Table
 	Financing, Pools                                                              *tables.Table // nil where the run has none
+	Directions                                                                    *tables.Table // nil where all goes west and nothing back
 	Judged                                                                        []Judgement
 }
 
@@ -36,7 +37,11 @@ func (r *Result) Tables() []*tables.Table {
 	if r.Pools != nil {
 		all = append(all, r.Pools)
 	}
-	return append(all, r.Classes, r.Network, r.Routes)
+	all = append(all, r.Classes)
+	if r.Directions != nil {
+		all = append(all, r.Directions)
+	}
+	return append(all, r.Network, r.Routes)
 }
 
 // Run simulates the whole horizon, month by month.
@@ -70,6 +75,9 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	}
 	if len(m.Corridor().Pools) > 0 {
 		result.Pools = rec.pools
+	}
+	if len(rec.movements) > 0 {
+		result.Directions = rec.directions
 	}
 	result.judge(r.Name, r.Targets, rec.rates)
 	return result, nil

@@ -46,6 +46,7 @@ func (c *compiler) build(s *Compiled) {
 	c.time(corridor)
 	s.Labels = c.labels()
 	c.network(corridor)
+	corridor.Classes = c.emptied()
 	for i, v := range c.top.of("markets").each() {
 		c.markets[v.name] = i
 		corridor.Markets = append(corridor.Markets, c.market(v, i))
@@ -59,6 +60,16 @@ func (c *compiler) build(s *Compiled) {
 	}
 	c.hazards(corridor)
 	c.pools(corridor)
+}
+
+// emptied lists the cargo classes of which units go back empty.
+func (c *compiler) emptied() (classes []model.Class) {
+	for _, v := range c.top.of("cargo").each() {
+		if back := v.of("empty_return").number(); back > 0 {
+			classes = append(classes, model.Class{Name: v.name, EmptyReturn: back, EmptyPlace: v.of("empty_place").number()})
+		}
+	}
+	return classes
 }
 
 // network builds what markets choose among: segments, the water their ships float

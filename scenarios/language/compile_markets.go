@@ -12,7 +12,7 @@ import (
 )
 
 func (c *compiler) market(v namedValue, index int) model.Market {
-	m := model.Market{Name: v.name, Cargo: v.of("cargo").string(), Season: c.season(v.of("season")), Priority: v.of("priority").whole()}
+	m := model.Market{Name: v.name, Cargo: v.of("cargo").string(), Eastbound: v.of("direction").string() == eastbound, Season: c.season(v.of("season")), Priority: v.of("priority").whole()}
 	c.fill(&m, v.value)
 	m.Schedule = c.schedule(v, index)
 	c.carried(v, index, &m.Growth)

@@ -13,6 +13,7 @@ func (c *compiler) segment(v namedValue) model.Segment {
 	s := model.Segment{
 		Name:            v.name,
 		IncludesWeather: v.of("includes_weather").boolean(),
+		BothWays:        v.of("counts").string() == "both-ways",
 		StorageMt:       math.Inf(1),
 		Base:            baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
 	}

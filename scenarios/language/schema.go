@@ -55,6 +55,8 @@ var cargoSpec = object("A cargo class",
 	may("title", plain(formText, "Name for readers")),
 	may("tonnes_per_unit", positive("Tonnes in one unit: a TEU, wagon or truck", "t")),
 	may("unit", plain(formText, "What is counted: TEU, wagon, truck")),
+	may("empty_return", share("Share of the units that find no load back which go back empty, by the same services").or("0")),
+	may("empty_place", share("Place an empty unit takes, over that of a loaded one").or("1")),
 )
 
 var metricSpec = object("A number made of result columns",

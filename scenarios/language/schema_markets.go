@@ -2,12 +2,16 @@ package language
 
 import "corridor/model"
 
+// eastbound is the direction against that of segments.
+const eastbound = "eastbound"
+
 var marketSpec = object("A demand for transport",
 	may("title", plain(formText, "Name for readers")),
 	may("origin", plain(formText, "Where the cargo comes from")),
 	may("destination", plain(formText, "Where it goes")),
 	may("from", reference("Node it comes from, to find routes", "nodes")),
 	may("to", reference("Node it goes to", "nodes")),
+	may("direction", words("Which way it goes; eastbound routes are found against the direction of segments", "westbound", eastbound).or("westbound")),
 	may("scope", words("Which official series counts it: the association's like-for-like series, or the ministry's headline alone", "like-for-like", "headline")),
 	may("counted_from", plain(formMonth, "Month from which the headline counts it, where its cargo crossed before; of a market that only the headline counts")),
 	must("cargo", reference("Its cargo class", "cargo")),

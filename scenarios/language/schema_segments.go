@@ -8,6 +8,7 @@ var segmentSpec = object("A part of the corridor with a capacity",
 	may("from", reference("Node it leads from; with to, routes can be found through it", "nodes")),
 	may("to", reference("Node it leads to", "nodes")),
 	must("capacity", capacitySpec),
+	may("counts", words("What the capacity counts: one direction, with as much for the other, or both together, empty units too", "one-way", "both-ways").or("one-way")),
 	may("includes_weather", plain(formBoolean, "The capacity is what passes in a year with its closures; the availability only shapes it by month").or("false")),
 	may("other_traffic_mt_per_year", either(
 		amount("Capacity that trade outside the corridor takes", "Mt/yr").or("0"),

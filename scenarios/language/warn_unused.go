@@ -65,8 +65,9 @@ func (w *warner) whyUnused(segment int) string {
 			refused = true
 			continue
 		}
-		n := search{compiler: w.compiler, cargo: m.Cargo, valueOfTime: m.ValueOfTimeUSD}
-		if leadsThrough(n.open(n.is, n.cost), market.of("from").string(), market.of("to").string(), w.links[link]) {
+		n := search{compiler: w.compiler, cargo: m.Cargo, from: market.of("from").string(), to: market.of("to").string(), eastbound: m.Eastbound, valueOfTime: m.ValueOfTimeUSD}
+		from, to := n.ends()
+		if leadsThrough(n.open(n.is, n.cost), from, to, w.links[link]) {
 			return fmt.Sprintf("%smarket %s, which could, finds cheaper ways", unlisted, market.name)
 		}
 	}

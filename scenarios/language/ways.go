@@ -26,7 +26,7 @@ type way struct {
 // comes besides.
 func (c *compiler) ways(market namedValue, route, from, to string, find value, share float64, m model.Market) []way {
 	was := c.top.of("calibration").of("markets").of(market.name)
-	n := search{compiler: c, cargo: m.Cargo, from: from, to: to, most: find.whole(), valueOfTime: m.ValueOfTimeUSD, base: m.ValueOfTimeUSD}
+	n := search{compiler: c, cargo: m.Cargo, from: from, to: to, eastbound: m.Eastbound, most: find.whole(), valueOfTime: m.ValueOfTimeUSD, base: m.ValueOfTimeUSD}
 	theta := m.Sensitivity
 	if v := was.of("value_of_time_usd_per_t_day"); v.given() {
 		n.base = v.number()
@@ -75,7 +75,8 @@ func (c *compiler) ways(market namedValue, route, from, to string, find value, s
 // search looks for the ways of one market.
 type search struct {
 	*compiler
-	cargo, from, to   string
+	cargo, from, to   string // where it comes from and goes
+	eastbound         bool   // it goes against the direction of segments
 	most              int
 	valueOfTime, base float64 // USD per tonne and day: now, and when the base shares were found
 }
@@ -85,7 +86,8 @@ type search struct {
 func (n *search) find(ways []way, there func(segment int) bool, cost func(segment int) float64) []way {
 	ways = slices.Clip(ways)
 	links := n.open(there, cost)
-	for _, p := range network.ShortestPaths(links, n.from, n.to, n.most) {
+	from, to := n.ends()
+	for _, p := range network.ShortestPaths(links, from, to, n.most) {
 		if slices.ContainsFunc(ways, func(w way) bool { return w.name == p.Name }) {
 			continue
 		}
@@ -94,9 +96,20 @@ func (n *search) find(ways []way, there func(segment int) bool, cost func(segmen
 			w.segments = append(w.segments, links[l].Segment)
 			w.cost += n.baseCost(links[l].Segment)
 		}
+		if n.eastbound {
+			slices.Reverse(w.segments)
+		}
 		ways = append(ways, w)
 	}
 	return ways
+}
+
+// ends are where a way begins and ends in the direction of segments.
+func (n *search) ends() (from, to string) {
+	if n.eastbound {
+		return n.to, n.from
+	}
+	return n.from, n.to
 }
 
 // sizes returns what each of some ways counts for in a split beside the others, by how much
@@ -175,6 +188,11 @@ func (c *compiler) noWay(find value, n search) {
 		why = "; what there is has no capacity in the base year, " + itoa(c.baseYear)
 	case anyWay(func(int) bool { return true }):
 		why = "; some segment of every way does not accept it"
+	default:
+		n.eastbound = !n.eastbound
+		if anyWay(n.is) {
+			why = "; one leads the other way, for a market with direction: " + map[bool]string{true: eastbound, false: "westbound"}[n.eastbound]
+		}
 	}
 	c.report.Mistake(find.Position, "no way on the network leads from %s to %s for %s%s", n.from, n.to, n.cargo, why)
 }

@@ -152,6 +152,17 @@ var structureClaims = []claim{
 		years(2024, 2025, func(y int) { require.InDelta(t, base.cargo("trucks", y)-0.08, with.cargo("trucks", y), 0.02, y) })
 		years(2027, 2035, func(y int) { require.InEpsilon(t, base.throughput(y), with.throughput(y), 1e-4, y) })
 	}},
+	{"structure/directions", func(t *testing.T, base, with *future) {
+		years(2024, 2035, func(y int) { require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.01, y) })
+		years(2024, 2030, func(y int) { require.InEpsilon(t, base.boxes(t, y), with.boxes(t, y), 0.01, y) })
+		east := with.market("boxes-imports", 2024) + with.market("truck-imports", 2024) + with.market("general-imports", 2024)
+		require.InDelta(t, 0.49, east, 0.01, "imports of 2024")
+		d := tables.Directions
+		require.InDelta(t, 59.2, onFeeder(with, d.AllKunits.Of), 0.1, "the owners counted 58,700 boxes")
+		west := func(f *future) float64 { return 89 * onFeeder(f, d.LoadedWestKunits.Of) / onFeeder(f, d.AllKunits.Of) }
+		require.InDelta(t, 72, west(with), 0.5, "of 89,000 boxes")
+		require.InDelta(t, 53, west(runSet(t, "reference", []string{"cargo.containers.empty_return=0.6"}, "structure/directions")), 0.5)
+	}},
 	{"structure/path-size", func(t *testing.T, base, with *future) {
 		for i, m := range base.corridor.Markets {
 			require.Equal(t, m.Routes, with.corridor.Markets[i].Routes, m.Name)
@@ -159,6 +170,16 @@ var structureClaims = []claim{
 		years(2024, 2026, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.01, "no way comes: %d", y) })
 		years(2031, 2035, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
 	}},
+}
+
+// onFeeder is a column of directions.csv for the container feeders in 2024.
+func onFeeder(f *future, column func(*tables.Table) []float64) float64 {
+	for row, segment := range tables.Directions.Segment.Of(f.Directions) {
+		if segment == "box-feeder" && tables.Directions.Year.Of(f.Directions)[row] == 2024 {
+			return column(f.Directions)[row]
+		}
+	}
+	return 0
 }
 
 // TestOilByContractWhileCPCIsCut: what is agreed goes on as it was, and a little comes on top.

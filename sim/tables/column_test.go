@@ -14,7 +14,7 @@ var defined = map[string]Described{
 	"Classes": Classes, "Network": Network, "Routes": Routes, "Matrix": Matrix, "Hindcast": Hindcast, "Series": Series, "Scores": Scores, "Experiments": Experiments,
 	"Studies": Studies, "Quantiles": Quantiles, "Probabilities": Probabilities, "Chances": Chances, "Attainment": Attainment,
 	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
-	"Figures": Figures, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings,
+	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings,
 }
 
 // A column is called the same in Go and in the file, but for the letters.
