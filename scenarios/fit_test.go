@@ -25,7 +25,7 @@ func TestFitIsCompiled(t *testing.T) {
 		"rivals.northern-rail.cost_usd_per_t.2026":                {100, 500},
 		"water_level.rate_m_per_year":                             {-0.4, 0.1},
 	}
-	s, err := load(t, scenarios.Request{Scenario: "reference"}).Set("recalibrate=true")
+	s, err := load(t, scenarios.Request{Scenario: "reference", Set: givenPotentials()}).Set("recalibrate=true")
 	require.NoError(t, err)
 	var paths []string
 	for path := range figures {
