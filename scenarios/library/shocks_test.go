@@ -37,6 +37,23 @@ var shockClaims = []claim{
 		require.Greater(t, with.boxes(t, 2027), 1.2*base.boxes(t, 2027))
 		require.InDelta(t, base.boxes(t, 2030), with.boxes(t, 2030), 0.1, "it passes")
 	}},
+	{"shock/north-trusted", func(t *testing.T, base, with *future) {
+		years(2024, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 1e-9, "it is of 2022: %d", y) })
+		boxes := func(overlays ...string) float64 {
+			return runSet(t, "reference", []string{"time.start=2022-01", "time.end=2022-12", "targets=null"}, overlays...).boxes(t, 2022)
+		}
+		more := func(overlays ...string) float64 {
+			return boxes(overlays...)/boxes(append(overlays, "shock/north-trusted")...) - 1
+		}
+		require.InDelta(t, 0, more(), 0.001, "there are no trains for them")
+		require.InDelta(t, 0.02, more("structure/no-leak"), 0.01, "who leaves the north goes by sea")
+		require.Greater(t, more("structure/no-leak", "structure/land-nest"), 0.1)
+	}},
+	{"shock/northern-border-2025", func(t *testing.T, base, with *future) {
+		require.Greater(t, with.boxes(t, 2025), base.boxes(t, 2025))
+		require.InEpsilon(t, base.boxes(t, 2025), with.boxes(t, 2025), 0.003)
+		require.InDelta(t, base.throughput(2027), with.throughput(2027), 0.001)
+	}},
 	{"shock/northern-closure", func(t *testing.T, base, with *future) {
 		require.Greater(t, with.boxes(t, 2027), base.boxes(t, 2027))
 		north := func(f *future) float64 { return rivalCarried(f, "boxes-china-europe", "north", "2027-12") }

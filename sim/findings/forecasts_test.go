@@ -19,9 +19,10 @@ func TestForecastsAreJudged(t *testing.T) {
 		return out
 	}
 	for want, table := range map[string]*tables.Table{
-		"The model forecasts better than the best naive forecast, the last value (root mean square of ln(said/happened) 0.30 and 0.40).":                   scores(0.3, 0.4, 0.5),
-		"The model does not forecast better than the best naive forecast, a random walk with drift (root mean square of ln(said/happened) 0.30 and 0.25).": scores(0.3, 0.4, 0.25),
-		"The model does not forecast better than the best naive forecast, the last value (root mean square of ln(said/happened) +Inf and 0.40).":           scores(nil, 0.4, nil),
+		"The model forecasts better than the best naive forecast, the last value: root mean square of ln(said/happened) 0.30 and 0.40.":                scores(0.3, 0.4, 0.5),
+		"The model forecasts worse than the best naive forecast, a random walk with drift: root mean square of ln(said/happened) 0.30 and 0.25.":       scores(0.3, 0.4, 0.25),
+		"The model forecasts about as well as the best naive forecast, a random walk with drift: root mean square of ln(said/happened) 0.30 and 0.31.": scores(0.3, 0.4, 0.31),
+		"The model forecasts worse than the best naive forecast, the last value: root mean square of ln(said/happened) +Inf and 0.40.":                 scores(nil, 0.4, nil),
 		"There is nothing to judge the forecasts by.": tables.New(tables.Scores),
 	} {
 		require.Equal(t, want, Forecasts(table))

@@ -2,9 +2,10 @@
 // happened and beside the forecasts anyone can make.
 //
 // The entry point is [Hindcast.Run]. Parameters are fitted on some years and judged on
-// others. A run for an origin year is given the potentials up to that year and nothing
-// after it; what rivals charged and how the sea stood is taken as it was, so a forecast is
-// conditional on them. [Experiments] and [Studies] compare the model with what a change
+// others, and origins roll, in two kinds apart: a [Forecast] sees what had become known by the
+// end of the origin year, a [Conditional] hindcast is given the rates, water, closures and
+// shocks of the years after it too. Neither knows what the corridor carried then. A [Series]
+// is measured in its own scope, by years and parts of years. [Experiments] and [Studies] compare the model with what a change
 // did and with what others found, [Reasons] says what held the corridor back.
 //
 // [Setup], [Parameter], [Experiment] and [StudyFigure] hold no runs: a scenario has them
