@@ -69,6 +69,22 @@ func TestUncensorWhatCannotBe(t *testing.T) {
 	require.ErrorContains(t, err, "no potential of market 0 in 2025")
 }
 
+// TestUncensorMoreThanThereIsTogether: either could have carried what it did, both could not.
+// They share the line as they would have filled it; a third market is found all the same.
+func TestUncensorMoreThanThereIsTogether(t *testing.T) {
+	c := corridor([]Segment{fixed("line", 12), fixed("road", 12)},
+		impatient("ore", route("line", 1, 0)), impatient("grain", route("line", 1, 0)), impatient("trucks", route("road", 1, 1)))
+	short, err := c.Uncensor([]Observed{{0, 2024, 9}, {1, 2024, 6}, {2, 2024, 10}})
+	require.NoError(t, err)
+	require.Len(t, short, 2)
+	for i, s := range short {
+		require.Equal(t, i, s.Market)
+		require.InDelta(t, 12*s.Mt/15, s.CarriedMt, 1e-6)
+		require.Equal(t, 0, s.Segment)
+	}
+	require.InDelta(t, 16, c.Markets[2].Growth.MtPerYear[0], 1e-8)
+}
+
 // yearOf runs a corridor and returns what a market carried in a year, and the share of what it
 // asked for that chose the corridor.
 func yearOf(t require.TestingT, c Corridor, market, year int) (mt, share float64) {
