@@ -109,7 +109,7 @@ func (m *Model) baseOffer(segment int) float64 {
 		f := &m.flows[i]
 		market := &m.corridor.Markets[f.market]
 		if r := &market.Routes[f.route]; !r.Later {
-			return float64(market.baseMt(year) * r.Share)
+			return float64(market.PotentialMt(year) * r.Share)
 		}
 		return 0
 	})

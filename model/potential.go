@@ -20,8 +20,8 @@ func (m *Model) layPotentials() {
 	}
 }
 
-// baseMt is the potential of a year before shocks, of a schedule the mean of its months.
-func (m *Market) baseMt(year int) float64 {
+// PotentialMt is the potential of a year before shocks, of a schedule the mean of its months.
+func (m *Market) PotentialMt(year int) float64 {
 	if len(m.Schedule) == 0 {
 		var mt [1]float64
 		m.Growth.path(year, mt[:])

@@ -23,7 +23,7 @@ type Agreement struct {
 // What is scheduled is offered to the routes whatever they cost; seasons and shocks act on top.
 type Schedule []Agreement
 
-// at returns what is agreed for a month, Mt per year.
+// at returns what is sent by agreement in a month, Mt per year, seasons and shocks aside.
 func (s Schedule) at(t calendar.Month) float64 {
 	for i := range s {
 		if s[i].From <= t && t <= s[i].To {

@@ -90,7 +90,7 @@ func ExampleScenario_Alternative() {
 	}
 	fmt.Println(futures.Done(), "futures of", len(s.Uncertainties), "uncertainties")
 	// Output:
-	// 8 futures of 180 uncertainties
+	// 8 futures of 201 uncertainties
 }
 
 func last(values []float64) float64 { return values[len(values)-1] }

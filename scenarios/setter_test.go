@@ -1,8 +1,6 @@
 package scenarios_test
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"testing"
 
@@ -11,26 +9,12 @@ import (
 	"corridor/scenarios"
 )
 
-// givenPotentials gives the potentials of the reference, so that none is found anew when it is
-// compiled with another number.
-func givenPotentials() (set []string) {
-	for market, mt := range map[string]float64{
-		"boxes-china-europe": 62.3, "boxes-kazakhstan": 1.463, "metals": 3.875, "fertilizer": 1.295, "grain": 1.84,
-		"crude-oil": 7, "trucks": 2.4, "general-cargo": 1.3721, "uzbek-wagons": 5,
-	} {
-		for _, year := range []string{"2022", "2023", "2024"} {
-			set = append(set, fmt.Sprintf("markets.%s.growth.path_mt_per_year.%s=%g", market, year, mt))
-		}
-	}
-	slices.Sort(set)
-	return set
-}
-
 // TestSetterIsSet: a number put into the compiled corridor gives the results of the
 // scenario compiled with it.
 func TestSetterIsSet(t *testing.T) {
-	reference, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{"shock/storm-year"}, Set: givenPotentials()})
+	reference, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{"shock/storm-year"}})
 	require.NoError(t, err)
+	reference = withPotentials(t, reference)
 	base, err := reference.Run().Run()
 	require.NoError(t, err)
 	for _, c := range []struct {

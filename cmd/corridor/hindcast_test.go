@@ -13,10 +13,10 @@ import (
 )
 
 // TestHindcastOfTheReference says in words what the golden hindcast holds to the bit. Told
-// the rates of 2025, the tonnes of that year come out close; containers come out too few, the
-// known weakness: cheap sea freight should have cost the corridor boxes, and trains sent by
-// agreement brought it more. Of what was known the year before the model makes little more
-// than the last value does.
+// the rates of 2025, the tonnes of that year come out too high, as nothing here explains what
+// wagons and dry cargo lost, and containers too few; those of 2024 come out far too few, since
+// nobody had agreed on trains by the end of 2023. Of what was known the year before the model
+// makes more than any naive forecast, most of it by the oil that was contracted.
 func TestHindcastOfTheReference(t *testing.T) {
 	rows := readGolden(t, "reference-hindcast/hindcast.csv")
 	errorOf := func(kind, name, metric, scope string) float64 {
@@ -31,11 +31,11 @@ func TestHindcastOfTheReference(t *testing.T) {
 	for _, scope := range []string{"headline", "like-for-like"} {
 		require.InDelta(t, 0, errorOf("conditional", "2024→2025", "throughput_mt", scope), 0.15, scope)
 	}
-	require.InDelta(t, -0.35, errorOf("conditional", "2024→2025", "containers_kteu", "headline"), 0.1)
+	require.InDelta(t, -0.16, errorOf("conditional", "2024→2025", "containers_kteu", "headline"), 0.05)
 
 	// A trend fitted on the years of the boom overshoots the year after.
 	require.InDelta(t, 0.2, errorOf("conditional", "hold-out", "throughput_mt", "headline"), 0.1)
-	require.Less(t, errorOf("conditional", "hold-out", "containers_kteu", "headline"), -0.15)
+	require.Less(t, errorOf("conditional", "hold-out", "containers_kteu", "headline"), -0.1)
 
 	mean := map[string]float64{}
 	for _, row := range readGolden(t, "reference-hindcast/scores.csv") {
@@ -43,7 +43,7 @@ func TestHindcastOfTheReference(t *testing.T) {
 			mean[row["kind"]+" "+row["forecaster"]] = numberIn(t, row, "mean_absolute")
 		}
 	}
-	require.InDelta(t, mean["forecast last_value"], mean["forecast model"], 0.05)
+	require.Less(t, mean["forecast model"], 0.65*mean["forecast last_value"])
 	require.Less(t, mean["conditional model"], mean["forecast model"])
 	require.NotContains(t, mean, "forecast discounted_plan", "no plan was made before its year")
 }
@@ -55,15 +55,13 @@ func numberIn(t *testing.T, row map[string]string, column string) float64 {
 	return v
 }
 
-// TestExperimentsOfTheReference: of six things that happened the model moves the
-// right way in five; boxes of 2025 are the sixth.
+// TestExperimentsOfTheReference: of seven things that happened the model moves the right
+// way in all, and as far as it moved in all but one: what the fear of 2022 did to boxes is
+// less here than the range says, which holds the prices of that year too.
 func TestExperimentsOfTheReference(t *testing.T) {
 	for _, row := range readGolden(t, "reference-hindcast/experiments.csv") {
-		want := "true"
-		if row["experiment"] == "directive-2025" {
-			want = "false"
-		}
-		require.Equal(t, want, row["sign_right"], row["experiment"])
+		require.Equal(t, "true", row["sign_right"], row["experiment"])
+		require.Equal(t, strconv.FormatBool(row["experiment"] != "war-2022"), row["size_right"], row["experiment"])
 	}
 }
 

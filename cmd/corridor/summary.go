@@ -36,7 +36,7 @@ type summary struct {
 	HangsOn      []findings.Hanging `json:"hangs_on,omitempty"`
 	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty"`
 	Alternatives []alternative      `json:"alternatives,omitempty"`
-	BaseYear     *baseYear          `json:"base_year,omitempty"`
+	BaseYear     *runs.BaseYear     `json:"base_year,omitempty"`
 	asked        string             // as on a command line
 	findings     *networkFindings
 	rivals       bool // cargo can go another way than the corridor
@@ -64,7 +64,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 	if sum.findings = findingsOf(s, r); sum.findings != nil {
 		sum.HeldBackBy = sum.findings.holders
 	}
-	sum.BaseYear = baseYearOf(s, r)
+	sum.BaseYear = runs.BaseYearOf(s, r)
 	for row := range r.Annual.Len() {
 		year := map[string]any{}
 		for _, c := range r.Annual.Schema.Columns {
@@ -213,7 +213,7 @@ func (s *summary) print(w io.Writer) error {
 		}
 	}
 	if s.BaseYear != nil {
-		if err := s.BaseYear.print(w); err != nil {
+		if err := printBaseYear(w, s.BaseYear); err != nil {
 			return err
 		}
 	}

@@ -40,6 +40,9 @@ func (c *compiler) after(first namedValue, before *model.Agreement, next namedVa
 	if a.From > before.To || !c.report.Sound(first.Tree) || !c.report.Sound(next.Tree) {
 		return
 	}
+	if !first.of("from").given() || !next.of("from").given() {
+		return // reported as missing
+	}
 	at := next.of("from").Position
 	if to := first.of("to"); to.given() && to.Latest() > next.of("from").Latest() {
 		at = to.Position

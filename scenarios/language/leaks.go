@@ -40,7 +40,7 @@ func (s *Compiled) Leaks(h *hindcast.History) []text.Diagnostic {
 	var out []text.Diagnostic
 	for i := range s.figures {
 		if why := l.of(&s.figures[i]); why != "" {
-			out = append(out, text.Diagnostic{Position: s.figures[i].Position, Message: why, Warning: true})
+			out = append(out, text.Diagnostic{Position: s.figures[i].Position, Message: why})
 		}
 	}
 	return out

@@ -91,12 +91,16 @@ func changeEvery(t, base *text.Tree, e text.Entry, s *spec, report *text.Report)
 }
 
 // fitting returns what a "*" says without the keys of which an entry has another instead: the
-// growth of every market is that of those that grow, not of those with a schedule.
+// growth of every market is that of those that grow, not of those with a schedule. Nor does it
+// say what has no effect beside a key of the entry.
 func fitting(said, have *text.Tree, s *spec) *text.Tree {
 	if s == nil || len(s.oneOf) == 0 || said.Kind != text.Map {
 		return said
 	}
 	other := func(key string) bool {
+		if beside := s.idle[key]; beside != "" && have.Get(beside) != nil && said.Get(beside) == nil {
+			return true
+		}
 		return slices.Contains(s.oneOf, key) && have.Get(key) == nil &&
 			slices.ContainsFunc(s.oneOf, func(k string) bool { return have.Get(k) != nil && said.Get(k) == nil })
 	}

@@ -34,7 +34,7 @@ var marketSpec = object("A demand for transport",
 	may("nests", section("Groups of routes that are closer to each other, in the eyes of shippers, than to the rest: who leaves one goes to the others first", nestSpec)),
 	may("path_size", number("How much less a way counts that shares its segments with other ways; 0 for not at all, 1 so that ways that are the same count as one", "", 0, 10).or("0").
 		sets(when(in(func(m *model.Market) *float64 { return &m.PathSize }), func(at *site) bool { return at.owner.(*model.Market).PathSize > 0 }))),
-).exactlyOne("growth", "schedule")
+).exactlyOne("growth", "schedule").idleBeside("schedule", "sensitivity_per_usd")
 
 var nestSpec = object("Routes that are close to each other",
 	must("ways", list("Routes of the market; one that is found is all the ways found", plain(formName, "Route"))),

@@ -44,18 +44,19 @@ type spec struct {
 	above    bool // the number must be above least, not at it
 	whole    bool // the number is an integer
 	standard string
-	fields   []field  // of an object
-	oneOf    []string // exactly one of these keys of an object
-	item     *spec    // of a named map, a list or a map by year
-	orNone   bool     // a named map may be empty
-	dates    bool     // the keys of a map by year may be months too
-	straight bool     // straight lines join the numbers of a map by year
-	count    int      // how many items a list must have, 0 for any
-	words    []string // of a choice
-	sections []string // a reference's: the top-level keys that define the names
-	lines    bool     // a text may have several
-	forms    []*spec  // alternatives: a simple form and a grouped one
-	slot     slot     // of a number: where it goes in the corridor, nil where nowhere
+	fields   []field           // of an object
+	oneOf    []string          // exactly one of these keys of an object
+	idle     map[string]string // keys of an object that have no effect beside another key, by key
+	item     *spec             // of a named map, a list or a map by year
+	orNone   bool              // a named map may be empty
+	dates    bool              // the keys of a map by year may be months too
+	straight bool              // straight lines join the numbers of a map by year
+	count    int               // how many items a list must have, 0 for any
+	words    []string          // of a choice
+	sections []string          // a reference's: the top-level keys that define the names
+	lines    bool              // a text may have several
+	forms    []*spec           // alternatives: a simple form and a grouped one
+	slot     slot              // of a number: where it goes in the corridor, nil where nowhere
 }
 
 // field is a key of an object.
@@ -110,6 +111,9 @@ func object(doc string, fields ...field) *spec {
 }
 
 func (s *spec) exactlyOne(names ...string) *spec { s.oneOf = names; return s }
+
+// idleBeside says that a key has no effect where another one is given.
+func (s *spec) idleBeside(other, key string) *spec { s.idle = map[string]string{key: other}; return s }
 
 func named(doc string, item *spec) *spec  { return &spec{form: formNamed, doc: doc, item: item} }
 func list(doc string, item *spec) *spec   { return &spec{form: formList, doc: doc, item: item} }

@@ -2,8 +2,6 @@ package library_test
 
 import (
 	"math"
-	"slices"
-	"strings"
 	"testing"
 
 	"corridor/model"
@@ -45,40 +43,6 @@ func TestBaseSharesAreReproduced(t *testing.T) {
 				}
 				f++
 			}
-		}
-	}
-}
-
-// What the reference carried in 2024 sums to the two official figures of that year.
-func TestReferenceSumsToTheOfficialSeries(t *testing.T) {
-	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	sums := map[string]float64{}
-	for i := range s.Corridor.Markets {
-		m := &s.Corridor.Markets[i]
-		scope, _, _ := strings.Cut(s.Labels.Markets[m.Name].Scope, " ")
-		if at := slices.IndexFunc(s.Observed, func(o model.Observed) bool { return o.Market == i && o.Year == 2024 }); at >= 0 {
-			sums[scope] += s.Observed[at].Mt
-			continue
-		}
-		for _, r := range m.Routes {
-			if !r.Rival && !r.Later {
-				sums[scope] += m.Growth.Path(2024, 1)[0] * r.Share
-			}
-		}
-	}
-	// Ministry of Transport of Kazakhstan and the association, testdata/observed.csv.
-	for _, c := range []struct {
-		series    string
-		got, want float64
-	}{
-		{"headline", sums["headline"] + sums["like-for-like"], 4.484},
-		{"like-for-like", sums["like-for-like"], 3.3},
-	} {
-		if math.Abs(c.got-c.want) > 0.0005 {
-			t.Errorf("%s: %.6f Mt, expected %v", c.series, c.got, c.want)
 		}
 	}
 }

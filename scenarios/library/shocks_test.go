@@ -22,19 +22,18 @@ var shockClaims = []claim{
 			}
 			require.Greater(t, with.on(ferry, "queue_mt", "2027"), 1.2*base.on(ferry, "queue_mt", "2027"), ferry)
 		}
-		april := func(f *future) float64 { return f.on("dry-ships", "load_mt", "2027-04") }
-		require.Greater(t, april(with), april(base), "a little dry cargo is made up in spring")
-		require.InDelta(t, spring(base), spring(with), 1e-9, "no wagons, whose ferries are full then as it is")
-		years(2029, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.001, y) })
+		require.InEpsilon(t, spring(base), spring(with), 0.01, "no wagons are made up in spring, when their ferries are full as it is")
+		years(2029, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.002, y) })
 	}},
 	{"shock/falling-caspian", func(t *testing.T, base, with *future) {
 		years(2025, 2035, func(y int) { require.Less(t, with.throughput(y), base.throughput(y), y) })
 		lost := func(y int) float64 { return base.throughput(y) - with.throughput(y) }
-		require.Less(t, lost(2029), lost(2027), "new ferries give two years")
+		require.Less(t, lost(2029), lost(2028), "new ferries give a year")
 		years(2030, 2035, func(y int) { require.Greater(t, lost(y), lost(y-1), "growing with the years: %d", y) })
 	}},
 	{"shock/red-sea", func(t *testing.T, base, with *future) {
-		require.Greater(t, with.boxes(t, 2027), 1.2*base.boxes(t, 2027))
+		require.Greater(t, with.boxes(t, 2027), base.boxes(t, 2027))
+		require.Less(t, with.boxes(t, 2027), 1.05*base.boxes(t, 2027), "trains by agreement do not come for a price")
 		require.InDelta(t, base.boxes(t, 2030), with.boxes(t, 2030), 0.1, "it passes")
 	}},
 	{"shock/north-trusted", func(t *testing.T, base, with *future) {
@@ -45,9 +44,8 @@ var shockClaims = []claim{
 		more := func(overlays ...string) float64 {
 			return boxes(overlays...)/boxes(append(overlays, "shock/north-trusted")...) - 1
 		}
-		require.InDelta(t, 0, more(), 0.001, "there are no trains for them")
-		require.InDelta(t, 0.02, more("structure/no-leak"), 0.01, "who leaves the north goes by sea")
-		require.Greater(t, more("structure/no-leak", "structure/land-nest"), 0.1)
+		require.InDelta(t, 0.016, more(), 0.005, "of the few that choose")
+		require.Less(t, more("structure/no-nest"), more()/3, "who leaves the north goes by sea")
 	}},
 	{"shock/northern-border-2025", func(t *testing.T, base, with *future) {
 		require.Greater(t, with.boxes(t, 2025), base.boxes(t, 2025))
@@ -70,11 +68,11 @@ var shockClaims = []claim{
 	}},
 	{"shock/cpc-outage", func(t *testing.T, base, with *future) {
 		require.Greater(t, with.cargo(tables.Oil, 2027), base.cargo(tables.Oil, 2027))
+		require.Equal(t, base.market("crude-oil-contract", 2027), with.market("crude-oil-contract", 2027), "what is agreed on goes as it did")
 		for _, month := range []string{"2027-06", "2027-07"} {
-			require.Greater(t, with.on("tankers", "load_mt", month), 1.3*base.on("tankers", "load_mt", month), month)
-			require.Less(t, with.on("tankers", "load_mt", month), with.on("tankers", "capacity_mt", month), month)
+			require.Greater(t, with.on("tankers", "load_mt", month), 1.02*base.on("tankers", "load_mt", month), month)
+			require.Less(t, with.on("tankers", "load_mt", month), 1.2*base.on("tankers", "load_mt", month), month)
 		}
-		require.Greater(t, with.on("tankers", "load_mt", "2027-07"), 1.5*base.on("tankers", "load_mt", "2027-07"), "by half within two months")
 		require.InEpsilon(t, base.on("tankers", "load_mt", "2027-12"), with.on("tankers", "load_mt", "2027-12"), 0.06, "it falls back")
 		require.Greater(t, rivalCarried(with, "crude-oil", "makhachkala", "2027-07"), rivalCarried(base, "crude-oil", "makhachkala", "2027-07"))
 		years(2026, 2035, func(y int) { require.InDelta(t, base.dry(y), with.dry(y), 1e-9, "dry cargo does not change: %d", y) })
@@ -85,7 +83,7 @@ var shockClaims = []claim{
 			require.Less(t, with.throughput(year), base.throughput(year), year)
 			require.InDelta(t, base.cargo(tables.Oil, year), with.cargo(tables.Oil, year), 1e-4)
 			require.InDelta(t, base.market("grain", year), with.market("grain", year), 1e-4)
-			require.InDelta(t, base.market("boxes-kazakhstan", year), with.market("boxes-kazakhstan", year), 1e-4)
+			require.InDelta(t, base.market("boxes-kazakhstan", year), with.market("boxes-kazakhstan", year), 1e-3)
 		}
 		years(2030, 2035, func(y int) { require.InDelta(t, base.throughput(y), with.throughput(y), 0.01, y) })
 	}},

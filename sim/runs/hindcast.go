@@ -35,7 +35,7 @@ func NewHindcast(ctx context.Context, asked scenarios.Request) (*Hindcast, error
 	if base.Hindcast == nil {
 		return nil, misusedf("%s has no hindcast section", base.Name)
 	}
-	if base, err = sealed(base, observed()); err != nil {
+	if err = sealed(base, observed()); err != nil {
 		return nil, err
 	}
 	p := &Hindcast{Cells: []Cell{NewCell(base, base.Name)}, Base: base}
