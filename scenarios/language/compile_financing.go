@@ -69,4 +69,4 @@ func (c *compiler) paidTwice(v namedValue, paid []namedValue) {
 }
 
 // roundedPercent is a share in per cent with one decimal.
-func roundedPercent(share float64) float64 { return float64(int(share*1000+0.5)) / 10 }
+func roundedPercent(share float64) float64 { return float64(int(float64(share*1000)+0.5)) / 10 }
