@@ -126,7 +126,7 @@ func errorPercent(said, actual float64) float64 {
 	return float64(100*(said-actual)) / actual
 }
 
-// best returns which forecast came closest, or -1.
+// best returns which of several forecasts came closest, or -1.
 func (f forecast) best() int {
 	best, least := -1, math.Inf(1)
 	for i, v := range f.said {
@@ -134,5 +134,19 @@ func (f forecast) best() int {
 			best, least = i, e
 		}
 	}
+	if f.alone() {
+		return -1
+	}
 	return best
+}
+
+// alone reports whether there is no more than one forecast.
+func (f forecast) alone() bool {
+	n := 0
+	for _, v := range f.said {
+		if !math.IsNaN(v) {
+			n++
+		}
+	}
+	return n < 2
 }

@@ -139,6 +139,9 @@ func (v verdicts) errors(p page.Plane) {
 	v.each(func(at float64, c forecast) {
 		best := c.best()
 		for i := range forecasters {
+			if c.alone() && math.IsNaN(c.said[i]) {
+				continue // the others are no matter for this case
+			}
 			l := page.AxisText
 			if i == best {
 				l = ink.Lettering{Face: ink.Bold(page.AxisText.Size()), Colour: page.Ink}

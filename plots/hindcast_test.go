@@ -33,6 +33,7 @@ func TestErrorPercent(t *testing.T) {
 func TestBestForecast(t *testing.T) {
 	require.Equal(t, 1, forecast{actual: 4, said: []float64{5, 3.5, math.NaN()}}.best())
 	require.Equal(t, -1, forecast{actual: math.NaN(), said: []float64{5, 3.5}}.best())
+	require.Equal(t, -1, forecast{actual: 4, said: []float64{5, math.NaN()}}.best(), "of one there is no best")
 }
 
 func TestExperimentVerdicts(t *testing.T) {
