@@ -10,7 +10,7 @@ import (
 
 var policyClaims = []claim{
 	{"investment/announced", func(t *testing.T, base, with *future) {
-		years(2027, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
+		years(2026, 2035, func(y int) { require.Greater(t, with.throughput(y), base.throughput(y), y) })
 		require.Equal(t, tables.Annual.ThroughputMt.Of(runOf(t, "announced-programme").Annual), tables.Annual.ThroughputMt.Of(with.Annual), "as the scenario of it")
 	}},
 	{"investment/financing", func(t *testing.T, base, with *future) {
@@ -65,8 +65,8 @@ var policyClaims = []claim{
 		years(2026, 2035, func(y int) {
 			seek := with.sought("trucks", y)/base.sought("trucks", y) - 1
 			require.Positive(t, seek, y)
-			require.Less(t, seek, 0.05, "a few per cent: %d", y)
-			require.InDelta(t, base.cargo("trucks", y), with.cargo("trucks", y), 0.03, "the ferries are near full: %d", y)
+			require.Less(t, seek, 0.02, "one or two per cent: %d", y)
+			require.InEpsilon(t, base.cargo("trucks", y), with.cargo("trucks", y), 0.01, "the ferries are near full: %d", y)
 		})
 		require.Greater(t, rivalCarried(with, "trucks", "russia", "2031-06"), rivalCarried(base, "trucks", "russia", "2031-06"), "the same roads serve the way by Russia")
 		require.Less(t, rivalCarried(with, "trucks", "south", "2031-06"), rivalCarried(base, "trucks", "south", "2031-06"), "at the cost of the way by Iran")
@@ -93,9 +93,10 @@ var policyClaims = []claim{
 		years(2028, 2035, func(y int) {
 			require.Greater(t, with.throughput(y), base.throughput(y), y)
 			require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.01, y)
+			require.InDelta(t, 0.085, with.market("boxes-china-europe", y)/base.market("boxes-china-europe", y)-1, 0.015, "of those that choose: %d", y)
 			boxes := with.boxes(t, y)/base.boxes(t, y) - 1
 			require.Positive(t, boxes, y)
-			require.Less(t, boxes, 0.06, "a few per cent: %d", y)
+			require.Less(t, boxes, 0.01, "of all: %d", y)
 			require.Zero(t, base.on("black-sea-feeder", "queue_mt", period(y)), "its ships do not bind: %d", y)
 		})
 	}},

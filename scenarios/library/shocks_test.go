@@ -53,7 +53,8 @@ var shockClaims = []claim{
 		require.InDelta(t, base.throughput(2027), with.throughput(2027), 0.001)
 	}},
 	{"shock/northern-closure", func(t *testing.T, base, with *future) {
-		require.Greater(t, with.boxes(t, 2027), base.boxes(t, 2027))
+		require.InDelta(t, 1.125, with.boxes(t, 2027)/base.boxes(t, 2027), 0.02, "an eighth more")
+		require.InDelta(t, 6, with.market("boxes-china-europe", 2027)/base.market("boxes-china-europe", 2027), 0.3, "of those that choose")
 		north := func(f *future) float64 { return rivalCarried(f, "boxes-china-europe", "north", "2027-12") }
 		require.Less(t, north(with), 0.1*north(base), "nobody goes by the north")
 	}},

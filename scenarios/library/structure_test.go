@@ -87,7 +87,11 @@ var structureClaims = []claim{
 		for market, teu := range map[string]float64{"china-europe": 15292, "china-caucasus": 20956, "kazakhstan": 20252} {
 			require.InEpsilon(t, teu, (base.market("boxes-"+market, 2024)+base.market("trains-"+market, 2024))/14e-6, 0.001, market)
 		}
-		years(2025, 2031, func(y int) { require.Less(t, with.boxes(t, y), base.boxes(t, y), y) })
+		china := func(kind string) float64 {
+			return base.market(kind+"-china-europe", 2024) + base.market(kind+"-china-caucasus", 2024)
+		}
+		require.InDelta(t, 6.0/7, china("trains")/(china("trains")+china("boxes")), 0.01, "on agreed trains")
+		years(2025, 2035, func(y int) { require.Less(t, with.boxes(t, y), base.boxes(t, y), y) })
 		for shock, moved := range map[string]float64{"shock/red-sea": 0.25, "shock/sea-rates-collapse": 0.15} {
 			change := func(overlays ...string) float64 {
 				return math.Abs(runOf(t, "reference", append(overlays, shock)...).boxes(t, 2027)/runOf(t, "reference", overlays...).boxes(t, 2027) - 1)
@@ -121,6 +125,9 @@ var structureClaims = []claim{
 		require.InDelta(t, 0.87, ships(emptier, "dry-ships", 2025)/ships(base, "dry-ships", 2025), 0.03)
 	}},
 	{"structure/directions", func(t *testing.T, base, with *future) {
+		for _, m := range base.corridor.Markets {
+			require.False(t, m.Eastbound, "the reference sends all cargo west: %s", m.Name)
+		}
 		years(2024, 2035, func(y int) { require.InEpsilon(t, base.throughput(y), with.throughput(y), 0.01, y) })
 		years(2024, 2030, func(y int) { require.InEpsilon(t, base.boxes(t, y), with.boxes(t, y), 0.01, y) })
 		east := with.market("boxes-imports", 2024) + with.market("truck-imports", 2024) + with.market("general-imports", 2024)
