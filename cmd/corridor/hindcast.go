@@ -20,12 +20,14 @@ func newHindcastCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "hindcast [SCENARIO]",
 		Short: "What the model would have said, against what happened",
-		Long: `Fit the parameters that the scenario's hindcast names on some years, judge them on
-the year held out, and roll the origin: each year forecast from the year before.
-Beside the model stand the forecasts anyone can make: last value, last growth,
-official plan. The scenario's experiments test the direction and size of its
-answers, its studies set published figures beside the model's. The results go to
-out/NAME-hindcast. Without a scenario it is reference.` + exitStatus,
+		Long: `Forecast each year from the end of the year before with what was known then, beside
+the forecasts anyone can make: the last value, a random walk with drift, 0.8 of the
+official plan. Then, apart from that, say what the model makes of the year when it is
+given the rates, water, closures and shocks that came; so the parameters that the
+scenario's hindcast names are fitted on some years, and judged on the year held out.
+The scenario's experiments test the direction and size of its answers, its studies set
+published figures beside the model's. The results go to out/NAME-hindcast. Without a
+scenario it is reference.` + exitStatus,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
