@@ -14,7 +14,8 @@ import (
 // empty value (null) removes the key. The key "*" changes every entry the base
 // has under that map. A source or note that stands for all of a map is not passed
 // on to the figures another file has there: what comes without a source of its own
-// counts as assumed.
+// counts as assumed. The month in which all of a map became known goes to the figures
+// that the file has there itself.
 func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 	if over == nil {
 		return base
@@ -23,6 +24,7 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 		return without(over, s, report)
 	}
 	s = s.resolve(over)
+	over = handDown(over, s, report)
 	out := &text.Tree{Position: base.Position, Kind: text.Map, Removed: base.Removed}
 	out.Entries = append(out.Entries, base.Entries...)
 	for _, e := range over.Entries {
@@ -48,6 +50,62 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 		saidLast(over, out)
 	}
 	return out
+}
+
+// knownKey says when all of a map became known.
+const knownKey = "known"
+
+// handDown returns a map with what it says became known in a month said of each of its entries:
+// the map that it is laid on has other figures beside them, which are not meant.
+func handDown(t *text.Tree, s *spec, report *text.Report) *text.Tree {
+	known := t.Get(knownKey)
+	if known == nil || known.Kind != text.Scalar || s.child(knownKey) != commentary[knownKey] {
+		return t
+	}
+	if _, err := parseMonth(known.Text); err != nil {
+		report.Mistake(known.Position, "%s is %q, expected %s", knownKey, text.Short(known.Text), expected(commentary[knownKey]))
+		return t
+	}
+	out := *t
+	out.Entries = slices.Clone(t.Entries)
+	for i, e := range out.Entries {
+		item := s.child(e.Key)
+		if e.Key == star && s.hasNames() {
+			item = s.item
+		}
+		if commentary[e.Key] == nil {
+			out.Entries[i].Tree = knownIn(e.Tree, item, text.Entry{Key: knownKey, At: t.PlaceOf(knownKey), Tree: known})
+		}
+	}
+	return &out
+}
+
+// knownIn returns a figure, or a map or list of some, with the month in which it became known
+// where it does not say one itself.
+func knownIn(t *text.Tree, s *spec, known text.Entry) *text.Tree {
+	if t == nil || s == nil {
+		return t
+	}
+	s = s.resolve(t)
+	out := *t
+	out.Entries, out.Items = slices.Clone(t.Entries), slices.Clone(t.Items)
+	switch {
+	case t.Kind == text.Scalar && s.form == formNumber:
+		return &text.Tree{Position: t.Position, Kind: text.Map, Entries: []text.Entry{{Key: "value", At: t.Position, Tree: t}, known}}
+	case t.Kind == text.List:
+		for i, item := range t.Items {
+			out.Items[i] = knownIn(item, s.item, known)
+		}
+	case t.Kind != text.Map || t.Get(knownKey) != nil:
+		return t
+	case isNumber(t, s) || s.child(knownKey) == commentary[knownKey]:
+		out.Set(known)
+	default: // the month is a key of its own, as of an agreement, and may be given below
+		for i, e := range t.Entries {
+			out.Entries[i].Tree = knownIn(e.Tree, s.child(e.Key), known)
+		}
+	}
+	return &out
 }
 
 // saidLast takes out of growth the years that the file below gives in the other way: of a year

@@ -63,6 +63,31 @@ func TestMergeOfEveryOtherwise(t *testing.T) {
 	}
 }
 
+// When all of a map became known is said of the figures that a file has there, and not of those
+// of the file below.
+func TestMergeOfKnown(t *testing.T) {
+	const base = `markets: {a: {growth: {path_mt_per_year: {2022: 1, 2023: 2}}, season: [1, 2], schedule: {c: {mt_per_year: 1, to: 2030-01}}}}`
+	const rest = " season: - 1 - 2 schedule: c: mt_per_year: 1 to: 2030-01"
+	for _, c := range []struct{ over, want, mistakes string }{
+		{"markets: {a: {growth: {path_mt_per_year: {known: 2022-11, 2023: 3}}}}",
+			"markets: a: growth: path_mt_per_year: 2022: 1 2023: value: 3 known: 2022-11" + rest, ""},
+		{"{known: 2022-11, markets: {a: {growth: {path_mt_per_year: {2023: {value: 3, known: 2021-01}, 2024: {value: 4, low: 3}}}}}}",
+			"markets: a: growth: path_mt_per_year: 2022: 1 2023: value: 3 known: 2021-01 2024: value: 4 low: 3 known: 2022-11" + rest, ""},
+		{`markets: {known: 2022-11, "*": {growth: {path_mt_per_year: {2023: 3}}}}`,
+			"markets: a: growth: path_mt_per_year: 2022: 1 2023: value: 3 known: 2022-11" + rest, ""},
+		{"markets: {known: 2022-11, a: {season: [3, 4], schedule: {c: {to: 2031-01, mt_per_year: 5}}}}",
+			"markets: a: growth: path_mt_per_year: 2022: 1 2023: 2 season: - value: 3 known: 2022-11 - value: 4 known: 2022-11 schedule: c: mt_per_year: value: 5 known: 2022-11 to: 2031-01", ""},
+		{"markets: {known: 2022-11, a: {schedule: {c: {to: 2031-01}}}}",
+			"markets: a: growth: path_mt_per_year: 2022: 1 2023: 2 season: - 1 - 2 schedule: c: mt_per_year: 1 to: 2031-01", ""},
+		{"markets: {a: {known: soon}}", "markets: a: growth: path_mt_per_year: 2022: 1 2023: 2" + rest,
+			`over:1:22: known is "soon", expected a month such as 2024-01`},
+	} {
+		if got, mistakes := merged(t, base, c.over); got != c.want || mistakes != c.mistakes {
+			t.Errorf("%s: got\n%s\n%s\nwant\n%s\n%s", c.over, got, mistakes, c.want, c.mistakes)
+		}
+	}
+}
+
 // An entry may have a name that looks like a part of a number.
 func TestSegmentCalledValue(t *testing.T) {
 	got, mistakes := merged(t, "segments: {value: {distance_km: 1, kind: rail}}", "segments: {value: {distance_km: 2}}")
