@@ -24,6 +24,7 @@ var badFiles = []struct {
 	{"carried-and-potential", []string{`6:71: market counted has the potential of 2030 and what was carried of it, expected only one of them`}},
 	{"carried-beyond-capacity", []string{`6:42: market counted carried 100 Mt in 2030, and by the scenario's other figures no more than 11.837 can be carried of it, held back by railway; one or the other is wrong`}},
 	{"carried-in-a-month", []string{`6:36: "2030-01" is not a year, expected one from 1900 to 2200`}},
+	{"carried-removed", []string{`5:14: growth needs its path_mt_per_year, expected years with a value each, such as 2025: 6`}},
 	{"circle-of-itself", []string{`2:10: the scenarios extend each other in a circle: circle-of-itself.yaml → circle-of-itself.yaml`}},
 	{"circle-one", []string{`circle-two.yaml:2:10: the scenarios extend each other in a circle: circle-one.yaml → circle-two.yaml → circle-one.yaml`}},
 	{"circle-two", []string{`circle-one.yaml:2:10: the scenarios extend each other in a circle: circle-two.yaml → circle-one.yaml → circle-two.yaml`}},

@@ -41,6 +41,10 @@ var warnFiles = []struct {
 		`4:67: segments.railway.free_flow_days is 96 days, more than 10 times as large as any other figure of its kind: the next is 2 days (segments.ships.free_flow_days)`,
 	}},
 	{"growth-after-the-end", []string{`7:7: rate_per_year has no effect: it holds after the last given year, 2030, and the months simulated end with 2030-12`}},
+	{"growth-begins-after-the-end", []string{
+		`5:60: nothing is asked for in the months simulated, which end with 2030-12: the first year that is given is 2040`,
+		`7:45: nothing is asked for in the months simulated, which end with 2030-12: the first year that is given is 2031`,
+	}},
 	{"growth-in-a-year", []string{`6:39: market boxes grows more than 10 times in a year, from 5.4 Mt in 2030 to 60 Mt`}},
 	{"growth-of-500-percent", []string{`6:29: market boxes grows by 500 % a year; 0.05 is 5 %`}},
 	{"growth-overridden", []string{

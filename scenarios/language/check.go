@@ -67,7 +67,7 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 		c.check(e.Tree, item, e.Key)
 	}
 	for _, f := range s.missing(t) {
-		if at, ok := t.Removal(f.name); ok {
+		if at, ok := t.Removal(f.name, f.unless); ok {
 			c.report.Mistake(at, "%s needs its %s, expected %s", name, f.name, expected(f.spec))
 		} else {
 			c.report.Mistake(t.Position, "%s has no %s, expected %s", name, f.name, expected(f.spec))

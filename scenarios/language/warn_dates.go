@@ -91,6 +91,7 @@ func (w *warner) effortInTime(v namedValue, p *model.Project) {
 func (w *warner) growthInTime(v value) {
 	path, rate, given := v.of(pathKey), v.of("rate_per_year"), givenYears(v)
 	w.yearsInTime(path, false)
+	w.givenInTime(v, given)
 	w.growthBegun(given, rate)
 	if !w.overridden(v, "rate_per_year", given, path) && rate.given() && rate.Kind == text.Map && !rate.isValue() {
 		for _, year := range yearsOf(rate) {
@@ -99,6 +100,19 @@ func (w *warner) growthInTime(v value) {
 			}
 		}
 	}
+}
+
+// givenInTime warns of a market whose first given year is beyond the months simulated: before it
+// nothing is asked for.
+func (w *warner) givenInTime(v value, given []int) {
+	if len(given) == 0 || given[0] <= w.last.Year() || !w.dated(v) {
+		return
+	}
+	key := pathKey
+	if v.of(carriedKey).of(itoa(given[0])).given() {
+		key = carriedKey
+	}
+	w.report.Warn(v.of(key).PlaceOf(itoa(given[0])), "nothing is asked for in the months simulated, which end with %v: the first year that is given is %d", w.last, given[0])
 }
 
 // overridden warns of a rate after the last given year where the years given reach to
