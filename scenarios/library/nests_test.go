@@ -62,8 +62,8 @@ func marketOf(t *testing.T, c *model.Corridor, name string) *model.Market {
 // ratio is ln of the first share over the second.
 func ratio(shares []float64) float64 { return math.Log(shares[0] / shares[1]) }
 
-// TestDissimilarityIsDrawn: the overlay makes it uncertain, and a number put into the
-// compiled corridor gives the results of the scenario compiled with it.
+// TestDissimilarityIsDrawn: it is uncertain, and a number put into the compiled corridor gives
+// the results of the scenario compiled with it.
 func TestDissimilarityIsDrawn(t *testing.T) {
 	const path = "markets.boxes-china-europe.nests.land.dissimilarity"
 	f := runOf(t, "reference", "shock/northern-closure")
