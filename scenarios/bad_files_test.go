@@ -117,6 +117,7 @@ var badFiles = []struct {
 	{"for-in-a-scenario", []string{`3:1: a scenario cannot have the key for, it says what an overlay is made for`}},
 	{"growth-beyond-reckoning", []string{`5:64: the growth leads to 5.01e+125 Mt in 2150, expected at most 1e+12`}},
 	{"financier-unknown", []string{`5:111: there is no "world-bnak" among the financiers, did you mean "world-bank"?`}},
+	{"financier-none-named", []string{`3:14: none-named stands in financing.csv for what no financier is named for, expected another name`}},
 	{"financing-both", []string{`5:136: world-bank has share and musd, expected only one of them`}},
 	{"financing-ends-first", []string{`5:155: world-bank pays until 2030-02, before it begins in 2030-05`}},
 	{"financing-more-than-cost", []string{`5:99: the financing of more is 110 % of its cost, expected at most 100 %`}},

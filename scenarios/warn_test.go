@@ -40,6 +40,10 @@ var warnFiles = []struct {
 		`4:43: segment railway can carry 12000 Mt a year, more than 10 times as much as the next, ships: 7.2`,
 		`4:67: segments.railway.free_flow_days is 96 days, more than 10 times as large as any other figure of its kind: the next is 2 days (segments.ships.free_flow_days)`,
 	}},
+	{"financing-out-of-time", []string{
+		`7:31: early pays nothing of wider-border: its last month is 2029-12, and project wider-border starts in 2030-01`,
+		`8:30: late pays nothing of wider-border: its first month is 2030-03, and the last payment comes before 2030-03`,
+	}},
 	{"growth-after-the-end", []string{`7:7: rate_per_year has no effect: it holds after the last given year, 2030, and the months simulated end with 2030-12`}},
 	{"growth-begins-after-the-end", []string{
 		`5:60: nothing is asked for in the months simulated, which end with 2030-12: the first year that is given is 2040`,

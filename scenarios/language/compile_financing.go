@@ -4,11 +4,17 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios/text"
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 // financing gathers who pays what of the projects and measures.
 func (c *compiler) financing() (all []sim.Commitment) {
 	financiers := c.top.of("financiers").names()
+	for _, f := range c.top.of("financiers").each() {
+		if f.name == tables.NoFinancier {
+			c.report.Mistake(f.at, "%s stands in financing.csv for what no financier is named for, expected another name", f.name)
+		}
+	}
 	known := map[string]bool{}
 	for _, name := range financiers {
 		known[name] = true

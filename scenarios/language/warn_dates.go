@@ -12,6 +12,7 @@ func (w *warner) dates() {
 		w.shockInTime(v, &w.s.Corridor.Shocks[i])
 	}
 	w.efforts(w.effortInTime)
+	w.efforts(w.financingInTime)
 	if asOf := w.top.of("delivery").of("as_of"); asOf.given() && asOf.month() > w.last && w.dated(asOf) {
 		w.report.Warn(asOf.Position, "everything is known up to %v, and the months simulated end with %v, so no project is late", asOf.month(), w.last)
 	}
@@ -83,6 +84,20 @@ func (w *warner) effortInTime(v namedValue, p *model.Project) {
 		if w.dated(v.of("life_months")) || w.dated(v.of("start")) {
 			w.report.Warn(v.of("life_months").Position, "%s has no effect: it has worn off by %v, and the months simulated begin with %v",
 				w.effort(v), p.Completion()+calendar.Month(p.LifeMonths), w.first)
+		}
+	}
+}
+
+// financingInTime warns of whoever pays before a project starts, or once all of it is paid.
+func (w *warner) financingInTime(v namedValue, p *model.Project) {
+	for _, f := range v.of("financing").each() {
+		from, to := f.of("from"), f.of("to")
+		done := p.Completion()
+		switch {
+		case to.given() && to.month() < p.Start && newer(to.Tree, v.of("start").Tree):
+			w.report.Warn(to.Position, "%s pays nothing of %s: its last month is %v, and %s starts in %v", f.name, v.name, to.month(), w.effort(v), p.Start)
+		case from.given() && from.month() >= done && p.AnnualMUSD == 0 && newer(from.Tree, v.of("start").Tree, v.of("duration_months").Tree):
+			w.report.Warn(from.Position, "%s pays nothing of %s: its first month is %v, and the last payment comes before %v", f.name, v.name, from.month(), done)
 		}
 	}
 }
