@@ -98,7 +98,7 @@ func (h *Hanging) Sentence() string {
 		if end.Value == h.Value {
 			continue
 		}
-		clause := fmt.Sprintf("%s with %s", tables.Rounded(end.Value, decimals), tables.Rounded(end.Figure, 4))
+		clause := strings.ReplaceAll(fmt.Sprintf("%s with %s", tables.Rounded(end.Value, decimals), tables.Rounded(end.Figure, 4)), "-", "−")
 		switch {
 		case end.Met && !h.met:
 			clause += ", which meets it"
