@@ -40,6 +40,7 @@ markets:
 	require.NoError(t, err)
 	known, stated := map[string]string{}, map[string]bool{}
 	for _, f := range s.Figures() {
+		require.NotContains(t, f.Path, "known", "what is said of figures is none")
 		known[f.Path], stated[f.Path] = f.Known, f.Stated
 	}
 	const capacity = ".capacity.fixed_mt_per_year"

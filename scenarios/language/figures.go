@@ -117,7 +117,7 @@ func (c *collector) collect(t *text.Tree, s *spec, path string, by around) {
 			if s.form == formObject {
 				item = s.field(e.Key)
 			}
-			if e.Key != "sources" {
+			if e.Key != "sources" && (commentary[e.Key] == nil || s.form == formObject) {
 				c.collect(e.Tree, item, join(path, e.Key), by)
 			}
 		}
