@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -132,7 +133,11 @@ func (c *compiler) numberAt(path *text.Tree) (*text.Tree, bool) {
 	steps := strings.Split(path.Text, ".")
 	if i, valid := missingStep(c.top.Tree, steps); i < len(steps) {
 		at := within(path.Position, path.Text, 0)
-		c.report.Mistake(stepPosition(at, steps, i), "unknown name %q in the path%s", text.Short(steps[i]), text.DidYouMean(steps[i], valid))
+		hint := takenAway(c.top.Tree, steps)
+		if hint == "" {
+			hint = text.DidYouMean(steps[i], valid)
+		}
+		c.report.Mistake(stepPosition(at, steps, i), "unknown name %q in the path%s", text.Short(steps[i]), hint)
 		return nil, false
 	}
 	at, s := c.top.Tree, schema
@@ -150,4 +155,19 @@ func (c *compiler) numberAt(path *text.Tree) (*text.Tree, bool) {
 		return nil, false
 	}
 	return at, true
+}
+
+// takenAway says where a file takes away what a path leads through, or nothing.
+func takenAway(t *text.Tree, steps []string) string {
+	for _, step := range steps {
+		next := t.Get(step)
+		if next == nil {
+			if at, ok := t.Removal(step); ok {
+				return fmt.Sprintf(": %v takes it away; take away what names it too", at)
+			}
+			return ""
+		}
+		t = next
+	}
+	return ""
 }
