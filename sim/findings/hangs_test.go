@@ -40,7 +40,7 @@ func TestHangsOn(t *testing.T) {
 	require.Equal(t, []string{"tankers", "sea", "iran", "storms"}, names, "by target, what turns the verdict first")
 	require.Equal(t, []string{
 		"A capacity of 10 Mt/yr by December 2028 hangs on segments.tankers: 8 as it is; 7.5 with 1.5; 11.25 with 7, which meets it.",
-		"A capacity of 10 Mt/yr by December 2028 moves with Level of the sea: 8 as it is; 6.5 with -1; missed in any case.",
+		"A capacity of 10 Mt/yr by December 2028 moves with Level of the sea: 8 as it is; 6.5 with −1; missed in any case.",
 		"10 Mt carried by 2028 moves with Iran shut: 5 as it is; 5.6 with 94; missed in any case.",
 		"Little lost in 2028 hangs on segments.storms: 0.98 as it is; 1.02 with 9, which misses it.",
 	}, sentences)
