@@ -296,6 +296,7 @@ var badFiles = []struct {
 	{"share-above-1", []string{`4:30: give_up_per_month is 20, expected a number from 0 to 1`}},
 	{"share-as-text", []string{`7:37: share is "rest", expected a number from 0 to 1`}},
 	{"share-missing", []string{`7:7: route by-road has no share, and the market has 2 routes`}},
+	{"shares-by-year-short", []string{`9:40: the shares of market other add to 0.9 in 2028, expected 1`}},
 	{"shares-not-1", []string{`7:37: the shares of market bulk add to 0.9, expected 1`}},
 	{"shares-not-1-in-one-file", []string{`9:37: the shares of market ore add to 0.9, expected 1`}},
 	{"shock-both", []string{`4:57: strike has segment and market, expected only one of them`}},

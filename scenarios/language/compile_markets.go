@@ -60,7 +60,7 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 		switch {
 		case r.of("outlet").boolean():
 		case share.given():
-			route.share = c.shareOf(share)
+			route.share = shareIn(share, c.baseYear)
 			given = append(given, share.Tree)
 			complete = complete && c.report.Sound(share.Tree)
 		case sharing == 1:
@@ -74,17 +74,47 @@ func (c *compiler) shares(market namedValue) []sharedRoute {
 	}
 	if complete && len(given) > 0 && math.Abs(sum-1) > 1e-9 {
 		c.report.Mistake(changed(market.of("routes").Tree, given...), "the shares of market %s add to %s, expected 1", market.name, tables.Rounded(sum, tables.Apart(sum, 1, 6)))
+	} else if complete {
+		c.sharesByYear(market, routes)
 	}
 	return routes
 }
 
-// shareOf reads a share: of several by year the last one by the base year, or the first.
-func (c *compiler) shareOf(v value) float64 {
+// sharesByYear reports shares by year that do not add to 1 in a year one of them is given for.
+func (c *compiler) sharesByYear(market namedValue, routes []sharedRoute) {
+	var all []int
+	for _, r := range routes {
+		if share := r.of("share"); share.given() && !share.plain() {
+			years, _ := steps(share)
+			all = append(all, years...)
+		}
+	}
+	slices.Sort(all)
+	for _, year := range slices.Compact(all) {
+		sum := 0.0
+		var last value
+		for _, r := range routes {
+			if share := r.of("share"); share.given() {
+				sum += shareIn(share, year)
+				if of := share.of(itoa(year)); !share.plain() && of.given() {
+					last = of
+				}
+			}
+		}
+		if math.Abs(sum-1) > 1e-9 {
+			c.report.Mistake(last.Position, "the shares of market %s add to %s in %d, expected 1", market.name, tables.Rounded(sum, tables.Apart(sum, 1, 6)), year)
+			return
+		}
+	}
+}
+
+// shareIn is a share in a year: of several by year the last one by then, or the first.
+func shareIn(v value, year int) float64 {
 	if v.plain() {
 		return v.number()
 	}
 	years, shares := steps(v)
-	after, _ := slices.BinarySearch(years, c.baseYear+1)
+	after, _ := slices.BinarySearch(years, year+1)
 	if len(shares) == 0 {
 		return 0 // reported
 	}
