@@ -34,7 +34,11 @@ func TestLockDirectoryThatIsReplaced(t *testing.T) {
 	require.NoError(t, err)
 	got := make(chan *os.File)
 	go func() {
-		d, err := LockDirectory(dir)
+		var d *os.File
+		var err error
+		for d == nil && err == nil { // for a moment there is no directory of that name
+			d, err = LockDirectory(dir)
+		}
 		if err != nil {
 			t.Error(err)
 		}
