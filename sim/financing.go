@@ -59,7 +59,7 @@ const rounding = 1e-9
 func splitPayments(m *model.Model, i int, paying []Commitment) [][]float64 {
 	c := m.Corridor()
 	p := &c.Projects[i]
-	years := (c.Start + calendar.Month(c.Months) - 1).Year() - c.Start.Year() + 1
+	_, years := c.Years()
 	out := make([][]float64, len(paying)+1)
 	for f := range out {
 		out[f] = make([]float64, years)

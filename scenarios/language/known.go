@@ -26,11 +26,7 @@ func AsKnown(root *text.Tree, figures []Figure, kind hindcast.Kind, origin int) 
 	}
 	out := k.below(root, schema, "")
 	if (value{root, schema}).of("hindcast").of("base_at_origin").boolean() {
-		changed := *out
-		changed.Entries = slices.Clone(out.Entries)
-		at := root.PlaceOf("base_year")
-		changed.Set(text.Entry{Key: "base_year", At: at, Tree: &text.Tree{Position: at, Text: strconv.Itoa(origin)}})
-		out = &changed
+		return with(out, "base_year", strconv.Itoa(origin))
 	}
 	return out
 }

@@ -68,7 +68,7 @@ type test struct{ origin, year int }
 // tests lists those of the scenario, the rolling origins first.
 func (l *leaks) tests() (all []test) {
 	h := l.Hindcast
-	for _, year := range append(slices.Clone(h.FitYears), h.HoldOut) {
+	for _, year := range h.TestYears() {
 		all = append(all, test{year - 1, year})
 	}
 	for _, year := range h.FitYears[1:] {

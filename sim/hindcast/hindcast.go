@@ -6,7 +6,6 @@ import (
 	"math"
 	"strings"
 
-	"corridor/model/portable"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
@@ -67,7 +66,7 @@ func (h *Hindcast) Run(ctx context.Context) (*Report, error) {
 		return nil, err
 	}
 	for _, kind := range Kinds {
-		for _, year := range append(append([]int(nil), h.FitYears...), h.HoldOut) {
+		for _, year := range h.TestYears() {
 			rolled, err := h.result(ctx, kind, year-1, r.Start[1:], nil)
 			if err != nil {
 				return nil, err
@@ -126,25 +125,16 @@ func (h *Hindcast) misfit(ctx context.Context, origin int, x []float64) (float64
 	if err != nil {
 		return math.Inf(1), err
 	}
-	sum, n := 0.0, 0
+	s := score{}
 	for _, year := range h.FitYears {
 		for _, m := range []Metric{LikeForLike, Containers} {
-			actual, model := h.History.Actual(m, year), Observe(o.result, m, year)
-			if !(actual > 0) || math.IsNaN(model) {
-				continue // not known, or not simulated
-			}
-			if model <= 0 {
-				return math.Inf(1), nil
-			}
-			e := portable.Log(model / actual)
-			sum += float64(e * e)
-			n++
+			s.add(Observe(o.result, m, year), h.History.Actual(m, year))
 		}
 	}
-	if n == 0 {
+	if s.n == 0 {
 		return math.Inf(1), fmt.Errorf("the history has nothing to compare with in the years of the fit")
 	}
-	return math.Sqrt(sum / float64(n)), nil
+	return s.rmsLog(), nil
 }
 
 // compare writes the rows of a year: actual, model, and beside a forecast those that anyone

@@ -1,6 +1,10 @@
 package hindcast
 
-import "corridor/model/calendar"
+import (
+	"slices"
+
+	"corridor/model/calendar"
+)
 
 // Setup says what a hindcast fits, and on which years it is judged. A scenario holds it
 // as it is.
@@ -13,6 +17,9 @@ type Setup struct {
 	Trend        Parameter   // growth a year of all potentials after the origin
 	Parameters   []Parameter // fitted with it
 }
+
+// TestYears lists the years that are said from the year before: those of the fit, and the one held out.
+func (s *Setup) TestYears() []int { return append(slices.Clone(s.FitYears), s.HoldOut) }
 
 // Parameter is a number to fit, with the bounds it is fitted in: Low ≤ Start ≤ High, in
 // the unit of the number. Where Low is High it is not fitted.
