@@ -11,11 +11,11 @@ const leastPivot = 1e-10
 // factor has the same row whoever else has that factor.
 const leastWeight = 1e-12
 
-// cholesky replaces the lower triangle of a symmetric matrix of n rows with 1
+// Cholesky replaces the lower triangle of a symmetric matrix of n rows with 1
 // on the diagonal by the L of its factors L·Lᵀ. If the matrix is not positive
 // definite it returns the row at which that shows, whose elements before the
 // diagonal are L⁻¹ times those of the matrix; otherwise −1.
-func cholesky(matrix []float64, n int) (row int) {
+func Cholesky(matrix []float64, n int) (row int) {
 	for i := range n {
 		for j := range i + 1 {
 			sum := matrix[i*n+j]

@@ -47,7 +47,7 @@ func (c *Correlation) Copula() (*Copula, error) {
 			matrix = append(matrix, c.matrix[i*n+j])
 		}
 	}
-	if row := cholesky(matrix, m); row >= 0 {
+	if row := Cholesky(matrix, m); row >= 0 {
 		return nil, c.indefinite(matrix, q.members, row)
 	}
 	for row := range m {

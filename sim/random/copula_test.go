@@ -146,7 +146,7 @@ func TestCholesky(t *testing.T) {
 		}
 	}
 	factor := slices.Clone(matrix)
-	if row := cholesky(factor, n); row >= 0 {
+	if row := Cholesky(factor, n); row >= 0 {
 		t.Fatalf("not positive definite in row %d", row)
 	}
 	for i := range n {
