@@ -33,6 +33,8 @@ var rooms = []struct{ name, imports string }{
 	{"sim/journal", "sim/disk"},
 	{"sim/rundir", "sim/disk"},
 	{"sim/random", "model/portable"},
+	{"sim/score", "model/portable"},
+	{"sim/calibration", "model/portable sim/random sim/score"},
 	{"sim/tables", "model model/calendar"},
 	{"sim/stats", "model/portable sim/tables"},
 	{"sim/findings", "model model/calendar sim/tables"},
