@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim/swings"
 	"corridor/sim/tables"
@@ -145,4 +146,42 @@ func TestInterrupted(t *testing.T) {
 	s := load(t, strait+asked+uncertain)
 	_, err := swings.Of(ctx, s.Run(), s.Uncertainties)
 	require.ErrorIs(t, err, context.Canceled)
+}
+
+// TestChangedIsNew: a future whose figures are changed in place, one after the other, comes to
+// the bits of a run made anew with each, for any metric of any year or month.
+func TestChangedIsNew(t *testing.T) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	require.NoError(t, err)
+	r := s.Run()
+	for _, metric := range []string{"containers_kteu", "transit_days", "diverted_mt / offered_mt", "capacity_mt"} {
+		for _, at := range []string{"2026", "2027-06", "2030"} {
+			expression, err := tables.ParseExpression(metric, nil)
+			require.NoError(t, err)
+			period, err := tables.ParsePeriod(at)
+			require.NoError(t, err)
+			r.Targets = append(r.Targets, tables.Target{Metric: expression, At: period})
+		}
+	}
+	f, err := swings.NewFuture(r, r.Targets)
+	require.NoError(t, err)
+	expected := f.Values(nil)
+	figures := swings.Figures(s.Uncertainties)
+	all, err := f.Swing(context.Background(), figures)
+	require.NoError(t, err)
+	moves := 0
+	for i := range figures {
+		anew := r
+		anew.Corridor = r.Corridor.Clone()
+		figures[i].Set(&anew.Corridor, all[i].High)
+		alone, err := swings.NewFuture(anew, r.Targets)
+		require.NoError(t, err)
+		require.Equal(t, alone.Values(nil), all[i].AtHigh, figures[i].Name)
+		if all[i].AtHigh[3] != expected[3] {
+			moves++
+		}
+	}
+	require.Greater(t, moves, 10)
+	f.Change(func(*model.Corridor) {})
+	require.Equal(t, expected, f.Values(nil), "what was changed is as it was")
 }
