@@ -27,6 +27,7 @@ type progress struct {
 	to           io.Writer
 	mode         string
 	draws, first uint64 // to be done, and done before the start
+	of           string // what they are, one of them
 	now          func() time.Time
 	start, shown time.Time
 	open         bool // a bar stands on the line
@@ -40,7 +41,7 @@ func newProgress(to io.Writer, mode string, draws, first uint64, now func() time
 			mode = progressBar
 		}
 	}
-	return &progress{to: to, mode: mode, draws: draws, first: first, now: now, start: now(), shown: now()}
+	return &progress{of: "draw", to: to, mode: mode, draws: draws, first: first, now: now, start: now(), shown: now()}
 }
 
 const (
@@ -60,7 +61,7 @@ func (p *progress) show(done uint64) {
 		return
 	}
 	p.shown = now
-	line := fmt.Sprintf("%3.0f %%  %s of %s", 100*float64(done)/float64(p.draws), tables.Grouped(done), tables.Counted(p.draws, "draw"))
+	line := fmt.Sprintf("%3.0f %%  %s of %s", 100*float64(done)/float64(p.draws), tables.Grouped(done), tables.Counted(p.draws, p.of))
 	if elapsed := now.Sub(p.start); done > p.first && elapsed > 0 {
 		rate := float64(done-p.first) / elapsed.Seconds()
 		left := time.Duration(float64(p.draws-min(done, p.draws)) / rate * float64(time.Second)).Round(time.Second)

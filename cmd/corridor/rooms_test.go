@@ -42,7 +42,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/matrix", "model/calendar sim sim/stats sim/tables"},
 	{"sim/ensemble", "model model/bitset model/calendar sim sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/swings", "model model/calendar sim sim/ensemble sim/random sim/tables"},
-	{"sim/hindcast", "model model/calendar model/portable sim sim/tables"},
+	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/tables"},
 
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},
@@ -60,7 +60,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/disk sim/ensemble sim/findings sim/hindcast sim/random sim/runs sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/ensemble sim/findings sim/hindcast sim/random sim/runs sim/tables"},
 	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
 }
 

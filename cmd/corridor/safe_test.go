@@ -90,6 +90,7 @@ func TestInterruptedCommands(t *testing.T) {
 		"ensemble small.yaml --draws 300 --charts none --out r",
 		"ensemble small.yaml --draws 300 --keep --charts none --out r",
 		"ensemble small.yaml --draws 300 --charts none --shard 1/2 --out r",
+		"calibrate reference --points 64 --rows 8 --charts none --out r",
 		"plot r",
 		"plot r other",
 		"report r",
@@ -104,7 +105,7 @@ func TestInterruptedCommands(t *testing.T) {
 			code := run(endsAfter(times), strings.Fields(command), io.Discard, &text)
 			require.Equal(t, exitInterrupted, code, "%s: %s", command, &text)
 			require.Contains(t, text.String(), "interrupted", command)
-			if strings.Contains(command, "--draws") {
+			if strings.Contains(command, "--draws") || strings.Contains(command, "--points") {
 				_ = os.Remove("r.journal") // of what was finished
 			}
 			require.True(t, maps.Equal(before, contents(t, ".")), command)

@@ -16,6 +16,7 @@ var writers = []struct{ name, command string }{
 	{"compare", "compare sea-first rail-first " + futures},
 	{"matrix", smallMatrix},
 	{"hindcast", "hindcast reference"},
+	{"calibrate", "calibrate reference --points 64 --rows 8"},
 }
 
 // columns lists the result tables with the commands that write them and what their

@@ -123,6 +123,9 @@ func (c *compiler) hindcast(v value) *hindcast.Setup {
 			}
 		}
 	}
+	if v := v.of("calibration"); v.given() {
+		h.Calibration = c.calibrated(v)
+	}
 	return h
 }
 

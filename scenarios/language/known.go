@@ -17,8 +17,9 @@ import (
 // date of its own is hindsight, and goes too. A conditional hindcast is given them as they
 // came, but for potentials and shares. Numbers for all years are the model's own and stay.
 //
-// What was not agreed, begun or published by then is not there: agreements come to nothing and
-// projects and measures do not go ahead; to a forecast, dated shocks neither.
+// What was not agreed, begun or published by then is not there: agreements come to nothing, but
+// to an informed run, and projects and measures do not go ahead; to a forecast, dated shocks
+// neither.
 func AsKnown(root *text.Tree, figures []Figure, kind hindcast.Kind, origin int) *text.Tree {
 	k := knower{by: hindcast.Year(origin).To, kind: kind, origin: origin, known: map[string]string{}}
 	for i := range figures {
@@ -53,7 +54,7 @@ func (k *knower) below(t *text.Tree, s *spec, path string) *text.Tree {
 	switch {
 	case s.form == formByYear:
 		return k.byDate(t, s, path)
-	case s == agreementSpec && !k.seen(join(path, "mt_per_year")) && (value{t, s}).of("from").month() > k.by:
+	case s == agreementSpec && k.kind != hindcast.Informed && !k.seen(join(path, "mt_per_year")) && (value{t, s}).of("from").month() > k.by:
 		return with(t, "mt_per_year", "0")
 	case (s == projectSpec || s == measureSpec) && (value{t, s}).of("start").month() > k.by && !k.announced(t, s, path):
 		return with(t, "enabled", "false")
@@ -82,7 +83,7 @@ func (k *knower) below(t *text.Tree, s *spec, path string) *text.Tree {
 func (k *knower) byDate(t *text.Tree, s *spec, path string) *text.Tree {
 	potential := s == potentialSpec || s == carriedSpec
 	demand := potential || s == sharesSpec
-	if k.kind == hindcast.Conditional && !demand {
+	if k.kind != hindcast.Forecast && !demand {
 		return t
 	}
 	out := *t

@@ -12,6 +12,7 @@ var hindcastSpec = object("What the model would have said, to set beside what ha
 	must("trend_per_year", number("Growth a year of all potentials after the known ones, fitted between low and high; a plain number is not fitted", "per year", -1, 10)),
 	may("base_at_origin", plain(formBoolean, "Each origin is the base year of its runs: the base shares are those of that year, and belong to its prices").or("false")),
 	may("parameters", list("Further numbers of the scenario to fit, each between the low and high it is given with; one that an overlay or --set gives without them is not fitted", plain(formPath, "Path to a number"))),
+	may("calibration", calibratedSpec),
 )
 
 var experimentSpec = object("Something that happened, and how the corridor's figures changed with it",
@@ -40,3 +41,14 @@ var studySpec = object("A figure of a published study and the conditions to run 
 ).exactlyOne("metric", "ways")
 
 var plainFigure = amount("Figure of the study", "as its unit")
+
+var calibratedSpec = object("What the uncertainties that say so are calibrated on",
+	must("series", named("Series of what was observed, by name", relianceSpec)),
+)
+
+var relianceSpec = object("How far an observation of a series may be off",
+	must("error", amount("Standard deviation of the observation about what happened, in proportion: 0.02 is 2 %", "ratio")),
+	must("discrepancy", amount("Standard deviation of what happened about the model at its best, likewise", "ratio")),
+	may("fitted", plain(formBoolean, "The parameters are calibrated on it; otherwise it is only shown and scored, as a series that counts the cargo of another").or("true")),
+	may("note", plain(formText, "Why it is trusted so far")),
+)

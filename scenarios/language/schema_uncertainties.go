@@ -59,6 +59,7 @@ var uncertaintySpec = object("A number that is not known", append([]field{
 	may("title", plain(formText, "Name for readers")),
 	must("path", plain(formPath, "Number it replaces, such as segments.corridor.effectiveness")),
 	may("certain", plain(formBoolean, "It is not drawn, the scenario's own number holds").or("false")),
+	may("calibrated", plain(formBoolean, "It is calibrated on what was observed, with the distribution as prior; the others are drawn as they are").or("false")),
 }, distributionFields...)...)
 
 var correlationSpec = object("Uncertainties that go together, every one with every other",

@@ -111,9 +111,10 @@ func TestSameBits(t *testing.T) {
 	kept := &memory{chunks: map[uint64][]byte{}, stopAfter: 70}
 	_, err := make(3, kept).Match(context.Background(), matching)
 	if err == nil { // the waves were done before the journal failed
-		waves, err2 := make(3, kept).Match(context.Background(), matching)
+		p := make(3, kept)
+		waves, err2 := p.Match(context.Background(), matching)
 		require.NoError(t, err2)
-		_, err = make(3, kept).Posterior(context.Background(), &waves[len(waves)-1], sampling)
+		_, err = p.Posterior(context.Background(), &waves[len(waves)-1], sampling)
 	}
 	require.ErrorIs(t, err, errFull)
 	kept.stopAfter, kept.reread = math.MaxInt, 0

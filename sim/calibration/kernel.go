@@ -9,13 +9,13 @@ import (
 	"corridor/sim/random"
 )
 
-// kernel is a mixture of normal distributions about the points of a generation.
+// kernel is a mixture of normal distributions about the points of a generation, in normal scores.
 type kernel struct {
-	centres [][]float64 // those with a weight, by point, whitened: sd⁻¹ and L⁻¹ applied
-	at      []int       // which points they are
-	points  []Point
-	logs    []float64 // ln of their weights
-	weights []float64 // of all points
+	places  [][]float64 // of the kernels, by point; nil of one without a weight
+	weights []float64   // of the points
+	centres [][]float64 // of those with a weight, whitened: sd⁻¹ and L⁻¹ applied
+	logs    []float64   // ln of their weights
+	scale   float64     // ln of the part of the kernels, less that of the determinant of sd L
 	sd      []float64
 	factor  []float64 // L of the correlations, row by row
 }
@@ -23,25 +23,31 @@ type kernel struct {
 // least of a spread: below it a parameter is as good as known, and still moves a little.
 const leastSpread = 1e-6
 
-// newKernel lays normal kernels with h² times the weighted covariance Σ of the points on them (West
+// defensive is the part of the points that are proposed from the prior, so that no weight is large
+// where the kernels are thin (defensive importance sampling: Hesterberg 1995, Technometrics 37,
+// 185–194).
+const defensive = 0.1
+
+// newKernel lays normal kernels with h² times the weighted covariance Σ of the points on the points,
+// drawn towards their mean by √(1 − h²), so that the mixture has their mean and covariance (West
 // 1993, Journal of the Royal Statistical Society B 55, 409–422), where
 //
 //	h = (4 / (d + 2) / n)^(1/(d + 4))
 //
 // for d parameters and weights worth n points (Silverman 1986, Density Estimation for
-// Statistics and Data Analysis, eq. 4.14). Twice the covariance, as is usual in ABC-SMC, makes the
-// density proposed from three times as wide as it should be, at which with a dozen
-// parameters the weights are worth (√5/3)^12 = 3 % of the points.
+// Statistics and Data Analysis, eq. 4.14). Twice the covariance on the points themselves, as is usual in
+// ABC-SMC, makes the density proposed from three times as wide as it should be, at which
+// with a dozen parameters the weights are worth (√5/3)^12 = 3 % of the points.
 func newKernel(o *Posterior) (*kernel, error) {
-	n := len(o.Points[0].U)
+	n := len(o.Points[0].z)
 	mean, covariance := make([]float64, n), make([]float64, n*n)
 	for i := range o.Points {
 		for d := range n {
-			mean[d] += float64(o.Weights[i] * o.Points[i].U[d])
+			mean[d] += float64(o.Weights[i] * o.Points[i].z[d])
 		}
 	}
 	for i := range o.Points {
-		u := o.Points[i].U
+		u := o.Points[i].z
 		for d := range n {
 			for e := range d + 1 {
 				covariance[d*n+e] += float64(o.Weights[i] * float64((u[d]-mean[d])*(u[e]-mean[e])))
@@ -52,8 +58,9 @@ func newKernel(o *Posterior) (*kernel, error) {
 	for _, w := range o.Weights {
 		squares += float64(w * w)
 	}
-	h := portable.Pow(4*squares/float64(n+2), 1/float64(n+4))
-	k := &kernel{points: o.Points, weights: o.Weights, sd: make([]float64, n), factor: make([]float64, n*n)}
+	h := math.Min(1, portable.Pow(4*squares/float64(n+2), 1/float64(n+4)))
+	drawn := math.Sqrt(1 - float64(h*h))
+	k := &kernel{weights: o.Weights, places: make([][]float64, len(o.Points)), sd: make([]float64, n), factor: make([]float64, n*n)}
 	for d := range n {
 		k.sd[d] = math.Max(leastSpread, float64(h*math.Sqrt(covariance[d*n+d])))
 		for e := range d {
@@ -69,23 +76,31 @@ func newKernel(o *Posterior) (*kernel, error) {
 	}
 	for i, w := range o.Weights {
 		if w > 0 {
-			k.at = append(k.at, i)
+			place := make([]float64, n)
+			for d := range n {
+				place[d] = mean[d] + float64(drawn*(o.Points[i].z[d]-mean[d]))
+			}
+			k.places[i] = place
 			k.logs = append(k.logs, portable.Log(w))
-			k.centres = append(k.centres, k.whiten(o.Points[i].U))
+			k.centres = append(k.centres, k.whiten(place))
 		}
 	}
-	if len(k.at) == 0 {
+	k.scale = portable.Log(1 - defensive)
+	for d := range n {
+		k.scale -= portable.Log(k.sd[d]) + portable.Log(k.factor[d*n+d])
+	}
+	if len(k.centres) == 0 {
 		return nil, fmt.Errorf("no point of a generation has a weight")
 	}
 	return k, nil
 }
 
-// whiten returns L⁻¹ sd⁻¹ u, in which the kernels are round.
-func (k *kernel) whiten(u []float64) []float64 {
-	n := len(u)
+// whiten returns L⁻¹ sd⁻¹ z, in which the kernels are round.
+func (k *kernel) whiten(z []float64) []float64 {
+	n := len(z)
 	out := make([]float64, n)
 	for d := range n {
-		sum := u[d] / k.sd[d]
+		sum := z[d] / k.sd[d]
 		for e := range d {
 			sum -= float64(k.factor[d*n+e] * out[e])
 		}
@@ -94,34 +109,40 @@ func (k *kernel) whiten(u []float64) []float64 {
 	return out
 }
 
-// propose draws points: about which centre by systematic resampling, how far by the numbers of
-// the draw of each.
+// propose draws points: the first of them from the prior, the others about a place chosen by
+// systematic resampling, how far by the numbers of the draw of each.
 func (k *kernel) propose(n int, stream random.Stream) []Point {
 	dims := len(k.sd)
 	out := make([]Point, n)
 	step := make([]float64, dims)
-	for i, centre := range pick(k.weights, n, stream.Float64(uint64(n))) {
+	fromPrior := int(defensive * float64(n))
+	places := pick(k.weights, n-fromPrior, stream.Float64(uint64(n)))
+	for i := range out {
 		numbers := stream.At(uint64(i))
 		for d := range step {
 			step[d] = portable.NormQuantile(numbers.Float64())
 		}
-		u := make([]float64, dims)
-		for d := range u {
-			sum := 0.0
-			for e := range d + 1 {
-				sum += float64(k.factor[d*dims+e] * step[e])
+		z := make([]float64, dims)
+		if copy(z, step); i >= fromPrior {
+			for d := range z {
+				sum := 0.0
+				for e := range d + 1 {
+					sum += float64(k.factor[d*dims+e] * step[e])
+				}
+				z[d] = k.places[places[i-fromPrior]][d] + float64(k.sd[d]*sum)
 			}
-			u[d] = k.points[centre].U[d] + float64(k.sd[d]*sum)
 		}
-		out[i].U = u
+		out[i] = pointAt(z)
 	}
 	return out
 }
 
-// logDensity returns ln q at a point, but for a constant.
-func (k *kernel) logDensity(u []float64) float64 {
-	white := k.whiten(u)
-	terms := make([]float64, len(k.at))
+// logRatio returns ln q/p at a point, where q is the density proposed from and p the prior:
+//
+//	q/p = (1 − δ) Σ_j w_j N(z; z_j, h²Σ) / N(z; 0, 1) + δ
+func (k *kernel) logRatio(z []float64) float64 {
+	white := k.whiten(z)
+	terms := make([]float64, len(k.centres))
 	most := math.Inf(-1)
 	for j, centre := range k.centres {
 		squares := 0.0
@@ -138,8 +159,15 @@ func (k *kernel) logDensity(u []float64) float64 {
 			sum += portable.Exp(t - most)
 		}
 	}
-	return most + portable.Log(sum)
+	ratio := most + portable.Log(sum) + k.scale
+	for _, v := range z {
+		ratio += float64(v*v) / 2
+	}
+	high, low := math.Max(ratio, logDefensive), math.Min(ratio, logDefensive)
+	return high + portable.Log(1+portable.Exp(low-high))
 }
+
+var logDefensive = portable.Log(defensive)
 
 // inParallel calls do for 0 to n−1, each of which writes to its own place.
 func (p *Problem) inParallel(n int, do func(i int)) {

@@ -15,13 +15,13 @@ type Learnt struct {
 	AtBound           bool    // a tenth of the posterior or more lies in the last hundredth of the prior on one side
 }
 
-// leastNarrower is how much narrower the posterior of a parameter must be to say that the data identify it: below
-// it the prior stands.
-const leastNarrower = 0.1
+// LeastLearnt is how much narrower the posterior of a parameter must be, or by what part of the ranks of
+// the prior it must have moved, to say that the data identify it: below it the prior stands.
+const LeastLearnt = 0.1
 
 // Identified reports whether the targets tell more about the parameter than the prior did.
 func (l *Learnt) Identified() bool {
-	return l.Narrower >= leastNarrower || math.Abs(l.Moved) >= leastNarrower
+	return l.Narrower >= LeastLearnt || math.Abs(l.Moved) >= LeastLearnt
 }
 
 // Learnt says what the targets tell about each parameter.

@@ -66,9 +66,9 @@ func (p *Problem) Match(ctx context.Context, m Matching) ([]Wave, error) {
 			for d := range u {
 				u[d] = low[d] + float64(u[d]*(high[d]-low[d]))
 			}
-			w.Points[i].U = u
+			w.Points[i] = pointOf(u)
 		}
-		if err := p.simulate(ctx, uint32(wave), fmt.Sprintf("wave %d", wave+1), w.Points); err != nil {
+		if err := p.simulate(ctx, fmt.Sprintf("wave %d", wave+1), w.Points); err != nil {
 			return nil, err
 		}
 		miss := make(Implausibility, len(p.Targets))

@@ -32,7 +32,7 @@ type Posterior struct {
 type Generation struct {
 	Tolerance float64 // ε: errors count as if they were ε times as large; 1 at last
 	Effective float64 // number of points the weights are worth, 1/Σw²
-	Inside    int     // points that fell within the priors, and were simulated
+	Points    int     // simulated
 }
 
 // Posterior samples the posterior by approximate Bayesian computation in sequence (ABC-SMC:
@@ -46,10 +46,11 @@ type Generation struct {
 // Applications in Genetics and Molecular Biology 12, 129–141), and makes a generation a
 // number of runs that is known beforehand. The tolerance is the least at which the weights
 // are still worth a given part of the points (Del Moral, Doucet & Jasra 2012, Statistics and
-// Computing 22, 1009–1020), and never more than before. With q the density proposed from, and
-// the prior even over the unit cube,
+// Computing 22, 1009–1020), and never more than before. Parameters are proposed by their
+// normal scores z, in which the prior is standard normal and no bound is in the way: with q the density
+// proposed from,
 //
-//	w_i ∝ K_ε(u_i) / q(u_i),  q(u) = Σ_j w_j N(u; u_j, h²Σ)
+//	w_i ∝ K_ε(z_i) N(z_i; 0, 1) / q(z_i)
 //
 // Sampling ends with a generation proposed from one of ε = 1, or when there may be no more.
 func (p *Problem) Posterior(ctx context.Context, last *Wave, s Sampling) (*Posterior, error) {
@@ -60,7 +61,7 @@ func (p *Problem) Posterior(ctx context.Context, last *Wave, s Sampling) (*Poste
 		return nil, fmt.Errorf("sampling needs a wave, points and a part of them that counts, from 0 to 1")
 	}
 	out := &Posterior{Points: last.Points}
-	density := make([]float64, len(last.Points)) // ln q but for a constant
+	density := make([]float64, len(last.Points)) // ln q less that of the prior, but for a constant
 	tolerance := math.Inf(1)
 	for generation := range s.Generations {
 		end := tolerance == 1
@@ -69,13 +70,7 @@ func (p *Problem) Posterior(ctx context.Context, last *Wave, s Sampling) (*Poste
 		for _, w := range out.Weights {
 			squares += float64(w * w)
 		}
-		inside := 0
-		for i := range out.Points {
-			if out.Points[i].Out != nil {
-				inside++
-			}
-		}
-		out.Generations = append(out.Generations, Generation{tolerance, 1 / squares, inside})
+		out.Generations = append(out.Generations, Generation{tolerance, 1 / squares, len(out.Points)})
 		if end || generation == s.Generations-1 {
 			break
 		}
@@ -85,24 +80,12 @@ func (p *Problem) Posterior(ctx context.Context, last *Wave, s Sampling) (*Poste
 		}
 		stream := random.NewStream(p.Seed, fmt.Sprintf("generation %d", generation+1))
 		points := k.propose(s.Points, stream)
-		var within []Point
-		var places []int
-		for i := range points {
-			if inCube(points[i].U) {
-				within, places = append(within, points[i]), append(places, i)
-			}
-		}
-		if err := p.simulate(ctx, uint32(1000+generation), fmt.Sprintf("generation %d", generation+1), within); err != nil {
+		if err := p.simulate(ctx, fmt.Sprintf("generation %d", generation+1), points); err != nil {
 			return nil, err
 		}
 		density = make([]float64, len(points))
-		for i, at := range places {
-			points[at] = within[i]
-		}
 		p.inParallel(len(points), func(i int) {
-			if points[i].Out != nil {
-				density[i] = k.logDensity(points[i].U)
-			}
+			density[i] = k.logRatio(points[i].z)
 		})
 		out.Points = points
 	}
@@ -116,11 +99,8 @@ func (p *Problem) weigh(o *Posterior, density []float64, before, part float64) f
 	squares := make([]float64, len(o.Points))
 	miss := make(Implausibility, len(p.Targets))
 	for i := range o.Points {
-		squares[i] = math.Inf(1)
-		if o.Points[i].Out != nil {
-			p.implausibility(o.Points[i].Out, miss)
-			squares[i] = miss.squares()
-		}
+		p.implausibility(o.Points[i].Out, miss)
+		squares[i] = miss.squares()
 	}
 	o.Weights = make([]float64, len(o.Points))
 	enough := func(tolerance float64) bool {
@@ -181,13 +161,4 @@ func pick(weights []float64, n int, uniform float64) []int {
 		out[k] = i
 	}
 	return out
-}
-
-func inCube(u []float64) bool {
-	for _, v := range u {
-		if !(v > 0 && v < 1) {
-			return false
-		}
-	}
-	return true
 }

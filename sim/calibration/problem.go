@@ -42,6 +42,7 @@ type Problem struct {
 	Workers    int                       // at least 1
 	Seed       uint64
 	Journal    Journal                          // nil to keep nothing
+	Chunk      uint64                           // that the journal has for the next points simulated; it moves on with them
 	Progress   func(stage string, done, of int) // called as points are done; nil for none
 }
 

@@ -6,29 +6,58 @@ import (
 	"fmt"
 	"math"
 	"sync"
+
+	"corridor/model/portable"
 )
 
-// chunkPoints are the points of a chunk, the piece of work a journal keeps.
-const chunkPoints = 64
+// ChunkPoints are the points of a chunk, the piece of work a journal keeps.
+const ChunkPoints = 64
 
 // Point is a point of the unit cube of the priors and what the model says there.
 type Point struct {
 	U   []float64 // by parameter
-	Out []float64 // by target; nil where the model was not run
+	Out []float64 // by target
+
+	z []float64 // normal scores, Φ⁻¹(U): in them the prior is standard normal and has no bounds
 }
 
-// simulate runs the model at points, whose Out it fills. Stages number the sets of points of a
-// calibration, so that a journal can tell their chunks apart. When the context ends, the
-// chunks that were begun are finished and kept, and the error is the context's.
-func (p *Problem) simulate(ctx context.Context, stage uint32, name string, points []Point) error {
-	chunks := (len(points) + chunkPoints - 1) / chunkPoints
+// pointAt returns the point with normal scores z.
+func pointAt(z []float64) Point {
+	u := make([]float64, len(z))
+	for d := range z {
+		u[d] = math.Min(math.Max(portable.NormCDF(z[d]), leastRank), 1-leastRank)
+	}
+	return Point{U: u, z: z}
+}
+
+// leastRank keeps a point off the ends of a prior that has none.
+const leastRank = 1e-12
+
+// pointOf returns the point of the unit cube at u.
+func pointOf(u []float64) Point {
+	z := make([]float64, len(u))
+	for d := range u {
+		z[d] = portable.NormQuantile(u[d])
+	}
+	return Point{U: u, z: z}
+}
+
+// Chunks returns how many chunks a journal has for so many points.
+func Chunks(points int) uint64 { return uint64(points+ChunkPoints-1) / ChunkPoints }
+
+// simulate runs the model at points, whose Out it fills. When the context ends, the chunks that
+// were begun are finished and kept, and the error is the context's.
+func (p *Problem) simulate(ctx context.Context, name string, points []Point) error {
+	first, chunks := p.Chunk, int(Chunks(len(points)))
+	p.Chunk += uint64(chunks)
+	number := func(chunk int) uint64 { return first + uint64(chunk) }
 	var todo []int
 	for c := range chunks {
-		if p.Journal == nil || !p.Journal.Done(chunkNumber(stage, c)) {
+		if p.Journal == nil || !p.Journal.Done(number(c)) {
 			todo = append(todo, c)
 			continue
 		}
-		payload, err := p.Journal.Read(chunkNumber(stage, c))
+		payload, err := p.Journal.Read(number(c))
 		if err == nil {
 			err = p.decode(payload, chunkOf(points, c))
 		}
@@ -59,7 +88,7 @@ func (p *Problem) simulate(ctx context.Context, stage uint32, name string, point
 					err = p.simulateChunk(model, chunkOf(points, c))
 				}
 				if err == nil && p.Journal != nil {
-					err = p.Journal.Append(chunkNumber(stage, c), p.encode(chunkOf(points, c)))
+					err = p.Journal.Append(number(c), p.encode(chunkOf(points, c)))
 				}
 				if err != nil {
 					stop(err)
@@ -73,10 +102,8 @@ func (p *Problem) simulate(ctx context.Context, stage uint32, name string, point
 	return context.Cause(ctx)
 }
 
-func chunkNumber(stage uint32, chunk int) uint64 { return uint64(stage)<<32 | uint64(chunk) }
-
 func chunkOf(points []Point, chunk int) []Point {
-	return points[chunk*chunkPoints : min(len(points), (chunk+1)*chunkPoints)]
+	return points[chunk*ChunkPoints : min(len(points), (chunk+1)*ChunkPoints)]
 }
 
 func (p *Problem) simulateChunk(model Simulator, points []Point) error {

@@ -20,9 +20,12 @@ const (
 	// A Conditional hindcast is given the rates, water, closures and dated shocks of the years
 	// after the origin, as they came, and nothing else of them.
 	Conditional Kind = tables.Conditional
+	// An Informed run is a conditional one that is given the agreements of later years too. It is for
+	// calibration alone: parameters are not to make up for trains that nobody had announced.
+	Informed Kind = tables.Informed
 )
 
-// Kinds lists both.
+// Kinds lists those that are judged.
 var Kinds = []Kind{Forecast, Conditional}
 
 // Hindcast is a hindcast to make.
@@ -125,7 +128,7 @@ func (h *Hindcast) misfit(ctx context.Context, origin int, x []float64) (float64
 	if err != nil {
 		return math.Inf(1), err
 	}
-	s := score{}
+	s := misses{}
 	for _, year := range h.FitYears {
 		for _, m := range []Metric{LikeForLike, Containers} {
 			s.add(Observe(o.result, m, year), h.History.Actual(m, year))

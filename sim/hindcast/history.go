@@ -31,9 +31,9 @@ var Metrics = []Metric{Headline, LikeForLike, Containers, OilByBTC}
 // series returns the series of a metric, and what its values are multiplied by.
 func (m Metric) series() (*Series, float64) {
 	if m == Containers {
-		return seriesOf("containers"), 1e-3
+		return SeriesOf("containers"), 1e-3
 	}
-	return seriesOf(map[Metric]string{Headline: "throughput-headline", LikeForLike: "throughput-like-for-like", OilByBTC: "oil-btc"}[m]), 1
+	return SeriesOf(map[Metric]string{Headline: "throughput-headline", LikeForLike: "throughput-like-for-like", OilByBTC: "oil-btc"}[m]), 1
 }
 
 // Observation is what happened to a series in a period.
@@ -122,7 +122,7 @@ func ReadHistory(r io.Reader) (*History, error) {
 
 func (h *History) add(record []string, line int) error {
 	name, scope := record[0], record[4]
-	if s := seriesOf(name); s != nil {
+	if s := SeriesOf(name); s != nil {
 		period, value, known, err := read(record, s.Unit)
 		if err != nil {
 			return err

@@ -7,15 +7,15 @@ import (
 	"corridor/sim/tables"
 )
 
-// score sums the errors of one forecaster.
-type score struct {
+// misses sums the errors of one forecaster.
+type misses struct {
 	n                 int
 	absolute, squared float64
 	nothing           bool // it said nothing or less came, which is as wrong as can be
 }
 
 // add adds what was said of what happened. What is not known, of either, is not compared.
-func (s *score) add(said, actual float64) {
+func (s *misses) add(said, actual float64) {
 	if !(actual > 0) || math.IsNaN(said) {
 		return
 	}
@@ -30,11 +30,11 @@ func (s *score) add(said, actual float64) {
 }
 
 // percentage is the mean absolute error, as a share of what happened.
-func (s *score) percentage() float64 { return s.absolute / float64(s.n) }
+func (s *misses) percentage() float64 { return s.absolute / float64(s.n) }
 
 // rmsLog is the root mean square of ln(said/actual), without bound where nothing was said to
 // come. It weighs half as much as twice as much.
-func (s *score) rmsLog() float64 {
+func (s *misses) rmsLog() float64 {
 	if s.nothing {
 		return math.Inf(1)
 	}
@@ -42,7 +42,7 @@ func (s *score) rmsLog() float64 {
 }
 
 // write adds the row of a score, unless it has nothing to compare.
-func (s *score) write(t *tables.Table, scenario string, kind Kind, over, forecaster string) {
+func (s *misses) write(t *tables.Table, scenario string, kind Kind, over, forecaster string) {
 	if s.n == 0 {
 		return
 	}
@@ -62,7 +62,7 @@ func (r *Report) scored(scenario string) *tables.Table {
 	out := tables.New(tables.Scores)
 	for _, kind := range Kinds {
 		for _, f := range forecasters {
-			s := score{}
+			s := misses{}
 			for row, k := range tables.Hindcast.Kind.Of(r.Table) {
 				if k == string(kind) && IsRolled(tables.Hindcast.Case.Of(r.Table)[row]) {
 					s.add(f.Of(r.Table)[row], tables.Hindcast.Actual.Of(r.Table)[row])
@@ -73,7 +73,7 @@ func (r *Report) scored(scenario string) *tables.Table {
 	}
 	for _, kind := range Kinds {
 		for _, series := range AllSeries {
-			s := score{}
+			s := misses{}
 			for row, k := range tables.Series.Kind.Of(r.Series) {
 				if k == string(kind) && tables.Series.Series.Of(r.Series)[row] == series.Name {
 					s.add(tables.Series.Model.Of(r.Series)[row], tables.Series.Observed.Of(r.Series)[row])

@@ -39,8 +39,8 @@ var AllSeries = []*Series{
 	{Name: "trucks", Title: "Vehicles by Kuryk", Unit: "vehicles", cargo: "trucks", through: []string{"truck-ferry"}},
 }
 
-// seriesOf returns the series of a name, or nil.
-func seriesOf(name string) *Series {
+// SeriesOf returns the series of a name, or nil.
+func SeriesOf(name string) *Series {
 	i := slices.IndexFunc(AllSeries, func(s *Series) bool { return s.Name == name })
 	if i < 0 {
 		return nil

@@ -70,7 +70,7 @@ func TestSeriesAreMeasuredInTheirScope(t *testing.T) {
 	} {
 		p, err := ParsePeriod(c.period)
 		require.NoError(t, err)
-		got := seriesOf(c.series).Measure(&run, r, p)
+		got := SeriesOf(c.series).Measure(&run, r, p)
 		if math.IsNaN(c.want) {
 			require.True(t, math.IsNaN(got), "%s %s", c.series, c.period)
 		} else {
@@ -81,7 +81,7 @@ func TestSeriesAreMeasuredInTheirScope(t *testing.T) {
 
 // TestScores: twice as much is as wrong as half, and nothing has no bound.
 func TestScores(t *testing.T) {
-	s := score{}
+	s := misses{}
 	s.add(2, 1)
 	s.add(0.5, 1)
 	s.add(math.NaN(), 1)

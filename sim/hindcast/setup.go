@@ -16,6 +16,22 @@ type Setup struct {
 	HoldOut      int         // a year after them, which no fit sees
 	Trend        Parameter   // growth a year of all potentials after the origin
 	Parameters   []Parameter // fitted with it
+
+	Calibration *Calibration // nil for none
+}
+
+// Calibration says which uncertain numbers are calibrated, and on what.
+type Calibration struct {
+	Of     []string // names of uncertainties of the scenario
+	Series []Reliance
+}
+
+// Reliance says how far an observation of a series may be off, in proportion.
+type Reliance struct {
+	Series      *Series
+	Error       float64 // standard deviation of the observation about what happened
+	Discrepancy float64 // standard deviation of what happened about the model at its best
+	Fitted      bool    // otherwise it is only shown and scored
 }
 
 // TestYears lists the years that are said from the year before: those of the fit, and the one held out.

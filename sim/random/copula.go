@@ -1,6 +1,10 @@
 package random
 
-import "corridor/model/portable"
+import (
+	"slices"
+
+	"corridor/model/portable"
+)
 
 // Copula makes the independent uniform numbers of a draw depend on each other
 // as a [Correlation] says, each of them remaining uniform: the Gaussian copula
@@ -63,6 +67,9 @@ func (c *Correlation) Copula() (*Copula, error) {
 
 // nearest0 and nearest1 keep a number inside (0, 1).
 const nearest0, nearest1 = 0x1p-53, 1 - 0x1p-53
+
+// Correlated reports whether the number at a place depends on another.
+func (q *Copula) Correlated(place int) bool { return slices.Contains(q.members, place) }
 
 // Apply replaces the independent uniform numbers of a point, in the order of
 // the names, by dependent ones. Numbers without any correlation keep their bits.

@@ -127,13 +127,19 @@ func reasonsOf(ctx context.Context, s *hindcast.Hindcast, spec *hindcast.Setup) 
 // study describes the hindcast of a scenario.
 func study(base *scenarios.Scenario) (*hindcast.Hindcast, error) {
 	h := &hindcast.Hindcast{Name: base.Name, History: observed(), Setup: *base.Hindcast}
-	past, err := base.Set("time.start="+h.Start.String(), fmt.Sprintf("time.end=%d-12", h.HoldOut),
-		"targets=null", "correlations=null", "uncertainties=null", "recalibrate=true")
+	past, err := inThePast(base)
 	if err != nil {
 		return nil, err
 	}
 	h.Build = views(past, h.Parameters)
 	return h, nil
+}
+
+// inThePast returns a scenario over the months of its hindcast, without what is not certain.
+func inThePast(base *scenarios.Scenario) (*scenarios.Scenario, error) {
+	h := base.Hindcast
+	return base.Set("time.start="+h.Start.String(), fmt.Sprintf("time.end=%d-12", h.HoldOut),
+		"targets=null", "correlations=null", "uncertainties=null", "recalibrate=true")
 }
 
 // views returns how to make the run of a scenario as it is known from an origin, with other

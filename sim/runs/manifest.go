@@ -35,6 +35,7 @@ type Manifest struct {
 	Draw      *uint64 `json:"draw,omitempty"`      // the only one that was run
 	Shard     uint64  `json:"shard,omitempty"`     // of Shards, 1 … Shards
 	Shards    uint64  `json:"shards,omitempty"`
+	Points    uint64  `json:"points,omitempty"` // of each wave of a calibration
 
 	Warnings int `json:"warnings"` // of all scenarios, each once
 

@@ -66,6 +66,8 @@ func (m *Manifest) checkCommand() error {
 		return fmt.Errorf("the results of corridor %s cannot be made from %d scenarios and %d draws of it", m.Command, len(m.Cells), m.Draws)
 	case m.Draws > ensemble.MaxDraws || m.Shards > ensemble.MaxDraws:
 		return fmt.Errorf("there are %d draws in %d parts, expected at most %d", m.Draws, m.Shards, uint64(ensemble.MaxDraws))
+	case m.Points > MostPoints || m.Command == kindCalibrated && m.Draws > MostRows:
+		return fmt.Errorf("there are %d points and %d rows, expected at most %d and %d", m.Points, m.Draws, MostPoints, MostRows)
 	case m.Design != "" && !slices.Contains(random.Designs(), m.Design):
 		return fmt.Errorf("there is no design %q", m.Design)
 	case m.Replicates > random.MostReplicates:

@@ -36,9 +36,9 @@ type means struct {
 	place   *rundir.Place // nil for results that are only compared
 	path    string        // of the journal; "" for none
 	journal *journal.Journal
-	job     job
-	dir     string   // temporary, of results that are only compared
-	late    []func() // what is left to do when all is over
+	kept    func() string // says of an interruption how much the journal holds; "" for nothing
+	dir     string        // temporary, of results that are only compared
+	late    []func()      // what is left to do when all is over
 }
 
 // scratch returns a directory for files that are moved into the results, or thrown away.
@@ -64,7 +64,12 @@ func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
 	if hint := uneven(j.ensemble); hint != "" && by.Until == 0 {
 		by.tell("%s", hint)
 	}
-	by.job = j
+	by.kept = func() string {
+		if done := drawsIn(by.journal, j.ensemble); done > 0 {
+			return fmt.Sprintf("%d of %d draws", done, j.draws())
+		}
+		return ""
+	}
 	if err := by.open(j); err != nil {
 		return nil, err
 	}
@@ -103,14 +108,14 @@ func (by *means) interrupted(err error) error {
 	if !errors.Is(err, context.Canceled) || by.journal == nil {
 		return err
 	}
-	done := drawsIn(by.journal, by.job.ensemble)
+	kept := by.kept()
 	if err := by.leave(); err != nil {
 		return err
 	}
-	if done == 0 {
+	if kept == "" {
 		return &Error{Interrupted, errors.New("interrupted before the first draws were finished; nothing is kept")}
 	}
-	return &Error{Interrupted, fmt.Errorf("interrupted: %d of %d draws are kept in %s; the same command with --resume goes on from there", done, by.job.draws(), by.path)}
+	return &Error{Interrupted, fmt.Errorf("interrupted: %s are kept in %s; the same command with --resume goes on from there", kept, by.path)}
 }
 
 // done removes the journal, which the results have made needless.

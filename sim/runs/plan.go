@@ -35,6 +35,7 @@ const (
 	kindComparison = "compare"
 	kindMatrix     = "matrix"
 	kindHindcast   = "hindcast"
+	kindCalibrated = "calibrate"
 )
 
 // kinds say of each kind of run what its manifest must have, and which plan it is of.
@@ -88,6 +89,13 @@ var kinds = map[string]struct {
 	kindHindcast: {
 		func(m *Manifest) bool { return len(m.Cells) > 0 },
 		func(m *Manifest) (Plan, error) { return &Hindcast{Cells: m.Cells}, nil },
+	},
+	kindCalibrated: {
+		func(m *Manifest) bool { return len(m.Cells) == 1 && m.sampled() && m.Points > 0 },
+		func(m *Manifest) (Plan, error) {
+			s, err := m.Cells[0].Parse()
+			return &Calibration{Scenario: s, Seed: *m.Seed, Points: m.Points, Rows: m.Draws}, err
+		},
 	},
 }
 

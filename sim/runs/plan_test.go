@@ -33,6 +33,8 @@ func plans(t *testing.T) map[string]Plan {
 	require.NoError(t, os.WriteFile(past, []byte(oneSegmentOfThePast), 0o600))
 	hindcast, err := NewHindcast(context.Background(), scenarios.Request{Scenario: past})
 	require.NoError(t, err)
+	calibrated, err := scenarios.Load(scenarios.Request{Scenario: past})
+	require.NoError(t, err)
 	return map[string]Plan{
 		kindSingle:     &Single{Scenario: loaded(t), Sampling: sampling, Draw: &draw},
 		kindEnsemble:   &Ensemble{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01},
@@ -40,6 +42,7 @@ func plans(t *testing.T) map[string]Plan {
 		kindMatrix:     matrix,
 		kindComparison: comparison,
 		kindHindcast:   hindcast,
+		kindCalibrated: &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
 
@@ -54,7 +57,9 @@ markets:
     scope: headline
     growth: {path_mt_per_year: {2022: 1.5}, rate_per_year: {value: 0.3, low: 0, high: 1}}
     routes: {r: {segments: [line]}}
-hindcast: {start: 2022-01, fit: [2023, 2024], hold_out: 2025, trend_per_year: 0, parameters: [markets.m.growth.rate_per_year]}
+hindcast: {start: 2022-01, fit: [2023, 2024], hold_out: 2025, trend_per_year: 0, parameters: [markets.m.growth.rate_per_year],
+  calibration: {series: {throughput-headline: {error: 0.01, discrepancy: 0.1}}}}
+uncertainties: {growth: {path: markets.m.growth.rate_per_year, calibrated: true, distribution: uniform, low: 0, high: 1}}
 `
 
 // A plan of every kind comes to the same bytes when it is done again from its manifest,

@@ -75,7 +75,7 @@ var Predictive = define(PredictiveColumns{
 	Schema:      &Schema{Name: "predictive", Title: "Observations and the predictive distribution"},
 	Scenario:    scenarioColumn,
 	Fit:         fitColumn,
-	Kind:        kindColumn,
+	Kind:        text("kind", "forecast: nothing known that was published after the origin; conditional: rates, water, closures and dated shocks of the years given; or informed: agreements too, as parameters are calibrated"),
 	Series:      text("series", "name of the series"),
 	Title:       text("title", "name of the series for readers"),
 	Scope:       text("scope", "what the source counts"),

@@ -4,6 +4,7 @@ package tables
 const (
 	Forecast    = "forecast"    // nothing that was published after it
 	Conditional = "conditional" // rates, water, closures and dated shocks
+	Informed    = "informed"    // these, and the agreements of later years: for calibration alone
 )
 
 // AllYears is what a score is over that counts all rows of hindcast.csv by rolling origin.

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"corridor/sim/runs"
+)
+
+type calibrateOptions struct {
+	overlayFlags
+	outFlags
+	strict             strictFlag
+	seed, points, rows uint64
+	workers            uint64
+	resume             bool
+	progress           string
+}
+
+func newCalibrateCommand() *cobra.Command {
+	opts := calibrateOptions{points: 10000, rows: 500, workers: uint64(runtime.GOMAXPROCS(0))}
+	c := &cobra.Command{
+		Use:   "calibrate [SCENARIO]",
+		Short: "Which parameters the model could have, given what was observed",
+		Long: `Calibrate the uncertainties of a scenario that say so (calibrated: true) on the series that
+its hindcast names, each with its error and the discrepancy of the model. Every year is said
+from the end of the year before, given the rates, water, closures, shocks and agreements
+that came. Three waves of history matching rule out what cannot be; approximate Bayesian
+computation in sequence samples what is left.
+
+There is a fit for each year that is known more, so that every year is judged by a fit
+that did not know it; the last one knows all and is for use. Its sample goes to
+posterior.yaml, an overlay that ensembles draw from. What the observations do not identify
+keeps its prior, and is listed. The results go to out/NAME-calibration; what is
+finished is kept beside them until then, for --resume. Without a scenario it is reference.` + exitStatus,
+		Example: `  corridor calibrate reference
+  corridor ensemble reference --with out/reference-calibration/posterior.yaml`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opts.check(); err != nil {
+				return err
+			}
+			return runCalibrate(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, scenarioOr(args, "reference"))
+		},
+	}
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.strict.add(c.Flags())
+	c.Flags().Var((*whole)(&opts.seed), "seed", "seed of the random numbers; 0 is a seed")
+	c.Flags().Var((*whole)(&opts.points), "points", "points of each wave of history matching")
+	c.Flags().Var((*whole)(&opts.rows), "rows", "rows of the sample that is kept; a generation has eight times as many points")
+	c.Flags().Var((*whole)(&opts.workers), "workers", "workers; the result does not depend on it")
+	c.Flags().BoolVar(&opts.resume, "resume", false, "go on with an interrupted calibration")
+	c.Flags().StringVar(&opts.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
+	return c
+}
+
+func (o *calibrateOptions) check() error {
+	switch {
+	case o.points < runs.LeastPoints || o.points > runs.MostPoints:
+		return usageError("--points is %d, expected a number from %d to %d", o.points, runs.LeastPoints, runs.MostPoints)
+	case o.rows < runs.LeastRows || o.rows > runs.MostRows:
+		return usageError("--rows is %d, expected a number from %d to %d", o.rows, runs.LeastRows, runs.MostRows)
+	case o.workers < 1 || o.workers > mostWorkers:
+		return usageError("--workers is %d, expected a number from 1 to %d", o.workers, mostWorkers)
+	case !slices.Contains(progressModes, o.progress):
+		return usageError("--progress is %q, expected one of %s", o.progress, strings.Join(progressModes, ", "))
+	}
+	return nil
+}
+
+func runCalibrate(ctx context.Context, stdout, stderr io.Writer, opts calibrateOptions, name string) error {
+	s, err := opts.load(ctx, name)
+	if err != nil {
+		return err
+	}
+	if err := opts.strict.warn(stderr, s); err != nil {
+		return err
+	}
+	plan := &runs.Calibration{Scenario: s, Seed: opts.seed, Points: opts.points, Rows: opts.rows}
+	limitMemory()
+	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), &runs.How{
+		Pictures: pictures(notesOf(ctx)), Workers: int(opts.workers), Resume: opts.resume,
+		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
+		Progress: func(points, done uint64) (func(uint64), func()) {
+			p := newProgress(stderr, opts.progress, points, done, time.Now)
+			p.of = "point"
+			return p.show, p.end
+		},
+	})
+	if err != nil {
+		return err
+	}
+	if err := printCalibration(stdout, plan); err != nil {
+		return err
+	}
+	printFiles(stdout, r.Directory(), r.Manifest)
+	return nil
+}

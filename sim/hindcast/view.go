@@ -1,0 +1,181 @@
+package hindcast
+
+import (
+	"math"
+
+	"corridor/model"
+	"corridor/model/calendar"
+	"corridor/model/portable"
+	"corridor/sim"
+)
+
+// View is the corridor as a kind of hindcast knows it at the end of an origin year, with
+// the numbers that may have other values.
+type View struct {
+	Kind   Kind
+	Origin int
+	Run    sim.Run                              // to the end of the last year it says anything of
+	Set    []func(c *model.Corridor, v float64) // by number, in the order they are given; nil for one that is not known yet
+}
+
+// measures reports whether the scenario has what an observation counts.
+func (v *View) measures(o *Observation) bool {
+	segments, ok := o.Series.segments(&v.Run.Corridor)
+	return ok && o.Series.TonnesPerUnit(&v.Run.Labels) > 0 && len(o.Series.routes(&v.Run, segments)) > 0
+}
+
+// only returns the view in which only the first numbers may have other values.
+func (v *View) only(n int) *View {
+	fewer := *v
+	fewer.Set = v.Set[:n]
+	return &fewer
+}
+
+// viewer says what observations a view comes to, for other values of its numbers. It
+// allocates nothing for each of them, and belongs to one worker.
+type viewer struct {
+	set     []func(c *model.Corridor, v float64)
+	model   *model.Model
+	state   *model.State
+	outcome *model.Outcome
+	last    calendar.Month // that any observation needs
+	meters  []meter
+	mt      []float64 // by meter: counted so far
+}
+
+// meter is how an observation is counted in the months of a run.
+type meter struct {
+	period  Period
+	flows   []int            // counted
+	since   []calendar.Month // by these: from when on
+	beside  []int            // segments whose other traffic counts
+	perUnit float64          // tonnes
+	place   int              // of the observation
+}
+
+// newViewer returns the viewer of a view for observations of the years after its origin.
+// Those that the scenario has no measure of are left out.
+func newViewer(v *View, observations []*Observation) (*viewer, error) {
+	run := v.Run
+	run.Corridor = grown(run.Corridor, v.Origin, nil)
+	m, err := model.New(run.Corridor.Clone())
+	if err != nil {
+		return nil, err
+	}
+	w := &viewer{set: v.Set, model: m, state: m.NewState(), outcome: m.NewTotals()}
+	for place, o := range observations {
+		if o.From.Year() <= v.Origin || o.To >= run.Corridor.Start+calendar.Month(run.Corridor.Months) || !v.measures(o) {
+			continue
+		}
+		meter := newMeter(&run, m.Flows(), o)
+		meter.place = place
+		w.meters, w.last = append(w.meters, meter), max(w.last, o.To)
+	}
+	w.mt = make([]float64, len(w.meters))
+	return w, nil
+}
+
+func newMeter(run *sim.Run, flows []model.FlowName, o *Observation) meter {
+	s := o.Series
+	m := meter{period: o.Period, perUnit: s.TonnesPerUnit(&run.Labels)}
+	segments, _ := s.segments(&run.Corridor)
+	counted := s.routes(run, segments)
+	for i, f := range flows {
+		if since, counts := counted[[2]string{f.Market, f.Route}]; counts {
+			m.flows, m.since = append(m.flows, i), append(m.since, since)
+		}
+	}
+	if s.others {
+		m.beside = segments
+	}
+	return m
+}
+
+// view fills out, by observation, with what the corridor comes to for numbers x, in units of the
+// series; NaN for those that are not measured.
+func (w *viewer) view(x, out []float64) {
+	w.model.Change(func(c *model.Corridor) {
+		for i, set := range w.set {
+			if set != nil {
+				set(c, x[i])
+			}
+		}
+	})
+	w.model.Reset(w.state)
+	clear(w.mt)
+	for t := w.model.Corridor().Start; t <= w.last; t++ {
+		w.model.Step(w.state, w.outcome)
+		for i := range w.meters {
+			w.mt[i] += w.meters[i].count(t, w.model.Corridor(), w.outcome)
+		}
+	}
+	for i := range out {
+		out[i] = math.NaN()
+	}
+	for i := range w.meters {
+		out[w.meters[i].place] = w.mt[i] * 1e6 / w.meters[i].perUnit
+	}
+}
+
+// count returns the tonnes of a month that count, Mt.
+func (m *meter) count(t calendar.Month, c *model.Corridor, out *model.Outcome) float64 {
+	if t < m.period.From || t > m.period.To {
+		return 0
+	}
+	mt := 0.0
+	for i, f := range m.flows {
+		if t >= m.since[i] {
+			mt += out.CarriedMt[f]
+		}
+	}
+	for _, segment := range m.beside {
+		mt += c.Segments[segment].OtherTraffic.At(t.Year()) / calendar.MonthsPerYear
+	}
+	return mt
+}
+
+// leastUnits stands for less than a unit of a series, whose logarithm would be without bound:
+// one box, wagon or vehicle, and a tonne where the unit is Mt.
+func (s *Series) leastUnits() float64 {
+	if s.scale > 0 {
+		return 1e-6
+	}
+	return 1
+}
+
+// logOf returns the logarithm of a value of the series, on which errors in proportion add up.
+func (s *Series) logOf(value float64) float64 {
+	if math.IsNaN(value) {
+		return value
+	}
+	return portable.Log(math.Max(value, s.leastUnits()))
+}
+
+// longest returns of each series the observation of a year that counts most of it: the year,
+// or the longest part, the later one of two. Parts that overlap are no observations of their own.
+func (h *History) longest(s *Series, year int) *Observation {
+	var best *Observation
+	for i := range h.Observations {
+		o := &h.Observations[i]
+		if o.Series != s || !o.Within(year) {
+			continue
+		}
+		if best == nil || o.To-o.From > best.To-best.From || o.To-o.From == best.To-best.From && o.To > best.To {
+			best = o
+		}
+	}
+	return best
+}
+
+// Says returns what a view comes to, by observation and in units of their series, for numbers x
+// in the order of Set; without numbers at those of the file. It is NaN for what the scenario has
+// no measure of, or is not after the origin.
+func (v *View) Says(x []float64, observations []*Observation) ([]float64, error) {
+	w, err := newViewer(v.only(len(x)), observations)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]float64, len(observations))
+	w.view(x, out)
+	return out, nil
+}

@@ -1,0 +1,179 @@
+package runs
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"strings"
+
+	"corridor/model"
+	"corridor/scenarios"
+	"corridor/sim/calibration"
+	"corridor/sim/ensemble"
+	"corridor/sim/hindcast"
+	"corridor/sim/journal"
+	"corridor/sim/random"
+	"corridor/sim/tables"
+)
+
+// Calibration is a scenario whose uncertain numbers are calibrated on what was observed.
+type Calibration struct {
+	Scenario *scenarios.Scenario
+	Seed     uint64
+	Points   uint64 // of each wave of history matching
+	Rows     uint64 // of the sample that is kept
+
+	Calibrated *hindcast.Calibrated // when it has been done
+}
+
+// A calibration has so many points and rows: few tell nothing, and rows are those of an overlay, which
+// stays short.
+const (
+	LeastPoints, MostPoints = 64, 1 << 20
+	LeastRows, MostRows     = 8, 2000
+)
+
+// PosteriorFile is the overlay with the posterior in the directory of a calibration.
+const PosteriorFile = "posterior.yaml"
+
+// pointsPerRow are the points of a generation for each row of the sample kept of it.
+const pointsPerRow = 8
+
+// Name is that of the scenario's calibration.
+func (p *Calibration) Name() string { return p.Scenario.Name + "-calibration" }
+
+func (p *Calibration) check() error {
+	s := p.Scenario
+	switch {
+	case s.Hindcast == nil || s.Hindcast.Calibration == nil:
+		return misusedf("%s does not say what is calibrated: it has no calibration in a hindcast section", s.Name)
+	case len(s.Hindcast.Calibration.Of) == 0:
+		return misusedf("every number that %s would calibrate is certain", s.Name)
+	case !slices.ContainsFunc(s.Hindcast.Calibration.Series, func(r hindcast.Reliance) bool { return r.Fitted }):
+		return misusedf("%s calibrates on no series", s.Name)
+	}
+	for i := range s.Uncertainties {
+		if name := s.Uncertainties[i].Name; s.Copula != nil && s.Copula.Correlated(i) && slices.Contains(s.Hindcast.Calibration.Of, name) {
+			return misusedf("%s is calibrated and goes together with other uncertainties: what is calibrated must be independent before anything is observed; leave it out of correlations, or do not calibrate it", name)
+		}
+	}
+	return sealed(s, observed())
+}
+
+func (p *Calibration) asks(m *Manifest) {
+	m.Command, m.Scenario, m.Cells = kindCalibrated, p.Scenario.Name, []Cell{NewCell(p.Scenario, p.Scenario.Name)}
+	m.Seed, m.Draws, m.Points, m.Design = &p.Seed, p.Rows, p.Points, random.Sobol
+}
+
+func (p *Calibration) do(ctx context.Context, by *means) (*results, error) {
+	c, err := p.calibrator()
+	if err != nil {
+		return nil, err
+	}
+	c.Workers = by.workers
+	if by.path != "" {
+		if by.journal, err = openJournal(by.path, p.header(c), by.Resume, by.tell); err != nil {
+			return nil, err
+		}
+		by.kept = func() string {
+			if by.journal.Len() == 0 {
+				return ""
+			}
+			return fmt.Sprintf("%d points", by.journal.Len()*calibration.ChunkPoints)
+		}
+		c.Journal = by.journal
+	}
+	if by.Progress != nil {
+		end := p.show(c, by)
+		defer end()
+	}
+	if p.Calibrated, err = c.Run(ctx); err != nil {
+		return nil, err
+	}
+	found := p.Calibrated
+	return &results{described: Describe(p.Scenario, []*tables.Table{found.Parameters, found.Sample, found.Predictive, found.Stages})}, nil
+}
+
+// show tells of the points that are done.
+func (p *Calibration) show(c *hindcast.Calibrator, by *means) (end func()) {
+	before := uint64(0)
+	show, end := by.Progress(c.Chunks()*calibration.ChunkPoints, 0)
+	last := ""
+	ofStage := uint64(0)
+	c.Progress = func(fit, stage string, done, of int) {
+		if at := fit + stage; at != last {
+			before, last = before+ofStage, at
+		}
+		ofStage = uint64(of) * calibration.ChunkPoints
+		show(before + uint64(done)*calibration.ChunkPoints)
+	}
+	return end
+}
+
+// header says what the journal of a calibration belongs to.
+func (p *Calibration) header(c *hindcast.Calibrator) journal.Header {
+	return journal.Header{
+		Program: strings.TrimSpace(Version + " " + commit()), Scenario: sha256.Sum256([]byte(p.Scenario.Effective())),
+		Seed: p.Seed, Design: fmt.Sprintf("calibration, %d points in a wave, %d rows", p.Points, p.Rows),
+		Draws: c.Chunks() * calibration.ChunkPoints, Chunk: calibration.ChunkPoints, Shard: 1, Shards: 1,
+	}
+}
+
+// calibrator describes the calibration of the scenario.
+func (p *Calibration) calibrator() (*hindcast.Calibrator, error) {
+	s := p.Scenario
+	matching, sampling := calibration.UsualMatching, calibration.UsualSampling
+	matching.Points, sampling.Keep, sampling.Points = int(p.Points), int(p.Rows), int(p.Rows*pointsPerRow)
+	c := &hindcast.Calibrator{
+		Name: s.Name, Setup: *s.Hindcast, History: observed(), Matching: matching, Sampling: sampling, Seed: p.Seed,
+	}
+	named := map[string]*ensemble.Uncertainty{}
+	for i := range s.Uncertainties {
+		named[s.Uncertainties[i].Name] = &s.Uncertainties[i]
+	}
+	for _, name := range s.Hindcast.Calibration.Of {
+		if named[name] == nil {
+			return nil, fmt.Errorf("the uncertainty %s is calibrated and not drawn", name) // the compiler saw to it
+		}
+		c.Parameters = append(c.Parameters, uncertainOf(named[name]))
+	}
+	for i := range s.Uncertainties {
+		// Outcomes of projects and common factors say nothing of years that are over.
+		if u := &s.Uncertainties[i]; u.Path != "" && !strings.Contains(u.Name, "/") && !slices.Contains(s.Hindcast.Calibration.Of, u.Name) {
+			c.Others = append(c.Others, uncertainOf(u))
+		}
+	}
+	past, err := inThePast(s)
+	if err != nil {
+		return nil, err
+	}
+	c.View = func(kind hindcast.Kind, origin int) (*hindcast.View, error) {
+		known, err := past.AsKnown(kind, origin)
+		if err == nil {
+			known, err = known.Set("hindcast=null", "recalibrate=true")
+		}
+		if err != nil {
+			return nil, err
+		}
+		v := &hindcast.View{Kind: kind, Origin: origin, Run: known.Run()}
+		for _, q := range slices.Concat(c.Parameters, c.Others) {
+			v.Set = append(v.Set, setterIn(known, q.Path))
+		}
+		return v, nil
+	}
+	return c, nil
+}
+
+// setterIn returns the setter of a number of a scenario, nil where the scenario does not have it.
+func setterIn(s *scenarios.Scenario, path string) func(*model.Corridor, float64) {
+	set, err := s.Setter(path)
+	if err != nil {
+		return nil
+	}
+	return set
+}
+
+func uncertainOf(u *ensemble.Uncertainty) hindcast.Uncertain {
+	return hindcast.Uncertain{Name: u.Name, Title: u.Title, Path: u.Path, Prior: u.Distribution}
+}
