@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"corridor/sim/calibration"
+	"corridor/sim/findings"
 	"corridor/sim/hindcast"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -18,7 +19,7 @@ func printCalibration(w io.Writer, p *runs.Calibration) error {
 	last := found.Latest()
 	fmt.Fprintf(w, "%s calibrated on %s of %s, by history matching and approximate Bayesian computation in sequence.\n",
 		tables.Counted(uint64(len(last.Learnt)), "parameter"), tables.Counted(uint64(last.Targets), "observation"), last.Name())
-	for _, print := range []func(io.Writer, *hindcast.Calibrated) error{printStages, printLearnt, printPredictive} {
+	for _, print := range []func(io.Writer, *hindcast.Calibrated) error{printStages, printLearnt, printPredictive, printAims} {
 		fmt.Fprintln(w)
 		if err := print(w, found); err != nil {
 			return err
@@ -102,7 +103,23 @@ func printPredictive(w io.Writer, found *hindcast.Calibrated) error {
 		if err := t.Flush(); err != nil {
 			return err
 		}
-		fmt.Fprintln(w)
+		if kind != hindcast.Kinds[len(hindcast.Kinds)-1] {
+			fmt.Fprintln(w)
+		}
 	}
 	return nil
+}
+
+// printAims says what the calibrated model should reach, and what of it it does not.
+func printAims(w io.Writer, found *hindcast.Calibrated) error {
+	fmt.Fprintln(w, "What a model that deserves belief would reach")
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, aim := range findings.Aims(found.Predictive, found.Parameters) {
+		reached := "no"
+		if aim.Reached {
+			reached = "yes"
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\n", reached, aim.What, aim.Figures)
+	}
+	return t.Flush()
 }
