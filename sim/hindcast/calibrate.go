@@ -138,7 +138,7 @@ func (c *Calibrator) values(u []float64) []float64 {
 
 func (c *Calibrator) fit(ctx context.Context, years []int, chunk uint64) (*Fit, error) {
 	f := &Fit{Years: years}
-	problem, err := c.problem(years)
+	problem, err := c.Problem(years)
 	if err != nil {
 		return nil, err
 	}
@@ -161,9 +161,9 @@ func (c *Calibrator) fit(ctx context.Context, years []int, chunk uint64) (*Fit, 
 	return f, nil
 }
 
-// problem returns the calibration of the parameters on the observations of some years, each as it is
+// Problem returns the calibration of the parameters on the observations of some years, each as it is
 // said from the end of the year before.
-func (c *Calibrator) problem(years []int) (*calibration.Problem, error) {
+func (c *Calibrator) Problem(years []int) (*calibration.Problem, error) {
 	p := &calibration.Problem{Workers: c.Workers, Seed: c.Seed, Journal: c.Journal}
 	for _, q := range c.Parameters {
 		p.Parameters = append(p.Parameters, calibration.Parameter{Name: q.Name, Prior: q.Prior})

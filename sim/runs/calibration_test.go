@@ -140,3 +140,26 @@ func TestCalibrationGoesOn(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, string(want), string(got))
 }
+
+// BenchmarkCalibrationPoint is one point of the calibration of reference: three years, each from
+// the end of the year before, and their targets.
+func BenchmarkCalibrationPoint(b *testing.B) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	require.NoError(b, err)
+	c, err := (&Calibration{Scenario: s, Points: 64, Rows: 8}).calibrator()
+	require.NoError(b, err)
+	p, err := c.Problem(c.TestYears())
+	require.NoError(b, err)
+	m, err := p.New()
+	require.NoError(b, err)
+	x, out := make([]float64, len(p.Parameters)), make([]float64, len(p.Targets))
+	for i := range x {
+		x[i] = p.Parameters[i].Prior.Quantile(0.5)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := m.Simulate(x, out); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
