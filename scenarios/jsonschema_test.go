@@ -120,7 +120,7 @@ func TestSchemaRejectsMistakesOfForm(t *testing.T) {
 		"availability-of-four", "name-of-segment", "name-of-scenario", "distribution-unknown", "lever-is-a-text",
 		"correlation-beyond-1", "correlation-pattern-with-a-blank", "delivery-dates", "delivery-class-unknown",
 		"distribution-beta-shape", "distribution-mixture-in-mixture", "project-kind",
-		"source-is-a-map", "sources-is-a-list", "null-for-unknown-key", "star-among-keys",
+		"posterior-row-of-text", "posterior-rows-of-numbers", "source-is-a-map", "sources-is-a-list", "null-for-unknown-key", "star-among-keys",
 	} {
 		text, err := os.ReadFile(badDir + name + ".yaml")
 		if err != nil {

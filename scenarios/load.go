@@ -51,7 +51,7 @@ func Load(r Request) (*Scenario, error) {
 
 // compiled compiles what was loaded.
 func (l *loader) compiled(root *text.Tree, name func(string) string) (*Scenario, error) {
-	s, err := compile(language.Certain(root), name, &l.report)
+	s, err := compile(language.Certain(root, &l.report), name, &l.report)
 	if s != nil {
 		s.layers = l.layers
 	}
@@ -209,7 +209,8 @@ func (l *loader) overlaid(scenario *text.Tree, name string, at text.Position) *t
 	l.lay(over.File)
 	only := over.Dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
 	laid := language.Lay(scenario, only, &l.report)
-	if !l.report.Found() && text.Same(language.Certain(scenario), language.Certain(laid)) {
+	certain := func(t *text.Tree) *text.Tree { return language.Certain(t, &text.Report{}) }
+	if !l.report.Found() && text.Same(certain(scenario), certain(laid)) {
 		l.report.Warn(at, "the overlay %s changes nothing: the scenario says the same without it", name)
 	}
 	return laid

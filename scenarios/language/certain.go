@@ -9,14 +9,15 @@ import (
 // Certain returns a scenario in which the uncertainties about numbers that a
 // later overlay, scenario or --set has fixed are certain: what is set is no longer
 // uncertain, unless its uncertainty is given anew. It stays in the list, so that what
-// it was correlated with can go on naming it.
-func Certain(root *text.Tree) *text.Tree {
+// it was correlated with can go on naming it. Nor does a posterior draw it any more, which
+// is warned of.
+func Certain(root *text.Tree, report *text.Report) *text.Tree {
 	out := *root
 	out.Entries = slices.Clone(root.Entries)
 	uncertain := root.Get("uncertainties")
 	if uncertain != nil && uncertain.Kind == text.Map {
 		for _, e := range uncertain.Entries {
-			if number := fixedNumber(root, e.Tree); number != nil {
+			if number := fixedNumber(root, e.Key, e.Tree); number != nil {
 				sure := &text.Tree{Position: number.Position, Text: "true"}
 				out.Replace([]string{"uncertainties", e.Key}, text.Entry{Key: "certain", At: number.Position, Tree: sure})
 			}
@@ -39,21 +40,27 @@ func Certain(root *text.Tree) *text.Tree {
 		out.Replace([]string{section, o.project.name}, text.Entry{Key: "certain", At: number.Position, Tree: list})
 	}
 	withoutFixedFit(&out, root)
+	withoutLaidOn(&out, root, report)
 	return &out
 }
 
 // withoutFixedFit takes numbers out of the fit of a hindcast that something laid later has
-// set without bounds of their own: what is set is no longer fitted.
+// set without bounds of their own, or that a posterior draws: what is set or calibrated is
+// no longer fitted.
 func withoutFixedFit(t, root *text.Tree) {
 	fit := root.Get("hindcast").Get("parameters")
 	if fit == nil || fit.Kind != text.List || fit.File == nil {
 		return
 	}
+	calibrated := map[string]bool{}
+	for _, name := range namesOf(root.Get(posteriorKey).Get("of")) {
+		calibrated[root.Get("uncertainties").Get(name).TextOf("path")] = true
+	}
 	list := *fit
 	list.Items = slices.DeleteFunc(slices.Clone(fit.Items), func(item *text.Tree) bool {
 		number := root.Below(item.Text)
 		set := number != nil && number.File != nil && item.File != nil && number.File.Layer > item.File.Layer
-		return set && (number.Get("low") == nil || number.Get("high") == nil)
+		return calibrated[item.Text] || set && (number.Get("low") == nil || number.Get("high") == nil)
 	})
 	if len(list.Items) < len(fit.Items) {
 		t.Replace([]string{"hindcast"}, text.Entry{Key: "parameters", At: root.Get("hindcast").PlaceOf("parameters"), Tree: &list})
@@ -61,14 +68,18 @@ func withoutFixedFit(t, root *text.Tree) {
 }
 
 // fixedNumber returns the number an uncertainty is about if it was set after the
-// uncertainty was given, or nil.
-func fixedNumber(root, uncertainty *text.Tree) *text.Tree {
+// uncertainty was given, and after a posterior that draws it, or nil.
+func fixedNumber(root *text.Tree, name string, uncertainty *text.Tree) *text.Tree {
 	path := uncertainty.Get("path")
 	if uncertainty.Kind != text.Map || path == nil {
 		return nil
 	}
 	t := root.Below(path.Text)
-	if t == nil || t.File.Layer <= path.File.Layer {
+	given := path.File.Layer
+	if layer, ok := sampled(root, name); ok {
+		given = max(given, layer)
+	}
+	if t == nil || t.File.Layer <= given {
 		return nil
 	}
 	return t

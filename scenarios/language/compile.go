@@ -32,6 +32,7 @@ type compiler struct {
 func (c *compiler) compile(s *Compiled) {
 	c.build(s)
 	c.uncertainties()
+	c.sample()
 	c.delivery()
 	s.Levers = c.levers()
 	c.tests(s)

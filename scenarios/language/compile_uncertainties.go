@@ -16,8 +16,9 @@ import (
 // depends on that factor's stream and its own, whatever else is in the scenario.
 func (c *compiler) draws(s *Compiled) {
 	given, projects := c.given(s), c.outcomes(s)
+	sample, given := c.posterior(s, given)
 	t := c.correlations(s, append(slices.Clone(given), projects...))
-	s.Uncertainties = slices.Concat(t.factors, given, projects)
+	s.Uncertainties = slices.Concat(t.factors, sample, given, projects)
 	s.Copula = t.copula(s.Uncertainties)
 }
 

@@ -21,6 +21,7 @@ type Compiled struct {
 	DeclaredMt    float64          // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever
 	Uncertainties []ensemble.Uncertainty
+	Posterior     *Posterior      // sample that takes the place of some; nil for none
 	Copula        *random.Copula  // how the uncertainties go together, in their order; nil when none do
 	Hindcast      *hindcast.Setup // nil when the scenario has none
 	Experiments   []hindcast.Experiment

@@ -57,6 +57,7 @@ func (c *compiler) correlations(s *Compiled, drawn []ensemble.Uncertainty) *toge
 			c.report.Mistake(rank.place(v.value), "no %d numbers can all have a rank correlation of %s with each other, expected at least %s",
 				len(members), plainNumber(rank.number()), plainNumber(least))
 		default:
+			s.Posterior.lost(v.name, members, isDrawn, v.of("of").place(v.value), c.report)
 			t.group(v.name, title(v), members, rank.number(), rank.place(v.value), group && slices.ContainsFunc(members, isDrawn))
 		}
 	}

@@ -96,6 +96,9 @@ func (c *collector) collect(t *text.Tree, s *spec, path string, by around) {
 	if t == nil || s == nil {
 		return
 	}
+	if s == posteriorSpec {
+		return // the figures are those it is a sample of
+	}
 	s = s.resolve(t)
 	switch s.form {
 	case formNumber:

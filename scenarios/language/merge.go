@@ -10,8 +10,8 @@ import (
 // is that of the value, nil where the language knows none.
 //
 // Maps are merged key by key, everything else is replaced. A number with its
-// range and source is replaced whole, so that no range outlives its number. An
-// empty value (null) removes the key. The key "*" changes every entry the base
+// range and source is replaced whole, so that no range outlives its number, and so is a
+// posterior. An empty value (null) removes the key. The key "*" changes every entry the base
 // has under that map. A source or note that stands for all of a map is not passed
 // on to the figures another file has there: what comes without a source of its own
 // counts as assumed. The month in which all of a map became known goes to the figures
@@ -19,6 +19,10 @@ import (
 func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 	if over == nil {
 		return base
+	}
+	if base != nil && s == posteriorSpec {
+		replacesSample(base, over, report)
+		base = nil
 	}
 	if base == nil || base.Kind != text.Map || over.Kind != text.Map || isNumber(base, s) || isNumber(over, s) {
 		return without(over, s, report)

@@ -37,6 +37,7 @@ func (w *warner) figures() {
 		w.strangeFactor(v.of("shock").of("factor"))
 	}
 	w.strangeUncertainties()
+	w.posterior()
 	w.twins(strange)
 }
 

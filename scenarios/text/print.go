@@ -3,6 +3,7 @@ package text
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -48,6 +49,10 @@ func (p *printer) value(t *Tree, depth int) {
 		for _, item := range t.Items {
 			p.indent(depth + 1)
 			p.b.WriteByte('-')
+			if item.isRow() {
+				p.row(item)
+				continue
+			}
 			p.value(item, depth+1)
 		}
 	default:
@@ -62,11 +67,34 @@ func (p *printer) value(t *Tree, depth int) {
 		default:
 			p.b.WriteString(scalar(t.Text, t.Quoted))
 		}
-		if p.places {
-			fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
-		}
-		p.b.WriteByte('\n')
+		p.end(t)
 	}
+}
+
+// end ends a line with the place of what stands on it.
+func (p *printer) end(t *Tree) {
+	if p.places {
+		fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
+	}
+	p.b.WriteByte('\n')
+}
+
+// isRow reports whether a list of a list has single values alone.
+func (t *Tree) isRow() bool {
+	return t.Kind == List && !slices.ContainsFunc(t.Items, func(item *Tree) bool { return item.Kind != Scalar })
+}
+
+// row writes the values of a list on one line.
+func (p *printer) row(t *Tree) {
+	p.b.WriteString(" [")
+	for i, item := range t.Items {
+		if i > 0 {
+			p.b.WriteByte(',')
+		}
+		p.b.WriteString(scalar(item.Text, item.Quoted))
+	}
+	p.b.WriteByte(']')
+	p.end(t)
 }
 
 func (p *printer) indent(depth int) {

@@ -17,14 +17,15 @@ type Alternative struct {
 	Copula        *random.Copula // of the uncertainties in their order; nil when all are independent
 }
 
-// Uncertainty is a number of a corridor that differs from future to future, or a factor
-// that several of them have in common.
+// Uncertainty is a number of a corridor that differs from future to future, a factor that
+// several of them have in common, or a sample of several that are drawn together.
 type Uncertainty struct {
 	Name         string // names its stream of random numbers, and its column among kept draws
 	Title        string // for readers; "" for none
-	Path         string // to the number in the scenario file; "" for a common factor
+	Path         string // to the number in the scenario file; "" for a common factor or a sample
 	Distribution random.Distribution
 	Set          func(c *model.Corridor, v float64)
+	Sample       []Sampled // what [NewSample] sets; nil for all others
 }
 
 // names lists the uncertainties of all alternatives, each name once, in the order

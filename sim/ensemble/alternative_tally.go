@@ -31,7 +31,7 @@ type AlternativeTally struct {
 type Failure struct {
 	Draw         uint64
 	Metric, Year int       // positions of the first figure that is none
-	Inputs       []float64 // what was drawn, in the order of the uncertainties
+	Inputs       []float64 // what was drawn, in the order of the inputs of the alternative
 }
 
 // mostFailures is how many failures are kept with what was drawn for them.

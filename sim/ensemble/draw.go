@@ -35,8 +35,9 @@ func (e *Ensemble) Draw(draw uint64) (*Draw, error) {
 	in.draw(point, &run.Corridor)
 
 	t := tables.New(tables.Inputs)
+	inputs := a.inputs()
 	for i, v := range in.values {
-		t.Append(a.Name, int(draw), a.Uncertainties[i].Name, tables.Finite(v))
+		t.Append(a.Name, int(draw), inputs[i], tables.Finite(v))
 	}
 	run.Weather = func(m *model.Model) *model.Weather {
 		w := newWeather(m, e.Seed)

@@ -13,7 +13,7 @@ type inputs struct {
 	copula        *random.Copula
 	places        []int     // of the uncertainties in a point of the design
 	u             []float64 // probabilities, in the order of the uncertainties
-	values        []float64 // likewise: what was drawn
+	values        []float64 // what was drawn, by input of the alternative
 }
 
 func (e *Ensemble) newInputs(a *Alternative, names []string) inputs {
@@ -23,7 +23,7 @@ func (e *Ensemble) newInputs(a *Alternative, names []string) inputs {
 	n := len(a.Uncertainties)
 	in := inputs{
 		uncertainties: a.Uncertainties, copula: a.Copula,
-		places: make([]int, n), u: make([]float64, n), values: make([]float64, n),
+		places: make([]int, n), u: make([]float64, n), values: make([]float64, 0, len(a.inputs())),
 	}
 	for i := range a.Uncertainties {
 		in.places[i] = slices.Index(names, a.Uncertainties[i].Name)
@@ -39,9 +39,11 @@ func (in *inputs) draw(point []float64, c *model.Corridor) {
 	if in.copula != nil {
 		in.copula.Apply(in.u)
 	}
+	in.values = in.values[:0]
 	for i := range in.uncertainties {
 		uncertainty := &in.uncertainties[i]
-		in.values[i] = uncertainty.Distribution.Quantile(in.u[i])
-		uncertainty.Set(c, in.values[i])
+		v := uncertainty.Distribution.Quantile(in.u[i])
+		uncertainty.Set(c, v)
+		in.values = uncertainty.drawn(in.values, v)
 	}
 }

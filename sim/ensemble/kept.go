@@ -8,14 +8,11 @@ import (
 	"corridor/sim/tables"
 )
 
-// Columns names the numbers of a kept draw: what was drawn for each uncertainty, and
-// every metric at the end of each year, such as throughput_mt_2030.
+// Columns names the numbers of a kept draw: what was drawn for each uncertainty, with what
+// a sample sets, and every metric at the end of each year, such as throughput_mt_2030.
 func (e *Ensemble) Columns() []string {
 	a := &e.Alternatives[0]
-	var list []string
-	for _, u := range a.Uncertainties {
-		list = append(list, u.Name)
-	}
+	list := a.inputs()
 	start, years := a.Corridor.Years()
 	for _, metric := range tables.Metrics() {
 		for _, year := range periods(start, years) {

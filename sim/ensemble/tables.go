@@ -88,10 +88,10 @@ func (t *AlternativeTally) precision(a *Alternative, wanted float64) *tables.Tab
 }
 
 func (t *AlternativeTally) failures(a *Alternative) *tables.Table {
-	out := tables.New(tables.Failures)
+	out, inputs := tables.New(tables.Failures), a.inputs()
 	for _, f := range t.Failures {
 		for i, v := range f.Inputs {
-			out.Append(a.Name, int(f.Draw), tables.Metrics()[f.Metric], periods(t.start, t.years)[f.Year], a.Uncertainties[i].Name, tables.Finite(v))
+			out.Append(a.Name, int(f.Draw), tables.Metrics()[f.Metric], periods(t.start, t.years)[f.Year], inputs[i], tables.Finite(v))
 		}
 	}
 	return out

@@ -40,13 +40,17 @@ func Of(ctx context.Context, r sim.Run, uncertainties []ensemble.Uncertainty) (*
 	return out, nil
 }
 
-// Figures lists the uncertainties that are figures of a scenario. How a project turns out, of
+// Figures lists the uncertainties that are figures of a scenario, those that a sample draws
+// together each by itself. How a project turns out, of
 // which there are several for each, and what several figures have in common are no figures. One
 // that is drawn anew every month, a hazard, is none either.
 func Figures(uncertainties []ensemble.Uncertainty) (figures []ensemble.Uncertainty) {
 	for _, u := range uncertainties {
 		if u.Path != "" && !IsOutcome(&u) {
 			figures = append(figures, u)
+		}
+		for i := range u.Sample {
+			figures = append(figures, u.Sample[i].Alone())
 		}
 	}
 	return figures
@@ -83,8 +87,11 @@ func (f *Future) Swing(ctx context.Context, figures []ensemble.Uncertainty) ([]S
 const tail = 0.05
 
 // Range returns the ends of the range of a distribution as probabilities: those of a quantile
-// for an end at infinity.
+// for an end at infinity, and for both of a sample.
 func Range(d random.Distribution) (from, to float64) {
+	if _, sampled := d.(ensemble.Margin); sampled {
+		return tail, 1 - tail
+	}
 	from, to = 0, 1
 	if math.IsInf(d.Quantile(from), 0) {
 		from = tail

@@ -185,3 +185,25 @@ func TestChangedIsNew(t *testing.T) {
 	f.Change(func(*model.Corridor) {})
 	require.Equal(t, expected, f.Values(nil), "what was changed is as it was")
 }
+
+// TestPosteriorIsSwung: each figure of a sample is put to the 5 % and the 95 % quantile of its
+// margin, with the others as they are.
+func TestPosteriorIsSwung(t *testing.T) {
+	text := strait + asked + uncertain + `
+posterior:
+  of: [ships, days]
+  rows: [[7, 0.5], [8, 1], [9, 1], [9, 1.5], [10, 1], [11, 2], [14, 3], [9, 1]]
+`
+	c := &tables.Swings
+	table := of(t, load(t, text))
+	require.Equal(t, 9, table.Len())
+	for row, name := range c.Uncertainty.Of(table) {
+		if c.Target.Of(table)[row] != "carried" {
+			continue
+		}
+		want := map[string][4]float64{"ships": {7, 7, 14, 12}, "days": {0.5, 9, 3, 9}, "trade": {4.8, 4.8, 12, 9}}[name]
+		got := [4]float64{c.Low.Of(table)[row], c.ValueAtLow.Of(table)[row], c.High.Of(table)[row], c.ValueAtHigh.Of(table)[row]}
+		require.InDeltaSlice(t, want[:], got[:], 1e-9, name)
+		require.NotEmpty(t, c.Path.Of(table)[row])
+	}
+}
