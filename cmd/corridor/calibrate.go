@@ -25,7 +25,7 @@ type calibrateOptions struct {
 }
 
 func newCalibrateCommand() *cobra.Command {
-	opts := calibrateOptions{points: 10000, rows: 500, workers: uint64(runtime.GOMAXPROCS(0))}
+	opts := calibrateOptions{points: runs.UsualPoints, rows: runs.UsualRows, workers: uint64(runtime.GOMAXPROCS(0))}
 	c := &cobra.Command{
 		Use:   "calibrate [SCENARIO]",
 		Short: "Which parameters the model could have, given what was observed",

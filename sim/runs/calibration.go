@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,6 +17,7 @@ import (
 	"corridor/sim/journal"
 	"corridor/sim/random"
 	"corridor/sim/tables"
+	"corridor/testdata"
 )
 
 // Calibration is a scenario whose uncertain numbers are calibrated on what was observed.
@@ -32,10 +35,14 @@ type Calibration struct {
 const (
 	LeastPoints, MostPoints = 64, 1 << 20
 	LeastRows, MostRows     = 8, 2000
+	UsualPoints, UsualRows  = 10000, 500
 )
 
 // PosteriorFile is the overlay with the posterior in the directory of a calibration.
 const PosteriorFile = "posterior.yaml"
+
+// posteriorName is the name of the overlay, as the library has it.
+const posteriorName = "calibration/posterior"
 
 // pointsPerRow are the points of a generation for each row of the sample kept of it.
 const pointsPerRow = 8
@@ -92,7 +99,59 @@ func (p *Calibration) do(ctx context.Context, by *means) (*results, error) {
 		return nil, err
 	}
 	found := p.Calibrated
-	return &results{described: Describe(p.Scenario, []*tables.Table{found.Parameters, found.Sample, found.Predictive, found.Stages})}, nil
+	out := &results{described: Describe(p.Scenario, []*tables.Table{found.Parameters, found.Sample, found.Predictive, found.Stages})}
+	out.large, err = p.writeOverlay(by)
+	return out, err
+}
+
+// writeOverlay writes the overlay to be moved among the results; none where nothing was learnt.
+func (p *Calibration) writeOverlay(by *means) (map[string]string, error) {
+	text, err := p.Overlay()
+	if err != nil || text == "" {
+		return nil, err
+	}
+	scratch, err := by.scratch()
+	if err != nil {
+		return nil, err
+	}
+	file := filepath.Join(scratch, PosteriorFile)
+	return map[string]string{PosteriorFile: file}, os.WriteFile(file, []byte(text), 0o666)
+}
+
+// Overlay returns the overlay with the sample of the fit that knows all years, of the parameters that
+// the observations identify; "" where they identify none. The others keep their priors.
+func (p *Calibration) Overlay() (string, error) {
+	f := p.Calibrated.Latest()
+	o := scenarios.PosteriorOverlay{
+		Name:        posteriorName,
+		Title:       "Parameters as the observations of " + f.Name() + " leave them",
+		Question:    "What if the parameters are drawn as the observations of " + f.Name() + " leave them?",
+		Description: "Of what corridor calibrate calibrates, the parameters that the observations identify, in joint draws; the others keep their priors.",
+		Posterior: scenarios.Posterior{
+			Title: "calibrated on " + f.Name(),
+			Made: []scenarios.Made{
+				{Name: "scenario", Is: hash([]byte(p.Scenario.Effective()))}, {Name: "history", Is: hash(testdata.Observed)},
+				{Name: "seed", Is: fmt.Sprint(p.Seed)}, {Name: "points", Is: fmt.Sprint(p.Points)},
+			},
+		},
+	}
+	var columns []int
+	for i := range f.Learnt {
+		if f.Learnt[i].Identified() {
+			columns, o.Of = append(columns, i), append(o.Of, f.Learnt[i].Name)
+		}
+	}
+	if len(columns) == 0 {
+		return "", nil
+	}
+	for _, row := range f.Rows {
+		values := make([]float64, len(columns))
+		for j, i := range columns {
+			values[j] = row[i]
+		}
+		o.Rows = append(o.Rows, values)
+	}
+	return o.Text(p.Scenario)
 }
 
 // show tells of the points that are done.

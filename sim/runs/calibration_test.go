@@ -2,9 +2,11 @@ package runs
 
 import (
 	"context"
+	"flag"
 	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -12,6 +14,7 @@ import (
 	"corridor/scenarios"
 	"corridor/sim/hindcast"
 	"corridor/sim/tables"
+	"corridor/testdata"
 )
 
 func calibrationOf(t *testing.T, set ...string) *Calibration {
@@ -139,6 +142,41 @@ func TestCalibrationGoesOn(t *testing.T) {
 	got, err := sample("parts", &How{Workers: 3, Resume: true}, context.Background())
 	require.NoError(t, err)
 	require.Equal(t, string(want), string(got))
+}
+
+var update = flag.Bool("update", false, "write the posterior of the library anew")
+
+// TestPosteriorOfTheLibraryIsCurrent: the library holds what corridor calibrate reference makes, of this
+// scenario and this history. The long tests make it anew.
+func TestPosteriorOfTheLibraryIsCurrent(t *testing.T) {
+	const file = "../../scenarios/library/" + posteriorName + ".yaml"
+	if *update || os.Getenv("CORRIDOR_TESTS") == "long" {
+		p := calibrationOf(t)
+		p.Points, p.Rows = UsualPoints, UsualRows
+		_, err := p.do(context.Background(), &means{How: &How{}, workers: runtime.GOMAXPROCS(0)})
+		require.NoError(t, err)
+		text, err := p.Overlay()
+		require.NoError(t, err)
+		if *update {
+			require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+			return
+		}
+		have, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.Equal(t, text, string(have), "go test ./sim/runs -run PosteriorOfTheLibrary -update writes it anew")
+	}
+	base, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	require.NoError(t, err)
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{posteriorName}})
+	require.NoError(t, err)
+	made := map[string]string{}
+	for _, m := range s.Posterior.Made {
+		made[m.Name] = m.Is
+	}
+	require.Equal(t, hash([]byte(base.Effective())), made["scenario"], "reference has changed: go test ./sim/runs -run PosteriorOfTheLibrary -update")
+	require.Equal(t, hash(testdata.Observed), made["history"], "the history has changed: go test ./sim/runs -run PosteriorOfTheLibrary -update")
+	require.Len(t, s.Posterior.Rows, UsualRows)
+	require.Empty(t, s.Warnings())
 }
 
 // BenchmarkCalibrationPoint is one point of the calibration of reference: three years, each from
