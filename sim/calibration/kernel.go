@@ -150,7 +150,7 @@ func (k *kernel) logRatio(z []float64) float64 {
 			away := white[d] - centre[d]
 			squares += float64(away * away)
 		}
-		terms[j] = k.logs[j] - squares/2
+		terms[j] = k.logs[j] - float64(squares/2)
 		most = math.Max(most, terms[j])
 	}
 	sum := 0.0
@@ -161,7 +161,7 @@ func (k *kernel) logRatio(z []float64) float64 {
 	}
 	ratio := most + portable.Log(sum) + k.scale
 	for _, v := range z {
-		ratio += float64(v*v) / 2
+		ratio += float64(float64(v*v) / 2)
 	}
 	high, low := math.Max(ratio, logDefensive), math.Min(ratio, logDefensive)
 	return high + portable.Log(1+portable.Exp(low-high))

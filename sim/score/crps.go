@@ -63,7 +63,7 @@ func (n Normal) LogScore(happened float64) float64 {
 		return math.Inf(1)
 	}
 	z := (happened - n.Mean) / n.SD
-	return float64(z*z)/2 + portable.Log(n.SD) + portable.Log(2*math.Pi)/2
+	return float64(float64(z*z)/2) + portable.Log(n.SD) + float64(portable.Log(2*math.Pi)/2)
 }
 
 // Covers reports whether what happened lies within the central interval of a probability.

@@ -84,12 +84,12 @@ func (f *Forecast) PIT(happened float64) float64 {
 			just += f.weights[k]
 		}
 	}
-	return math.Min(1, below+just/2)
+	return math.Min(1, below+float64(just/2))
 }
 
 // Covers reports whether what happened lies within the central interval of a probability
 // above 0 and below 1, its ends included.
 func (f *Forecast) Covers(happened, probability float64) bool {
-	tail := (1 - probability) / 2
+	tail := float64((1 - probability) / 2)
 	return f.Quantile(tail) <= happened && happened <= f.Quantile(1-tail)
 }

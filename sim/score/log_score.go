@@ -26,9 +26,9 @@ func (f *Forecast) LogScore(happened float64) float64 {
 	sum := 0.0
 	for k, v := range f.values {
 		z := (happened - v) / h
-		sum += float64(f.weights[k] * portable.Exp(least-float64(z*z)/2))
+		sum += float64(f.weights[k] * portable.Exp(least-float64(float64(z*z)/2)))
 	}
-	return least - portable.Log(sum) + portable.Log(h) + portable.Log(2*math.Pi)/2
+	return least - portable.Log(sum) + portable.Log(h) + float64(portable.Log(2*math.Pi)/2)
 }
 
 func (f *Forecast) kernelWidth() float64 {
