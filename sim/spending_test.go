@@ -12,8 +12,7 @@ import (
 )
 
 // TestSpending: a quay of USD 250 million, built in 2030, serves from 2031 on beside 2 Mt a
-// year of others, who have half as much in the last year; dues change the price of the port
-// and a measure nothing.
+// year of others, who have half as much in the last year; a measure changes no segment.
 func TestSpending(t *testing.T) {
 	c := port()
 	c.Segments[0].OtherTraffic = model.Series{Years: []int{2030, 2032}, Values: []float64{2, 1}}
