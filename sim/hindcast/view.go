@@ -43,14 +43,11 @@ type viewer struct {
 	mt      []float64 // by meter: counted so far
 }
 
-// meter is how an observation is counted in the months of a run.
+// meter counts an observation in the months of a run.
 type meter struct {
-	period  Period
-	flows   []int            // counted
-	since   []calendar.Month // by these: from when on
-	beside  []int            // segments whose other traffic counts
-	perUnit float64          // tonnes
-	place   int              // of the observation
+	*Meter
+	period Period
+	place  int // of the observation
 }
 
 // newViewer returns the viewer of a view for observations of the years after its origin.
@@ -64,31 +61,15 @@ func newViewer(v *View, observations []*Observation) (*viewer, error) {
 	}
 	w := &viewer{set: v.Set, model: m, state: m.NewState(), outcome: m.NewTotals()}
 	for place, o := range observations {
-		if o.From.Year() <= v.Origin || o.To >= run.Corridor.Start+calendar.Month(run.Corridor.Months) || !v.measures(o) {
+		if o.From.Year() <= v.Origin || o.To >= run.Corridor.Start+calendar.Month(run.Corridor.Months) {
 			continue
 		}
-		meter := newMeter(&run, m.Flows(), o)
-		meter.place = place
-		w.meters, w.last = append(w.meters, meter), max(w.last, o.To)
+		if counter := o.Series.Meter(&run, m.Flows()); counter != nil {
+			w.meters, w.last = append(w.meters, meter{counter, o.Period, place}), max(w.last, o.To)
+		}
 	}
 	w.mt = make([]float64, len(w.meters))
 	return w, nil
-}
-
-func newMeter(run *sim.Run, flows []model.FlowName, o *Observation) meter {
-	s := o.Series
-	m := meter{period: o.Period, perUnit: s.TonnesPerUnit(&run.Labels)}
-	segments, _ := s.segments(&run.Corridor)
-	counted := s.routes(run, segments)
-	for i, f := range flows {
-		if since, counts := counted[[2]string{f.Market, f.Route}]; counts {
-			m.flows, m.since = append(m.flows, i), append(m.since, since)
-		}
-	}
-	if s.others {
-		m.beside = segments
-	}
-	return m
 }
 
 // view fills out, by observation, with what the corridor comes to for numbers x, in units of the
@@ -106,32 +87,17 @@ func (w *viewer) view(x, out []float64) {
 	for t := w.model.Corridor().Start; t <= w.last; t++ {
 		w.model.Step(w.state, w.outcome)
 		for i := range w.meters {
-			w.mt[i] += w.meters[i].count(t, w.model.Corridor(), w.outcome)
+			if p := w.meters[i].period; t >= p.From && t <= p.To {
+				w.mt[i] += w.meters[i].CountMt(w.model.Corridor(), w.outcome)
+			}
 		}
 	}
 	for i := range out {
 		out[i] = math.NaN()
 	}
 	for i := range w.meters {
-		out[w.meters[i].place] = w.mt[i] * 1e6 / w.meters[i].perUnit
+		out[w.meters[i].place] = w.meters[i].Units(w.mt[i])
 	}
-}
-
-// count returns the tonnes of a month that count, Mt.
-func (m *meter) count(t calendar.Month, c *model.Corridor, out *model.Outcome) float64 {
-	if t < m.period.From || t > m.period.To {
-		return 0
-	}
-	mt := 0.0
-	for i, f := range m.flows {
-		if t >= m.since[i] {
-			mt += out.CarriedMt[f]
-		}
-	}
-	for _, segment := range m.beside {
-		mt += c.Segments[segment].OtherTraffic.At(t.Year()) / calendar.MonthsPerYear
-	}
-	return mt
 }
 
 // leastUnits stands for less than a unit of a series, whose logarithm would be without bound:
