@@ -43,6 +43,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/ensemble", "model model/bitset model/calendar sim sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/swings", "model model/calendar sim sim/ensemble sim/random sim/tables"},
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/tables"},
+	{"sim/evidence", "model model/calendar sim sim/ensemble sim/hindcast sim/random sim/stats sim/swings sim/tables"},
 
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},
@@ -53,9 +54,9 @@ var rooms = []struct{ name, imports string }{
 
 	{"plots/ink", ""},
 	{"plots/words", "model/calendar"},
-	{"plots/page", "model/portable plots/ink plots/words sim/tables"},
+	{"plots/page", "plots/ink plots/words sim/tables"},
 	{"plots/series", "plots/words sim/tables"},
-	{"plots", "model/portable plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
+	{"plots", "plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
 	{"plots/spec", "plots scenarios/text sim/tables"},
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 

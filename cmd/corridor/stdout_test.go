@@ -62,6 +62,7 @@ func TestLostOutput(t *testing.T) {
 		"schema":     {"schema"},
 		"new":        {"new my.yaml"},
 		"routes":     {"routes line.yaml"},
+		"evidence":   {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
 		"indicators": {"indicators r", "indicators r --json"},
 		"completion": {"completion bash", "completion zsh", "completion fish", "completion powershell"},
 		"help":       {"help", "help run"},

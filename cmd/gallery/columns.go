@@ -16,6 +16,7 @@ var writers = []struct{ name, command string }{
 	{"compare", "compare sea-first rail-first " + futures},
 	{"matrix", smallMatrix},
 	{"hindcast", "hindcast reference"},
+	{"evidence", evidenceOfReference},
 	{"calibrate", "calibrate reference --points 64 --rows 8"},
 }
 

@@ -47,6 +47,18 @@ func (t *trials) hindcastBlock() (string, error) {
 	return fenced(text), err
 }
 
+const evidenceOfReference = "evidence reference"
+
+// evidenceBlock is what is said of the first headline figures, the targets.
+func (t *trials) evidenceBlock() (string, error) {
+	text, err := t.shows(evidenceOfReference)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "A capacity of", "Containers in")
+	return fenced(text), err
+}
+
 const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"
 
 func (t *trials) matrixBlock() (string, error) {

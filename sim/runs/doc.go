@@ -3,7 +3,8 @@
 //
 // A [Plan] is a kind of run with all that makes its results what they are: [Single] one
 // future, [Ensemble] many, or a part of them, [Matrix] pairs of overlays, [Comparison]
-// scenarios side by side, [Hindcast] a scenario beside history. [Open] finds the place of
+// scenarios side by side, [Hindcast] a scenario beside history, [Evidence] what its headline
+// figures rest on. [Open] finds the place of
 // its results, and [Run.Do] fills it: tables, charts, and a [Manifest] that holds the
 // scenarios as they were run. From the manifest alone [Verify] makes the plan again, does
 // it, and compares every byte. [Merge] puts the parts of an ensemble together.

@@ -33,6 +33,7 @@ type Manifest struct {
 	Keep      bool    `json:"keep,omitempty"`      // every draw is kept
 	Precision float64 `json:"precision,omitempty"` // for which enough draws are suggested
 	Draw      *uint64 `json:"draw,omitempty"`      // the only one that was run
+	Years     []int   `json:"years,omitempty"`     // of which evidence is given
 	Shard     uint64  `json:"shard,omitempty"`     // of Shards, 1 … Shards
 	Shards    uint64  `json:"shards,omitempty"`
 	Points    uint64  `json:"points,omitempty"` // of each wave of a calibration

@@ -36,6 +36,7 @@ const (
 	kindMatrix     = "matrix"
 	kindHindcast   = "hindcast"
 	kindCalibrated = "calibrate"
+	kindEvidence   = "evidence"
 )
 
 // kinds say of each kind of run what its manifest must have, and which plan it is of.
@@ -95,6 +96,13 @@ var kinds = map[string]struct {
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
 			return &Calibration{Scenario: s, Seed: *m.Seed, Points: m.Points, Rows: m.Draws}, err
+		},
+	},
+	kindEvidence: {
+		func(m *Manifest) bool { return len(m.Cells) == 1 && m.sampled() },
+		func(m *Manifest) (Plan, error) {
+			s, err := m.Cells[0].Parse()
+			return &Evidence{Scenario: s, Sampling: m.sampling(), Years: m.Years}, err
 		},
 	},
 }

@@ -42,6 +42,7 @@ func plans(t *testing.T) map[string]Plan {
 		kindMatrix:     matrix,
 		kindComparison: comparison,
 		kindHindcast:   hindcast,
+		kindEvidence:   &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 50, Seed: 7, Design: random.MonteCarlo}, Years: []int{2030}},
 		kindCalibrated: &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
@@ -114,6 +115,7 @@ func TestNames(t *testing.T) {
 		"stated-matrix-growth-low-investment-none,on-time": plans(t)[kindMatrix],
 		"line-compare-futures-line":                        plans(t)[kindComparison],
 		"past-hindcast":                                    plans(t)[kindHindcast],
+		"line-evidence":                                    &Evidence{Scenario: s},
 	} {
 		require.Equal(t, want, p.Name())
 	}
@@ -128,6 +130,8 @@ func TestRefusedQuestions(t *testing.T) {
 	draw := uint64(1)
 	for message, p := range map[string]Plan{
 		"certain has no uncertainties and no hazards, so all its futures are the same: use corridor run": &Ensemble{Scenario: certain, Sampling: sampling},
+		"the year 2099 is not simulated, expected one from 2030 to 2030":                                 &Evidence{Scenario: loaded(t), Sampling: sampling, Years: []int{2030, 2099}},
+		"9 draws are too few to tell apart what line draws, expected at least 10":                        &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 9, Design: random.MonteCarlo}},
 		"an ensemble of 18446744073709551615 draws, expected at most 4294967295":                         &Ensemble{Scenario: loaded(t), Sampling: Sampling{Draws: 1<<64 - 1, Design: random.MonteCarlo}},
 		"none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out": &Comparison{
 			Scenarios: []*scenarios.Scenario{certain, certain}, Cells: []Cell{NewCell(certain, "a"), NewCell(certain, "b")}, Sampling: sampling,
