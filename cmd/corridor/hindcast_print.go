@@ -107,7 +107,7 @@ func printForecasts(w io.Writer, r *hindcast.Report) error {
 	if plans == 0 {
 		fmt.Fprintf(w, "%g of the official plan is no forecast here: none was published by the end of the origin year.\n", hindcast.PlanDiscount)
 	}
-	fmt.Fprintln(w, findings.Forecasts(r.Scores)+"\n")
+	fmt.Fprintln(w, findings.Forecasts(r.Scores, r.Table)+"\n")
 	return nil
 }
 

@@ -180,7 +180,7 @@ func (t *trials) hindcastInWords() (string, error) {
 	return paragraph("From the end of the year before, its forecasts of 2023 to 2025 are off by %.0f %% in the mean, and the last value by %.0f %%: "+
 		"the tonnes of 2025 come out %s, the containers %s. %s Told the rates, water and closures of the year it is off by %.0f %%%s. "+
 		"%s of the %s figures are assumed or derived, and `corridor sources reference` lists them. Model results for the corridor are no better than that.",
-		model, last, tonnes, boxes, findings.Forecasts(scores), given, told, tables.Grouped(s.Assumptions()), tables.Grouped(len(s.Figures()))), nil
+		model, last, tonnes, boxes, findings.Forecasts(scores, h), given, told, tables.Grouped(s.Assumptions()), tables.Grouped(len(s.Figures()))), nil
 }
 
 // hazardsInWords says what the hazards of the reference do to the futures.
