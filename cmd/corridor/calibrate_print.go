@@ -19,7 +19,7 @@ func printCalibration(w io.Writer, p *runs.Calibration) error {
 	last := found.Latest()
 	fmt.Fprintf(w, "%s calibrated on %s of %s, by history matching and approximate Bayesian computation in sequence.\n",
 		tables.Counted(uint64(len(last.Learnt)), "parameter"), tables.Counted(uint64(last.Targets), "observation"), last.Name())
-	for _, print := range []func(io.Writer, *hindcast.Calibrated) error{printStages, printLearnt, printPredictive, printAims} {
+	for _, print := range []func(io.Writer, *hindcast.Calibrated) error{printStages, printLearnt, printPredictive, printSkills, printAims} {
 		fmt.Fprintln(w)
 		if err := print(w, found); err != nil {
 			return err
@@ -79,12 +79,15 @@ func printLearnt(w io.Writer, found *hindcast.Calibrated) error {
 	return nil
 }
 
+// kindTitles name the kinds of hindcast for readers.
+var kindTitles = map[hindcast.Kind]string{hindcast.Forecast: "Forecasts", hindcast.Conditional: "Conditional hindcasts"}
+
 // printPredictive shows what whole years came to beside what was said of them by fits that did not
 // know them.
 func printPredictive(w io.Writer, found *hindcast.Calibrated) error {
 	p := found.Predictive
 	for _, kind := range hindcast.Kinds {
-		fmt.Fprintf(w, "%s of the year after by fits that did not know it: 5, 50 and 95 %%\n", map[hindcast.Kind]string{hindcast.Forecast: "Forecasts", hindcast.Conditional: "Conditional hindcasts"}[kind])
+		fmt.Fprintf(w, "%s of the year after by fits that did not know it: 5, 50 and 95 %%\n", kindTitles[kind])
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		fmt.Fprintln(t, "Series\tPeriod\tFit\tObserved\tSaid\t\t\tMedian off by\tWithin 90 %")
 		for row := range p.Len() {
@@ -110,11 +113,24 @@ func printPredictive(w io.Writer, found *hindcast.Calibrated) error {
 	return nil
 }
 
+// printSkills shows how good the forecasts were as distributions, by kind.
+func printSkills(w io.Writer, found *hindcast.Calibrated) error {
+	for i, kind := range hindcast.Kinds {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		if err := printSkill(w, found.Skill, kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // printAims says what the calibrated model should reach, and what of it it does not.
 func printAims(w io.Writer, found *hindcast.Calibrated) error {
 	fmt.Fprintln(w, "What a model that deserves belief would reach")
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, aim := range findings.Aims(found.Predictive, found.Parameters) {
+	for _, aim := range findings.Aims(found.Predictive, found.Parameters, found.Skill) {
 		reached := "no"
 		if aim.Reached {
 			reached = "yes"

@@ -14,12 +14,12 @@ import (
 )
 
 // skillForecasters are the forecasters of skill.csv in the order they are shown, with their heads.
-var skillForecasters = [][2]string{{hindcast.ByModel, "Model"}, {hindcast.ByPrior, "Prior"}, {hindcast.ByLastValue, "Last value"}, {hindcast.ByDrift, "Drift"}}
+var skillForecasters = [][2]string{{hindcast.ByModel, "Model"}, {hindcast.ByPrior, "Prior"}, {hindcast.LastValue, "Last value"}, {hindcast.Drift, "Drift"}}
 
 // printSkill shows how good the forecasts of a kind were as distributions, over whole years, by year and
 // horizon, and by series, and says who was nearer.
 func printSkill(w io.Writer, skill *tables.Table, kind hindcast.Kind) error {
-	fmt.Fprintln(w, "Scores as distributions (skill.csv): CRPS of ln(value), and what part of the observations the model's central 50 and 90 % cover")
+	fmt.Fprintf(w, "%s as distributions (skill.csv): CRPS of ln(value), less being better, and what part of the observations the model's central 50 and 90 %% cover\n", kindTitles[kind])
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	var heads []string
 	for _, f := range skillForecasters {
@@ -59,6 +59,10 @@ func printSkill(w io.Writer, skill *tables.Table, kind hindcast.Kind) error {
 		fmt.Fprintf(t, "\t%s\t%.0f %%\t%.0f %%\n", gain, 100*tables.Skill.Covered50.Of(skill)[model], 100*tables.Skill.Covered90.Of(skill)[model])
 	}
 	if err := t.Flush(); err != nil {
+		return err
+	}
+	if kind == hindcast.Conditional {
+		_, err := fmt.Fprintln(w, "The naive forecasts are not told the rates, water, closures and shocks of the year; the model is.")
 		return err
 	}
 	_, err := fmt.Fprintf(w, "%s\n", wrap(findings.CalibratedForecasts(skill, string(kind)), 96))

@@ -36,5 +36,5 @@ func TestPrintSkill(t *testing.T) {
 	} {
 		require.Equal(t, want, strings.Join(strings.Fields(lines[i+1]), " "))
 	}
-	require.Contains(t, strings.Join(lines[6:], " "), "is undecided: CRPS of ln(value) 0.30 and 0.40 over 12 comparisons of whole years")
+	require.Contains(t, strings.Join(lines[6:], " "), "is undecided: CRPS of ln(value) 0.30 and 0.40")
 }

@@ -23,8 +23,9 @@ type Aim struct {
 }
 
 // Aims says how near the calibrated model came to years its fits did not know, as a conditional
-// hindcast, how often its intervals held, and whether its parameters stay within their priors.
-func Aims(predictive, parameters *tables.Table) []Aim {
+// hindcast, how often its intervals held, whether its forecasts
+// are better than naive ones, and whether its parameters stay within their priors.
+func Aims(predictive, parameters, skill *tables.Table) []Aim {
 	var out []Aim
 	add := func(what string, reached bool, figures []string) {
 		if len(figures) > 0 {
@@ -66,6 +67,9 @@ func Aims(predictive, parameters *tables.Table) []Aim {
 				map[string]string{tables.Forecast: "as forecasts", tables.Conditional: "as conditional hindcasts"}[kind]),
 				share >= leastOf90Covered && share <= mostOf90Covered, []string{fmt.Sprintf("%.0f %% (%d of %d)", 100*share, covered[kind], n)})
 		}
+	}
+	if c, best := calibrated(skill, tables.Forecast); best != nil {
+		add("forecasts whose CRPS is below that of the best naive ones", c.model < c.naive, []string{fmt.Sprintf("%.2f against %.2f of %s", c.model, c.naive, best.title)})
 	}
 	ends, n := atEnds(parameters)
 	if n > 0 {

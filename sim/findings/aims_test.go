@@ -28,13 +28,18 @@ func TestAims(t *testing.T) {
 		q.Append("s", fit, "a", "", "", 0, 0, 0, 0, 0, 0, 0, 0, true, fit == "2023")
 		q.Append("s", fit, "b", "", "", 0, 0, 0, 0, 0, 0, 0, 0, true, true)
 	}
-	got := Aims(p, q)
+	skill := tables.New(tables.Skill)
+	for f, crps := range map[string]float64{"model": 0.31, "last_value": 0.4, "drift": 0.3} {
+		skill.Append("s", tables.Forecast, tables.AllYears, nil, f, 9, crps, nil, nil, 0.5, 0.9)
+	}
+	got := Aims(p, q, skill)
 	require.Equal(t, []Aim{
 		{"tonnes of every year within 10 %, given its rates, water and closures", true, "+9 % (2023), -9 % (2024)"},
 		{"boxes of the last year within 20 %, given these", false, "+21 % (2025)"},
 		{"intervals of 90 % that hold 80 to 100 % of what came, as forecasts", true, "100 % (1 of 1)"},
 		{"intervals of 90 % that hold 80 to 100 % of what came, as conditional hindcasts", false, "75 % (3 of 4)"},
+		{"forecasts whose CRPS is below that of the best naive ones", false, "0.31 against 0.30 of a random walk with drift"},
 		{"no parameter at the end of its prior", false, "b"},
 	}, got)
-	require.Empty(t, Aims(tables.New(tables.Predictive), tables.New(tables.Parameters)))
+	require.Empty(t, Aims(tables.New(tables.Predictive), tables.New(tables.Parameters), tables.New(tables.Skill)))
 }

@@ -70,8 +70,18 @@ func unbounded(v float64) float64 {
 // the best of the naive forecasts, all as distributions, by their CRPS in skill.csv over whole years, and
 // over each series and year.
 func CalibratedForecasts(skill *tables.Table, kind string) string {
+	c, best := calibrated(skill, kind)
+	if best == nil {
+		return "There is nothing to judge the calibrated forecasts by."
+	}
+	return fmt.Sprintf("%s: CRPS of ln(value) %.2f and %.2f over whole years; %s.", c.verdict("calibrated model", best.title), c.model, c.naive, c.counts())
+}
+
+// calibrated returns the contest of skill.csv, at any horizon, and the best naive forecast; nil where
+// there is nothing to compare.
+func calibrated(skill *tables.Table, kind string) (c contest, best *naiveForecast) {
 	var overs []string
-	crps, comparisons := map[[2]string]float64{}, 0.0
+	crps := map[[2]string]float64{} // by what it is over and by forecaster
 	for row, over := range tables.Skill.Over.Of(skill) {
 		if tables.Skill.Kind.Of(skill)[row] != kind || !math.IsNaN(tables.Skill.Horizon.Of(skill)[row]) {
 			continue
@@ -80,33 +90,26 @@ func CalibratedForecasts(skill *tables.Table, kind string) string {
 			overs = append(overs, over)
 		}
 		crps[[2]string{over, tables.Skill.Forecaster.Of(skill)[row]}] = tables.Skill.CRPS.Of(skill)[row]
-		if over == tables.AllYears {
-			comparisons = tables.Skill.Comparisons.Of(skill)[row]
-		}
 	}
-	of := func(over string) func(string) (float64, bool) {
-		return func(forecaster string) (float64, bool) {
-			v, found := crps[[2]string{over, forecaster}]
-			return v, found
-		}
+	best = bestNaive(func(forecaster string) (float64, bool) {
+		v, found := crps[[2]string{tables.AllYears, forecaster}]
+		return v, found
+	})
+	if best == nil {
+		return c, nil
 	}
-	best := bestNaive(of(tables.AllYears))
-	model, known := of(tables.AllYears)(tables.Hindcast.Model.Name)
-	if best == nil || !known {
-		return "There is nothing to judge the calibrated forecasts by."
-	}
-	c := contest{model: model, naive: crps[[2]string{tables.AllYears, best.name}]}
 	for _, over := range overs {
 		pair := [2]float64{crps[[2]string{over, tables.Hindcast.Model.Name}], crps[[2]string{over, best.name}]}
 		switch {
+		case over == tables.AllYears:
+			c.model, c.naive = pair[0], pair[1]
 		case isYear(over):
 			c.years = append(c.years, pair)
-		case over != tables.AllYears:
+		default:
 			c.series = append(c.series, pair)
 		}
 	}
-	return fmt.Sprintf("%s: CRPS of ln(value) %.2f and %.2f over %s of whole years; %s.", c.verdict("calibrated model", best.title), c.model, c.naive,
-		tables.Counted(int(comparisons), "comparison"), c.counts())
+	return c, best
 }
 
 // naiveForecast is a forecast that anyone can make: its name in tables, what it is called, and its point in hindcast.csv.

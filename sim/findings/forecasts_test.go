@@ -77,7 +77,7 @@ func TestCalibratedForecastsAreJudged(t *testing.T) {
 		}
 		return out
 	}
-	const beside = ": CRPS of ln(value) 0.10 and 0.20 over 9 comparisons of whole years; it is nearer in "
+	const beside = ": CRPS of ln(value) 0.10 and 0.20 over whole years; it is nearer in "
 	better := []float64{0.1, 0.1, 0.1}
 	for want, table := range map[string]*tables.Table{
 		"The calibrated model forecasts better than the best naive forecast, a random walk with drift" + beside + "6 of 7 series and 3 of 3 years.": skill(

@@ -58,10 +58,10 @@ func (f *Fit) Name() string {
 
 // Calibrated is what a calibration comes to.
 type Calibrated struct {
-	Fits                                   []Fit                 // the prior, then one for each year that is known more
-	Priors                                 []random.Distribution // of the parameters
-	Predicted                              []Predicted
-	Parameters, Sample, Predictive, Stages *tables.Table
+	Fits                                          []Fit                 // the prior, then one for each year that is known more
+	Priors                                        []random.Distribution // of the parameters
+	Predicted                                     []Predicted
+	Parameters, Sample, Predictive, Stages, Skill *tables.Table
 }
 
 // Latest is the fit that knows all years: the one for use.
@@ -105,7 +105,11 @@ func (c *Calibrator) Run(ctx context.Context) (*Calibrated, error) {
 			return nil, err
 		}
 	}
-	return out, c.predict(ctx, out)
+	if err := c.predict(ctx, out); err != nil {
+		return nil, err
+	}
+	out.Skill = c.History.Skill(c.Name, out.Predicted)
+	return out, nil
 }
 
 // prior returns the fit that knows nothing: a sample of the priors.

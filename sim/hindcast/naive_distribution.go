@@ -40,7 +40,7 @@ type walk struct {
 	drifts     bool
 }
 
-var walks = []walk{{ByLastValue, false}, {ByDrift, true}}
+var walks = []walk{{LastValue, false}, {Drift, true}}
 
 // step is what a walk says of a period: the mean of ln(value), and by how much its standard
 // deviation exceeds σ, that of a change in a year.

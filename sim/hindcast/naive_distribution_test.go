@@ -37,7 +37,7 @@ func TestNaiveByHand(t *testing.T) {
 		h := past(t, append(known, c.later, wagons(c.period, "500"))...)
 		got := h.naive(Forecast, last(h), 2023)
 		require.Len(t, got, 2)
-		require.Equal(t, []string{ByLastValue, ByDrift}, []string{got[0].Forecaster, got[1].Forecaster})
+		require.Equal(t, []string{LastValue, Drift}, []string{got[0].Forecaster, got[1].Forecaster})
 		a, b := got[0].Forecast.(score.Normal), got[1].Forecast.(score.Normal)
 		require.InDelta(t, math.Log(400), a.Mean, 1e-12)
 		require.InDelta(t, lastValue*math.Sqrt(c.ahead), a.SD, 1e-12)

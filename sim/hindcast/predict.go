@@ -11,18 +11,6 @@ import (
 	"corridor/sim/score"
 )
 
-// Predicted is the predictive distribution of an observation as it is said from an origin.
-type Predicted struct {
-	Kind        Kind
-	Forecaster  string // ByModel or ByPrior
-	Origin      int    // year at whose end it is said
-	Observation *Observation
-	Forecast    score.Forecast // of ln(value), by Series.logOf
-}
-
-// The forecasters of the model: calibrated on what was known at the origin, and not at all.
-const ByModel, ByPrior = "model", "prior"
-
 // errorsPerRow is how many errors of observation and discrepancy are drawn for each row of the
 // sample: as many that quantiles do not hang on them.
 const errorsPerRow = 8
@@ -84,10 +72,10 @@ func (c *Calibrator) predictFrom(ctx context.Context, out *Calibrated, f *Fit, v
 			o.Series.Unit, view.Origin, horizon, f.fitted(c, o, by[j], view), judged, o.Value, by[j].Error, by[j].Discrepancy,
 			quantile(0.05), quantile(0.25), quantile(0.5), quantile(0.75), quantile(0.95), forecast.PIT(o.Series.logOf(o.Value)))
 		if judged {
-			out.Predicted = append(out.Predicted, Predicted{view.Kind, ByModel, view.Origin, o, forecast})
+			out.Predicted = append(out.Predicted, Predicted{view.Kind, ByModel, view.Origin, o, &forecast})
 		}
 		if len(f.Years) == 0 && view.Kind != Informed {
-			out.Predicted = append(out.Predicted, Predicted{view.Kind, ByPrior, view.Origin, o, forecast})
+			out.Predicted = append(out.Predicted, Predicted{view.Kind, ByPrior, view.Origin, o, &forecast})
 		}
 	}
 	return nil

@@ -4,10 +4,10 @@ import "corridor/sim/score"
 
 // Forecasters whose forecasts are distributions. The naive ones are those that anyone can make.
 const (
-	ByModel     = "model" // calibrated on the years up to the origin
-	ByPrior     = "prior" // not calibrated
-	ByLastValue = "last_value"
-	ByDrift     = "drift"
+	ByModel   = "model" // calibrated on the years up to the origin
+	ByPrior   = "prior" // not calibrated
+	LastValue = "last_value"
+	Drift     = "drift"
 )
 
 // Predicted is the predictive distribution of one observation, of ln(value), from an origin.

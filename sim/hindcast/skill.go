@@ -190,4 +190,4 @@ func write(t *tables.Table, scenario string, kind Kind, over string, horizon int
 }
 
 // IsNaive reports whether a forecaster is one of those that anyone can be.
-func IsNaive(forecaster string) bool { return forecaster == ByLastValue || forecaster == ByDrift }
+func IsNaive(forecaster string) bool { return forecaster == LastValue || forecaster == Drift }

@@ -63,14 +63,14 @@ func TestSkillOfAPeer(t *testing.T) {
 		n, crps, log, c50, c90 float64
 	}{
 		{"years", ByModel, 4, 0.066280706, -0.565499379, 1, 1},
-		{"years", ByLastValue, 4, 0.332578357, 0.796242933, 0.5, 0.75},
-		{"years", ByDrift, 4, 0.467865795, 1.162319732, 0.25, 0.75},
-		{"2024", ByLastValue, 2, 0.320864590, 0.679935152, 0.5, 1},
-		{"2024", ByDrift, 2, 0.412602081, 0.946660850, 0, 1},
-		{"throughput-headline", ByLastValue, 4, 0.211412455, 0.404483149, 0.5, 1},
-		{"throughput-headline", ByDrift, 4, 0.332349204, 0.858707654, 0.25, 0.75},
-		{"containers", ByLastValue, 2, 0.525073044, 1.438440541, 0, 0.5},
-		{"containers", ByDrift, 2, 0.758159893, 1.989595763, 0, 0.5},
+		{"years", LastValue, 4, 0.332578357, 0.796242933, 0.5, 0.75},
+		{"years", Drift, 4, 0.467865795, 1.162319732, 0.25, 0.75},
+		{"2024", LastValue, 2, 0.320864590, 0.679935152, 0.5, 1},
+		{"2024", Drift, 2, 0.412602081, 0.946660850, 0, 1},
+		{"throughput-headline", LastValue, 4, 0.211412455, 0.404483149, 0.5, 1},
+		{"throughput-headline", Drift, 4, 0.332349204, 0.858707654, 0.25, 0.75},
+		{"containers", LastValue, 2, 0.525073044, 1.438440541, 0, 0.5},
+		{"containers", Drift, 2, 0.758159893, 1.989595763, 0, 0.5},
 	} {
 		got := skillOf(t, skill, c.over, c.forecaster)
 		want := []float64{c.n, c.crps, got[2], c.log, c.c50, c.c90}
@@ -81,7 +81,7 @@ func TestSkillOfAPeer(t *testing.T) {
 		}
 	}
 	require.InDelta(t, 1-0.066280706/0.332578357, skillOf(t, skill, "years", ByModel)[2], 1e-7, "against the better of the naive ones")
-	require.True(t, math.IsNaN(skillOf(t, skill, "years", ByLastValue)[2]))
+	require.True(t, math.IsNaN(skillOf(t, skill, "years", LastValue)[2]))
 }
 
 // TestSkillComparesTheSame: what one forecaster has not said counts for none, nor what has no naive
@@ -117,7 +117,7 @@ func TestSkillComparesTheSame(t *testing.T) {
 	require.InDelta(t, ((0.5+0.7)/2+1)/2, prior[1], 1e-12)
 	require.True(t, math.IsNaN(model[3]), "a single value has no density")
 	require.InDelta(t, (0.1+0.8)/2, skillOf(t, skill, "years", ByModel)[1], 1e-12)
-	require.Equal(t, 2.0, skillOf(t, skill, "years", ByDrift)[0])
+	require.Equal(t, 2.0, skillOf(t, skill, "years", Drift)[0])
 	horizons := tables.Skill.Horizon.Of(skill)
 	require.True(t, math.IsNaN(horizons[0]))
 	require.Equal(t, 1.0, horizons[4])

@@ -99,7 +99,7 @@ func (p *Calibration) do(ctx context.Context, by *means) (*results, error) {
 		return nil, err
 	}
 	found := p.Calibrated
-	out := &results{described: Describe(p.Scenario, []*tables.Table{found.Parameters, found.Sample, found.Predictive, found.Stages})}
+	out := &results{described: Describe(p.Scenario, []*tables.Table{found.Parameters, found.Sample, found.Predictive, found.Stages, found.Skill})}
 	out.large, err = p.writeOverlay(by)
 	return out, err
 }
