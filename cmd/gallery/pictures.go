@@ -18,8 +18,8 @@ var galleryRuns = []string{
 	"run soft-only --out out/soft-only",
 	"matrix stated --out out/matrix",
 	"hindcast reference --out out/hindcast",
-	"ensemble reference --draws 500 --seed 7 --out out/ensemble",
-	"compare reference sea-first rail-first --draws 500 --seed 7 --out out/compare",
+	"ensemble reference " + futures + " --out out/ensemble",
+	"compare reference sea-first rail-first " + futures + " --out out/compare",
 }
 
 // exhibit is one picture of the gallery.

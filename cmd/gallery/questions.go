@@ -11,7 +11,7 @@ import (
 
 // The futures and the years that the questions are asked of.
 const (
-	futures    = "--draws 500 --seed 7"
+	futures    = "--with calibration/posterior --draws 500 --seed 7"
 	targetYear = 2028
 	planYear   = 2030
 )
