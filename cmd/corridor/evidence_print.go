@@ -140,18 +140,18 @@ func headlineAt(r *findings.Resting, v float64) string {
 
 // cameAbout says how a figure came about, with the works it rests on.
 func cameAbout(f *findings.Foundation) string {
-	switch works := strings.Split(f.Source, ";"); {
+	switch {
 	case f.Status == tables.OfProjects:
 		return "a project, drawn by its class"
 	case f.Status == tables.Calibrated && !math.IsNaN(f.Narrower):
+		if f.Narrower < 0 {
+			return fmt.Sprintf("calibrated, %.0f %% wider than before", -100*f.Narrower)
+		}
 		return fmt.Sprintf("calibrated, %.0f %% narrower than before", 100*f.Narrower)
 	case f.Source == "":
 		return f.Status
-	case len(works) > 2:
-		return fmt.Sprintf("%s: %s and %d more", f.Status, works[0], len(works)-1)
-	default:
-		return f.Status + ": " + strings.Join(works, ", ")
 	}
+	return f.Status + ": " + f.Works()
 }
 
 func summariseEvidence(p *runs.Evidence, r *runs.Run, list []findings.Resting) *evidenceSummary {

@@ -110,6 +110,7 @@ type page struct {
 	HeldBack                        []heldBackInRun
 	Bottlenecks                     []bottleneckTable
 	Payers                          []payersOfRun
+	Evidence                        *evidencePart
 	Hindcast                        *hindcastTable
 	Assumptions                     assumptions
 	Reproduce                       []reproduction
@@ -138,6 +139,7 @@ func (p *page) fill() {
 	p.HeldBack = heldBackIn(p.subjects)
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
 	p.Payers = payersOf(p.subjects)
+	p.Evidence = evidenceOf(p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)
 	p.Assumptions = assumptionsOf(m, p.subjects)
 	p.Reproduce = reproductionsOf(p.subjects)

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"corridor/sim/tables"
 )
@@ -301,6 +303,15 @@ func (f *Foundation) Called() string {
 	return f.Title
 }
 
+// Works names the works that the figure rests on: the first, and how many more there are.
+func (f *Foundation) Works() string {
+	first, more, _ := strings.Cut(f.Source, ";")
+	if more == "" {
+		return first
+	}
+	return fmt.Sprintf("%s and %d more", first, 1+strings.Count(more, ";"))
+}
+
 // inPercent writes a share, with a decimal where it is small.
 func inPercent(share float64) string {
 	decimals := 0
@@ -314,4 +325,10 @@ func inPercent(share float64) string {
 func minus(number string) string { return strings.Replace(number, "-", "−", 1) }
 
 // inSentence is a title within a sentence.
-func inSentence(title string) string { return strings.ToLower(title[:1]) + title[1:] }
+func inSentence(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	if size == 0 {
+		return title
+	}
+	return string(unicode.ToLower(first)) + title[size:]
+}
