@@ -54,9 +54,9 @@ var rooms = []struct{ name, imports string }{
 
 	{"plots/ink", ""},
 	{"plots/words", "model/calendar"},
-	{"plots/page", "plots/ink plots/words sim/tables"},
+	{"plots/page", "model/portable plots/ink plots/words sim/tables"},
 	{"plots/series", "plots/words sim/tables"},
-	{"plots", "plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
+	{"plots", "model/portable plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
 	{"plots/spec", "plots scenarios/text sim/tables"},
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 

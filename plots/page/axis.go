@@ -14,6 +14,7 @@ import (
 type Axis struct {
 	Min, Max float64
 	Ticks    []Tick
+	Log      bool // the logarithm of a value says where it lies
 	Lines    bool // grid lines across the panel at its ticks
 	Decimals int  // of a value written beside its point: one more than a tick has
 }
@@ -29,7 +30,12 @@ type Tick struct {
 }
 
 // share returns how far along the axis v is, from 0 to 1.
-func (a Axis) share(v float64) float64 { return (v - a.Min) / (a.Max - a.Min) }
+func (a Axis) share(v float64) float64 {
+	if a.Log {
+		return a.logShare(v)
+	}
+	return (v - a.Min) / (a.Max - a.Min)
+}
 
 // LabelOf returns the label of the tick at a value.
 func (a Axis) LabelOf(v float64) string {

@@ -28,6 +28,12 @@ func (w *Language) LongMonth(m Month) string { return w.dated(w.Months, m) }
 // ShortMonth writes Dec 2028.
 func (w *Language) ShortMonth(m Month) string { return w.dated(w.Short, m) }
 
+// ShortMonths writes Jan–Jun 2028: months of one year.
+func (w *Language) ShortMonths(from, to Month) string {
+	span := w.Short[from.Index()] + "–" + w.Short[to.Index()]
+	return strings.NewReplacer("{month}", span, "{year}", fmt.Sprint(to.Year())).Replace(w.Month)
+}
+
 func (w *Language) dated(names []string, m Month) string {
 	return strings.NewReplacer("{month}", names[m.Index()], "{year}", fmt.Sprint(m.Year())).Replace(w.Month)
 }

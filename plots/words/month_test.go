@@ -21,6 +21,8 @@ func TestMonths(t *testing.T) {
 		w := of(t, code)
 		require.Equal(t, want, [2]string{w.LongMonth(m), w.ShortMonth(m)}, code)
 	}
+	require.Equal(t, "Jul–Dec 2028", of(t, "en").ShortMonths(m-5, m))
+	require.Equal(t, "2028 ж. шіл–жел", of(t, "kk").ShortMonths(m-5, m))
 }
 
 func TestParseMonth(t *testing.T) {

@@ -1,0 +1,151 @@
+package plots
+
+import (
+	"cmp"
+	"math"
+	"strings"
+
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/plots/words"
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+const (
+	pitTitle            = "Where observations fell in what the model said before it knew them"
+	pitHeight vg.Length = 230
+	pitHead   vg.Length = 40
+	pitGap    vg.Length = 40
+	mostKinds           = 2
+)
+
+var (
+	evenLine = ink.Line(page.DarkGrey, 0.9)
+	evenEdge = ink.Line(page.DarkGrey, 0.9, 4, 3)
+)
+
+// pitFits reports whether any observation is judged.
+func pitFits(p *tables.Package) bool {
+	all, err := readJudgements(p)
+	return series.Unreadable(err) || len(all) > 0
+}
+
+// drawPIT shows where each observation fell in the distribution that was forecast, from 0 at its
+// lower end to 100 % at its upper end. Those of right forecasts are evenly spread (Dawid
+// 1984, Journal of the Royal Statistical Society A 147, 278–292), so that in their order they lie
+// along the diagonal. With few of them dots say more than a histogram, whose bars would
+// be of one or two.
+func drawPIT(on *page.Page, p *tables.Package) (*page.Figure, error) {
+	all, err := readJudgements(p)
+	if err != nil {
+		return nil, err
+	}
+	if len(all) == 0 {
+		return nil, series.Nothing{Text: words.Text("No observation is judged.")}
+	}
+	shown := all[:min(mostKinds, len(all))]
+	var covered []string
+	for _, j := range shown {
+		n := len(j.fallen)
+		share := func(k int) string { return on.Percent(float64(100*k) / float64(n)) }
+		covered = append(covered, on.Say("%[1]s: of %[2]d observations %[3]s fell into the range of 50 %%, %[4]s into that of 90 %%.", conditionOf(on, j.kind), n, share(j.half), share(j.nine)))
+	}
+	s := page.NewSheet(on, p, pitTitle, strings.Join(covered, " "))
+	s.Legend = pitLegend(on, shown)
+	s.Panels = []page.Panel{pitGrid(on, shown)}
+	s.Note = cmp.Or(s.Note, on.Say("Between the dashed lines lie all dots of right forecasts in 95 of 100 cases, if observations are independent (Kolmogorov's test). Those of one year are not quite, so that a dot outside says less; and few dots say little."))
+	for _, j := range shown {
+		s.Describe("%[1]s: %[2]d of %[3]d dots lie outside the dashed lines.", conditionOf(on, j.kind), j.outside(), len(j.fallen))
+	}
+	return s.Figure(), nil
+}
+
+func pitLegend(on *page.Page, shown []judgement) page.Legend {
+	mark := func(label string, whole bool) page.Key {
+		return page.Key{Label: label, Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) {
+			paintFallen(c, at.Min.Add(at.Max).Scale(0.5), whole)
+		}}
+	}
+	whole, part := false, false
+	for _, j := range shown {
+		for _, f := range j.fallen {
+			whole, part = whole || f.wholeYear(), part || !f.wholeYear()
+		}
+	}
+	var out page.Legend
+	if whole {
+		out = append(out, mark(on.Say("Whole year"), true))
+	}
+	if part {
+		out = append(out, mark(on.Say("Part of a year"), false))
+	}
+	return append(out, page.AreaKey(on.Say("Range of 90 %"), bands[0].colour), page.AreaKey(on.Say("Range of 50 %"), bands[1].colour),
+		page.LineKey(on.Say("Where dots of right forecasts lie"), evenLine), page.LineKey(on.Say("How far from there by chance"), evenEdge))
+}
+
+// pitGrid has a chart for each kind, side by side.
+func pitGrid(on *page.Page, shown []judgement) page.Panel {
+	width := (on.Inner() - pitGap) / mostKinds
+	grid := page.Panel{Bare: true, Height: pitHead + pitHeight + page.AxisHeight + 14}
+	grid.Over = func(a page.Plane) {
+		for i, j := range shown {
+			small := j.panel(on, width, a.Max.Y-a.Min.Y-pitHead-page.AxisHeight-14)
+			left := page.Margin + vg.Length((width+pitGap)*vg.Length(i))
+			small.Paint(on, a.Canvas, left+small.LabelWidth(), left+width, a.Max.Y)
+		}
+	}
+	return grid
+}
+
+// panel is the chart of a kind: the observations from the lowest to the highest.
+func (j judgement) panel(on *page.Page, width, height vg.Length) page.Panel {
+	p := page.Panel{Head: pitHead, Height: height, X: page.Axis{Max: 100}, Y: page.Axis{Max: 100}}
+	for _, v := range []float64{5, 25, 50, 75, 95} {
+		p.Y.Ticks = append(p.Y.Ticks, page.Tick{At: v, LabelAt: v, Label: on.Amount(v, 0)})
+	}
+	n := len(j.fallen)
+	p.Under = func(a page.Plane) {
+		a.Bar(bands[0].colour, 0, 100, 5, 95)
+		a.Bar(bands[1].colour, 0, 100, 25, 75)
+		a.StrokeLine2(page.Hairline, a.Min.X, a.AtY(50), a.Max.X, a.AtY(50))
+		a.StrokeLine2(evenLine, a.Min.X, a.Min.Y, a.Max.X, a.Max.Y)
+		if d := evenBand(n); d < 100 {
+			a.StrokeLine2(evenEdge, a.Min.X, a.AtY(d), a.AtX(100-d), a.Max.Y)
+			a.StrokeLine2(evenEdge, a.AtX(d), a.Min.Y, a.Max.X, a.AtY(100-d))
+		}
+	}
+	p.Over = func(a page.Plane) {
+		left := a.Min.X - p.LabelWidth()
+		base := a.Max.Y + 26
+		for _, text := range page.BoldText.Wrap(conditionOf(on, j.kind), width, 1) {
+			page.BoldText.Write(a, left, base, ink.FromLeft, text)
+		}
+		page.UnitText.Write(a, left, a.Max.Y+11, ink.FromLeft, page.UnitText.Fit(on.Say("% of what the model said lies below"), width))
+		page.UnitText.Write(a, a.Max.X, a.Min.Y-14, ink.FromRight, page.UnitText.Fit(on.Say("%d observations, from the lowest to the highest", n), width))
+		labels := page.DirectLabels{Area: a.Rectangle}
+		labels.Area.Max.X -= page.Margin
+		for i := range j.fallen {
+			at := a.Point(expected(i, n), j.fallen[i].pit)
+			labels.Avoid(vg.Point{X: at.X - 4, Y: at.Y}, vg.Point{X: at.X + 4, Y: at.Y})
+		}
+		for i, f := range j.fallen {
+			at := a.Point(expected(i, n), f.pit)
+			paintFallen(a.Canvas, at, f.wholeYear())
+			if math.Abs(f.pit-50) > 45 {
+				labels.Write(a, page.AxisText, at, f.name(on), page.ToRight, page.ToLeft, page.Above, page.Below)
+			}
+		}
+	}
+	return p
+}
+
+func paintFallen(c draw.Canvas, at vg.Point, whole bool) {
+	ink.Dot(c, page.White, at, 3.7)
+	ink.Dot(c, page.Blue, at, 3)
+	if !whole {
+		ink.Dot(c, page.White, at, 1.7)
+	}
+}
