@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"math"
 	"strings"
 
 	"corridor/plots/ink"
@@ -17,6 +16,7 @@ import (
 const (
 	pitTitle            = "Where observations fell in what the model said before it knew them"
 	pitHeight vg.Length = 230
+	pitLeast  vg.Length = 170
 	pitHead   vg.Length = 40
 	pitGap    vg.Length = 40
 	mostKinds           = 2
@@ -56,7 +56,7 @@ func drawPIT(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s := page.NewSheet(on, p, pitTitle, strings.Join(covered, " "))
 	s.Legend = pitLegend(on, shown)
 	s.Panels = []page.Panel{pitGrid(on, shown)}
-	s.Note = cmp.Or(s.Note, on.Say("Between the dashed lines lie all dots of right forecasts in 95 of 100 cases, if observations are independent (Kolmogorov's test). Those of one year are not quite, so that a dot outside says less; and few dots say little."))
+	s.Note = cmp.Or(s.Note, on.Say("Between the dashed lines lie all dots of right forecasts in 95 of 100 cases, if observations are independent (Kolmogorov's test). A year and its parts are not, so that a dot outside says less; and few dots say little."))
 	for _, j := range shown {
 		s.Describe("%[1]s: %[2]d of %[3]d dots lie outside the dashed lines.", conditionOf(on, j.kind), j.outside(), len(j.fallen))
 	}
@@ -89,10 +89,14 @@ func pitLegend(on *page.Page, shown []judgement) page.Legend {
 // pitGrid has a chart for each kind, side by side.
 func pitGrid(on *page.Page, shown []judgement) page.Panel {
 	width := (on.Inner() - pitGap) / mostKinds
-	grid := page.Panel{Bare: true, Height: pitHead + pitHeight + page.AxisHeight + 14}
+	foot := page.AxisHeight + 14
+	for _, j := range shown {
+		foot = max(foot, page.AxisHeight+20+vg.Length(page.AxisText.Pitch()*vg.Length(len(j.missed(on, width)))))
+	}
+	grid := page.Panel{Bare: true, Height: pitHead + pitHeight + foot, Least: pitHead + pitLeast + foot}
 	grid.Over = func(a page.Plane) {
 		for i, j := range shown {
-			small := j.panel(on, width, a.Max.Y-a.Min.Y-pitHead-page.AxisHeight-14)
+			small := j.panel(on, width, a.Max.Y-a.Min.Y-pitHead-foot)
 			left := page.Margin + vg.Length((width+pitGap)*vg.Length(i))
 			small.Paint(on, a.Canvas, left+small.LabelWidth(), left+width, a.Max.Y)
 		}
@@ -125,21 +129,38 @@ func (j judgement) panel(on *page.Page, width, height vg.Length) page.Panel {
 		}
 		page.UnitText.Write(a, left, a.Max.Y+11, ink.FromLeft, page.UnitText.Fit(on.Say("% of what the model said lies below"), width))
 		page.UnitText.Write(a, a.Max.X, a.Min.Y-14, ink.FromRight, page.UnitText.Fit(on.Say("%d observations, from the lowest to the highest", n), width))
-		labels := page.DirectLabels{Area: a.Rectangle}
-		labels.Area.Max.X -= page.Margin
-		for i := range j.fallen {
-			at := a.Point(expected(i, n), j.fallen[i].pit)
-			labels.Avoid(vg.Point{X: at.X - 4, Y: at.Y}, vg.Point{X: at.X + 4, Y: at.Y})
-		}
 		for i, f := range j.fallen {
-			at := a.Point(expected(i, n), f.pit)
-			paintFallen(a.Canvas, at, f.wholeYear())
-			if math.Abs(f.pit-50) > 45 {
-				labels.Write(a, page.AxisText, at, f.name(on), page.ToRight, page.ToLeft, page.Above, page.Below)
-			}
+			paintFallen(a.Canvas, a.Point(expected(i, n), f.pit), f.wholeYear())
+		}
+		base = a.Min.Y - 32
+		for _, text := range j.missed(on, width) {
+			page.AxisText.Write(a, left, base, ink.FromLeft, text)
+			base -= page.AxisText.Pitch()
 		}
 	}
 	return p
+}
+
+// missed names the whole years that fell beyond the range of 90 %, in lines.
+func (j judgement) missed(on *page.Page, width vg.Length) []string {
+	var above, below []string
+	for _, f := range j.fallen {
+		switch {
+		case !f.wholeYear():
+		case f.pit > 95:
+			above = append(above, f.name(on))
+		case f.pit < 5:
+			below = append(below, f.name(on))
+		}
+	}
+	var out []string
+	if len(above) > 0 {
+		out = page.AxisText.Wrap(on.Say("Above the range of 90 %%: %s.", strings.Join(above, "; ")), width, 4)
+	}
+	if len(below) > 0 {
+		out = append(out, page.AxisText.Wrap(on.Say("Below the range of 90 %%: %s.", strings.Join(below, "; ")), width, 4)...)
+	}
+	return out
 }
 
 func paintFallen(c draw.Canvas, at vg.Point, whole bool) {

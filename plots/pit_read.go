@@ -13,8 +13,8 @@ import (
 // fallen is where an observation fell in what was said of it before it was known.
 type fallen struct {
 	span
-	title string
-	pit   float64 // in percent
+	series string
+	pit    float64 // in percent
 }
 
 // judgement is how the observations of a kind fell, from the lowest to the highest.
@@ -24,49 +24,52 @@ type judgement struct {
 	half, nine int // within the central 50 and 90 %
 }
 
-// readJudgements returns the observations that are judged, by kind.
+// readJudgements returns the observations that are judged, by kind, each once: as it was
+// said from the nearest origin.
 func readJudgements(p *tables.Package) ([]judgement, error) {
 	t, err := series.RowsOf(p, tables.Predictive)
 	if err != nil {
 		return nil, err
 	}
-	of := tables.Predictive
-	columns, err := series.Measures(t, of.Observed, of.P05, of.P25, of.P50, of.P75, of.P95)
-	if err != nil {
-		return nil, err
-	}
-	pits, err := series.Shares(t, of.PIT)
-	if err != nil {
-		return nil, err
+	var kinds []string
+	for row, kind := range tables.Predictive.Kind.Of(t) {
+		if tables.Predictive.Judged.True(t, row) && !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
+		}
 	}
 	var out []judgement
-	for row, kind := range of.Kind.Of(t) {
-		if !of.Judged.True(t, row) || math.IsNaN(pits[row]) || math.IsNaN(columns[0][row]) {
-			continue
-		}
-		f := fallen{title: titleOr(of.Title.Of(t)[row], of.Series.Of(t)[row]), pit: pits[row]}
-		if f.span, err = monthsOf(t, row); err != nil {
+	for _, kind := range kinds {
+		all, _, err := readObservations(t, kind)
+		if err != nil {
 			return nil, err
 		}
-		i := slices.IndexFunc(out, func(j judgement) bool { return j.kind == kind })
-		if i < 0 {
-			i = len(out)
-			out = append(out, judgement{kind: kind})
+		if j := judge(kind, all); len(j.fallen) > 0 {
+			out = append(out, j)
 		}
-		j := &out[i]
-		j.fallen = append(j.fallen, f)
-		half, nine := prediction{columns[1][row], columns[2][row], columns[3][row], columns[4][row], columns[5][row], 0}.within(columns[0][row])
-		if half {
-			j.half++
-		}
-		if nine {
-			j.nine++
-		}
-	}
-	for _, j := range out {
-		slices.SortStableFunc(j.fallen, func(a, b fallen) int { return cmp.Compare(a.pit, b.pit) })
 	}
 	return out, nil
+}
+
+// judge sorts the observations by where they fell.
+func judge(kind string, all []observedSeries) judgement {
+	j := judgement{kind: kind}
+	for _, s := range all {
+		for _, o := range s.all {
+			if math.IsNaN(o.judged.pit) {
+				continue
+			}
+			j.fallen = append(j.fallen, fallen{o.span, s.title, o.judged.pit})
+			half, nine := o.judged.within(o.observed)
+			if half {
+				j.half++
+			}
+			if nine {
+				j.nine++
+			}
+		}
+	}
+	slices.SortStableFunc(j.fallen, func(a, b fallen) int { return cmp.Compare(a.pit, b.pit) })
+	return j
 }
 
 // expected is the percentage below which the i-th of n values that are evenly spread lies, counted
@@ -96,4 +99,4 @@ func (j judgement) outside() int {
 }
 
 // name says which observation it is.
-func (f fallen) name(on *page.Page) string { return on.Say(f.title) + ", " + f.period(on) }
+func (f fallen) name(on *page.Page) string { return on.Say(f.series) + ", " + f.title(on) }

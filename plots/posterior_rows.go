@@ -6,6 +6,7 @@ import (
 
 	"corridor/plots/ink"
 	"corridor/plots/page"
+	"corridor/plots/series"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -42,8 +43,11 @@ func posteriorPanel(on *page.Page, shown []learnt) page.Panel {
 	}
 	p.Over = func(a page.Plane) {
 		a.Heads(columns)
-		page.UnitText.Write(a, a.Min.X+learntEnds, a.Max.Y+5, ink.FromLeft, page.UnitText.Fit(on.Say("5 % before"), ink.Half(a.Max.X-a.Min.X)-learntEnds-4))
-		page.UnitText.Write(a, a.Max.X-learntEnds, a.Max.Y+5, ink.FromRight, page.UnitText.Fit(on.Say("95 %"), ink.Half(a.Max.X-a.Min.X)-learntEnds-4))
+		one := learnt{prior: belief{p95: 1}} // the priors of all lie alike
+		ends := [2]vg.Length{one.place(a, 0), one.place(a, 1)}
+		room := ink.Half(ends[1]-ends[0]) - 4
+		page.UnitText.Write(a, ends[0], a.Max.Y+5, ink.FromLeft, page.UnitText.Fit(on.Say("5 % before"), room))
+		page.UnitText.Write(a, ends[1], a.Max.Y+5, ink.FromRight, page.UnitText.Fit(on.Say("95 %"), room))
 		for i, l := range shown {
 			l.paint(a, i, columns)
 		}
@@ -52,10 +56,17 @@ func posteriorPanel(on *page.Page, shown []learnt) page.Panel {
 }
 
 // value writes a value of the parameter, exactly enough to tell its prior apart in a hundred
-// steps or fewer.
+// steps or fewer, with three figures or more.
 func (l learnt) value(on *page.Page, v float64) string {
 	if math.IsNaN(v) {
 		return "–"
+	}
+	step := 1.0
+	for float64(step*1000) <= math.Abs(l.prior.p95) && step < series.Largest {
+		step = float64(step * 10)
+	}
+	if step > 1 {
+		v = float64(math.Round(v/step) * step)
 	}
 	return on.Amount(v, decimalsFor(l.prior.p95-l.prior.p05, 2))
 }

@@ -18,7 +18,7 @@ import (
 
 const (
 	predictiveTitle  = "What was observed, and what the calibrated model says of it"
-	mostObservations = 12 // of a series, the latest
+	mostObservations = 6  // of a series
 	mostPredicted    = 12 // series
 )
 
@@ -124,8 +124,8 @@ func predictiveNote(on *page.Page, shown []observedSeries, all int) string {
 	if judged > 0 {
 		out = append(out, on.Say("Of %[1]d observations the upper bar, which did not know them, holds %[2]d, and its dark part %[3]d.", judged, nine, half))
 	}
-	if slices.ContainsFunc(shown, func(s observedSeries) bool { return len(s.all) > on.Most(mostObservations) }) {
-		out = append(out, on.Say("Observations shown of each series: the latest %d.", on.Most(mostObservations)))
+	if slices.ContainsFunc(shown, func(s observedSeries) bool { return len(s.all) > mostObservations }) {
+		out = append(out, on.Say("Of each series %d are shown: whole years and what a fit used first, then the latest.", mostObservations))
 	}
 	if all > len(shown) {
 		out = append(out, on.Say("Series shown: the first %[1]d of %[2]d.", len(shown), all))
@@ -138,7 +138,7 @@ func (s observedSeries) spoken(on *page.Page) string {
 	o := s.all[len(s.all)-1]
 	unit, factor := s.unitOf(on)
 	decimals := decimalsFor(float64(o.observed*factor), 3)
-	text := fmt.Sprintf("%s, %s: %s", unit, o.period(on), on.Amount(float64(o.observed*factor), decimals))
+	text := fmt.Sprintf("%s, %s: %s", unit, o.title(on), on.Amount(float64(o.observed*factor), decimals))
 	if q := o.judged.times(factor); q.said() {
 		text += " (" + on.Amount(q.p05, decimals) + "–" + on.Amount(q.p95, decimals) + ")"
 	}

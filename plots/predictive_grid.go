@@ -2,6 +2,7 @@ package plots
 
 import (
 	"math"
+	"slices"
 
 	"corridor/model/portable"
 	"corridor/plots/ink"
@@ -95,10 +96,10 @@ func newspaper(heights []vg.Length, columns int) (breaks []int, tallest vg.Lengt
 // panel is the small chart of a series: a row for each observation.
 func (s observedSeries) panel(on *page.Page, width vg.Length) page.Panel {
 	title, factor := s.unitOf(on)
-	rows := s.all[max(0, len(s.all)-on.Most(mostObservations)):]
+	rows := s.most(mostObservations)
 	names := make([]string, len(rows))
 	for i, o := range rows {
-		names[i] = o.period(on)
+		names[i] = o.title(on)
 	}
 	p := page.RowPanel(s.axis(on, rows, factor), names, predictiveLabels, predictiveHeight, predictiveHeight)
 	p.Head, p.Named, p.Tail = predictiveHead, true, predictiveLabel
@@ -129,6 +130,27 @@ func (s observedSeries) panel(on *page.Page, width vg.Length) page.Panel {
 		}
 	}
 	return p
+}
+
+// most returns n observations in time: whole years and those that a fit used before others, and
+// the later before the earlier.
+func (s observedSeries) most(n int) []observation {
+	kept := make([]bool, len(s.all))
+	for _, first := range []bool{true, false} {
+		for i, o := range slices.Backward(s.all) {
+			if !kept[i] && n > 0 && (!first || o.fitted || o.wholeYear()) {
+				kept[i] = true
+				n--
+			}
+		}
+	}
+	var out []observation
+	for i, o := range s.all {
+		if kept[i] {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // axis holds all that is drawn of the rows: from 0, or where that leaves the least of them no

@@ -12,16 +12,16 @@ import (
 	"corridor/sim/tables"
 )
 
-// prediction is what a fit says of an observation: quantiles of its predictive distribution.
-// All are NaN where it says nothing.
-type prediction struct{ p05, p25, p50, p75, p95, horizon float64 }
+// prediction is what a fit says of an observation: quantiles of its predictive distribution, and
+// in pit the percentage of it below what was observed. All are NaN where it says nothing.
+type prediction struct{ p05, p25, p50, p75, p95, pit, horizon float64 }
 
-var noPrediction = prediction{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.Inf(1)}
+var noPrediction = prediction{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.Inf(1)}
 
 func (q prediction) said() bool { return !math.IsNaN(q.p05 + q.p25 + q.p50 + q.p75 + q.p95) }
 
 func (q prediction) times(factor float64) prediction {
-	return prediction{float64(q.p05 * factor), float64(q.p25 * factor), float64(q.p50 * factor), float64(q.p75 * factor), float64(q.p95 * factor), q.horizon}
+	return prediction{float64(q.p05 * factor), float64(q.p25 * factor), float64(q.p50 * factor), float64(q.p75 * factor), float64(q.p95 * factor), q.pit, q.horizon}
 }
 
 // nearer returns the one of two that is said from the nearer origin.
@@ -40,11 +40,14 @@ func (q prediction) within(v float64) (half, nine bool) {
 // observation is an observation beside what fits said of it.
 type observation struct {
 	span
-	scope                 string
+	entry
 	observed, error       float64
 	fitted                bool       // the fit for use was calibrated on it
 	prior, judged, forUse prediction // judged: by the fit that knows the years before it and no more
 }
+
+// entry tells observations apart.
+type entry struct{ series, scope, period string }
 
 // span are the months that are observed.
 type span struct{ from, to words.Month }
@@ -62,8 +65,8 @@ func monthsOf(t *tables.Table, row int) (s span, err error) {
 
 func (s span) wholeYear() bool { return s.from.Index() == 0 && s.to == s.from+11 }
 
-// period names the months: a year, a month or from one to another.
-func (s span) period(on *page.Page) string {
+// title names the months: a year, a month or from one to another.
+func (s span) title(on *page.Page) string {
 	switch {
 	case s.from == s.to:
 		return on.ShortMonth(s.from)
@@ -88,18 +91,26 @@ func readObservations(t *tables.Table, kind string) ([]observedSeries, string, e
 	if err != nil {
 		return nil, "", err
 	}
+	pits, err := series.Shares(t, of.PIT)
+	if err != nil {
+		return nil, "", err
+	}
 	fits := of.Fit.Of(t)
 	used := lastFit(fits)
+	fitted := map[entry]bool{}
 	var out []observedSeries
 	for row, name := range of.Series.Of(t) {
+		at := entry{name, of.Scope.Of(t)[row], of.Period.Of(t)[row]}
+		// Parameters may be fitted on another kind than is shown.
+		fitted[at] = fitted[at] || fits[row] == used && of.Fitted.True(t, row)
 		if of.Kind.Of(t)[row] != kind || math.IsNaN(columns[0][row]) {
 			continue
 		}
-		o := observation{scope: of.Scope.Of(t)[row], observed: columns[0][row], error: columns[1][row], prior: noPrediction, judged: noPrediction, forUse: noPrediction}
+		o := observation{entry: at, observed: columns[0][row], error: columns[1][row], prior: noPrediction, judged: noPrediction, forUse: noPrediction}
 		if o.span, err = monthsOf(t, row); err != nil {
 			return nil, "", err
 		}
-		q := prediction{columns[2][row], columns[3][row], columns[4][row], columns[5][row], columns[6][row], of.Horizon.Of(t)[row]}
+		q := prediction{columns[2][row], columns[3][row], columns[4][row], columns[5][row], columns[6][row], pits[row], of.Horizon.Of(t)[row]}
 		if !(q.p05 <= q.p25 && q.p25 <= q.p50 && q.p50 <= q.p75 && q.p75 <= q.p95) && q.said() {
 			return nil, "", fmt.Errorf("%s: p05 to p95 do not rise", t.Place(row))
 		}
@@ -113,13 +124,16 @@ func readObservations(t *tables.Table, kind string) ([]observedSeries, string, e
 			s.prior = s.prior.nearer(q)
 		}
 		if fits[row] == used {
-			s.forUse, s.fitted = s.forUse.nearer(q), s.fitted || of.Fitted.True(t, row)
+			s.forUse = s.forUse.nearer(q)
 		}
 		if of.Judged.True(t, row) {
 			s.judged = s.judged.nearer(q)
 		}
 	}
 	for _, s := range out {
+		for i := range s.all {
+			s.all[i].fitted = fitted[s.all[i].entry]
+		}
 		slices.SortStableFunc(s.all, func(a, b observation) int { return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(b.from, a.from)) })
 	}
 	return out, used, nil
@@ -128,7 +142,7 @@ func readObservations(t *tables.Table, kind string) ([]observedSeries, string, e
 // add returns the place of an observation among those of the series, new where it is not
 // there yet.
 func (s *observedSeries) add(o observation) *observation {
-	i := slices.IndexFunc(s.all, func(b observation) bool { return b.span == o.span && b.scope == o.scope })
+	i := slices.IndexFunc(s.all, func(b observation) bool { return b.entry == o.entry })
 	if i < 0 {
 		i = len(s.all)
 		s.all = append(s.all, o)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -54,7 +55,7 @@ func TestObservationsTakeTheirFits(t *testing.T) {
 	require.Len(t, all, 1)
 	require.Len(t, all[0].all, 3)
 	half, year, next := all[0].all[0], all[0].all[1], all[0].all[2]
-	require.Equal(t, []string{"Jan–Jun 2024", "2024", "2025"}, []string{half.period(english), year.period(english), next.period(english)})
+	require.Equal(t, []string{"Jan–Jun 2024", "2024", "2025"}, []string{half.title(english), year.title(english), next.title(english)})
 	require.Equal(t, []float64{70, 90, 98}, []float64{year.prior.p50, year.judged.p50, year.forUse.p50})
 	require.Equal(t, 150.0, next.judged.p50, "the nearest origin")
 	require.False(t, next.prior.said())
@@ -89,12 +90,31 @@ func TestPredictiveSaysWhatItHolds(t *testing.T) {
 func TestPredictiveAxes(t *testing.T) {
 	of := func(least, highest float64) bool {
 		o := observation{observed: least, prior: noPrediction, judged: noPrediction, forUse: noPrediction}
-		o.judged = prediction{least, least, least, highest, highest, 1}
+		o.judged = prediction{least, least, least, highest, highest, 50, 1}
 		return observedSeries{}.axis(english, []observation{o}, 1).Log
 	}
 	require.False(t, of(10, 79))
 	require.True(t, of(10, 81))
 	require.False(t, of(0, 81), "0 has no logarithm")
+}
+
+// Where there is no room for all, whole years stay, then what a fit used, then the latest.
+func TestMostObservations(t *testing.T) {
+	var s observedSeries
+	for _, month := range []words.Month{1, 2, 3, 4, 5} {
+		s.all = append(s.all, observation{span: span{24000 + month, 24000 + month}, fitted: month == 2})
+	}
+	s.all[0].span = span{24000, 24011}
+	names := func(n int) (out []int) {
+		for _, o := range s.most(n) {
+			out = append(out, int(o.from)-24000)
+		}
+		return out
+	}
+	require.Equal(t, []int{2}, names(1))
+	require.Equal(t, []int{0, 2}, names(2))
+	require.Equal(t, []int{0, 2, 5}, names(3))
+	require.Equal(t, []int{0, 2, 3, 4, 5}, names(9))
 }
 
 // Columns of a newspaper keep the order, leave none out, and no other breaks make the
