@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"corridor/model/portable"
 	"corridor/sim/random"
@@ -65,6 +66,9 @@ func (p *Problem) Posterior(ctx context.Context, last *Wave, s Sampling) (*Poste
 	tolerance := math.Inf(1)
 	for generation := range s.Generations {
 		end := tolerance == 1
+		if !slices.ContainsFunc(out.Points, hasValue) {
+			return nil, fmt.Errorf("the model has no value at any point of generation %d", generation)
+		}
 		tolerance = p.weigh(out, density, tolerance, s.Effective)
 		squares := 0.0
 		for _, w := range out.Weights {
@@ -91,6 +95,11 @@ func (p *Problem) Posterior(ctx context.Context, last *Wave, s Sampling) (*Poste
 	}
 	out.Kept = pick(out.Weights, s.Keep, random.NewStream(p.Seed, "kept").Float64(0))
 	return out, nil
+}
+
+// hasValue reports whether the model says something of every target at a point.
+func hasValue(at Point) bool {
+	return !slices.ContainsFunc(at.Out, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 }
 
 // weigh gives the points their weights at the least tolerance, of at least 1 and at most the one
@@ -128,12 +137,6 @@ func weights(squares, density []float64, tolerance float64, into []float64) floa
 	for i := range squares {
 		into[i] = -squares[i]/float64(2*float64(tolerance*tolerance)) - density[i]
 		most = math.Max(most, into[i])
-	}
-	if math.IsInf(most, -1) { // no point has a value
-		for i := range into {
-			into[i] = 1 / float64(len(into))
-		}
-		return 0
 	}
 	sum := 0.0
 	for i := range into {

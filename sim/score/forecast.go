@@ -42,12 +42,13 @@ func NewForecast(values, weights []float64) (Forecast, error) {
 	f := Forecast{make([]float64, len(order)), make([]float64, len(order)), make([]float64, len(order))}
 	sum := 0.0
 	for k, i := range order {
-		f.values[k], f.weights[k] = values[i], 1/total
+		w := 1.0
 		if weights != nil {
-			f.weights[k] = weights[i] / total
+			w = weights[i]
 		}
-		sum += f.weights[k]
-		f.upTo[k] = sum
+		// Divided once, so that the k-th of n equal weights sums up to k/n and not to a digit less.
+		sum += w
+		f.values[k], f.weights[k], f.upTo[k] = values[i], w/total, sum/total
 	}
 	return f, nil
 }
@@ -91,5 +92,5 @@ func (f *Forecast) PIT(happened float64) float64 {
 // above 0 and below 1, its ends included.
 func (f *Forecast) Covers(happened, probability float64) bool {
 	tail := float64((1 - probability) / 2)
-	return f.Quantile(tail) <= happened && happened <= f.Quantile(1-tail)
+	return f.Quantile(tail) <= happened && happened <= f.Quantile((1+probability)/2)
 }

@@ -78,6 +78,33 @@ func TestScoresByHand(t *testing.T) {
 	require.True(t, math.IsNaN(score.Coverage(nil)))
 }
 
+// TestQuantilesOfEvenSamples: of n values the k-th is not exceeded with probability k/n, whatever n.
+func TestQuantilesOfEvenSamples(t *testing.T) {
+	for n := 1; n <= 300; n++ {
+		values := make([]float64, n)
+		for i := range values {
+			values[i] = float64(i + 1)
+		}
+		f := forecast(t, values, nil)
+		for k := 1; k <= n; k++ {
+			require.Equal(t, float64(k), f.Quantile(float64(k)/float64(n)), "%d of %d", k, n)
+		}
+	}
+}
+
+// TestScoresOfPeers: scoringRules 1.1.3 (R) tests crps_norm(-3) = 2.43657473; the others are of scipy 1.10: the
+// integral of the definition over the steps of a weighted sample by scipy.integrate.quad, and
+// densities of scipy.stats.gaussian_kde with Silverman's width set by hand.
+func TestScoresOfPeers(t *testing.T) {
+	require.InDelta(t, 2.43657473, score.Normal{SD: 1}.CRPS(-3), 1e-8)
+	require.InDelta(t, 2.43657473*0.9, score.Normal{Mean: 0.1, SD: 0.9}.CRPS(-3*0.9+0.1), 1e-8)
+	f := forecast(t, []float64{0.2, 1.4, 1.4, 2.7, 3.1, 5}, []float64{1, 2, 1, 3, 2, 1})
+	for _, c := range []struct{ y, crps, log float64 }{{-1, 2.695000000000, 3.977294340069}, {1.4, 0.535000000000, 1.534871900398}, {2, 0.415000000000, 1.358574685891}, {6.5, 3.455000000000, 4.690992279687}} {
+		require.InDelta(t, c.crps, f.CRPS(c.y), 1e-9)
+		require.InDelta(t, c.log, f.LogScore(c.y), 1e-9)
+	}
+}
+
 func TestForecastRefused(t *testing.T) {
 	for _, c := range []struct{ values, weights []float64 }{
 		{nil, nil}, {[]float64{1}, []float64{0}}, {[]float64{1, 2}, []float64{1}}, {[]float64{math.NaN()}, nil},
