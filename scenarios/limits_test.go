@@ -23,7 +23,7 @@ func TestLimits(t *testing.T) {
 	}
 	for name, c := range map[string]struct{ text, want string }{
 		"brackets": {strings.Repeat("[", text.MaxFileBytes), "not YAML: exceeded max depth"},
-		"keys":     {keys.String(), "more than 20000 values"},
+		"keys":     {keys.String(), "more than 30000 values"},
 		"a key":    {strings.Repeat("x", text.MaxFileBytes-10) + ": 1", `unknown key "xxx`},
 		"a quote":  {strings.Repeat(`"`, text.MaxFileBytes-1), "does not end"},
 		"names": {
@@ -70,9 +70,9 @@ func TestLimitsOfTheWhole(t *testing.T) {
 		return path
 	}
 	for name, c := range map[string]struct{ base, above, over, want string }{
-		"as much as goes":   {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 2600, ""), "", ""},
-		"values":            {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 2700, ""), "", "the scenario has 20119 values, expected at most 20000"},
-		"values of overlay": {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 100, ""), segments("u", 2600, ""), "values, expected at most 20000"},
+		"as much as goes":   {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 5930, ""), "", ""},
+		"values":            {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 6030, ""), "", "the scenario has 30109 values, expected at most 30000"},
+		"values of overlay": {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 100, ""), segments("u", 5930, ""), "values, expected at most 30000"},
 		"bytes":             {chain(segments("s", 10, ", title: "+strings.Repeat("x", 80_000))), "segments:\n" + segments("t", 10, ", title: "+strings.Repeat("x", 80_000)), "", "bytes, expected at most 1048576"},
 		"long signs":        {chain(segments("s", 10, ", title: '"+strings.Repeat(`"`, 60_000)+"'")), "title: long", "", "bytes, expected at most 1048576"},
 		"an alias":          {chain("  s0: {capacity: {fixed_mt_per_year: 6}, title: &long " + strings.Repeat("x", 100_000) + "}\n" + segments("t", 20, ", title: *long")), "title: long", "", "bytes, expected at most 1048576"},

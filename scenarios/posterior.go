@@ -78,7 +78,11 @@ func (s *Scenario) takes(name, overlay string) error {
 		return l.report.Err()
 	}
 	l.lay(over.File)
-	_, err := l.compiled(language.Lay(s.root, over.Dropped(overlayWords...), &l.report), func(string) string { return s.Name })
+	laid, err := l.compiled(language.Lay(s.root, over.Dropped(overlayWords...), &l.report), func(string) string { return s.Name })
+	if err == nil {
+		laid.fits(&l.report)
+		err = l.report.Err()
+	}
 	return err
 }
 

@@ -7,7 +7,7 @@ const (
 	MaxFileBytes = 1 << 20 // without remarks after # and space before a line
 	MaxShown     = 8 << 20 // with them
 	maxDepth     = 32
-	MaxNodes     = 20_000 // aliases counted each time they are used
+	MaxNodes     = 30_000 // aliases counted each time they are used
 )
 
 // sizeOfFile reports a file that is too large to be read.

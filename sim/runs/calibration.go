@@ -34,7 +34,7 @@ type Calibration struct {
 // stays short.
 const (
 	LeastPoints, MostPoints = 64, 1 << 20
-	LeastRows, MostRows     = 8, 2000
+	LeastRows, MostRows     = 8, 1000
 	UsualPoints, UsualRows  = 10000, 500
 )
 
