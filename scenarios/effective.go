@@ -1,15 +1,10 @@
 package scenarios
 
-import (
-	"slices"
-
-	"corridor/scenarios/text"
-	"corridor/sim/tables"
-)
+import "corridor/scenarios/text"
 
 // Effective returns the scenario after all it extends and all overlays, as one
 // YAML document that Parse reads back to the same scenario. Of the works it holds
-// those that its figures name.
+// those that it names.
 func (s *Scenario) Effective() string {
 	return s.complete().Print()
 }
@@ -23,9 +18,10 @@ func (s *Scenario) Show() string {
 func (s *Scenario) complete() *text.Tree {
 	out := &text.Tree{Position: s.root.Position, Kind: text.Map}
 	used := &text.Tree{Position: s.root.Position, Kind: text.Map}
-	works := s.Works()
+	cited := map[string]bool{}
+	cite(s.root, cited)
 	for _, e := range s.root.Get("sources").Entries {
-		if slices.ContainsFunc(works, func(w tables.Source) bool { return w.Name == e.Key }) {
+		if cited[e.Key] {
 			used.Entries = append(used.Entries, e)
 		}
 	}
@@ -38,4 +34,18 @@ func (s *Scenario) complete() *text.Tree {
 		}
 	}
 	return out
+}
+
+// cite finds the works that a tree names, beside figures or elsewhere.
+func cite(t *text.Tree, works map[string]bool) {
+	for _, e := range t.Entries {
+		if e.Key == "source" {
+			works[e.Text] = true
+			for _, item := range e.Items {
+				works[item.Text] = true
+			}
+			continue
+		}
+		cite(e.Tree, works)
+	}
 }

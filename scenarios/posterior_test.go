@@ -332,3 +332,22 @@ func TestPosteriorOverlayMistakes(t *testing.T) {
 		require.ErrorContains(t, err, c.wrong)
 	}
 }
+
+// TestWorksOfThePosterior: a work that only the posterior names is in the effective scenario.
+func TestWorksOfThePosterior(t *testing.T) {
+	over := "sources: {mine: {title: A work of mine}}\nposterior: {of: [metals-growth], rows: [[0.02], [0.03]], source: [mine, derived]}"
+	s := load(t, scenarios.Request{Scenario: "reference", With: []string{overlay(t, over)}})
+	again, err := scenarios.Parse(s.Name, s.Effective())
+	require.NoError(t, err)
+	require.Equal(t, s.Effective(), again.Effective())
+	require.Equal(t, "posterior", s.Posterior.Title)
+}
+
+// TestPosteriorOverlayTooLarge: what could be written and not be laid on the scenario is refused.
+func TestPosteriorOverlayTooLarge(t *testing.T) {
+	s := load(t, scenarios.Request{Scenario: "reference"})
+	of := []string{"metals-growth", "grain-growth", "metals-give-up", "grain-give-up"}
+	o := scenarios.PosteriorOverlay{Name: "calibration/posterior", Title: "T", Posterior: scenarios.Posterior{Of: of, Rows: sampleOf(t, s, of, 4000)}}
+	_, err := o.Text(s)
+	require.ErrorContains(t, err, "values, expected at most 30000")
+}

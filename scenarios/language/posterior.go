@@ -84,7 +84,7 @@ func (c *compiler) posterior(s *Compiled, given []ensemble.Uncertainty) (sample,
 	if !v.given() || c.report.Found() {
 		return nil, given
 	}
-	p := &Posterior{Title: v.of("title").string()}
+	p := &Posterior{Title: title(namedValue{name: posteriorKey, value: v})}
 	for _, said := range v.of("made").each() {
 		p.Made = append(p.Made, Made{said.name, said.string()})
 	}
@@ -103,11 +103,7 @@ func (c *compiler) posterior(s *Compiled, given []ensemble.Uncertainty) (sample,
 		c.within(rows, i, &u, values, c.limits(s, u.Path))
 		of = append(of, ensemble.Sampled{Name: u.Name, Title: u.Title, Path: u.Path, Values: values, Set: u.Set})
 	}
-	name := p.Title
-	if name == "" {
-		name = "posterior"
-	}
-	drawn, err := ensemble.NewSample(posteriorKey, name, of)
+	drawn, err := ensemble.NewSample(posteriorKey, p.Title, of)
 	if err != nil {
 		c.report.Mistake(v.Position, "%v", err)
 		return nil, given
