@@ -36,13 +36,19 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
 		movements: movementsOf(m), directions: tables.New(tables.Directions),
 		space: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
-	}
-	for f, name := range r.names {
-		if !name.Rival {
-			r.own = append(r.own, int32(f))
-		}
+		own: OwnFlows(m),
 	}
 	return r
+}
+
+// OwnFlows lists the flows of the corridor, without those of rivals, as Model.Limit asks.
+func OwnFlows(m *model.Model) (own []int32) {
+	for f, name := range m.Flows() {
+		if !name.Rival {
+			own = append(own, int32(f))
+		}
+	}
+	return own
 }
 
 // record adds the rows of one month, and those of the year when it ends.

@@ -74,7 +74,7 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	if err != nil {
 		return err
 	}
-	printComparison(stdout, plan.Scenarios, plan.Ensemble, plan.Futures)
+	printComparison(stdout, plan)
 	printFiles(stdout, r.Directory(), r.Manifest)
 	return failedError(plan.Futures, opts.maxFailed, filepath.Join(r.Directory(), tables.Failures.File()))
 }

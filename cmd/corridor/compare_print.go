@@ -11,7 +11,10 @@ import (
 	"text/tabwriter"
 
 	"corridor/scenarios"
+	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -30,7 +33,8 @@ var compared = []struct {
 
 // printComparison shows the differences in the years of the targets, the last year, and
 // for each figure the years in which the scenario is furthest above and below the baseline.
-func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *ensemble.Ensemble, f *ensemble.Tally) {
+func printComparison(w io.Writer, p *runs.Comparison) {
+	loaded, e, f := p.Scenarios, p.Ensemble, p.Futures
 	d := e.Differences(f)
 	many := e.Draws > 1
 	for i := range e.Alternatives[1:] {
@@ -65,10 +69,58 @@ func printComparison(w io.Writer, loaded []*scenarios.Scenario, e *ensemble.Ense
 		fmt.Fprintln(w)
 	}
 	if many {
-		for i := range e.Alternatives {
-			fmt.Fprintf(w, "%s:\n", e.Alternatives[i].Name)
-			printChances(w, chancesIn(tableOf(e.Tables(f, i, 0.01), tables.Chances)))
+		printPairs(w, p)
+	}
+	printOutlays(w, p)
+	if !many && slices.ContainsFunc(loaded, runs.Uncertain) {
+		fmt.Fprintln(w, "\nAll this is of the expected futures: with --draws 500 it is said in how many it holds.")
+	}
+}
+
+// printPairs says what holds of each scenario against the baseline, and of each by itself.
+func printPairs(w io.Writer, p *runs.Comparison) {
+	e, said := p.Ensemble, findings.FindingsOf(p.Findings)
+	fmt.Fprintln(w, wrap(findings.Rule, 96))
+	for i := range e.Alternatives[1:] {
+		name, baseline := e.Alternatives[i+1].Name, e.Alternatives[0].Name
+		fmt.Fprintf(w, "\n%s against %s:\n", name, baseline)
+		for _, year := range headlineYears(p.Scenarios[0], p.Scenarios[i+1]) {
+			printList(w, append(findings.Pair(said, name, baseline, year), carriedMore(e, p.Futures, i, year)))
 		}
+	}
+	for i := range e.Alternatives {
+		name := e.Alternatives[i].Name
+		fmt.Fprintf(w, "\n%s:\n", name)
+		printFindings(w, said, name, headlineYears(p.Scenarios[i]))
+	}
+}
+
+// carriedMore says by how much a scenario carries more than the baseline in the mean, with
+// the interval of the mean of the pairs.
+func carriedMore(e *ensemble.Ensemble, f *ensemble.Tally, difference int, year string) string {
+	first, _ := e.Alternatives[0].Corridor.Years()
+	at, _ := strconv.Atoi(year) // as it was written
+	d := f.Differences[difference].At(sim.MetricPlace(tables.Annual.ThroughputMt), at-first)
+	low, high := d.MeanInterval(ensemble.Confidence)
+	return fmt.Sprintf("In %s the difference is %s Mt in the mean of the pairs (95 %% interval %s to %s).", year, signedNumber(d.Mean()), signedNumber(low), signedNumber(high))
+}
+
+// printOutlays says what of the money of each scenario is for other traffic and later years,
+// and so why nothing is said of what a tonne costs.
+func printOutlays(w io.Writer, p *runs.Comparison) {
+	first, _ := p.Ensemble.Alternatives[0].Corridor.Years()
+	var sentences []string
+	for i := range p.Scenarios {
+		for _, year := range headlineYears(p.Scenarios[i]) {
+			at, _ := strconv.Atoi(year) // as it was written
+			if sentence := p.Outlays[i][at-first].Sentence(); sentence != "" {
+				sentences = append(sentences, p.Ensemble.Alternatives[i].Name+": "+sentence)
+			}
+		}
+	}
+	if len(sentences) > 0 {
+		fmt.Fprintf(w, "\n%s\n", wrap(findings.NotPerTonne, 96))
+		printList(w, sentences)
 	}
 }
 
@@ -84,22 +136,22 @@ func signedNumber(v float64) string {
 }
 
 // headlineYears are the years of the targets of scenarios and their last.
-func headlineYears(compared ...*scenarios.Scenario) map[string]bool {
-	years := map[string]bool{}
+func headlineYears(compared ...*scenarios.Scenario) (years []string) {
 	for _, s := range compared {
 		first, n := s.Corridor.Years()
-		years[strconv.Itoa(first+n-1)] = true
+		years = append(years, strconv.Itoa(first+n-1))
 		for _, t := range s.Targets {
-			years[strconv.Itoa(t.At.Year())] = true
+			years = append(years, strconv.Itoa(t.At.Year()))
 		}
 	}
-	return years
+	slices.Sort(years)
+	return slices.Compact(years)
 }
 
 // tellingRows returns the rows of differences.csv to show of a figure, in their order:
 // those of the years given, and those of its greatest gain and greatest loss, the first
 // of each, where it has one that shows.
-func tellingRows(d *tables.Table, scenario, metric string, years map[string]bool) []int {
+func tellingRows(d *tables.Table, scenario, metric string, years []string) []int {
 	var rows []int
 	mean, valued := tables.Differences.Mean.Of(d), false
 	gain, loss := -1, -1
@@ -108,7 +160,7 @@ func tellingRows(d *tables.Table, scenario, metric string, years map[string]bool
 			continue
 		}
 		valued = valued || !math.IsNaN(tables.Differences.BaselineMean.Of(d)[row]) || !math.IsNaN(tables.Differences.ScenarioMean.Of(d)[row])
-		if years[tables.Differences.Period.Of(d)[row]] {
+		if slices.Contains(years, tables.Differences.Period.Of(d)[row]) {
 			rows = append(rows, row)
 		}
 		if shows := signedNumber(mean[row]) != "0.00"; !shows {

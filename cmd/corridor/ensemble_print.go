@@ -26,12 +26,15 @@ type ensembleSummary struct {
 	Uncertainties int                `json:"uncertainties"`
 	Hazards       int                `json:"hazards"`
 	Chances       []chanceSummary    `json:"chances"`
+	Findings      []findings.Finding `json:"findings"`           // in the years of targets and the last
 	HangsOn       []findings.Hanging `json:"hangs_on,omitempty"` // of the expected future
 	Figures       []figureSummary    `json:"figures"`
 	Precision     float64            `json:"precision"`
 	Enough        *uint64            `json:"draws_wanted,omitempty"` // for the precision, of every headline figure
 	Directory     string             `json:"directory"`
 	Files         []string           `json:"files"`
+
+	years []string // of targets, and the last
 }
 
 type chanceSummary struct {
@@ -58,7 +61,12 @@ func summariseEnsemble(p *runs.Ensemble, r *runs.Run) *ensembleSummary {
 		Scenario: s.Name, Title: s.Title, Seed: e.Seed, Design: e.Design, Replicates: runs.ReplicatesOf(e), Draws: f.Done(), Failed: f.Failed(),
 		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: p.Precision, Directory: r.Directory(),
 		Chances: chancesIn(tableOf(p.Tables, tables.Chances)), Figures: figuresIn(tableOf(p.Tables, tables.Precision)),
-		HangsOn: findings.HangsOn(p.Swings, s.Targets),
+		HangsOn: findings.HangsOn(p.Swings, s.Targets), years: headlineYears(s),
+	}
+	for _, f := range findings.FindingsOf(tableOf(p.Tables, tables.Findings)) {
+		if slices.Contains(sum.years, f.Year()) {
+			sum.Findings = append(sum.Findings, f)
+		}
 	}
 	if enough, known := e.EnoughDraws(f, p.Precision); known {
 		sum.Enough = &enough
@@ -130,7 +138,8 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 	}
 	t.Flush()
 	fmt.Fprintln(w)
-	printChances(w, sum.Chances)
+	fmt.Fprintln(w, wrap(findings.Rule, 96))
+	printFindings(w, sum.Findings, sum.Scenario, sum.years)
 	if len(sum.HangsOn) > 0 {
 		fmt.Fprintln(w, "\nIn the expected future, with one figure at either end of its range:")
 		printHangsOn(w, sum.HangsOn)
@@ -145,9 +154,21 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 	sum.printPrecision(w)
 }
 
-func printChances(w io.Writer, chances []chanceSummary) {
-	for _, c := range chances {
-		fmt.Fprintf(w, "%s by %s: %s of the futures (95 %% interval %s to %s).\n", c.Title, c.At, percent(c.Met), percent(c.Low), percent(c.High))
+// printFindings says what holds of a scenario in its futures, and in how many of them.
+func printFindings(w io.Writer, list []findings.Finding, scenario string, years []string) {
+	sentences := findings.Targets(list, scenario)
+	for _, year := range years {
+		sentences = append(sentences, findings.Limited(list, scenario, year), findings.Held(list, scenario, year))
+	}
+	printList(w, sentences)
+}
+
+// printList prints the sentences that there are, one below the other.
+func printList(w io.Writer, sentences []string) {
+	for _, sentence := range sentences {
+		if sentence != "" {
+			fmt.Fprintln(w, wrap("- "+sentence, 96))
+		}
 	}
 }
 

@@ -30,6 +30,7 @@ type summary struct {
 	Years        []map[string]any   `json:"years"`
 	Targets      []targetSummary    `json:"targets"`
 	Spending     findings.Spending  `json:"spending"`
+	Outlays      []findings.Outlay  `json:"outlays"` // in the years of targets and the last
 	Financing    findings.Financing `json:"financing,omitempty"`
 	Directory    string             `json:"directory"`
 	Files        []string           `json:"files"`
@@ -39,7 +40,8 @@ type summary struct {
 	BaseYear     *runs.BaseYear     `json:"base_year,omitempty"`
 	asked        string             // as on a command line
 	findings     *networkFindings
-	rivals       bool // cargo can go another way than the corridor
+	sure         string // what says how sure this is
+	rivals       bool   // cargo can go another way than the corridor
 	annual       *tables.Table
 }
 
@@ -65,6 +67,13 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 		sum.HeldBackBy = sum.findings.holders
 	}
 	sum.BaseYear = runs.BaseYearOf(s, r)
+	if runs.Uncertain(s) {
+		sum.sure = fmt.Sprintf("%s: corridor ensemble %s says in how many futures it holds.", sum.future(p), sum.asked)
+	}
+	for _, year := range headlineYears(s) {
+		at, _ := strconv.Atoi(year) // as it was written
+		sum.Outlays = append(sum.Outlays, findings.OutlayOf(r.Spending, r.Projects, at))
+	}
 	for row := range r.Annual.Len() {
 		year := map[string]any{}
 		for _, c := range r.Annual.Schema.Columns {
@@ -87,6 +96,14 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 	return sum
 }
 
+// future says which future a run is of.
+func (s *summary) future(p *runs.Single) string {
+	if p.Draw != nil {
+		return "All this is of one future that was drawn"
+	}
+	return "All this is of the expected future"
+}
+
 func (s *summary) missed() int {
 	n := 0
 	for _, t := range s.Targets {
@@ -99,12 +116,10 @@ func (s *summary) missed() int {
 
 // sentence says how a target came out.
 func sentence(j sim.Judgement) string {
-	t := j.Target
-	by := t.At.Name()
-	if t.AtMost {
-		return fmt.Sprintf("%s in %s: %s", t.Title, by, kept(j))
+	if j.Target.AtMost {
+		return j.Target.Dated() + ": " + kept(j)
 	}
-	return fmt.Sprintf("%s by %s: %s", t.Title, by, attained(j))
+	return j.Target.Dated() + ": " + attained(j)
 }
 
 // attained says how a value to reach came out.
@@ -186,7 +201,11 @@ func (s *summary) print(w io.Writer) error {
 	if err := s.printYears(w); err != nil {
 		return err
 	}
-	if spent := s.Spending.Sentence(); spent != "" {
+	spent := s.Spending.Sentence()
+	for i := range s.Outlays {
+		spent += " " + s.Outlays[i].Sentence()
+	}
+	if strings.TrimSpace(spent) != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(spent, 96))
 	}
 	if paid := s.Financing.Sentence(); paid != "" {
@@ -197,6 +216,9 @@ func (s *summary) print(w io.Writer) error {
 	}
 	for _, t := range s.Targets {
 		fmt.Fprintf(w, "%s.\n", t.Sentence)
+	}
+	if s.sure != "" {
+		fmt.Fprintln(w, wrap(s.sure, 96))
 	}
 	if len(s.HangsOn) > 0 {
 		fmt.Fprintln(w, "\nWith one figure at either end of its range, and all others as they are:")

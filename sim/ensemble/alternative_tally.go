@@ -23,6 +23,8 @@ type AlternativeTally struct {
 	held     counts // by month, then segment, of all replicates: futures in which it holds cargo back
 	met      counts // by target: futures in which it is met
 	first    counts // by milestone, then year: futures in which it is reached then and not before
+	limits   counts // by year, then segment: futures in which it limits the capacity at the end of the year
+	holds    counts // by year, then segment and last none: futures in which it holds most cargo back in the year
 
 	segments, years, start int
 }
@@ -62,6 +64,7 @@ func newAlternativeTally(a *Alternative, replicates int) (*AlternativeTally, err
 		done:     newCounts(replicates, 1),
 		limiting: newCounts(replicates, a.Corridor.Months*segments), held: newCounts(1, a.Corridor.Months*segments),
 		met: newCounts(replicates, len(a.Targets)), first: newCounts(replicates, (len(a.Targets)+1)*years),
+		limits: newCounts(replicates, years*segments), holds: newCounts(replicates, years*(segments+1)),
 		segments: segments, years: years, start: start,
 	}, nil
 }
@@ -97,6 +100,17 @@ func (t *AlternativeTally) add(f *simulator, replicate int) {
 			t.first.add(replicate, i*t.years+month.Year()-t.start)
 		}
 	}
+	for year, segment := range f.limits {
+		if segment >= 0 {
+			t.limits.add(replicate, year*t.segments+segment)
+		}
+	}
+	for year, segment := range f.holds {
+		if segment < 0 {
+			segment = t.segments
+		}
+		t.holds.add(replicate, year*(t.segments+1)+segment)
+	}
 }
 
 // fail counts a future that came to no finite number.
@@ -128,8 +142,8 @@ func (t *AlternativeTally) merge(o *AlternativeTally) error {
 }
 
 // counts lists what is counted besides the metrics.
-func (t *AlternativeTally) counts() [5]*counts {
-	return [5]*counts{&t.done, &t.limiting, &t.held, &t.met, &t.first}
+func (t *AlternativeTally) counts() [7]*counts {
+	return [7]*counts{&t.done, &t.limiting, &t.held, &t.met, &t.first, &t.limits, &t.holds}
 }
 
 // reset forgets all futures and keeps the memory for others.

@@ -16,8 +16,8 @@ func (c *chunk) encode() []byte {
 	for _, t := range c.tally.Alternatives {
 		b = t.append(b)
 	}
-	for _, d := range c.tally.Differences {
-		b = appendSet(b, d)
+	for i, d := range c.tally.Differences {
+		b = c.tally.pairs[i].append(appendSet(b, d))
 	}
 	b = binary.AppendUvarint(b, uint64(len(c.rows)))
 	for _, v := range c.rows {
@@ -31,12 +31,17 @@ func appendSet(b []byte, set *stats.Set) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(encoded))), encoded...)
 }
 
+func (c *counts) append(b []byte) []byte {
+	for _, n := range c.n {
+		b = binary.AppendUvarint(b, n)
+	}
+	return b
+}
+
 func (t *AlternativeTally) append(b []byte) []byte {
 	b = appendSet(b, t.Metrics)
 	for _, counts := range t.counts() {
-		for _, n := range counts.n {
-			b = binary.AppendUvarint(b, n)
-		}
+		b = counts.append(b)
 	}
 	b = binary.AppendUvarint(b, t.Failed)
 	b = binary.AppendUvarint(b, uint64(len(t.Failures)))
@@ -59,8 +64,9 @@ func (c *chunk) decode(b []byte) error {
 	for _, t := range c.tally.Alternatives {
 		r.alternative(t)
 	}
-	for _, d := range c.tally.Differences {
+	for i, d := range c.tally.Differences {
 		r.set(d)
+		r.counts(&c.tally.pairs[i])
 	}
 	for range r.count(uint64(len(r.rest)) / 8) {
 		c.rows = append(c.rows, r.number())
@@ -115,13 +121,17 @@ func (r *chunkReader) set(to *stats.Set) {
 	r.rest = r.rest[length:]
 }
 
+func (r *chunkReader) counts(to *counts) {
+	for i := range to.n {
+		to.n[i] = r.count(stats.MaxDraws)
+	}
+}
+
 func (r *chunkReader) alternative(t *AlternativeTally) {
 	const most = stats.MaxDraws
 	r.set(t.Metrics)
 	for _, counts := range t.counts() {
-		for i := range counts.n {
-			counts.n[i] = r.count(most)
-		}
+		r.counts(counts)
 	}
 	t.Failed = r.count(most)
 	for range r.count(mostFailures) {

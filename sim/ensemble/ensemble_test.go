@@ -53,8 +53,10 @@ func text(t testing.TB, e *ensemble.Ensemble, f *ensemble.Tally) string {
 		for _, table := range e.Tables(f, i, 0.01) {
 			require.NoError(t, table.WriteCSV(&b))
 		}
+		require.NoError(t, e.Findings(f, i).WriteCSV(&b))
 	}
 	require.NoError(t, e.Differences(f).WriteCSV(&b))
+	require.NoError(t, e.PairFindings(f, always).WriteCSV(&b))
 	return b.String()
 }
 

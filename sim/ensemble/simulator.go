@@ -27,8 +27,12 @@ type simulator struct {
 	values   []float64    // by metric, then by year
 	limiting []int        // by month: segment that limits the capacity, −1 for none
 	held     []bitset.Set // by month: the segments that hold cargo back
+	limits   []int        // by year: segment that limits the capacity at its end, −1 for none
+	holds    []int        // by year: segment that held most cargo back, −1 for none
 
-	months, monthsHeld int // of the year so far, and those of them in which cargo was held back
+	own    []int32        // the flows of the corridor
+	months int            // of the year so far
+	tally  findings.Tally // of what was held back in them
 }
 
 func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
@@ -44,6 +48,7 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 		accounts: sim.NewAccounts(m, &a.Labels), years: years, milestones: newMilestones(a.Targets),
 		values:   make([]float64, len(sim.Figures{})*years),
 		limiting: make([]int, c.Months), held: bitset.Several(c.Months, len(c.Segments)),
+		limits: make([]int, years), holds: make([]int, years), own: sim.OwnFlows(m), tally: findings.NewTally(len(c.Segments)),
 	}
 	if s.weather = newWeather(m, e.Seed); s.weather != nil && !e.Expected {
 		s.state.Weather = s.weather.weather
@@ -59,7 +64,8 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 	}
 	s.model.Reset(s.state)
 	s.accounts.Start()
-	s.months, s.monthsHeld = 0, 0
+	s.months = 0
+	s.tally.Clear()
 	s.milestones.start()
 	for month := range s.held {
 		clear(s.held[month])
@@ -85,29 +91,31 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 // note remembers what limited the capacity in the month, and what held cargo back.
 func (s *simulator) note(month int) {
 	s.limiting[month] = s.outcome.Limiting
-	any := 0
 	for segment, mt := range s.outcome.HeldBackMt {
 		if findings.HoldsBack(mt) {
 			s.held[month].Add(segment)
-			any = 1
 		}
 	}
 	s.months++
-	s.monthsHeld += any
+	s.tally.Add(s.outcome.HeldBackMt)
 }
 
 func (s *simulator) endYear(capacity float64) {
 	row := s.accounts.EndYear(capacity)
 	year := s.outcome.Month.Year()
+	at := year - s.model.Corridor().Start.Year()
 	for metric, v := range row {
-		s.values[metric*s.years+year-s.model.Corridor().Start.Year()] = v
+		s.values[metric*s.years+at] = v
 	}
+	_, s.limits[at] = s.model.Limit(s.state, s.own)
+	s.holds[at] = s.tally.Most()
 	december := calendar.NewMonth(year, time.December)
 	s.milestones.annual(december, &row)
-	if s.monthsHeld == s.months {
+	if s.tally.Months == s.months {
 		s.milestones.heldBack(december)
 	}
-	s.months, s.monthsHeld = 0, 0
+	s.months = 0
+	s.tally.Clear()
 }
 
 var throughputPlace = sim.MetricPlace(tables.Annual.ThroughputMt)

@@ -11,6 +11,8 @@ import (
 type Tally struct {
 	Alternatives []*AlternativeTally
 	Differences  []*stats.Set // by alternative after the first: its metrics minus the first one's, draw by draw
+
+	pairs []counts // by alternative after the first: what is said of it and the first, by sentence and direction, then year
 }
 
 func (e *Ensemble) newTally() (*Tally, error) {
@@ -36,6 +38,7 @@ func (e *Ensemble) newTally() (*Tally, error) {
 			d.Replicated(int(e.DesignReplicates()), func(int, int) bool { return false })
 		}
 		t.Differences = append(t.Differences, d)
+		t.pairs = append(t.pairs, newCounts(int(e.DesignReplicates()), directions*len(pairSentences)*a.years))
 	}
 	return &t, nil
 }
@@ -66,6 +69,9 @@ func (t *Tally) merge(o *Tally) error {
 		if err := t.Differences[i].Merge(o.Differences[i]); err != nil {
 			return err
 		}
+		for j, n := range o.pairs[i].n {
+			t.pairs[i].n[j] += n
+		}
 	}
 	return nil
 }
@@ -74,7 +80,8 @@ func (t *Tally) reset() {
 	for _, a := range t.Alternatives {
 		a.reset()
 	}
-	for _, d := range t.Differences {
+	for i, d := range t.Differences {
 		d.Reset()
+		clear(t.pairs[i].n)
 	}
 }

@@ -64,6 +64,7 @@ func (w *worker) draw(draw uint64, to *Tally) (sound bool) {
 			w.change[j] = v - w.simulators[0].values[j]
 		}
 		to.Differences[i-1].AddTo(replicate, w.change)
+		to.pairs[i-1].compare(replicate, w.simulators[0], f)
 	}
 	return true
 }

@@ -29,6 +29,17 @@
 // within the range of that figure alone, and *moves with* it when the value does so by more
 // than a tenth.
 //
+// A sentence about the future is stated where it holds in [Decided] of the draws of an
+// ensemble or more, denied where it does in 1 − Decided or less, and undecided between: so
+// say findings.csv, the summaries of ensembles and comparisons, the report and the README.
+// The share has an interval, as the draws are so many; where that reaches into another
+// verdict, more draws may decide otherwise. What one run in mean weather says is of the
+// expected future, and nothing is said of how sure it is.
+//
+// Money is *set against tonnes* only where nearly all of it is for the corridor's cargo of
+// the time: works that come into use later and other traffic on the same segments are said
+// beside it ([Outlay]), and no USD per tonne is worked out of what is not for those tonnes.
+//
 // [Full], [HoldsBack] and [Most] decide; [Holders], [Capacity], [SpendingOf] and [HangsOn]
 // say what tables say. The package imports model for what counts as rounding, model/calendar and
 // sim/tables.

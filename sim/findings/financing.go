@@ -52,14 +52,14 @@ func unnamed(p Payer) int {
 
 // Sentence says who pays; nothing where no financier is named for anything.
 func (f Financing) Sentence() string {
-	const shown = 6 // financiers by name
+	const named = 6 // financiers by name
 	var parts []string
 	total, others := 0.0, 0.0
 	for i, p := range f {
 		total += p.MUSD
 		switch {
 		case p.Financier == tables.NoFinancier:
-		case i < shown:
+		case i < named:
 			parts = append(parts, fmt.Sprintf("%s %s", p.Title, millions(p.MUSD)))
 		default:
 			others += p.MUSD

@@ -54,10 +54,7 @@ func HangsOn(swings *tables.Table, targets []tables.Target) (list []Hanging) {
 					{c.Low.Of(swings)[row], c.ValueAtLow.Of(swings)[row], c.MetAtLow.True(swings, row)},
 					{c.High.Of(swings)[row], c.ValueAtHigh.Of(swings)[row], c.MetAtHigh.True(swings, row)},
 				},
-				title: targets[i].Title + " by " + targets[i].At.Name(), figure: c.Title.Of(swings)[row], met: c.Met.True(swings, row), threshold: targets[i].Threshold,
-			}
-			if targets[i].AtMost {
-				h.title = targets[i].Title + " in " + targets[i].At.Name()
+				title: targets[i].Dated(), figure: c.Title.Of(swings)[row], met: c.Met.True(swings, row), threshold: targets[i].Threshold,
 			}
 			h.Turns = h.Ends[0].Met != h.met || h.Ends[1].Met != h.met
 			if h.known() && (h.Turns || h.moved() > float64(movesFrom*math.Abs(h.Value))) {

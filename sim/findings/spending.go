@@ -39,10 +39,12 @@ func sum(values []float64) float64 {
 	return total
 }
 
+// shown is the least that is told, which rounds to a million.
+const shown = 0.5
+
 // Sentence explains what is spent in the years simulated where that is not what the
 // projects cost; nothing where it is.
 func (s *Spending) Sentence() string {
-	const shown = 0.5 // which rounds to a million
 	var parts []string
 	if s.BeforeMUSD >= shown {
 		parts = append(parts, fmt.Sprintf("%s are spent before %d", millions(s.BeforeMUSD), s.first))

@@ -8,6 +8,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -21,7 +22,11 @@ type Comparison struct {
 	name     string
 
 	Ensemble *ensemble.Ensemble // when it has been checked
-	Futures  *ensemble.Tally    // when it has been done
+
+	// When it has been done.
+	Futures  *ensemble.Tally
+	Findings *tables.Table       // of futures that were drawn; nil of the expected ones
+	Outlays  [][]findings.Outlay // by scenario and year, in the expected futures
 }
 
 // NewComparison loads scenarios, each with what is its own, and puts overlays and values
@@ -67,7 +72,7 @@ func (p *Comparison) check() error {
 	for i, s := range p.Scenarios {
 		e.Alternatives = append(e.Alternatives, s.Alternative(p.Cells[i].Name))
 	}
-	if !e.Expected && !slices.ContainsFunc(p.Scenarios, uncertain) {
+	if !e.Expected && !slices.ContainsFunc(p.Scenarios, Uncertain) {
 		return invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
 	}
 	p.Ensemble = e
@@ -98,12 +103,43 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.Outlays, err = outlaysOf(ctx, e); err != nil {
+		return nil, err
+	}
+	if !e.Expected {
+		p.Findings = e.PairFindings(f, func(alternative, year int) bool {
+			first, _ := e.Alternatives[alternative].Corridor.Years()
+			return p.Outlays[alternative][year-first].PerTonne()
+		})
+		for i := range e.Alternatives {
+			p.Findings.AppendAll(e.Findings(f, i))
+		}
+		list = append(list, p.Findings)
+	}
 	described := Describe(p.Scenarios[0], list, p.Scenarios[1:]...)
 	if e.Expected {
 		return &results{described: described}, nil
 	}
 	described.Seed = &e.Seed
 	return &results{described: described, enter: func(m *Manifest) { m.drawn(e, f, 0) }}, nil
+}
+
+// outlaysOf says what each alternative has cost by the end of each year, in its expected
+// future.
+func outlaysOf(ctx context.Context, e *ensemble.Ensemble) (all [][]findings.Outlay, err error) {
+	for i := range e.Alternatives {
+		r, err := e.Alternatives[i].Run.RunContext(ctx)
+		if err != nil {
+			return nil, err
+		}
+		var byYear []findings.Outlay
+		first, years := e.Alternatives[i].Corridor.Years()
+		for year := range years {
+			byYear = append(byYear, findings.OutlayOf(r.Spending, r.Projects, first+year))
+		}
+		all = append(all, byYear)
+	}
+	return all, nil
 }
 
 func comparisonTables(ctx context.Context, e *ensemble.Ensemble, f *ensemble.Tally) ([]*tables.Table, error) {

@@ -58,7 +58,7 @@ func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Futures, p.Tables = f, e.Tables(f, 0, p.Precision)
+	p.Futures, p.Tables = f, append(e.Tables(f, 0, p.Precision), e.Findings(f, 0))
 	if p.Swings, err = swings.Of(ctx, p.Scenario.Run(), p.Scenario.Uncertainties); err != nil {
 		return nil, err
 	}

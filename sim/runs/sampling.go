@@ -57,7 +57,7 @@ func ReplicatesOf(e *ensemble.Ensemble) uint64 {
 // futures returns the futures of a scenario, which must have more than one. They have one
 // worker until they get others.
 func (of *Sampling) futures(s *scenarios.Scenario, keep bool) (*ensemble.Ensemble, error) {
-	if !uncertain(s) {
+	if !Uncertain(s) {
 		return nil, invalidf("%s has no uncertainties and no hazards, so all its futures are the same: use corridor run", s.Name)
 	}
 	e := &ensemble.Ensemble{
@@ -67,8 +67,8 @@ func (of *Sampling) futures(s *scenarios.Scenario, keep bool) (*ensemble.Ensembl
 	return e, invalid(e.Check())
 }
 
-// uncertain reports whether the futures of a scenario differ.
-func uncertain(s *scenarios.Scenario) bool {
+// Uncertain reports whether the futures of a scenario differ.
+func Uncertain(s *scenarios.Scenario) bool {
 	return len(s.Uncertainties) > 0 || len(s.Corridor.Hazards) > 0
 }
 

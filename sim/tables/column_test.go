@@ -14,7 +14,7 @@ var defined = map[string]Described{
 	"Classes": Classes, "Network": Network, "Routes": Routes, "Matrix": Matrix, "Hindcast": Hindcast, "Series": Series, "Scores": Scores, "Experiments": Experiments,
 	"Studies": Studies, "Quantiles": Quantiles, "Probabilities": Probabilities, "Chances": Chances, "Attainment": Attainment,
 	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
-	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings,
+	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,
 	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations,
 	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill,
 }

@@ -84,6 +84,34 @@ var Projects = define(ProjectsColumns{
 	RunningMUSD:     number("running_musd", "USD million (2025 prices)", "spent on keeping it going in the months simulated"),
 })
 
+// SpendingColumns are the columns of spending.csv.
+type SpendingColumns struct {
+	*Schema
+	Scenario, Project, Title        TextColumn
+	Year, BuildingMUSD, RunningMUSD NumberColumn
+	Serves                          BooleanColumn
+	OwnTrafficMt, OtherTrafficMt    NumberColumn
+}
+
+// Spending is spending.csv: what is spent on each project and measure by year, and for
+// whom.
+var Spending = define(SpendingColumns{
+	Schema: &Schema{
+		Name:        "spending",
+		Title:       "Spending by project and year, and for whom",
+		Description: "What is spent is not for the corridor's cargo of the year alone: works come into use later, and other traffic uses them too. Traffic belongs in no sum over projects, as several change the same segments.",
+	},
+	Scenario:       scenarioColumn,
+	Project:        text("project", "name of the project"),
+	Title:          text("title", "what it is"),
+	Year:           integer("year", "calendar year"),
+	BuildingMUSD:   number("building_musd", "USD million (2025 prices)", "spent on building it in the year"),
+	RunningMUSD:    number("running_musd", "USD million (2025 prices)", "spent on keeping it going in the year"),
+	Serves:         boolean("serves", "whether it has an effect in the last month of the year"),
+	OwnTrafficMt:   number("own_traffic_mt", "Mt", "what the corridor takes in the year of the capacity of the segments that it changes; empty where it changes none"),
+	OtherTrafficMt: number("other_traffic_mt", "Mt", "what trade outside the corridor takes of it, other_traffic_mt_per_year of the scenario: 0 also where that is not known"),
+})
+
 // FinancingColumns are the columns of financing.csv.
 type FinancingColumns struct {
 	*Schema

@@ -18,6 +18,15 @@ type Target struct {
 	AtMost    bool        `json:"at_most,omitempty"` // stay under the threshold instead of reaching it
 }
 
+// Dated is the title with its date: a value to reach is wanted by then, one to stay under
+// in the period itself.
+func (t *Target) Dated() string {
+	if t.AtMost {
+		return t.Title + " in " + t.At.Name()
+	}
+	return t.Title + " by " + t.At.Name()
+}
+
 // Met reports whether a value meets the target. A value that differs from the
 // threshold by rounding alone meets it; NaN, which is no value, meets none.
 func (t *Target) Met(value float64) bool {

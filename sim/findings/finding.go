@@ -1,0 +1,149 @@
+package findings
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"corridor/sim/tables"
+)
+
+// Finding is a row of findings.csv.
+type Finding struct {
+	Scenario string `json:"scenario"`
+	Baseline string `json:"baseline,omitempty"`
+	Finding  string `json:"finding"` // TargetMet, …
+	Subject  string `json:"subject,omitempty"`
+	Title    string `json:"-"`
+	Period   string `json:"period"`
+	Draws    int    `json:"draws"`
+	Share
+	Says Verdict `json:"verdict"`
+	Wide bool    `json:"open"` // the draws are too few for the verdict
+}
+
+// FindingsOf reads findings.csv, which may be nil.
+func FindingsOf(t *tables.Table) (list []Finding) {
+	if t == nil {
+		return nil
+	}
+	c := &tables.Findings
+	for row := range t.Len() {
+		list = append(list, Finding{
+			Scenario: c.Scenario.Of(t)[row], Baseline: c.Baseline.Of(t)[row], Finding: c.Finding.Of(t)[row],
+			Subject: c.Subject.Of(t)[row], Title: c.Title.Of(t)[row], Period: c.Period.Of(t)[row],
+			Draws: int(c.Draws.Of(t)[row]), Share: Share{c.Holds.Share.Of(t)[row], c.Holds.Low.Of(t)[row], c.Holds.High.Of(t)[row]},
+			Says: Verdict(c.Verdict.Of(t)[row]), Wide: c.Open.True(t, row),
+		})
+	}
+	return list
+}
+
+// Year is that of the period.
+func (f *Finding) Year() string { return f.Period[:len("2028")] }
+
+// In is the share in words: in how many of the futures, with the interval.
+func (f *Finding) In() string {
+	text := fmt.Sprintf("%s (%.1f to %s)", percent(f.Of), 100*f.Low, percent(f.High))
+	if f.Wide {
+		text += ", and more draws may decide otherwise"
+	}
+	return text
+}
+
+func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + " %" }
+
+// Targets says of each target of a scenario whether it is met, and by when it is reached.
+func Targets(list []Finding, scenario string) (sentences []string) {
+	for i := range list {
+		met := &list[i]
+		if met.Finding != TargetMet || met.Scenario != scenario {
+			continue
+		}
+		verdict := map[Verdict]string{Holds: "met, in", Fails: "missed; it is met in", Undecided: "undecided; it is met in"}[met.Says]
+		sentences = append(sentences, fmt.Sprintf("%s: %s %s%s.", met.Title, verdict, met.In(), reached(list, met)))
+	}
+	return sentences
+}
+
+// reached says by when a target that is not surely met in time is reached.
+func reached(list []Finding, met *Finding) string {
+	if met.Says == Holds {
+		return ""
+	}
+	var last *Finding
+	for i := range list {
+		f := &list[i]
+		if f.Finding != TargetReached || f.Scenario != met.Scenario || f.Subject != met.Subject {
+			continue
+		}
+		if last = f; f.Says == Holds {
+			break
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return fmt.Sprintf("; it is reached by the end of %s in %s", last.Period, last.In())
+}
+
+// mostLeading is how many segments a sentence names between which it is undecided.
+const mostLeading = 3
+
+// Limited says which segment limits the capacity of a scenario at the end of a year.
+func Limited(list []Finding, scenario, year string) string {
+	return leading(list, scenario, year, clauses{
+		decided: "The capacity at the end of " + year + " is limited by",
+		open:    "What limits the capacity at the end of " + year,
+	}, LimitsCapacity)
+}
+
+// Held says which segment holds back most of the cargo of a year.
+func Held(list []Finding, scenario, year string) string {
+	return leading(list, scenario, year, clauses{
+		decided: "What holds most cargo back in " + year + " is",
+		open:    "What holds most cargo back in " + year,
+	}, HoldsBackMost, HoldsNothingBack)
+}
+
+// clauses begin a sentence: one that names a segment, and one that cannot.
+type clauses struct{ decided, open string }
+
+// leading names the segment of which something holds, or those between which it is
+// undecided.
+func leading(list []Finding, scenario, year string, begin clauses, kinds ...string) string {
+	var found []Finding
+	for _, f := range list {
+		if f.Scenario == scenario && f.Period == year && slices.Contains(kinds, f.Finding) {
+			if f.Finding == HoldsNothingBack {
+				f.Title = "nothing"
+			}
+			found = append(found, f)
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(b.Of, a.Of) })
+	if first := &found[0]; first.Says == Holds {
+		if first.Finding == HoldsNothingBack {
+			return fmt.Sprintf("No cargo is held back in %s, in %s.", year, first.In())
+		}
+		return fmt.Sprintf("%s %s, in %s.", begin.decided, first.Title, first.In())
+	}
+	var names []string
+	for i := range found[:min(len(found), mostLeading)] {
+		names = append(names, fmt.Sprintf("%s in %s", found[i].Title, percent(found[i].Of)))
+	}
+	text := strings.Join(names, ", ")
+	if more := len(found) - len(names); more > 0 {
+		text += fmt.Sprintf(", and %d more", more)
+	}
+	wide := ""
+	if found[0].Wide {
+		wide = ", and more draws may decide otherwise"
+	}
+	return fmt.Sprintf("%s is undecided: %s%s.", begin.open, text, wide)
+}
