@@ -139,7 +139,7 @@ func exampleMatrix(rows, columns int) *tables.Table {
 				target = monthName(2028+c/2, 11-c%6)
 			}
 			lost := float64(float64(r*r)*0.61) + float64(float64(r*c)*1.27)
-			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0, 30.0, 0.0, 0.0)
+			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0, 30.0, 0.0, 0.0, 0.0, 0.0)
 		}
 	}
 	return t

@@ -68,14 +68,15 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if plan.ShippersChoose() {
 		fmt.Fprint(stdout, "\nShippers choose: a corridor that is faster or cheaper draws more cargo, and can turn away more of it.\n")
 	}
+	fmt.Fprint(stdout, "\nOf what is spent by the end of the last year: for works that come into use later, and for other\ntraffic in proportion to what passes the same segments. All is of expected futures.\n")
 	printFiles(stdout, r.Directory(), r.Manifest)
 	return nil
 }
 
 func printMatrix(w io.Writer, matrix *tables.Table) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "Growth\tInvestment\tFirst held back\tTarget capacity\tTurned away until then\tof\tCarried in the last year\tSpent\tLeft for later")
-	fmt.Fprintln(t, "\t\t\t\tMt\tMt\tMt\tUSD m\tUSD m")
+	fmt.Fprintln(t, "Growth\tInvestment\tFirst held back\tTarget capacity\tTurned away until then\tof\tCarried in the last year\tSpent\tFor later\tFor others\tLeft to pay")
+	fmt.Fprintln(t, "\t\t\t\tMt\tMt\tMt\tUSD m\tUSD m\tUSD m\tUSD m")
 	orNever := func(month string) string {
 		if month == "" {
 			return "never"
@@ -86,11 +87,12 @@ func printMatrix(w io.Writer, matrix *tables.Table) error {
 		number := func(column tables.NumberColumn, decimals int) string {
 			return fixed(column.Of(matrix)[row], decimals)
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n",
 			tables.Matrix.Growth.Of(matrix)[row], tables.Matrix.Investment.Of(matrix)[row],
 			orNever(tables.Matrix.FirstHeldBackMonth.Of(matrix)[row]), orNever(tables.Matrix.TargetMonth.Of(matrix)[row]),
 			number(tables.Matrix.DivertedBeforeTargetMt, 2), number(tables.Matrix.OfferedBeforeTargetMt, 2),
-			number(tables.Matrix.ThroughputEndMt, 2), number(tables.Matrix.CapexMUSD, 0), number(tables.Matrix.SpentAfterMUSD, 0))
+			number(tables.Matrix.ThroughputEndMt, 2), number(tables.Matrix.CapexMUSD, 0),
+			number(tables.Matrix.ForLaterMUSD, 0), number(tables.Matrix.ForOthersMUSD, 0), number(tables.Matrix.SpentAfterMUSD, 0))
 	}
 	return t.Flush()
 }

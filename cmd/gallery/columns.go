@@ -13,7 +13,7 @@ var writers = []struct{ name, command string }{
 	{"run", "run reference"},
 	{"run --draw", "run reference --draw 3 --seed 7"},
 	{"ensemble", "ensemble reference " + futures},
-	{"compare", "compare sea-first rail-first " + futures},
+	{"compare", plans},
 	{"matrix", smallMatrix},
 	{"hindcast", "hindcast reference"},
 	{"evidence", evidenceOfReference},

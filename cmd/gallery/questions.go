@@ -12,6 +12,7 @@ import (
 // The futures and the years that the questions are asked of.
 const (
 	futures    = "--with calibration/posterior --draws 500 --seed 7"
+	plans      = "compare sea-first rail-first reference " + futures
 	targetYear = 2028
 	planYear   = 2030
 )
@@ -32,10 +33,10 @@ func (t *trials) questions() (string, error) {
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "| | As planned, in mean weather | In %s futures, with what is uncertain drawn at random |\n|---|---|---|\n",
-		fixed(tables.Chances.Draws.Of(many.Table(tables.Chances))[0], 0))
+	fmt.Fprintf(&b, "| | As planned | In %s futures; stated if so in %.0f %% |\n|---|---|---|\n",
+		fixed(tables.Chances.Draws.Of(many.Table(tables.Chances))[0], 0), 100*findings.Decided)
 	for _, ask := range []func(one, many *tables.Package) (question, error){
-		askCarried, askRoom, askTarget, askHeldBack, t.askBuilt, t.askFirst,
+		askCarried, askRoom, askTarget, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askPaid,
 	} {
 		q, err := ask(one, many)
 		if err != nil {
@@ -66,7 +67,7 @@ func askRoom(one, many *tables.Package) (question, error) {
 	}
 	range90, err := nineOfTen(many, tables.Annual.CapacityMt)
 	q.question = fmt.Sprintf("Can 10 Mt a year pass by December %d?", targetYear)
-	q.sure = range90 + " Mt/yr in nine of ten; " + q.sure
+	q.sure += "; " + range90 + " Mt/yr in nine of ten"
 	return q, err
 }
 
@@ -82,7 +83,7 @@ func askOfTarget(one, many *tables.Package, metric tables.MetricColumn) (questio
 	if err != nil {
 		return question{}, err
 	}
-	chance, err := find(many.Table(tables.Chances), is(tables.Chances.Metric, metric.Name))
+	met, err := foundOf(many, target.text(tables.Targets.Target), findings.TargetMet, target.text(tables.Targets.At))
 	if err != nil {
 		return question{}, err
 	}
@@ -91,14 +92,37 @@ func askOfTarget(one, many *tables.Package, metric tables.MetricColumn) (questio
 	if target.text(tables.Targets.Met) != "true" {
 		q.expected = "no, " + value
 		if target.text(tables.Targets.FirstMet) == "" {
-			q.expected += "; nor in a later year"
+			q.expected += ", nor later"
 		}
 	}
-	q.sure = fmt.Sprintf("yes in %s (%s to %s)", percent(chance.number(tables.Chances.Met.Share)), percent(chance.number(tables.Chances.Met.Low)), percent(chance.number(tables.Chances.Met.High)))
-	if chance.number(tables.Chances.Met.Share) == 0 {
-		q.sure = fmt.Sprintf("in none (chance at most %s)", percent(chance.number(tables.Chances.Met.High)))
-	}
+	q.sure = met.Answer()
 	return q, nil
+}
+
+// foundOf returns what findings.csv says of a subject, of the first scenario of it.
+func foundOf(p *tables.Package, subject, finding, period string) (*findings.Finding, error) {
+	for _, f := range findings.FindingsOf(p.Table(tables.Findings)) {
+		if f.Finding == finding && f.Subject == subject && f.Period == period {
+			return &f, nil
+		}
+	}
+	return nil, fmt.Errorf("findings.csv says nothing of %s, %s, in %s", finding, subject, period)
+}
+
+// against returns what findings.csv says of a scenario against another in the year of plans.
+func against(p *tables.Package, finding, scenario, baseline string) (*findings.Finding, error) {
+	for _, f := range findings.FindingsOf(p.Table(tables.Findings)) {
+		if f.Finding == finding && called(f.Scenario) == scenario && called(f.Baseline) == baseline && f.Period == strconv.Itoa(planYear) {
+			return &f, nil
+		}
+	}
+	return nil, fmt.Errorf("findings.csv says nothing of %s, %s against %s", finding, scenario, baseline)
+}
+
+// called is the name of a scenario without its overlays.
+func called(scenario string) string {
+	name, _, _ := strings.Cut(scenario, "+")
+	return name
 }
 
 // nineOfTen is the range of a metric in the year of the targets, but for a twentieth of
@@ -111,36 +135,38 @@ func nineOfTen(many *tables.Package, metric tables.MetricColumn) (string, error)
 	return fmt.Sprintf("%.1f to %.1f", q.number(tables.Quantiles.P05), q.number(tables.Quantiles.P95)), nil
 }
 
-// askHeldBack names the segments that hold cargo back in most months, and how often they
-// do in the futures.
-func askHeldBack(one, many *tables.Package) (question, error) {
-	holders, months := findings.Holders(one.Table(tables.Segments), one.Table(tables.Network))
-	if len(holders) < 3 {
-		return question{}, errUntrue
-	}
-	titles := titlesOf(one)
-	var expected, sure []string
-	bottlenecks := many.Table(tables.Bottlenecks)
-	for _, h := range holders[:3] {
-		sum := 0.0
-		for row, name := range tables.Bottlenecks.Segment.Of(bottlenecks) {
-			if name == h.Segment {
-				sum += tables.Bottlenecks.Holding.Of(bottlenecks)[row]
-			}
-		}
-		expected = append(expected, fmt.Sprintf("%s in %d", titles[h.Segment], h.Months))
-		sure = append(sure, percent(sum/float64(months)))
+// askLimit names the segment that limits the capacity.
+func askLimit(one, many *tables.Package) (question, error) {
+	year, err := find(one.Table(tables.Annual), in(tables.Annual.Year, targetYear))
+	if err != nil {
+		return question{}, err
 	}
 	return question{
-		"Where is cargo held back?",
-		fmt.Sprintf("%s of %d months", strings.Join(expected, ", "), months),
-		fmt.Sprintf("in %s of the months", strings.Join(sure, ", ")),
+		fmt.Sprintf("What limits the capacity at the end of %d?", targetYear),
+		titlesOf(one)[year.text(tables.Annual.LimitingSegment)],
+		findings.WhatLimits(findings.FindingsOf(many.Table(tables.Findings)), many.Name, strconv.Itoa(targetYear)),
+	}, nil
+}
+
+// askHeldBack names what holds back most cargo.
+func askHeldBack(one, many *tables.Package) (question, error) {
+	year, err := find(one.Table(tables.Annual), in(tables.Annual.Year, targetYear))
+	if err != nil {
+		return question{}, err
+	}
+	expected := "nothing"
+	if by := year.text(tables.Annual.HeldBackBy); by != "" {
+		expected = titlesOf(one)[by]
+	}
+	return question{
+		fmt.Sprintf("What holds most cargo back in %d?", targetYear), expected,
+		findings.WhatHolds(findings.FindingsOf(many.Table(tables.Findings)), many.Name, strconv.Itoa(targetYear)),
 	}, nil
 }
 
 // carriedMore is the difference in what is carried in the year of plans.
 func carriedMore(compared *tables.Package, scenario string) (record, error) {
-	return find(compared.Table(tables.Differences), is(tables.Differences.Scenario, scenario),
+	return find(compared.Table(tables.Differences), condition{scenario, func(r record) bool { return called(r.text(tables.Differences.Scenario)) == scenario }},
 		is(tables.Differences.Metric, tables.Annual.ThroughputMt.Name), is(tables.Differences.Period, strconv.Itoa(planYear)))
 }
 
@@ -159,11 +185,43 @@ func (t *trials) askBuilt(*tables.Package, *tables.Package) (question, error) {
 		return question{}, err
 	}
 	d, err := carriedMore(compared, "reference")
+	if err != nil {
+		return question{}, err
+	}
+	more, err := against(compared, findings.CarriesMore, "reference", "soft-only")
+	if err != nil {
+		return question{}, err
+	}
 	return question{
-		fmt.Sprintf("What do the projects add by %d?", planYear),
-		fmt.Sprintf("%s Mt carried, for %s", added(all.mt-none.mt), money(all.cost)),
-		fmt.Sprintf("%s to %s Mt in nine of ten", added(d.number(tables.Differences.P05)), added(d.number(tables.Differences.P95))),
-	}, err
+		fmt.Sprintf("Do the projects add by %d?", planYear),
+		fmt.Sprintf("%s Mt", added(all-none)),
+		fmt.Sprintf("%s; %s to %s Mt in nine of ten", more.Answer(), added(d.number(tables.Differences.P05)), added(d.number(tables.Differences.P95))),
+	}, nil
+}
+
+// askSea sets ships alone against the whole list.
+func (t *trials) askSea(*tables.Package, *tables.Package) (question, error) {
+	ships, err := t.carried("sea-first")
+	if err != nil {
+		return question{}, err
+	}
+	all, err := t.carried("reference")
+	if err != nil {
+		return question{}, err
+	}
+	compared, err := t.writes(plans)
+	if err != nil {
+		return question{}, err
+	}
+	much, err := against(compared, findings.CarriesAsMuch, "sea-first", "reference")
+	if err != nil {
+		return question{}, err
+	}
+	return question{
+		fmt.Sprintf("Do ships and ports alone carry as much in %d (%.0f %%)?", planYear, 100*findings.AsMuch),
+		fmt.Sprintf("%.2f Mt of %.2f", ships, all),
+		much.Answer(),
+	}, nil
 }
 
 // askFirst sets ships against railways.
@@ -176,47 +234,55 @@ func (t *trials) askFirst(*tables.Package, *tables.Package) (question, error) {
 	if err != nil {
 		return question{}, err
 	}
-	compared, err := t.writes("compare sea-first rail-first " + futures)
+	compared, err := t.writes(plans)
 	if err != nil {
 		return question{}, err
 	}
-	d, err := carriedMore(compared, "rail-first")
+	more, err := against(compared, findings.CarriesMore, "sea-first", "rail-first")
 	if err != nil {
 		return question{}, err
-	}
-	const decided = 0.9 // very likely, as the IPCC says it
-	sure := fmt.Sprintf("undecided: ships carry more in %s, railways in %s", percent(d.number(tables.Differences.Lower)), percent(d.number(tables.Differences.Higher.Share)))
-	switch {
-	case d.number(tables.Differences.Lower) >= decided:
-		sure = fmt.Sprintf("ships carry more in %s", percent(d.number(tables.Differences.Lower)))
-	case d.number(tables.Differences.Higher.Share) >= decided:
-		sure = fmt.Sprintf("railways carry more in %s", percent(d.number(tables.Differences.Higher.Share)))
 	}
 	return question{
-		"Ships or railways first?",
-		fmt.Sprintf("in %d %.2f Mt with ships, dredging and ports (%s), %.2f with railways (%s)",
-			planYear, ships.mt, money(ships.cost), rails.mt, money(rails.cost)),
-		sure,
+		fmt.Sprintf("Do ships carry more in %d than railways?", planYear),
+		fmt.Sprintf("%.2f Mt and %.2f", ships, rails),
+		more.Answer(),
 	}, nil
 }
 
-// plan is what a scenario carries in the year of plans, and what its projects cost.
-type plan struct{ mt, cost float64 }
+// askPaid says what has been paid, and for whom.
+func (t *trials) askPaid(*tables.Package, *tables.Package) (question, error) {
+	var paid, own []string
+	perTonne := true
+	for _, plan := range []struct{ scenario, title string }{{"reference", "for all"}, {"sea-first", "for ships and ports"}, {"rail-first", "for railways"}} {
+		p, err := t.writes("run " + plan.scenario)
+		if err != nil {
+			return question{}, err
+		}
+		o := findings.OutlayOf(p.Table(tables.Spending), p.Table(tables.Projects), planYear)
+		perTonne = perTonne && o.PerTonne()
+		paid = append(paid, fmt.Sprintf("%.1f %s", o.PaidMUSD/1000, plan.title))
+		own = append(own, fixed(o.OwnMUSD()/1000, 1))
+	}
+	if perTonne {
+		return question{}, errUntrue
+	}
+	return question{
+		fmt.Sprintf("What is paid by %d?", planYear), "USD billion: " + strings.Join(paid, ", "),
+		"as planned at most " + strings.Join(own, ", ") + " of it for what is carried then: so no cost per tonne",
+	}, nil
+}
 
-func (t *trials) carried(scenario string) (plan, error) {
+// carried is what a scenario carries in the year of plans.
+func (t *trials) carried(scenario string) (float64, error) {
 	p, err := t.writes("run " + scenario)
 	if err != nil {
-		return plan{}, err
+		return 0, err
 	}
 	year, err := find(p.Table(tables.Annual), in(tables.Annual.Year, planYear))
 	if err != nil {
-		return plan{}, err
+		return 0, err
 	}
-	cost := 0.0
-	for _, v := range tables.Projects.CostMUSD.Of(p.Table(tables.Projects)) {
-		cost += v
-	}
-	return plan{year.number(tables.Annual.ThroughputMt), cost}, nil
+	return year.number(tables.Annual.ThroughputMt), nil
 }
 
 // titlesOf are the names of segments for readers.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -21,6 +22,17 @@ func TestFind(t *testing.T) {
 	require.EqualError(t, err, "targets.csv has no row for capacity_mt, 9")
 }
 
+// foundTable is findings.csv with a row for each scenario, baseline, finding, subject, period
+// and share with its interval.
+func foundTable(rows ...[]any) *tables.Table {
+	t := tables.New(tables.Findings)
+	for _, r := range rows {
+		s := findings.Share{Of: r[5].(float64), Low: r[6].(float64), High: r[7].(float64)}
+		t.Append(r[0], r[1], r[2], r[3], r[3], r[4], 500, s.Of, s.Low, s.High, string(s.Verdict()), s.Open())
+	}
+	return t
+}
+
 // What is said of a target follows from the tables, whichever way it came out.
 func TestAskOfTarget(t *testing.T) {
 	for _, c := range []struct {
@@ -30,14 +42,15 @@ func TestAskOfTarget(t *testing.T) {
 		chance         [3]float64
 		expected, sure string
 	}{
-		{10.2, true, "2028", [3]float64{0.7, 0.65, 0.75}, "yes, 10.20 Mt", "yes in 70.0 % (65.0 % to 75.0 %)"},
-		{6.21, false, "2031", [3]float64{0.156, 0.127, 0.19}, "no, 6.21 Mt", "yes in 15.6 % (12.7 % to 19.0 %)"},
-		{5, false, "", [3]float64{0, 0, 0.008}, "no, 5.00 Mt; nor in a later year", "in none (chance at most 0.8 %)"},
+		{10.2, true, "2028", [3]float64{0.7, 0.65, 0.75}, "yes, 10.20 Mt", "undecided, in 70.0 % (65.0 to 75.0 %)"},
+		{10.2, true, "2028", [3]float64{0.95, 0.93, 0.97}, "yes, 10.20 Mt", "yes, in 95.0 % (93.0 to 97.0 %)"},
+		{6.21, false, "2031", [3]float64{0.05, 0.03, 0.08}, "no, 6.21 Mt", "no, but in 5.0 % (3.0 to 8.0 %)"},
+		{5, false, "", [3]float64{0, 0, 0.008}, "no, 5.00 Mt, nor later", "no, in none (at most 0.8 %)"},
 	} {
-		targets, chances := tables.New(tables.Targets), tables.New(tables.Chances)
+		targets := tables.New(tables.Targets)
 		targets.Append("s", "a", "throughput_mt", "2028", 10, c.value, c.met, c.first)
-		chances.Append("s", "a", "10 Mt", "throughput_mt", "2028", false, 10, 500, c.chance[0], c.chance[1], c.chance[2])
-		q, err := askOfTarget(packed(targets), packed(chances), tables.Annual.ThroughputMt)
+		found := foundTable([]any{"s", "", findings.TargetMet, "a", "2028", c.chance[0], c.chance[1], c.chance[2]})
+		q, err := askOfTarget(packed(targets), packed(found), tables.Annual.ThroughputMt)
 		require.NoError(t, err)
 		require.Equal(t, c.expected, q.expected)
 		require.Equal(t, c.sure, q.sure)
@@ -47,26 +60,45 @@ func TestAskOfTarget(t *testing.T) {
 // One plan is first when it is ahead in most futures by far; else it is undecided.
 func TestAskFirst(t *testing.T) {
 	for _, c := range []struct {
-		higher, lower float64
-		want          string
+		more float64
+		want string
 	}{
-		{0.03, 0.95, "ships carry more in 95.0 %"},
-		{0.92, 0.08, "railways carry more in 92.0 %"},
-		{0.45, 0.55, "undecided: ships carry more in 55.0 %, railways in 45.0 %"},
+		{0.95, "yes, in 95.0 % (95.0 to 95.0 %)"},
+		{0.55, "undecided, in 55.0 % (55.0 to 55.0 %)"},
+		{0.05, "no, but in 5.0 % (5.0 to 5.0 %)"},
+		{0, "no, in none (at most 0.0 %)"},
+		{1, "yes, in all (at least 100.0 %)"},
 	} {
-		differences := tables.New(tables.Differences)
-		differences.Append(cellsOf(differences, map[string]any{
-			"scenario": "rail-first", "metric": "throughput_mt", "period": "2030", "higher": c.higher, "lower": c.lower,
-		})...)
 		tr := newTrials(nil)
-		tr.written["compare sea-first rail-first "+futures] = packed(differences)
-		tr.written["run sea-first"] = packed(yearTable(2030, 5.28), projectTable(436))
-		tr.written["run rail-first"] = packed(yearTable(2030, 4.87), projectTable(20000, 4500))
+		tr.written[plans] = packed(foundTable(
+			[]any{"sea-first+posterior", "rail-first+posterior", findings.CarriesMore, "", "2030", c.more, c.more, c.more},
+		))
+		tr.written["run sea-first"] = packed(yearTable(2030, 5.28))
+		tr.written["run rail-first"] = packed(yearTable(2030, 4.87))
 		q, err := tr.askFirst(nil, nil)
 		require.NoError(t, err)
 		require.Equal(t, c.want, q.sure)
-		require.Equal(t, "in 2030 5.28 Mt with ships, dredging and ports (USD 436 million), 4.87 with railways (USD 24.5 billion)", q.expected)
+		require.Equal(t, "5.28 Mt and 4.87", q.expected)
 	}
+}
+
+// What is paid is said with whom it is for; a ratio that would be fair is not refused.
+func TestAskPaid(t *testing.T) {
+	tr := newTrials(nil)
+	paid := func(musd, others float64) *tables.Package {
+		spending, projects := tables.New(tables.Spending), tables.New(tables.Projects)
+		spending.Append("s", "p", "P", 2030, musd, 0.0, true, 1.0, others)
+		projects.Append("s", "p", "P", "2020-01", "", "", musd, nil, 0.0, musd, 0.0, 0.0)
+		return packed(spending, projects)
+	}
+	tr.written["run reference"], tr.written["run sea-first"], tr.written["run rail-first"] = paid(2000, 3), paid(200, 1), paid(1800, 0)
+	q, err := tr.askPaid(nil, nil)
+	require.NoError(t, err)
+	require.Equal(t, "USD billion: 2.0 for all, 0.2 for ships and ports, 1.8 for railways", q.expected)
+	require.Equal(t, "as planned at most 0.5, 0.1, 1.8 of it for what is carried then: so no cost per tonne", q.sure)
+	tr.written["run reference"], tr.written["run sea-first"] = paid(2000, 0), paid(200, 0)
+	_, err = tr.askPaid(nil, nil)
+	require.ErrorIs(t, err, errUntrue)
 }
 
 // A sentence that the results do not bear out is an error, not a falsehood.
@@ -101,13 +133,5 @@ func cellsOf(t *tables.Table, given map[string]any) []any {
 func yearTable(year int, carried float64) *tables.Table {
 	t := tables.New(tables.Annual)
 	t.Append(cellsOf(t, map[string]any{"year": year, "throughput_mt": carried, "offered_mt": carried, "capacity_mt": math.NaN()})...)
-	return t
-}
-
-func projectTable(costs ...float64) *tables.Table {
-	t := tables.New(tables.Projects)
-	for _, cost := range costs {
-		t.Append(cellsOf(t, map[string]any{"cost_musd": cost})...)
-	}
 	return t
 }

@@ -47,10 +47,29 @@ func (f *Finding) Year() string { return f.Period[:len("2028")] }
 // In is the share in words: in how many of the futures, with the interval.
 func (f *Finding) In() string {
 	text := fmt.Sprintf("%s (%.1f to %s)", percent(f.Of), 100*f.Low, percent(f.High))
+	switch f.Of {
+	case 0:
+		text = fmt.Sprintf("none (at most %s)", percent(f.High))
+	case 1:
+		text = fmt.Sprintf("all (at least %s)", percent(f.Low))
+	}
 	if f.Wide {
 		text += ", and more draws may decide otherwise"
 	}
 	return text
+}
+
+// Answer says whether it holds, where that is asked.
+func (f *Finding) Answer() string {
+	switch {
+	case f.Says == Holds:
+		return "yes, in " + f.In()
+	case f.Says == Undecided:
+		return "undecided, in " + f.In()
+	case f.Of == 0:
+		return "no, in " + f.In()
+	}
+	return "no, but in " + f.In()
 }
 
 func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + " %" }
@@ -90,30 +109,32 @@ func reached(list []Finding, met *Finding) string {
 }
 
 // mostLeading is how many segments a sentence names between which it is undecided.
-const mostLeading = 3
+const mostLeading = 2
 
-// Limited says which segment limits the capacity of a scenario at the end of a year.
-func Limited(list []Finding, scenario, year string) string {
-	return leading(list, scenario, year, clauses{
-		decided: "The capacity at the end of " + year + " is limited by",
-		open:    "What limits the capacity at the end of " + year,
-	}, LimitsCapacity)
+// WhatLimits names the segment that limits the capacity of a scenario at the end of a year,
+// or those between which that is undecided; nothing where nothing is said of it.
+func WhatLimits(list []Finding, scenario, year string) string {
+	return leader(list, scenario, year, LimitsCapacity)
 }
 
-// Held says which segment holds back most of the cargo of a year.
-func Held(list []Finding, scenario, year string) string {
-	return leading(list, scenario, year, clauses{
-		decided: "What holds most cargo back in " + year + " is",
-		open:    "What holds most cargo back in " + year,
-	}, HoldsBackMost, HoldsNothingBack)
+// WhatHolds names what holds back most of the cargo of a year, likewise.
+func WhatHolds(list []Finding, scenario, year string) string {
+	return leader(list, scenario, year, HoldsBackMost, HoldsNothingBack)
 }
 
-// clauses begin a sentence: one that names a segment, and one that cannot.
-type clauses struct{ decided, open string }
+// Leading says in sentences what limits the capacity of a scenario at the end of a year, and
+// what holds back most of its cargo.
+func Leading(list []Finding, scenario, year string) (sentences []string) {
+	if limits := WhatLimits(list, scenario, year); limits != "" {
+		sentences = append(sentences, fmt.Sprintf("What limits the capacity at the end of %s: %s.", year, limits))
+	}
+	if holds := WhatHolds(list, scenario, year); holds != "" {
+		sentences = append(sentences, fmt.Sprintf("What holds most cargo back in %s: %s.", year, holds))
+	}
+	return sentences
+}
 
-// leading names the segment of which something holds, or those between which it is
-// undecided.
-func leading(list []Finding, scenario, year string, begin clauses, kinds ...string) string {
+func leader(list []Finding, scenario, year string, kinds ...string) string {
 	var found []Finding
 	for _, f := range list {
 		if f.Scenario == scenario && f.Period == year && slices.Contains(kinds, f.Finding) {
@@ -128,22 +149,18 @@ func leading(list []Finding, scenario, year string, begin clauses, kinds ...stri
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(b.Of, a.Of) })
 	if first := &found[0]; first.Says == Holds {
-		if first.Finding == HoldsNothingBack {
-			return fmt.Sprintf("No cargo is held back in %s, in %s.", year, first.In())
-		}
-		return fmt.Sprintf("%s %s, in %s.", begin.decided, first.Title, first.In())
+		return first.Title + ", in " + first.In()
 	}
 	var names []string
 	for i := range found[:min(len(found), mostLeading)] {
 		names = append(names, fmt.Sprintf("%s in %s", found[i].Title, percent(found[i].Of)))
 	}
-	text := strings.Join(names, ", ")
+	text := "undecided, " + strings.Join(names, ", ")
 	if more := len(found) - len(names); more > 0 {
 		text += fmt.Sprintf(", and %d more", more)
 	}
-	wide := ""
 	if found[0].Wide {
-		wide = ", and more draws may decide otherwise"
+		text += ", and more draws may decide otherwise"
 	}
-	return fmt.Sprintf("%s is undecided: %s%s.", begin.open, text, wide)
+	return text
 }

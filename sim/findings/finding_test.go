@@ -35,7 +35,7 @@ func TestTargetsInWords(t *testing.T) {
 	require.Equal(t, []string{
 		"10 Mt by 2028: undecided; it is met in 25.0 % (20.0 to 30.0 %); it is reached by the end of 2029 in 91.0 % (88.0 to 93.0 %), and more draws may decide otherwise.",
 		"9 Mt by 2028: met, in 95.0 % (93.0 to 97.0 %).",
-		"90 Mt by 2028: missed; it is met in 0.0 % (0.0 to 0.8 %); it is reached by the end of 2030 in 4.0 % (3.0 to 6.0 %).",
+		"90 Mt by 2028: missed; it is met in none (at most 0.8 %); it is reached by the end of 2030 in 4.0 % (3.0 to 6.0 %).",
 	}, Targets(list, "s"))
 }
 
@@ -51,12 +51,14 @@ func TestWhatLeadsInWords(t *testing.T) {
 		[]any{"s", "", HoldsNothingBack, "", "2028", 0.89, 0.86, 0.91},
 		[]any{"s", "", HoldsNothingBack, "", "2035", 1.0, 0.99, 1.0},
 	)
-	require.Equal(t, "The capacity at the end of 2028 is limited by Tankers, in 97.0 % (95.0 to 98.0 %).", Limited(list, "s", "2028"))
-	require.Equal(t, "What limits the capacity at the end of 2035 is undecided: Tankers in 50.0 %, Berths in 40.0 %, Rail in 6.0 %, and 1 more.", Limited(list, "s", "2035"))
-	require.Equal(t, "What holds most cargo back in 2028 is undecided: nothing in 89.0 %, Ferries in 11.0 %, and more draws may decide otherwise.", Held(list, "s", "2028"))
-	require.Equal(t, "No cargo is held back in 2035, in 100.0 % (99.0 to 100.0 %).", Held(list, "s", "2035"))
-	require.Empty(t, Limited(list, "s", "2030"))
-	require.Empty(t, Limited(list, "other", "2028"))
+	require.Equal(t, "Tankers, in 97.0 % (95.0 to 98.0 %)", WhatLimits(list, "s", "2028"))
+	require.Equal(t, "undecided, nothing in 89.0 %, Ferries in 11.0 %, and more draws may decide otherwise", WhatHolds(list, "s", "2028"))
+	require.Equal(t, []string{
+		"What limits the capacity at the end of 2035: undecided, Tankers in 50.0 %, Berths in 40.0 %, and 2 more.",
+		"What holds most cargo back in 2035: nothing, in all (at least 99.0 %).",
+	}, Leading(list, "s", "2035"))
+	require.Empty(t, Leading(list, "s", "2030"))
+	require.Empty(t, Leading(list, "other", "2028"))
 }
 
 func TestPairInWords(t *testing.T) {
@@ -70,7 +72,7 @@ func TestPairInWords(t *testing.T) {
 	)
 	require.Equal(t, []string{
 		"In 2030 sea carries as much as all, at least 95 % of its tonnes: yes, in 98.0 % (96.0 to 99.0 %).",
-		"In 2030 all carries as much as sea, likewise: yes, in 100.0 % (99.0 to 100.0 %).",
+		"In 2030 all carries as much as sea, likewise: yes, in all (at least 99.0 %).",
 		"By the end of 2030 sea has spent less than all: no, but in 5.0 % (3.0 to 7.0 %).",
 		"By then sea has spent less per tonne carried: undecided, in 60.0 % (56.0 to 64.0 %).",
 	}, Pair(list, "sea", "all", "2030"))

@@ -9,8 +9,7 @@ func Pair(list []Finding, scenario, baseline, year string) (sentences []string) 
 		for i := range list {
 			f := &list[i]
 			if f.Finding == kind && f.Scenario == a && f.Baseline == b && f.Period == year {
-				verdict := map[Verdict]string{Holds: "yes, in", Fails: "no, but in", Undecided: "undecided, in"}[f.Says]
-				sentences = append(sentences, fmt.Sprintf("%s: %s %s.", said, verdict, f.In()))
+				sentences = append(sentences, said+": "+f.Answer()+".")
 			}
 		}
 	}

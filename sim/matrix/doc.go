@@ -5,5 +5,5 @@
 // finished runs, which reads their results alone: so it stands beside sim and not in it,
 // and not in sim/ensemble, as nothing is drawn.
 //
-// It imports sim, sim/tables, sim/stats and model/calendar.
+// It imports sim, sim/tables, sim/stats, sim/findings and model/calendar.
 package matrix

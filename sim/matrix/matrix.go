@@ -6,6 +6,7 @@ import (
 
 	"corridor/model/calendar"
 	"corridor/sim"
+	"corridor/sim/findings"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -36,10 +37,15 @@ func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
 		end = func(column tables.MetricColumn) any { return column.Of(r.Annual)[last] }
 	}
 	annual, projects := tables.Annual, tables.Projects
+	forLater, forOthers := any(nil), any(nil)
+	if last := lastFullYear(r); last >= 0 {
+		paid := findings.OutlayOf(r.Spending, r.Projects, int(annual.Year.Of(r.Annual)[last]))
+		forLater, forOthers = paid.LaterMUSD, paid.OtherMUSD
+	}
 	m.Table.Append(m.Name, growth, investment, firstHeldBack(r), reached, target.Target.Threshold,
 		until.divertedMt, total(tables.Monthly.DivertedMt.Of(r.Monthly)),
 		end(annual.ThroughputMt), end(annual.PotentialMt), end(annual.CapacityMt), total(annual.CapexMUSD.Of(r.Annual)),
-		until.offeredMt, total(projects.SpentBeforeMUSD.Of(r.Projects)), total(projects.SpentAfterMUSD.Of(r.Projects)))
+		until.offeredMt, total(projects.SpentBeforeMUSD.Of(r.Projects)), total(projects.SpentAfterMUSD.Of(r.Projects)), forLater, forOthers)
 	return nil
 }
 

@@ -66,9 +66,24 @@ func TestAdd(t *testing.T) {
 		{columns.CapexMUSD, []float64{90, 90}},
 		{columns.SpentBeforeMUSD, []float64{0, 0}},
 		{columns.SpentAfterMUSD, []float64{0, 0}},
+		{columns.ForLaterMUSD, []float64{0, 0}},
+		{columns.ForOthersMUSD, []float64{0, 0}},
 	} {
 		require.InDeltaSlice(t, c.want, c.column.Of(m.Table), 1e-9, c.column.Name)
 	}
+}
+
+// Of what is paid by the end of the last full year, part is for later and part for others.
+func TestForWhom(t *testing.T) {
+	r := port(t, capacity(t, 24, false))
+	r.Spending = tables.New(tables.Spending)
+	r.Spending.Append("port", "second quay", "second quay", 2030, 60, 4, true, 1, 3)
+	r.Spending.Append("port", "second quay", "second quay", 2031, 30, 4, true, 1, 0)
+	r.Spending.Append("port", "third quay", "third quay", 2030, 7, 0, false, 1, 3)
+	m := matrix.New("port")
+	require.NoError(t, m.Add("", "", r))
+	require.Equal(t, 7.0, tables.Matrix.ForLaterMUSD.Of(m.Table)[0])
+	require.Equal(t, 48.0, tables.Matrix.ForOthersMUSD.Of(m.Table)[0])
 }
 
 // TestNoFullYear: a run of less than a year has no last year to tell of.

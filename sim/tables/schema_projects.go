@@ -164,9 +164,9 @@ var Pools = define(PoolsColumns{
 // MatrixColumns are the columns of matrix.csv.
 type MatrixColumns struct {
 	*Schema
-	Scenario, Growth, Investment                                                                                                                                            TextColumn
-	FirstHeldBackMonth, TargetMonth                                                                                                                                         MonthColumn
-	TargetCapacityMt, DivertedBeforeTargetMt, DivertedMt, ThroughputEndMt, PotentialEndMt, CapacityEndMt, CapexMUSD, OfferedBeforeTargetMt, SpentBeforeMUSD, SpentAfterMUSD NumberColumn
+	Scenario, Growth, Investment                                                                                                                                                                         TextColumn
+	FirstHeldBackMonth, TargetMonth                                                                                                                                                                      MonthColumn
+	TargetCapacityMt, DivertedBeforeTargetMt, DivertedMt, ThroughputEndMt, PotentialEndMt, CapacityEndMt, CapexMUSD, OfferedBeforeTargetMt, SpentBeforeMUSD, SpentAfterMUSD, ForLaterMUSD, ForOthersMUSD NumberColumn
 }
 
 // Matrix is matrix.csv: one row per pair of growth and investment overlay.
@@ -187,4 +187,6 @@ var Matrix = define(MatrixColumns{
 	OfferedBeforeTargetMt:  number("offered_before_target_mt", "Mt", "cargo that came to the corridor in the time of diverted_before_target_mt: what is faster or cheaper draws more, and can turn away more of it"),
 	SpentBeforeMUSD:        number("spent_before_musd", "USD million (2025 prices)", "cost of the projects spent before the horizon"),
 	SpentAfterMUSD:         number("spent_after_musd", "USD million (2025 prices)", "cost of the projects left for after it"),
+	ForLaterMUSD:           number("for_later_musd", "USD million (2025 prices)", "of what is spent by the end of the last full year, before the horizon included: for works that do not serve by then"),
+	ForOthersMUSD:          number("for_others_musd", "USD million (2025 prices)", "of the rest of it: for traffic outside the corridor, in proportion to what passes the segments that the works change"),
 })
