@@ -27,13 +27,13 @@ var (
 	evenEdge = ink.Line(page.DarkGrey, 0.9, 4, 3)
 )
 
-// pitFits reports whether any observation is judged.
+// pitFits reports whether any yearly figure is judged.
 func pitFits(p *tables.Package) bool {
 	all, err := readJudgements(p)
 	return series.Unreadable(err) || len(all) > 0
 }
 
-// drawPIT shows where each observation fell in the distribution that was forecast, from 0 at its
+// drawPIT shows where each yearly figure fell in the distribution that was forecast, from 0 at its
 // lower end to 100 % at its upper end. Those of right forecasts are evenly spread (Dawid
 // 1984, Journal of the Royal Statistical Society A 147, 278–292), so that in their order they lie
 // along the diagonal. With few of them dots say more than a histogram, whose bars would
@@ -44,46 +44,31 @@ func drawPIT(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	if len(all) == 0 {
-		return nil, series.Nothing{Text: words.Text("No observation is judged.")}
+		return nil, series.Nothing{Text: words.Text("No yearly figure is judged.")}
 	}
 	shown := all[:min(mostKinds, len(all))]
 	var covered []string
 	for _, j := range shown {
 		n := len(j.fallen)
 		share := func(k int) string { return on.Percent(float64(100*k) / float64(n)) }
-		covered = append(covered, on.Say("%[1]s: of %[2]d observations %[3]s fell into the range of 50 %%, %[4]s into that of 90 %%.", conditionOf(on, j.kind), n, share(j.half), share(j.nine)))
+		covered = append(covered, on.Say("%[1]s: of %[2]d yearly figures %[3]s fell into the range of 50 %%, %[4]s into that of 90 %%.", conditionOf(on, j.kind), n, share(j.half), share(j.nine)))
 	}
 	s := page.NewSheet(on, p, pitTitle, strings.Join(covered, " "))
-	s.Legend = pitLegend(on, shown)
+	s.Legend = pitLegend(on)
 	s.Panels = []page.Panel{pitGrid(on, shown)}
-	s.Note = cmp.Or(s.Note, on.Say("Between the dashed lines lie all dots of right forecasts in 95 of 100 cases, if observations are independent (Kolmogorov's test). A year and its parts are not, so that a dot outside says less; and few dots say little."))
+	s.Note = cmp.Or(s.Note, on.Say("Between the dashed lines lie all dots of right forecasts in 95 of 100 cases, if observations are independent (Kolmogorov's test). Those of one year are not quite, so that a dot outside says less; and few dots say little."))
 	for _, j := range shown {
 		s.Describe("%[1]s: %[2]d of %[3]d dots lie outside the dashed lines.", conditionOf(on, j.kind), j.outside(), len(j.fallen))
 	}
 	return s.Figure(), nil
 }
 
-func pitLegend(on *page.Page, shown []judgement) page.Legend {
-	mark := func(label string, whole bool) page.Key {
-		return page.Key{Label: label, Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) {
-			paintFallen(c, at.Min.Add(at.Max).Scale(0.5), whole)
-		}}
+func pitLegend(on *page.Page) page.Legend {
+	return page.Legend{
+		{Label: on.Say("Observed"), Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) { paintFallen(c, at.Min.Add(at.Max).Scale(0.5)) }},
+		page.AreaKey(on.Say("Range of 90 %"), bands[0].colour), page.AreaKey(on.Say("Range of 50 %"), bands[1].colour),
+		page.LineKey(on.Say("Where dots of right forecasts lie"), evenLine), page.LineKey(on.Say("How far from there by chance"), evenEdge),
 	}
-	whole, part := false, false
-	for _, j := range shown {
-		for _, f := range j.fallen {
-			whole, part = whole || f.wholeYear(), part || !f.wholeYear()
-		}
-	}
-	var out page.Legend
-	if whole {
-		out = append(out, mark(on.Say("Whole year"), true))
-	}
-	if part {
-		out = append(out, mark(on.Say("Part of a year"), false))
-	}
-	return append(out, page.AreaKey(on.Say("Range of 90 %"), bands[0].colour), page.AreaKey(on.Say("Range of 50 %"), bands[1].colour),
-		page.LineKey(on.Say("Where dots of right forecasts lie"), evenLine), page.LineKey(on.Say("How far from there by chance"), evenEdge))
 }
 
 // pitGrid has a chart for each kind, side by side.
@@ -104,7 +89,7 @@ func pitGrid(on *page.Page, shown []judgement) page.Panel {
 	return grid
 }
 
-// panel is the chart of a kind: the observations from the lowest to the highest.
+// panel is the chart of a kind: the figures from the lowest to the highest.
 func (j judgement) panel(on *page.Page, width, height vg.Length) page.Panel {
 	p := page.Panel{Head: pitHead, Height: height, X: page.Axis{Max: 100}, Y: page.Axis{Max: 100}}
 	for _, v := range []float64{5, 25, 50, 75, 95} {
@@ -128,9 +113,9 @@ func (j judgement) panel(on *page.Page, width, height vg.Length) page.Panel {
 			page.BoldText.Write(a, left, base, ink.FromLeft, text)
 		}
 		page.UnitText.Write(a, left, a.Max.Y+11, ink.FromLeft, page.UnitText.Fit(on.Say("% of what the model said lies below"), width))
-		page.UnitText.Write(a, a.Max.X, a.Min.Y-14, ink.FromRight, page.UnitText.Fit(on.Say("%d observations, from the lowest to the highest", n), width))
+		page.UnitText.Write(a, a.Max.X, a.Min.Y-14, ink.FromRight, page.UnitText.Fit(on.Say("%d yearly figures, from the lowest to the highest", n), width))
 		for i, f := range j.fallen {
-			paintFallen(a.Canvas, a.Point(expected(i, n), f.pit), f.wholeYear())
+			paintFallen(a.Canvas, a.Point(expected(i, n), f.pit))
 		}
 		base = a.Min.Y - 32
 		for _, text := range j.missed(on, width) {
@@ -141,12 +126,11 @@ func (j judgement) panel(on *page.Page, width, height vg.Length) page.Panel {
 	return p
 }
 
-// missed names the whole years that fell beyond the range of 90 %, in lines.
+// missed names what fell beyond the range of 90 %, in lines.
 func (j judgement) missed(on *page.Page, width vg.Length) []string {
 	var above, below []string
 	for _, f := range j.fallen {
 		switch {
-		case !f.wholeYear():
 		case f.pit > 95:
 			above = append(above, f.name(on))
 		case f.pit < 5:
@@ -163,10 +147,7 @@ func (j judgement) missed(on *page.Page, width vg.Length) []string {
 	return out
 }
 
-func paintFallen(c draw.Canvas, at vg.Point, whole bool) {
+func paintFallen(c draw.Canvas, at vg.Point) {
 	ink.Dot(c, page.White, at, 3.7)
 	ink.Dot(c, page.Blue, at, 3)
-	if !whole {
-		ink.Dot(c, page.White, at, 1.7)
-	}
 }

@@ -10,22 +10,22 @@ import (
 	"corridor/sim/tables"
 )
 
-// fallen is where an observation fell in what was said of it before it was known.
+// fallen is where the figure of a year fell in what was said of it before it was known.
 type fallen struct {
 	span
 	series string
 	pit    float64 // in percent
 }
 
-// judgement is how the observations of a kind fell, from the lowest to the highest.
+// judgement is how the figures of a kind fell, from the lowest to the highest.
 type judgement struct {
 	kind       string
 	fallen     []fallen
 	half, nine int // within the central 50 and 90 %
 }
 
-// readJudgements returns the observations that are judged, by kind, each once: as it was
-// said from the nearest origin.
+// readJudgements returns the yearly figures that are judged, by kind, each once: as it was said
+// from the nearest origin. Parts of a year go with it and would count it again.
 func readJudgements(p *tables.Package) ([]judgement, error) {
 	t, err := series.RowsOf(p, tables.Predictive)
 	if err != nil {
@@ -50,12 +50,12 @@ func readJudgements(p *tables.Package) ([]judgement, error) {
 	return out, nil
 }
 
-// judge sorts the observations by where they fell.
+// judge sorts the yearly figures by where they fell.
 func judge(kind string, all []observedSeries) judgement {
 	j := judgement{kind: kind}
 	for _, s := range all {
 		for _, o := range s.all {
-			if math.IsNaN(o.judged.pit) {
+			if math.IsNaN(o.judged.pit) || !o.wholeYear() {
 				continue
 			}
 			j.fallen = append(j.fallen, fallen{o.span, s.title, o.judged.pit})
@@ -98,5 +98,5 @@ func (j judgement) outside() int {
 	return out
 }
 
-// name says which observation it is.
+// name says which figure it is.
 func (f fallen) name(on *page.Page) string { return on.Say(f.series) + ", " + f.title(on) }

@@ -51,8 +51,8 @@ func TestEvenBandOfTen(t *testing.T) {
 	require.InDelta(t, 100*(0.409-0.05), evenBand(10), 0.15)
 }
 
-// Only what is judged counts, by kind, from the lowest to the highest, and what falls into the
-// ranges is counted as it is drawn.
+// Only years that are judged count, by kind, from the lowest to the highest, and what falls into
+// the ranges is counted as it is drawn.
 func TestJudgements(t *testing.T) {
 	row := func(kind, period string, judged bool, observed, middle, pit float64) []any {
 		r := predictiveRow("2023", kind, period, 1, false, judged, observed, middle)
@@ -62,6 +62,7 @@ func TestJudgements(t *testing.T) {
 	p := examplePackage(predictiveTable(
 		row("conditional", "2025", true, 190, 100, 0.94),
 		row("conditional", "2024", true, 40, 100, 0.02),
+		row("conditional", "2023", true, 100, 100, 0.5),
 		row("conditional", "2024-01/2024-06", true, 100, 100, 0.5),
 		row("conditional", "2024", false, 100, 100, 0.5),
 		row("forecast", "2025", true, 100, 100, 0.51),
@@ -72,14 +73,13 @@ func TestJudgements(t *testing.T) {
 	require.Equal(t, tables.Conditional, all[0].kind)
 	require.Equal(t, []float64{2, 50, 94}, []float64{all[0].fallen[0].pit, all[0].fallen[1].pit, math.Round(all[0].fallen[2].pit)})
 	require.Equal(t, [2]int{1, 2}, [2]int{all[0].half, all[0].nine})
-	require.False(t, all[0].fallen[1].wholeYear())
 
 	c, _ := Lookup("pit")
 	figure, err := c.Draw(p)
 	require.NoError(t, err)
 	said := saidBy(figure)
-	require.Contains(t, said, "of 3 observations 33 % fell into the range of 50 %, 67 % into that of 90 %.")
-	require.Contains(t, said, "of 1 observations 100 % fell into the range of 50 %")
+	require.Contains(t, said, "of 3 yearly figures 33 % fell into the range of 50 %, 67 % into that of 90 %.")
+	require.Contains(t, said, "of 1 yearly figures 100 % fell into the range of 50 %")
 	require.Contains(t, said, "Containers, 2024", "what fell outside is named")
 	require.NotContains(t, said, "Containers, 2025")
 }

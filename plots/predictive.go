@@ -102,12 +102,12 @@ func unfitted(shown []observedSeries) bool {
 	return false
 }
 
-// predictiveNote counts the observations that the bars hold.
+// predictiveNote counts the yearly figures that the upper bars hold.
 func predictiveNote(on *page.Page, shown []observedSeries, all int) string {
 	judged, half, nine := 0, 0, 0
 	for _, s := range shown {
 		for _, o := range s.all {
-			if !o.judged.said() {
+			if !o.judged.said() || !o.wholeYear() {
 				continue
 			}
 			judged++
@@ -122,7 +122,7 @@ func predictiveNote(on *page.Page, shown []observedSeries, all int) string {
 	}
 	var out []string
 	if judged > 0 {
-		out = append(out, on.Say("Of %[1]d observations the upper bar, which did not know them, holds %[2]d, and its dark part %[3]d.", judged, nine, half))
+		out = append(out, on.Say("Of %[1]d yearly figures the upper bar, which did not know them, holds %[2]d, and its dark part %[3]d.", judged, nine, half))
 	}
 	if slices.ContainsFunc(shown, func(s observedSeries) bool { return len(s.all) > mostObservations }) {
 		out = append(out, on.Say("Of each series %d are shown: whole years and what a fit used first, then the latest.", mostObservations))

@@ -72,6 +72,7 @@ func TestObservationsTakeTheirFits(t *testing.T) {
 func TestPredictiveSaysWhatItHolds(t *testing.T) {
 	table := predictiveTable(
 		predictiveRow("2023", "conditional", "2024", 1, false, true, 100, 90),
+		predictiveRow("2023–2024", "conditional", "2025-Q1", 1, false, true, 40, 40),
 		predictiveRow("2023–2025", "conditional", "2024", 1, true, false, 100, 98),
 		predictiveRow("2023–2024", "conditional", "2025", 1, false, true, 200, 150),
 		predictiveRow("2023–2025", "conditional", "2025", 1, true, false, 200, 190),
@@ -80,9 +81,9 @@ func TestPredictiveSaysWhatItHolds(t *testing.T) {
 	figure, err := c.Draw(examplePackage(table))
 	require.NoError(t, err)
 	said := saidBy(figure)
-	require.Contains(t, said, "Of 2 observations the upper bar, which did not know them, holds 2, and its dark part 1.")
+	require.Contains(t, said, "Of 2 yearly figures the upper bar, which did not know them, holds 2, and its dark part 1.")
 	require.Contains(t, said, "Lower bar: calibrated on 2023–2025, for use")
-	require.NotContains(t, said, "used by no fit")
+	require.Contains(t, said, "used by no fit")
 	require.Contains(t, figure.Description(), "Containers, TEU, 2025: 200 (75–300).")
 }
 
@@ -189,7 +190,7 @@ func TestOddCalibrations(t *testing.T) {
 
 		{"one", "pit", row(func([]any) {}), ""},
 		{"surely wrong", "pit", of(22, 1.0), ""},
-		{"not judged", "pit", of(13, false), "No observation is judged."},
+		{"not judged", "pit", of(13, false), "No yearly figure is judged."},
 		{"no share", "pit", of(22, 1.5), "predictive.csv:2: pit is 1.5, expected a share from 0 to 1"},
 		{"no month", "pit", of(8, "soon"), `predictive.csv:2: to "soon" is not a month`},
 

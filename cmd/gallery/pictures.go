@@ -18,6 +18,7 @@ var galleryRuns = []string{
 	"run soft-only --out out/soft-only",
 	"matrix stated --out out/matrix",
 	"hindcast reference --out out/hindcast",
+	"calibrate reference --out out/calibration",
 	"ensemble reference " + futures + " --out out/ensemble",
 	"compare reference sea-first rail-first " + futures + " --out out/compare",
 }
@@ -40,6 +41,9 @@ var exhibits = []exhibit{
 	{"legs", "How long does it take from door to door, and where does the time go?", "out/reference --chart legs"},
 	{"timeline", "When is each project built, when does it serve, and what does it cost?", "out/reference --chart timeline"},
 	{"hindcast", "What would the model have said, against what happened and against plain rules?", "out/hindcast --chart hindcast"},
+	{"predictive", "What was observed, on what the model says of it before calibration, without knowing it, and for use?", "out/calibration --chart predictive"},
+	{"posterior", "What do the observations tell about each parameter, and which moved?", "out/calibration --chart posterior"},
+	{"pit", "Where did observations fall in what the model said before it knew them?", "out/calibration --chart pit"},
 	{"fan", "How sure are throughput and capacity?", "out/ensemble --chart fan --observed 2024=4.484,2025=4.119"},
 	{"fan-days", "The same for another metric: how sure is the time from door to door?", "out/ensemble --chart fan --metric transit_days"},
 	{"chance", "How likely is it that a year reaches a target?", "out/ensemble --chart chance"},

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots"
+	"corridor/sim/tables"
 )
 
 // Every kind of chart is drawn once, and those worth comparing for each run.
@@ -32,6 +33,24 @@ func TestWhichChartsAreDrawn(t *testing.T) {
 	}
 	require.ElementsMatch(t, want, got)
 	require.Subset(t, got, []string{"chart-0-throughput", "chart-1-fan", "chart-2-throughput"})
+}
+
+// A calibration beside a run is named as one, and adds its charts.
+func TestChartsOfACalibration(t *testing.T) {
+	parameters, predictive := tables.New(tables.Parameters), tables.New(tables.Predictive)
+	parameters.Append("stated", "2023", "growth", "Growth a year", "demand.growth", 1.0, 2.0, 3.0, 1.5, 2.0, 2.5, 0.5, 0.0, true, false)
+	predictive.Append("stated", "2023", "conditional", "containers", "Containers", "headline", "2024", "2024-01", "2024-12", "TEU", 2023, 1, false, true, 56500.0, 0.02, 0.1,
+		40e3, 45e3, 50e3, 55e3, 60e3, 0.8)
+	p := &tables.Package{Name: "stated", Tables: []*tables.Table{parameters, predictive}}
+	subjects := subjectsOf([]Run{stated(t), runOf(t, p)})
+	require.Equal(t, "stated, calibration", subjects[1].Label)
+	drawn := chartsOf(subjects, plots.Charts, 10*chartLimit, nil)
+	require.Empty(t, drawn.Failed)
+	var got []string
+	for _, f := range drawn.Figures {
+		got = append(got, f.ID)
+	}
+	require.Subset(t, got, []string{"chart-1-predictive", "chart-1-posterior", "chart-1-pit"})
 }
 
 // A chart that has no room is named, and so is one that cannot be drawn: the page comes

@@ -27,6 +27,8 @@ func subjectsOf(runs []Run) []*subject {
 			s.Label += ", " + s.futures()
 		case !s.isRun() && filled(r.Package, tables.Hindcast):
 			s.Label += ", hindcast"
+		case !s.isRun() && filled(r.Package, tables.Parameters):
+			s.Label += ", calibration"
 		case !s.isRun() && filled(r.Package, tables.Headlines):
 			s.Label += ", evidence"
 		case !s.isRun():
