@@ -48,4 +48,7 @@ func cite(t *text.Tree, works map[string]bool) {
 		}
 		cite(e.Tree, works)
 	}
+	for _, item := range t.Items {
+		cite(item, works)
+	}
 }

@@ -341,6 +341,9 @@ func TestWorksOfThePosterior(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, s.Effective(), again.Effective())
 	require.Equal(t, "posterior", s.Posterior.Title)
+	for _, w := range s.Works() { // beside figures, in lists too
+		require.Contains(t, s.Effective(), "\n  "+w.Name+":")
+	}
 }
 
 // TestPosteriorOverlayTooLarge: what could be written and not be laid on the scenario is refused.
