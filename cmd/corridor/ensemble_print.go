@@ -24,6 +24,7 @@ type ensembleSummary struct {
 	Draws         uint64             `json:"draws"`                // the failed ones included
 	Failed        uint64             `json:"failed"`
 	Uncertainties int                `json:"uncertainties"`
+	Posterior     *posteriorSummary  `json:"posterior,omitempty"` // which is one of the uncertainties
 	Hazards       int                `json:"hazards"`
 	Chances       []chanceSummary    `json:"chances"`
 	Findings      []findings.Finding `json:"findings"`           // in the years of targets and the last
@@ -35,6 +36,13 @@ type ensembleSummary struct {
 	Files         []string           `json:"files"`
 
 	years []string // of targets, and the last
+}
+
+// posteriorSummary says what is drawn together.
+type posteriorSummary struct {
+	Title string   `json:"title"`
+	Of    []string `json:"of"`
+	Rows  int      `json:"rows"`
 }
 
 type chanceSummary struct {
@@ -62,6 +70,9 @@ func summariseEnsemble(p *runs.Ensemble, r *runs.Run) *ensembleSummary {
 		Uncertainties: len(s.Uncertainties), Hazards: len(s.Corridor.Hazards), Precision: p.Precision, Directory: r.Directory(),
 		Chances: chancesIn(tableOf(p.Tables, tables.Chances)), Figures: figuresIn(tableOf(p.Tables, tables.Precision)),
 		HangsOn: findings.HangsOn(p.Swings, s.Targets), years: headlineYears(s),
+	}
+	if d := s.Posterior; d != nil {
+		sum.Posterior = &posteriorSummary{d.Title, d.Of, len(d.Rows)}
 	}
 	for _, f := range findings.FindingsOf(tableOf(p.Tables, tables.Findings)) {
 		if slices.Contains(sum.years, f.Year()) {
@@ -122,6 +133,9 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 	fmt.Fprintf(w, "%s (%s): %s, seed %d, %s, %s, %s\n\n",
 		sum.Title, sum.Scenario, tables.Counted(sum.Draws, "future"), sum.Seed, sum.Design,
 		tables.Counted(sum.Uncertainties, "uncertainty", "uncertainties"), tables.Counted(sum.Hazards, "hazard"))
+	if d := sum.Posterior; d != nil {
+		fmt.Fprintln(w, wrap(fmt.Sprintf("%s are drawn together (%s): each future has one of %d rows.", tables.Counted(len(d.Of), "figure"), d.Title, d.Rows), 96)+"\n")
+	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tCapacity, Mt/yr\t\t\t")
 	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")
