@@ -37,7 +37,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/calibration", "model/portable sim/random sim/score"},
 	{"sim/tables", "model model/calendar"},
 	{"sim/stats", "model/portable sim/tables"},
-	{"sim/findings", "model model/calendar sim/tables"},
+	{"sim/findings", "model model/calendar model/portable sim/tables"},
 	{"sim", "model model/calendar sim/findings sim/stats sim/tables"},
 	{"sim/matrix", "model/calendar sim sim/stats sim/tables"},
 	{"sim/ensemble", "model model/bitset model/calendar sim sim/findings sim/journal sim/random sim/stats sim/tables"},
