@@ -39,7 +39,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/stats", "model/portable sim/tables"},
 	{"sim/findings", "model model/calendar model/portable sim/tables"},
 	{"sim", "model model/calendar sim/findings sim/stats sim/tables"},
-	{"sim/matrix", "model/calendar sim sim/stats sim/tables"},
+	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
 	{"sim/ensemble", "model model/bitset model/calendar sim sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/swings", "model model/calendar sim sim/ensemble sim/random sim/tables"},
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/tables"},

@@ -41,6 +41,6 @@
 // beside it ([Outlay]), and no USD per tonne is worked out of what is not for those tonnes.
 //
 // [Full], [HoldsBack] and [Most] decide; [Holders], [Capacity], [SpendingOf] and [HangsOn]
-// say what tables say. The package imports model for what counts as rounding, model/calendar and
-// sim/tables.
+// say what tables say. The package imports model for what counts as rounding, model/calendar,
+// model/portable and sim/tables.
 package findings
