@@ -30,7 +30,7 @@ func TestMatrixMarksPairsThatWereNotRun(t *testing.T) {
 
 func TestMatrixRefusesAPairTwice(t *testing.T) {
 	table := exampleMatrix(1, 1)
-	table.Append("stated", "growth/low", "investment/on-time", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 30.0, 0.0, 0.0)
+	table.Append("stated", "growth/low", "investment/on-time", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 30.0, 0.0, 0.0, 0.0, 0.0)
 	_, err := drawMatrix(english, examplePackage(table))
 	require.EqualError(t, err, "matrix.csv:3: growth/low with investment/on-time comes twice")
 }

@@ -50,7 +50,7 @@ func TestOddData(t *testing.T) {
 		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 0.0, 1.0)
 	}
 	cell := func(full, target string, capacity, lost any) *tables.Table {
-		return one(tables.Matrix, "a", "growth/low", "", full, target, capacity, lost, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+		return one(tables.Matrix, "a", "growth/low", "", full, target, capacity, lost, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 	}
 	project := func(in string, added any) *tables.Table {
 		return one(tables.Projects, "a", "p", "", "2024-01", in, "", 1.0, added, 0.0, 1.0, 0.0, 0.0)
