@@ -30,15 +30,30 @@ func (m *topic) answer() answer {
 		a.HangsOn = append(a.HangsOn, h.Sentence())
 	}
 	if m.run == nil {
-		a.First, a.Second = m.spreadSentence(), chanceSentence(a.Targets)
+		a.First, a.Second = m.spreadSentence(), strings.TrimSpace(chanceSentence(a.Targets)+m.leading())
 		return a
 	}
 	a.First = targetSentence(a.Targets)
 	if a.First == "" {
 		a.First = m.carriedSentence()
 	}
-	a.Second = m.heldBackSentence()
+	a.Second = m.heldBackSentence() + m.leading()
 	return a
+}
+
+// leading says what limits the capacity and holds most cargo back in the target year, by the
+// share of the futures; nothing without them.
+func (m *topic) leading() string {
+	if m.ensemble == nil || !filled(m.ensemble.Package, tables.Findings) {
+		return ""
+	}
+	year, _ := m.targetYear()
+	list := findings.FindingsOf(m.ensemble.Package.Table(tables.Findings))
+	sentences := findings.Leading(list, m.ensemble.Package.Name, strconv.Itoa(year))
+	if len(sentences) == 0 {
+		return ""
+	}
+	return " " + strings.Join(sentences, " ")
 }
 
 // hangsOn lists what the targets hang on by the run, or by the ensemble without one.
@@ -102,7 +117,7 @@ func (t *target) clause() string {
 	}
 	text := strings.TrimSuffix(fmt.Sprintf("%s %s %s %s", t.Title, t.when(), verb, t.Outcome), " ")
 	if t.chance.draws > 0 {
-		text += fmt.Sprintf(" (met in %s of %s simulated futures, %s)", t.chance.share(), integer(t.chance.draws), interval(t.chance))
+		text += fmt.Sprintf(" (%s over many futures: met in %s of %s, %s)", t.chance.verdict(), t.chance.share(), integer(t.chance.draws), interval(t.chance))
 	}
 	return text
 }
@@ -155,12 +170,12 @@ func chanceSentence(all []target) string {
 			continue
 		}
 		draws = t.chance.draws
-		clauses = append(clauses, fmt.Sprintf("%s %s in %s (%s)", t.Title, t.when(), t.chance.share(), interval(t.chance)))
+		clauses = append(clauses, fmt.Sprintf("%s %s %s, in %s (%s)", t.Title, t.when(), t.chance.verdict(), t.chance.share(), interval(t.chance)))
 	}
 	if len(clauses) == 0 {
 		return ""
 	}
-	return "Of " + integer(draws) + " simulated futures, the targets are met as follows: " + strings.Join(clauses, "; ") + "."
+	return "What " + integer(draws) + " simulated futures say of the targets, by the share in which each is met: " + strings.Join(clauses, "; ") + "."
 }
 
 // heldBackSentence says where cargo is held back in the run, and how much is turned

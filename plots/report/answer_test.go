@@ -31,14 +31,14 @@ func TestAnswerOfARun(t *testing.T) {
 
 func TestAnswerOfManyFutures(t *testing.T) {
 	first, _, caveat := answered(stated(t), futures(t))
-	require.Contains(t, first, "is met in December 2028 (met in 10.8 % of 500 simulated futures, 95 % interval 8.4 to 13.8 %)")
-	require.Contains(t, first, "first reached in 2031 (met in none of 500 simulated futures, 95 % interval 0.0 to 0.8 %)")
+	require.Contains(t, first, "is met in December 2028 (undecided over many futures: met in 10.8 % of 500, 95 % interval 8.4 to 13.8 %)")
+	require.Contains(t, first, "first reached in 2031 (missed over many futures: met in none of 500, 95 % interval 0.0 to 0.8 %)")
 	require.Contains(t, caveat, "no doubt about the model itself")
 
 	first, second, _ := answered(futures(t))
 	require.Equal(t, "In the model, the corridor carries 6.00 Mt (5 to 95 %: 4.94 to 7.06) in 2035 in the median of 500 futures, seed 7, at a capacity of 6.12 Mt/yr (5 to 95 %: 5.06 to 7.19).", first)
-	require.Equal(t, "Of 500 simulated futures, the targets are met as follows: A capacity of 10 Mt/yr by December 2028 in 10.8 % (95 % interval 8.4 to 13.8 %); "+
-		"10 Mt carried in a year by 2028 in none (95 % interval 0.0 to 0.8 %).", second)
+	require.Equal(t, "What 500 simulated futures say of the targets, by the share in which each is met: A capacity of 10 Mt/yr by December 2028 undecided, in 10.8 % (95 % interval 8.4 to 13.8 %); "+
+		"10 Mt carried in a year by 2028 missed, in none (95 % interval 0.0 to 0.8 %).", second)
 }
 
 // The chance is that of chances.csv, also of a target to stay under a value, which a
@@ -168,4 +168,18 @@ func TestWhatTheAnswerHangsOn(t *testing.T) {
 	many.Package.Tables = append(many.Package.Tables, swings)
 	require.Equal(t, want, topicOf(subjectsOf([]Run{many})).answer().HangsOn)
 	require.Equal(t, want, topicOf(subjectsOf([]Run{run, many})).answer().HangsOn)
+}
+
+// What limits the capacity of the target year is said with the shares of findings.csv.
+func TestAnswerSaysWhatLimits(t *testing.T) {
+	e := futures(t)
+	found := tables.New(tables.Findings)
+	found.Append("stated", "", "limits-capacity", "port", "Port", "2028", 500, 0.6, 0.56, 0.64, "undecided", false)
+	found.Append("stated", "", "limits-capacity", "rail", "Rail", "2028", 500, 0.4, 0.36, 0.44, "undecided", false)
+	found.Append("stated", "", "limits-capacity", "rail", "Rail", "2035", 500, 1.0, 0.99, 1.0, "holds", false)
+	e.Package.Tables = append(e.Package.Tables, found)
+	for _, runs := range [][]Run{{e}, {stated(t), e}} {
+		_, second, _ := answered(runs...)
+		require.True(t, strings.HasSuffix(second, ". What limits the capacity at the end of 2028: undecided, Port in 60.0 %, Rail in 40.0 %."), second)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -19,6 +20,7 @@ type comparedRow struct {
 	Label, Title string
 	Cells        []cell // columns of the first year, then of the second
 	Spent        cell
+	Later, Other cell // of what is paid by the end of the last year: for works that come into use later, and for other traffic
 	Targets      string
 }
 
@@ -33,7 +35,7 @@ func compare(m *topic, subjects []*subject) *comparison {
 		if !s.isRun() && !s.isEnsemble() {
 			continue
 		}
-		row := comparedRow{Label: s.Label, Title: s.Package.Title, Spent: cell{Text: none}, Targets: none}
+		row := comparedRow{Label: s.Label, Title: s.Package.Title, Spent: cell{Text: none}, Later: cell{Text: none}, Other: cell{Text: none}, Targets: none}
 		for _, year := range c.Years {
 			for _, shown := range c.Columns {
 				row.Cells = append(row.Cells, shown.cell(s.value(shown, year)))
@@ -45,6 +47,10 @@ func compare(m *topic, subjects []*subject) *comparison {
 				sum += v
 			}
 			row.Spent = spent.cell(sum)
+			if p := s.Package; filled(p, tables.Spending) && filled(p, tables.Projects) {
+				paid := findings.OutlayOf(p.Table(tables.Spending), p.Table(tables.Projects), c.Last)
+				row.Later, row.Other = spent.cell(paid.LaterMUSD), spent.cell(paid.OtherMUSD)
+			}
 			row.Targets = metOf(s)
 		} else {
 			row.Label += " (median)"

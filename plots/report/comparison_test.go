@@ -36,6 +36,8 @@ func TestComparison(t *testing.T) {
 	before, _ := parsed(t, c.Rows[0].Spent.Text)
 	after, _ := parsed(t, c.Rows[2].Spent.Text)
 	require.Equal(t, 1000.0, after-before)
+	require.Equal(t, []string{"0", "0"}, []string{c.Rows[0].Later.Text, c.Rows[0].Other.Text})
+	require.Equal(t, none, c.Rows[1].Later.Text)
 }
 
 // One run is compared with nothing, and neither is one beside tables of another kind.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -43,7 +44,7 @@ func (m *topic) targets() []target {
 			t.judge(m.run.Package.Table(tables.Targets), m.lastYear())
 		}
 		if t.chance.draws > 0 {
-			t.Chance = percent(t.chance.p) + " (" + interval(t.chance) + ")"
+			t.Chance = t.chance.verdict() + ": " + percent(t.chance.p) + " (" + interval(t.chance) + ")"
 		}
 		out = append(out, t)
 	}
@@ -111,6 +112,11 @@ func (m *topic) chanceOf(aim tables.Target) chance {
 	}
 	met := tables.Chances.Met
 	return chance{int(tables.Chances.Draws.Of(t)[row]), met.Share.Of(t)[row], met.Low.Of(t)[row], met.High.Of(t)[row]}
+}
+
+// verdict says whether the share of the futures decides it.
+func (c chance) verdict() string {
+	return map[findings.Verdict]string{findings.Holds: "met", findings.Fails: "missed", findings.Undecided: "undecided"}[findings.Share{Of: c.p, Low: c.low, High: c.high}.Verdict()]
 }
 
 func interval(c chance) string {
