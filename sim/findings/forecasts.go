@@ -74,7 +74,11 @@ func CalibratedForecasts(skill *tables.Table, kind string) string {
 	if best == nil {
 		return "There is nothing to judge the calibrated forecasts by."
 	}
-	return fmt.Sprintf("%s: CRPS of ln(value) %.2f and %.2f over whole years; %s.", c.verdict("calibrated model", best.title), c.model, c.naive, c.counts())
+	before := ""
+	if c.prior > 0 {
+		before = fmt.Sprintf(" (not calibrated, %.2f)", c.prior)
+	}
+	return fmt.Sprintf("%s: CRPS of ln(value) %.2f%s and %.2f over whole years; %s.", c.verdict("calibrated model", best.title), c.model, before, c.naive, c.counts())
 }
 
 // calibrated returns the contest of skill.csv, at any horizon, and the best naive forecast; nil where
@@ -102,7 +106,7 @@ func calibrated(skill *tables.Table, kind string) (c contest, best *naiveForecas
 		pair := [2]float64{crps[[2]string{over, tables.Hindcast.Model.Name}], crps[[2]string{over, best.name}]}
 		switch {
 		case over == tables.AllYears:
-			c.model, c.naive = pair[0], pair[1]
+			c.model, c.naive, c.prior = pair[0], pair[1], crps[[2]string{over, tables.NoYears}]
 		case isYear(over):
 			c.years = append(c.years, pair)
 		default:

@@ -10,6 +10,7 @@ import (
 // all that is compared, of each series, and of each year.
 type contest struct {
 	model, naive  float64
+	prior         float64      // of the model before calibration, 0 where it is not compared
 	series, years [][2]float64 // model, naive
 }
 
