@@ -104,7 +104,10 @@ func printResting(w io.Writer, r *findings.Resting) error {
 		if more := len(r.RestsOn) - mostFoundations; more > 0 {
 			fmt.Fprintf(w, "  and %d more\n", more)
 		}
-		if r.With > 0 {
+		switch {
+		case r.With == 1:
+			fmt.Fprintln(w, "  and 1 that goes with these and does next to nothing alone")
+		case r.With > 1:
 			fmt.Fprintf(w, "  and %d that go with these and do next to nothing alone\n", r.With)
 		}
 	}

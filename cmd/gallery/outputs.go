@@ -47,7 +47,7 @@ func (t *trials) hindcastBlock() (string, error) {
 	return fenced(text), err
 }
 
-const evidenceOfReference = "evidence reference"
+const evidenceOfReference = "evidence reference " + futures
 
 // evidenceBlock is what is said of the first headline figures, the targets.
 func (t *trials) evidenceBlock() (string, error) {

@@ -32,7 +32,7 @@ func pagesOf(t *trials) []page {
 			{"reference in words", t.referenceInWords, few},
 			{"matrix", t.matrixBlock, few},
 			{"hindcast", t.hindcastBlock, many},
-			{"evidence", t.evidenceBlock, few},
+			{"evidence", t.evidenceBlock, many},
 			{"columns", t.columns, few},
 		}},
 		{"plots/README.md", []part{

@@ -96,10 +96,10 @@ func (r *Resting) foundations(t *tables.Table, together []string) {
 			}
 		}
 		named[f.Name] = f
-		switch {
-		case !math.IsNaN(f.TurnsAt) || f.Part >= worthSaying && r.movedBy(&f):
+		switch project := f.Status == tables.OfProjects; {
+		case !math.IsNaN(f.TurnsAt) || f.Part >= worthSaying && (r.movedBy(&f) || project && r.beyondChance(&f)):
 			r.RestsOn = append(r.RestsOn, f)
-		case f.Part >= worthSaying:
+		case f.Part >= worthSaying && r.beyondChance(&f) && !project:
 			r.With++
 		}
 	}
@@ -111,11 +111,18 @@ func (r *Resting) foundations(t *tables.Table, together []string) {
 	}
 }
 
-// movedBy reports whether something moves the headline by itself, by a fiftieth of how far the
+// movedBy reports whether a figure moves the headline by itself, by a fiftieth of how far the
 // draws spread or more. How a project turns out is not tried alone.
 func (r *Resting) movedBy(f *Foundation) bool {
 	moved := max(math.Abs(f.AtLow-r.Value), math.Abs(f.AtHigh-r.Value))
-	return f.Status == tables.OfProjects || moved >= float64(0.02*(r.P95-r.P05))
+	return moved >= float64(0.02*(r.P95-r.P05))
+}
+
+// beyondChance reports whether a part is more than what says nothing comes to in one case of a
+// thousand: n times the squared correlation is then χ² with one degree of freedom.
+func (r *Resting) beyondChance(f *Foundation) bool {
+	const quantile = 10.83
+	return float64(f.Part*float64(r.Futures)) >= quantile
 }
 
 // watching reads what could be observed, each thing once.

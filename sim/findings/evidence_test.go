@@ -59,6 +59,13 @@ func TestRestingInWords(t *testing.T) {
 	require.Equal(t, "For the opposite no figure is enough. Taken in the order of what each does alone, 2 figures are, and it comes to 10.2: the ships at 7; markets.trade at 2.", r.Opposite())
 	require.Equal(t, "To watch, with the part of the variance that an observation is expected to take away: élan in 2027, 21 %; tonnes in 2026, 11 %. To know the ships would take away 60 %.", r.Surer())
 	require.Equal(t, "Whatever their values are, the ranges of 2 of the 3 figures are assumed.", Ranges([]Resting{*r}))
+	e := func(part float64) func(*tables.Table) {
+		return func(e *tables.Table) {
+			e.Append("s", "h", "delay/port", "delay of the port", "projects.port.delay_factor", "project", "", "", nil, nil, nil, nil, nil, part, nil, nil, nil)
+		}
+	}
+	require.Empty(t, resting(t, headline{value: 5, rest: 0.2, derived: 0.0}, e(0.1), nil).RestsOn, "a tenth is chance in 100 draws: 100 × 0.1 < 10.83")
+	require.Len(t, resting(t, headline{value: 5, rest: 0.2, derived: 0.0}, e(0.11), nil).RestsOn, 1)
 	require.Len(t, r.RestsOn, 2, "the twin does next to nothing alone")
 	require.Equal(t, 1, r.With)
 	require.Equal(t, "ships", r.RestsOn[0].Name)
