@@ -1,14 +1,20 @@
 package model
 
 import (
+	"math"
+
 	"corridor/model/calendar"
 	"corridor/model/fill"
 )
 
-// corridorCapacity is what the corridor would carry if every market pressed in
-// today's proportions: the reach of the allocation, summed. Priority orders what is
+// corridorCapacity is what the corridor would carry if every market pressed on it until
+// a full segment stopped it: the reach of the allocation, summed. Priority orders what is
 // offered; the room that this leaves is pressed by all who were carried whole, so that
-// the capacity is that of today's mix and never below throughput.
+// the capacity is never below throughput.
+//
+// The mix is today's only up to the first full segment. Who is stopped there stays, the
+// others rise on, so that services side by side all fill and the sum has the mix of what
+// they can take. [Model.MixCapacityMt] keeps the mix.
 func (m *Model) corridorCapacity(s *State, out *Outcome) {
 	if out.OfferedMt <= 0 {
 		m.pressAlike(&s.filling, out.capacity)
@@ -65,6 +71,46 @@ func (m *Model) Limit(s *State, flows []int32) (mt float64, segment int) {
 		}
 	}
 	return mt, segment
+}
+
+// MixCapacityMt is what the corridor carries when all that is carried, given by flow in any
+// unit, grows alike until the first segment is full, and that segment:
+//
+//	x × min K / L
+//
+// with x the sum over the flows of the corridor, K the capacity of a segment, given, and L
+// what the flows use of it, rivals' through the corridor included. It is the reserve capacity
+// of a network, the largest multiple of the demands of today that no link stops (Wong & Yang
+// 1997, after Zang, Xu, Chen & Yang 2021, doi:10.1007/s11116-021-10208-1). Where nothing is
+// carried there is no mix, and it has no value, NaN.
+func (m *Model) MixCapacityMt(mt, capacity []float64) (most float64, segment int) {
+	x := 0.0
+	for _, f := range m.own {
+		x += mt[f]
+	}
+	if segment = fill.None; x <= 0 {
+		return math.NaN(), segment
+	}
+	for i := range m.rooms {
+		r := &m.rooms[i]
+		used := 0.0
+		for k, f := range m.through[r.segment] {
+			used += float64(mt[f] * r.uses[k])
+		}
+		if used <= 0 {
+			continue
+		}
+		if all := float64(capacity[r.segment] * (x / used)); segment == fill.None || all < float64(most*(1-Rounding)) {
+			most, segment = all, r.segment
+		}
+	}
+	return most, segment
+}
+
+// YearlyMixCapacityMt is the same, as Mt per year, with every segment as YearlyCapacityMt,
+// called before, found it.
+func (m *Model) YearlyMixCapacityMt(s *State, mt []float64) (float64, int) {
+	return m.MixCapacityMt(mt, s.segments.yearly)
 }
 
 // Rounding is the part of a quantity below which two are taken for one.

@@ -44,7 +44,7 @@ func annualTable(years []int, potential, capacity, spending []float64) *tables.T
 		}
 		queue := float64(0.1 * (potential[i] - throughput))
 		t.Append("stated", y, potential[i], potential[i], throughput, potential[i]-throughput-queue, queue,
-			capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", 18.5, 2400.0, float64(throughput*21), spending[i], nil, 0)
+			capacity[i], capacity[i], capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), spending[i], nil, 0)
 	}
 	return t
 }
@@ -68,8 +68,8 @@ func exampleMonthly() *tables.Table {
 			}
 			potential := float64(examplePotential[i] * season / 12)
 			throughput := math.Min(potential, capacity)
-			t.Append("stated", monthName(y, m), potential, potential, throughput, potential-throughput, 0.0, capacity,
-				throughput/capacity, "aktau-kuryk-ports", "", 18.5, 2400.0, float64(throughput*21), 0.0, nil)
+			t.Append("stated", monthName(y, m), potential, potential, throughput, potential-throughput, 0.0, capacity, capacity, capacity,
+				throughput/capacity, "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), 0.0, nil)
 		}
 	}
 	return t

@@ -44,18 +44,18 @@ func TestEveryFigure(t *testing.T) {
 // notSet is the numbers that no setter changes, by key or by the section all of which is
 // so, with the reason.
 var notSet = map[string]string{
-	"calibration":                   "it is kept by the program, not given",
-	"correlations":                  "it is about numbers that are drawn, and in no corridor",
-	"delivery":                      "it is about numbers that are drawn, and in no corridor",
-	"uncertainties":                 "it is about numbers that are drawn, and in no corridor",
-	"experiments":                   "it is what the model is compared with",
-	"hindcast":                      "it is what the model is compared with",
-	"studies":                       "it is what the model is compared with",
-	"targets":                       "it is what results are compared with",
-	"nodes":                         "it is where a place is drawn",
-	"base_year":                     "the base shares belong to it",
-	"declared_capacity_mt_per_year": "nothing is computed from it",
-	"financiers":                    "nothing is computed from it",
+	"calibration":       "it is kept by the program, not given",
+	"correlations":      "it is about numbers that are drawn, and in no corridor",
+	"delivery":          "it is about numbers that are drawn, and in no corridor",
+	"uncertainties":     "it is about numbers that are drawn, and in no corridor",
+	"experiments":       "it is what the model is compared with",
+	"hindcast":          "it is what the model is compared with",
+	"studies":           "it is what the model is compared with",
+	"targets":           "it is what results are compared with",
+	"nodes":             "it is where a place is drawn",
+	"base_year":         "the base shares belong to it",
+	"declared_capacity": "nothing is computed from it",
+	"financiers":        "nothing is computed from it",
 
 	"markets.*.growth.carried_mt_per_year.*": "a potential is found from it once, and does not follow what is drawn",
 

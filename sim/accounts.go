@@ -10,7 +10,10 @@ import (
 // Accounts gather the months of a future into the figures of its years. They allocate
 // nothing after NewAccounts, and serve one future after the other.
 type Accounts struct {
+	model              *model.Model
 	boxes              containers
+	comparable         comparable
+	carried            []float64 // by flow: of the year so far, Mt
 	year               sums
 	queueBefore, queue float64 // at the end of the year before, and of the last month, Mt
 }
@@ -24,12 +27,15 @@ type sums struct {
 // NewAccounts returns the accounts of a model, before its first month. The labels say
 // what a container weighs.
 func NewAccounts(m *model.Model, l *tables.Labels) *Accounts {
-	return &Accounts{boxes: containersOf(m, l)}
+	return &Accounts{
+		model: m, boxes: containersOf(m, l), comparable: comparableOf(m, l), carried: make([]float64, len(m.Flows())),
+	}
 }
 
 // Start forgets the future before: nothing waits.
 func (a *Accounts) Start() {
 	a.year, a.queueBefore, a.queue = sums{}, 0, 0
+	clear(a.carried)
 }
 
 // Add adds a month.
@@ -47,20 +53,23 @@ func (a *Accounts) Add(out *model.Outcome) {
 		y.days.Add(float64(out.TransitDays * out.ThroughputMt))
 		y.cost.Add(float64(out.CostUSDPerT * out.ThroughputMt))
 	}
+	for f, mt := range out.CarriedMt {
+		a.carried[f] += mt
+	}
 	a.queue = out.QueueMt
 }
 
 // Rates returns the figures of one month as rates per year: masses, emissions and money
-// of the month times twelve, and the capacity that is given, that of the corridor at mean
-// availability in Mt per year. Stocks, times and prices stay as they are.
-func (a *Accounts) Rates(out *model.Outcome, yearlyCapacityMt float64) Figures {
+// of the month times twelve, and the capacities after it. Stocks, times and prices stay as
+// they are.
+func (a *Accounts) Rates(out *model.Outcome, c Capacities) Figures {
 	return Figures{
 		out.PotentialMt * calendar.MonthsPerYear,
 		out.OfferedMt * calendar.MonthsPerYear,
 		out.ThroughputMt * calendar.MonthsPerYear,
 		out.DivertedMt * calendar.MonthsPerYear,
 		out.QueueMt,
-		yearlyCapacityMt,
+		c.AllMt, c.MonthsMixMt, c.ComparableMt,
 		model.Ratio(out.ThroughputMt, out.CapacityMt),
 		out.TransitDays,
 		out.CostUSDPerT,
@@ -70,27 +79,28 @@ func (a *Accounts) Rates(out *model.Outcome, yearlyCapacityMt float64) Figures {
 	}
 }
 
-// EndYear returns the figures of the months since the last year ended, with the capacity
-// at their end in Mt per year, and begins the next year with what waits.
-func (a *Accounts) EndYear(yearlyCapacityMt float64) Figures {
+// EndYear returns the figures of the months since the last year ended, with the capacities
+// at their end, and begins the next year with what waits.
+func (a *Accounts) EndYear(c Capacities) Figures {
 	y := &a.year
 	throughput := y.throughput.Value()
 	f := Figures{
 		y.potential.Value(), a.queueBefore + y.arrived.Value(), throughput, y.diverted.Value(), a.queue,
-		yearlyCapacityMt, model.Ratio(throughput, y.capacity.Value()),
+		c.AllMt, c.YearsMixMt, c.ComparableMt, model.Ratio(throughput, y.capacity.Value()),
 		model.Ratio(y.days.Value(), throughput), model.Ratio(y.cost.Value(), throughput), y.emissions.Value(), y.capex.Value(),
 		a.boxes.thousandTEU(y.containers.Value()),
 	}
 	*y, a.queueBefore = sums{}, a.queue
+	clear(a.carried)
 	return f
 }
 
 // MayLack reports whether a metric, by its place in Figures, may have no value in a year
-// that carried so much: time and cost where nothing was carried, utilisation where there
-// was no capacity, containers where nobody knows what they weigh.
+// that carried so much: time, cost and a mix where nothing was carried, utilisation where
+// there was no capacity, containers where nobody knows what they weigh.
 func (a *Accounts) MayLack(metric int, throughputMt float64) bool {
 	switch metric {
-	case daysPlace, costPlace:
+	case daysPlace, costPlace, mixPlace:
 		return throughputMt <= 0
 	case containersPlace:
 		return a.boxes.tonnesPerTEU <= 0

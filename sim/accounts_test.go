@@ -26,7 +26,7 @@ func ExampleAccounts() {
 		m.Step(state, out)
 		accounts.Add(out)
 	}
-	figures := accounts.EndYear(m.YearlyCapacityMt(state, out))
+	figures := accounts.EndYear(accounts.Capacities(state, out))
 	fmt.Printf("%.2f Mt offered, %.2f carried, %.2f waiting\n", figures.Of("offered_mt"), figures.Of("throughput_mt"), figures.Of("queue_mt"))
 	// Output: 12.00 Mt offered, 10.00 carried, 0.17 waiting
 }
@@ -41,10 +41,11 @@ func TestRates(t *testing.T) {
 	accounts := sim.NewAccounts(m, labels)
 	state, out := m.NewState(), m.NewOutcome()
 	m.Step(state, out)
-	rates := accounts.Rates(out, 11)
+	rates := accounts.Rates(out, sim.Capacities{AllMt: 11, MonthsMixMt: 10, YearsMixMt: 9, ComparableMt: 8})
 	for metric, want := range map[tables.MetricColumn]float64{
 		tables.Annual.PotentialMt: 12, tables.Annual.OfferedMt: 12, tables.Annual.ThroughputMt: 10,
 		tables.Annual.DivertedMt: 12 * out.DivertedMt, tables.Annual.QueueMt: out.QueueMt, tables.Annual.CapacityMt: 11,
+		tables.Annual.MixCapacityMt: 10, tables.Annual.ComparableCapacityMt: 8,
 		tables.Annual.Utilisation: 1, tables.Annual.TransitDays: out.TransitDays, tables.Annual.CostUSDPerT: 8,
 		tables.Annual.EmissionsKt: 12 * out.EmissionsKt, tables.Annual.CapexMUSD: 12 * out.CapexMUSD, tables.Annual.ContainersKTEU: 0,
 	} {
@@ -68,7 +69,7 @@ func TestAccountsOfAnotherFuture(t *testing.T) {
 			m.Step(state, out)
 			accounts.Add(out)
 		}
-		return accounts.EndYear(10)
+		return accounts.EndYear(sim.Capacities{AllMt: 10})
 	}
 	first, second := year(), year()
 	require.InDelta(t, first.Of("queue_mt")+1.1*12, second.Of("offered_mt"), 1e-12)
@@ -78,7 +79,7 @@ func TestAccountsOfAnotherFuture(t *testing.T) {
 	m.Reset(state)
 	accounts.Start()
 	again := year()
-	require.InDeltaSlice(t, first[:11], again[:11], 0)
+	require.InDeltaSlice(t, first[:13], again[:13], 0)
 	require.True(t, math.IsNaN(again.Of("containers_kteu")), "nobody said what a container weighs")
 }
 
@@ -90,7 +91,7 @@ func TestMayLack(t *testing.T) {
 	lack := func(a *sim.Accounts, m tables.MetricColumn, carried float64) bool {
 		return a.MayLack(sim.MetricPlace(m), carried)
 	}
-	for _, m := range []tables.MetricColumn{tables.Annual.TransitDays, tables.Annual.CostUSDPerT} {
+	for _, m := range []tables.MetricColumn{tables.Annual.TransitDays, tables.Annual.CostUSDPerT, tables.Annual.MixCapacityMt} {
 		require.True(t, lack(known, m, 0))
 		require.False(t, lack(known, m, 0.1))
 	}

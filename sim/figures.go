@@ -3,7 +3,7 @@ package sim
 import "corridor/sim/tables"
 
 // Figures are the numbers of a row of annual.csv, in the order of tables.Metrics.
-type Figures [12]float64
+type Figures [14]float64
 
 // metricPlaces are the places of the metrics in Figures, by name.
 var metricPlaces = func() map[string]int {
@@ -17,6 +17,7 @@ var metricPlaces = func() map[string]int {
 var (
 	daysPlace, costPlace = MetricPlace(tables.Annual.TransitDays), MetricPlace(tables.Annual.CostUSDPerT)
 	utilisationPlace     = MetricPlace(tables.Annual.Utilisation)
+	mixPlace             = MetricPlace(tables.Annual.MixCapacityMt)
 	containersPlace      = MetricPlace(tables.Annual.ContainersKTEU)
 )
 

@@ -93,9 +93,9 @@ func TestNoValueInFutures(t *testing.T) {
 	for row, metric := range tables.Quantiles.Metric.Of(quantiles) {
 		n := tables.Quantiles.Futures.Of(quantiles)[row]
 		switch metric {
-		case "transit_days", "cost_usd_per_t", "utilisation":
+		case "transit_days", "cost_usd_per_t", "utilisation", "mix_capacity_mt":
 			opened = int(n)
-			value := map[string]float64{"transit_days": 10, "cost_usd_per_t": 30, "utilisation": 10. / 12}[metric]
+			value := map[string]float64{"transit_days": 10, "cost_usd_per_t": 30, "utilisation": 10. / 12, "mix_capacity_mt": 12}[metric]
 			for _, column := range []string{"mean", "min", "max"} {
 				require.InDelta(t, value, quantiles.Numbers(column)[row], 1e-12)
 			}

@@ -2,9 +2,11 @@ package sim
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -21,7 +23,7 @@ type recorder struct {
 	own                              []int32        // the flows of the corridor
 	held                             findings.Tally // of the year
 	classes                          []class
-	byClass                          *tables.Table
+	byClass, capacities              *tables.Table
 	movements                        []movement
 	directions                       *tables.Table
 	labels                           *tables.Labels
@@ -33,7 +35,7 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		name: name, model: m, names: m.Flows(),
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual), pools: tables.New(tables.Pools),
-		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), labels: labels,
+		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), capacities: tables.New(tables.Capacities), labels: labels,
 		movements: movementsOf(m), directions: tables.New(tables.Directions),
 		space: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
 		own: OwnFlows(m),
@@ -53,9 +55,11 @@ func OwnFlows(m *model.Model) (own []int32) {
 
 // record adds the rows of one month, and those of the year when it ends.
 func (r *recorder) record(s *model.State, out *model.Outcome) {
+	mix, first := r.model.MixCapacityMt(out.CarriedMt, out.SegmentCapacityMt)
+	comparable, _ := r.model.Limit(s, r.accounts.comparable.in(out.Month))
 	r.monthly.Append(r.name, out.Month.String(),
 		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
-		out.CapacityMt, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(findings.Most(out.HeldBackMt)),
+		out.CapacityMt, mix, comparable, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(first), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
 		r.accounts.boxes.thousandTEU(r.accounts.boxes.carriedMt(out)))
 	for i := range r.model.Corridor().Segments {
@@ -70,9 +74,9 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	r.model.Deployments(s, func(p *model.Pool, v *model.Service, d model.Deployment) {
 		r.pools.Append(r.name, out.Month.String(), p.Name, v.Name, strconv.FormatBool(v.Segment < 0), d.Ships, d.Own, d.Earnings, d.CarriedMt)
 	})
-	yearly := r.model.YearlyCapacityMt(s, out)
-	r.rates = append(r.rates, monthlyRates{out.Month, r.accounts.Rates(out, yearly)})
 	r.accounts.Add(out)
+	yearly := r.accounts.Capacities(s, out)
+	r.rates = append(r.rates, monthlyRates{out.Month, r.accounts.Rates(out, yearly)})
 	r.held.Add(out.HeldBackMt)
 	for i := range r.classes {
 		r.classes[i].add(out, r.space)
@@ -81,7 +85,8 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 		r.movements[i].add(r.model, out)
 	}
 	if out.Month.IsDecember() || len(r.rates) == r.model.Corridor().Months {
-		r.endYear(s, out.Month.Year())
+		r.appendCapacities(s, out.Month)
+		r.endYear(s, yearly, out.Month.Year())
 		for i := range r.classes {
 			r.classes[i].append(r.byClass, r, s, out.Month.Year())
 		}
@@ -92,12 +97,23 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 }
 
 // endYear adds the row of the year, at whose end s stands after YearlyCapacityMt.
-func (r *recorder) endYear(s *model.State, year int) {
-	capacity, limiting := r.model.Limit(s, r.own)
-	f := r.accounts.EndYear(capacity)
-	r.annual.Append(r.name, year, f[0], f[1], f[2], f[3], f[4], f[5], f[6], r.segmentName(limiting), r.segmentName(r.held.Most()),
-		f[7], f[8], f[9], f[10], f[11], r.held.Months)
+func (r *recorder) endYear(s *model.State, c Capacities, year int) {
+	_, limiting := r.model.Limit(s, r.own)
+	f := r.accounts.EndYear(c)
+	r.annual.Append(r.name, year, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], r.segmentName(limiting), r.segmentName(c.yearsMixSegment), r.segmentName(r.held.Most()),
+		f[9], f[10], f[11], f[12], f[13], r.held.Months)
 	r.held.Clear()
+}
+
+// appendCapacities says of the flows what passes of each, before the year is ended.
+func (r *recorder) appendCapacities(s *model.State, at calendar.Month) {
+	counted := r.accounts.comparable.in(at)
+	for _, f := range r.own {
+		name := r.names[f]
+		mt, limiting := r.model.Limit(s, []int32{f})
+		r.capacities.Append(r.name, at.Year(), name.Market, name.Cargo, name.Route, r.labels.Markets[name.Market].Scope,
+			slices.Contains(counted, f), r.accounts.carried[f], mt, r.segmentName(limiting))
+	}
 }
 
 func (r *recorder) segmentName(i int) string {

@@ -22,10 +22,10 @@ type Run struct {
 
 // Result is what a run comes to.
 type Result struct {
-	Annual, Monthly, Segments, Flows, Targets, Projects, Spending, Classes, Network, Routes *tables.Table
-	Financing, Pools                                                                        *tables.Table // nil where the run has none
-	Directions                                                                              *tables.Table // nil where all goes west and nothing back
-	Judged                                                                                  []Judgement
+	Annual, Monthly, Segments, Flows, Targets, Projects, Spending, Classes, Capacities, Network, Routes *tables.Table
+	Financing, Pools                                                                                    *tables.Table // nil where the run has none
+	Directions                                                                                          *tables.Table // nil where all goes west and nothing back
+	Judged                                                                                              []Judgement
 }
 
 // Tables lists the result tables in the order they are written.
@@ -37,7 +37,7 @@ func (r *Result) Tables() []*tables.Table {
 	if r.Pools != nil {
 		all = append(all, r.Pools)
 	}
-	all = append(all, r.Classes)
+	all = append(all, r.Classes, r.Capacities)
 	if r.Directions != nil {
 		all = append(all, r.Directions)
 	}
@@ -68,7 +68,7 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	}
 	result := &Result{
 		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
-		Projects: r.projects(m), Spending: r.spending(m, tables.Segments.LoadMt.Of(rec.segments)), Classes: rec.byClass, Network: r.Network(), Routes: r.routes(m),
+		Projects: r.projects(m), Spending: r.spending(m, tables.Segments.LoadMt.Of(rec.segments)), Classes: rec.byClass, Capacities: rec.capacities, Network: r.Network(), Routes: r.routes(m),
 	}
 	if len(r.Financing) > 0 {
 		result.Financing = r.financing(m)

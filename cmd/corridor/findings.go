@@ -18,7 +18,9 @@ import (
 // carries, by class, and where and in which months cargo is held back. The words are
 // those of package findings.
 type networkFindings struct {
-	declared float64
+	declared tables.DeclaredCapacity
+	targets  []tables.Target
+	tables   *tables.Package
 	annual   *tables.Table
 	classes  *tables.Table
 	holders  []findings.Holder
@@ -30,13 +32,16 @@ func findingsOf(s *scenarios.Scenario, r *sim.Result) *networkFindings {
 	if len(s.Corridor.Segments) < 2 {
 		return nil
 	}
-	f := &networkFindings{declared: s.DeclaredMt, annual: r.Annual, classes: r.Classes}
+	f := &networkFindings{declared: s.Labels.Declared, targets: s.Targets, tables: &tables.Package{Tables: r.Tables()}, annual: r.Annual, classes: r.Classes}
 	f.holders, f.months = findings.Holders(r.Segments, r.Network)
 	return f
 }
 
 func (f *networkFindings) print(w io.Writer) error {
-	fmt.Fprintf(w, "\n%s\n", wrap(findings.Capacity(f.declared, f.annual, f.classes), 96))
+	fmt.Fprintf(w, "\n%s\n", wrap(findings.Capacity(f.declared, f.tables), 96))
+	if err := f.printCapacities(w); err != nil {
+		return err
+	}
 	if err := f.printClasses(w); err != nil {
 		return err
 	}
@@ -51,14 +56,42 @@ func monthsOf(n float64) string {
 	return tables.Counted(int(n), "month")
 }
 
-// printClasses shows carried against effective capacity by class, in the first, the
+// printCapacities shows the capacities in the first two years, those of targets and the last,
+// with what limits each.
+func (f *networkFindings) printCapacities(w io.Writer) error {
+	years := tables.Annual.Year.Of(f.annual)
+	shown := slices.Clone(years[:min(2, len(years))])
+	for i := range f.targets {
+		shown = append(shown, float64(f.targets[i].At.Month.Year()))
+	}
+	shown = append(shown, years[len(years)-1])
+	slices.Sort(shown)
+	shown = slices.Compact(shown)
+	fmt.Fprintln(w)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprint(t, "Capacity at the end of the year, Mt/yr")
+	for _, y := range shown {
+		fmt.Fprintf(t, "\t%.0f\tlimited by", y)
+	}
+	fmt.Fprintln(t)
+	for _, c := range findings.Capacities(f.tables, shown) {
+		fmt.Fprintf(t, "  %s", c.Name)
+		for i, mt := range c.Mt {
+			fmt.Fprintf(t, "\t%s\t%s", fixed(mt, 2), cmp.Or(c.Segment[i], "–"))
+		}
+		fmt.Fprintln(t)
+	}
+	return t.Flush()
+}
+
+// printClasses shows carried against capacity by class, in the first, the
 // middle and the last year.
 func (f *networkFindings) printClasses(w io.Writer) error {
 	years := tables.Annual.Year.Of(f.annual)
 	shown := slices.Compact([]float64{years[0], years[len(years)/2], years[len(years)-1]})
 	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprint(t, "Carried / effective capacity, Mt")
+	fmt.Fprint(t, "Carried / capacity, Mt")
 	for _, y := range shown {
 		fmt.Fprintf(t, "\t%.0f\theld back\tmost by", y)
 	}
@@ -76,7 +109,7 @@ func (f *networkFindings) classCells(cargo string, years []float64) string {
 	for _, year := range years {
 		for row, y := range tables.Classes.Year.Of(f.classes) {
 			if y == year && tables.Classes.Cargo.Of(f.classes)[row] == cargo {
-				cells += fmt.Sprintf("\t%.2f / %.2f\t%s\t%s", tables.Classes.CarriedMt.Of(f.classes)[row], tables.Classes.EffectiveCapacityMt.Of(f.classes)[row],
+				cells += fmt.Sprintf("\t%.2f / %.2f\t%s\t%s", tables.Classes.CarriedMt.Of(f.classes)[row], tables.Classes.CapacityMt.Of(f.classes)[row],
 					monthsOf(tables.Classes.HeldBackMonths.Of(f.classes)[row]), cmp.Or(tables.Classes.HeldBackBy.Of(f.classes)[row], "–"))
 			}
 		}

@@ -55,7 +55,7 @@ func (t *trials) evidenceBlock() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err = block(text, "A capacity of", "Containers in")
+	text, err = block(text, "A comparable capacity of", "Containers in")
 	return fenced(text), err
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"corridor/scenarios"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -36,7 +37,7 @@ func (t *trials) questions() (string, error) {
 	fmt.Fprintf(&b, "| | As planned | In %s futures; stated if so in %.0f %% |\n|---|---|---|\n",
 		fixed(tables.Chances.Draws.Of(many.Table(tables.Chances))[0], 0), 100*findings.Decided)
 	for _, ask := range []func(one, many *tables.Package) (question, error){
-		askCarried, askRoom, askTarget, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askPaid,
+		askCarried, askToday, askRoom, askTarget, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askPaid,
 	} {
 		q, err := ask(one, many)
 		if err != nil {
@@ -52,7 +53,7 @@ func askCarried(one, many *tables.Package) (question, error) {
 	if err != nil {
 		return question{}, err
 	}
-	range90, err := nineOfTen(many, tables.Annual.ThroughputMt)
+	range90, err := nineOfTen(many, tables.Annual.ThroughputMt, targetYear)
 	return question{
 		fmt.Sprintf("What is carried in %d?", targetYear),
 		fmt.Sprintf("%.2f Mt of %.2f offered", year.number(tables.Annual.ThroughputMt), year.number(tables.Annual.OfferedMt)),
@@ -60,13 +61,38 @@ func askCarried(one, many *tables.Package) (question, error) {
 	}, err
 }
 
+// askToday sets the declared capacity beside what is like it in the first year, and beside what
+// is not.
+func askToday(one, many *tables.Package) (question, error) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	if err != nil {
+		return question{}, err
+	}
+	annual := one.Table(tables.Annual)
+	year := int(tables.Annual.Year.Of(annual)[0])
+	var ranges []string
+	for _, m := range []tables.MetricColumn{tables.Annual.ComparableCapacityMt, tables.Annual.MixCapacityMt, tables.Annual.CapacityMt} {
+		r, err := nineOfTen(many, m, year)
+		if err != nil {
+			return question{}, err
+		}
+		ranges = append(ranges, r)
+	}
+	return question{
+		fmt.Sprintf("What could pass at the end of %d, against the declared %s?", year, findings.DeclaredInFigures(&s.Labels.Declared)),
+		fmt.Sprintf("%.2f Mt/yr of what that counts; of all cargo %.2f in the mix carried, %.2f with every service full",
+			tables.Annual.ComparableCapacityMt.Of(annual)[0], tables.Annual.MixCapacityMt.Of(annual)[0], tables.Annual.CapacityMt.Of(annual)[0]),
+		fmt.Sprintf("%s; %s and %s in nine of ten", ranges[0], ranges[1], ranges[2]),
+	}, nil
+}
+
 func askRoom(one, many *tables.Package) (question, error) {
-	q, err := askOfTarget(one, many, tables.Annual.CapacityMt)
+	q, err := askOfTarget(one, many, tables.Annual.ComparableCapacityMt)
 	if err != nil {
 		return q, err
 	}
-	range90, err := nineOfTen(many, tables.Annual.CapacityMt)
-	q.question = fmt.Sprintf("Can 10 Mt a year pass by December %d?", targetYear)
+	range90, err := nineOfTen(many, tables.Annual.ComparableCapacityMt, targetYear)
+	q.question = fmt.Sprintf("Can 10 Mt a year of what that counts pass by December %d?", targetYear)
 	q.sure += "; " + range90 + " Mt/yr in nine of ten"
 	return q, err
 }
@@ -125,10 +151,10 @@ func called(scenario string) string {
 	return name
 }
 
-// nineOfTen is the range of a metric in the year of the targets, but for a twentieth of
-// the futures at either end.
-func nineOfTen(many *tables.Package, metric tables.MetricColumn) (string, error) {
-	q, err := find(many.Table(tables.Quantiles), is(tables.Quantiles.Metric, metric.Name), is(tables.Quantiles.Period, strconv.Itoa(targetYear)))
+// nineOfTen is the range of a metric in a year, but for a twentieth of the futures at either
+// end.
+func nineOfTen(many *tables.Package, metric tables.MetricColumn, year int) (string, error) {
+	q, err := find(many.Table(tables.Quantiles), is(tables.Quantiles.Metric, metric.Name), is(tables.Quantiles.Period, strconv.Itoa(year)))
 	if err != nil {
 		return "", err
 	}

@@ -87,7 +87,7 @@ func (t *trials) sizeOfReference() (string, error) {
 		projects, all-projects), nil
 }
 
-// referenceInWords sets what is carried beside the capacity, and says of which cargo how
+// referenceInWords sets what is carried beside the capacities, and says of which cargo how
 // much is held back.
 func (t *trials) referenceInWords() (string, error) {
 	p, err := t.writes("run reference")
@@ -126,13 +126,14 @@ func (t *trials) referenceInWords() (string, error) {
 			top = row
 		}
 	}
-	declared, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
 	if err != nil {
 		return "", err
 	}
-	return paragraph("The declared %s Mt and the effective capacity are two things, and neither is what is carried: %.2f Mt in %.0f, most in %.0f "+
-		"with %.2f Mt of %.2f, and %.2f in %.0f. Cargo is first held back %s. In %.0f it is held back for %s.",
-		readable(declared.DeclaredMt), carried[0], first, years[top], carried[top], capacity[top], carried[len(carried)-1], last,
+	return paragraph("Three capacities, and none of them is what is carried: in the mix carried %.2f Mt/yr at the end of %.0f could pass before the first segment is full, with every service full %.2f, "+
+		"and of that the declared %s counts %.2f. Carried are %.2f Mt in %.0f, most in %.0f with %.2f Mt of the %.2f of every service, and %.2f in %.0f. Cargo is first held back %s. In %.0f it is held back for %s.",
+		tables.Annual.MixCapacityMt.Of(annual)[0], first, capacity[0], findings.DeclaredInFigures(&s.Labels.Declared), tables.Annual.ComparableCapacityMt.Of(annual)[0],
+		carried[0], first, years[top], carried[top], capacity[top], carried[len(carried)-1], last,
 		strings.Join(from, ", "), last, strings.Join(to, ", ")), nil
 }
 

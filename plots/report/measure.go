@@ -18,6 +18,8 @@ type measure struct {
 var (
 	carried    = measure{tables.Annual.ThroughputMt, "Carried"}
 	capacity   = measure{tables.Annual.CapacityMt, ""}
+	inMix      = measure{tables.Annual.MixCapacityMt, ""}
+	comparable = measure{tables.Annual.ComparableCapacityMt, ""}
 	use        = measure{tables.Annual.Utilisation, ""}
 	waiting    = measure{tables.Annual.QueueMt, "Waiting at the end"}
 	turnedAway = measure{tables.Annual.DivertedMt, ""}
@@ -31,7 +33,7 @@ var (
 )
 
 // measures are those that can be chosen, the most asked for first.
-var measures = []measure{carried, capacity, use, waiting, turnedAway, doorToDoor, cost, spent, offered, potential, boxes, emissions}
+var measures = []measure{carried, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, cost, spent, offered, potential, boxes, emissions}
 
 // measureOf finds the measure of a metric by name.
 func measureOf(metric string) (m measure, found bool) {

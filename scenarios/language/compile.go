@@ -36,7 +36,6 @@ func (c *compiler) compile(s *Compiled) {
 	c.delivery()
 	s.Levers = c.levers()
 	c.tests(s)
-	s.DeclaredMt = c.top.of("declared_capacity_mt_per_year").number()
 	s.Targets = c.targets(&s.Corridor)
 }
 

@@ -34,7 +34,30 @@ func (c *compiler) labels() tables.Labels {
 	for _, v := range c.top.of("financiers").each() {
 		l.Financiers[v.name] = title(v)
 	}
+	l.Declared = declared(c.top.of("declared_capacity"))
 	return l
+}
+
+// declared is the capacity as declared, with the ends of its range, which are itself where
+// none is given.
+func declared(v value) (d tables.DeclaredCapacity) {
+	mt := v.of("mt_per_year")
+	d.Mt, d.Scope, d.SegmentAlone = mt.number(), v.of("scope").string(), v.of("segment_alone").string()
+	d.LowMt, d.HighMt = d.Mt, d.Mt
+	if mt.given() && mt.isValue() {
+		if low, given := parseNumber(mt.Get("low")); given {
+			d.LowMt = low
+		}
+		if high, given := parseNumber(mt.Get("high")); given {
+			d.HighMt = high
+		}
+	}
+	if through := v.of("through"); through.given() {
+		for _, item := range through.Items {
+			d.Through = append(d.Through, item.Text)
+		}
+	}
+	return d
 }
 
 // scope returns which official series count a market, and from when on.

@@ -18,7 +18,6 @@ type Compiled struct {
 	Financing     []sim.Commitment
 	Targets       []tables.Target
 	Observed      []model.Observed // what the corridor carried of markets in years, as the scenario states it
-	DeclaredMt    float64          // capacity as officially declared, Mt per year; 0 where none is given
 	Levers        []Lever
 	Uncertainties []ensemble.Uncertainty
 	Posterior     *Posterior      // sample that takes the place of some; nil for none

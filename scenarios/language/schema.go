@@ -1,5 +1,7 @@
 package language
 
+import "corridor/sim/tables"
+
 // schema says what a scenario file may hold: every key with its meaning, unit,
 // range and default. Keys that end in a unit hold that unit.
 var schema = object("A scenario of the corridor, or an overlay on one",
@@ -16,7 +18,7 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("base_year", number("Year of the base shares and of the costs they were chosen at; without it the year of the start", "year", firstYear, lastYear).integer()),
 	may(recalibrate, plain(formBoolean, "On top of another scenario: the base shares belong to the costs and times as they are with this file, and not as they were before it").or("false")),
 	may("calibration", calibrationSpec),
-	may("declared_capacity_mt_per_year", amount("Capacity as officially declared, to show beside the one the model finds; nothing is computed from it", "Mt/yr")),
+	may("declared_capacity", declaredSpec),
 	may("water_level", waterSpec),
 	may("nodes", section("Places that segments join", nodeSpec)),
 	may("cargo", section("Cargo classes", cargoSpec)),
@@ -40,6 +42,13 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("metrics", section("Expressions on result columns, to use in targets", metricSpec)),
 	may("targets", section("What the scenario is judged by", targetSpec)),
 ).exactlyOne("scenario", "overlay")
+
+var declaredSpec = object("Capacity of the corridor as officially declared, and what of the corridor is like it: comparable_capacity_mt counts that alone",
+	must("mt_per_year", amount("What is declared, to show beside what the model finds; nothing is computed from it", "Mt/yr")),
+	may("scope", words("Official series whose cargo it counts; without it all cargo", tables.LikeForLike, tables.Headline)),
+	may("through", list("Segments one of which its ways pass; without it all ways", reference("Segment", "segments"))),
+	may("segment_alone", reference("Segment of which alone it may be the capacity, in the words of some sources: shown beside it too", "segments")),
+)
 
 var sourceSpec = object("A work figures come from",
 	must("title", plain(formText, "Title, with author or publisher")),

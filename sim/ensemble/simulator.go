@@ -80,10 +80,10 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 		if !ends && !s.milestones.asked(at) {
 			continue
 		}
-		capacity := s.model.YearlyCapacityMt(s.state, s.outcome)
-		s.milestones.rates(at, s.accounts.Rates(s.outcome, capacity), ends)
+		capacities := s.accounts.Capacities(s.state, s.outcome)
+		s.milestones.rates(at, s.accounts.Rates(s.outcome, capacities), ends)
 		if ends {
-			s.endYear(capacity)
+			s.endYear(capacities)
 		}
 	}
 }
@@ -100,8 +100,8 @@ func (s *simulator) note(month int) {
 	s.tally.Add(s.outcome.HeldBackMt)
 }
 
-func (s *simulator) endYear(capacity float64) {
-	row := s.accounts.EndYear(capacity)
+func (s *simulator) endYear(c sim.Capacities) {
+	row := s.accounts.EndYear(c)
 	year := s.outcome.Month.Year()
 	at := year - s.model.Corridor().Start.Year()
 	for metric, v := range row {

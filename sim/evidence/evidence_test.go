@@ -143,7 +143,7 @@ func TestTurns(t *testing.T) {
 		{"both", "wide", math.NaN(), math.NaN()},
 		{"held", "wide", 3.401, 0.3}, // beyond 3.4, to four digits
 		{"held", "narrow", 1.901, 0.1},
-		{"capacity_mt-2031", "wide", math.NaN(), math.NaN()},
+		{"comparable_capacity_mt-2031", "wide", math.NaN(), math.NaN()},
 	} {
 		i := row(t, a.Evidence, want.target, want.figure)
 		at, chance := c.TurnsAt.Of(a.Evidence)[i], c.TurnsChance.Of(a.Evidence)[i]
@@ -260,7 +260,7 @@ func TestWorkers(t *testing.T) {
 // verdict; without figures too.
 func TestNothingJudged(t *testing.T) {
 	a := answer(t, ask(t, lines))
-	require.Equal(t, []string{"throughput_mt-2031", "capacity_mt-2031"}, tables.Headlines.Headline.Of(a.Headlines))
+	require.Equal(t, []string{"throughput_mt-2031", "comparable_capacity_mt-2031"}, tables.Headlines.Headline.Of(a.Headlines))
 	require.Equal(t, []string{"", ""}, tables.Headlines.Met.Of(a.Headlines))
 	for row := range a.Evidence.Len() {
 		require.True(t, math.IsNaN(tables.Evidence.TurnsAt.Of(a.Evidence)[row]))
@@ -318,5 +318,5 @@ func TestHeadlines(t *testing.T) {
 	for _, h := range evidence.Headlines(&r, evidence.Years(&r)) {
 		names = append(names, h.Name)
 	}
-	require.Equal(t, []string{"capacity-10", "carried-10", "containers_kteu-2028", "throughput_mt-2030", "containers_kteu-2030", "capacity_mt-2030"}, names)
+	require.Equal(t, []string{"capacity-10", "carried-10", "containers_kteu-2028", "throughput_mt-2030", "containers_kteu-2030", "comparable_capacity_mt-2030"}, names)
 }

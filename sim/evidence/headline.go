@@ -17,7 +17,7 @@ type Headline struct {
 }
 
 // metrics are asked of each year.
-var metrics = []tables.MetricColumn{tables.Annual.ThroughputMt, tables.Annual.ContainersKTEU, tables.Annual.CapacityMt}
+var metrics = []tables.MetricColumn{tables.Annual.ThroughputMt, tables.Annual.ContainersKTEU, tables.Annual.ComparableCapacityMt}
 
 // Headlines lists the targets of a run, and the metrics of some years that no target asks for.
 func Headlines(r *sim.Run, years []int) (list []Headline) {
@@ -28,7 +28,7 @@ func Headlines(r *sim.Run, years []int) (list []Headline) {
 		at := tables.Period{Month: calendar.NewMonth(year, calendar.MonthsPerYear), Yearly: true}
 		for _, m := range metrics {
 			same := func(h Headline) bool {
-				yearly := h.At.Yearly || m.Name == tables.Annual.CapacityMt.Name // which is December's
+				yearly := h.At.Yearly || m.Name == tables.Annual.ComparableCapacityMt.Name // which is December's
 				return h.Metric.String() == m.Name && h.At.Month == at.Month && yearly
 			}
 			if slices.ContainsFunc(list, same) {

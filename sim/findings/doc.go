@@ -22,6 +22,11 @@
 // have room today, and one that holds cargo back today may limit only a small part of
 // what could come. Model.Limit answers it.
 //
+// A corridor has three capacities: *in the mix carried*, where all grows alike until the first
+// segment is full; *with every service full*, where a full segment stops its flows alone; and
+// of that the *comparable* one, what the declared capacity counts by its scope and its ways.
+// Nothing is set against a declared capacity but the last.
+//
 // In the words of tables: held_back_mt, held_back_by and held_back_months are of cargo
 // that is there, limiting_segment and limiting of cargo that could come.
 //

@@ -3,6 +3,7 @@ package matrix
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"corridor/model/calendar"
 	"corridor/sim"
@@ -21,11 +22,11 @@ type Matrix struct {
 func New(name string) *Matrix { return &Matrix{name, tables.New(tables.Matrix)} }
 
 // Add adds the row of a run under a pair of overlays. The scenario must have a target for
-// capacity_mt, which says what capacity is waited for.
+// comparable_capacity_mt or capacity_mt, which says what capacity is waited for.
 func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
-	target, found := capacityTarget(r)
+	target, metric, found := capacityTarget(r)
 	if !found {
-		return errors.New("comparing growth with investment needs a target on the metric capacity_mt with at_least")
+		return errors.New("comparing growth with investment needs a target on the metric comparable_capacity_mt or capacity_mt with at_least")
 	}
 	until := wait(r, target.First)
 	reached := any(nil)
@@ -44,19 +45,23 @@ func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
 	}
 	m.Table.Append(m.Name, growth, investment, firstHeldBack(r), reached, target.Target.Threshold,
 		until.divertedMt, total(tables.Monthly.DivertedMt.Of(r.Monthly)),
-		end(annual.ThroughputMt), end(annual.PotentialMt), end(annual.CapacityMt), total(annual.CapexMUSD.Of(r.Annual)),
+		end(annual.ThroughputMt), end(annual.PotentialMt), end(metric), total(annual.CapexMUSD.Of(r.Annual)),
 		until.offeredMt, total(projects.SpentBeforeMUSD.Of(r.Projects)), total(projects.SpentAfterMUSD.Of(r.Projects)), forLater, forOthers)
 	return nil
 }
 
-// capacityTarget finds the first target that asks for a capacity by a date.
-func capacityTarget(r *sim.Result) (sim.Judgement, bool) {
+// capacities are the metrics that say what could pass.
+var capacities = []tables.MetricColumn{tables.Annual.ComparableCapacityMt, tables.Annual.CapacityMt}
+
+// capacityTarget finds the first target that asks for a capacity by a date, and which.
+func capacityTarget(r *sim.Result) (target sim.Judgement, metric tables.MetricColumn, found bool) {
 	for _, j := range r.Judged {
-		if j.Target.Metric.String() == tables.Annual.CapacityMt.Name && !j.Target.AtMost && !math.IsNaN(j.Value) {
-			return j, true
+		i := slices.IndexFunc(capacities, func(m tables.MetricColumn) bool { return j.Target.Metric.String() == m.Name })
+		if i >= 0 && !j.Target.AtMost && !math.IsNaN(j.Value) {
+			return j, capacities[i], true
 		}
 	}
-	return sim.Judgement{}, false
+	return target, metric, false
 }
 
 // firstHeldBack is the first month in which cargo is held back, nil when none is.

@@ -98,6 +98,6 @@ func TestNoFullYear(t *testing.T) {
 func TestAddNeedsATarget(t *testing.T) {
 	for _, targets := range [][]tables.Target{nil, {capacity(t, 24, true)}} {
 		err := matrix.New("port").Add("growth/none", "investment/none", port(t, targets...))
-		require.EqualError(t, err, "comparing growth with investment needs a target on the metric capacity_mt with at_least")
+		require.EqualError(t, err, "comparing growth with investment needs a target on the metric comparable_capacity_mt or capacity_mt with at_least")
 	}
 }

@@ -74,11 +74,11 @@ func (f *Future) Values(watch func(*model.Outcome)) []float64 {
 		if !at.IsDecember() && !f.isAsked(at) {
 			continue
 		}
-		capacity := f.model.YearlyCapacityMt(f.state, f.outcome)
-		rates := f.accounts.Rates(f.outcome, capacity)
+		capacities := f.accounts.Capacities(f.state, f.outcome)
+		rates := f.accounts.Rates(f.outcome, capacities)
 		f.look(false, at, &rates, out)
 		if at.IsDecember() { // a year is asked for as a whole
-			year := f.accounts.EndYear(capacity)
+			year := f.accounts.EndYear(capacities)
 			f.look(true, at, &year, out)
 		}
 		if at >= f.last {

@@ -11,7 +11,7 @@ import (
 // defined are the tables by the name of the Go value that describes them.
 var defined = map[string]Described{
 	"Annual": Annual, "Monthly": Monthly, "Segments": Segments, "Flows": Flows, "Targets": Targets, "Projects": Projects,
-	"Classes": Classes, "Network": Network, "Routes": Routes, "Matrix": Matrix, "Hindcast": Hindcast, "Series": Series, "Scores": Scores, "Experiments": Experiments,
+	"Classes": Classes, "Capacities": Capacities, "Network": Network, "Routes": Routes, "Matrix": Matrix, "Hindcast": Hindcast, "Series": Series, "Scores": Scores, "Experiments": Experiments,
 	"Studies": Studies, "Quantiles": Quantiles, "Probabilities": Probabilities, "Chances": Chances, "Attainment": Attainment,
 	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
 	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,

@@ -10,6 +10,17 @@ type Labels struct {
 	Projects map[string]string
 
 	Financiers map[string]string
+
+	Declared DeclaredCapacity
+}
+
+// DeclaredCapacity is the capacity of the corridor as officially declared, and what of the
+// corridor's is like it.
+type DeclaredCapacity struct {
+	Mt, LowMt, HighMt float64  // per year; 0 where none is declared, and its range
+	Scope             string   // official series whose cargo it counts, "" for all cargo
+	Through           []string // segments one of which its ways pass, nil for any way
+	SegmentAlone      string   // segment of which alone it may be the capacity, "" for none
 }
 
 // SegmentLabel says what a segment is and which nodes it joins.

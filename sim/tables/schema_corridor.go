@@ -2,14 +2,16 @@ package tables
 
 // CorridorColumns are the measures of the corridor that annual.csv and monthly.csv share.
 type CorridorColumns struct {
-	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt, CapacityMt, Utilisation MetricColumn
-	LimitingSegment, HeldBackBy                                                        TextColumn
-	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU                   MetricColumn
+	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt        MetricColumn
+	CapacityMt, MixCapacityMt, ComparableCapacityMt, Utilisation     MetricColumn
+	LimitingSegment, MixLimitingSegment, HeldBackBy                  TextColumn
+	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU MetricColumn
 }
 
 // corridorColumns describe the measures; capacity is what the capacity is said to be.
 func corridorColumns(capacity string) CorridorColumns {
 	inYear := Reading{"Mt per year", "Mt", "Mt in the month", 1, 2, 3}
+	perYear := Reading{"Mt per year", "Mt/yr", "Mt in the month", 1, 2, 3}
 	return CorridorColumns{
 		PotentialMt: number("potential_mt", "Mt", "demand before shippers choose a route, in the period").
 			shown("Potential", inYear),
@@ -21,12 +23,17 @@ func corridorColumns(capacity string) CorridorColumns {
 			shown("Turned away", inYear),
 		QueueMt: number("queue_mt", "Mt", "cargo waiting at the end of the period").
 			shown("Waiting", Reading{"Mt", "Mt", "Mt", 1, 2, 3}),
-		CapacityMt: number("capacity_mt", "Mt", capacity).
-			shown("Capacity", Reading{"Mt per year", "Mt/yr", "Mt in the month", 1, 2, 3}),
+		CapacityMt: number("capacity_mt", "Mt", "what the corridor would carry if every market pressed on it until a full segment stopped it, so that services side by side all fill: "+capacity).
+			shown("Capacity", perYear),
+		MixCapacityMt: number("mix_capacity_mt", "Mt", "what it would carry if all that was carried in the period grew alike, in its mix, until the first segment was full; likewise; empty where nothing was carried").
+			shown("Capacity in the mix", perYear),
+		ComparableCapacityMt: number("comparable_capacity_mt", "Mt", "of capacity_mt, what the declared capacity counts: cargo of its scope on its ways; all where the scenario says nothing of them").
+			shown("Comparable capacity", perYear),
 		Utilisation: number("utilisation", "", "throughput over the capacity that was there in the period; empty where there was none").
 			shown("Utilisation", Reading{"% of capacity", "%", "%", 100, 0, 0}),
-		LimitingSegment: text("limiting_segment", "segment that limits this capacity: the one that would stop most if all cargo grew in the proportions of the time until nothing more could pass"),
-		HeldBackBy:      text("held_back_by", "segment that held back most of the cargo that came in the period, of that offered and not carried in each month; empty where less than a tonne was"),
+		LimitingSegment:    text("limiting_segment", "segment that limits capacity_mt: the one that would stop most if all cargo grew in the proportions of the time until nothing more could pass"),
+		MixLimitingSegment: text("mix_limiting_segment", "segment that would be full first at mix_capacity_mt"),
+		HeldBackBy:         text("held_back_by", "segment that held back most of the cargo that came in the period, of that offered and not carried in each month; empty where less than a tonne was"),
 		TransitDays: number("transit_days", "d", "mean door-to-door time of what was carried, waiting included; empty where nothing was").
 			shown("Door-to-door time", Reading{"days", "days", "days", 1, 1, 1}),
 		CostUSDPerT: number("cost_usd_per_t", "USD/t", "mean transport cost of what was carried; empty where nothing was").
@@ -55,7 +62,7 @@ var Annual = define(AnnualColumns{
 	Schema:          &Schema{Name: "annual", Title: "The corridor by year"},
 	Scenario:        scenarioColumn,
 	Year:            integer("year", "calendar year"),
-	CorridorColumns: corridorColumns("what the corridor would carry if every market pressed in today's proportions: December's value as Mt per year"),
+	CorridorColumns: corridorColumns("December's value as Mt per year in mean weather"),
 	HeldBackMonths:  integer("held_back_months", "months of the year in which a segment held back cargo, a tonne or more"),
 })
 
@@ -72,30 +79,57 @@ var Monthly = define(MonthlyColumns{
 	Schema:          &Schema{Name: "monthly", Title: "The corridor by month"},
 	Scenario:        scenarioColumn,
 	Month:           monthColumn,
-	CorridorColumns: corridorColumns("what the corridor would carry in the month if every market pressed in today's proportions"),
+	CorridorColumns: corridorColumns("in the month, in its weather"),
 })
 
 // ClassesColumns are the columns of classes.csv.
 type ClassesColumns struct {
 	*Schema
-	Scenario                       TextColumn
-	Year                           NumberColumn
-	Cargo, CargoTitle              TextColumn
-	CarriedMt, EffectiveCapacityMt NumberColumn
-	LimitingSegment, HeldBackBy    TextColumn
-	HeldBackMonths                 NumberColumn
+	Scenario                    TextColumn
+	Year                        NumberColumn
+	Cargo, CargoTitle           TextColumn
+	CarriedMt, CapacityMt       NumberColumn
+	LimitingSegment, HeldBackBy TextColumn
+	HeldBackMonths              NumberColumn
 }
 
 // Classes is classes.csv: what each cargo class carries and what could pass.
 var Classes = define(ClassesColumns{
-	Schema:              &Schema{Name: "classes", Title: "Cargo classes by year"},
-	Scenario:            scenarioColumn,
-	Year:                integer("year", "calendar year"),
-	Cargo:               text("cargo", "cargo class"),
-	CargoTitle:          text("cargo_title", "name of the class for readers"),
-	CarriedMt:           number("carried_mt", "Mt", "carried by the corridor in the year"),
-	EffectiveCapacityMt: number("effective_capacity_mt", "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed in December's proportions"),
-	LimitingSegment:     text("limiting_segment", "segment that limits this capacity: the one that would stop most of it"),
-	HeldBackBy:          text("held_back_by", "segment that held back most of the cargo of this class that came in the year, of that offered and not carried in each month; empty where less than a tonne was"),
-	HeldBackMonths:      integer("held_back_months", "months of the year in which a segment held back cargo of this class, a tonne or more"),
+	Schema:          &Schema{Name: "classes", Title: "Cargo classes by year"},
+	Scenario:        scenarioColumn,
+	Year:            integer("year", "calendar year"),
+	Cargo:           text("cargo", "cargo class"),
+	CargoTitle:      text("cargo_title", "name of the class for readers"),
+	CarriedMt:       number("carried_mt", "Mt", "carried by the corridor in the year"),
+	CapacityMt:      number("capacity_mt", "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed on the corridor, in December's proportions, until a full segment stopped it"),
+	LimitingSegment: text("limiting_segment", "segment that limits capacity_mt: the one that would stop most of it"),
+	HeldBackBy:      text("held_back_by", "segment that held back most of the cargo of this class that came in the year, of that offered and not carried in each month; empty where less than a tonne was"),
+	HeldBackMonths:  integer("held_back_months", "months of the year in which a segment held back cargo of this class, a tonne or more"),
+})
+
+// CapacitiesColumns are the columns of capacities.csv.
+type CapacitiesColumns struct {
+	*Schema
+	Scenario                    TextColumn
+	Year                        NumberColumn
+	Market, Cargo, Route, Scope TextColumn
+	Comparable                  BooleanColumn
+	CarriedMt, CapacityMt       NumberColumn
+	LimitingSegment             TextColumn
+}
+
+// Capacities is capacities.csv: of which cargo, in which scope and on which ways the capacity
+// of the corridor is.
+var Capacities = define(CapacitiesColumns{
+	Schema:          &Schema{Name: "capacities", Title: "What the capacity of the corridor is of", Description: "capacity_mt of a year adds to that of annual.csv."},
+	Scenario:        scenarioColumn,
+	Year:            integer("year", "calendar year"),
+	Market:          text("market", "name of the market"),
+	Cargo:           text("cargo", "cargo class"),
+	Route:           text("route", "name of the route"),
+	Scope:           text("scope", "official series that counts it, as in routes.csv"),
+	Comparable:      boolean("comparable", "whether the declared capacity counts it, by its scope and its ways"),
+	CarriedMt:       number("carried_mt", "Mt", "carried in the year"),
+	CapacityMt:      number("capacity_mt", "Mt/yr", "what would pass in a year of mean weather if every market pressed on the corridor, in December's proportions, until a full segment stopped it"),
+	LimitingSegment: text("limiting_segment", "segment that stops it; empty where none does"),
 })

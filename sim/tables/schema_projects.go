@@ -182,7 +182,7 @@ var Matrix = define(MatrixColumns{
 	DivertedMt:             number("diverted_mt", "Mt", "cargo turned away over the whole horizon"),
 	ThroughputEndMt:        number("throughput_end_mt", "Mt", "carried in the last full year"),
 	PotentialEndMt:         number("potential_end_mt", "Mt", "potential of the last full year"),
-	CapacityEndMt:          number("capacity_end_mt", "Mt/yr", "capacity at the end of the last full year"),
+	CapacityEndMt:          number("capacity_end_mt", "Mt/yr", "capacity at the end of the last full year, of the kind that the target asks for"),
 	CapexMUSD:              number("capex_musd", "USD million (2025 prices)", "capital spent over the whole horizon"),
 	OfferedBeforeTargetMt:  number("offered_before_target_mt", "Mt", "cargo that came to the corridor in the time of diverted_before_target_mt: what is faster or cheaper draws more, and can turn away more of it"),
 	SpentBeforeMUSD:        number("spent_before_musd", "USD million (2025 prices)", "cost of the projects spent before the horizon"),
