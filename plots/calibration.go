@@ -32,9 +32,9 @@ func conditionOf(on *page.Page, kind string) string {
 	return kind
 }
 
-// readable are the names and units of the series of the history, which are the program's own
-// and not a scenario's.
-var readable = []string{
+// The names and units of the series of the history are the program's own
+// and not a scenario's, so they are translated.
+var _ = []string{
 	words.Text("Tonnes, headline"), words.Text("Tonnes, like-for-like"), words.Text("Containers"), words.Text("Oil to the BTC pipeline"),
 	words.Text("Containers by trains from China"), words.Text("Containers of the corridor at Aktau"), words.Text("Containers at Aktau"),
 	words.Text("Containers at Baku"), words.Text("Wagons by Kuryk"), words.Text("Wagons by all ferries"), words.Text("Vehicles by Kuryk"),

@@ -44,7 +44,7 @@ func TestAskOfTarget(t *testing.T) {
 	}{
 		{10.2, true, "2028", [3]float64{0.7, 0.65, 0.75}, "yes, 10.20 Mt", "undecided, in 70.0 % (65.0 to 75.0 %)"},
 		{10.2, true, "2028", [3]float64{0.95, 0.93, 0.97}, "yes, 10.20 Mt", "yes, in 95.0 % (93.0 to 97.0 %)"},
-		{6.21, false, "2031", [3]float64{0.05, 0.03, 0.08}, "no, 6.21 Mt", "no, but in 5.0 % (3.0 to 8.0 %)"},
+		{6.21, false, "2031", [3]float64{0.05, 0.03, 0.08}, "no, 6.21 Mt", "no, only in 5.0 % (3.0 to 8.0 %)"},
 		{5, false, "", [3]float64{0, 0, 0.008}, "no, 5.00 Mt, nor later", "no, in none (at most 0.8 %)"},
 	} {
 		targets := tables.New(tables.Targets)
@@ -65,7 +65,7 @@ func TestAskFirst(t *testing.T) {
 	}{
 		{0.95, "yes, in 95.0 % (95.0 to 95.0 %)"},
 		{0.55, "undecided, in 55.0 % (55.0 to 55.0 %)"},
-		{0.05, "no, but in 5.0 % (5.0 to 5.0 %)"},
+		{0.05, "no, only in 5.0 % (5.0 to 5.0 %)"},
 		{0, "no, in none (at most 0.0 %)"},
 		{1, "yes, in all (at least 100.0 %)"},
 	} {

@@ -69,7 +69,7 @@ func (f *Finding) Answer() string {
 	case f.Of == 0:
 		return "no, in " + f.In()
 	}
-	return "no, but in " + f.In()
+	return "no, only in " + f.In()
 }
 
 func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + " %" }

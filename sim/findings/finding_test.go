@@ -73,7 +73,7 @@ func TestPairInWords(t *testing.T) {
 	require.Equal(t, []string{
 		"In 2030 sea carries as much as all, at least 95 % of its tonnes: yes, in 98.0 % (96.0 to 99.0 %).",
 		"In 2030 all carries as much as sea, likewise: yes, in all (at least 99.0 %).",
-		"By the end of 2030 sea has spent less than all: no, but in 5.0 % (3.0 to 7.0 %).",
+		"By the end of 2030 sea has spent less than all: no, only in 5.0 % (3.0 to 7.0 %).",
 		"By then sea has spent less per tonne carried: undecided, in 60.0 % (56.0 to 64.0 %).",
 	}, Pair(list, "sea", "all", "2030"))
 }

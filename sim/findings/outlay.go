@@ -67,14 +67,14 @@ func (o *Outlay) OwnMUSD() float64 { return o.PaidMUSD - o.LaterMUSD - o.OtherMU
 func (o *Outlay) Sentence() string {
 	var parts []string
 	if o.LaterMUSD >= shown {
-		parts = append(parts, millions(o.LaterMUSD)+" for works that come into use later")
+		parts = append(parts, millions(o.LaterMUSD)+" go to works that come into use later")
 	}
 	if o.OtherMUSD >= shown {
-		parts = append(parts, millions(o.OtherMUSD)+" for other traffic, in proportion to what passes the same segments")
+		parts = append(parts, millions(o.OtherMUSD)+" go to other traffic, in proportion to what passes the same segments")
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Of the USD %s million paid by the end of %d, %s: at most USD %s million are for what the corridor carries then.",
+	return fmt.Sprintf("Of the USD %s million paid by the end of %d, %s: at most USD %s million go to what the corridor carries then.",
 		millions(o.PaidMUSD), o.Year, strings.Join(parts, " and "), millions(o.OwnMUSD()))
 }

@@ -37,10 +37,10 @@ func TestOutlay(t *testing.T) {
 	require.Equal(t, Outlay{Year: 2026, PaidMUSD: 463, OtherMUSD: 50.5}, year(2026))
 	o := year(2025)
 	require.Equal(t, 33.0, o.OwnMUSD())
-	require.Equal(t, "Of the USD 408 million paid by the end of 2025, 300 for works that come into use later and 75 for other traffic, "+
-		"in proportion to what passes the same segments: at most USD 33 million are for what the corridor carries then.", o.Sentence())
+	require.Equal(t, "Of the USD 408 million paid by the end of 2025, 300 go to works that come into use later and 75 go to other traffic, "+
+		"in proportion to what passes the same segments: at most USD 33 million go to what the corridor carries then.", o.Sentence())
 	o = year(2024)
-	require.Equal(t, "Of the USD 193 million paid by the end of 2024, 189 for works that come into use later: at most USD 4 million are for what the corridor carries then.", o.Sentence())
+	require.Equal(t, "Of the USD 193 million paid by the end of 2024, 189 go to works that come into use later: at most USD 4 million go to what the corridor carries then.", o.Sentence())
 }
 
 // Money is set against tonnes where a tenth of it or less is for later and for others.
