@@ -12,7 +12,7 @@ const (
 	// quickRounds is how often the years are run with e as it is found, and slowRounds how often
 	// from the beginning with e = 1, where that has led nowhere: then each potential rises by what
 	// is lacking, and those that want more than there is rise together until they cannot.
-	quickRounds, slowRounds = 60, 600
+	quickRounds, slowRounds = 60, 3000
 	// mostHidden is how many times as large as what the observation comes to without queues a
 	// potential may be: beyond it, what was carried says nothing of what was asked for.
 	mostHidden = 10
@@ -111,11 +111,12 @@ func (u *uncensoring) add(x *unknown) {
 	}
 }
 
-// agrees reports whether the round carried what was observed, as far as it can be.
+// agrees reports whether the round carried what was observed, as far as it can be: that it cannot is
+// believed of a slow search alone, for a quick one may run away where a segment is nearly full.
 func (u *uncensoring) agrees() bool {
 	for i := range u.unknowns {
 		x := &u.unknowns[i]
-		if x.carried < x.Mt && *x.potential(&u.model.corridor) >= x.highest {
+		if u.slow && x.carried < x.Mt && *x.potential(&u.model.corridor) >= x.highest {
 			continue
 		}
 		if !agree(x.carried, x.Mt, agreement) || x.shifts && !agree(x.chose, float64(x.share*x.asked), agreement) {

@@ -81,3 +81,11 @@ func TestNoContainers(t *testing.T) {
 	require.NoError(t, err)
 	require.Zero(t, futures.Failed())
 }
+
+// TestCarriedNearWhatIsFull: what was carried is found where ferries could hardly have carried more.
+func TestCarriedNearWhatIsFull(t *testing.T) {
+	for _, vehicles := range []string{"27050", "27150", "27340"} {
+		f := runSet(t, "reference", []string{"segments.truck-ferry.capacity.units.per_year=" + vehicles, "recalibrate=true"})
+		require.InEpsilon(t, 0.648, f.cargo("trucks", 2024), 1e-6, vehicles)
+	}
+}
