@@ -37,11 +37,29 @@ func printStages(w io.Writer, found *hindcast.Calibrated) error {
 		if f.Posterior == nil {
 			continue
 		}
-		g := f.Posterior.Generations
-		end := g[len(g)-1]
+		g, end := f.Posterior.Generations, f.Posterior.Last()
 		fmt.Fprintf(t, "%s\t%.3g %% of the prior\t%d\t%.3g times\t%.0f of %d points\n", f.Name(), 100*f.Waves[len(f.Waves)-1].Left(), len(g), end.Tolerance, end.Effective, end.Points)
 	}
-	return t.Flush()
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	for i := range found.Fits {
+		f := &found.Fits[i]
+		if f.Posterior == nil {
+			continue
+		}
+		end := f.Posterior.Last()
+		switch wave := &f.Waves[len(f.Waves)-1]; {
+		case !f.Posterior.Reached():
+			fmt.Fprintf(w, "%s: no posterior was reached: the model comes near enough only if errors are %.3g times as large as they are said to be, and what follows is of these.\n", f.Name(), end.Tolerance)
+		case len(wave.Kept) == 0:
+			fmt.Fprintf(w, "%s: no point comes near what was observed; the posterior lies between them.\n", f.Name())
+		}
+		if end.Effective < float64(len(f.Rows)) {
+			fmt.Fprintf(w, "%s: the points are worth %.0f draws, fewer than the %d rows kept of them: some rows stand there several times.\n", f.Name(), end.Effective, len(f.Rows))
+		}
+	}
+	return nil
 }
 
 // printLearnt says what the observations tell about each parameter, and of which they tell nothing.

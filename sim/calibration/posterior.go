@@ -29,6 +29,13 @@ type Posterior struct {
 	Kept        []int     // of Points, Keep of them, each as likely as any other: the sample
 }
 
+// Last returns the last generation.
+func (o *Posterior) Last() Generation { return o.Generations[len(o.Generations)-1] }
+
+// Reached reports whether errors count as they are. Otherwise the sample is of a model that may be
+// off by more than was said, and no posterior.
+func (o *Posterior) Reached() bool { return o.Last().Tolerance == 1 }
+
 // Generation says how far sampling has come.
 type Generation struct {
 	Tolerance float64 // ε: errors count as if they were ε times as large; 1 at last

@@ -119,9 +119,13 @@ func (p *Calibration) writeOverlay(by *means) (map[string]string, error) {
 }
 
 // Overlay returns the overlay with the sample of the fit that knows all years, of the parameters that
-// the observations identify; "" where they identify none. The others keep their priors.
+// the observations identify; "" where they identify none, or sampling did not reach the posterior. The
+// others keep their priors.
 func (p *Calibration) Overlay() (string, error) {
 	f := p.Calibrated.Latest()
+	if !f.Posterior.Reached() {
+		return "", nil
+	}
 	o := scenarios.PosteriorOverlay{
 		Name:        posteriorName,
 		Title:       "Parameters as the observations of " + f.Name() + " leave them",
