@@ -84,7 +84,7 @@ func expected(i, n int) float64 { return float64(100*(float64(i)+0.5)) / float64
 //	1.358 / (√n + 0.12 + 0.11/√n)
 func evenBand(n int) float64 {
 	root := math.Sqrt(float64(n))
-	return 100 * (1.358/(root+0.12+0.11/root) - 0.5/float64(n))
+	return float64(100 * (1.358/(root+0.12+0.11/root) - float64(0.5/float64(n))))
 }
 
 // outside counts the dots beyond the band.
