@@ -2,12 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"runtime"
-	"slices"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,15 +12,13 @@ import (
 type calibrateOptions struct {
 	overlayFlags
 	outFlags
-	strict             strictFlag
+	strict strictFlag
+	workFlags
 	seed, points, rows uint64
-	workers            uint64
-	resume             bool
-	progress           string
 }
 
 func newCalibrateCommand() *cobra.Command {
-	opts := calibrateOptions{points: runs.UsualPoints, rows: runs.UsualRows, workers: uint64(runtime.GOMAXPROCS(0))}
+	opts := calibrateOptions{points: runs.UsualPoints, rows: runs.UsualRows}
 	c := &cobra.Command{
 		Use:   "calibrate [SCENARIO]",
 		Short: "Which parameters the model could have, given what was observed",
@@ -54,12 +47,10 @@ finished is kept beside them until then, for --resume. Without a scenario it is 
 	opts.overlayFlags.add(c.Flags())
 	opts.outFlags.add(c.Flags())
 	opts.strict.add(c.Flags())
+	opts.workFlags.add(c.Flags())
 	c.Flags().Var((*whole)(&opts.seed), "seed", "seed of the random numbers; 0 is a seed")
 	c.Flags().Var((*whole)(&opts.points), "points", "points of each wave of history matching")
 	c.Flags().Var((*whole)(&opts.rows), "rows", "rows of the sample that is kept; a generation has eight times as many points")
-	c.Flags().Var((*whole)(&opts.workers), "workers", "workers; the result does not depend on it")
-	c.Flags().BoolVar(&opts.resume, "resume", false, "go on with an interrupted calibration")
-	c.Flags().StringVar(&opts.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
 	return c
 }
 
@@ -69,12 +60,8 @@ func (o *calibrateOptions) check() error {
 		return usageError("--points is %d, expected a number from %d to %d", o.points, runs.LeastPoints, runs.MostPoints)
 	case o.rows < runs.LeastRows || o.rows > runs.MostRows:
 		return usageError("--rows is %d, expected a number from %d to %d", o.rows, runs.LeastRows, runs.MostRows)
-	case o.workers < 1 || o.workers > mostWorkers:
-		return usageError("--workers is %d, expected a number from 1 to %d", o.workers, mostWorkers)
-	case !slices.Contains(progressModes, o.progress):
-		return usageError("--progress is %q, expected one of %s", o.progress, strings.Join(progressModes, ", "))
 	}
-	return nil
+	return o.workFlags.check()
 }
 
 func runCalibrate(ctx context.Context, stdout, stderr io.Writer, opts calibrateOptions, name string) error {
@@ -86,16 +73,7 @@ func runCalibrate(ctx context.Context, stdout, stderr io.Writer, opts calibrateO
 		return err
 	}
 	plan := &runs.Calibration{Scenario: s, Seed: opts.seed, Points: opts.points, Rows: opts.rows}
-	limitMemory()
-	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), &runs.How{
-		Pictures: pictures(notesOf(ctx)), Workers: int(opts.workers), Resume: opts.resume,
-		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
-		Progress: func(points, done uint64) (func(uint64), func()) {
-			p := newProgress(stderr, opts.progress, points, done, time.Now)
-			p.of = "point"
-			return p.show, p.end
-		},
-	})
+	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.how(ctx, stderr, "point"))
 	if err != nil {
 		return err
 	}

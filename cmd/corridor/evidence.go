@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"runtime"
 	"slices"
 	"strconv"
 
@@ -18,12 +17,12 @@ import (
 type evidenceOptions struct {
 	overlayFlags
 	outFlags
-	strict  strictFlag
-	draws   uint64
-	seed    uint64
-	workers uint64
-	years   []string
-	json    bool
+	workersFlag
+	strict strictFlag
+	draws  uint64
+	seed   uint64
+	years  []string
+	json   bool
 }
 
 func newEvidenceCommand() *cobra.Command {
@@ -56,21 +55,21 @@ it is reference.` + exitStatus,
 }
 
 func (o *evidenceOptions) add(to *pflag.FlagSet) {
-	o.draws, o.workers = 1000, uint64(runtime.GOMAXPROCS(0))
+	o.workersFlag.add(to)
+	o.draws = 1000
 	to.Var((*whole)(&o.draws), "draws", "futures to draw")
 	to.Var((*whole)(&o.seed), "seed", "seed of the random numbers; 0 is a seed")
-	to.Var((*whole)(&o.workers), "workers", "workers; the result does not depend on it")
 	addList(to, &o.years, "years", "years whose figures are explained beside the targets (default those of the targets, and the middle one)")
 	to.BoolVar(&o.json, "json", false, "print the evidence as JSON")
 }
 
 // check reads the years.
 func (o *evidenceOptions) check() (years []int, err error) {
-	switch {
-	case o.draws > ensemble.MaxDraws:
+	if o.draws > ensemble.MaxDraws {
 		return nil, usageError("--draws must be at most %d", uint64(ensemble.MaxDraws))
-	case o.workers < 1 || o.workers > mostWorkers:
-		return nil, usageError("--workers is %d, expected a number from 1 to %d", o.workers, mostWorkers)
+	}
+	if err := o.workersFlag.check(); err != nil {
+		return nil, err
 	}
 	for _, text := range o.years {
 		year, err := strconv.Atoi(text)

@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -48,36 +46,29 @@ func (f *sampleFlags) check(given *pflag.FlagSet) error {
 // drawFlags are the flags of the commands that simulate many futures.
 type drawFlags struct {
 	sampleFlags
-	workers   uint64
-	resume    bool
+	workFlags
 	until     percentage
 	precision percentage
 	maxFailed percentage
-	progress  string
 }
 
 func (f *drawFlags) add(to *pflag.FlagSet, draws uint64, about string) {
 	f.sampleFlags.add(to, draws, about)
-	f.workers, f.precision, f.maxFailed = uint64(runtime.GOMAXPROCS(0)), 0.01, 0.001
-	to.Var((*whole)(&f.workers), "workers", "workers; the result does not depend on it")
-	to.BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
+	f.workFlags.add(to)
+	f.precision, f.maxFailed = 0.01, 0.001
 	to.Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
 	to.Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
-	to.StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
 }
-
-// mostWorkers bounds the memory that workers take, each some of its own.
-const mostWorkers = 1024
 
 func (f *drawFlags) check(given *pflag.FlagSet) error {
 	until := given.Changed("until")
-	switch {
-	case f.Draws == 0:
+	if f.Draws == 0 {
 		return usageError("--draws must be at least 1")
-	case f.workers < 1 || f.workers > mostWorkers:
-		return usageError("--workers is %d, expected a number from 1 to %d", f.workers, mostWorkers)
-	case !slices.Contains(progressModes, f.progress):
-		return usageError("--progress is %q, expected one of %s", f.progress, strings.Join(progressModes, ", "))
+	}
+	if err := f.workFlags.check(); err != nil {
+		return err
+	}
+	switch {
 	case f.precision <= 0:
 		return usageError("--precision must be above 0")
 	case until && f.until < leastUntil:
@@ -100,15 +91,9 @@ const leastUntil = 0.002
 
 // how says how the futures are simulated, with hints and progress on standard error.
 func (f *drawFlags) how(ctx context.Context, stderr io.Writer) *runs.How {
-	limitMemory()
-	return &runs.How{
-		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume, Until: float64(f.until),
-		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
-		Progress: func(draws, done uint64) (func(uint64), func()) {
-			p := newProgress(stderr, f.progress, draws, done, time.Now)
-			return p.show, p.end
-		},
-	}
+	how := f.workFlags.how(ctx, stderr, "draw")
+	how.Until = float64(f.until)
+	return how
 }
 
 // memoryLimit is what the program should stay within, whatever the number of draws.

@@ -33,7 +33,7 @@ type progress struct {
 	open         bool // a bar stands on the line
 }
 
-func newProgress(to io.Writer, mode string, draws, first uint64, now func() time.Time) *progress {
+func newProgress(to io.Writer, mode, of string, draws, first uint64, now func() time.Time) *progress {
 	to = bare(to)
 	if mode == progressAuto {
 		mode = progressNone
@@ -41,7 +41,7 @@ func newProgress(to io.Writer, mode string, draws, first uint64, now func() time
 			mode = progressBar
 		}
 	}
-	return &progress{of: "draw", to: to, mode: mode, draws: draws, first: first, now: now, start: now(), shown: now()}
+	return &progress{of: of, to: to, mode: mode, draws: draws, first: first, now: now, start: now(), shown: now()}
 }
 
 const (

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -71,9 +70,9 @@ func printSkill(w io.Writer, skill *tables.Table, kind hindcast.Kind) error {
 
 // skillTitle names what a row of skill.csv is over, for readers.
 func skillTitle(over string, horizon float64) string {
-	switch i := slices.IndexFunc(hindcast.AllSeries, func(s *hindcast.Series) bool { return s.Name == over }); {
-	case i >= 0:
-		return hindcast.AllSeries[i].Title
+	switch series := hindcast.SeriesOf(over); {
+	case series != nil:
+		return series.Title
 	case over != tables.AllYears:
 		return over
 	case math.IsNaN(horizon):
