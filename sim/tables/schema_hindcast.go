@@ -39,6 +39,18 @@ var Hindcast = define(HindcastColumns{
 	PlanKnown:      text("plan_known", "month in which the plan was published"),
 })
 
+// The columns of what was observed.
+var (
+	seriesColumn      = text("series", "name of the series")
+	seriesTitleColumn = text("title", "name of the series for readers")
+	countedColumn     = text("scope", "what the source counts")
+	spanColumn        = text("period", "year, quarter, month or span of months")
+	fromColumn        = month("from", "first month of the period")
+	toColumn          = month("to", "last month of the period")
+	unitColumn        = text("unit", "unit of the series")
+	observedColumn    = number("observed", "see unit", "what was observed in the period")
+)
+
 // SeriesColumns are the columns of series.csv.
 type SeriesColumns struct {
 	*Schema
@@ -55,15 +67,15 @@ var Series = define(SeriesColumns{
 	Scenario: scenarioColumn,
 	Kind:     kindColumn,
 	Case:     text("case", "rolling origin such as 2023→2024"),
-	Series:   text("series", "name of the series"),
-	Title:    text("title", "name of the series for readers"),
-	Scope:    text("scope", "what the source counts"),
-	Period:   text("period", "year, quarter, month or span of months"),
-	From:     month("from", "first month of the period"),
-	To:       month("to", "last month of the period"),
-	Unit:     text("unit", "unit of the series"),
+	Series:   seriesColumn,
+	Title:    seriesTitleColumn,
+	Scope:    countedColumn,
+	Period:   spanColumn,
+	From:     fromColumn,
+	To:       toColumn,
+	Unit:     unitColumn,
 	Known:    text("known", "month in which the observation was published"),
-	Observed: number("observed", "see unit", "what was observed in the period"),
+	Observed: observedColumn,
 	Model:    number("model", "see unit", "what the model says of the period, in the scope of the series"),
 })
 
