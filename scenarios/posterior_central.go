@@ -18,16 +18,11 @@ func central(rows [][]float64) int {
 	factor := whitener(scores)
 	n := len(rows[0])
 	nearest, least := 0, math.Inf(1)
-	white := make([]float64, n)
 	for i, z := range scores {
+		random.Forward(factor, n, z)
 		distance := 0.0
-		for d := range n {
-			sum := z[d]
-			for e := range d {
-				sum -= float64(factor[d*n+e] * white[e])
-			}
-			white[d] = sum / factor[d*n+d]
-			distance += float64(white[d] * white[d])
+		for _, white := range z {
+			distance += float64(white * white)
 		}
 		if distance < least {
 			nearest, least = i, distance

@@ -97,15 +97,11 @@ func newKernel(o *Posterior) (*kernel, error) {
 
 // whiten returns L⁻¹ sd⁻¹ z, in which the kernels are round.
 func (k *kernel) whiten(z []float64) []float64 {
-	n := len(z)
-	out := make([]float64, n)
-	for d := range n {
-		sum := z[d] / k.sd[d]
-		for e := range d {
-			sum -= float64(k.factor[d*n+e] * out[e])
-		}
-		out[d] = sum / k.factor[d*n+d]
+	out := make([]float64, len(z))
+	for d := range z {
+		out[d] = z[d] / k.sd[d]
 	}
+	random.Forward(k.factor, len(z), out)
 	return out
 }
 

@@ -19,7 +19,7 @@ type Sampling struct {
 }
 
 // UsualSampling is enough for a dozen parameters.
-var UsualSampling = Sampling{Points: 4096, Generations: 16, Keep: 1000, Effective: 0.25}
+var UsualSampling = Sampling{Points: 4000, Generations: 16, Keep: 500, Effective: 0.25}
 
 // Posterior is what is believed of the parameters once the targets are known.
 type Posterior struct {

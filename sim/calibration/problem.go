@@ -72,9 +72,9 @@ func (p *Problem) check() error {
 	return nil
 }
 
-// values fills x with the parameters at a point of the unit cube: each is the quantile of its
+// Values fills x with the parameters at a point of the unit cube: each is the quantile of its
 // prior, so that the prior is even over the cube.
-func (p *Problem) values(u, x []float64) {
+func (p *Problem) Values(u, x []float64) {
 	for i := range p.Parameters {
 		x[i] = p.Parameters[i].Prior.Quantile(u[i])
 	}

@@ -109,7 +109,7 @@ func chunkOf(points []Point, chunk int) []Point {
 func (p *Problem) simulateChunk(model Simulator, points []Point) error {
 	x := make([]float64, len(p.Parameters))
 	for i := range points {
-		p.values(points[i].U, x)
+		p.Values(points[i].U, x)
 		points[i].Out = make([]float64, len(p.Targets))
 		if err := model.Simulate(x, points[i].Out); err != nil {
 			return err

@@ -114,6 +114,7 @@ func (c *Calibrator) Run(ctx context.Context) (*Calibrated, error) {
 
 // prior returns the fit that knows nothing: a sample of the priors.
 func (c *Calibrator) prior() (*Fit, error) {
+	priors := &calibration.Problem{Parameters: c.priors()}
 	names := make([]string, len(c.Parameters))
 	for i := range c.Parameters {
 		names[i] = c.Parameters[i].Name
@@ -126,18 +127,24 @@ func (c *Calibrator) prior() (*Fit, error) {
 	u := make([]float64, len(names))
 	for i := range c.Sampling.Keep {
 		design.Point(uint64(i), u)
-		f.Rows = append(f.Rows, c.values(u))
+		f.add(priors, u)
 	}
 	return f, nil
 }
 
-// values returns the parameters at a point of the unit cube of their priors.
-func (c *Calibrator) values(u []float64) []float64 {
-	x := make([]float64, len(u))
-	for d := range u {
-		x[d] = c.Parameters[d].Prior.Quantile(u[d])
+// priors are the parameters as a calibration has them.
+func (c *Calibrator) priors() (list []calibration.Parameter) {
+	for _, q := range c.Parameters {
+		list = append(list, calibration.Parameter{Name: q.Name, Prior: q.Prior})
 	}
-	return x
+	return list
+}
+
+// add adds a row to the sample: the parameters at a point of the unit cube of their priors.
+func (f *Fit) add(of *calibration.Problem, u []float64) {
+	row := make([]float64, len(u))
+	of.Values(u, row)
+	f.Rows = append(f.Rows, row)
 }
 
 func (c *Calibrator) fit(ctx context.Context, years []int, chunk uint64) (*Fit, error) {
@@ -160,7 +167,7 @@ func (c *Calibrator) fit(ctx context.Context, years []int, chunk uint64) (*Fit, 
 		return nil, err
 	}
 	for _, i := range f.Posterior.Kept {
-		f.Rows = append(f.Rows, c.values(f.Posterior.Points[i].U))
+		f.add(problem, f.Posterior.Points[i].U)
 	}
 	return f, nil
 }
@@ -168,10 +175,7 @@ func (c *Calibrator) fit(ctx context.Context, years []int, chunk uint64) (*Fit, 
 // Problem returns the calibration of the parameters on the observations of some years, each as it is
 // said from the end of the year before.
 func (c *Calibrator) Problem(years []int) (*calibration.Problem, error) {
-	p := &calibration.Problem{Workers: c.Workers, Seed: c.Seed, Journal: c.Journal}
-	for _, q := range c.Parameters {
-		p.Parameters = append(p.Parameters, calibration.Parameter{Name: q.Name, Prior: q.Prior})
-	}
+	p := &calibration.Problem{Parameters: c.priors(), Workers: c.Workers, Seed: c.Seed, Journal: c.Journal}
 	s := &said{}
 	for _, year := range years {
 		view, err := c.View(Informed, year-1)

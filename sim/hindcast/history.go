@@ -77,6 +77,22 @@ func (h *History) Plan(m Metric, year int) (Plan, bool) {
 	return p, ok
 }
 
+// longest returns of each series the observation of a year that counts most of it: the year,
+// or the longest part, the later one of two. Parts that overlap are no observations of their own.
+func (h *History) longest(s *Series, year int) *Observation {
+	var best *Observation
+	for i := range h.Observations {
+		o := &h.Observations[i]
+		if o.Series != s || !o.Within(year) {
+			continue
+		}
+		if best == nil || o.To-o.From > best.To-best.From || o.To-o.From == best.To-best.From && o.To > best.To {
+			best = o
+		}
+	}
+	return best
+}
+
 // Columns of the history file, observed.csv.
 var columns = []string{"series", "period", "value", "unit", "scope", "source_title", "source_url", "source_date", "note"}
 

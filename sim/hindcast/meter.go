@@ -19,11 +19,7 @@ type Meter struct {
 // scenario has not what the series counts.
 func (s *Series) Meter(run *sim.Run, flows []model.FlowName) *Meter {
 	m := &Meter{perUnit: s.TonnesPerUnit(&run.Labels)}
-	segments, ok := s.segments(&run.Corridor)
-	if !ok || m.perUnit <= 0 {
-		return nil
-	}
-	counted := s.routes(run, segments)
+	segments, counted := s.counted(run)
 	for i, f := range flows {
 		if since, counts := counted[[2]string{f.Market, f.Route}]; counts {
 			m.flows, m.since = append(m.flows, i), append(m.since, since)

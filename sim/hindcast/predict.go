@@ -18,6 +18,7 @@ const errorsPerRow = 8
 // predict writes what each fit says of what was observed in the years tested, by kind and from each
 // origin before.
 func (c *Calibrator) predict(ctx context.Context, out *Calibrated) error {
+	others := c.others()
 	for _, kind := range []Kind{Forecast, Conditional, Informed} {
 		for _, year := range c.TestYears() {
 			view, err := c.View(kind, year-1)
@@ -36,7 +37,7 @@ func (c *Calibrator) predict(ctx context.Context, out *Calibrated) error {
 				}
 			}
 			for i := range out.Fits {
-				if err := c.predictFrom(ctx, out, &out.Fits[i], view, observations, by); err != nil {
+				if err := c.predictFrom(ctx, out, &out.Fits[i], view, others, observations, by); err != nil {
 					return err
 				}
 			}
@@ -46,12 +47,17 @@ func (c *Calibrator) predict(ctx context.Context, out *Calibrated) error {
 }
 
 // predictFrom writes what a fit says of observations from a view.
-func (c *Calibrator) predictFrom(ctx context.Context, out *Calibrated, f *Fit, view *View, observations []*Observation, by []*Reliance) error {
-	said, err := c.said(ctx, f, view, observations) // by row, then by observation
+func (c *Calibrator) predictFrom(ctx context.Context, out *Calibrated, f *Fit, view *View, others [][]float64, observations []*Observation, by []*Reliance) error {
+	said, err := c.said(ctx, f, view, others, observations) // by row, then by observation
 	if err != nil {
 		return err
 	}
-	judged := view.Kind != Informed && (len(f.Years) == 0 && view.Origin < c.FitYears[0] || len(f.Years) > 0 && f.Years[len(f.Years)-1] == view.Origin)
+	prior := len(f.Years) == 0
+	knows := c.FitYears[0] - 1 // the last year before its origin that it knows
+	if !prior {
+		knows = f.Years[len(f.Years)-1]
+	}
+	judged := view.Kind != Informed && knows == view.Origin
 	for j, o := range observations {
 		spread := math.Sqrt(float64(by[j].Error*by[j].Error) + float64(by[j].Discrepancy*by[j].Discrepancy))
 		stream := random.NewStream(c.Seed, "errors of "+o.Series.Name+" "+o.Period.String())
@@ -74,7 +80,7 @@ func (c *Calibrator) predictFrom(ctx context.Context, out *Calibrated, f *Fit, v
 		if judged {
 			out.Predicted = append(out.Predicted, Predicted{view.Kind, ByModel, view.Origin, o, &forecast})
 		}
-		if len(f.Years) == 0 && view.Kind != Informed {
+		if prior && view.Kind != Informed {
 			out.Predicted = append(out.Predicted, Predicted{view.Kind, ByPrior, view.Origin, o, &forecast})
 		}
 	}
@@ -91,13 +97,25 @@ func (f *Fit) fitted(c *Calibrator, o *Observation, r *Reliance, v *View) bool {
 	return false
 }
 
-// said returns what a view comes to for each row of a sample, by observation. Numbers that are not
-// calibrated are drawn anew for each row, the same for every fit and view.
-func (c *Calibrator) said(ctx context.Context, f *Fit, view *View, observations []*Observation) ([][]float64, error) {
-	others := make([]random.Stream, len(c.Others))
-	for i := range others {
-		others[i] = random.NewStream(c.Seed, c.Others[i].Name)
+// others draws the numbers that are not calibrated for each row of a sample: the same for every fit and
+// view.
+func (c *Calibrator) others() [][]float64 {
+	rows := make([][]float64, c.Sampling.Keep)
+	for row := range rows {
+		rows[row] = make([]float64, len(c.Others))
 	}
+	for i, o := range c.Others {
+		stream := random.NewStream(c.Seed, o.Name)
+		for row := range rows {
+			rows[row][i] = o.Prior.Quantile(stream.Float64(uint64(row)))
+		}
+	}
+	return rows
+}
+
+// said returns what a view comes to for each row of a sample, by observation, with the others of the
+// row.
+func (c *Calibrator) said(ctx context.Context, f *Fit, view *View, others [][]float64, observations []*Observation) ([][]float64, error) {
 	out := make([][]float64, len(f.Rows))
 	failures := make([]error, max(1, c.Workers))
 	var working sync.WaitGroup
@@ -108,12 +126,9 @@ func (c *Calibrator) said(ctx context.Context, f *Fit, view *View, observations 
 				failures[worker] = err
 				return
 			}
-			x := make([]float64, len(c.Parameters)+len(others))
+			x := make([]float64, len(c.Parameters)+len(c.Others))
 			for row := worker; row < len(f.Rows) && ctx.Err() == nil; row += len(failures) {
-				n := copy(x, f.Rows[row])
-				for i := range others {
-					x[n+i] = c.Others[i].Prior.Quantile(others[i].Float64(uint64(row)))
-				}
+				copy(x[copy(x, f.Rows[row]):], others[row])
 				out[row] = make([]float64, len(observations))
 				w.view(x, out[row])
 			}

@@ -6,6 +6,7 @@ import (
 
 	"corridor/model"
 	"corridor/model/calendar"
+	"corridor/model/portable"
 	"corridor/sim"
 	"corridor/sim/tables"
 )
@@ -67,16 +68,8 @@ func (s *Series) TonnesPerUnit(l *tables.Labels) float64 {
 // scenario has not what the series counts, or the period is not all simulated.
 func (s *Series) Measure(run *sim.Run, r *sim.Result, p Period) float64 {
 	c := &run.Corridor
-	perUnit := s.TonnesPerUnit(&run.Labels)
-	if p.From < c.Start || p.To >= c.Start+calendar.Month(c.Months) || perUnit <= 0 {
-		return math.NaN()
-	}
-	segments, ok := s.segments(c)
-	if !ok {
-		return math.NaN()
-	}
-	counted := s.routes(run, segments)
-	if len(counted) == 0 {
+	segments, counted := s.counted(run)
+	if p.From < c.Start || p.To >= c.Start+calendar.Month(c.Months) || len(counted) == 0 {
 		return math.NaN()
 	}
 	mt, carried := 0.0, tables.Flows.CarriedMt.Of(r.Flows)
@@ -94,7 +87,17 @@ func (s *Series) Measure(run *sim.Run, r *sim.Result, p Period) float64 {
 			}
 		}
 	}
-	return mt * 1e6 / perUnit
+	return mt * 1e6 / s.TonnesPerUnit(&run.Labels)
+}
+
+// counted returns the segments of the series and the routes that it counts on them, as routes
+// does; none where the scenario has not what the series counts.
+func (s *Series) counted(run *sim.Run) (segments []int, routes map[[2]string]calendar.Month) {
+	segments, ok := s.segments(&run.Corridor)
+	if !ok || s.TonnesPerUnit(&run.Labels) <= 0 {
+		return nil, nil
+	}
+	return segments, s.routes(run, segments)
 }
 
 // segments returns the places of the segments of the series; false where one is missing.
@@ -131,4 +134,21 @@ func (s *Series) routes(run *sim.Run, segments []int) map[[2]string]calendar.Mon
 		}
 	}
 	return counted
+}
+
+// leastUnits stands for less than a unit of a series, whose logarithm would be without bound:
+// one box, wagon or vehicle, and a tonne where the unit is Mt.
+func (s *Series) leastUnits() float64 {
+	if s.scale > 0 {
+		return 1e-6
+	}
+	return 1
+}
+
+// logOf returns the logarithm of a value of the series, on which errors in proportion add up.
+func (s *Series) logOf(value float64) float64 {
+	if math.IsNaN(value) {
+		return value
+	}
+	return portable.Log(math.Max(value, s.leastUnits()))
 }

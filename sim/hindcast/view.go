@@ -5,7 +5,6 @@ import (
 
 	"corridor/model"
 	"corridor/model/calendar"
-	"corridor/model/portable"
 	"corridor/sim"
 )
 
@@ -20,8 +19,8 @@ type View struct {
 
 // measures reports whether the scenario has what an observation counts.
 func (v *View) measures(o *Observation) bool {
-	segments, ok := o.Series.segments(&v.Run.Corridor)
-	return ok && o.Series.TonnesPerUnit(&v.Run.Labels) > 0 && len(o.Series.routes(&v.Run, segments)) > 0
+	_, routes := o.Series.counted(&v.Run)
+	return len(routes) > 0
 }
 
 // only returns the view in which only the first numbers may have other values.
@@ -98,39 +97,6 @@ func (w *viewer) view(x, out []float64) {
 	for i := range w.meters {
 		out[w.meters[i].place] = w.meters[i].Units(w.mt[i])
 	}
-}
-
-// leastUnits stands for less than a unit of a series, whose logarithm would be without bound:
-// one box, wagon or vehicle, and a tonne where the unit is Mt.
-func (s *Series) leastUnits() float64 {
-	if s.scale > 0 {
-		return 1e-6
-	}
-	return 1
-}
-
-// logOf returns the logarithm of a value of the series, on which errors in proportion add up.
-func (s *Series) logOf(value float64) float64 {
-	if math.IsNaN(value) {
-		return value
-	}
-	return portable.Log(math.Max(value, s.leastUnits()))
-}
-
-// longest returns of each series the observation of a year that counts most of it: the year,
-// or the longest part, the later one of two. Parts that overlap are no observations of their own.
-func (h *History) longest(s *Series, year int) *Observation {
-	var best *Observation
-	for i := range h.Observations {
-		o := &h.Observations[i]
-		if o.Series != s || !o.Within(year) {
-			continue
-		}
-		if best == nil || o.To-o.From > best.To-best.From || o.To-o.From == best.To-best.From && o.To > best.To {
-			best = o
-		}
-	}
-	return best
 }
 
 // Says returns what a view comes to, by observation and in units of their series, for numbers x

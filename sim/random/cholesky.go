@@ -38,3 +38,15 @@ func Cholesky(matrix []float64, n int) (row int) {
 	}
 	return -1
 }
+
+// Forward replaces v of n numbers by L⁻¹ v, with the L of n rows that [Cholesky] leaves: forward
+// substitution, which makes numbers with that covariance independent.
+func Forward(l []float64, n int, v []float64) {
+	for i := range n {
+		sum := v[i]
+		for k := range i {
+			sum -= float64(l[i*n+k] * v[k])
+		}
+		v[i] = sum / l[i*n+i]
+	}
+}

@@ -12,10 +12,10 @@ import (
 	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim/calibration"
-	"corridor/sim/ensemble"
 	"corridor/sim/hindcast"
 	"corridor/sim/journal"
 	"corridor/sim/random"
+	"corridor/sim/swings"
 	"corridor/sim/tables"
 	"corridor/testdata"
 )
@@ -35,17 +35,16 @@ type Calibration struct {
 const (
 	LeastPoints, MostPoints = 64, 1 << 20
 	LeastRows, MostRows     = 8, 1000
-	UsualPoints, UsualRows  = 10000, 500
 )
+
+// UsualPoints and UsualRows are those of a calibration that says nothing else.
+var UsualPoints, UsualRows = uint64(calibration.UsualMatching.Points), uint64(calibration.UsualSampling.Keep)
 
 // PosteriorFile is the overlay with the posterior in the directory of a calibration.
 const PosteriorFile = "posterior.yaml"
 
 // posteriorName is the name of the overlay, as the library has it.
 const posteriorName = "calibration/posterior"
-
-// pointsPerRow are the points of a generation for each row of the sample kept of it.
-const pointsPerRow = 8
 
 // Name is that of the scenario's calibration.
 func (p *Calibration) Name() string { return p.Scenario.Name + "-calibration" }
@@ -187,35 +186,30 @@ func (p *Calibration) header(c *hindcast.Calibrator) journal.Header {
 func (p *Calibration) calibrator() (*hindcast.Calibrator, error) {
 	s := p.Scenario
 	matching, sampling := calibration.UsualMatching, calibration.UsualSampling
-	matching.Points, sampling.Keep, sampling.Points = int(p.Points), int(p.Rows), int(p.Rows*pointsPerRow)
+	matching.Points = int(p.Points)
+	sampling.Points = int(p.Rows) * (sampling.Points / sampling.Keep)
+	sampling.Keep = int(p.Rows)
 	c := &hindcast.Calibrator{
 		Name: s.Name, Setup: *s.Hindcast, History: observed(), Matching: matching, Sampling: sampling, Seed: p.Seed,
 	}
-	named := map[string]*ensemble.Uncertainty{}
-	for i := range s.Uncertainties {
-		named[s.Uncertainties[i].Name] = &s.Uncertainties[i]
-	}
-	for _, name := range s.Hindcast.Calibration.Of {
-		if named[name] == nil {
-			return nil, fmt.Errorf("the uncertainty %s is calibrated and not drawn", name) // the compiler saw to it
-		}
-		c.Parameters = append(c.Parameters, uncertainOf(named[name]))
-	}
-	for i := range s.Uncertainties {
-		// Outcomes of projects and common factors say nothing of years that are over.
-		if u := &s.Uncertainties[i]; u.Path != "" && !strings.Contains(u.Name, "/") && !slices.Contains(s.Hindcast.Calibration.Of, u.Name) {
-			c.Others = append(c.Others, uncertainOf(u))
+	for _, u := range swings.Figures(s.Uncertainties) { // how projects turn out says nothing of years that are over
+		q := hindcast.Uncertain{Name: u.Name, Title: u.Title, Path: u.Path, Prior: u.Distribution}
+		if slices.Contains(s.Hindcast.Calibration.Of, u.Name) {
+			c.Parameters = append(c.Parameters, q)
+		} else {
+			c.Others = append(c.Others, q)
 		}
 	}
 	past, err := inThePast(s)
 	if err != nil {
 		return nil, err
 	}
+	made := map[view]*hindcast.View{}
 	c.View = func(kind hindcast.Kind, origin int) (*hindcast.View, error) {
-		known, err := past.AsKnown(kind, origin)
-		if err == nil {
-			known, err = known.Set("hindcast=null", "recalibrate=true")
+		if v := made[view{kind, origin}]; v != nil {
+			return v, nil
 		}
+		known, err := knownFrom(past, kind, origin)
 		if err != nil {
 			return nil, err
 		}
@@ -223,6 +217,7 @@ func (p *Calibration) calibrator() (*hindcast.Calibrator, error) {
 		for _, q := range slices.Concat(c.Parameters, c.Others) {
 			v.Set = append(v.Set, setterIn(known, q.Path))
 		}
+		made[view{kind, origin}] = v
 		return v, nil
 	}
 	return c, nil
@@ -235,8 +230,4 @@ func setterIn(s *scenarios.Scenario, path string) func(*model.Corridor, float64)
 		return nil
 	}
 	return set
-}
-
-func uncertainOf(u *ensemble.Uncertainty) hindcast.Uncertain {
-	return hindcast.Uncertain{Name: u.Name, Title: u.Title, Path: u.Path, Prior: u.Distribution}
 }

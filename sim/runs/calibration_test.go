@@ -175,7 +175,7 @@ func TestPosteriorOfTheLibraryIsCurrent(t *testing.T) {
 	}
 	require.Equal(t, hash([]byte(base.Effective())), made["scenario"], "reference has changed: go test ./sim/runs -run PosteriorOfTheLibrary -update")
 	require.Equal(t, hash(testdata.Observed), made["history"], "the history has changed: go test ./sim/runs -run PosteriorOfTheLibrary -update")
-	require.Len(t, s.Posterior.Rows, UsualRows)
+	require.Len(t, s.Posterior.Rows, int(UsualRows))
 	require.Empty(t, s.Warnings())
 }
 

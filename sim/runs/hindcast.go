@@ -142,21 +142,29 @@ func inThePast(base *scenarios.Scenario) (*scenarios.Scenario, error) {
 		"targets=null", "correlations=null", "uncertainties=null", "recalibrate=true")
 }
 
+// knownFrom returns a scenario as a kind of hindcast knows it at the end of an origin year, to be run.
+func knownFrom(past *scenarios.Scenario, kind hindcast.Kind, origin int) (*scenarios.Scenario, error) {
+	known, err := past.AsKnown(kind, origin)
+	if err != nil {
+		return nil, err
+	}
+	return known.Set("hindcast=null", "recalibrate=true")
+}
+
+// view is what a kind of hindcast knows at the end of an origin year.
+type view struct {
+	kind   hindcast.Kind
+	origin int
+}
+
 // views returns how to make the run of a scenario as it is known from an origin, with other
 // values of some parameters.
 func views(past *scenarios.Scenario, parameters []hindcast.Parameter) func(hindcast.Kind, int, []float64) (sim.Run, error) {
-	type view struct {
-		kind   hindcast.Kind
-		origin int
-	}
 	made := map[view]func([]float64) (sim.Run, error){}
 	return func(kind hindcast.Kind, origin int, values []float64) (sim.Run, error) {
 		v := view{kind, origin}
 		if made[v] == nil {
-			known, err := past.AsKnown(kind, origin)
-			if err == nil {
-				known, err = known.Set("hindcast=null", "recalibrate=true")
-			}
+			known, err := knownFrom(past, kind, origin)
 			if err != nil {
 				return sim.Run{}, err
 			}
