@@ -45,6 +45,9 @@ func (c *Corridor) check() error {
 	if err := c.checkPools(); err != nil {
 		return err
 	}
+	if err := c.Economics.check(); err != nil {
+		return err
+	}
 	for i := range c.Shocks {
 		s := &c.Shocks[i]
 		if s.Segment >= len(c.Segments) || s.Market >= len(c.Markets) || s.onRival() && (s.Rival < 0 || s.Rival >= len(c.Rivals)) {
@@ -128,7 +131,7 @@ func (s *Segment) check() error {
 
 func (r *Rival) check() error {
 	name := "rival " + r.Name
-	return first(r.CostUSDPerT.check(name), r.Days.check(name), r.ReliabilityUSDPerT.check(name))
+	return first(r.CostUSDPerT.check(name), r.Days.check(name), r.ReliabilityUSDPerT.check(name), finite(name, 0, r.EmissionsKgPerT))
 }
 
 func (s *Series) check(name string) error {
@@ -275,7 +278,7 @@ func (p *Project) check(segments, projects int) error {
 			return err
 		}
 	}
-	return finite(name, 0, p.CostMUSD, p.DelayFactor, p.EffectiveShare)
+	return first(finite(name, 0, p.CostMUSD, p.DelayFactor, p.EffectiveShare), shares(name, p.OthersShare))
 }
 
 func first(errs ...error) error {

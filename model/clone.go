@@ -48,6 +48,8 @@ func (c *Corridor) Clone() Corridor {
 			}
 		}
 	}
+	out.Economics.CO2eUSDPerT.Values = slices.Clone(c.Economics.CO2eUSDPerT.Values)
+	out.Economics.LostCargo = slices.Clone(c.Economics.LostCargo)
 	out.Water.Given.Values = slices.Clone(c.Water.Given.Values)
 	return out
 }

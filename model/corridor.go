@@ -17,6 +17,8 @@ type Corridor struct {
 	Water    WaterLevel
 	Hazards  []Hazard
 	Pools    []Pool
+
+	Economics Economics
 }
 
 // Years returns the first calendar year simulated and how many there are.
@@ -103,6 +105,7 @@ type Rival struct {
 	CostUSDPerT        Series
 	Days               Series
 	ReliabilityUSDPerT Series
+	EmissionsKgPerT    float64   // kg CO2e per tonne from door to door; 0 where it is not known
 	Base               BaseTerms // to which the base shares belong
 }
 

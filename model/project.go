@@ -25,6 +25,7 @@ type Project struct {
 	AsOf           calendar.Month // month to whose beginning things are known, a delay stretching what lies ahead; 0 where all does
 	EstimateMUSD   float64        // cost that what was paid before AsOf is a part of; 0 for CostMUSD
 	Stops          calendar.Month // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
+	OthersShare    float64        // part of its cost that is borne by traffic outside the corridor, which it serves too
 	Changes        []Change
 }
 
