@@ -36,7 +36,8 @@ func (c *compiler) compile(s *Compiled) {
 	c.delivery()
 	s.Levers = c.levers()
 	c.tests(s)
-	s.Targets = c.targets(&s.Corridor)
+	s.Metrics = c.metrics()
+	s.Targets = c.targets(&s.Corridor, s.Metrics)
 }
 
 // build builds what a run needs.

@@ -9,8 +9,7 @@ import (
 	"corridor/sim/tables"
 )
 
-func (c *compiler) targets(corridor *model.Corridor) []tables.Target {
-	metrics := c.metrics()
+func (c *compiler) targets(corridor *model.Corridor, metrics map[string]*tables.Expression) []tables.Target {
 	var out []tables.Target
 	for _, v := range c.top.of("targets").each() {
 		t := tables.Target{Name: v.name, Title: v.name, Metric: c.expression(v.of("metric"), metrics)}

@@ -16,6 +16,7 @@ type Compiled struct {
 	Corridor      model.Corridor
 	Labels        tables.Labels
 	Financing     []sim.Commitment
+	Metrics       map[string]*tables.Expression // that the scenario defines, by name
 	Targets       []tables.Target
 	Observed      []model.Observed // what the corridor carried of markets in years, as the scenario states it
 	Levers        []Lever

@@ -13,6 +13,7 @@ import (
 
 	"corridor/sim/calibration"
 	"corridor/sim/random"
+	"corridor/sim/sheet"
 )
 
 // formula is a simulator that is a function.
@@ -101,7 +102,7 @@ func TestPosteriorOfALine(t *testing.T) {
 
 // TestSameBits: neither the number of workers nor an interruption changes a bit.
 func TestSameBits(t *testing.T) {
-	make := func(workers int, journal calibration.Journal) *calibration.Problem {
+	make := func(workers int, journal sheet.Journal) *calibration.Problem {
 		p := problem(t, func(x, out []float64) { out[0] = math.Sin(x[0]) + x[1]*x[1] }, []calibration.Target{{Name: "y", Observed: 0.7, Error: 0.05}}, uniform(t, 0, 3), uniform(t, -1, 1))
 		p.Workers, p.Journal = workers, journal
 		return p

@@ -8,5 +8,5 @@
 //
 // Everything is a pure function of the problem and its seed: points are simulated in
 // chunks by any number of workers, and a journal keeps the chunks of a run that is
-// interrupted. It imports sim/random, sim/score and model/portable.
+// interrupted. It imports sim/random, sim/score, sim/sheet and model/portable.
 package calibration

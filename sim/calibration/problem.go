@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"corridor/sim/random"
+	"corridor/sim/sheet"
 )
 
 // Parameter is a number that is not known: what is believed of it before, in its unit.
@@ -41,16 +42,9 @@ type Problem struct {
 	New        func() (Simulator, error) // called once by each worker
 	Workers    int                       // at least 1
 	Seed       uint64
-	Journal    Journal                          // nil to keep nothing
+	Journal    sheet.Journal                    // nil to keep nothing
 	Chunk      uint64                           // that the journal has for the next points simulated; it moves on with them
-	Progress   func(stage string, done, of int) // called as points are done; nil for none
-}
-
-// Journal keeps the chunks that are done, as [corridor/sim/journal.Journal] does.
-type Journal interface {
-	Done(chunk uint64) bool
-	Read(chunk uint64) ([]byte, error)
-	Append(chunk uint64, payload []byte) error
+	Progress   func(stage string, done, of int) // told how many points of a stage are done; nil for nobody
 }
 
 func (p *Problem) check() error {

@@ -35,7 +35,7 @@ func (e *Ensemble) Draw(draw uint64) (*Draw, error) {
 	in.draw(point, &run.Corridor)
 
 	t := tables.New(tables.Inputs)
-	inputs := a.inputs()
+	inputs := a.Inputs()
 	for i, v := range in.values {
 		t.Append(a.Name, int(draw), inputs[i], tables.Finite(v))
 	}

@@ -23,7 +23,7 @@ func (e *Ensemble) newInputs(a *Alternative, names []string) inputs {
 	n := len(a.Uncertainties)
 	in := inputs{
 		uncertainties: a.Uncertainties, copula: a.Copula,
-		places: make([]int, n), u: make([]float64, n), values: make([]float64, 0, len(a.inputs())),
+		places: make([]int, n), u: make([]float64, n), values: make([]float64, 0, len(a.Inputs())),
 	}
 	for i := range a.Uncertainties {
 		in.places[i] = slices.Index(names, a.Uncertainties[i].Name)

@@ -12,7 +12,7 @@ import (
 // a sample sets, and every metric at the end of each year, such as throughput_mt_2030.
 func (e *Ensemble) Columns() []string {
 	a := &e.Alternatives[0]
-	list := a.inputs()
+	list := a.Inputs()
 	start, years := a.Corridor.Years()
 	for _, metric := range tables.Metrics() {
 		for _, year := range periods(start, years) {

@@ -64,9 +64,9 @@ func NewSample(name, title string, of []Sampled) (Uncertainty, error) {
 // at returns the value in a row.
 func (s *Sampled) at(row float64) float64 { return s.Values[int(row)-1] }
 
-// inputs names what is drawn of an alternative: each uncertainty, and after a sample the
+// Inputs names what is drawn of an alternative: each uncertainty, and after a sample the
 // numbers that it sets.
-func (a *Alternative) inputs() (names []string) {
+func (a *Alternative) Inputs() (names []string) {
 	for i := range a.Uncertainties {
 		names = append(names, a.Uncertainties[i].Name)
 		for j := range a.Uncertainties[i].Sample {

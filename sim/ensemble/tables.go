@@ -88,7 +88,7 @@ func (t *AlternativeTally) precision(a *Alternative, wanted float64) *tables.Tab
 }
 
 func (t *AlternativeTally) failures(a *Alternative) *tables.Table {
-	out, inputs := tables.New(tables.Failures), a.inputs()
+	out, inputs := tables.New(tables.Failures), a.Inputs()
 	for _, f := range t.Failures {
 		for i, v := range f.Inputs {
 			out.Append(a.Name, int(f.Draw), tables.Metrics()[f.Metric], periods(t.start, t.years)[f.Year], inputs[i], tables.Finite(v))

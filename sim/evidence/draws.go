@@ -3,11 +3,11 @@ package evidence
 import (
 	"context"
 	"math"
-	"sync"
 
 	"corridor/model"
 	"corridor/sim/hindcast"
-	"corridor/sim/swings"
+	"corridor/sim/probe"
+	"corridor/sim/sheet"
 	"corridor/sim/tables"
 )
 
@@ -21,90 +21,85 @@ type draws struct {
 
 // draw simulates the futures. What comes out does not depend on the number of workers.
 func (q *Question) draw(ctx context.Context, observables []observable) (*draws, error) {
-	n := int(q.Futures.Draws)
-	column := func() []float64 { return make([]float64, n) }
-	d := &draws{drawn: map[string][]float64{}, observed: make([][][]float64, len(observables))}
-	for range q.Headlines {
-		d.headlines = append(d.headlines, column())
+	inputs := q.Futures.Alternatives[0].Inputs()
+	asked := q.asked()
+	s := &sheet.Sheet{
+		Rows: int(q.Futures.Draws), Columns: len(inputs) + len(asked) + (len(observables)-len(indicators))*len(q.Watched), Workers: q.Futures.Workers,
+		New: func() (sheet.Row, error) { return q.row(len(inputs), asked, observables) },
 	}
-	for i := range observables {
-		for range q.Watched {
-			d.observed[i] = append(d.observed[i], column())
-		}
-	}
-	first, err := q.Futures.Draw(0)
+	rows, err := s.Fill(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range tables.Inputs.Input.Of(first.Inputs) {
+	column := func() []float64 { // the next
+		out := make([]float64, len(rows))
+		for i, row := range rows {
+			out[i], rows[i] = row[0], row[1:]
+		}
+		return out
+	}
+	d := &draws{drawn: map[string][]float64{}, observed: make([][][]float64, len(observables))}
+	for _, name := range inputs {
 		d.drawn[name] = column()
 	}
-	failures := make([]error, max(1, q.Futures.Workers))
-	var working sync.WaitGroup
-	for worker := range failures {
-		working.Go(func() {
-			for i := worker; i < n && failures[worker] == nil; i += len(failures) {
-				if failures[worker] = ctx.Err(); failures[worker] == nil {
-					failures[worker] = q.drawOne(uint64(i), d, observables)
+	for range q.Headlines {
+		d.headlines = append(d.headlines, column())
+	}
+	each := func(is func(*observable) bool) {
+		for i := range observables {
+			for range q.Watched {
+				if is(&observables[i]) {
+					d.observed[i] = append(d.observed[i], column())
 				}
 			}
-		})
-	}
-	working.Wait()
-	for _, err := range failures {
-		if err != nil {
-			return nil, err
 		}
 	}
+	each(func(o *observable) bool { return o.series == nil }) // asked for after the headlines
+	each(func(o *observable) bool { return o.series != nil })
 	return d, nil
 }
 
-// drawOne simulates a future and writes its row.
-func (q *Question) drawOne(draw uint64, to *draws, observables []observable) error {
-	drawn, err := q.Futures.Draw(draw)
+// row simulates a future and fills out: what was drawn, what is asked for, and series by year
+// watched.
+func (q *Question) row(inputs int, asked []tables.Target, observables []observable) (sheet.Row, error) {
+	p, err := probe.New(q.Futures, asked)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for row, name := range tables.Inputs.Input.Of(drawn.Inputs) {
-		to.drawn[name][draw] = tables.Inputs.Value.Of(drawn.Inputs)[row]
-	}
-	f, err := swings.NewFuture(drawn.Run, q.asked())
-	if err != nil {
-		return err
-	}
-	meters := make([]*hindcast.Meter, len(observables))
+	var meters []*hindcast.Meter // by series; nil for one that the scenario has not
 	for i := range observables {
 		if s := observables[i].series; s != nil {
-			meters[i] = s.Meter(&drawn.Run, f.Model().Flows())
+			meters = append(meters, s.Meter(&q.Futures.Alternatives[0].Run, p.Model().Flows()))
 		}
 	}
-	values := f.Values(func(out *model.Outcome) {
+	var observed []float64 // by series, then year
+	p.Watch = func(out *model.Outcome) {
 		for place, year := range q.Watched {
 			if out.Month.Year() != year {
 				continue
 			}
 			for i, m := range meters {
 				if m != nil {
-					to.observed[i][place][draw] += m.Units(m.CountMt(f.Model().Corridor(), out))
+					observed[i*len(q.Watched)+place] += m.Units(m.CountMt(p.Model().Corridor(), out))
 				}
 			}
 		}
-	})
-	for i := range q.Headlines {
-		to.headlines[i][draw] = values[i]
 	}
-	values = values[len(q.Headlines):]
-	for i := range observables {
-		for place := range q.Watched {
-			switch {
-			case observables[i].series == nil:
-				to.observed[i][place][draw], values = values[0], values[1:]
-			case meters[i] == nil:
-				to.observed[i][place][draw] = math.NaN()
+	return func(draw int, out []float64) error {
+		values := out[inputs:]
+		observed = values[len(asked):]
+		clear(observed)
+		p.Draw(uint64(draw), nil, values[:len(asked)])
+		copy(out, p.Inputs())
+		for i, m := range meters {
+			if m == nil {
+				for place := range q.Watched {
+					observed[i*len(q.Watched)+place] = math.NaN()
+				}
 			}
 		}
-	}
-	return nil
+		return nil
+	}, nil
 }
 
 // with returns columns without the draws in which the first has no value.

@@ -8,6 +8,7 @@ import (
 
 	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/probe"
 	"corridor/sim/random"
 	"corridor/sim/stats"
 	"corridor/sim/swings"
@@ -36,12 +37,13 @@ type Answer struct {
 // headline rests on. Headlines without a value in the expected future are left out.
 func (q *Question) Answer(ctx context.Context) (*Answer, error) {
 	q.figures = swings.Figures(q.Futures.Alternatives[0].Uncertainties)
-	f, err := swings.NewFuture(q.Run, targets(q.Headlines))
+	p, err := probe.Of(q.Run, targets(q.Headlines))
 	if err != nil {
 		return nil, err
 	}
-	expected := f.Values(nil)
-	all, err := f.Swing(ctx, q.figures)
+	f := &future{p, len(q.Headlines)}
+	expected := f.values(nil)
+	all, err := swings.All(ctx, p, len(q.Headlines), q.figures)
 	if err != nil {
 		return nil, err
 	}
@@ -66,9 +68,22 @@ func (q *Question) Answer(ctx context.Context) (*Answer, error) {
 	return a, nil
 }
 
+// future is the expected one, asked for the headlines.
+type future struct {
+	probe *probe.Probe
+	asked int
+}
+
+// values are what the headlines come to with a change.
+func (f *future) values(change probe.Change) []float64 {
+	out := make([]float64, f.asked)
+	f.probe.Expected(change, out)
+	return out
+}
+
 // restsOn writes what each figure does to a headline, and reports whether one alone turns the
 // verdict on it.
-func (q *Question) restsOn(to *tables.Table, f *swings.Future, place int, expected float64, list []input, all []swings.Swing, d *draws) (alone bool) {
+func (q *Question) restsOn(to *tables.Table, f *future, place int, expected float64, list []input, all []swings.Swing, d *draws) (alone bool) {
 	h := &q.Headlines[place]
 	met := h.Met(expected)
 	for i := range list {
@@ -110,7 +125,7 @@ func (q *Question) narrower(in *input, d *draws) any {
 
 // lead writes how sure a headline is, what its variance comes from, and what turns the verdict
 // on it together where nothing does alone.
-func (q *Question) lead(to *tables.Table, f *swings.Future, place int, expected float64, alone bool, list []input, all []swings.Swing, d *draws) {
+func (q *Question) lead(to *tables.Table, f *future, place int, expected float64, alone bool, list []input, all []swings.Swing, d *draws) {
 	h := &q.Headlines[place]
 	values := with(d.headlines[place])[0]
 	var sum stats.Sum

@@ -17,7 +17,7 @@ type together struct {
 // turningTogether puts figures to the end of their range that moves a headline towards the
 // opposite verdict, one after the other, first those that move it most alone, until the verdict
 // turns. Fewer others may do too: it looks at no other order.
-func turningTogether(f *swings.Future, q *Question, h *Headline, place int, met bool, expected float64, all []swings.Swing) together {
+func turningTogether(f *future, q *Question, h *Headline, place int, met bool, expected float64, all []swings.Swing) together {
 	up := h.AtMost == met // whether the opposite lies higher
 	type move struct {
 		figure int
@@ -51,13 +51,13 @@ func turningTogether(f *swings.Future, q *Question, h *Headline, place int, met 
 	})
 	t := together{value: expected}
 	for n := range moves {
-		f.Change(func(c *model.Corridor) {
+		t.of = append(t.of, moves[n].figure)
+		t.value = f.values(func(c *model.Corridor) {
 			for _, m := range moves[:n+1] {
 				q.figures[m.figure].Set(c, m.at)
 			}
-		})
-		t.of = append(t.of, moves[n].figure)
-		if t.value = f.Values(nil)[place]; h.Met(t.value) != met && !math.IsNaN(t.value) {
+		})[place]
+		if h.Met(t.value) != met && !math.IsNaN(t.value) {
 			return t
 		}
 	}

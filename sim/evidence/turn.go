@@ -19,7 +19,7 @@ type turn struct {
 // turning finds where a figure by itself turns the verdict on a headline, known what it does at
 // the ends of its range; nil where it does at neither. Where it does at both, the likelier one
 // counts. In between the verdict is taken to turn once.
-func turning(f *swings.Future, figure *ensemble.Uncertainty, now float64, h *Headline, place int, met bool, s *swings.Swing) *turn {
+func turning(f *future, figure *ensemble.Uncertainty, now float64, h *Headline, place int, met bool, s *swings.Swing) *turn {
 	from, to := swings.Range(figure.Distribution)
 	var found *turn
 	for _, end := range []struct{ value, at, inner, outer float64 }{
@@ -30,8 +30,7 @@ func turning(f *swings.Future, figure *ensemble.Uncertainty, now float64, h *Hea
 			continue
 		}
 		turns := func(v float64) bool {
-			f.Set(figure, v)
-			return h.Met(f.Values(nil)[place]) != met
+			return h.Met(f.values(swings.To(figure, v))[place]) != met
 		}
 		t := turn{at: end.at}
 		inner, outer := end.inner, end.outer

@@ -6,6 +6,7 @@ import (
 
 	"corridor/sim/calibration"
 	"corridor/sim/random"
+	"corridor/sim/sheet"
 	"corridor/sim/tables"
 )
 
@@ -30,7 +31,7 @@ type Calibrator struct {
 	Sampling calibration.Sampling
 	Seed     uint64
 	Workers  int
-	Journal  calibration.Journal                   // nil to keep nothing
+	Journal  sheet.Journal                         // nil to keep nothing
 	Progress func(fit, stage string, done, of int) // nil for none
 }
 
@@ -69,8 +70,8 @@ func (c *Calibrated) Latest() *Fit { return &c.Fits[len(c.Fits)-1] }
 
 // Chunks returns how many chunks a journal of the calibration has at most.
 func (c *Calibrator) Chunks() uint64 {
-	waves := uint64(c.Matching.Waves) * calibration.Chunks(c.Matching.Points)
-	generations := uint64(c.Sampling.Generations) * calibration.Chunks(c.Sampling.Points)
+	waves := uint64(c.Matching.Waves) * sheet.Chunks(c.Matching.Points)
+	generations := uint64(c.Sampling.Generations) * sheet.Chunks(c.Sampling.Points)
 	return uint64(len(c.TestYears())) * (waves + generations)
 }
 

@@ -14,6 +14,6 @@
 // [Setup], [Parameter], [Experiment] and [StudyFigure] hold no runs: a scenario has them
 // as they are, and the runs are handed in beside them.
 //
-// It imports sim, sim/tables, sim/calibration, sim/score, sim/random and model. The search is our own because what it finds goes
+// It imports sim, sim/tables, sim/calibration, sim/score, sim/random, sim/sheet and model. The search is our own because what it finds goes
 // into files, and must be the same bits everywhere.
 package hindcast

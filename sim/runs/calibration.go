@@ -15,6 +15,7 @@ import (
 	"corridor/sim/hindcast"
 	"corridor/sim/journal"
 	"corridor/sim/random"
+	"corridor/sim/sheet"
 	"corridor/sim/swings"
 	"corridor/sim/tables"
 	"corridor/testdata"
@@ -86,7 +87,7 @@ func (p *Calibration) do(ctx context.Context, by *means) (*results, error) {
 			if by.journal.Len() == 0 {
 				return ""
 			}
-			return fmt.Sprintf("%d points", by.journal.Len()*calibration.ChunkPoints)
+			return fmt.Sprintf("%d points", by.journal.Len()*sheet.ChunkRows)
 		}
 		c.Journal = by.journal
 	}
@@ -160,15 +161,15 @@ func (p *Calibration) Overlay() (string, error) {
 // show tells of the points that are done.
 func (p *Calibration) show(c *hindcast.Calibrator, by *means) (end func()) {
 	before := uint64(0)
-	show, end := by.Progress(c.Chunks()*calibration.ChunkPoints, 0)
+	show, end := by.Progress(c.Chunks()*sheet.ChunkRows, 0)
 	last := ""
 	ofStage := uint64(0)
 	c.Progress = func(fit, stage string, done, of int) {
 		if at := fit + stage; at != last {
 			before, last = before+ofStage, at
 		}
-		ofStage = uint64(of) * calibration.ChunkPoints
-		show(before + uint64(done)*calibration.ChunkPoints)
+		ofStage = uint64(of)
+		show(before + uint64(done))
 	}
 	return end
 }
@@ -178,7 +179,7 @@ func (p *Calibration) header(c *hindcast.Calibrator) journal.Header {
 	return journal.Header{
 		Program: strings.TrimSpace(Version + " " + commit()), Scenario: sha256.Sum256([]byte(p.Scenario.Effective())),
 		Seed: p.Seed, Design: fmt.Sprintf("calibration, %d points in a wave, %d rows", p.Points, p.Rows),
-		Draws: c.Chunks() * calibration.ChunkPoints, Chunk: calibration.ChunkPoints, Shard: 1, Shards: 1,
+		Draws: c.Chunks() * sheet.ChunkRows, Chunk: sheet.ChunkRows, Shard: 1, Shards: 1,
 	}
 }
 

@@ -2,9 +2,9 @@
 // to either end of its range, alone, and what the targets ask for is looked at again. A
 // verdict that one figure turns within its own range is a verdict on that figure.
 //
-// The entry points are [Of], whose figures that decide package findings names, and [Future],
-// which answers the same of any metric in any year or month, with any figure otherwise.
+// The entry point is [Of], whose figures that decide package findings names; [All] does the same
+// for any metric that a probe is asked for.
 //
-// It imports model and its calendar, sim, sim/ensemble for what an uncertain figure is,
-// sim/random and sim/tables.
+// It imports model, sim, sim/ensemble for what an uncertain figure is, sim/probe, sim/random and
+// sim/tables.
 package swings

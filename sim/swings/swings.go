@@ -5,8 +5,10 @@ import (
 	"math"
 	"strings"
 
+	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/probe"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -18,12 +20,13 @@ func Of(ctx context.Context, r sim.Run, uncertainties []ensemble.Uncertainty) (*
 	if len(r.Targets) == 0 || len(figures) == 0 {
 		return nil, nil
 	}
-	f, err := NewFuture(r, r.Targets)
+	p, err := probe.Of(r, r.Targets)
 	if err != nil {
 		return nil, err
 	}
-	expected := f.Values(nil)
-	swings, err := f.Swing(ctx, figures)
+	expected := make([]float64, len(r.Targets))
+	p.Expected(nil, expected)
+	swings, err := All(ctx, p, len(r.Targets), figures)
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +68,9 @@ type Swing struct {
 	AtLow, AtHigh []float64 // what is asked for there, by target
 }
 
-// Swing puts each figure to either end of its range, with all others as the run has them.
-func (f *Future) Swing(ctx context.Context, figures []ensemble.Uncertainty) ([]Swing, error) {
+// All puts each figure to either end of its range, with all others as the expected future of a
+// probe has them, which is asked for so many values.
+func All(ctx context.Context, p *probe.Probe, asked int, figures []ensemble.Uncertainty) ([]Swing, error) {
 	out := make([]Swing, len(figures))
 	for i := range figures {
 		if err := ctx.Err(); err != nil {
@@ -75,12 +79,16 @@ func (f *Future) Swing(ctx context.Context, figures []ensemble.Uncertainty) ([]S
 		s := &out[i]
 		from, to := Range(figures[i].Distribution)
 		s.Low, s.High = figures[i].Distribution.Quantile(from), figures[i].Distribution.Quantile(to)
-		f.Set(&figures[i], s.Low)
-		s.AtLow = f.Values(nil)
-		f.Set(&figures[i], s.High)
-		s.AtHigh = f.Values(nil)
+		s.AtLow, s.AtHigh = make([]float64, asked), make([]float64, asked)
+		p.Expected(To(&figures[i], s.Low), s.AtLow)
+		p.Expected(To(&figures[i], s.High), s.AtHigh)
 	}
 	return out, nil
+}
+
+// To is the change of one figure to a value.
+func To(figure *ensemble.Uncertainty, v float64) probe.Change {
+	return func(c *model.Corridor) { figure.Set(c, v) }
 }
 
 // tail is the probability beyond the end that stands for one that a distribution has not.

@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"corridor/model"
 	"corridor/scenarios"
+	"corridor/sim/probe"
 	"corridor/sim/swings"
 	"corridor/sim/tables"
 )
@@ -163,27 +163,29 @@ func TestChangedIsNew(t *testing.T) {
 			r.Targets = append(r.Targets, tables.Target{Metric: expression, At: period})
 		}
 	}
-	f, err := swings.NewFuture(r, r.Targets)
+	p, err := probe.Of(r, r.Targets)
 	require.NoError(t, err)
-	expected := f.Values(nil)
+	expected, again := make([]float64, len(r.Targets)), make([]float64, len(r.Targets))
+	p.Expected(nil, expected)
 	figures := swings.Figures(s.Uncertainties)
-	all, err := f.Swing(context.Background(), figures)
+	all, err := swings.All(context.Background(), p, len(r.Targets), figures)
 	require.NoError(t, err)
 	moves := 0
 	for i := range figures {
 		anew := r
 		anew.Corridor = r.Corridor.Clone()
 		figures[i].Set(&anew.Corridor, all[i].High)
-		alone, err := swings.NewFuture(anew, r.Targets)
+		alone, err := probe.Of(anew, r.Targets)
 		require.NoError(t, err)
-		require.Equal(t, alone.Values(nil), all[i].AtHigh, figures[i].Name)
+		alone.Expected(nil, again)
+		require.Equal(t, again, all[i].AtHigh, figures[i].Name)
 		if all[i].AtHigh[3] != expected[3] {
 			moves++
 		}
 	}
 	require.Greater(t, moves, 10)
-	f.Change(func(*model.Corridor) {})
-	require.Equal(t, expected, f.Values(nil), "what was changed is as it was")
+	p.Expected(nil, again)
+	require.Equal(t, expected, again, "what was changed is as it was")
 }
 
 // TestPosteriorIsSwung: each figure of a sample is put to the 5 % and the 95 % quantile of its
