@@ -51,6 +51,11 @@ func New(e *ensemble.Ensemble, asked []tables.Target) (*Probe, error) {
 	}
 	p.u = make([]float64, len(e.Alternatives[0].Uncertainties))
 	p.drawn = func(c *model.Corridor) {
+		for i := range c.Projects {
+			changes := c.Projects[i].Changes
+			c.Projects[i] = p.base.Projects[i]
+			c.Projects[i].Changes = changes
+		}
 		p.source.Set(p.u, c)
 		if p.change != nil {
 			p.change(c)
@@ -121,8 +126,9 @@ func (p *Probe) Draw(draw uint64, change Change, out []float64) {
 
 // At asks a future whose uncertain numbers stand at probabilities u, by uncertainty, before those
 // that go together are made to, and whose hazards are those of a draw. The change is made after
-// the numbers are set, and fills out likewise. What it sets stays for the futures that follow,
-// until they set it otherwise or Restore is called.
+// the numbers are set, and fills out likewise. A project that it stops, shifts or makes dearer
+// is as it was in the next future; what else it sets stays until it is set otherwise or Restore
+// is called.
 func (p *Probe) At(draw uint64, u []float64, change Change, out []float64) {
 	copy(p.u, u)
 	p.ask(draw, change, out)

@@ -72,8 +72,9 @@ func same(t *testing.T, want, got float64, of string) {
 	require.Equal(t, math.Float64bits(want), math.Float64bits(got), of)
 }
 
-// TestChanges: a change acts on a draw as it does on a scenario made with it, stays in draws
-// until it is taken back, and in no expected future but its own.
+// TestChanges: a change acts on a draw as it does on a scenario made with it. Of projects it is
+// of that draw alone; what else it sets stays in draws until it is taken back, and in no expected
+// future but its own.
 func TestChanges(t *testing.T) {
 	e := reference(t)
 	questions := []tables.Target{asked(t, "throughput_mt", "2030"), asked(t, "transit_days", "2029-07"), asked(t, "capex_musd", "2031")}
@@ -94,7 +95,10 @@ func TestChanges(t *testing.T) {
 	without := values(func(out []float64) { p.Draw(9, nothing, out) })
 	require.NotEqual(t, plain, without)
 	require.Zero(t, without[2])
-	require.Equal(t, without, values(func(out []float64) { p.Draw(9, nil, out) }), "it stays")
+	require.Equal(t, plain, values(func(out []float64) { p.Draw(9, nil, out) }), "projects are as they were")
+	dear := values(func(out []float64) { p.Draw(9, func(c *model.Corridor) { c.Segments[0].CostUSDPerT = 300 }, out) })
+	require.NotEqual(t, plain, dear)
+	require.Equal(t, dear, values(func(out []float64) { p.Draw(9, nil, out) }), "it stays")
 	require.Equal(t, expected, values(func(out []float64) { p.Expected(nil, out) }))
 	require.Equal(t, plain, values(func(out []float64) { p.Draw(9, nil, out) }), "the expected future took it back")
 	require.NotEqual(t, expected, values(func(out []float64) { p.Expected(nothing, out) }))
