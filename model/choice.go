@@ -84,16 +84,22 @@ func (m *Model) prefer(market, first, end int, s *State) {
 // what shippers prefer.
 func (m *Model) choose(s *State) {
 	m.rivals(s)
-	m.eachMarket(func(market, first, end int) { m.shift(market, first, end, s) })
+	m.eachMarket(func(market, first, end int) {
+		turned := s.markets.turned[market]
+		m.prefer(market, first, end, s)
+		m.shift(market, first, end, s)
+		if s.unlimited != nil {
+			m.chooseUnlimited(market, first, end, turned, s)
+		}
+	})
 }
 
-// shift moves the shares of a market's flows towards what shippers prefer: share ← share
+// shift moves the shares of a market's flows towards what its shippers prefer: share ← share
 // + ι (P − share) (as choices are updated from day to day in Cantarella & Cascetta 1995,
 // Transportation Science 29(4), 305–329). Habit holds nobody to a way that is not there:
 // its share goes to the others in proportion to P, and a market that opens begins with P.
 func (m *Model) shift(market, first, end int, s *State) {
 	inertia := m.corridor.Markets[market].Inertia
-	m.prefer(market, first, end, s)
 	if s.markets.turned[market] {
 		s.markets.turned[market] = false
 		m.reassign(first, end, s)

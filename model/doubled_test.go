@@ -104,7 +104,7 @@ func numbers(s *State, out *Outcome, see func(what string, value float64, mass b
 		value float64
 		mass  bool
 	}{
-		{"potential", out.PotentialMt, true}, {"offered", out.OfferedMt, true}, {"throughput", out.ThroughputMt, true},
+		{"potential", out.PotentialMt, true}, {"demand", out.DemandMt, true}, {"offered", out.OfferedMt, true}, {"throughput", out.ThroughputMt, true},
 		{"diverted", out.DivertedMt, true}, {"queue", out.QueueMt, true}, {"capacity", out.CapacityMt, true},
 		{"days", out.TransitDays, false}, {"cost", out.CostUSDPerT, false}, {"emissions", out.EmissionsKt, true}, {"capex", out.CapexMUSD, false},
 	} {

@@ -27,6 +27,11 @@ func (a *alternative) goBy(r *terms) {
 	a.reliabilityUSD += r.reliabilityUSD
 }
 
+// see takes over what another is seen to be.
+func (a *alternative) see(other *alternative) {
+	a.utility, a.costUSD, a.days, a.rivalDays, a.reliabilityUSD = other.utility, other.costUSD, other.days, other.rivalDays, other.reliabilityUSD
+}
+
 // show lets shippers see what flow i costs now, how long it takes, and whether it is
 // open.
 func (m *Model) show(i int, s *State) {
@@ -37,5 +42,9 @@ func (m *Model) show(i int, s *State) {
 	}
 	if f.rival && len(s.rivals.month) > 0 {
 		a.goBy(&s.rivals.month[f.via])
+	}
+	if s.unlimited != nil {
+		s.markets.shown[f.market] = true
+		s.unlimited.flows.routes[i].see(a)
 	}
 }

@@ -9,6 +9,7 @@ import (
 type Outcome struct {
 	Month        calendar.Month
 	PotentialMt  float64 // demand before choice
+	DemandMt     float64 // what would come to the corridor if no segment ever limited
 	OfferedMt    float64 // new cargo and backlog that came to the corridor
 	ThroughputMt float64
 	DivertedMt   float64 // gave up or was refused
@@ -25,6 +26,7 @@ type Outcome struct {
 	HeldBackMt                              []float64 // offered and not carried, because the segment could take no more
 	WaitingMt                               []float64 // what of it waits for the next month
 	// By flow.
+	FlowDemandMt                             []float64 // what would come if no segment ever limited
 	FlowOfferedMt, CarriedMt, FlowDivertedMt []float64
 	FlowBinding                              []int // segment that holds it back, −1 when it was carried whole
 
@@ -39,7 +41,7 @@ func (m *Model) NewOutcome() *Outcome {
 	return &Outcome{
 		SegmentCapacityMt: capacity[:segments:segments], LoadMt: load[:segments:segments], capacity: capacity, load: load,
 		HeldBackMt: make([]float64, segments), WaitingMt: make([]float64, segments), Availability: make([]float64, segments),
-		FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
+		FlowDemandMt: make([]float64, flows), FlowOfferedMt: make([]float64, flows), CarriedMt: make([]float64, flows),
 		FlowDivertedMt: make([]float64, flows), FlowBinding: make([]int, flows),
 		loads: m.every,
 	}

@@ -26,6 +26,8 @@ type State struct {
 	rivals   rivalState
 	filling  filling
 	pools    poolState
+
+	unlimited *State // of the choices if no segment ever limited; nil where nobody asks
 }
 
 // projectState is what projects do in the month.
@@ -77,6 +79,7 @@ type flowState struct {
 type marketState struct {
 	potential []float64 // Mt
 	turned    []bool    // a way of it has opened or closed
+	shown     []bool    // shippers are shown terms that were not weighed without limits
 	best      []float64 // the most that a route or nest is worth
 	nests     []float64 // space, by nest of one market: what it is worth
 	sums      []float64 // space, likewise: the weights of its routes
@@ -102,6 +105,7 @@ func (m *Model) NewState() *State {
 		markets: m.newMarketState(), rivals: newRivalState(len(m.corridor.Rivals)),
 		filling: m.newFilling(), pools: m.newPoolState(),
 	}
+	s.unlimited = m.newUnlimited(s)
 	m.Reset(s)
 	return s
 }
@@ -136,7 +140,7 @@ func (m *Model) newMarketState() marketState {
 		most = max(most, len(m.groups[market]))
 	}
 	return marketState{
-		potential: make([]float64, n), turned: make([]bool, n), best: make([]float64, n),
+		potential: make([]float64, n), turned: make([]bool, n), shown: make([]bool, n), best: make([]float64, n),
 		nests: make([]float64, most), sums: make([]float64, most), passing: make([]int32, len(m.corridor.Segments)),
 	}
 }
@@ -159,4 +163,7 @@ func (m *Model) Reset(s *State) {
 	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
 	copy(s.Share, s.flows.preferred)
 	clear(s.markets.turned) // nobody has a habit yet
+	if s.unlimited != nil {
+		m.resetUnlimited(s)
+	}
 }

@@ -9,6 +9,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.capacities(s, out)
 	m.potentials(s)
 	m.choose(s)
+	m.demand(s, out)
 	m.offer(s, out)
 	m.allocate(s, out)
 	m.queue(s, out)

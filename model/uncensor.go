@@ -119,6 +119,7 @@ func (c *Corridor) uncensor(observed []Observed, first calendar.Month, constants
 		return nil, err
 	}
 	u.state, u.out = u.model.NewState(), u.model.NewTotals()
+	u.state.unlimited = nil
 	if !u.find(quickRounds) {
 		u.model.Change(u.restart)
 		u.find(slowRounds)
