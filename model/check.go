@@ -45,7 +45,7 @@ func (c *Corridor) check() error {
 	if err := c.checkPools(); err != nil {
 		return err
 	}
-	if err := c.Economics.check(); err != nil {
+	if err := first(c.Economics.check(), c.Discounting.check()); err != nil {
 		return err
 	}
 	for i := range c.Shocks {
@@ -278,7 +278,10 @@ func (p *Project) check(segments, projects int) error {
 			return err
 		}
 	}
-	return first(finite(name, 0, p.CostMUSD, p.DelayFactor, p.EffectiveShare), shares(name, p.OthersShare))
+	if p.Kind < 0 || p.Kind > ProjectKinds {
+		return fmt.Errorf("%s is of kind %d", name, p.Kind)
+	}
+	return first(finite(name, 0, p.CostMUSD, p.DelayFactor, p.EffectiveShare, p.ServiceLifeYears), shares(name, p.OthersShare))
 }
 
 func first(errs ...error) error {

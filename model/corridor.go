@@ -18,7 +18,8 @@ type Corridor struct {
 	Hazards  []Hazard
 	Pools    []Pool
 
-	Economics Economics
+	Economics   Economics
+	Discounting Discounting
 }
 
 // Years returns the first calendar year simulated and how many there are.

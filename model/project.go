@@ -9,24 +9,26 @@ import (
 // Project is an investment or a soft measure: what it costs, when it serves, and
 // what it changes.
 type Project struct {
-	Name           string
-	CostMUSD       float64 // USD million, spent along an S-curve from Start to completion
-	Start          calendar.Month
-	DurationMonths int            // planned
-	DelayFactor    float64        // actual over planned duration
-	DelayMonths    int            // further delay
-	AnnualMUSD     float64        // USD million a year to keep it going, from service on
-	RampMonths     int            // months until the full effect, 0 or 1 for at once
-	Adoption       bool           // the ramp is an S-curve, as procedures are adopted, and no straight line
-	EffectiveShare float64        // share of the claimed effect that comes
-	LifeMonths     int            // the effect wears off over so many months (dredging silts up), 0 for never
-	Requires       []int          // projects that must serve before this one has an effect
-	Disabled       bool           // not built, nothing spent
-	AsOf           calendar.Month // month to whose beginning things are known, a delay stretching what lies ahead; 0 where all does
-	EstimateMUSD   float64        // cost that what was paid before AsOf is a part of; 0 for CostMUSD
-	Stops          calendar.Month // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
-	OthersShare    float64        // part of its cost that is borne by traffic outside the corridor, which it serves too
-	Changes        []Change
+	Name             string
+	CostMUSD         float64 // USD million, spent along an S-curve from Start to completion
+	Start            calendar.Month
+	DurationMonths   int            // planned
+	DelayFactor      float64        // actual over planned duration
+	DelayMonths      int            // further delay
+	AnnualMUSD       float64        // USD million a year to keep it going, from service on
+	RampMonths       int            // months until the full effect, 0 or 1 for at once
+	Adoption         bool           // the ramp is an S-curve, as procedures are adopted, and no straight line
+	EffectiveShare   float64        // share of the claimed effect that comes
+	LifeMonths       int            // the effect wears off over so many months (dredging silts up), 0 for never
+	Requires         []int          // projects that must serve before this one has an effect
+	Disabled         bool           // not built, nothing spent
+	AsOf             calendar.Month // month to whose beginning things are known, a delay stretching what lies ahead; 0 where all does
+	EstimateMUSD     float64        // cost that what was paid before AsOf is a part of; 0 for CostMUSD
+	Stops            calendar.Month // work stops at the start of this month for good, unless the project serves by then; 0 for one that goes ahead
+	OthersShare      float64        // part of its cost that is borne by traffic outside the corridor, which it serves too
+	Kind             int            // of works, from 1 to ProjectKinds; 0 for no kind
+	ServiceLifeYears float64        // 0 for that of its kind
+	Changes          []Change
 }
 
 // Change is one effect of a project on one segment at full effect.

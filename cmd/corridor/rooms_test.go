@@ -35,6 +35,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/random", "model/portable"},
 	{"sim/sheet", ""},
 	{"sim/score", "model/portable"},
+	{"sim/economics", "model model/calendar model/portable"},
 	{"sim/calibration", "model/portable sim/random sim/score sim/sheet"},
 	{"sim/tables", "model model/calendar"},
 	{"sim/stats", "model/portable sim/tables"},

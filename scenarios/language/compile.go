@@ -54,6 +54,7 @@ func (c *compiler) build(s *Compiled) {
 	}
 	c.rows(corridor)
 	c.efforts(corridor)
+	c.economics(corridor)
 	s.Financing = c.financing()
 	for i, v := range c.top.of("shocks").each() {
 		corridor.Shocks = append(corridor.Shocks, c.shock(v))

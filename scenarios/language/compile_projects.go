@@ -14,6 +14,7 @@ func (c *compiler) project(v namedValue, path []string, index int, segments []mo
 		Start:    v.of("start").month(),
 		Disabled: !v.of("enabled").boolean(),
 		AsOf:     c.top.of("delivery").of("as_of").month(),
+		Kind:     1 + slices.Index(projectKinds, v.of("kind").string()),
 	}
 	c.fill(&p, v.value)
 	p.Requires, _ = references(v.of("requires"), c.projects)

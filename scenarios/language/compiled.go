@@ -61,6 +61,7 @@ func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	if c.uncensor(&s.Corridor); report.Found() {
 		return s
 	}
+	c.shareCosts(&s.Corridor)
 	for i := range c.observed {
 		s.Observed = append(s.Observed, c.observed[i].Observed)
 	}

@@ -4,6 +4,9 @@ import (
 	"os"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
+	"corridor/model"
 	"corridor/scenarios/text"
 )
 
@@ -57,4 +60,9 @@ func everything(t *testing.T) *text.Tree {
 		t.Fatal(err)
 	}
 	return root
+}
+
+// TestProjectKinds: the model has a service life for each kind of works.
+func TestProjectKinds(t *testing.T) {
+	require.Len(t, projectKinds, model.ProjectKinds)
 }

@@ -17,6 +17,8 @@ var rivalSpec = object("A way outside the corridor",
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.Days }))),
 	may("reliability_usd_per_t", series("What shippers would pay to be rid of its unreliability", "USD/t").
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.ReliabilityUSDPerT }))),
+	may("emissions_kg_per_t", amount("Emissions from door to door; 0 where they are not known", "kg CO2e per t").or("0").
+		sets(in(func(r *model.Rival) *float64 { return &r.EmissionsKgPerT }))),
 )
 
 var waterSpec = object("Level of the Caspian against the level at which the capacities were stated",

@@ -1,6 +1,10 @@
 package language
 
-import "corridor/model"
+import (
+	"slices"
+
+	"corridor/model"
+)
 
 var projectSpec = object("An investment", append([]field{
 	must("cost_musd", amount("Cost, in prices of 2025", "USD million").
@@ -36,4 +40,4 @@ var effortFields = append([]field{
 	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
 	must("changes", named("What it changes, by segment", changeSpec)),
 	may("financing", named("Who pays what of it, by financier; what none is named for is shown as such", financingSpec)),
-}, deliveryFields...)
+}, append(slices.Clone(appraisedFields), deliveryFields...)...)

@@ -20,6 +20,11 @@ func inMonths[T any](field func(*T) *int) slot {
 	return inAs(func(owner *T, n float64) { *field(owner) = wholeMonths(n) })
 }
 
+// inYears is the slot of a year or a number of years.
+func inYears[T any](field func(*T) *int) slot {
+	return inAs(func(owner *T, n float64) { *field(owner) = int(n) })
+}
+
 type numberSlot[T any] struct{ set func(owner *T, n float64) }
 
 func (s numberSlot[T]) compile(_ *compiler, owner any, v value) {
