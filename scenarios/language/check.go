@@ -110,6 +110,9 @@ func (c *checker) exactlyOne(t *text.Tree, s *spec, name string) {
 
 var namePattern = regexp.MustCompile(`^[a-z0-9]+([-_][a-z0-9]+)*$`)
 
+// drawnPattern accepts names of uncertainties.
+var drawnPattern = regexp.MustCompile(`^([a-z]+/)?[a-z0-9]+([-_][a-z0-9]+)*$`)
+
 // patternPattern accepts names of uncertainties with * for any part of them.
 var patternPattern = regexp.MustCompile(`^[a-z0-9*_-]+(/[a-zA-Z0-9*_-]+)?$`)
 
@@ -163,6 +166,7 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 	case e.Key == star:
 		c.report.Mistake(e.At, nothingToChange)
 		return false
+	case s.drawn && drawnPattern.MatchString(e.Key) && len(e.Key) <= maxName:
 	case !IsName(e.Key):
 		c.report.Mistake(e.At, "%q is not a name, expected small letters and digits joined by - or _%s", text.Short(e.Key), TooLong(e.Key))
 	}

@@ -20,6 +20,7 @@ func (c *compiler) draws(s *Compiled) {
 	t := c.correlations(s, append(slices.Clone(given), projects...))
 	s.Uncertainties = slices.Concat(t.factors, sample, given, projects)
 	s.Copula = t.copula(s.Uncertainties)
+	c.cutWithin(s)
 }
 
 // given compiles the uncertainties that the scenario lists.

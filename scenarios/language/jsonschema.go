@@ -49,7 +49,11 @@ func jsonForm(s *spec) map[string]any {
 	case formObject:
 		jsonObject(out, s)
 	case formNamed:
-		jsonNamed(out, s, `^(\*|`+bare(namePattern.String())+`)$`)
+		names := namePattern
+		if s.drawn {
+			names = drawnPattern
+		}
+		jsonNamed(out, s, `^(\*|`+bare(names.String())+`)$`)
 	case formByYear:
 		month := ""
 		if s.dates {

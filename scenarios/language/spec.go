@@ -49,6 +49,7 @@ type spec struct {
 	idle     map[string]string // keys of an object that have no effect beside another key, by key
 	item     *spec             // of a named map, a list or a map by year
 	orNone   bool              // a named map may be empty
+	drawn    bool              // the names are those of uncertainties, such as delay/anaklia
 	dates    bool              // the keys of a map by year may be months too
 	straight bool              // straight lines join the numbers of a map by year
 	count    int               // how many items a list must have, 0 for any
@@ -132,6 +133,9 @@ func section(doc string, item *spec) *spec {
 	s.orNone = true
 	return s
 }
+
+// ofUncertainties lets the names be those of uncertainties of projects too.
+func (s *spec) ofUncertainties() *spec { s.drawn = true; return s }
 
 func number(doc, unit string, least, most float64) *spec {
 	return &spec{form: formNumber, doc: doc, unit: unit, least: least, most: most}

@@ -49,6 +49,22 @@ func NewDiscrete(values, weights []float64) (Discrete, error) {
 	return d, nil
 }
 
+// Values lists the values it takes, ascending, each once.
+func (d Discrete) Values() []float64 { return slices.Compact(slices.Clone(d.values)) }
+
+// Among returns the distribution given that the value is one of some.
+func (d Discrete) Among(values []float64) (Discrete, error) {
+	weights := make([]float64, len(d.values))
+	before := 0.0
+	for i, v := range d.values {
+		if slices.Contains(values, v) {
+			weights[i] = d.upTo[i] - before
+		}
+		before = d.upTo[i]
+	}
+	return NewDiscrete(d.values, weights)
+}
+
 // Quantile implements [Distribution].
 func (d Discrete) Quantile(u float64) float64 {
 	if !isProbability(u) {
