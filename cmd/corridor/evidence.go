@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -71,15 +69,7 @@ func (o *evidenceOptions) check() (years []int, err error) {
 	if err := o.workersFlag.check(); err != nil {
 		return nil, err
 	}
-	for _, text := range o.years {
-		year, err := strconv.Atoi(text)
-		if err != nil || len(text) != len("2030") {
-			return nil, usageError("--years has %q, expected a year such as 2030", text)
-		}
-		years = append(years, year)
-	}
-	slices.Sort(years)
-	return slices.Compact(years), nil
+	return parseYears(o.years)
 }
 
 func runEvidence(ctx context.Context, stdout, stderr io.Writer, opts evidenceOptions, name string) error {

@@ -10,7 +10,7 @@ import (
 func (c *compiler) labels() tables.Labels {
 	l := tables.Labels{
 		Segments: map[string]tables.SegmentLabel{}, Nodes: map[string]tables.NodeLabel{},
-		Markets: map[string]tables.MarketLabel{}, Cargo: map[string]tables.CargoLabel{}, Projects: map[string]string{}, Financiers: map[string]string{},
+		Markets: map[string]tables.MarketLabel{}, Cargo: map[string]tables.CargoLabel{}, Projects: map[string]tables.ProjectLabel{}, Financiers: map[string]string{},
 	}
 	for _, v := range c.top.of("segments").each() {
 		l.Segments[v.name] = tables.SegmentLabel{
@@ -28,7 +28,9 @@ func (c *compiler) labels() tables.Labels {
 	}
 	for _, section := range []string{"projects", "measures"} {
 		for _, v := range c.top.of(section).each() {
-			l.Projects[v.name] = title(v)
+			l.Projects[v.name] = tables.ProjectLabel{
+				Title: title(v), Kind: v.of("kind").string(), Class: v.of("class").string(), Country: v.of("country").string(), Soft: section == "measures",
+			}
 		}
 	}
 	for _, v := range c.top.of("financiers").each() {

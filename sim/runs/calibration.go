@@ -2,18 +2,15 @@ package runs
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim/calibration"
 	"corridor/sim/hindcast"
-	"corridor/sim/journal"
 	"corridor/sim/random"
 	"corridor/sim/sheet"
 	"corridor/sim/swings"
@@ -79,21 +76,17 @@ func (p *Calibration) do(ctx context.Context, by *means) (*results, error) {
 		return nil, err
 	}
 	c.Workers = by.workers
-	if by.path != "" {
-		if by.journal, err = openJournal(by.path, p.header(c), by.Resume, by.tell); err != nil {
-			return nil, err
-		}
-		by.kept = func() string {
-			if by.journal.Len() == 0 {
-				return ""
-			}
-			return fmt.Sprintf("%d points", by.journal.Len()*sheet.ChunkRows)
-		}
-		c.Journal = by.journal
+	journal, show, end, err := by.keep(task{
+		scenario: p.Scenario, seed: p.Seed, question: fmt.Sprintf("calibration, %d points in a wave, %d rows", p.Points, p.Rows),
+		rows: int(c.Chunks()) * sheet.ChunkRows, of: "points",
+	})
+	if err != nil {
+		return nil, err
 	}
-	if by.Progress != nil {
-		end := p.show(c, by)
-		defer end()
+	defer end()
+	c.Journal = journal
+	if show != nil {
+		c.Progress = inStages(show)
 	}
 	if p.Calibrated, err = c.Run(ctx); err != nil {
 		return nil, err
@@ -158,28 +151,15 @@ func (p *Calibration) Overlay() (string, error) {
 	return o.Text(p.Scenario)
 }
 
-// show tells of the points that are done.
-func (p *Calibration) show(c *hindcast.Calibrator, by *means) (end func()) {
-	before := uint64(0)
-	show, end := by.Progress(c.Chunks()*sheet.ChunkRows, 0)
-	last := ""
-	ofStage := uint64(0)
-	c.Progress = func(fit, stage string, done, of int) {
+// inStages adds up the points that are done in one stage after the other.
+func inStages(show func(points int)) func(fit, stage string, done, of int) {
+	before, ofStage, last := 0, 0, ""
+	return func(fit, stage string, done, of int) {
 		if at := fit + stage; at != last {
 			before, last = before+ofStage, at
 		}
-		ofStage = uint64(of)
-		show(before + uint64(done))
-	}
-	return end
-}
-
-// header says what the journal of a calibration belongs to.
-func (p *Calibration) header(c *hindcast.Calibrator) journal.Header {
-	return journal.Header{
-		Program: strings.TrimSpace(Version + " " + commit()), Scenario: sha256.Sum256([]byte(p.Scenario.Effective())),
-		Seed: p.Seed, Design: fmt.Sprintf("calibration, %d points in a wave, %d rows", p.Points, p.Rows),
-		Draws: c.Chunks() * sheet.ChunkRows, Chunk: sheet.ChunkRows, Shard: 1, Shards: 1,
+		ofStage = of
+		show(before + done)
 	}
 }
 

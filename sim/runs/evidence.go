@@ -31,11 +31,8 @@ func (p *Evidence) Name() string { return p.Scenario.Name + "-evidence" }
 
 func (p *Evidence) check() (err error) {
 	run := p.Scenario.Run()
-	start, n := run.Corridor.Years()
-	for _, year := range p.Years {
-		if year < start || year >= start+n {
-			return invalidf("the year %d is not simulated, expected one from %d to %d", year, start, start+n-1)
-		}
+	if err := simulated(&run, p.Years); err != nil {
+		return err
 	}
 	p.futures, err = p.Sampling.futures(p.Scenario, false)
 	if n := leastDraws(p.Scenario); err == nil && p.Sampling.Draws < n {

@@ -33,10 +33,13 @@ type Manifest struct {
 	Keep      bool    `json:"keep,omitempty"`      // every draw is kept
 	Precision float64 `json:"precision,omitempty"` // for which enough draws are suggested
 	Draw      *uint64 `json:"draw,omitempty"`      // the only one that was run
-	Years     []int   `json:"years,omitempty"`     // of which evidence is given
+	Years     []int   `json:"years,omitempty"`     // that are asked for
 	Shard     uint64  `json:"shard,omitempty"`     // of Shards, 1 … Shards
 	Shards    uint64  `json:"shards,omitempty"`
 	Points    uint64  `json:"points,omitempty"` // of each wave of a calibration
+
+	Orders uint64   `json:"orders,omitempty"` // of the projects, by draw of an appraisal
+	Of     []string `json:"of,omitempty"`     // what is looked at, where not all is
 
 	Warnings int `json:"warnings"` // of all scenarios, each once
 

@@ -43,7 +43,7 @@ func (m *Manifest) check() error {
 		}
 	}
 	switch {
-	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence}, m.Command) && m.Scenario != m.Cells[0].Name:
+	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal}, m.Command) && m.Scenario != m.Cells[0].Name:
 		return fmt.Errorf("the scenario is %q, and the one it holds is %q", m.Scenario, m.Cells[0].Name)
 	case m.Warnings != warningsIn(m.Cells):
 		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))
@@ -74,14 +74,16 @@ func (m *Manifest) checkCommand() error {
 		return fmt.Errorf("there are %d replicates, expected at most %d", m.Replicates, random.MostReplicates)
 	case len(m.Years) > mostYears:
 		return fmt.Errorf("there are %d years, expected at most %d", len(m.Years), mostYears)
+	case m.Orders > MostOrders || len(m.Of) > mostAskedOf:
+		return fmt.Errorf("there are %d orders of %d, expected at most %d and %d", m.Orders, len(m.Of), MostOrders, mostAskedOf)
 	case !(m.Precision >= 0 && m.Precision <= 1):
 		return fmt.Errorf("the precision is %v, expected a share", m.Precision)
 	}
 	return nil
 }
 
-// mostYears bounds the years of which evidence is given.
-const mostYears = 200
+// mostYears and mostAskedOf bound what can be asked for.
+const mostYears, mostAskedOf = 200, 1000
 
 // checkOutputs checks that what is listed are files of a run directory, each once.
 func (m *Manifest) checkOutputs() error {

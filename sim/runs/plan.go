@@ -37,6 +37,7 @@ const (
 	kindHindcast   = "hindcast"
 	kindCalibrated = "calibrate"
 	kindEvidence   = "evidence"
+	kindAppraisal  = "appraise"
 )
 
 // kinds say of each kind of run what its manifest must have, and which plan it is of.
@@ -103,6 +104,13 @@ var kinds = map[string]struct {
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
 			return &Evidence{Scenario: s, Sampling: m.sampling(), Years: m.Years}, err
+		},
+	},
+	kindAppraisal: {
+		func(m *Manifest) bool { return len(m.Cells) == 1 && m.sampled() },
+		func(m *Manifest) (Plan, error) {
+			s, err := m.Cells[0].Parse()
+			return &Appraisal{Scenario: s, Draws: m.Draws, Seed: *m.Seed, Orders: m.Orders, Years: m.Years, Of: m.Of}, err
 		},
 	},
 }

@@ -35,6 +35,8 @@ func plans(t *testing.T) map[string]Plan {
 	require.NoError(t, err)
 	calibrated, err := scenarios.Load(scenarios.Request{Scenario: past})
 	require.NoError(t, err)
+	works, err := scenarios.Parse("line", oneSegment+twoWorks)
+	require.NoError(t, err)
 	return map[string]Plan{
 		kindSingle:     &Single{Scenario: loaded(t), Sampling: sampling, Draw: &draw},
 		kindEnsemble:   &Ensemble{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01},
@@ -43,9 +45,16 @@ func plans(t *testing.T) map[string]Plan {
 		kindComparison: comparison,
 		kindHindcast:   hindcast,
 		kindEvidence:   &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 50, Seed: 7, Design: random.MonteCarlo}, Years: []int{2030}},
+		kindAppraisal:  &Appraisal{Scenario: works, Draws: 10, Seed: 7, Years: []int{2030}, Of: []string{"all=berths,deeper"}},
 		kindCalibrated: &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
+
+// twoWorks are projects of the one segment.
+const twoWorks = `projects:
+  berths: {title: Berths, cost_musd: 9, start: 2030-01, duration_months: 3, changes: {line: {scale_capacity: 1.2}}}
+  deeper: {cost_musd: 5, start: 2030-02, duration_months: 2, changes: {line: {scale_capacity: 1.1}}}
+`
 
 // oneSegmentOfThePast is a scenario that history can be held against.
 const oneSegmentOfThePast = `scenario: past
@@ -116,6 +125,7 @@ func TestNames(t *testing.T) {
 		"line-compare-futures-line":                        plans(t)[kindComparison],
 		"past-hindcast":                                    plans(t)[kindHindcast],
 		"line-evidence":                                    &Evidence{Scenario: s},
+		"line-appraisal":                                   &Appraisal{Scenario: s},
 	} {
 		require.Equal(t, want, p.Name())
 	}
@@ -128,10 +138,17 @@ func TestRefusedQuestions(t *testing.T) {
 	certain, err := scenarios.Parse("certain", oneSegment[:strings.Index(oneSegment, "uncertainties:")])
 	require.NoError(t, err)
 	draw := uint64(1)
+	works, err := scenarios.Parse("line", oneSegment+twoWorks)
+	require.NoError(t, err)
 	for message, p := range map[string]Plan{
 		"certain has no uncertainties and no hazards, so all its futures are the same: use corridor run": &Ensemble{Scenario: certain, Sampling: sampling},
 		"the year 2099 is not simulated, expected one from 2030 to 2030":                                 &Evidence{Scenario: loaded(t), Sampling: sampling, Years: []int{2030, 2099}},
 		"9 draws are too few to tell apart what line draws, expected at least 10":                        &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 9, Design: random.MonteCarlo}},
+		"9 draws are too few for intervals, expected at least 10":                                        &Appraisal{Scenario: works, Draws: 9},
+		"3 orders, expected an even number up to 1000: each comes with its reverse":                      &Appraisal{Scenario: works, Draws: 10, Orders: 3},
+		`line has no project or measure "berth" that goes ahead, did you mean "berths"?`:                 &Appraisal{Scenario: works, Draws: 10, Of: []string{"port=deeper,berth"}},
+		`deeper is in "port=deeper,berths" and in "deeper", expected once`:                               &Appraisal{Scenario: works, Draws: 10, Of: []string{"port=deeper,berths", "deeper"}},
+		"1000000000 draws of 2 projects would take 968 GB of memory, expected at most 4129776 draws":     &Appraisal{Scenario: works, Draws: 1e9},
 		"an ensemble of 18446744073709551615 draws, expected at most 4294967295":                         &Ensemble{Scenario: loaded(t), Sampling: Sampling{Draws: 1<<64 - 1, Design: random.MonteCarlo}},
 		"none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out": &Comparison{
 			Scenarios: []*scenarios.Scenario{certain, certain}, Cells: []Cell{NewCell(certain, "a"), NewCell(certain, "b")}, Sampling: sampling,

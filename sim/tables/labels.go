@@ -7,7 +7,7 @@ type Labels struct {
 	Nodes    map[string]NodeLabel
 	Markets  map[string]MarketLabel
 	Cargo    map[string]CargoLabel
-	Projects map[string]string
+	Projects map[string]ProjectLabel
 
 	Financiers map[string]string
 
@@ -48,6 +48,14 @@ type CargoLabel struct {
 	TonnesPerUnit float64
 }
 
+// ProjectLabel is a project's name for readers, and what kind of work it is, as far as the
+// scenario says.
+type ProjectLabel struct {
+	Title                string
+	Kind, Class, Country string // what is built, who builds, and where
+	Soft                 bool   // a measure, and no works
+}
+
 // The cargo classes that the official series count apart, by the name a scenario
 // gives them.
 const (
@@ -57,8 +65,8 @@ const (
 
 // Project returns a project's name for readers.
 func (l *Labels) Project(name string) string {
-	if title, ok := l.Projects[name]; ok {
-		return title
+	if label, ok := l.Projects[name]; ok {
+		return label.Title
 	}
 	return name
 }

@@ -45,7 +45,7 @@ func TestAttained(t *testing.T) {
 }
 
 func TestLabelOfProject(t *testing.T) {
-	labels := Labels{Projects: map[string]string{"berths": "Berths at Aktau"}}
+	labels := Labels{Projects: map[string]ProjectLabel{"berths": {Title: "Berths at Aktau"}}}
 	require.Equal(t, "Berths at Aktau", labels.Project("berths"))
 	require.Equal(t, "dredging", labels.Project("dredging"), "called by its name")
 }

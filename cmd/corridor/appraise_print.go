@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"corridor/sim/findings"
+	"corridor/sim/runs"
+	"corridor/sim/tables"
+)
+
+// appraisalSummary is how programs read an appraisal.
+type appraisalSummary struct {
+	Scenario  string             `json:"scenario"`
+	Title     string             `json:"title"`
+	Seed      uint64             `json:"seed"`
+	Draws     uint64             `json:"draws"`
+	Orders    uint64             `json:"orders"`
+	Ranking   []appraisedSummary `json:"ranking"`
+	Sentences []string           `json:"sentences"`
+	Directory string             `json:"directory"`
+	Files     []string           `json:"files"`
+}
+
+// appraisedSummary is what one project brings, Mt over the years simulated.
+type appraisedSummary struct {
+	Project string   `json:"project"`
+	Title   string   `json:"title"`
+	CapexM  *float64 `json:"capex_musd"`
+	Carried *float64 `json:"carried_mt"`
+	Error   *float64 `json:"carried_error"`
+	First   *float64 `json:"carried_first_mt"`
+	Last    *float64 `json:"carried_last_mt"`
+	Late    *float64 `json:"late_mt"`
+}
+
+func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) error {
+	a := findings.AppraisalOf(p.Answer.Ranking, p.Answer.Together)
+	if asJSON {
+		return printJSON(w, summariseAppraisal(p, r, a))
+	}
+	s := p.Scenario
+	start, years := s.Corridor.Years()
+	fmt.Fprintf(w, "%s (%s): what its projects and measures bring\n", s.Title, s.Name)
+	fmt.Fprintln(w, wrap(fmt.Sprintf(`%s, seed %d, and %d orders in each. Mt carried in %d to %d: in the mean over the orders in which they may
+come (Shapley) with its standard error, alone, to all the others, and what a year's delay changes.`,
+		tables.Counted(p.Draws, "future"), p.Seed, p.Orders, start, start+years-1), 96))
+	fmt.Fprintln(w)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "\tUSD m\tMean of orders\t±\tAlone\tTo the others\tA year late\t")
+	for i := range a.List {
+		q := &a.List[i]
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", q.Title, fixed(q.CapexMUSD, 0), fixed(q.CarriedMt, 2), fixed(q.Error, 2), fixed(q.FirstMt, 2), fixed(q.LastMt, 2), fixed(q.LateMt, 2))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	for _, sentence := range a.Sentences() {
+		fmt.Fprintf(w, "\n%s\n", wrap(sentence, 96))
+	}
+	printFiles(w, r.Directory(), r.Manifest)
+	return nil
+}
+
+func summariseAppraisal(p *runs.Appraisal, r *runs.Run, a *findings.Appraisal) *appraisalSummary {
+	sum := &appraisalSummary{
+		Scenario: p.Scenario.Name, Title: p.Scenario.Title, Seed: p.Seed, Draws: p.Draws, Orders: p.Orders,
+		Ranking: []appraisedSummary{}, Sentences: a.Sentences(), Directory: r.Directory(),
+	}
+	for i := range a.List {
+		q := &a.List[i]
+		sum.Ranking = append(sum.Ranking, appraisedSummary{
+			q.Name, q.Title, numberOrNil(q.CapexMUSD), numberOrNil(q.CarriedMt), numberOrNil(q.Error), numberOrNil(q.FirstMt), numberOrNil(q.LastMt), numberOrNil(q.LateMt),
+		})
+	}
+	for _, o := range r.Manifest.Outputs {
+		sum.Files = append(sum.Files, o.Path)
+	}
+	return sum
+}
