@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
-	"text/tabwriter"
+	"unicode/utf8"
 
 	"corridor/sim/findings"
 	"corridor/sim/runs"
@@ -47,20 +47,29 @@ func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) er
 come (Shapley) with its standard error, alone, to all the others, and what a year's delay changes.`,
 		tables.Counted(p.Draws, "future"), p.Seed, p.Orders, start, start+years-1), 96))
 	fmt.Fprintln(w)
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "\tUSD m\tMean of orders\t±\tAlone\tTo the others\tA year late\t")
-	for i := range a.List {
-		q := &a.List[i]
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t\n", q.Title, fixed(q.CapexMUSD, 0), fixed(q.CarriedMt, 2), fixed(q.Error, 2), fixed(q.FirstMt, 2), fixed(q.LastMt, 2), fixed(q.LateMt, 2))
-	}
-	if err := t.Flush(); err != nil {
-		return err
-	}
+	printAppraised(w, a.List)
 	for _, sentence := range a.Sentences() {
 		fmt.Fprintf(w, "\n%s\n", wrap(sentence, 96))
 	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
+}
+
+// printAppraised shows a line for each that brings something.
+func printAppraised(w io.Writer, list []findings.Appraised) {
+	widest := utf8.RuneCountInString("Project or measure")
+	for i := range list {
+		if !list[i].Idle() {
+			widest = max(widest, utf8.RuneCountInString(list[i].Title))
+		}
+	}
+	fmt.Fprintf(w, "  %-*s  USD m  Mean of orders     ±   Alone  To the others  A year late\n", widest, "Project or measure")
+	for i := range list {
+		if q := &list[i]; !q.Idle() {
+			fmt.Fprintf(w, "  %-*s  %5s  %14s  %4s  %6s  %13s  %11s\n", widest, q.Title, fixed(q.CapexMUSD, 0),
+				signedNumber(q.CarriedMt), fixed(q.Error, 2), signedNumber(q.FirstMt), signedNumber(q.LastMt), signedNumber(q.LateMt))
+		}
+	}
 }
 
 func summariseAppraisal(p *runs.Appraisal, r *runs.Run, a *findings.Appraisal) *appraisalSummary {

@@ -49,6 +49,8 @@ var rooms = []struct{ name, imports string }{
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/sheet sim/tables"},
 	{"sim/evidence", "model model/calendar sim sim/ensemble sim/hindcast sim/probe sim/random sim/sheet sim/stats sim/swings sim/tables"},
 
+	{"sim/appraisal", "model sim sim/ensemble sim/probe sim/random sim/sheet sim/stats sim/tables"},
+
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},
 	{"scenarios/language", "model model/... scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},

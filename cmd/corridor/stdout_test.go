@@ -63,6 +63,7 @@ func TestLostOutput(t *testing.T) {
 		"new":        {"new my.yaml"},
 		"routes":     {"routes line.yaml"},
 		"evidence":   {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
+		"appraise":   {"appraise stated --draws 10 --charts none --out a", "appraise stated --draws 10 --charts none --json --out a"},
 		"indicators": {"indicators r", "indicators r --json"},
 		"completion": {"completion bash", "completion zsh", "completion fish", "completion powershell"},
 		"help":       {"help", "help run"},

@@ -17,6 +17,7 @@ var writers = []struct{ name, command string }{
 	{"matrix", smallMatrix},
 	{"hindcast", "hindcast reference"},
 	{"evidence", evidenceOfReference},
+	{"appraise", "appraise reference --draws 10 --projects alat-1,poti-terminal"},
 	{"calibrate", "calibrate reference --points 64 --rows 8"},
 }
 

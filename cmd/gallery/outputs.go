@@ -59,6 +59,18 @@ func (t *trials) evidenceBlock() (string, error) {
 	return fenced(text), err
 }
 
+const appraisalOfReference = "appraise reference --with calibration/posterior --draws 64 --seed 7"
+
+// appraisalBlock is what the projects bring.
+func (t *trials) appraisalBlock() (string, error) {
+	text, err := t.shows(appraisalOfReference)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "  Project or measure", "Written to")
+	return fenced(text), err
+}
+
 const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"
 
 func (t *trials) matrixBlock() (string, error) {

@@ -33,6 +33,7 @@ func pagesOf(t *trials) []page {
 			{"matrix", t.matrixBlock, few},
 			{"hindcast", t.hindcastBlock, many},
 			{"evidence", t.evidenceBlock, many},
+			{"appraisal", t.appraisalBlock, many},
 			{"columns", t.columns, few},
 		}},
 		{"plots/README.md", []part{

@@ -49,10 +49,15 @@ func AppraisalOf(ranking, together *tables.Table) *Appraisal {
 // idleMt is what a project brings that brings next to nothing, in all years.
 const idleMt = 0.005
 
+// Idle reports whether next to nothing comes of it in any view.
+func (q *Appraised) Idle() bool {
+	return math.Abs(q.CarriedMt)+float64(2*q.Error) < idleMt && math.Abs(q.FirstMt) < idleMt && math.Abs(q.LastMt) < idleMt
+}
+
 // Sentences say what the appraisal comes to.
 func (a *Appraisal) Sentences() (list []string) {
 	brought := a.With - a.Without
-	list = append(list, fmt.Sprintf("All together they bring %s Mt, %s instead of %s in these years; %s to %s in nine of ten futures.",
+	list = append(list, fmt.Sprintf("All together they bring %s Mt in these years, %s instead of %s; %s to %s in nine of ten futures.",
 		signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3), signed(a.P05), signed(a.P95)))
 	var idle, negative []string
 	sum, half := 0.0, 0
@@ -63,7 +68,7 @@ func (a *Appraisal) Sentences() (list []string) {
 		}
 		sum += q.CarriedMt
 		switch {
-		case math.Abs(q.CarriedMt)+2*q.Error < idleMt:
+		case q.Idle():
 			idle = append(idle, q.Title)
 		case q.CarriedMt+float64(2*q.Error) < 0:
 			negative = append(negative, q.Title)
@@ -76,7 +81,7 @@ func (a *Appraisal) Sentences() (list []string) {
 		list = append(list, fmt.Sprintf("Less is carried with these, as what they let through takes room from shorter ways further on: %s.", strings.Join(negative, ", ")))
 	}
 	if len(idle) > 0 {
-		list = append(list, fmt.Sprintf("Next to nothing comes of %d of them in these years: %s.", len(idle), strings.Join(idle, ", ")))
+		list = append(list, fmt.Sprintf("Next to nothing more is carried in these years with %d of them: %s.", len(idle), strings.Join(idle, ", ")))
 	}
 	return list
 }

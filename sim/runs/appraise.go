@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/model"
 	"corridor/scenarios"
 	"corridor/scenarios/text"
 	"corridor/sim"
@@ -107,7 +108,7 @@ func (p *Appraisal) players() (list []appraisal.Player, err error) {
 	}
 	if len(p.Of) == 0 {
 		for _, name := range names {
-			if i := places[name]; c.Projects[i].Completion() > c.Start {
+			if i := places[name]; ahead(c, i) {
 				list = append(list, p.player("", []int{i}))
 			}
 		}
@@ -144,6 +145,12 @@ func (p *Appraisal) players() (list []appraisal.Player, err error) {
 	return list, nil
 }
 
+// ahead reports whether project i is not finished before the months simulated.
+func ahead(c *model.Corridor, i int) bool {
+	p := &c.Projects[i]
+	return p.Start >= c.Start || p.Completion() > c.Start
+}
+
 // AppraisedBy is what projects can be taken together by.
 var AppraisedBy = []string{"kind", "class", "country"}
 
@@ -153,7 +160,7 @@ func Alike(s *scenarios.Scenario, by string) (of []string) {
 	places := map[string]int{} // in of
 	for i := range s.Corridor.Projects {
 		p := &s.Corridor.Projects[i]
-		if p.Disabled || p.Completion() <= s.Corridor.Start {
+		if p.Disabled || !ahead(&s.Corridor, i) {
 			continue
 		}
 		l := s.Labels.Projects[p.Name]

@@ -14,8 +14,8 @@ const Total = "all"
 // AppraisalColumns are the columns of appraisal.csv.
 type AppraisalColumns struct {
 	*Schema
-	Scenario, Project, Title, View, Metric, Period TextColumn
-	Futures, Mean, Error, P05, P50, P95, Above     NumberColumn
+	Scenario, Project, Title, View, Metric, Period  TextColumn
+	Futures, Mean, Error, P05, P50, P95, AboveShare NumberColumn
 }
 
 // Appraisal is appraisal.csv: what each project and measure brings.
@@ -27,19 +27,19 @@ var Appraisal = define(AppraisalColumns{
 			"Shapley: the mean, over orders in which all may come, of what it adds to those before it, so that the values of all add up to what all bring; each draw takes a few orders at random. " +
 			"A year late: with all and its works a year longer, against all in time.",
 	},
-	Scenario: scenarioColumn,
-	Project:  text("project", "name of the project, measure or package"),
-	Title:    text("title", "its name for readers"),
-	View:     text("view", "first-in, last-in, shapley or a-year-late"),
-	Metric:   text("metric", "what is changed: a column of annual.csv"),
-	Period:   text("period", "year, or all for the sum over the years simulated"),
-	Futures:  integer("futures", "draws in which the difference has a value"),
-	Mean:     number("mean", "as the metric", "mean difference"),
-	Error:    number("error", "as the metric", "standard error of the mean, from the draws"),
-	P05:      number("p05", "as the metric", "difference that 5 % of the draws stay below; of the Shapley value over futures and orders"),
-	P50:      number("p50", "as the metric", "median"),
-	P95:      number("p95", "as the metric", "difference that 95 % of the draws stay below"),
-	Above:    number("above_share", "", "share of the draws in which it is above 0"),
+	Scenario:   scenarioColumn,
+	Project:    text("project", "name of the project, measure or package"),
+	Title:      text("title", "its name for readers"),
+	View:       text("view", "first-in, last-in, shapley or a-year-late"),
+	Metric:     text("metric", "what is changed: a column of annual.csv"),
+	Period:     text("period", "year, or all for the sum over the years simulated"),
+	Futures:    integer("futures", "draws in which the difference has a value"),
+	Mean:       number("mean", "as the metric", "mean difference"),
+	Error:      number("error", "as the metric", "standard error of the mean, from the draws"),
+	P05:        number("p05", "as the metric", "difference that 5 % of the draws stay below; of the Shapley value over futures and orders"),
+	P50:        number("p50", "as the metric", "median"),
+	P95:        number("p95", "as the metric", "difference that 95 % of the draws stay below"),
+	AboveShare: number("above_share", "", "share of the draws in which it is above 0"),
 })
 
 // TogetherColumns are the columns of together.csv.
@@ -48,24 +48,24 @@ type TogetherColumns struct {
 	Scenario, Metric, Period            TextColumn
 	Without, With                       NumberColumn
 	Futures, Mean, Error, P05, P50, P95 NumberColumn
-	Above                               NumberColumn
+	AboveShare                          NumberColumn
 }
 
 // Together is together.csv: what all that is appraised brings together.
 var Together = define(TogetherColumns{
-	Schema:   &Schema{Name: "together", Title: "What all projects and measures appraised bring together"},
-	Scenario: scenarioColumn,
-	Metric:   text("metric", "what is changed: a column of annual.csv"),
-	Period:   text("period", "year, or all for the sum over the years simulated"),
-	Without:  number("without", "as the metric", "mean of the draws without any of them"),
-	With:     number("with", "as the metric", "mean of the draws with all of them"),
-	Futures:  integer("futures", "draws in which the difference has a value"),
-	Mean:     number("mean", "as the metric", "mean difference"),
-	Error:    number("error", "as the metric", "standard error of the mean, from the draws"),
-	P05:      number("p05", "as the metric", "difference that 5 % of the draws stay below"),
-	P50:      number("p50", "as the metric", "median"),
-	P95:      number("p95", "as the metric", "difference that 95 % of the draws stay below"),
-	Above:    number("above_share", "", "share of the draws in which it is above 0"),
+	Schema:     &Schema{Name: "together", Title: "What all projects and measures appraised bring together"},
+	Scenario:   scenarioColumn,
+	Metric:     text("metric", "what is changed: a column of annual.csv"),
+	Period:     text("period", "year, or all for the sum over the years simulated"),
+	Without:    number("without", "as the metric", "mean of the draws without any of them"),
+	With:       number("with", "as the metric", "mean of the draws with all of them"),
+	Futures:    integer("futures", "draws in which the difference has a value"),
+	Mean:       number("mean", "as the metric", "mean difference"),
+	Error:      number("error", "as the metric", "standard error of the mean, from the draws"),
+	P05:        number("p05", "as the metric", "difference that 5 % of the draws stay below"),
+	P50:        number("p50", "as the metric", "median"),
+	P95:        number("p95", "as the metric", "difference that 95 % of the draws stay below"),
+	AboveShare: number("above_share", "", "share of the draws in which it is above 0"),
 })
 
 // RankingColumns are the columns of ranking.csv.
