@@ -191,3 +191,33 @@ func (q *Copula) mix(rows []int, u []float64) {
 		u[q.members[row]] = min(nearest1, max(nearest0, portable.NormCDF(score)))
 	}
 }
+
+// Sets returns the places of the numbers that depend on each other, directly or through others:
+// those of two sets are independent. They are in ascending order, and so are the sets by their
+// first; numbers that depend on no other are in none.
+func (q *Copula) Sets() (sets [][]int) {
+	set := map[int]int{} // by place
+	first := 0
+	for row, end := range q.ends {
+		own := len(sets)
+		sets = append(sets, []int{q.members[row]})
+		set[q.members[row]] = own
+		for _, t := range q.terms[first:end] {
+			if other := set[t.place]; other != own {
+				for _, place := range sets[own] {
+					set[place] = other
+				}
+				sets[other] = append(sets[other], sets[own]...)
+				sets[own] = nil
+				own = other
+			}
+		}
+		first = end
+	}
+	sets = slices.DeleteFunc(sets, func(s []int) bool { return s == nil })
+	for _, s := range sets {
+		slices.Sort(s)
+	}
+	slices.SortFunc(sets, func(a, b []int) int { return a[0] - b[0] })
+	return sets
+}

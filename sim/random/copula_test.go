@@ -215,3 +215,19 @@ func BenchmarkCopula(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(names)), "ns/number")
 }
+
+// Numbers are in one set when a chain of correlations joins them, however they are ordered.
+func TestCopulaSets(t *testing.T) {
+	names := dimensionNames(9)
+	correlation := must(NewCorrelation(names))
+	for _, pair := range [][2]int{{0, 8}, {8, 3}, {1, 4}, {6, 4}, {7, 3}} {
+		check(correlation.Set(names[pair[0]], names[pair[1]], 0.3))
+	}
+	got := must(correlation.Copula()).Sets()
+	if want := [][]int{{0, 3, 7, 8}, {1, 4, 6}}; !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("the sets are %v, want %v", got, want)
+	}
+	if got := must(must(NewCorrelation(names)).Copula()).Sets(); len(got) > 0 {
+		t.Errorf("the sets of independent numbers are %v", got)
+	}
+}
