@@ -39,6 +39,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/calibration", "model/portable sim/random sim/score sim/sheet"},
 	{"sim/tables", "model model/calendar"},
 	{"sim/stats", "model/portable sim/tables"},
+	{"sim/sensitivity", "model/portable sim/random sim/stats"},
 	{"sim/discovery", "sim/random sim/stats"},
 	{"sim/findings", "model model/calendar model/portable sim/tables"},
 	{"sim", "model model/calendar sim/findings sim/stats sim/tables"},

@@ -46,33 +46,34 @@ func TestLostOutput(t *testing.T) {
 	require.NoError(t, os.WriteFile("other.yaml", []byte(strings.Replace(line, "scenario: line", "scenario: other", 1)), 0o600))
 	require.NoError(t, os.WriteFile("spec.yaml", []byte("charts: [{chart: throughput}]"), 0o600))
 	commands := map[string][]string{
-		"":           {"", "--version"},
-		"run":        {"run line.yaml --charts none --out r", "run line.yaml --charts none --json --out r"},
-		"report":     {"report r"},
-		"plot":       {"plot r --format svg", "plot r --spec spec.yaml --out figures"},
-		"verify":     {"verify r"},
-		"matrix":     {"matrix stated --growth low --investment none --charts none"},
-		"ensemble":   {"ensemble line.yaml --draws 10 --charts none --out e", "ensemble line.yaml --draws 10 --charts none --json --out f", "ensemble line.yaml --draws 10 --shard 1/1 --out s"},
-		"merge":      {"merge s --charts none --out m", "merge s --charts none --json --out m"},
-		"compare":    {"compare line.yaml other.yaml --charts none --out c"},
-		"validate":   {"validate stated"},
-		"show":       {"show stated"},
-		"list":       {"list"},
-		"sources":    {"sources stated"},
-		"schema":     {"schema"},
-		"new":        {"new my.yaml"},
-		"routes":     {"routes line.yaml"},
-		"evidence":   {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
-		"appraise":   {"appraise stated --draws 10 --charts none --out a", "appraise stated --draws 10 --charts none --json --out a"},
-		"indicators": {"indicators r", "indicators r --json"},
-		"completion": {"completion bash", "completion zsh", "completion fish", "completion powershell"},
-		"help":       {"help", "help run"},
-		"hindcast":   nil, // takes half a minute and prints as the others do
-		"calibrate":  {"calibrate reference --points 64 --rows 8 --charts none --out k"},
+		"":            {"", "--version"},
+		"run":         {"run line.yaml --charts none --out r", "run line.yaml --charts none --json --out r"},
+		"report":      {"report r"},
+		"plot":        {"plot r --format svg", "plot r --spec spec.yaml --out figures"},
+		"verify":      {"verify r"},
+		"matrix":      {"matrix stated --growth low --investment none --charts none"},
+		"ensemble":    {"ensemble line.yaml --draws 10 --charts none --out e", "ensemble line.yaml --draws 10 --charts none --json --out f", "ensemble line.yaml --draws 10 --shard 1/1 --out s"},
+		"merge":       {"merge s --charts none --out m", "merge s --charts none --json --out m"},
+		"compare":     {"compare line.yaml other.yaml --charts none --out c"},
+		"validate":    {"validate stated"},
+		"show":        {"show stated"},
+		"list":        {"list"},
+		"sources":     {"sources stated"},
+		"schema":      {"schema"},
+		"new":         {"new my.yaml"},
+		"routes":      {"routes line.yaml"},
+		"evidence":    {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
+		"sensitivity": {"sensitivity line.yaml --method given --draws 100 --charts none --out w", "sensitivity line.yaml --method given --draws 100 --charts none --json --out w"},
+		"appraise":    {"appraise stated --draws 10 --charts none --out a", "appraise stated --draws 10 --charts none --json --out a"},
+		"indicators":  {"indicators r", "indicators r --json"},
+		"completion":  {"completion bash", "completion zsh", "completion fish", "completion powershell"},
+		"help":        {"help", "help run"},
+		"hindcast":    nil, // takes half a minute and prints as the others do
+		"calibrate":   {"calibrate reference --points 64 --rows 8 --charts none --out k"},
 	}
 	lose := func(line string, room int, why error) string {
 		t.Helper()
-		for _, made := range []string{"my.yaml", "e.journal", "f.journal", "s.journal", "c.journal", "k.journal"} {
+		for _, made := range []string{"my.yaml", "e.journal", "f.journal", "s.journal", "c.journal", "k.journal", "w.journal"} {
 			_ = os.Remove(made)
 		}
 		var told strings.Builder

@@ -18,6 +18,7 @@ var writers = []struct{ name, command string }{
 	{"hindcast", "hindcast reference"},
 	{"evidence", evidenceOfReference},
 	{"appraise", "appraise reference --draws 10 --projects alat-1,poti-terminal"},
+	{"sensitivity", screeningOfReference},
 	{"calibrate", "calibrate reference --points 64 --rows 8"},
 }
 

@@ -47,6 +47,22 @@ func (t *trials) hindcastBlock() (string, error) {
 	return fenced(text), err
 }
 
+// sensitivityOfReference are the shares that the page shows, screeningOfReference what costs less.
+const (
+	sensitivityOfReference = "sensitivity reference --with calibration/posterior --metrics throughput_mt_2030"
+	screeningOfReference   = "sensitivity reference --method morris --metrics throughput_mt_2030 --draws 1500"
+)
+
+// sensitivityBlock is what is said of the throughput.
+func (t *trials) sensitivityBlock() (string, error) {
+	text, err := t.shows(sensitivityOfReference)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "Throughput in", "Written to")
+	return fenced(text), err
+}
+
 const evidenceOfReference = "evidence reference " + futures
 
 // evidenceBlock is what is said of the first headline figures, the targets.

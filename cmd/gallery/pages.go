@@ -34,6 +34,7 @@ func pagesOf(t *trials) []page {
 			{"hindcast", t.hindcastBlock, many},
 			{"evidence", t.evidenceBlock, many},
 			{"appraisal", t.appraisalBlock, many},
+			{"sensitivity", t.sensitivityBlock, many},
 			{"columns", t.columns, few},
 		}},
 		{"plots/README.md", []part{

@@ -41,6 +41,9 @@ type Manifest struct {
 	Orders uint64   `json:"orders,omitempty"` // of the projects, by draw of an appraisal
 	Of     []string `json:"of,omitempty"`     // what is looked at, where not all is
 
+	Method  string   `json:"method,omitempty"`  // of a sensitivity analysis
+	Metrics []string `json:"metrics,omitempty"` // asked for; none for those that are usual
+
 	Warnings int `json:"warnings"` // of all scenarios, each once
 
 	Charts  []string `json:"charts"` // formats

@@ -43,7 +43,7 @@ func (m *Manifest) check() error {
 		}
 	}
 	switch {
-	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal}, m.Command) && m.Scenario != m.Cells[0].Name:
+	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal, kindSensitivity}, m.Command) && m.Scenario != m.Cells[0].Name:
 		return fmt.Errorf("the scenario is %q, and the one it holds is %q", m.Scenario, m.Cells[0].Name)
 	case m.Warnings != warningsIn(m.Cells):
 		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))
@@ -74,8 +74,10 @@ func (m *Manifest) checkCommand() error {
 		return fmt.Errorf("there are %d replicates, expected at most %d", m.Replicates, random.MostReplicates)
 	case len(m.Years) > mostYears:
 		return fmt.Errorf("there are %d years, expected at most %d", len(m.Years), mostYears)
-	case m.Orders > MostOrders || len(m.Of) > mostAskedOf:
-		return fmt.Errorf("there are %d orders of %d, expected at most %d and %d", m.Orders, len(m.Of), MostOrders, mostAskedOf)
+	case m.Orders > MostOrders || len(m.Of) > mostAskedOf || len(m.Metrics) > mostAskedOf:
+		return fmt.Errorf("there are %d orders of %d for %d metrics, expected at most %d, %d and %d", m.Orders, len(m.Of), len(m.Metrics), MostOrders, mostAskedOf, mostAskedOf)
+	case m.Method != "" && !slices.Contains(SensitivityMethods(), m.Method):
+		return fmt.Errorf("there is no method %q", m.Method)
 	case !(m.Precision >= 0 && m.Precision <= 1):
 		return fmt.Errorf("the precision is %v, expected a share", m.Precision)
 	}

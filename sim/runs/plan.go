@@ -29,15 +29,16 @@ type results struct {
 
 // The kinds of run, by the name that manifests have for them.
 const (
-	kindSingle     = "run"
-	kindEnsemble   = "ensemble"
-	kindPart       = "shard"
-	kindComparison = "compare"
-	kindMatrix     = "matrix"
-	kindHindcast   = "hindcast"
-	kindCalibrated = "calibrate"
-	kindEvidence   = "evidence"
-	kindAppraisal  = "appraise"
+	kindSingle      = "run"
+	kindEnsemble    = "ensemble"
+	kindPart        = "shard"
+	kindComparison  = "compare"
+	kindMatrix      = "matrix"
+	kindHindcast    = "hindcast"
+	kindCalibrated  = "calibrate"
+	kindEvidence    = "evidence"
+	kindAppraisal   = "appraise"
+	kindSensitivity = "sensitivity"
 )
 
 // kinds say of each kind of run what its manifest must have, and which plan it is of.
@@ -111,6 +112,13 @@ var kinds = map[string]struct {
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
 			return &Appraisal{Scenario: s, Draws: m.Draws, Seed: *m.Seed, Orders: m.Orders, Years: m.Years, Of: m.Of}, err
+		},
+	},
+	kindSensitivity: {
+		func(m *Manifest) bool { return len(m.Cells) == 1 && m.sampled() && m.Method != "" },
+		func(m *Manifest) (Plan, error) {
+			s, err := m.Cells[0].Parse()
+			return &Sensitivity{Scenario: s, Sampling: m.sampling(), Method: m.Method, Metrics: m.Metrics, Groups: m.Of, OfKept: m.Keep}, err
 		},
 	},
 }

@@ -38,15 +38,16 @@ func plans(t *testing.T) map[string]Plan {
 	works, err := scenarios.Parse("line", oneSegment+twoWorks)
 	require.NoError(t, err)
 	return map[string]Plan{
-		kindSingle:     &Single{Scenario: loaded(t), Sampling: sampling, Draw: &draw},
-		kindEnsemble:   &Ensemble{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01},
-		kindPart:       &Part{Ensemble: Ensemble{Scenario: loaded(t), Sampling: sampling, Precision: 0.01}, Shard: 2, Shards: 2},
-		kindMatrix:     matrix,
-		kindComparison: comparison,
-		kindHindcast:   hindcast,
-		kindEvidence:   &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 50, Seed: 7, Design: random.MonteCarlo}, Years: []int{2030}},
-		kindAppraisal:  &Appraisal{Scenario: works, Draws: 10, Seed: 7, Years: []int{2030}, Of: []string{"all=berths,deeper"}},
-		kindCalibrated: &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
+		kindSingle:      &Single{Scenario: loaded(t), Sampling: sampling, Draw: &draw},
+		kindEnsemble:    &Ensemble{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01},
+		kindPart:        &Part{Ensemble: Ensemble{Scenario: loaded(t), Sampling: sampling, Precision: 0.01}, Shard: 2, Shards: 2},
+		kindMatrix:      matrix,
+		kindComparison:  comparison,
+		kindHindcast:    hindcast,
+		kindEvidence:    &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 50, Seed: 7, Design: random.MonteCarlo}, Years: []int{2030}},
+		kindSensitivity: &Sensitivity{Scenario: loaded(t), Sampling: Sampling{Draws: 200, Seed: 7, Design: random.MonteCarlo}, Method: tables.SobolMethod, Metrics: []string{"throughput_mt_2030"}, Groups: []string{"all=works"}},
+		kindAppraisal:   &Appraisal{Scenario: works, Draws: 10, Seed: 7, Years: []int{2030}, Of: []string{"all=berths,deeper"}},
+		kindCalibrated:  &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
 
@@ -126,6 +127,7 @@ func TestNames(t *testing.T) {
 		"past-hindcast":                                    plans(t)[kindHindcast],
 		"line-evidence":                                    &Evidence{Scenario: s},
 		"line-appraisal":                                   &Appraisal{Scenario: s},
+		"line-sensitivity":                                 &Sensitivity{Scenario: s},
 	} {
 		require.Equal(t, want, p.Name())
 	}

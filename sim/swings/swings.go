@@ -35,12 +35,20 @@ func Of(ctx context.Context, r sim.Run, uncertainties []ensemble.Uncertainty) (*
 		t := &r.Targets[place]
 		for i := range swings {
 			low, high := swings[i].AtLow[place], swings[i].AtHigh[place]
-			out.Append(r.Name, t.Name, t.Metric.String(), t.At.String(), tables.Finite(expected[place]), t.Met(expected[place]),
+			out.Append(r.Name, t.Name, t.Metric.String(), t.At.String(), tables.Finite(expected[place]), met(t, expected[place]),
 				figures[i].Name, figures[i].Title, figures[i].Path,
-				swings[i].Low, tables.Finite(low), t.Met(low), swings[i].High, tables.Finite(high), t.Met(high))
+				swings[i].Low, tables.Finite(low), met(t, low), swings[i].High, tables.Finite(high), met(t, high))
 		}
 	}
 	return out, nil
+}
+
+// met is the cell that says whether a value meets a target, which may be a metric alone.
+func met(t *tables.Target, v float64) any {
+	if math.IsNaN(t.Threshold) {
+		return nil
+	}
+	return t.Met(v)
 }
 
 // Figures lists the uncertainties that are figures of a scenario, those that a sample draws

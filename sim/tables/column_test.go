@@ -15,7 +15,7 @@ var defined = map[string]Described{
 	"Studies": Studies, "Quantiles": Quantiles, "Probabilities": Probabilities, "Chances": Chances, "Attainment": Attainment,
 	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
 	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,
-	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations,
+	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity,
 	"Appraisal": Appraisal, "Together": Together, "Ranking": Ranking,
 	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill,
 }

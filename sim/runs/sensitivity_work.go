@@ -1,0 +1,289 @@
+package runs
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"corridor/sim/probe"
+	"corridor/sim/random"
+	"corridor/sim/sensitivity"
+	"corridor/sim/sheet"
+	"corridor/sim/tables"
+)
+
+// sensitivityWork is an analysis while it is done.
+type sensitivityWork struct {
+	plan *Sensitivity
+	by   *means
+	show func(done uint64)
+	over func()
+	runs uint64 // of the stages before
+}
+
+// open opens the journal, and says how much there is to simulate.
+func (w *sensitivityWork) open() (err error) {
+	p, by := w.plan, w.by
+	w.over, w.show = func() {}, func(uint64) {}
+	all := p.Sampling.Draws
+	if p.Method != tables.GivenMethod {
+		all = p.budget.futures(len(p.inputs))
+		p.Cost = p.budget.says(len(p.inputs), "at most ")
+		by.tell("%s", p.Cost)
+	}
+	if by.path != "" {
+		if by.journal, err = openJournal(by.path, p.header(), by.Resume, by.tell); err != nil {
+			return err
+		}
+		by.kept = func() string {
+			if by.journal.Len() == 0 {
+				return ""
+			}
+			return "some " + tables.Counted(uint64(by.journal.Len()*sheet.ChunkRows), "future")
+		}
+	}
+	if by.Progress != nil {
+		w.show, w.over = by.Progress(all, 0)
+	}
+	return nil
+}
+
+func (w *sensitivityWork) end() {
+	if w.over != nil {
+		w.over()
+	}
+}
+
+// fill simulates futures and returns what came of each, by metric; ask asks one of them.
+func (w *sensitivityWork) fill(ctx context.Context, runs, columns int, ask func(p *probe.Probe) (sheet.Row, error)) ([][]float64, error) {
+	s := sheet.Sheet{
+		Rows: runs, Columns: columns, Workers: w.by.workers, First: sheet.Chunks(int(w.runs)),
+		New: func() (sheet.Row, error) {
+			p, err := probe.New(w.plan.futures, w.plan.asked)
+			if err != nil {
+				return nil, err
+			}
+			return ask(p)
+		},
+		Progress: func(rows int) { w.show(w.runs + uint64(rows)) },
+	}
+	if w.by.journal != nil {
+		s.Journal = w.by.journal
+	}
+	out, err := s.Fill(ctx)
+	w.runs += uint64(runs)
+	return out, err
+}
+
+// column returns what came of every future for a metric.
+func column(rows [][]float64, metric int) []float64 {
+	out := make([]float64, len(rows))
+	for i := range rows {
+		out[i] = rows[i][metric]
+	}
+	return out
+}
+
+// morris takes the effects of all inputs, by metric, and writes them. What has no order, the
+// weather and a joint sample, is drawn anew instead of moved.
+func (w *sensitivityWork) morris(ctx context.Context) ([][]sensitivity.Effects, error) {
+	p := w.plan
+	list := p.Scenario.Uncertainties
+	names := make([]string, len(list))
+	anew := map[int]random.Stream{} // by place among the uncertainties
+	for i := range list {
+		names[i] = list[i].Name
+		if list[i].Sample != nil {
+			anew[i] = random.NewStream(p.Sampling.Seed, "row of "+list[i].Name)
+		}
+	}
+	groups := make([][]int, len(p.inputs))
+	of := make([]int, len(list)) // input that an uncertainty is of
+	for g := range p.inputs {
+		for _, place := range p.inputs[g].of {
+			of[place] = g
+			if _, is := anew[place]; !is {
+				groups[g] = append(groups[g], place)
+			}
+		}
+	}
+	m, err := sensitivity.NewMorris(p.Sampling.Seed, p.budget.trajectories, levels, names, groups)
+	if err != nil {
+		return nil, err
+	}
+	weather := len(p.inputs) - 1
+	rows, err := w.fill(ctx, m.Runs(), len(p.asked), func(ask *probe.Probe) (sheet.Row, error) {
+		u := make([]float64, len(list))
+		return func(run int, out []float64) error {
+			m.Point(run, u)
+			for i, x := range u {
+				u[i] = (0.5 + float64(x*(levels-1))) / levels // the middle of each level
+			}
+			for place := range u {
+				if stream, is := anew[place]; is {
+					u[place] = stream.Float64(drawOf(m.Moved(run, of[place])))
+				}
+			}
+			ask.At(drawOf(m.Moved(run, weather)), u, nil, out)
+			return nil
+		}, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]sensitivity.Effects, len(p.asked))
+	if err := w.each(ctx, len(all), func(metric int) {
+		all[metric] = m.Effects(column(rows, metric), p.Sampling.Seed)
+	}); err != nil {
+		return nil, err
+	}
+	for metric, effects := range all {
+		for g, e := range effects {
+			w.write(metric, tables.MorrisMethod, &p.inputs[g], tables.MuStarIndex, e.Size)
+			w.write(metric, tables.MorrisMethod, &p.inputs[g], tables.MuIndex, alone(e.Mu))
+			w.write(metric, tables.MorrisMethod, &p.inputs[g], tables.SigmaIndex, alone(e.Sigma))
+		}
+	}
+	return all, nil
+}
+
+// drawOf is the number of the draw whose weather, or sampled row, a run has: a row or trajectory
+// has two.
+func drawOf(row int, other bool) uint64 {
+	if other {
+		return uint64(2*row + 1)
+	}
+	return uint64(2 * row)
+}
+
+// sobol takes the shares of the variance of the inputs that matter, and of the others together.
+func (w *sensitivityWork) sobol(ctx context.Context) error {
+	p := w.plan
+	inputs := p.inputs
+	if p.budget.trajectories > 0 {
+		effects, err := w.morris(ctx)
+		if err != nil {
+			return err
+		}
+		inputs = screened(p.inputs, sensitivity.Screen(effects, p.budget.kept))
+		p.budget.matter = len(inputs)
+		p.Cost = p.budget.says(len(p.inputs), "")
+	}
+	// The uncertainties that matter most are spread best.
+	list := p.Scenario.Uncertainties
+	var order []int
+	groups := make([][]int, len(inputs))
+	for g := range inputs {
+		for _, place := range inputs[g].of {
+			groups[g] = append(groups[g], len(order))
+			order = append(order, place)
+		}
+	}
+	var names []string
+	for _, place := range order {
+		names = append(names, list[place].Name)
+	}
+	s, err := sensitivity.NewSobol(p.Sampling.Seed, p.budget.rows, names, groups)
+	if err != nil {
+		return err
+	}
+	weather := slices.IndexFunc(inputs, func(in sensitivityInput) bool { return in.name == tables.WeatherInput })
+	rows, err := w.fill(ctx, s.Runs(), len(p.asked), func(ask *probe.Probe) (sheet.Row, error) {
+		point, both, u := make([]float64, len(order)), make([]float64, 2*len(order)), make([]float64, len(list))
+		return func(run int, out []float64) error {
+			s.Point(run, point, both)
+			for i, place := range order {
+				u[place] = point[i]
+			}
+			ask.At(drawOf(s.Row(run, weather)), u, nil, out)
+			return nil
+		}, nil
+	})
+	if err != nil {
+		return err
+	}
+	all := make([]sensitivity.Shares, len(p.asked))
+	if err := w.each(ctx, len(all), func(metric int) {
+		all[metric] = s.Shares(column(rows, metric), p.Sampling.Seed)
+	}); err != nil {
+		return err
+	}
+	for metric := range all {
+		for g := range inputs {
+			w.write(metric, tables.SobolMethod, &inputs[g], tables.FirstIndex, all[metric].First[g])
+			w.write(metric, tables.SobolMethod, &inputs[g], tables.TotalIndex, all[metric].Total[g])
+		}
+		w.write(metric, tables.SobolMethod, &sensitivityInput{}, tables.InteractionIndex, all[metric].Interactions)
+	}
+	return nil
+}
+
+// screened are the inputs that matter, and the others as one. The weather, which a draw anew
+// makes seem less than what is moved, is always among them.
+func screened(inputs []sensitivityInput, keep []int) []sensitivityInput {
+	if last := len(inputs) - 1; inputs[last].name == tables.WeatherInput && !slices.Contains(keep, last) {
+		if len(keep) > 0 {
+			keep = keep[:len(keep)-1]
+		}
+		keep = append(keep, last)
+	}
+	var out []sensitivityInput
+	others := sensitivityInput{name: tables.OthersInput}
+	for _, i := range keep {
+		out = append(out, inputs[i])
+	}
+	left := 0
+	for i := range inputs {
+		if !slices.Contains(keep, i) {
+			left++
+			others.of = append(others.of, inputs[i].of...)
+		}
+	}
+	if left > 0 {
+		others.title = fmt.Sprintf("the other %s together", tables.Counted(uint64(left), "input"))
+		out = append(out, others)
+	}
+	return out
+}
+
+// each does something for every metric or input, several at once.
+func (w *sensitivityWork) each(ctx context.Context, n int, do func(i int)) error {
+	var next atomic.Int64
+	var working sync.WaitGroup
+	for range min(n, w.by.workers) {
+		working.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	working.Wait()
+	return ctx.Err()
+}
+
+// alone is an estimate without an interval.
+func alone(v float64) sensitivity.Index {
+	none := math.NaN()
+	return sensitivity.Index{Value: v, Low: none, High: none}
+}
+
+// write writes an index of a metric, where there is one.
+func (w *sensitivityWork) write(metric int, method string, in *sensitivityInput, index string, v sensitivity.Index) {
+	w.writeGiven(metric, method, in, index, v, nil)
+}
+
+func (w *sensitivityWork) writeGiven(metric int, method string, in *sensitivityInput, index string, v sensitivity.Index, chance any) {
+	if tables.Finite(v.Value) == nil {
+		return
+	}
+	t := &w.plan.asked[metric]
+	title := t.Title
+	if !math.IsNaN(t.Threshold) {
+		title = t.Dated()
+	}
+	w.plan.Table.Append(w.plan.Scenario.Name, t.Name, title, t.Metric.String(), t.At.String(), method, in.name, in.title, in.members(w.plan.Scenario.Uncertainties),
+		index, v.Value, tables.Finite(v.Low), tables.Finite(v.High), chance)
+}
