@@ -143,9 +143,7 @@ func markHeldBack(p page.Plane, first words.Month, segments []tightSegment, colu
 		if s.months == 0 {
 			text = page.AxisText
 		}
-		for _, c := range columns {
-			text.Write(p, p.Max.X+c.Right, base, ink.FromRight, c.Cells[i])
-		}
+		p.Cells(text, columns, i, base)
 	}
 }
 

@@ -74,15 +74,7 @@ func experimentsPanel(on *page.Page, all []experiment) page.Panel {
 		unit = fmt.Sprintf("%s (%d/%d)", unit, n, len(all))
 	}
 	p := page.Panel{Unit: unit, Height: experimentHeight * vg.Length(n), Least: experimentHeight * vg.Length(n), X: on.SignedAxis(low, high, 8), Y: page.Axis{Max: float64(n)}, Named: true}
-	p.Under = func(a page.Plane) {
-		for _, t := range p.X.Ticks {
-			style := page.GridLine
-			if t.At == 0 {
-				style = page.AxisLine
-			}
-			a.StrokeLine2(style, a.AtX(t.At), a.Min.Y, a.AtX(t.At), a.Max.Y)
-		}
-	}
+	p.Under = page.Plane.Uprights
 	p.Over = func(a page.Plane) {
 		for i, e := range shown {
 			paintExperiment(a, e, a.Max.Y-vg.Length(experimentHeight*vg.Length(i)))

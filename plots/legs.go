@@ -62,11 +62,7 @@ func drawLegs(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	main := page.Panel{Unit: on.Say("Days"), UnitLow: true, Height: legHeight * vg.Length(len(shown)), Least: legHeight * vg.Length(len(shown)), Head: legsHead, Tail: columns[2].Right, Named: true}
 	main.X = on.ValueAxis(most, 8)
 	main.Y = page.Axis{Max: float64(len(shown))}
-	main.Under = func(a page.Plane) {
-		for _, t := range main.X.Ticks {
-			a.StrokeLine2(page.GridLine, a.AtX(t.At), a.Min.Y, a.AtX(t.At), a.Max.Y)
-		}
-	}
+	main.Under = page.Plane.Uprights
 	main.Over = func(a page.Plane) { paintJourneys(a, shown, columns) }
 	s.Legend = legsLegend(on, shown)
 	s.Panels = []page.Panel{main}

@@ -94,11 +94,7 @@ func (l learnt) paint(p page.Plane, row int, columns []page.Column) {
 		name, bars, value = name.In(page.MidGrey), unidentifiedBar, page.LabelText.In(page.MidGrey)
 	}
 	lines := name.Wrap(l.title, learntNames-10, 2)
-	base := top - ink.Half(learntHeight) - ink.Half(name.Height()) + ink.Half(name.Pitch()*vg.Length(len(lines)-1))
-	for _, s := range lines {
-		name.Write(p, page.Margin, base, ink.FromLeft, s)
-		base -= name.Pitch()
-	}
+	p.RowName(name, lines, top-ink.Half(learntHeight))
 	if !math.IsNaN(l.prior.p05 + l.prior.p95) {
 		p.FillPolygon(priorColour, ink.Corners(l.bar(p, l.prior.p05, l.prior.p95, middle, learntPrior)))
 		end := middle - ink.Half(page.AxisText.Height())
@@ -153,9 +149,7 @@ func (l learnt) words(p page.Plane, row int, middle vg.Length, value ink.Letteri
 	if remark != "" {
 		base += 5.5
 	}
-	for _, c := range columns {
-		value.Write(p, p.Max.X+c.Right, base, ink.FromRight, c.Cells[row])
-	}
+	p.Cells(value, columns, row, base)
 	if remark != "" {
 		page.AxisText.In(colour).Write(p, right, base-page.AxisText.Pitch(), ink.FromRight, remark)
 	}

@@ -104,10 +104,7 @@ func (s observedSeries) panel(on *page.Page, width vg.Length) page.Panel {
 	p := page.RowPanel(s.axis(on, rows, factor), names, predictiveLabels, predictiveHeight, predictiveHeight)
 	p.Head, p.Named, p.Tail = predictiveHead, true, predictiveLabel
 	p.Under = func(a page.Plane) {
-		for _, t := range a.X.Ticks {
-			x := a.AtX(t.At)
-			a.StrokeLine2(page.GridLine, x, a.Min.Y, x, a.Max.Y)
-		}
+		a.Uprights()
 		for i, o := range rows {
 			o.paint(a, i, factor)
 		}

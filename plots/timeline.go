@@ -134,9 +134,7 @@ func projectsPanel(x page.Axis, tail vg.Length, shown []project, columns []page.
 		for i, w := range shown {
 			y := a.AtY(a.Y.RowTop(i) - 0.5)
 			paintProject(a, w, y)
-			for _, c := range columns {
-				page.LabelText.Write(a, a.Max.X+c.Right, y-ink.Half(page.LabelText.Height()), ink.FromRight, c.Cells[i])
-			}
+			a.Cells(page.LabelText, columns, i, y-ink.Half(page.LabelText.Height()))
 		}
 	}
 	return p

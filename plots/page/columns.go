@@ -53,3 +53,10 @@ func (p Plane) Heads(columns []Column) {
 		UnitText.Write(p, p.Max.X+c.Right, base, ink.FromRight, c.halves[1])
 	}
 }
+
+// Cells writes the figures of a row in its columns, at the height of their baseline.
+func (p Plane) Cells(l ink.Lettering, columns []Column, row int, base vg.Length) {
+	for _, c := range columns {
+		l.Write(p, p.Max.X+c.Right, base, ink.FromRight, c.Cells[row])
+	}
+}

@@ -1,6 +1,9 @@
 package page
 
-import "gonum.org/v1/plot/vg"
+import (
+	"corridor/plots/ink"
+	"gonum.org/v1/plot/vg"
+)
 
 // RowAxis gives each name a slot of width one, from the top down. Names are cut to the
 // room.
@@ -21,4 +24,25 @@ func (a Axis) RowTop(row int) float64 { return a.Max - float64(row) }
 func RowPanel(x Axis, names []string, room, height, least vg.Length) Panel {
 	n := vg.Length(len(names))
 	return Panel{X: x, Y: RowAxis(names, room), Height: vg.Length(height * n), Least: vg.Length(least * n)}
+}
+
+// RowName writes the name of a row at the left margin, in lines around its middle.
+func (p Plane) RowName(l ink.Lettering, lines []string, middle vg.Length) {
+	base := middle - ink.Half(l.Height()) + ink.Half(l.Pitch()*vg.Length(len(lines)-1))
+	for _, s := range lines {
+		l.Write(p, Margin, base, ink.FromLeft, s)
+		base -= l.Pitch()
+	}
+}
+
+// Uprights draws a grid line at every tick of the horizontal axis, and a stronger one at zero
+// where it runs to both sides.
+func (p Plane) Uprights() {
+	for _, t := range p.X.Ticks {
+		style, x := GridLine, p.AtX(t.At)
+		if t.At == 0 && p.X.Min < 0 {
+			style = AxisLine
+		}
+		p.StrokeLine2(style, x, p.Min.Y, x, p.Max.Y)
+	}
 }
