@@ -50,6 +50,8 @@ var goldenFigures = []struct {
 	{"bottlenecks-months", "bottlenecks", examplePackage(exampleBottlenecks(18))},
 	{"holding", "holding", exampleEnsemble()},
 	{"holding-months", "holding", examplePackage(exampleBottlenecks(18))},
+	{"ranking", "ranking", exampleRanking(11)},
+	{"ranking-many", "ranking", exampleRanking(38)},
 	{"difference", "difference", exampleEnsemble()},
 	{"difference-two", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late"))},
 	{"difference-three", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late", "half"))},

@@ -49,6 +49,7 @@ var Charts = []Chart{
 	{Name: "attainment", Title: attainmentTitle, Needs: schemas(tables.Attainment), draw: drawAttainment, Fits: attainmentFits},
 	{Name: "bottlenecks", Title: bottlenecksTitle, Needs: schemas(tables.Bottlenecks), draw: drawBottlenecks, Fits: bottlenecksFit},
 	{Name: "holding", Title: holdingTitle, Needs: schemas(tables.Bottlenecks), draw: drawHolding, Fits: holdingFits},
+	{Name: "ranking", Title: rankingTitle, Needs: schemas(tables.Ranking), draw: drawRanking, Fits: rankingFits},
 	{Name: "difference", Title: differenceTitle, Needs: schemas(tables.Differences), draw: drawDifference, Fits: differenceFits, ByMetric: true},
 	{Name: "matrix", Title: matrixTitle, Needs: schemas(tables.Matrix), draw: drawMatrix},
 }

@@ -54,19 +54,29 @@ func (q *Appraised) Idle() bool {
 	return math.Abs(q.CarriedMt)+float64(2*q.Error) < idleMt && math.Abs(q.FirstMt) < idleMt && math.Abs(q.LastMt) < idleMt
 }
 
+// Half is how many, from the first on, bring half of what all bring or more; 0 where all together
+// bring nothing.
+func (a *Appraisal) Half() int {
+	all := 0.0 // since the Shapley values add up to it
+	for i := range a.List {
+		all += a.List[i].CarriedMt
+	}
+	sum, half := 0.0, 0
+	for i := 0; i < len(a.List) && sum < all/2; i++ {
+		sum += a.List[i].CarriedMt
+		half++
+	}
+	return half
+}
+
 // Sentences say what the appraisal comes to.
 func (a *Appraisal) Sentences() (list []string) {
 	brought := a.With - a.Without
 	list = append(list, fmt.Sprintf("All together they bring %s Mt in these years, %s instead of %s; %s to %s in nine of ten futures.",
 		signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3), signed(a.P05), signed(a.P95)))
 	var idle, negative []string
-	sum, half := 0.0, 0
 	for i := range a.List {
 		q := &a.List[i]
-		if sum < brought/2 {
-			half++
-		}
-		sum += q.CarriedMt
 		switch {
 		case q.Idle():
 			idle = append(idle, q.Title)
@@ -74,7 +84,7 @@ func (a *Appraisal) Sentences() (list []string) {
 			negative = append(negative, q.Title)
 		}
 	}
-	if brought > 0 && half < len(a.List) {
+	if half := a.Half(); half > 0 && half < len(a.List) {
 		list = append(list, fmt.Sprintf("%d of the %d bring half of that.", half, len(a.List)))
 	}
 	if len(negative) > 0 {
