@@ -81,10 +81,8 @@ func (p *Project) priced(from, to float64) float64 {
 func (m *Model) PaymentsMUSD(i int) (building, running []float64) {
 	first := m.corridor.Start
 	building, running = make([]float64, m.corridor.Months), make([]float64, m.corridor.Months)
-	p := m.corridor.Projects[i]
-	build, keep := p, p
-	build.AnnualMUSD = 0
-	build.spend(m.service[i], first, building)
+	keep := m.corridor.Projects[i]
+	keep.AddBuildingMUSD(first, building)
 	keep.Disabled = true
 	keep.spend(m.service[i], first, running)
 	return building, running

@@ -72,10 +72,16 @@ func (s *Scenario) pathOf(uncertainty string) string {
 
 // takes returns an error for an overlay that cannot be laid on the scenario.
 func (s *Scenario) takes(name, overlay string) error {
+	_, err := s.under(name, overlay)
+	return err
+}
+
+// under returns the scenario with an overlay laid on it.
+func (s *Scenario) under(name, overlay string) (*Scenario, error) {
 	l := &loader{layers: s.layers}
 	over := text.Parse(&text.File{Name: name, Text: overlay}, scenarioText, &l.report)
 	if over == nil {
-		return l.report.Err()
+		return nil, l.report.Err()
 	}
 	l.lay(over.File)
 	laid, err := l.compiled(language.Lay(s.root, over.Dropped(overlayWords...), &l.report), func(string) string { return s.Name })
@@ -83,7 +89,7 @@ func (s *Scenario) takes(name, overlay string) error {
 		laid.fits(&l.report)
 		err = l.report.Err()
 	}
-	return err
+	return laid, err
 }
 
 // rounded returns the rows as they are written.

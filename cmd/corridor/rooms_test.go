@@ -41,6 +41,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/stats", "model/portable sim/tables"},
 	{"sim/sensitivity", "model/portable sim/random sim/stats"},
 	{"sim/discovery", "sim/random sim/stats"},
+	{"sim/portfolio", "sim/random sim/stats"},
 	{"sim/findings", "model model/calendar model/portable sim/tables"},
 	{"sim", "model model/calendar sim/findings sim/stats sim/tables"},
 	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
@@ -68,7 +69,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/ensemble sim/findings sim/hindcast sim/random sim/runs sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/tables"},
 	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
 }
 

@@ -44,6 +44,7 @@ func TestLostOutput(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("line.yaml", []byte(line), 0o600))
 	require.NoError(t, os.WriteFile("other.yaml", []byte(strings.Replace(line, "scenario: line", "scenario: other", 1)), 0o600))
+	require.NoError(t, os.WriteFile("works.yaml", []byte(line+"projects: {track: {cost_musd: 3, start: 2030-01, duration_months: 6, changes: {line: {add_capacity_mt_per_year: 1}}}}\n"), 0o600))
 	require.NoError(t, os.WriteFile("spec.yaml", []byte("charts: [{chart: throughput}]"), 0o600))
 	commands := map[string][]string{
 		"":            {"", "--version"},
@@ -65,6 +66,7 @@ func TestLostOutput(t *testing.T) {
 		"evidence":    {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
 		"sensitivity": {"sensitivity line.yaml --method given --draws 100 --charts none --out w", "sensitivity line.yaml --method given --draws 100 --charts none --json --out w"},
 		"appraise":    {"appraise stated --draws 10 --charts none --out a", "appraise stated --draws 10 --charts none --json --out a"},
+		"plan":        {"plan works.yaml --draws 20 --trial-draws 20 --charts none --out p", "plan works.yaml --draws 20 --trial-draws 20 --charts none --json --out p"},
 		"indicators":  {"indicators r", "indicators r --json"},
 		"completion":  {"completion bash", "completion zsh", "completion fish", "completion powershell"},
 		"help":        {"help", "help run"},
@@ -73,7 +75,7 @@ func TestLostOutput(t *testing.T) {
 	}
 	lose := func(line string, room int, why error) string {
 		t.Helper()
-		for _, made := range []string{"my.yaml", "e.journal", "f.journal", "s.journal", "c.journal", "k.journal", "w.journal"} {
+		for _, made := range []string{"my.yaml", "e.journal", "f.journal", "s.journal", "c.journal", "k.journal", "p.journal", "w.journal"} {
 			_ = os.Remove(made)
 		}
 		var told strings.Builder

@@ -47,3 +47,36 @@ func (a *archive) show(t *Tried) bool {
 	a.kept = append(a.kept, t)
 	return true
 }
+
+// Thin returns at most so many plans of a front that stand for all of it, those to keep among
+// them, in their order: the archive's, with ε as wide as it takes.
+func Thin(front []*Tried, most int, keep ...*Tried) []*Tried {
+	if len(front) <= most {
+		return front
+	}
+	for parts := 2 * most; ; parts = parts*3/4 - 1 {
+		a := archive{epsilon: make([]float64, len(front[0].costs))}
+		for i := range a.epsilon {
+			low, high := math.Inf(1), math.Inf(-1)
+			for _, t := range front {
+				if v := t.costs[i]; !math.IsInf(v, 0) {
+					low, high = min(low, v), max(high, v)
+				}
+			}
+			if a.epsilon[i] = (high - low) / float64(max(1, parts)); !(a.epsilon[i] > 0) {
+				a.epsilon[i] = 1
+			}
+		}
+		for _, t := range front {
+			a.show(t)
+		}
+		for _, t := range keep {
+			if !slices.Contains(a.kept, t) {
+				a.kept = append(a.kept, t)
+			}
+		}
+		if len(a.kept) <= most || parts <= 1 {
+			return slices.DeleteFunc(slices.Clone(front), func(t *Tried) bool { return !slices.Contains(a.kept, t) })
+		}
+	}
+}

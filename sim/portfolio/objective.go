@@ -75,7 +75,7 @@ func (c *Condition) short(v float64) float64 {
 // Of returns the statistic of what a plan comes to. Best is the best of the plans it is
 // compared with, as [Best] finds it; it is used by regrets alone.
 func (o *Objective) Of(p *Problem, values []float64, best *Best) float64 {
-	futures := func(scenario int) []float64 { return p.of(values, o.Metric, scenario) }
+	futures := func(scenario int) []float64 { return p.Of(values, o.Metric, scenario) }
 	switch o.Statistic {
 	case Mean:
 		return mean(futures(0))
@@ -87,7 +87,7 @@ func (o *Objective) Of(p *Problem, values []float64, best *Best) float64 {
 	case Share:
 		n := 0
 		for _, v := range futures(0) {
-			if o.reaches(v) {
+			if o.Reaches(v) {
 				n++
 			}
 		}
@@ -106,8 +106,8 @@ func (o *Objective) Of(p *Problem, values []float64, best *Best) float64 {
 	return worst
 }
 
-// reaches reports whether a value is on the good side of the threshold, but for rounding.
-func (o *Objective) reaches(v float64) bool {
+// Reaches reports whether a value is on the good side of the threshold, but for rounding.
+func (o *Objective) Reaches(v float64) bool {
 	rounding := 1e-9 * math.Abs(o.Threshold)
 	if o.Least {
 		return v <= o.Threshold+rounding
@@ -131,8 +131,8 @@ func larger(a, b float64) float64 {
 	return a
 }
 
-// of returns the values of a metric in a scenario by future.
-func (p *Problem) of(values []float64, metric, scenario int) []float64 {
+// Of returns the values of a metric in a scenario by future.
+func (p *Problem) Of(values []float64, metric, scenario int) []float64 {
 	at := (metric*p.Scenarios + scenario) * p.Futures
 	return values[at : at+p.Futures]
 }
@@ -192,7 +192,7 @@ func (b *Best) Add(values []float64) (better bool) {
 	p := b.problem
 	for metric := range p.Metrics {
 		for scenario := range p.Scenarios {
-			look(b.mostMean, b.leastOfMean, metric*p.Scenarios+scenario, mean(p.of(values, metric, scenario)))
+			look(b.mostMean, b.leastOfMean, metric*p.Scenarios+scenario, mean(p.Of(values, metric, scenario)))
 		}
 	}
 	return better
@@ -204,7 +204,7 @@ func (b *Best) Future(o *Objective, future int) float64 {
 	if o.Least {
 		list = b.least
 	}
-	return b.problem.of(list, o.Metric, 0)[future]
+	return b.problem.Of(list, o.Metric, 0)[future]
 }
 
 // Scenario is the best mean of an objective's metric in a scenario.

@@ -3,6 +3,7 @@ package portfolio
 import (
 	"context"
 	"math"
+	"slices"
 
 	"corridor/sim/random"
 )
@@ -27,6 +28,16 @@ type Answer struct {
 	Proven   bool     // all were tried, so no plan is better in these futures
 	Polished bool     // every plan that differs from one in Front by one candidate, or one option, was tried
 	Epsilon  []float64
+}
+
+// Of returns what a plan came to, nil where it was not tried.
+func (a *Answer) Of(plan Plan) *Tried {
+	for _, t := range a.Tried {
+		if slices.Equal(t.Plan, plan) {
+			return t
+		}
+	}
+	return nil
 }
 
 // search is a search under way.
@@ -76,7 +87,7 @@ func (s *Search) Solve(ctx context.Context) (*Answer, error) {
 }
 
 // batch is how many plans are asked about at once.
-const batch = 100
+const batch = 25
 
 // ask asks about plans that were not asked about before, each once.
 func (q *search) ask(ctx context.Context, plans []Plan) error {

@@ -44,6 +44,8 @@ type Manifest struct {
 	Method  string   `json:"method,omitempty"`  // of a sensitivity analysis
 	Metrics []string `json:"metrics,omitempty"` // asked for; none for those that are usual
 
+	Plan *PlanQuestion `json:"plan,omitempty"` // what is asked of plans
+
 	Warnings int `json:"warnings"` // of all scenarios, each once
 
 	Charts  []string `json:"charts"` // formats

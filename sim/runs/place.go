@@ -42,6 +42,8 @@ func written(file string) bool {
 	switch {
 	case dir == Charts+"/":
 		return isChart(name)
+	case dir == planFiles:
+		return isPlan(name)
 	case dir != "":
 		return false
 	}

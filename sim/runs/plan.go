@@ -36,6 +36,7 @@ const (
 	kindMatrix      = "matrix"
 	kindHindcast    = "hindcast"
 	kindCalibrated  = "calibrate"
+	kindPlan        = "plan"
 	kindEvidence    = "evidence"
 	kindAppraisal   = "appraise"
 	kindSensitivity = "sensitivity"
@@ -119,6 +120,24 @@ var kinds = map[string]struct {
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
 			return &Sensitivity{Scenario: s, Sampling: m.sampling(), Method: m.Method, Metrics: m.Metrics, Groups: m.Of, OfKept: m.Keep}, err
+		},
+	},
+	kindPlan: {
+		func(m *Manifest) bool { return len(m.Cells) > 0 && m.sampled() && m.Plan != nil },
+		func(m *Manifest) (Plan, error) {
+			p := &Portfolio{Question: *m.Plan, Draws: m.Draws, Seed: *m.Seed}
+			for i, cell := range m.Cells {
+				s, err := cell.Parse()
+				switch {
+				case err != nil:
+					return nil, err
+				case i == 0:
+					p.Scenario = s
+				default:
+					p.Against = append(p.Against, s)
+				}
+			}
+			return p, nil
 		},
 	},
 }

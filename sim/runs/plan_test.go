@@ -47,6 +47,7 @@ func plans(t *testing.T) map[string]Plan {
 		kindEvidence:    &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 50, Seed: 7, Design: random.MonteCarlo}, Years: []int{2030}},
 		kindSensitivity: &Sensitivity{Scenario: loaded(t), Sampling: Sampling{Draws: 200, Seed: 7, Design: random.MonteCarlo}, Method: tables.SobolMethod, Metrics: []string{"throughput_mt_2030"}, Groups: []string{"all=works"}},
 		kindAppraisal:   &Appraisal{Scenario: works, Draws: 10, Seed: 7, Years: []int{2030}, Of: []string{"all=berths,deeper"}},
+		kindPlan:        &Portfolio{Scenario: worksOf(t), Question: PlanQuestion{Evaluations: 20, TrialDraws: 30, Shifts: []int{0, 1}}, Draws: 30, Seed: 7},
 		kindCalibrated:  &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
