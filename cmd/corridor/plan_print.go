@@ -23,11 +23,10 @@ func printPlan(w io.Writer, p *runs.Portfolio, r *runs.Run, asJSON bool) error {
 	if err := printPlans(w, p); err != nil {
 		return err
 	}
+	var said []*runs.Planned
 	for _, name := range []string{tables.PlanCheapest, tables.PlanKnee, tables.PlanBest} {
-		if listed := found.Named(name); listed != nil {
-			if name == tables.PlanBest && listed.Name != name && (listed.Has(tables.PlanCheapest) || listed.Has(tables.PlanKnee)) {
-				continue // said already
-			}
+		if listed := found.Named(name); listed != nil && !slices.Contains(said, listed) {
+			said = append(said, listed)
 			fmt.Fprintf(w, "\n%s\n", wrap(inWords(p, listed, name), 96))
 		}
 	}
@@ -166,7 +165,7 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 	}
 	called := strings.ToUpper(name[:1]) + name[1:]
 	if len(also) > 0 {
-		called += ", and " + strings.Join(also, " and ") + " too"
+		called += " and " + strings.Join(also, " and ")
 	}
 	text := fmt.Sprintf("%s: %s, for USD %s million (%s to %s in nine futures of ten)", called, members(p, listed), fixed(listed.Cost.Mean, 0), fixed(listed.Cost.P05, 0), fixed(listed.Cost.P95, 0))
 	if !math.IsNaN(listed.Within) {
@@ -353,7 +352,10 @@ func printRegret(w io.Writer, p *runs.Portfolio) error {
 	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintf(out, "\n  Regret of %s, %s, in\t", goal.Title, unit(goal))
 	for _, where := range against {
-		fmt.Fprintf(out, "%s\t", where)
+		if where == p.Scenario.Name {
+			where = "as it is"
+		}
+		fmt.Fprintf(out, "%s\t", strings.TrimPrefix(where, p.Scenario.Name+"+"))
 	}
 	fmt.Fprintln(out, "at worst\t")
 	least := ""

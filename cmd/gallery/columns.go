@@ -17,6 +17,7 @@ var writers = []struct{ name, command string }{
 	{"matrix", smallMatrix},
 	{"hindcast", "hindcast reference"},
 	{"evidence", evidenceOfReference},
+	{"plan", planOfReference},
 	{"appraise", "appraise reference --draws 10 --projects alat-1,poti-terminal"},
 	{"sensitivity", screeningOfReference},
 	{"calibrate", "calibrate reference --points 64 --rows 8"},

@@ -87,6 +87,22 @@ func (t *trials) appraisalBlock() (string, error) {
 	return fenced(text), err
 }
 
+// planOfReference decides on what crosses the Caspian and on its ports in Kazakhstan: few enough
+// for all plans to be tried.
+const planOfReference = "plan reference --budget 1.5e8 --objective 'mean throughput_mt_2030' --against demand/low,demand/high" +
+	" --candidates aktau-dredging,aktau-hub,container-ships,third-ropax,kuryk-ferries-1,kuryk-ferries-2,kuryk-ferries-3,semurg-ships" +
+	" --trial-draws 100 --draws 500 --seed 7 --with calibration/posterior"
+
+// planBlock is what is said of plans.
+func (t *trials) planBlock() (string, error) {
+	text, err := t.shows(planOfReference)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "Decided in", "Written to")
+	return fenced(text), err
+}
+
 const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"
 
 func (t *trials) matrixBlock() (string, error) {

@@ -33,6 +33,7 @@ func pagesOf(t *trials) []page {
 			{"matrix", t.matrixBlock, few},
 			{"hindcast", t.hindcastBlock, many},
 			{"evidence", t.evidenceBlock, many},
+			{"plan", t.planBlock, many},
 			{"appraisal", t.appraisalBlock, many},
 			{"sensitivity", t.sensitivityBlock, many},
 			{"columns", t.columns, few},
