@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -57,8 +58,15 @@ func (t *trials) writes(command string) (*tables.Package, error) {
 
 // outOf names a directory for the results of a command.
 func outOf(command string) string {
-	return "out/" + strings.NewReplacer(" ", "-", "/", "-").Replace(command)
+	name := strings.NewReplacer(" ", "-", "/", "-").Replace(command)
+	if len(name) > longestName {
+		name = fmt.Sprintf("%s-%x", name[:longestName], sha256.Sum224([]byte(command)))
+	}
+	return "out/" + name
 }
+
+// longestName leaves room for what a file system lets a name have.
+const longestName = 120
 
 // block returns the lines of an output from one that begins with some text to one that
 // begins with another, which is left out.
