@@ -6,12 +6,17 @@ import (
 	"corridor/model/calendar"
 )
 
+// sharedMonths is of how many months, the last simulated, the traffic counts by which costs are
+// shared: works last longer than what is simulated, so the latest says most. The limit is ours.
+const sharedMonths = 60
+
 // OthersShares returns, by project, the part of what passes the segments it changes that is
-// traffic outside the corridor: as spending.csv has it by year, over the months from which it
-// serves, or over the last year where it does not serve by then. Hazards come to their means.
-// A project that changes nothing through which any traffic goes is the corridor's alone.
+// traffic outside the corridor, in the last five years, by mean hazards and without shocks. A
+// project that changes nothing through which any traffic goes is the corridor's alone.
 func (c *Corridor) OthersShares() ([]float64, error) {
-	m, err := New(c.Clone())
+	calm := c.Clone()
+	calm.Shocks = nil
+	m, err := New(calm)
 	if err != nil {
 		return nil, err
 	}
@@ -20,10 +25,10 @@ func (c *Corridor) OthersShares() ([]float64, error) {
 	last := c.Start + calendar.Month(c.Months)
 	for at := c.Start; at < last; at++ {
 		m.Step(s, out)
+		if at < last-sharedMonths {
+			continue
+		}
 		for i := range c.Projects {
-			if at < min(m.service[i], last-calendar.MonthsPerYear) {
-				continue
-			}
 			p := &c.Projects[i]
 			for j := range p.Changes {
 				segment := p.Changes[j].Segment

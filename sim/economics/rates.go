@@ -5,7 +5,7 @@ import "math"
 // The rates looked for: from half of the money lost in a year to elevenfold.
 const (
 	leastRate = -0.5
-	mostRate  = 10
+	mostRate  = 10.0
 )
 
 // Rates returns the internal rates of return of yearly amounts, in rising order: the discount

@@ -42,6 +42,7 @@ func TestNoRate(t *testing.T) {
 		nil, {0, 0}, {-1, -2, -3}, {5, 1},
 		{-100, 30},        // less than half comes back
 		{-100, 150, -100}, // never above nothing
+		{-1, 12},          // beyond what is looked for
 	} {
 		require.Empty(t, Rates(net), "%v", net)
 	}
@@ -103,6 +104,6 @@ func BenchmarkWorth(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		sink = terms.Worth(flows, Left{Residual: 30}).NPV()
+		sink = terms.Worth(by(flows), Left{Residual: 30}).NPV()
 	}
 }

@@ -35,25 +35,31 @@ func (w Worth) Less(o Worth) Worth { return Worth{w.Benefits - o.Benefits, w.Cos
 // Worth appraises a plan by its flows from the first year to the last, and by what its works
 // leave. What works in progress have cost is taken as recovered in the last year, as there
 // are no figures of the years in which they serve.
-func (t *Terms) Worth(flows []Flow, left Left) (w Worth) {
-	w.Benefits = t.PresentValue(func(year int) float64 { return flows[year-t.First].Benefit }, true)
-	w.Benefits += float64(left.Residual * t.Factor(t.End))
-	w.Costs = t.PresentValue(func(year int) float64 { return flows[year-t.First].Upkeep }, true)
-	w.Costs += t.PresentValue(func(year int) float64 { return flows[year-t.First].Capital }, false)
-	w.Costs -= float64(left.InProgress * t.Factor(t.Last))
+func (t *Terms) Worth(flow func(year int) Flow, left Left) (w Worth) {
+	var last Flow
+	for year := t.First; year <= t.Last; year++ {
+		factor := t.Factor(year)
+		last = flow(year)
+		w.Benefits += float64(last.Benefit * factor)
+		w.Costs += float64((last.Upkeep + last.Capital) * factor)
+	}
+	after := t.Annuity()
+	w.Benefits += float64(last.Benefit*after) + float64(left.Residual*t.Factor(t.End))
+	w.Costs += float64(last.Upkeep*after) - float64(left.InProgress*t.Factor(t.Last))
 	return w
 }
 
 // Net returns what a plan comes to in each year appraised, not discounted: the amounts whose
 // present values are its worth.
-func (t *Terms) Net(flows []Flow, left Left) []float64 {
+func (t *Terms) Net(flow func(year int) Flow, left Left) []float64 {
 	net := make([]float64, t.End-t.First+1)
-	for i := range net {
-		switch year := t.First + i; {
-		case year <= t.Last:
-			net[i] = flows[i].Net()
-		case t.Constant:
-			net[i] = flows[t.Last-t.First].Benefit - flows[t.Last-t.First].Upkeep
+	for year := t.First; year <= t.Last; year++ {
+		f := flow(year)
+		net[year-t.First] = f.Net()
+	}
+	if last := flow(t.Last); t.Constant {
+		for i := t.Last - t.First + 1; i < len(net); i++ {
+			net[i] = last.Benefit - last.Upkeep
 		}
 	}
 	net[t.Last-t.First] += left.InProgress

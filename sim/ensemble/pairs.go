@@ -11,12 +11,12 @@ import (
 // year to its end.
 var pairSentences = []struct {
 	kind  string
-	holds func(a, b *toDate) bool
+	holds func(a, b toDate) bool
 }{
-	{findings.CarriesAsMuch, func(a, b *toDate) bool { return a.yearMt >= float64(findings.AsMuch*b.yearMt) }},
-	{findings.CarriesMore, func(a, b *toDate) bool { return a.yearMt > b.yearMt }},
-	{findings.SpendsLess, func(a, b *toDate) bool { return a.musd < b.musd }},
-	{findings.CostsLessPerTonne, func(a, b *toDate) bool {
+	{findings.CarriesAsMuch, func(a, b toDate) bool { return a.yearMt >= float64(findings.AsMuch*b.yearMt) }},
+	{findings.CarriesMore, func(a, b toDate) bool { return a.yearMt > b.yearMt }},
+	{findings.SpendsLess, func(a, b toDate) bool { return a.musd < b.musd }},
+	{findings.CostsLessPerTonne, func(a, b toDate) bool {
 		return a.mt > 0 && b.mt > 0 && float64(a.musd*b.mt) < float64(b.musd*a.mt)
 	}},
 }
@@ -44,10 +44,10 @@ func (c *counts) compare(replicate int, first, other *simulator) {
 		a.add(other, year)
 		b.add(first, year)
 		for i, sentence := range pairSentences {
-			if sentence.holds(&a, &b) {
+			if sentence.holds(a, b) {
 				c.add(replicate, (directions*i)*first.years+year)
 			}
-			if sentence.holds(&b, &a) {
+			if sentence.holds(b, a) {
 				c.add(replicate, (directions*i+1)*first.years+year)
 			}
 		}
