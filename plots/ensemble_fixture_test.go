@@ -110,7 +110,7 @@ func exampleEnsemble() *tables.Package {
 	seed := uint64(7)
 	p.Title, p.Seed, p.Figures, p.Assumptions = "The Middle Corridor as a network, 2024 to 2035", &seed, 1197, 1142
 	targets := tables.New(tables.Targets)
-	targets.Append("reference", "carried-10", "throughput_mt", "2028", 10.0, 0.05, false, "")
+	targets.Append("reference", "carried-10", "throughput_mt", "2028", 10.0, 0.05, false, "", nil, "")
 	p.Tables = append(p.Tables, exampleProbabilities(), exampleAttainment(), exampleBottlenecks(144), exampleDifferences(exampleDraws, "sea-first"), targets)
 	annual := annualTable([]int{2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035},
 		[]float64{4.4, 4.4, 4.8, 5.1, 5, 5.2, 5.3, 5.5, 5.7, 5.7, 5.7, 5.6}, []float64{7.1, 6.9, 6.9, 7.5, 7.8, 7.8, 7.6, 7.4, 7.7, 7.5, 7.2, 6.9}, make([]float64, 12))

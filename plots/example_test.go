@@ -12,7 +12,7 @@ import (
 func Example() {
 	annual := tables.New(tables.Annual)
 	for i, carried := range []float64{4.5, 5.1, 5.8} {
-		annual.Append("stated", 2024+i, 6.0, 5.9, carried, 0.1, 0.0, 6.0, 6.0, 6.0, carried/6, "aktau-port", "", "", 18.5, 2400.0, 21*carried, 12.0, nil, 0)
+		annual.Append("stated", 2024+i, 6.0, 6.0, 5.9, carried, 0.1, 0.0, 6.0, 6.0, 6.0, carried/6, "aktau-port", "", "", 18.5, 2400.0, 21*carried, 12.0, nil, nil, 0)
 	}
 	run := &tables.Package{Name: "stated", Title: "A corridor of one port", Tables: []*tables.Table{annual}}
 
@@ -30,7 +30,7 @@ func Example() {
 	fmt.Println(figure.Title())
 	fmt.Println(bytes.HasPrefix(svg.Bytes(), []byte("<svg ")))
 	// Output:
-	// დერეფნის პოტენციალი, გადაზიდული ტვირთი და გამტარუნარიანობა
+	// დერეფნის მოთხოვნა, გადაზიდული ტვირთი და გამტარუნარიანობა
 	// true
 }
 
@@ -43,7 +43,7 @@ func ExampleChart_Possible() {
 		}
 	}
 	annual := run.Tables[0]
-	annual.Append("stated", 2024, 6.0, 5.9, 4.5, 0.1, 0.0, 6.0, 6.0, 6.0, 0.75, "aktau-port", "", "", 18.5, 2400.0, 94.5, 12.0, nil, 0)
+	annual.Append("stated", 2024, 6.0, 6.0, 5.9, 4.5, 0.1, 0.0, 6.0, 6.0, 6.0, 0.75, "aktau-port", "", "", 18.5, 2400.0, 94.5, 12.0, nil, nil, 0)
 	run.Tables = append(run.Tables, tables.New(tables.Projects)) // a scenario may have none
 	for _, chart := range plots.Charts {
 		if chart.Possible(run) {

@@ -164,7 +164,7 @@ func TestSVGIsWellFormedAndSpeaks(t *testing.T) {
 		}
 	}
 	text := string(svg)
-	require.Contains(t, text, "<title>Potential, throughput and capacity of the corridor</title>")
+	require.Contains(t, text, "<title>Demand, throughput and capacity of the corridor</title>")
 	require.Contains(t, text, "Throughput by year: 2023 2.8, 2024 4.5")
 	require.Contains(t, text, `aria-label="Turned away in the year"`)
 	require.NotContains(t, text, "<text", "text is drawn as outlines")

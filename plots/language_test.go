@@ -148,7 +148,7 @@ func TestSVGNamesItsLanguage(t *testing.T) {
 	require.NoError(t, xml.Unmarshal(svg.Bytes(), new(struct{})))
 	require.Contains(t, svg.String(), `xml:lang="ka"`)
 	require.Contains(t, svg.String(), "გადაზიდული ტვირთი")
-	require.Equal(t, "დერეფნის პოტენციალი, გადაზიდული ტვირთი და გამტარუნარიანობა", figure.Title())
+	require.Equal(t, "დერეფნის მოთხოვნა, გადაზიდული ტვირთი და გამტარუნარიანობა", figure.Title())
 }
 
 func TestOptionsAreChecked(t *testing.T) {

@@ -44,7 +44,7 @@ func TestOddData(t *testing.T) {
 		return table
 	}
 	month := func(name string, utilisation any) *tables.Table {
-		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, utilisation, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil)
+		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, utilisation, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil)
 	}
 	segment := func(name string, utilisation any) *tables.Table {
 		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 0.0, 1.0)
@@ -66,8 +66,8 @@ func TestOddData(t *testing.T) {
 		{"zero", "throughput", annual(0, 0, 0), ""},
 		{"tiny", "throughput", annual(1e-12, 2e-12, 3e-12), ""},
 		{"large", "throughput", annual(1e9, 2e11), ""},
-		{"huge", "throughput", annual(1, 1e300, 3), "potential_mt in annual.csv is too large a number to be drawn."},
-		{"infinite", "throughput", annual(1, inf, 3), "potential_mt in annual.csv is too large a number to be drawn."},
+		{"huge", "throughput", annual(1, 1e300, 3), "demand_mt in annual.csv is too large a number to be drawn."},
+		{"infinite", "throughput", annual(1, inf, 3), "demand_mt in annual.csv is too large a number to be drawn."},
 		{"negative", "throughput", annual(1, -2, 3), "annual.csv:3: throughput_mt is -2, it cannot be negative"},
 		{"one year", "throughput", annual(4.5), ""},
 		{"years fall", "throughput", examplePackage(annualTable([]int{2025, 2024}, []float64{1, 2}, []float64{1, 2}, []float64{0, 0})), "annual.csv:3: year 2024 comes after 2025"},
@@ -165,7 +165,7 @@ func saidBy(f *Figure) string {
 func twoScenarios() *tables.Table {
 	t := tables.New(tables.Annual)
 	for i, name := range []string{"a", "b"} {
-		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, 0)
+		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil, 0)
 	}
 	return t
 }

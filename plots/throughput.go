@@ -2,56 +2,50 @@ package plots
 
 import (
 	"math"
-	"slices"
 
 	"corridor/plots/ink"
 	"corridor/plots/page"
 	"corridor/plots/series"
-	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
 var (
-	potentialLine  = ink.Line(page.DarkGrey, 1.3, 5, 3)
+	demandLine     = ink.Line(page.DarkGrey, 1.3, 5, 3)
 	throughputLine = ink.Line(page.Blue, 2)
 	capacityLine   = ink.Line(page.Green, 1.6)
 )
 
-const throughputTitle = "Potential, throughput and capacity of the corridor"
+const throughputTitle = "Demand, throughput and capacity of the corridor"
 
-// drawThroughput shows by year what the corridor carries, what it could carry
-// and what shippers would send, and below it what waits and what is turned away.
+// drawThroughput shows by year what the corridor carries, what it could carry and
+// what it would with no limit, and below it what waits and what is turned away.
 func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	demand, demandName := tables.Annual.PotentialMt, words.Text("Potential: what shippers would send")
-	if hasRivals(p) { // the potential is then that of all ways together
-		demand, demandName = tables.Annual.OfferedMt, words.Text("Offered: what comes to the corridor")
-	}
-	list, columns, err := series.Yearly(p, tables.Annual.ThroughputMt, demand, tables.Annual.CapacityMt, tables.Annual.QueueMt, tables.Annual.DivertedMt)
+	list, columns, err := series.Yearly(p, tables.Annual.ThroughputMt, tables.Annual.DemandMt, tables.Annual.CapacityMt, tables.Annual.QueueMt, tables.Annual.DivertedMt)
 	if err != nil {
 		return nil, err
 	}
-	throughput, potential, capacity, queue, diverted := columns[0], columns[1], columns[2], columns[3], columns[4]
+	throughput, demand, capacity, queue, diverted := columns[0], columns[1], columns[2], columns[3], columns[4]
 	xs := series.Positions(list)
 	x := page.YearAxis(list[0], list[len(list)-1], on.Inner()-20)
 
 	s := page.NewSheet(on, p, throughputTitle, on.Say("Million tonnes per year."))
 	s.Legend = page.Legend{page.MarkedKey(on.Say("Throughput"), throughputLine)}
-	if series.AnyNumber(potential) {
-		s.Legend = append(s.Legend, page.LineKey(on.Say(demandName), potentialLine), page.AreaKey(on.Say("Not carried"), page.PaleOrange))
+	if series.AnyNumber(demand) {
+		s.Legend = append(s.Legend, page.LineKey(on.Say("Demand: what would be carried with no limit"), demandLine), page.AreaKey(on.Say("Not carried"), page.PaleOrange))
 	}
 	if series.AnyNumber(capacity) {
 		s.Legend = append(s.Legend, page.LineKey(on.Say("Capacity reached by December"), capacityLine))
 	}
 	s.Legend = append(s.Legend, page.AreaKey(on.Say("Waiting at year end"), page.Orange), page.AreaKey(on.Say("Turned away in the year"), page.Vermillion))
 
-	main := page.Panel{Unit: on.Say("Mt per year"), Height: 215, X: x, Y: on.ValueAxis(series.Highest(throughput, potential, capacity), 7)}
-	main.Under = func(a page.Plane) { notCarried(a, xs, throughput, potential) }
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: 215, X: x, Y: on.ValueAxis(series.Highest(throughput, demand, capacity), 7)}
+	main.Under = func(a page.Plane) { notCarried(a, xs, throughput, demand) }
 	main.Over = func(a page.Plane) {
 		a.Steps(capacityLine, xs, capacity)
-		a.Curve(potentialLine, xs, potential)
+		a.Curve(demandLine, xs, demand)
 		a.Curve(throughputLine, xs, throughput)
 		a.Dots(page.Blue, xs, throughput)
-		endLabels(a, xs, throughput, potential, capacity)
+		endLabels(a, xs, throughput, demand, capacity)
 	}
 	lost := page.Panel{Unit: on.Say("Mt"), Height: 70, X: x, Named: true, Y: on.ValueAxis(series.Highest(queue, diverted), 3)}
 	lost.Over = func(a page.Plane) {
@@ -68,29 +62,23 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	return s.Figure(), nil
 }
 
-// hasRivals reports whether cargo can go another way than the corridor.
-func hasRivals(p *tables.Package) bool {
-	routes := p.Table(tables.Routes)
-	return routes != nil && slices.Contains(tables.Routes.Rival.Of(routes), "true")
-}
-
-// notCarried shades what shippers would send beyond what is carried.
-func notCarried(p page.Plane, xs, throughput, potential []float64) {
+// notCarried shades the demand beyond what is carried.
+func notCarried(p page.Plane, xs, throughput, demand []float64) {
 	top := make([]float64, len(xs))
 	for i := range xs {
-		top[i] = math.Max(potential[i], throughput[i])
+		top[i] = math.Max(demand[i], throughput[i])
 	}
 	p.Between(page.PaleOrange, xs, throughput, top)
 }
 
 // endLabels writes the first and last values of the three series.
-func endLabels(p page.Plane, xs, throughput, potential, capacity []float64) {
+func endLabels(p page.Plane, xs, throughput, demand, capacity []float64) {
 	labels := page.DirectLabels{Area: p.Rectangle}
 	for _, t := range p.Y.Ticks {
 		labels.Grid = append(labels.Grid, p.AtY(t.At))
 	}
 	for i := range xs {
-		for _, series := range [][]float64{throughput, potential} {
+		for _, series := range [][]float64{throughput, demand} {
 			if i > 0 && !math.IsNaN(series[i-1]+series[i]) {
 				labels.Avoid(p.Point(xs[i-1], series[i-1]), p.Point(xs[i], series[i]))
 			}
@@ -112,8 +100,8 @@ func endLabels(p page.Plane, xs, throughput, potential, capacity []float64) {
 	for _, i := range []int{0, len(xs) - 1} {
 		write(throughput, i, carried, outward, page.Below, page.Above)
 		write(capacity, i, page.LabelText.In(page.DarkGreen), page.Above, page.Below)
-		if p.On.Amount(potential[i], p.Y.Decimals) != p.On.Amount(throughput[i], p.Y.Decimals) {
-			write(potential, i, page.LabelText.In(page.DarkGrey), outward, page.Above, page.Below)
+		if p.On.Amount(demand[i], p.Y.Decimals) != p.On.Amount(throughput[i], p.Y.Decimals) {
+			write(demand, i, page.LabelText.In(page.DarkGrey), outward, page.Above, page.Below)
 		}
 		if outward = page.ToRight; len(xs) == 1 {
 			break

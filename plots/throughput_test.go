@@ -22,7 +22,7 @@ func ExampleChart_throughput() {
 		log.Fatal(err)
 	}
 	fmt.Println(regexp.MustCompile(`<title>.*</title>`).FindString(file.String()))
-	// Output: <title>Potential, throughput and capacity of the corridor</title>
+	// Output: <title>Demand, throughput and capacity of the corridor</title>
 }
 
 var spokenLabels = regexp.MustCompile(`aria-label="([^"]*)"`)

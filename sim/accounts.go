@@ -21,7 +21,8 @@ type Accounts struct {
 // sums are those of the months of a calendar year so far; means over what was carried
 // are sums of products until it ends.
 type sums struct {
-	potential, arrived, throughput, diverted, capacity, emissions, capex, days, cost, containers stats.Sum // of which containers by mass
+	potential, demand, arrived, throughput, diverted, capacity, emissions, capex, days, cost stats.Sum
+	containers, containersAsked                                                              stats.Sum // by mass
 }
 
 // NewAccounts returns the accounts of a model, before its first month. The labels say
@@ -42,13 +43,15 @@ func (a *Accounts) Start() {
 func (a *Accounts) Add(out *model.Outcome) {
 	y := &a.year
 	y.potential.Add(out.PotentialMt)
+	y.demand.Add(out.DemandMt)
 	y.arrived.Add(out.OfferedMt - a.queue) // offered again each month: what waited before
 	y.throughput.Add(out.ThroughputMt)
 	y.diverted.Add(out.DivertedMt)
 	y.capacity.Add(out.CapacityMt)
 	y.emissions.Add(out.EmissionsKt)
 	y.capex.Add(out.CapexMUSD)
-	y.containers.Add(a.boxes.carriedMt(out))
+	y.containers.Add(a.boxes.of(out.CarriedMt))
+	y.containersAsked.Add(a.boxes.of(out.FlowDemandMt))
 	if out.ThroughputMt > 0 {
 		y.days.Add(float64(out.TransitDays * out.ThroughputMt))
 		y.cost.Add(float64(out.CostUSDPerT * out.ThroughputMt))
@@ -65,6 +68,7 @@ func (a *Accounts) Add(out *model.Outcome) {
 func (a *Accounts) Rates(out *model.Outcome, c Capacities) Figures {
 	return Figures{
 		out.PotentialMt * calendar.MonthsPerYear,
+		out.DemandMt * calendar.MonthsPerYear,
 		out.OfferedMt * calendar.MonthsPerYear,
 		out.ThroughputMt * calendar.MonthsPerYear,
 		out.DivertedMt * calendar.MonthsPerYear,
@@ -75,7 +79,8 @@ func (a *Accounts) Rates(out *model.Outcome, c Capacities) Figures {
 		out.CostUSDPerT,
 		out.EmissionsKt * calendar.MonthsPerYear,
 		out.CapexMUSD * calendar.MonthsPerYear,
-		a.boxes.thousandTEU(a.boxes.carriedMt(out)) * calendar.MonthsPerYear,
+		a.boxes.thousandTEU(a.boxes.of(out.CarriedMt)) * calendar.MonthsPerYear,
+		a.boxes.thousandTEU(a.boxes.of(out.FlowDemandMt)) * calendar.MonthsPerYear,
 	}
 }
 
@@ -85,10 +90,10 @@ func (a *Accounts) EndYear(c Capacities) Figures {
 	y := &a.year
 	throughput := y.throughput.Value()
 	f := Figures{
-		y.potential.Value(), a.queueBefore + y.arrived.Value(), throughput, y.diverted.Value(), a.queue,
+		y.potential.Value(), y.demand.Value(), a.queueBefore + y.arrived.Value(), throughput, y.diverted.Value(), a.queue,
 		c.AllMt, c.YearsMixMt, c.ComparableMt, model.Ratio(throughput, y.capacity.Value()),
 		model.Ratio(y.days.Value(), throughput), model.Ratio(y.cost.Value(), throughput), y.emissions.Value(), y.capex.Value(),
-		a.boxes.thousandTEU(y.containers.Value()),
+		a.boxes.thousandTEU(y.containers.Value()), a.boxes.thousandTEU(y.containersAsked.Value()),
 	}
 	*y, a.queueBefore = sums{}, a.queue
 	clear(a.carried)
@@ -102,7 +107,7 @@ func (a *Accounts) MayLack(metric int, throughputMt float64) bool {
 	switch metric {
 	case daysPlace, costPlace, mixPlace:
 		return throughputMt <= 0
-	case containersPlace:
+	case containersPlace, boxesAskedPlace:
 		return a.boxes.tonnesPerTEU <= 0
 	}
 	return metric == utilisationPlace

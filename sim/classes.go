@@ -12,6 +12,7 @@ type class struct {
 	cargo   string
 	flows   []int32
 	carried stats.Sum
+	demand  stats.Sum
 	held    findings.Tally
 }
 
@@ -39,6 +40,7 @@ func (c *class) add(out *model.Outcome, heldBack []float64) {
 	clear(heldBack)
 	for _, f := range c.flows {
 		c.carried.Add(out.CarriedMt[f])
+		c.demand.Add(out.FlowDemandMt[f])
 		if s := out.FlowBinding[f]; s >= 0 {
 			heldBack[s] += out.FlowOfferedMt[f] - out.CarriedMt[f]
 		}
@@ -50,8 +52,8 @@ func (c *class) add(out *model.Outcome, heldBack []float64) {
 // begins the next.
 func (c *class) append(t *tables.Table, r *recorder, s *model.State, year int) {
 	effective, limiting := r.model.Limit(s, c.flows)
-	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.Value(), effective,
+	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.Value(), c.demand.Value(), effective,
 		r.segmentName(limiting), r.segmentName(c.held.Most()), c.held.Months)
-	c.carried = stats.Sum{}
+	c.carried, c.demand = stats.Sum{}, stats.Sum{}
 	c.held.Clear()
 }

@@ -22,11 +22,11 @@ func containersOf(m *model.Model, l *tables.Labels) containers {
 	return c
 }
 
-// carriedMt is the mass of the containers carried in the month.
-func (c *containers) carriedMt(out *model.Outcome) float64 {
+// of is the mass of the containers of masses by flow.
+func (c *containers) of(mt []float64) float64 {
 	total := 0.0
 	for _, f := range c.flows {
-		total += out.CarriedMt[f]
+		total += mt[f]
 	}
 	return total
 }

@@ -3,7 +3,7 @@ package sim
 import "corridor/sim/tables"
 
 // Figures are the numbers of a row of annual.csv, in the order of tables.Metrics.
-type Figures [14]float64
+type Figures [16]float64
 
 // metricPlaces are the places of the metrics in Figures, by name.
 var metricPlaces = func() map[string]int {
@@ -19,6 +19,7 @@ var (
 	utilisationPlace     = MetricPlace(tables.Annual.Utilisation)
 	mixPlace             = MetricPlace(tables.Annual.MixCapacityMt)
 	containersPlace      = MetricPlace(tables.Annual.ContainersKTEU)
+	boxesAskedPlace      = MetricPlace(tables.Annual.ContainersDemandKTEU)
 )
 
 // MetricPlace returns the place of a metric in Figures, and in all that is kept by metric.

@@ -58,10 +58,10 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	mix, first := r.model.MixCapacityMt(out.CarriedMt, out.SegmentCapacityMt)
 	comparable, _ := r.model.Limit(s, r.accounts.comparable.in(out.Month))
 	r.monthly.Append(r.name, out.Month.String(),
-		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
+		out.PotentialMt, out.DemandMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
 		out.CapacityMt, mix, comparable, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(first), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
-		r.accounts.boxes.thousandTEU(r.accounts.boxes.carriedMt(out)))
+		r.accounts.boxes.thousandTEU(r.accounts.boxes.of(out.CarriedMt)), r.accounts.boxes.thousandTEU(r.accounts.boxes.of(out.FlowDemandMt)))
 	for i := range r.model.Corridor().Segments {
 		r.segments.Append(r.name, out.Month.String(), r.model.Corridor().Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
@@ -99,9 +99,14 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 // endYear adds the row of the year, at whose end s stands after YearlyCapacityMt.
 func (r *recorder) endYear(s *model.State, c Capacities, year int) {
 	_, limiting := r.model.Limit(s, r.own)
-	f := r.accounts.EndYear(c)
-	r.annual.Append(r.name, year, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], r.segmentName(limiting), r.segmentName(c.yearsMixSegment), r.segmentName(r.held.Most()),
-		f[9], f[10], f[11], f[12], f[13], r.held.Months)
+	cells := []any{r.name, year}
+	for metric, v := range r.accounts.EndYear(c) {
+		cells = append(cells, v)
+		if metric == utilisationPlace { // beside which the segments are named
+			cells = append(cells, r.segmentName(limiting), r.segmentName(c.yearsMixSegment), r.segmentName(r.held.Most()))
+		}
+	}
+	r.annual.Append(append(cells, r.held.Months)...)
 	r.held.Clear()
 }
 

@@ -20,13 +20,18 @@ type Judgement struct {
 	Met      bool
 	Shortage float64        // how much was missing, or too much; 0 when met, NaN without a value
 	First    calendar.Month // first time it was attained: a month, or the December of a year; calendar.Never when never
+
+	// If no segment ever limited; NaN and calendar.Never where that cannot be asked.
+	Unlimited      float64
+	UnlimitedFirst calendar.Month
 }
 
 // judge evaluates the targets and writes their table.
 func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRates) {
 	r.Targets = tables.New(tables.Targets)
 	for _, t := range targets {
-		j := Judgement{Target: t, Value: math.NaN(), First: calendar.Never}
+		j := Judgement{Target: t, Value: math.NaN(), First: calendar.Never, Unlimited: math.NaN(), UnlimitedFirst: calendar.Never}
+		asked := t.OfDemand()
 		look := func(at calendar.Month, column func(string) float64) {
 			value := t.Metric.Eval(column)
 			if t.Attained(at, value) {
@@ -34,6 +39,16 @@ func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRate
 			}
 			if at == t.At.Month {
 				j.Value, j.Met = value, t.Met(value)
+			}
+			if !asked {
+				return
+			}
+			unlimited := t.Metric.Eval(tables.Unlimited(column))
+			if t.Attained(at, unlimited) {
+				j.UnlimitedFirst = min(j.UnlimitedFirst, at)
+			}
+			if at == t.At.Month {
+				j.Unlimited = unlimited
 			}
 		}
 		if t.At.Yearly {
@@ -46,18 +61,24 @@ func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRate
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
 		}
-		r.Targets.Append(name, t.Name, t.Metric.String(), t.At.String(), t.Threshold, tables.Finite(j.Value), j.Met, j.FirstPeriod())
+		r.Targets.Append(name, t.Name, t.Metric.String(), t.At.String(), t.Threshold, tables.Finite(j.Value), j.Met, j.period(j.First),
+			tables.Finite(j.Unlimited), j.period(j.UnlimitedFirst))
 		r.Judged = append(r.Judged, j)
 	}
 }
 
 // FirstPeriod names the first period that attained the target as the target names
 // its own: a year or a month; nothing when none did.
-func (j *Judgement) FirstPeriod() string {
-	if j.First == calendar.Never {
+func (j *Judgement) FirstPeriod() string { return j.period(j.First) }
+
+// FirstUnlimited names the first that would have if no segment ever limited, likewise.
+func (j *Judgement) FirstUnlimited() string { return j.period(j.UnlimitedFirst) }
+
+func (j *Judgement) period(at calendar.Month) string {
+	if at == calendar.Never {
 		return ""
 	}
-	return j.Target.At.Like(j.First).String()
+	return j.Target.At.Like(at).String()
 }
 
 func (r *Result) eachYear(look func(at calendar.Month, column func(string) float64)) {

@@ -137,12 +137,12 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 		fmt.Fprintln(w, wrap(fmt.Sprintf("%s are drawn together (%s): each future has one of %d rows.", tables.Counted(len(d.Of), "figure"), d.Title, d.Rows), 96)+"\n")
 	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tCapacity, Mt/yr\t\t\t")
-	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")
+	fmt.Fprintln(t, "\tThroughput, Mt\t\t\tDemand, Mt\t\t\tCapacity, Mt/yr\t\t\t")
+	fmt.Fprintln(t, "Year\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t5 %\tmedian\t95 %\t")
 	first, n := p.Scenario.Corridor.Years()
 	for period := range n {
 		fmt.Fprintf(t, "%d", first+period)
-		for _, column := range []tables.MetricColumn{tables.Annual.ThroughputMt, tables.Annual.CapacityMt} {
+		for _, column := range []tables.MetricColumn{tables.Annual.ThroughputMt, tables.Annual.DemandMt, tables.Annual.CapacityMt} {
 			c := p.Futures.Alternatives[0].Metrics.At(slices.Index(tables.Metrics(), column.Name), period)
 			for _, q := range []float64{0.05, 0.5, 0.95} {
 				fmt.Fprintf(t, "\t%s", fixed(c.Quantile(q), 2))

@@ -84,14 +84,14 @@ func (f *networkFindings) printCapacities(w io.Writer) error {
 	return t.Flush()
 }
 
-// printClasses shows carried against capacity by class, in the first, the
+// printClasses shows carried against demand and capacity by class, in the first, the
 // middle and the last year.
 func (f *networkFindings) printClasses(w io.Writer) error {
 	years := tables.Annual.Year.Of(f.annual)
 	shown := slices.Compact([]float64{years[0], years[len(years)/2], years[len(years)-1]})
 	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprint(t, "Carried / capacity, Mt")
+	fmt.Fprint(t, "Carried / demand / capacity, Mt")
 	for _, y := range shown {
 		fmt.Fprintf(t, "\t%.0f\theld back\tmost by", y)
 	}
@@ -109,7 +109,7 @@ func (f *networkFindings) classCells(cargo string, years []float64) string {
 	for _, year := range years {
 		for row, y := range tables.Classes.Year.Of(f.classes) {
 			if y == year && tables.Classes.Cargo.Of(f.classes)[row] == cargo {
-				cells += fmt.Sprintf("\t%.2f / %.2f\t%s\t%s", tables.Classes.CarriedMt.Of(f.classes)[row], tables.Classes.CapacityMt.Of(f.classes)[row],
+				cells += fmt.Sprintf("\t%.2f / %.2f / %.2f\t%s\t%s", tables.Classes.CarriedMt.Of(f.classes)[row], tables.Classes.DemandMt.Of(f.classes)[row], tables.Classes.CapacityMt.Of(f.classes)[row],
 					monthsOf(tables.Classes.HeldBackMonths.Of(f.classes)[row]), cmp.Or(tables.Classes.HeldBackBy.Of(f.classes)[row], "–"))
 			}
 		}

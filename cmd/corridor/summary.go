@@ -7,7 +7,6 @@ import (
 	"io"
 	"math"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -30,6 +29,7 @@ type summary struct {
 	Years        []map[string]any   `json:"years"`
 	Targets      []targetSummary    `json:"targets"`
 	Spending     findings.Spending  `json:"spending"`
+	Unserved     string             `json:"-"`
 	Outlays      []findings.Outlay  `json:"outlays"` // in the years of targets and the last
 	Financing    findings.Financing `json:"financing,omitempty"`
 	Directory    string             `json:"directory"`
@@ -41,7 +41,6 @@ type summary struct {
 	asked        string             // as on a command line
 	findings     *networkFindings
 	sure         string // what says how sure this is
-	rivals       bool   // cargo can go another way than the corridor
 	annual       *tables.Table
 }
 
@@ -50,6 +49,8 @@ type targetSummary struct {
 	Sentence string   `json:"sentence"`
 	Met      bool     `json:"met"`
 	Value    *float64 `json:"value"`
+
+	Unlimited *findings.TargetWithoutLimits `json:"with_no_limit,omitempty"`
 }
 
 func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manifest) summary {
@@ -57,7 +58,6 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 	sum := summary{
 		Scenario: s.Name, Title: s.Title, Question: s.Question, Description: s.Remarks(),
 		Figures: len(s.Figures()), Assumptions: s.Assumptions(),
-		rivals:    slices.Contains(tables.Routes.Rival.Of(r.Routes), "true"),
 		asked:     strings.Join(m.Words(), " "),
 		Directory: dir, annual: r.Annual, Targets: []targetSummary{},
 		Spending: findings.SpendingOf(r.Projects, r.Annual), Financing: findings.FinancingOf(r.Financing),
@@ -67,6 +67,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 		sum.HeldBackBy = sum.findings.holders
 	}
 	sum.BaseYear = runs.BaseYearOf(s, r)
+	sum.Unserved = findings.Unserved(r.Annual, r.Classes, headlineYears(s))
 	if runs.Uncertain(s) {
 		sum.sure = fmt.Sprintf("%s: corridor ensemble %s says in how many futures it holds.", sum.future(p), sum.asked)
 	}
@@ -87,7 +88,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 		sum.Years = append(sum.Years, year)
 	}
 	for _, j := range r.Judged {
-		sum.Targets = append(sum.Targets, targetSummary{j.Target.Name, sentence(j), j.Met, numberOrNil(j.Value)})
+		sum.Targets = append(sum.Targets, targetSummary{j.Target.Name, sentence(j), j.Met, numberOrNil(j.Value), withoutLimits(j)})
 	}
 	for _, o := range m.Outputs {
 		sum.Files = append(sum.Files, o.Path)
@@ -112,6 +113,15 @@ func (s *summary) missed() int {
 		}
 	}
 	return n
+}
+
+// withoutLimits says what a target would have come to if no segment ever limited, nil where
+// that cannot be asked.
+func withoutLimits(j sim.Judgement) *findings.TargetWithoutLimits {
+	if math.IsNaN(j.Unlimited) {
+		return nil
+	}
+	return &findings.TargetWithoutLimits{Value: j.Unlimited, Met: j.Target.Met(j.Unlimited), First: j.FirstUnlimited(), Wanted: j.Target.Threshold}
 }
 
 // sentence says how a target came out.
@@ -201,6 +211,9 @@ func (s *summary) print(w io.Writer) error {
 	if err := s.printYears(w); err != nil {
 		return err
 	}
+	if s.Unserved != "" {
+		fmt.Fprintf(w, "\n%s\n", wrap(s.Unserved, 96))
+	}
 	spent := s.Spending.Sentence()
 	for i := range s.Outlays {
 		spent += " " + s.Outlays[i].Sentence()
@@ -216,6 +229,9 @@ func (s *summary) print(w io.Writer) error {
 	}
 	for _, t := range s.Targets {
 		fmt.Fprintf(w, "%s.\n", t.Sentence)
+		if t.Unlimited != nil && !t.Met {
+			fmt.Fprintln(w, wrap(t.Unlimited.Sentence()+".", 96))
+		}
 	}
 	if s.sure != "" {
 		fmt.Fprintln(w, wrap(s.sure, 96))
@@ -260,18 +276,14 @@ func printHangsOn(w io.Writer, list []findings.Hanging) {
 func (s *summary) printYears(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	annual := &tables.Annual
-	demand := annual.PotentialMt
-	if s.rivals { // the potential is then that of all ways together
-		demand = annual.OfferedMt
-	}
-	fmt.Fprintln(t, "Year\t"+demand.Label+"\tThroughput\tCapacity\tUse\tQueue\tTurned away\tSpent\tHeld back\tMost by  \t")
+	fmt.Fprintln(t, "Year\tDemand\tThroughput\tCapacity\tUse\tQueue\tTurned away\tSpent\tHeld back\tMost by  \t")
 	fmt.Fprintln(t, "\tMt\tMt\tMt/yr\t%\tMt\tMt\tUSD m\tmonths\t\t")
 	metric := func(row int, m tables.MetricColumn) string {
 		return fixed(m.Scale*m.Of(s.annual)[row], m.YearDecimals)
 	}
 	for row, year := range annual.Year.Of(s.annual) {
 		fmt.Fprintf(t, "%.0f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.0f\t%s  \t\n", year,
-			metric(row, demand), metric(row, annual.ThroughputMt), metric(row, annual.CapacityMt), metric(row, annual.Utilisation),
+			metric(row, annual.DemandMt), metric(row, annual.ThroughputMt), metric(row, annual.CapacityMt), metric(row, annual.Utilisation),
 			metric(row, annual.QueueMt), metric(row, annual.DivertedMt), metric(row, annual.CapexMUSD),
 			annual.HeldBackMonths.Of(s.annual)[row], cmp.Or(annual.HeldBackBy.Of(s.annual)[row], "–"))
 	}

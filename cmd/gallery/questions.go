@@ -37,7 +37,7 @@ func (t *trials) questions() (string, error) {
 	fmt.Fprintf(&b, "| | As planned | In %s futures; stated if so in %.0f %% |\n|---|---|---|\n",
 		fixed(tables.Chances.Draws.Of(many.Table(tables.Chances))[0], 0), 100*findings.Decided)
 	for _, ask := range []func(one, many *tables.Package) (question, error){
-		askCarried, askToday, askRoom, askTarget, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askPaid,
+		askCarried, askToday, askRoom, askTarget, askDemand, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askPaid,
 	} {
 		q, err := ask(one, many)
 		if err != nil {
@@ -59,6 +59,24 @@ func askCarried(one, many *tables.Package) (question, error) {
 		fmt.Sprintf("%.2f Mt of %.2f offered", year.number(tables.Annual.ThroughputMt), year.number(tables.Annual.OfferedMt)),
 		range90 + " Mt in nine of ten",
 	}, err
+}
+
+// askDemand says what would be carried if no segment ever limited, and whether the target is
+// missed for want of capacity.
+func askDemand(one, many *tables.Package) (question, error) {
+	target, err := find(one.Table(tables.Targets), is(tables.Targets.Metric, tables.Annual.ThroughputMt.Name))
+	if err != nil {
+		return question{}, err
+	}
+	inReach, err := foundOf(many, target.text(tables.Targets.Target), findings.TargetInReach, target.text(tables.Targets.At))
+	if err != nil {
+		return question{}, err
+	}
+	unlimited, answer := target.number(tables.Targets.UnlimitedValue), "yes"
+	if unlimited < target.number(tables.Targets.Threshold) {
+		answer = "no"
+	}
+	return question{"Would they be if no segment ever limited?", fmt.Sprintf("%s, %.2f Mt", answer, unlimited), inReach.Answer()}, nil
 }
 
 // askToday sets the declared capacity beside what is like it in the first year, and beside what

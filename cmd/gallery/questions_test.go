@@ -12,8 +12,8 @@ import (
 
 func TestFind(t *testing.T) {
 	targets := tables.New(tables.Targets)
-	targets.Append("s", "a", "throughput_mt", "2028", 10, 6.2, false, "2031")
-	targets.Append("s", "b", "capacity_mt", "2028-12", 10, 10, true, "2028-12")
+	targets.Append("s", "a", "throughput_mt", "2028", 10, 6.2, false, "2031", nil, "")
+	targets.Append("s", "b", "capacity_mt", "2028-12", 10, 10, true, "2028-12", nil, "")
 	r, err := find(targets, is(tables.Targets.Metric, "capacity_mt"), in(tables.Targets.Threshold, 10))
 	require.NoError(t, err)
 	require.Equal(t, "b", r.text(tables.Targets.Target))
@@ -48,7 +48,7 @@ func TestAskOfTarget(t *testing.T) {
 		{5, false, "", [3]float64{0, 0, 0.008}, "no, 5.00 Mt, nor later", "no, in none (at most 0.8 %)"},
 	} {
 		targets := tables.New(tables.Targets)
-		targets.Append("s", "a", "throughput_mt", "2028", 10, c.value, c.met, c.first)
+		targets.Append("s", "a", "throughput_mt", "2028", 10, c.value, c.met, c.first, nil, "")
 		found := foundTable([]any{"s", "", findings.TargetMet, "a", "2028", c.chance[0], c.chance[1], c.chance[2]})
 		q, err := askOfTarget(packed(targets), packed(found), tables.Annual.ThroughputMt)
 		require.NoError(t, err)
@@ -109,7 +109,7 @@ func TestUntrueSentences(t *testing.T) {
 		months.Append(cellsOf(months, map[string]any{"month": month})...) // nothing is ever held back
 	}
 	targets := tables.New(tables.Targets)
-	targets.Append("stated", "capacity-10", "capacity_mt", "2028-12", 10, 10, true, "2028-12")
+	targets.Append("stated", "capacity-10", "capacity_mt", "2028-12", 10, 10, true, "2028-12", nil, "")
 	tr.written["run stated"] = packed(months, targets, yearTable(2025, 4))
 	_, err := tr.statedInWords()
 	require.ErrorIs(t, err, errUntrue)

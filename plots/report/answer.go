@@ -146,8 +146,8 @@ func (c chance) share() string {
 func (m *topic) carriedSentence() string {
 	last := m.lastYear()
 	value := func(s measure) string { return s.year(m.run.annual(s, last)) }
-	return fmt.Sprintf("In the model, the corridor carries %s of %s Mt offered in %d, at a capacity of %s Mt/yr; the scenario sets no target.",
-		value(carried), value(offered), last, value(capacity))
+	return fmt.Sprintf("In the model, the corridor carries %s Mt in %d, would carry %s if nothing limited it, and has a capacity of %s Mt/yr; the scenario sets no target.",
+		value(carried), last, value(demand), value(capacity))
 }
 
 // spreadSentence answers from many futures alone.
@@ -170,7 +170,7 @@ func chanceSentence(all []target) string {
 			continue
 		}
 		draws = t.chance.draws
-		clauses = append(clauses, fmt.Sprintf("%s %s %s, in %s (%s)", t.Title, t.when(), t.chance.verdict(), t.chance.share(), interval(t.chance)))
+		clauses = append(clauses, fmt.Sprintf("%s %s %s, in %s (%s)%s", t.Title, t.when(), t.chance.verdict(), t.chance.share(), interval(t.chance), t.chance.unlimited()))
 	}
 	if len(clauses) == 0 {
 		return ""

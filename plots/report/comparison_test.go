@@ -56,7 +56,7 @@ func TestTargetsMet(t *testing.T) {
 	for want, met := range map[string][]bool{"0 of 2": {false, false}, "1 of 2": {false, true}, "3 of 3": {true, true, true}, none: nil} {
 		table := tables.New(tables.Targets)
 		for _, is := range met {
-			table.Append("s", "x", "capacity_mt", "2030", 1.0, 1.0, is, "")
+			table.Append("s", "x", "capacity_mt", "2030", 1.0, 1.0, is, "", nil, "")
 		}
 		require.Equal(t, want, metOf(&subject{Run: Run{Package: &tables.Package{Tables: []*tables.Table{table}}}}))
 	}

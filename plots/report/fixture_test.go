@@ -64,8 +64,8 @@ func futures(t *testing.T) Run {
 			q.Append("stated", m.Name, year, middle, 0.5, middle-2, middle-1.0625, middle-1, middle-0.5, middle, middle+0.5, middle+1, middle+1.0625, middle+2, 500)
 		}
 	}
-	chances.Append("stated", "capacity-10", "A capacity of 10 Mt/yr", "capacity_mt", "2028-12", false, 10.0, 500, 0.108, 0.0837, 0.1383)
-	chances.Append("stated", "carried-10", "10 Mt carried in a year", "throughput_mt", "2028", false, 10.0, 500, 0.0, 0.0, 0.0076)
+	chances.Append("stated", "capacity-10", "A capacity of 10 Mt/yr", "capacity_mt", "2028-12", false, 10.0, 500, 0.108, 0.0837, 0.1383, nil, nil, nil)
+	chances.Append("stated", "carried-10", "10 Mt carried in a year", "throughput_mt", "2028", false, 10.0, 500, 0.0, 0.0, 0.0076, 0.02, 0.01, 0.03)
 	p := &tables.Package{Name: "stated", Title: "The corridor as stated", Targets: stated(t).Package.Targets, Tables: []*tables.Table{q, chances}}
 	r := runOf(t, p)
 	seed := uint64(7)

@@ -34,7 +34,7 @@ type keyCell struct {
 }
 
 // keyMeasures are the rows.
-var keyMeasures = []measure{carried, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, spent}
+var keyMeasures = []measure{carried, demand, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, spent}
 
 func (m *topic) keyFigures() keyFigures {
 	k := keyFigures{Years: m.keyYears()}

@@ -17,6 +17,7 @@ type measure struct {
 // carried, waiting or turned away.
 var (
 	carried    = measure{tables.Annual.ThroughputMt, "Carried"}
+	demand     = measure{tables.Annual.DemandMt, "Demand, if nothing limited"}
 	capacity   = measure{tables.Annual.CapacityMt, ""}
 	inMix      = measure{tables.Annual.MixCapacityMt, ""}
 	comparable = measure{tables.Annual.ComparableCapacityMt, ""}
@@ -29,11 +30,12 @@ var (
 	offered    = measure{tables.Annual.OfferedMt, ""}
 	potential  = measure{tables.Annual.PotentialMt, "Potential demand, all ways"}
 	boxes      = measure{tables.Annual.ContainersKTEU, "Containers carried"}
+	boxesAsked = measure{tables.Annual.ContainersDemandKTEU, ""}
 	emissions  = measure{tables.Annual.EmissionsKt, ""}
 )
 
 // measures are those that can be chosen, the most asked for first.
-var measures = []measure{carried, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, cost, spent, offered, potential, boxes, emissions}
+var measures = []measure{carried, demand, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, cost, spent, offered, potential, boxes, boxesAsked, emissions}
 
 // measureOf finds the measure of a metric by name.
 func measureOf(metric string) (m measure, found bool) {

@@ -42,8 +42,8 @@ func TestValues(t *testing.T) {
 	require.Equal(t, run.annual(carried, 2028), run.value(carried, 2028))
 	require.Equal(t, many.quantile(carried, 2028, tables.Quantiles.P50), many.value(carried, 2028))
 	require.Equal(t, 5.0, many.quantile(carried, 2028, tables.Quantiles.P50))
-	require.Equal(t, 4.125, many.quantile(capacity, 2024, tables.Quantiles.P50))
-	require.Equal(t, 3.0625, many.quantile(capacity, 2024, tables.Quantiles.P05))
+	require.Equal(t, 4.25, many.quantile(capacity, 2024, tables.Quantiles.P50))
+	require.Equal(t, 3.1875, many.quantile(capacity, 2024, tables.Quantiles.P05))
 	for _, v := range []float64{
 		run.annual(carried, 2022), run.quantile(carried, 2028, tables.Quantiles.P50), many.annual(carried, 2028), many.quantile(carried, 2025, tables.Quantiles.P50),
 	} {

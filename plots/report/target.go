@@ -29,6 +29,7 @@ type target struct {
 type chance struct {
 	draws        int
 	p, low, high float64
+	inReach      float64 // share of them that would if no segment ever limited, NaN where that is not asked
 }
 
 // targets judges the aims of the scenario.
@@ -44,7 +45,7 @@ func (m *topic) targets() []target {
 			t.judge(m.run.Package.Table(tables.Targets), m.lastYear())
 		}
 		if t.chance.draws > 0 {
-			t.Chance = t.chance.verdict() + ": " + percent(t.chance.p) + " (" + interval(t.chance) + ")"
+			t.Chance = t.chance.verdict() + ": " + percent(t.chance.p) + " (" + interval(t.chance) + ")" + t.chance.unlimited()
 		}
 		out = append(out, t)
 	}
@@ -64,6 +65,13 @@ func (t *target) judge(table *tables.Table, last int) {
 	t.Met, t.first = tables.Targets.Met.True(table, row), tables.Targets.FirstMet.Of(table)[row]
 	t.Value = cell{readingOf(&t.aim).value(t.value), raw(t.value)}
 	t.Outcome = t.outcome(last)
+	if free := tables.Targets.UnlimitedValue.Of(table)[row]; !t.Met && !math.IsNaN(free) {
+		why := "no capacity would do"
+		if t.aim.Met(free) {
+			why = "it is for want of capacity"
+		}
+		t.Outcome += "; with no limit it would be " + readingOf(&t.aim).value(free) + ", so " + why
+	}
 }
 
 // outcome says by how much the target is missed, and when it is met, as what
@@ -111,12 +119,20 @@ func (m *topic) chanceOf(aim tables.Target) chance {
 		return chance{} // another of the name
 	}
 	met := tables.Chances.Met
-	return chance{int(tables.Chances.Draws.Of(t)[row]), met.Share.Of(t)[row], met.Low.Of(t)[row], met.High.Of(t)[row]}
+	return chance{int(tables.Chances.Draws.Of(t)[row]), met.Share.Of(t)[row], met.Low.Of(t)[row], met.High.Of(t)[row], tables.Chances.InReach.Share.Of(t)[row]}
 }
 
 // verdict says whether the share of the futures decides it.
 func (c chance) verdict() string {
 	return map[findings.Verdict]string{findings.Holds: "met", findings.Fails: "missed", findings.Undecided: "undecided"}[findings.Share{Of: c.p, Low: c.low, High: c.high}.Verdict()]
+}
+
+// unlimited says in how many futures a target that is not surely met would be with no limit.
+func (c chance) unlimited() string {
+	if math.IsNaN(c.inReach) || c.verdict() == "met" {
+		return ""
+	}
+	return ", with no limit in " + percent(c.inReach)
 }
 
 func interval(c chance) string {

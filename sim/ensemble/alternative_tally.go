@@ -22,6 +22,7 @@ type AlternativeTally struct {
 	limiting counts // by month, then segment: futures in which it limits the capacity
 	held     counts // by month, then segment, of all replicates: futures in which it holds cargo back
 	met      counts // by target: futures in which it is met
+	inReach  counts // by target: futures in which it would be met if no segment ever limited
 	first    counts // by milestone, then year: futures in which it is reached then and not before
 	limits   counts // by year, then segment: futures in which it limits the capacity at the end of the year
 	holds    counts // by year, then segment and last none: futures in which it holds most cargo back in the year
@@ -63,7 +64,7 @@ func newAlternativeTally(a *Alternative, replicates int) (*AlternativeTally, err
 		Metrics:  set,
 		done:     newCounts(replicates, 1),
 		limiting: newCounts(replicates, a.Corridor.Months*segments), held: newCounts(1, a.Corridor.Months*segments),
-		met: newCounts(replicates, len(a.Targets)), first: newCounts(replicates, (len(a.Targets)+1)*years),
+		met: newCounts(replicates, len(a.Targets)), inReach: newCounts(replicates, len(a.Targets)), first: newCounts(replicates, (len(a.Targets)+1)*years),
 		limits: newCounts(replicates, years*segments), holds: newCounts(replicates, years*(segments+1)),
 		segments: segments, years: years, start: start,
 	}, nil
@@ -93,6 +94,11 @@ func (t *AlternativeTally) add(f *simulator, replicate int) {
 	for target, met := range f.milestones.met {
 		if met {
 			t.met.add(replicate, target)
+		}
+	}
+	for target, inReach := range f.milestones.inReach {
+		if inReach {
+			t.inReach.add(replicate, target)
 		}
 	}
 	for i, month := range f.milestones.first {
@@ -142,8 +148,8 @@ func (t *AlternativeTally) merge(o *AlternativeTally) error {
 }
 
 // counts lists what is counted besides the metrics.
-func (t *AlternativeTally) counts() [7]*counts {
-	return [7]*counts{&t.done, &t.limiting, &t.held, &t.met, &t.first, &t.limits, &t.holds}
+func (t *AlternativeTally) counts() [8]*counts {
+	return [8]*counts{&t.done, &t.limiting, &t.held, &t.met, &t.inReach, &t.first, &t.limits, &t.holds}
 }
 
 // reset forgets all futures and keeps the memory for others.

@@ -14,7 +14,7 @@ func (e *Ensemble) Findings(t *Tally, alternative int) *tables.Table {
 	a, of := &e.Alternatives[alternative], t.Alternatives[alternative]
 	list := tables.New(tables.Findings)
 	say := func(kind, subject, title, period string, counts []uint64) {
-		if of.Draws() > 0 && total(counts) > 0 || kind == findings.TargetMet || kind == findings.TargetReached {
+		if of.Draws() > 0 && total(counts) > 0 || kind == findings.TargetMet || kind == findings.TargetReached || kind == findings.TargetInReach {
 			appendFinding(list, []any{a.Name, "", kind, subject, title, period}, counts, of.done.n)
 		}
 	}
@@ -22,6 +22,9 @@ func (e *Ensemble) Findings(t *Tally, alternative int) *tables.Table {
 	for i := range a.Targets {
 		target := &a.Targets[i]
 		say(findings.TargetMet, target.Name, target.Dated(), target.At.String(), of.met.of(i))
+		if target.OfDemand() {
+			say(findings.TargetInReach, target.Name, target.Dated(), target.At.String(), of.inReach.of(i))
+		}
 		reached := make([]uint64, of.first.replicates)
 		for year, period := range years {
 			for replicate, n := range of.first.of(i*of.years + year) {

@@ -2,6 +2,7 @@ package ensemble_test
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,6 +37,9 @@ func TestFindingsCountFutures(t *testing.T) {
 		for i, j := range r.Judged {
 			if j.Met {
 				want[[3]string{findings.TargetMet, j.Target.Name, r.Judged[i].Target.At.String()}]++
+			}
+			if !math.IsNaN(j.Unlimited) && j.Target.Met(j.Unlimited) {
+				want[[3]string{findings.TargetInReach, j.Target.Name, j.Target.At.String()}]++
 			}
 		}
 		for row, year := range tables.Annual.Year.Of(r.Annual) {

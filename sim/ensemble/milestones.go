@@ -12,22 +12,31 @@ type milestones struct {
 	targets []tables.Target
 	column  func(metric string) float64 // of read
 	read    *sim.Figures
+	free    func(metric string) float64 // of read, if no segment ever limited
 
-	met   []bool           // by target: at its date
-	first []calendar.Month // by target and, last, for cargo held back all year: when it was noticed first, calendar.Never when not
+	ofDemand []bool // by target: whether that is asked of it
+
+	met     []bool           // by target: at its date
+	inReach []bool           // by target: it would be if no segment ever limited
+	first   []calendar.Month // by target and, last, for cargo held back all year: when it was noticed first, calendar.Never when not
 }
 
 func newMilestones(targets []tables.Target) milestones {
 	read := new(sim.Figures)
-	return milestones{
-		targets: targets, column: read.Of, read: read,
-		met: make([]bool, len(targets)), first: make([]calendar.Month, len(targets)+1),
+	m := milestones{
+		targets: targets, column: read.Of, read: read, free: tables.Unlimited(read.Of),
+		met: make([]bool, len(targets)), inReach: make([]bool, len(targets)), first: make([]calendar.Month, len(targets)+1),
 	}
+	for i := range targets {
+		m.ofDemand = append(m.ofDemand, targets[i].OfDemand())
+	}
+	return m
 }
 
 // start forgets the future before.
 func (m *milestones) start() {
 	clear(m.met)
+	clear(m.inReach)
 	for i := range m.first {
 		m.first[i] = calendar.Never
 	}
@@ -69,6 +78,9 @@ func (m *milestones) look(target int, at calendar.Month) {
 	if t.Attained(at, t.Metric.Eval(m.column)) {
 		m.first[target] = min(m.first[target], at)
 		m.met[target] = m.met[target] || at == t.At.Month
+	}
+	if at == t.At.Month && m.ofDemand[target] && t.Met(t.Metric.Eval(m.free)) {
+		m.inReach[target] = true
 	}
 }
 

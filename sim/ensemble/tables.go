@@ -34,7 +34,13 @@ func (t *AlternativeTally) chances(a *Alternative) *tables.Table {
 	for i := range a.Targets {
 		target := &a.Targets[i]
 		cells := []any{a.Name, target.Name, target.Title, target.Metric.String(), target.At.String(), target.AtMost, target.Threshold, int(t.Draws())}
-		out.Append(t.share(cells, t.met.of(i))...)
+		cells = t.share(cells, t.met.of(i))
+		if target.OfDemand() {
+			cells = t.share(cells, t.inReach.of(i))
+		} else {
+			cells = append(cells, nil, nil, nil)
+		}
+		out.Append(cells...)
 	}
 	return out
 }

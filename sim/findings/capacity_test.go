@@ -13,7 +13,7 @@ import (
 func annual(carried, capacity [3]float64) *tables.Table {
 	t := tables.New(tables.Annual)
 	for i := range carried {
-		t.Append("s", 2024+i, 9.0, 8.0, carried[i], 0.0, 0.0, capacity[i], 0.8*capacity[i], 0.5*capacity[i], 0.5, "", "", "", 1.0, 1.0, 1.0, 0.0, nil, 0)
+		t.Append("s", 2024+i, 9.0, 8.5, 8.0, carried[i], 0.0, 0.0, capacity[i], 0.8*capacity[i], 0.5*capacity[i], 0.5, "", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil, 0)
 	}
 	return t
 }
@@ -22,7 +22,7 @@ func annual(carried, capacity [3]float64) *tables.Table {
 func classes(rows ...any) *tables.Table {
 	t := tables.New(tables.Classes)
 	for i := 0; i < len(rows); i += 3 {
-		t.Append("s", rows[i], "cargo", rows[i+1], 1.0, 2.0, "", "", rows[i+2])
+		t.Append("s", rows[i], "cargo", rows[i+1], 1.0, 1.5, 2.0, "", "", rows[i+2])
 	}
 	return t
 }

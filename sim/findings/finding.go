@@ -82,7 +82,7 @@ func Targets(list []Finding, scenario string) (sentences []string) {
 			continue
 		}
 		verdict := map[Verdict]string{Holds: "met, in", Fails: "missed; it is met in", Undecided: "undecided; it is met in"}[met.Says]
-		sentences = append(sentences, fmt.Sprintf("%s: %s %s%s.", met.Title, verdict, met.In(), reached(list, met)))
+		sentences = append(sentences, fmt.Sprintf("%s: %s %s%s%s.", met.Title, verdict, met.In(), reached(list, met), inReach(list, met)))
 	}
 	return sentences
 }

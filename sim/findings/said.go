@@ -3,7 +3,8 @@ package findings
 // What findings.csv says of futures, in its column finding.
 const (
 	TargetMet        = "target-met"
-	TargetReached    = "target-reached" // in or before the year
+	TargetReached    = "target-reached"  // in or before the year
+	TargetInReach    = "target-in-reach" // it would be met if no segment ever limited
 	LimitsCapacity   = "limits-capacity"
 	HoldsBackMost    = "holds-back-most"
 	HoldsNothingBack = "holds-nothing-back"

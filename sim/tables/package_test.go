@@ -22,7 +22,7 @@ func TestPackageComesBack(t *testing.T) {
 		return e
 	}
 	targets := New(Targets)
-	targets.Append("s", "ten", "capacity_mt", "2028-12", 10.0, 7.5, false, "2031-06")
+	targets.Append("s", "ten", "capacity_mt", "2028-12", 10.0, 7.5, false, "2031-06", 8.0, "2030-01")
 	p := &Package{
 		Name: "s", Title: "A title", Description: "A question?", Remarks: "What it leaves out.", Program: "corridor 1", Figures: 3, Assumptions: 2,
 		Sources: []Source{{Name: "a", Title: "Work", Date: "2025", Path: "https://example.org"}},

@@ -2,19 +2,24 @@ package tables
 
 // CorridorColumns are the measures of the corridor that annual.csv and monthly.csv share.
 type CorridorColumns struct {
-	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt        MetricColumn
+	PotentialMt, DemandMt                                            MetricColumn
+	OfferedMt, ThroughputMt, DivertedMt, QueueMt                     MetricColumn
 	CapacityMt, MixCapacityMt, ComparableCapacityMt, Utilisation     MetricColumn
 	LimitingSegment, MixLimitingSegment, HeldBackBy                  TextColumn
 	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU MetricColumn
+	ContainersDemandKTEU                                             MetricColumn
 }
 
 // corridorColumns describe the measures; capacity is what the capacity is said to be.
 func corridorColumns(capacity string) CorridorColumns {
 	inYear := Reading{"Mt per year", "Mt", "Mt in the month", 1, 2, 3}
+	boxes := Reading{"thousand TEU per year", "thousand TEU", "thousand TEU in the month", 1, 1, 2}
 	perYear := Reading{"Mt per year", "Mt/yr", "Mt in the month", 1, 2, 3}
 	return CorridorColumns{
 		PotentialMt: number("potential_mt", "Mt", "demand before shippers choose a route, in the period").
 			shown("Potential", inYear),
+		DemandMt: number("demand_mt", "Mt", "what the corridor would carry in the period if no segment ever limited, in the same future: its ways, prices and free-flow times, without queues, delays or refusals").
+			shown("Demand", inYear),
 		OfferedMt: number("offered_mt", "Mt", "cargo waiting for the corridor at the start of the period plus cargo that came in it; = throughput + queue + diverted").
 			shown("Offered", inYear),
 		ThroughputMt: number("throughput_mt", "Mt", "carried by the corridor in the period").
@@ -43,7 +48,9 @@ func corridorColumns(capacity string) CorridorColumns {
 		CapexMUSD: number("capex_musd", "USD million (2025 prices)", "capital spent on projects in the period").
 			shown("Capital spent", Reading{"USD million per year (2025 prices)", "USD million", "USD million in the month", 1, 0, 0}),
 		ContainersKTEU: number("containers_kteu", "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none").
-			shown("Containers", Reading{"thousand TEU per year", "thousand TEU", "thousand TEU in the month", 1, 1, 2}),
+			shown("Containers", boxes),
+		ContainersDemandKTEU: number("containers_demand_kteu", "thousand TEU", "of demand_mt, the containers: how many there would be if no segment ever limited; likewise").
+			shown("Demand for containers", boxes),
 	}
 }
 
@@ -88,12 +95,13 @@ type ClassesColumns struct {
 	Scenario                    TextColumn
 	Year                        NumberColumn
 	Cargo, CargoTitle           TextColumn
-	CarriedMt, CapacityMt       NumberColumn
+	CarriedMt, DemandMt         NumberColumn
+	CapacityMt                  NumberColumn
 	LimitingSegment, HeldBackBy TextColumn
 	HeldBackMonths              NumberColumn
 }
 
-// Classes is classes.csv: what each cargo class carries and what could pass.
+// Classes is classes.csv: what each cargo class carries, what it would without limits, and what could pass.
 var Classes = define(ClassesColumns{
 	Schema:          &Schema{Name: "classes", Title: "Cargo classes by year"},
 	Scenario:        scenarioColumn,
@@ -101,6 +109,7 @@ var Classes = define(ClassesColumns{
 	Cargo:           text("cargo", "cargo class"),
 	CargoTitle:      text("cargo_title", "name of the class for readers"),
 	CarriedMt:       number("carried_mt", "Mt", "carried by the corridor in the year"),
+	DemandMt:        number("demand_mt", "Mt", "what it would carry in the year if no segment ever limited, as demand_mt in annual.csv"),
 	CapacityMt:      number("capacity_mt", "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed on the corridor, in December's proportions, until a full segment stopped it"),
 	LimitingSegment: text("limiting_segment", "segment that limits capacity_mt: the one that would stop most of it"),
 	HeldBackBy:      text("held_back_by", "segment that held back most of the cargo of this class that came in the year, of that offered and not carried in each month; empty where less than a tonne was"),

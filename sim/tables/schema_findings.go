@@ -20,7 +20,7 @@ var Findings = define(FindingsColumns{
 	},
 	Scenario: scenarioColumn,
 	Baseline: text("baseline", "scenario that it is compared with in the same futures; empty where it is compared with none"),
-	Finding: text("finding", "what is said: target-met; target-reached, in or before the year; limits-capacity, that of the year's end; holds-back-most, of the cargo that came in the year; "+
+	Finding: text("finding", "what is said: target-met; target-reached, in or before the year; target-in-reach, it would be met if no segment ever limited; limits-capacity, that of the year's end; holds-back-most, of the cargo that came in the year; "+
 		"holds-nothing-back; carries-as-much, at least 95 % of the baseline's tonnes of the year; carries-more; spends-less, from the first year simulated to the end of this; "+
 		"costs-less-per-tonne, what it spent until then over what it carried until then, where that can be said"),
 	Subject: text("subject", "target or segment; empty for the scenario itself"),

@@ -97,7 +97,7 @@ type ChancesColumns struct {
 	Scenario, Target, Title, Metric, At TextColumn
 	AtMost                              BooleanColumn
 	Threshold, Draws                    NumberColumn
-	Met                                 ShareColumns
+	Met, InReach                        ShareColumns
 }
 
 // Chances is chances.csv: how likely each target is met at its date.
@@ -116,6 +116,7 @@ var Chances = define(ChancesColumns{
 	Threshold: number("threshold", "as the metric", "value to reach"),
 	Draws:     integer("draws", "futures simulated"),
 	Met:       shareColumns("met", "share of them in which it is met"),
+	InReach:   shareColumns("in_reach", "of a value to reach in what is carried: share of them in which it would be met if no segment ever limited; empty of other targets"),
 })
 
 // AttainmentColumns are the columns of attainment.csv.

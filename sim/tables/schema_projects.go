@@ -7,19 +7,23 @@ type TargetsColumns struct {
 	Threshold, Value             NumberColumn
 	Met                          BooleanColumn
 	FirstMet                     TextColumn
+	UnlimitedValue               NumberColumn
+	UnlimitedFirstMet            TextColumn
 }
 
 // Targets is targets.csv: every target of the scenario and whether it was met.
 var Targets = define(TargetsColumns{
-	Schema:    &Schema{Name: "targets", Title: "Targets"},
-	Scenario:  scenarioColumn,
-	Target:    text("target", "name of the target"),
-	Metric:    text("metric", "expression on result columns"),
-	At:        text("at", "year or month the target is set for"),
-	Threshold: number("threshold", "as the metric", "value to reach"),
-	Value:     number("value", "as the metric", "value reached; empty where there is none, which meets no target"),
-	Met:       boolean("met", "whether it was reached in time"),
-	FirstMet:  text("first_met", "first year or month that meets it, of a value to stay under not before the date; empty when none of those simulated does"),
+	Schema:            &Schema{Name: "targets", Title: "Targets"},
+	Scenario:          scenarioColumn,
+	Target:            text("target", "name of the target"),
+	Metric:            text("metric", "expression on result columns"),
+	At:                text("at", "year or month the target is set for"),
+	Threshold:         number("threshold", "as the metric", "value to reach"),
+	Value:             number("value", "as the metric", "value reached; empty where there is none, which meets no target"),
+	Met:               boolean("met", "whether it was reached in time"),
+	FirstMet:          text("first_met", "first year or month that meets it, of a value to stay under not before the date; empty when none of those simulated does"),
+	UnlimitedValue:    number("unlimited_value", "as the metric", "of a value to reach in what is carried: what it would be if no segment ever limited, by demand_mt and its like; empty of other targets"),
+	UnlimitedFirstMet: text("unlimited_first_met", "first year or month that would meet it then"),
 })
 
 // SwingsColumns are the columns of swings.csv.
