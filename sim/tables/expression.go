@@ -117,6 +117,8 @@ type parser struct {
 	depth   int
 	defined map[string]*Expression
 	columns []string
+	name    func(rest string) string // of a condition: the name that a text begins with, "" for none
+	met     func(name string)        // told of names in arithmetic
 	err     *ExpressionError
 }
 
@@ -137,10 +139,13 @@ func (p *parser) next() {
 		p.at++
 	}
 	p.start = p.at
-	word := func(c byte) bool {
-		return c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+	if p.name != nil {
+		if p.token = p.name(p.text[p.at:]) + compares(p.text[p.at:]); p.token != "" {
+			p.at += len(p.token)
+			return
+		}
 	}
-	for p.at < len(p.text) && word(p.text[p.at]) {
+	for p.at < len(p.text) && isWord(p.text[p.at]) {
 		p.at++
 	}
 	if p.at == p.start && p.at < len(p.text) {
@@ -150,6 +155,10 @@ func (p *parser) next() {
 		}
 	}
 	p.token = p.text[p.start:p.at]
+}
+
+func isWord(c byte) bool {
+	return c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 func (p *parser) sum() node {
@@ -204,6 +213,8 @@ func (p *parser) factor() node {
 	case slices.Contains(p.columns, token):
 		p.next()
 		return reference(token)
+	case p.name != nil:
+		return p.nameHere(token)
 	default:
 		p.fail("there is no result column or metric %q", token)
 		if p.err.Name == "" {
