@@ -65,6 +65,7 @@ func TestLostOutput(t *testing.T) {
 		"routes":      {"routes line.yaml"},
 		"evidence":    {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
 		"sensitivity": {"sensitivity line.yaml --method given --draws 100 --charts none --out w", "sensitivity line.yaml --method given --draws 100 --charts none --json --out w"},
+		"discover":    {"discover line.yaml --draws 300 --where throughput_mt_2030<10 --charts none --out v", "discover line.yaml --draws 300 --where throughput_mt_2030<10 --charts none --json --out v"},
 		"appraise":    {"appraise stated --draws 10 --charts none --out a", "appraise stated --draws 10 --charts none --json --out a"},
 		"plan":        {"plan works.yaml --draws 20 --trial-draws 20 --charts none --out p", "plan works.yaml --draws 20 --trial-draws 20 --charts none --json --out p"},
 		"indicators":  {"indicators r", "indicators r --json"},

@@ -101,6 +101,18 @@ func (t *trials) planBlock() (string, error) {
 	return fenced(text), err
 }
 
+const discoveryOfReference = "discover reference --with calibration/posterior --draws 2000 --seed 7 --where throughput_mt_2030<5.5"
+
+// discoveryBlock is where little is carried.
+func (t *trials) discoveryBlock() (string, error) {
+	text, err := t.shows(discoveryOfReference)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "2,000 futures", "Written to")
+	return fenced(text), err
+}
+
 const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"
 
 func (t *trials) matrixBlock() (string, error) {

@@ -35,6 +35,7 @@ func pagesOf(t *trials) []page {
 			{"evidence", t.evidenceBlock, many},
 			{"plan", t.planBlock, many},
 			{"appraisal", t.appraisalBlock, many},
+			{"discovery", t.discoveryBlock, many},
 			{"sensitivity", t.sensitivityBlock, many},
 			{"columns", t.columns, few},
 		}},

@@ -3,6 +3,8 @@ package discovery
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Limit is what a box lets an input be.
@@ -104,4 +106,55 @@ func (b Box) WithoutSide(s Side) Box {
 		out[s.Input].Without = nil
 	}
 	return out
+}
+
+// Rounded returns the box with limits in as few digits as a hundredth of the range of an input
+// needs: they are to be read, and copied. Limits between a few values stay where they are.
+func (s *Sample) Rounded(b Box) Box {
+	b = b.Clone()
+	for _, i := range b.Restricted() {
+		if s.Inputs[i].Categories || len(s.Few(i)) > 0 {
+			continue
+		}
+		order, values := s.orders[i], s.Inputs[i].Values
+		apart := (values[order[len(order)-1]] - values[order[0]]) / 100
+		if b[i].HasLow() {
+			b[i].Low = rounded(b[i].Low, apart)
+		}
+		if b[i].HasHigh() {
+			b[i].High = rounded(b[i].High, apart)
+		}
+	}
+	return b
+}
+
+// rounded is a number to the decimal that a difference has.
+func rounded(v, apart float64) float64 {
+	_, exponent, _ := strings.Cut(strconv.FormatFloat(apart, 'e', 0, 64), "e")
+	e, err := strconv.Atoi(exponent)
+	if err != nil {
+		return v
+	}
+	if e > 0 {
+		unit, _ := strconv.ParseFloat("1e"+strconv.Itoa(e), 64)
+		return math.Round(v/unit) * unit
+	}
+	out, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', -e, 64), 64)
+	return out
+}
+
+// MostFew is how many values are few.
+const MostFew = 6
+
+// Few lists the values of an input that takes a few of them, ascending; nil for others.
+func (s *Sample) Few(input int) (values []float64) {
+	for _, draw := range s.orders[input] {
+		v := s.Inputs[input].Values[draw]
+		if len(values) == 0 || values[len(values)-1] != v {
+			if values = append(values, v); len(values) > MostFew {
+				return nil
+			}
+		}
+	}
+	return values
 }

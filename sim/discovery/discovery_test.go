@@ -87,7 +87,7 @@ func TestPlantedBox(t *testing.T) {
 	s := planted(t, 8000)
 	train, test := s.Halves(0, "test", 0, nil)
 	for name, rule := range map[string]Rule{"knee": {}, "density": {Density: 0.85}} {
-		f, err := s.Find(Search{Peeling: Peeling{0.05, 200}, Rule: rule, Resamples: 4}, train, test)
+		f, err := s.Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 200}, Rule: rule, Resamples: 4}, train, test)
 		require.NoError(t, err)
 		require.Equal(t, []int{0, 1, 5}, f.Box.Restricted(), name)
 		require.InDelta(t, 0.6, f.Box[0].Low, 0.02, name)
@@ -104,11 +104,11 @@ func TestPlantedBox(t *testing.T) {
 		}
 	}
 	// Of a wish for coverage the densest box that still has it.
-	f, err := s.Find(Search{Peeling: Peeling{0.05, 200}, Rule: Rule{Coverage: 0.75}}, train, test)
+	f, err := s.Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 200}, Rule: Rule{Coverage: 0.75}}, train, test)
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, float64(f.In.Cases)/float64(s.All(train).Cases), 0.75)
-	_, err = s.Find(Search{Peeling: Peeling{0.05, 200}, Rule: Rule{Density: 0.99}}, train, test)
-	require.ErrorContains(t, err, "no box has a density of 0.99: the densest that peeling comes to has 0.9")
+	_, err = s.Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 200}, Rule: Rule{Density: 0.99}}, train, test)
+	require.ErrorContains(t, err, "no box has a density of 0.99: the densest that limits come to which chance does not explain has 0.904")
 }
 
 // TestClosedForm: on a grid of two numbers, cases where x ≥ 0.8 or y ≥ 0.9, peeling finds x first, whose
@@ -127,7 +127,7 @@ func TestClosedForm(t *testing.T) {
 	s := sampleOf(t, []Input{x, y}, cases)
 	all := s.All(nil)
 	require.Equal(t, Tally{n * n, 12*n + 48*6}, all)
-	found, err := s.Cover(Search{Peeling: Peeling{0.05, 36}, Rule: Rule{Density: 1}}, 5, nil, nil)
+	found, err := s.Cover(Search{Peeling: Peeling{Alpha: 0.05, Least: 36}, Rule: Rule{Density: 1}}, 5, nil, nil)
 	require.NoError(t, err)
 	require.Len(t, found, 2)
 	require.Equal(t, Tally{12 * n, 12 * n}, found[0].In)
@@ -142,15 +142,15 @@ func TestClosedForm(t *testing.T) {
 func TestNothingToFind(t *testing.T) {
 	const draws, inputs = 1000, 40
 	s := noise(t, draws, inputs)
-	steps := s.Peel(Peeling{0.05, 50}, nil)
+	steps := s.Peel(Peeling{Alpha: 0.05, Least: 50}, nil)
 	require.Greater(t, steps[len(steps)-1].Density(), 0.4, "of 40 inputs some are dense by chance")
 	train, test := s.Halves(0, "test", 0, nil)
-	f, err := s.Find(Search{Peeling: Peeling{0.05, 50}}, train, test)
+	f, err := s.Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 50}}, train, test)
 	require.NoError(t, err)
 	if f != nil {
 		require.InDelta(t, s.All(test).Density(), f.Judged.Density(), 0.1, "and held-out draws tell")
 	}
-	_, err = sampleOf(t, s.Inputs, make([]bool, draws)).Find(Search{Peeling: Peeling{0.05, 50}}, nil, nil)
+	_, err = sampleOf(t, s.Inputs, make([]bool, draws)).Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 50}}, nil, nil)
 	require.EqualError(t, err, "0 of 1000 draws are cases")
 }
 
@@ -193,7 +193,7 @@ func TestTies(t *testing.T) {
 func TestOrderDecidesNothing(t *testing.T) {
 	s := planted(t, 2000)
 	last := func(s *Sample) Step {
-		steps := s.Peel(Peeling{0.05, 100}, nil)
+		steps := s.Peel(Peeling{Alpha: 0.05, Least: 100}, nil)
 		return steps[len(steps)-1]
 	}
 	back := sampleOf(t, slices.Collect(func(yield func(Input) bool) {
@@ -220,8 +220,8 @@ func TestOrderDecidesNothing(t *testing.T) {
 func TestTwins(t *testing.T) {
 	s := planted(t, 1000)
 	twins := append(slices.Clone(s.Inputs), s.Inputs[0], s.Inputs[1])
-	steps := sampleOf(t, twins, s.Cases).Peel(Peeling{0.05, 50}, nil)
-	same := s.Peel(Peeling{0.05, 50}, nil)
+	steps := sampleOf(t, twins, s.Cases).Peel(Peeling{Alpha: 0.05, Least: 50}, nil)
+	same := s.Peel(Peeling{Alpha: 0.05, Least: 50}, nil)
 	require.Len(t, steps, len(same))
 	for i := range steps {
 		require.Equal(t, same[i].Box, steps[i].Box[:6])
@@ -243,7 +243,7 @@ func TestPaste(t *testing.T) {
 	s := sampleOf(t, []Input{x, y}, cases)
 	narrow := NewBox(2)
 	narrow[0].Low, narrow[0].High, narrow[1].Low, narrow[1].High = 20, 50, 5, 20
-	b, in := s.Paste(Peeling{0.05, 1}, narrow, nil)
+	b, in := s.Paste(Peeling{Alpha: 0.05, Least: 1}, narrow, nil)
 	require.Equal(t, Box{{Low: 9.5, High: math.Inf(1)}, {Low: math.Inf(-1), High: 29.5}}, b)
 	require.Equal(t, Tally{900, 900}, in)
 }
@@ -260,7 +260,7 @@ func BenchmarkFind(b *testing.B) {
 	s := large(b)
 	train, test := s.Halves(0, "test", 0, nil)
 	for b.Loop() {
-		if _, err := s.Find(Search{Peeling: Peeling{0.05, 500}, Resamples: 10}, train, test); err != nil {
+		if _, err := s.Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 500}, Resamples: 10}, train, test); err != nil {
 			b.Fatal(err)
 		}
 	}

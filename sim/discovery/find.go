@@ -20,13 +20,17 @@ type Found struct {
 	Reproduced []Reproduced // by input
 }
 
-// Find finds one box on a part of the draws: it peels, chooses a step by the rule, drops the
-// sides that chance explains, and pastes. It returns nil where no side is left: nothing tells the
-// cases from the others.
+// Find finds one box on a part of the draws. It peels twice: with all inputs, to see of which any
+// side stays at any step when those that chance explains are dropped, and with these alone. Of the
+// second trajectory the rule chooses a step, whose box is pruned, pasted and rounded. It returns nil
+// where no side stays: nothing tells the cases from the others.
 func (s *Sample) Find(q Search, part, heldOut []bool) (*Found, error) {
 	all := s.All(part)
 	if all.Cases == 0 || all.Cases == all.Draws {
 		return nil, fmt.Errorf("%d of %d draws are cases", all.Cases, all.Draws)
+	}
+	if q.Only = s.staying(s.Peel(q.Peeling, part), part); q.Only == nil {
+		return nil, nil
 	}
 	steps := s.Peel(q.Peeling, part)
 	choices, err := q.choices(steps, all.Cases)
@@ -34,26 +38,42 @@ func (s *Sample) Find(q Search, part, heldOut []bool) (*Found, error) {
 		return nil, err
 	}
 	for _, i := range choices {
-		b, in := s.Paste(q.Peeling, s.Prune(steps[i].Box, part), part)
-		if len(b.Sides()) == 0 {
+		b, _ := s.Paste(q.Peeling, s.Prune(steps[i].Box, part), part)
+		b = s.Rounded(b)
+		in := s.In(b, part)
+		if len(b.Sides()) == 0 || !q.fits(in, all.Cases) {
 			continue
 		}
-		if !q.fits(in, all.Cases) && i != choices[len(choices)-1] {
-			continue // what was dropped mattered; a narrower step may do
-		}
 		f := &Found{Box: b, Steps: steps, Chosen: i, In: in, Judged: s.In(b, heldOut), Rated: s.Rate(b, part)}
-		if q.Resamples > 0 {
-			f.Reproduced = s.Resample(q, in, part)
+		if q.Only = nil; q.Resamples > 0 {
+			f.Reproduced = s.Resample(q, f.In, part)
 		}
 		return f, nil
+	}
+	if q.Density > 0 {
+		return nil, fmt.Errorf("no box has a density of %v when limits that chance explains are dropped", q.Density)
 	}
 	return nil, nil
 }
 
+// staying marks the inputs of which a side stays at any step; nil for none.
+func (s *Sample) staying(steps []Step, part []bool) (only []bool) {
+	for i := range steps {
+		for _, input := range s.Prune(steps[i].Box, part).Restricted() {
+			if only == nil {
+				only = make([]bool, len(s.Inputs))
+			}
+			only[input] = true
+		}
+	}
+	return only
+}
+
 // Cover finds up to so many boxes, each in the draws that those before leave (Friedman & Fisher
-// 1999, section 9). It ends where none is found any more.
+// 1999, section 9). It ends where none is found any more that is denser than all draws.
 func (s *Sample) Cover(q Search, boxes int, part, heldOut []bool) (found []*Found, err error) {
 	part, heldOut = s.inside(nil, part), s.inside(nil, heldOut)
+	all := s.All(part)
 	for len(found) < boxes {
 		if left := s.All(part); left.Cases == 0 || left.Cases == left.Draws || left.Draws <= q.Least {
 			return found, nil
@@ -64,6 +84,9 @@ func (s *Sample) Cover(q Search, boxes int, part, heldOut []bool) (found []*Foun
 				return found, nil
 			}
 			return nil, err
+		}
+		if f.In.Density() <= all.Density() {
+			return found, nil
 		}
 		found = append(found, f)
 		for draw, in := range s.inside(f.Box, nil) {

@@ -16,6 +16,7 @@ type Step struct {
 type Peeling struct {
 	Alpha float64 // share of the draws in a box that a peel takes off
 	Least int     // draws that a box keeps
+	Only  []bool  // by input: those that may be cut; nil for all
 }
 
 // UsualAlpha is the share that a peel takes off where nothing else is said; Friedman & Fisher
@@ -94,6 +95,9 @@ func (q *peeler) best(b Box) (best peel, ok bool) {
 	}
 	most := 0.0
 	for i := range q.orders {
+		if q.Only != nil && !q.Only[i] {
+			continue
+		}
 		for _, p := range q.peels(i) {
 			left := q.all.less(p.Tally)
 			if left.Draws < q.Least || left.Draws == 0 {
@@ -175,7 +179,7 @@ func (q *peeler) categories(input int) (peels []peel) {
 func (q *peeler) taking(input int, end End, from, to int) peel {
 	p := peel{input: input, end: end, from: from, to: to}
 	for _, draw := range q.orders[input][from:to] {
-		p.add(q.Cases[draw])
+		p.Count(q.Cases[draw])
 	}
 	return p
 }

@@ -14,11 +14,44 @@ type Rated struct {
 // H cases or more of T at q, one-sided and binomial (Bryant & Lempert 2010). It is no true
 // p-value: the draws that chose the side judge it.
 func (s *Sample) Rate(b Box, part []bool) []Rated {
-	in := s.In(b, part)
-	var out []Rated
-	for _, side := range b.Sides() {
-		without := s.In(b.WithoutSide(side), part)
-		out = append(out, Rated{side, without, stats.BinomialTail(uint64(in.Cases), uint64(in.Draws), without.Density())})
+	sides := b.Sides()
+	out := make([]Rated, len(sides))
+	alone := make([]Limit, len(sides)) // the side by itself
+	for i, side := range sides {
+		out[i].Side, alone[i] = side, None()
+		switch l := &b[side.Input]; side.End {
+		case Low:
+			alone[i].Low = l.Low
+		case High:
+			alone[i].High = l.High
+		case Categories:
+			alone[i].Without = l.Without
+		}
+	}
+	var in Tally
+	for draw, isCase := range s.Cases {
+		if part != nil && !part[draw] {
+			continue
+		}
+		outside, beyond := -1, 0 // the last side that the draw is beyond, and of how many
+		for i := range alone {
+			if !alone[i].Holds(s.Inputs[sides[i].Input].Values[draw]) {
+				if outside, beyond = i, beyond+1; beyond > 1 {
+					break
+				}
+			}
+		}
+		switch beyond {
+		case 0:
+			in.Count(isCase)
+		case 1:
+			out[outside].Without.Count(isCase)
+		}
+	}
+	for i := range out {
+		r := &out[i]
+		r.Without = r.Without.plus(in)
+		r.QuasiP = stats.BinomialTail(uint64(in.Cases), uint64(in.Draws), r.Without.Density())
 	}
 	return out
 }

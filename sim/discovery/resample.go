@@ -37,11 +37,11 @@ func (s *Sample) Resample(q Search, in Tally, part []bool) []Reproduced {
 	return out
 }
 
-// nearest returns the box of the step that is off least, the first of equal ones.
+// nearest returns the box of the step that is off least, the densest of equal ones.
 func nearest(steps []Step, off func(*Step) float64) Box {
 	best, least := 0, math.Inf(1)
 	for i := range steps {
-		if d := math.Abs(off(&steps[i])); d < least {
+		if d := math.Abs(off(&steps[i])); d <= least {
 			best, least = i, d
 		}
 	}

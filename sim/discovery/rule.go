@@ -23,7 +23,7 @@ func (r Rule) choices(steps []Step, cases int) (list []int, err error) {
 			}
 		}
 		if list == nil {
-			return nil, fmt.Errorf("no box has a density of %v: the densest that peeling comes to has %.3g", r.Density, densest)
+			return nil, fmt.Errorf("no box has a density of %v: the densest that limits come to which chance does not explain has %.3g", r.Density, densest)
 		}
 		return list, nil
 	case r.Coverage > 0:
@@ -49,7 +49,9 @@ func (r Rule) choices(steps []Step, cases int) (list []int, err error) {
 	return []int{knee}, nil
 }
 
-// fits reports whether what became of a step still has what was asked for.
+// fits reports whether what became of a step still has what was asked for, but for what rounding
+// of the limits takes.
 func (r Rule) fits(t Tally, cases int) bool {
-	return t.Density() >= r.Density && float64(t.Cases) >= float64(r.Coverage*float64(cases))
+	const rounding = 0.01
+	return t.Density() >= r.Density-rounding && float64(t.Cases) >= float64((r.Coverage-rounding)*float64(cases))
 }

@@ -59,8 +59,8 @@ type Tally struct{ Draws, Cases int }
 // Density is the share of cases among the draws; NaN of none.
 func (t Tally) Density() float64 { return float64(t.Cases) / float64(t.Draws) }
 
-// add counts a draw.
-func (t *Tally) add(isCase bool) {
+// Count counts a draw.
+func (t *Tally) Count(isCase bool) {
 	t.Draws++
 	if isCase {
 		t.Cases++
@@ -78,7 +78,7 @@ func (s *Sample) All(part []bool) Tally {
 	var t Tally
 	for draw, isCase := range s.Cases {
 		if part == nil || part[draw] {
-			t.add(isCase)
+			t.Count(isCase)
 		}
 	}
 	return t
@@ -89,10 +89,20 @@ func (s *Sample) In(b Box, part []bool) Tally {
 	var t Tally
 	for draw, in := range s.inside(b, part) {
 		if in {
-			t.add(s.Cases[draw])
+			t.Count(s.Cases[draw])
 		}
 	}
 	return t
+}
+
+// Holds reports whether a draw is in a box.
+func (s *Sample) Holds(b Box, draw int) bool {
+	for i := range b {
+		if !b[i].Holds(s.Inputs[i].Values[draw]) {
+			return false
+		}
+	}
+	return true
 }
 
 // inside marks the draws of a part that are in a box.

@@ -127,7 +127,7 @@ func (q *peeler) split(from, to int, all Tally, least int) (best split, ok bool)
 		}
 		var left Tally
 		for place, draw := range order[:len(order)-1] {
-			left.add(q.Cases[draw])
+			left.Count(q.Cases[draw])
 			next := values[order[place+1]]
 			if next == values[draw] || left.Draws < least || all.Draws-left.Draws < least {
 				continue
@@ -152,7 +152,7 @@ func (q *peeler) parted(input int, order []int32, all Tally, least int) (best sp
 		if len(groups) == 0 || groups[len(groups)-1].value != v {
 			groups = append(groups, group{value: v})
 		}
-		groups[len(groups)-1].add(q.Cases[draw])
+		groups[len(groups)-1].Count(q.Cases[draw])
 	}
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.Density(), b.Density()) })
 	lowest = math.Inf(1)

@@ -53,6 +53,20 @@ func (m *Manifest) CommandLine() string {
 	if m.Replicates > 0 && m.Replicates != random.Replicates {
 		words = append(words, fmt.Sprintf("--replicates %d", m.Replicates))
 	}
+	if m.Where != "" {
+		words = append(words, "--where", quoted(m.Where))
+	}
+	if w := m.Wanted; w != nil {
+		for _, share := range []struct {
+			flag string
+			of   float64
+		}{{"--density", w.Density}, {"--coverage", w.Coverage}} {
+			if share.of > 0 {
+				words = append(words, fmt.Sprintf("%s %v%%", share.flag, 100*share.of))
+			}
+		}
+		words = append(words, fmt.Sprintf("--boxes %d --method %s", w.Boxes, w.Method))
+	}
 	if m.Draw != nil {
 		words = append(words, fmt.Sprintf("--draw %d", *m.Draw))
 	}

@@ -5,7 +5,7 @@
 // future, [Ensemble] many, or a part of them, [Matrix] pairs of overlays, [Comparison]
 // scenarios side by side, [Hindcast] a scenario beside history, [Evidence] what its headline
 // figures rest on, [Appraisal] what each of its projects brings, [Sensitivity] which
-// uncertainties matter. [Open] finds the place of
+// uncertainties matter, [Discovery] where a condition holds. [Open] finds the place of
 // its results, and [Run.Do] fills it: tables, charts, and a [Manifest] that holds the
 // scenarios as they were run. From the manifest alone [Verify] makes the plan again, does
 // it, and compares every byte. [Merge] puts the parts of an ensemble together.

@@ -43,6 +43,8 @@ type Manifest struct {
 
 	Method  string   `json:"method,omitempty"`  // of a sensitivity analysis
 	Metrics []string `json:"metrics,omitempty"` // asked for; none for those that are usual
+	Where   string   `json:"where,omitempty"`   // condition on the draws of a discovery
+	Wanted  *Wanted  `json:"wanted,omitempty"`  // boxes of it
 
 	Plan *PlanQuestion `json:"plan,omitempty"` // what is asked of plans
 

@@ -43,7 +43,7 @@ func (m *Manifest) check() error {
 		}
 	}
 	switch {
-	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal, kindSensitivity}, m.Command) && m.Scenario != m.Cells[0].Name:
+	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal, kindSensitivity, kindDiscovery}, m.Command) && m.Scenario != m.Cells[0].Name:
 		return fmt.Errorf("the scenario is %q, and the one it holds is %q", m.Scenario, m.Cells[0].Name)
 	case m.Warnings != warningsIn(m.Cells):
 		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))
@@ -78,6 +78,8 @@ func (m *Manifest) checkCommand() error {
 		return fmt.Errorf("there are %d orders of %d for %d metrics, expected at most %d, %d and %d", m.Orders, len(m.Of), len(m.Metrics), MostOrders, mostAskedOf, mostAskedOf)
 	case m.Method != "" && !slices.Contains(SensitivityMethods(), m.Method):
 		return fmt.Errorf("there is no method %q", m.Method)
+	case len(m.Where) > mostCondition:
+		return fmt.Errorf("the condition has %d letters, expected at most %d", len(m.Where), mostCondition)
 	case !(m.Precision >= 0 && m.Precision <= 1):
 		return fmt.Errorf("the precision is %v, expected a share", m.Precision)
 	}
@@ -86,6 +88,9 @@ func (m *Manifest) checkCommand() error {
 
 // mostYears and mostAskedOf bound what can be asked for.
 const mostYears, mostAskedOf = 200, 1000
+
+// mostCondition bounds a condition on draws.
+const mostCondition = 4000
 
 // checkOutputs checks that what is listed are files of a run directory, each once.
 func (m *Manifest) checkOutputs() error {

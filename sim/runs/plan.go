@@ -40,6 +40,7 @@ const (
 	kindEvidence    = "evidence"
 	kindAppraisal   = "appraise"
 	kindSensitivity = "sensitivity"
+	kindDiscovery   = "discover"
 )
 
 // kinds say of each kind of run what its manifest must have, and which plan it is of.
@@ -106,6 +107,13 @@ var kinds = map[string]struct {
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
 			return &Evidence{Scenario: s, Sampling: m.sampling(), Years: m.Years}, err
+		},
+	},
+	kindDiscovery: {
+		func(m *Manifest) bool { return len(m.Cells) == 1 && m.sampled() && m.Wanted != nil },
+		func(m *Manifest) (Plan, error) {
+			s, err := m.Cells[0].Parse()
+			return &Discovery{Scenario: s, Sampling: m.sampling(), Where: m.Where, Wanted: *m.Wanted}, err
 		},
 	},
 	kindAppraisal: {

@@ -48,6 +48,7 @@ func plans(t *testing.T) map[string]Plan {
 		kindSensitivity: &Sensitivity{Scenario: loaded(t), Sampling: Sampling{Draws: 200, Seed: 7, Design: random.MonteCarlo}, Method: tables.SobolMethod, Metrics: []string{"throughput_mt_2030"}, Groups: []string{"all=works"}},
 		kindAppraisal:   &Appraisal{Scenario: works, Draws: 10, Seed: 7, Years: []int{2030}, Of: []string{"all=berths,deeper"}},
 		kindPlan:        &Portfolio{Scenario: worksOf(t), Question: PlanQuestion{Evaluations: 20, TrialDraws: 30, Shifts: []int{0, 1}}, Draws: 30, Seed: 7},
+		kindDiscovery:   &Discovery{Scenario: loaded(t), Sampling: sampling, Where: "throughput_mt_2030 < 8.4 or not much and works < 0.6", Wanted: Wanted{Density: 0.5, Boxes: 2, Method: PRIM}},
 		kindCalibrated:  &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
@@ -128,6 +129,7 @@ func TestNames(t *testing.T) {
 		"past-hindcast":                                    plans(t)[kindHindcast],
 		"line-evidence":                                    &Evidence{Scenario: s},
 		"line-appraisal":                                   &Appraisal{Scenario: s},
+		"line-discovery":                                   &Discovery{Scenario: s},
 		"line-sensitivity":                                 &Sensitivity{Scenario: s},
 	} {
 		require.Equal(t, want, p.Name())
@@ -152,6 +154,10 @@ func TestRefusedQuestions(t *testing.T) {
 		`line has no project or measure "berth" that goes ahead, did you mean "berths"?`:                 &Appraisal{Scenario: works, Draws: 10, Of: []string{"port=deeper,berth"}},
 		`deeper is in "port=deeper,berths" and in "deeper", expected once`:                               &Appraisal{Scenario: works, Draws: 10, Of: []string{"port=deeper,berths", "deeper"}},
 		"1000000000 draws of 2 projects would take 968 GB of memory, expected at most 4129776 draws":     &Appraisal{Scenario: works, Draws: 1e9},
+		"300 boxes, expected from 1 to 20":                                                               &Discovery{Scenario: works, Sampling: sampling, Where: "much", Wanted: Wanted{Boxes: 300, Method: PRIM}},
+		"the density is 1.5, expected a share":                                                           &Discovery{Scenario: works, Sampling: sampling, Where: "much", Wanted: Wanted{Density: 1.5, Boxes: 3, Method: PRIM}},
+		"the coverage is -1, expected a share":                                                           &Discovery{Scenario: works, Sampling: sampling, Where: "much", Wanted: Wanted{Coverage: -1, Boxes: 3, Method: PRIM}},
+		`there is no method "", expected prim or cart`:                                                   &Discovery{Scenario: works, Sampling: sampling, Where: "much", Wanted: Wanted{Boxes: 3}},
 		"an ensemble of 18446744073709551615 draws, expected at most 4294967295":                         &Ensemble{Scenario: loaded(t), Sampling: Sampling{Draws: 1<<64 - 1, Design: random.MonteCarlo}},
 		"none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out": &Comparison{
 			Scenarios: []*scenarios.Scenario{certain, certain}, Cells: []Cell{NewCell(certain, "a"), NewCell(certain, "b")}, Sampling: sampling,

@@ -16,7 +16,7 @@ var defined = map[string]Described{
 	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
 	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,
 	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity,
-	"Appraisal": Appraisal, "Together": Together, "Ranking": Ranking,
+	"Appraisal": Appraisal, "Boxes": Boxes, "Limits": Limits, "Trajectory": Trajectory, "Tree": Tree, "Together": Together, "Ranking": Ranking,
 	"Plans": Plans, "Members": Members, "PlanYears": PlanYears, "Robustness": Robustness, "Regret": Regret,
 	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill,
 }

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"corridor/sim/findings"
+	"corridor/sim/runs"
+	"corridor/sim/tables"
+)
+
+// discoverySummary is how programs read a discovery.
+type discoverySummary struct {
+	Scenario  string       `json:"scenario"`
+	Title     string       `json:"title"`
+	Condition string       `json:"condition"`
+	Seed      uint64       `json:"seed"`
+	Draws     int          `json:"draws"`
+	Cases     int          `json:"cases"`
+	Unknown   int          `json:"unknown"`
+	Method    string       `json:"method"`
+	Boxes     []boxSummary `json:"boxes"`
+	Directory string       `json:"directory"`
+	Files     []string     `json:"files"`
+}
+
+type boxSummary struct {
+	Sentence       string         `json:"sentence"`
+	Overlay        string         `json:"overlay"`
+	Density        *float64       `json:"density"`
+	Coverage       *float64       `json:"coverage"`
+	Mass           *float64       `json:"mass"`
+	JudgedDensity  *float64       `json:"judged_density"`
+	JudgedCoverage *float64       `json:"judged_coverage"`
+	Limits         []limitSummary `json:"limits"`
+}
+
+type limitSummary struct {
+	Input   string    `json:"input"`
+	AtLeast *float64  `json:"at_least,omitempty"`
+	AtMost  *float64  `json:"at_most,omitempty"`
+	Among   []float64 `json:"among,omitempty"`
+	Beyond  *float64  `json:"beyond"`
+	QuasiP  *float64  `json:"quasi_p"`
+	Again   *float64  `json:"found_again"`
+}
+
+func printDiscovery(w io.Writer, p *runs.Discovery, r *runs.Run, asJSON bool) error {
+	d := p.Discovered
+	list := findings.DiscoveredIn(d.Boxes, d.Limits, &p.Scenario.Labels)
+	if asJSON {
+		return printJSON(w, summariseDiscovery(p, r, list))
+	}
+	s := p.Scenario
+	base := float64(d.Cases) / float64(d.Draws)
+	fmt.Fprintf(w, "%s (%s): where %s\n", s.Title, s.Name, p.Where)
+	text := fmt.Sprintf("%s, seed %d; %d of them meet it, %s.", tables.Counted(p.Sampling.Draws, "future"), p.Sampling.Seed, d.Cases, percents(base))
+	if d.Unknown > 0 {
+		text += fmt.Sprintf(" Of %d it is not known, as what decides it has no value; they are left out.", d.Unknown)
+	}
+	fmt.Fprintln(w, wrap(text, 96))
+	if len(list) == 0 {
+		fmt.Fprintf(w, "\n%s\n", wrap("No limits on the uncertain figures tell these futures from the others better than chance: it hangs on hazards, or on many figures by a little each.", 96))
+	}
+	for i := range list {
+		if err := printBox(w, &list[i]); err != nil {
+			return err
+		}
+	}
+	if len(list) > 0 {
+		fmt.Fprintf(w, "\n%s\n", wrap(findings.Unexplained(list), 96))
+	}
+	printFiles(w, r.Directory(), r.Manifest)
+	return nil
+}
+
+func printBox(w io.Writer, d *findings.Discovered) error {
+	fmt.Fprintf(w, "\nBox %d: %s\n%s\n", d.Number, wrap(d.Sentence(), 96), wrap(d.Sure(), 96))
+	if d.Falls() {
+		fmt.Fprintln(w, wrap("It is less dense among futures it was not found on: take more draws before you rely on it.", 96))
+	}
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "  Limit\tbeyond it\tdense without\tby chance\tfound again")
+	for i := range d.Limits {
+		l := &d.Limits[i]
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\n", l.Words(), fixedPercent(l.Beyond), fixedPercent(l.DensityWithout), chance(l.QuasiP), fixedPercent(l.FoundAtCoverage))
+	}
+	return t.Flush()
+}
+
+// chance is a small probability.
+func chance(p float64) string {
+	if p < 0.0001 {
+		return "< 0.01 %"
+	}
+	return fixed(100*p, 2) + " %"
+}
+
+func percents(share float64) string { return fixed(100*share, 1) + " %" }
+
+func summariseDiscovery(p *runs.Discovery, r *runs.Run, list []findings.Discovered) *discoverySummary {
+	sum := &discoverySummary{
+		Scenario: p.Scenario.Name, Title: p.Scenario.Title, Condition: p.Where, Seed: p.Sampling.Seed, Draws: p.Discovered.Draws, Cases: p.Discovered.Cases,
+		Unknown: p.Discovered.Unknown, Method: p.Wanted.Method, Boxes: []boxSummary{}, Directory: r.Directory(),
+	}
+	for i := range list {
+		d := &list[i]
+		b := boxSummary{
+			Sentence: d.Sentence(), Overlay: d.File, Density: numberOrNil(d.Density), Coverage: numberOrNil(d.Coverage), Mass: numberOrNil(d.Mass),
+			JudgedDensity: numberOrNil(d.Judged.Share), JudgedCoverage: numberOrNil(d.JudgedCoverage.Share), Limits: []limitSummary{},
+		}
+		for j := range d.Limits {
+			l := &d.Limits[j]
+			b.Limits = append(b.Limits, limitSummary{l.Name, numberOrNil(l.AtLeast), numberOrNil(l.AtMost), l.Among, numberOrNil(l.Beyond), numberOrNil(l.QuasiP), numberOrNil(l.FoundAtCoverage)})
+		}
+		sum.Boxes = append(sum.Boxes, b)
+	}
+	for _, o := range r.Manifest.Outputs {
+		sum.Files = append(sum.Files, o.Path)
+	}
+	return sum
+}
