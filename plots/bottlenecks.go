@@ -129,23 +129,28 @@ func stackBottlenecks(p page.Plane, shown []bottleneck, slots int) {
 		for _, b := range shown {
 			v := b.share[i]
 			middle := float64(i) + 0.5
-			box := [4]float64{middle - half, middle + half, base, base + v}
-			l := page.LabelText.In(page.Contrast(b.colour))
-			if b.hatch {
-				p.Hatched(page.White, page.LightGrey, box[0], box[1], box[2], box[3])
-				l = page.LabelText
-			} else {
-				p.Bar(b.colour, box[0], box[1], box[2], box[3])
-			}
-			if v > 0 {
-				low, high := p.Point(box[0], box[2]), p.Point(box[1], box[3])
-				p.StrokeLine2(ink.Line(page.White, 0.7), low.X, high.Y, high.X, high.Y)
-				area := p.Rectangle
-				area.Min, area.Max = low, high
-				p.Within(l, b.hatch, area, p.On.Amount(v, 0), page.White)
-			}
+			stackOne(p, [4]float64{middle - half, middle + half, base, base + v}, b.colour, b.hatch, v)
 			base += v
 		}
+	}
+}
+
+// stackOne draws one part of a stack, with its value where it fits; box is from left to right and
+// from below up.
+func stackOne(p page.Plane, box [4]float64, colour color.Color, hatch bool, v float64) {
+	l := page.LabelText.In(page.Contrast(colour))
+	if hatch {
+		p.Hatched(page.White, page.LightGrey, box[0], box[1], box[2], box[3])
+		l = page.LabelText
+	} else {
+		p.Bar(colour, box[0], box[1], box[2], box[3])
+	}
+	if v > 0 {
+		low, high := p.Point(box[0], box[2]), p.Point(box[1], box[3])
+		p.StrokeLine2(ink.Line(page.White, 0.7), low.X, high.Y, high.X, high.Y)
+		area := p.Rectangle
+		area.Min, area.Max = low, high
+		p.Within(l, hatch, area, p.On.Amount(v, 0), page.White)
 	}
 }
 

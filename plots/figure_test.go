@@ -56,6 +56,8 @@ var goldenFigures = []struct {
 	{"difference-two", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late"))},
 	{"difference-three", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late", "half"))},
 	{"difference-expected", "difference", examplePackage(exampleDifferences(1, "sea-first"))},
+	{"shares", "shares", exampleMattering()},
+	{"tornado", "tornado", exampleMattering()},
 	{"matrix", "matrix", examplePackage(exampleMatrix(3, 4))},
 }
 

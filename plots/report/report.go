@@ -111,6 +111,7 @@ type page struct {
 	Bottlenecks                     []bottleneckTable
 	Payers                          []payersOfRun
 	Evidence                        *evidencePart
+	Sensitivity                     *sensitivityPart
 	Hindcast                        *hindcastTable
 	Assumptions                     assumptions
 	Reproduce                       []reproduction
@@ -140,6 +141,7 @@ func (p *page) fill() {
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
 	p.Payers = payersOf(p.subjects)
 	p.Evidence = evidenceOf(p.subjects)
+	p.Sensitivity = sensitivityOf(p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)
 	p.Assumptions = assumptionsOf(m, p.subjects)
 	p.Reproduce = reproductionsOf(p.subjects)

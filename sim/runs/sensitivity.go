@@ -92,6 +92,9 @@ func (p *Sensitivity) questions() (list []tables.Target, err error) {
 	for year := range n {
 		years = append(years, start+year)
 	}
+	if p.Method == tables.GivenMethod { // which takes long of many
+		years = evidence.Years(&run)
+	}
 	for _, h := range evidence.Headlines(&run, years) {
 		if !h.Judged {
 			h.Name = h.Metric.String() + "_" + h.At.String()

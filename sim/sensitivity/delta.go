@@ -49,11 +49,8 @@ func (g *Given) corrected(c classes) GivenIndex {
 	value := g.delta(c, nil)
 	replicates := g.again(c, len(g.times))
 	bias := mean(replicates) - value
-	for i := range replicates {
-		replicates[i] = float64(2*value) - replicates[i]
-	}
 	const resampled = 20
-	return GivenIndex{withInterval(value-bias, replicates), g.chanceOf(c, "delta",
+	return GivenIndex{within(value-bias, replicates), g.chanceOf(c, "delta",
 		func(c classes) float64 { return g.delta(c, nil) },
 		func(c classes) float64 { return mean(g.again(c, resampled)) - g.delta(c, nil) })}
 }
