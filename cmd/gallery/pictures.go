@@ -20,6 +20,7 @@ var galleryRuns = []string{
 	"hindcast reference --out out/hindcast",
 	"calibrate reference --out out/calibration",
 	"ensemble reference " + futures + " --out out/ensemble",
+	"sensitivity reference --with calibration/posterior --out out/sensitivity",
 	"compare reference sea-first rail-first " + futures + " --out out/compare",
 }
 
@@ -50,6 +51,8 @@ var exhibits = []exhibit{
 	{"attainment", "By when has a target been reached, and how likely?", "out/ensemble --chart attainment"},
 	{"bottlenecks", "Which segment limits the capacity of the corridor, and how likely?", "out/ensemble --chart bottlenecks"},
 	{"holding", "At which segments is cargo held back, and how likely?", "out/ensemble --chart holding"},
+	{"shares", "Which uncertainties make the spread of a result, year by year?", "out/sensitivity --chart shares"},
+	{"tornado", "What does one uncertain figure alone change, from one end of its range to the other?", "out/sensitivity --chart tornado"},
 	{"difference", "What does another programme change, future by future?", "out/compare --chart difference"},
 	{"matrix", "What do growth and investment together lead to?", "out/matrix --chart matrix"},
 	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/soft-only --chart compare"},
