@@ -52,6 +52,8 @@ var goldenFigures = []struct {
 	{"holding-months", "holding", examplePackage(exampleBottlenecks(18))},
 	{"ranking", "ranking", exampleRanking(11)},
 	{"ranking-many", "ranking", exampleRanking(38)},
+	{"worth", "worth", exampleRanking(11)},
+	{"worth-many", "worth", exampleRanking(38)},
 	{"difference", "difference", exampleEnsemble()},
 	{"difference-two", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late"))},
 	{"difference-three", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late", "half"))},

@@ -43,8 +43,7 @@ func drawRanking(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, series.Nothing{Text: words.Text("Next to the same is carried with and without each of them.")}
 	}
 	shown := mostChanging(bring, on.Most(mostRanked))
-	s := page.NewSheet(on, p, rankingTitle, on.Say(rankingTitle)+". "+
-		on.Say("Bars: added to what is carried in the years simulated, in the mean of the orders in which all may come (Shapley value)."))
+	s := page.NewSheet(on, p, rankingTitle, on.Say(rankingTitle)+". "+whatIsAdded(on))
 	s.Title = cmp.Or(on.Title, broughtByFew(on, all))
 	s.Legend = rankingLegend(on, shown)
 	s.Panels = []page.Panel{rankingPanel(on, shown)}
@@ -104,6 +103,11 @@ func mostChanging(list []findings.Appraised, n int) []findings.Appraised {
 	return slices.DeleteFunc(slices.Clone(list), func(q findings.Appraised) bool { return math.Abs(q.CarriedMt) < least })
 }
 
+// whatIsAdded says what the charts of an appraisal show.
+func whatIsAdded(on *page.Page) string {
+	return on.Say("Added to what is carried in the years simulated, in the mean of the orders in which all may come (Shapley value).")
+}
+
 // broughtByFew says of how few half of what all bring comes.
 func broughtByFew(on *page.Page, all []findings.Appraised) string {
 	brought := 0.0
@@ -140,8 +144,13 @@ func rankingNote(on *page.Page, shown, bring, all int) string {
 }
 
 func rankingLegend(on *page.Page, shown []findings.Appraised) page.Legend {
-	out := worksAndMeasures(on, shown)
-	if slices.ContainsFunc(shown, func(q findings.Appraised) bool { return q.Error > 0 }) {
+	var out page.Legend
+	for _, soft := range []bool{false, true} {
+		if slices.ContainsFunc(shown, func(q findings.Appraised) bool { return q.Soft == soft }) {
+			out = append(out, page.AreaKey(kindOfAppraised(on, soft), appraisedColour(soft)))
+		}
+	}
+	if hasErrors(shown) {
 		out = append(out, whiskerKey(on))
 	}
 	mark := func(label string, paint func(draw.Canvas, vg.Point)) page.Key {
@@ -150,18 +159,17 @@ func rankingLegend(on *page.Page, shown []findings.Appraised) page.Legend {
 	return append(out, mark(on.Say("Alone"), aloneMark), mark(on.Say("To all the others"), othersMark))
 }
 
-// worksAndMeasures are the keys of the colours of those shown.
-func worksAndMeasures(on *page.Page, shown []findings.Appraised) (out page.Legend) {
-	for _, soft := range []bool{false, true} {
-		if slices.ContainsFunc(shown, func(q findings.Appraised) bool { return q.Soft == soft }) {
-			label := on.Say("Works")
-			if soft {
-				label = on.Say("Measures")
-			}
-			out = append(out, page.AreaKey(label, appraisedColour(soft)))
-		}
+// kindOfAppraised is what is built or what is agreed on.
+func kindOfAppraised(on *page.Page, soft bool) string {
+	if soft {
+		return on.Say("Measures")
 	}
-	return out
+	return on.Say("Works")
+}
+
+// hasErrors reports whether the error of any mean is known.
+func hasErrors(list []findings.Appraised) bool {
+	return slices.ContainsFunc(list, func(q findings.Appraised) bool { return q.Error > 0 })
 }
 
 // whiskerKey explains the interval of a mean.

@@ -149,12 +149,21 @@ func reach(q *findings.Appraised) float64 {
 	return float64(surely * q.Error)
 }
 
+const whiskerEnd vg.Length = 2.2
+
 // whisker draws a level line with ends.
 func whisker(c draw.Canvas, from, to, y vg.Length) {
-	const end = 2.2
 	c.StrokeLine2(whiskerLine, from, y, to, y)
 	for _, x := range []vg.Length{from, to} {
-		c.StrokeLine2(whiskerLine, x, y-end, x, y+end)
+		c.StrokeLine2(whiskerLine, x, y-whiskerEnd, x, y+whiskerEnd)
+	}
+}
+
+// uprightWhisker draws an upright line with ends.
+func uprightWhisker(c draw.Canvas, x, from, to vg.Length) {
+	c.StrokeLine2(whiskerLine, x, from, x, to)
+	for _, y := range []vg.Length{from, to} {
+		c.StrokeLine2(whiskerLine, x-whiskerEnd, y, x+whiskerEnd, y)
 	}
 }
 

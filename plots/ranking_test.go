@@ -91,7 +91,7 @@ func TestOddAppraisals(t *testing.T) {
 	}
 	with := func(name string, cell any) *tables.Package { return examplePackage(one(map[string]any{name: cell})) }
 	var tests []oddCase
-	for _, chart := range []string{"ranking"} {
+	for _, chart := range []string{"ranking", "worth"} {
 		tests = append(tests, []oddCase{
 			{"one", chart, with("soft", true), ""},
 			{"no cost", chart, with("capex_musd", 0.0), ""},
@@ -111,13 +111,15 @@ func TestOddAppraisals(t *testing.T) {
 	}
 	drawOdd(t, tests)
 
-	c, _ := Lookup("ranking")
 	for _, title := range []string{"", strings.Repeat("тасымалдау ", 90), strings.Repeat("x", 900)} {
-		for _, size := range Sizes {
-			figure, err := c.DrawAs(with("title", title), Options{Size: size})
-			require.NoError(t, err)
-			require.Empty(t, figure.Misplaced())
-			require.NoError(t, figure.Write(io.Discard, PNG))
+		for _, chart := range []string{"ranking", "worth"} {
+			c, _ := Lookup(chart)
+			for _, size := range Sizes {
+				figure, err := c.DrawAs(with("title", title), Options{Size: size})
+				require.NoError(t, err)
+				require.Empty(t, figure.Misplaced())
+				require.NoError(t, figure.Write(io.Discard, PDF))
+			}
 		}
 	}
 }

@@ -17,6 +17,8 @@ type DirectLabels struct {
 	lines [][2]vg.Point
 	Grid  []vg.Length // heights better not crossed
 	taken []vg.Rectangle
+
+	Patched bool // with what lies behind a label cleared
 }
 
 // Avoid adds a line that labels must not lie on.
@@ -36,31 +38,52 @@ const (
 	ToRight
 )
 
+// Keep keeps labels off an area.
+func (d *DirectLabels) Keep(r vg.Rectangle) { d.taken = append(d.taken, r) }
+
 // Write places the text at the first of the sides that has room, if any. Places
 // off the grid lines come first.
 func (d *DirectLabels) Write(p Plane, l ink.Lettering, at vg.Point, text string, sides ...Side) {
-	w, h := l.Width(text), l.Height()
+	d.WriteLines(p, l, at, []string{text}, sides...)
+}
+
+// WriteLines does the same with a text of several lines, and reports whether there was room.
+func (d *DirectLabels) WriteLines(p Plane, l ink.Lettering, at vg.Point, lines []string, sides ...Side) bool {
+	w, h := l.Widest(lines), l.Height()+vg.Length(l.Pitch()*vg.Length(len(lines)-1))
 	for _, strict := range []bool{true, false} {
 		for _, s := range sides {
 			var corner vg.Point
+			align, from := ink.FromLeft, vg.Length(0)
 			switch s {
 			case Above:
 				corner = vg.Point{X: at.X - ink.Half(w), Y: at.Y + LabelGap}
+				align, from = ink.Centred, ink.Half(w)
 			case Below:
 				corner = vg.Point{X: at.X - ink.Half(w), Y: at.Y - LabelGap - h}
+				align, from = ink.Centred, ink.Half(w)
 			case ToLeft:
 				corner = vg.Point{X: at.X - w - LabelGap, Y: at.Y - ink.Half(h)}
+				align, from = ink.FromRight, w
 			case ToRight:
 				corner = vg.Point{X: at.X + LabelGap, Y: at.Y - ink.Half(h)}
 			}
 			r := vg.Rectangle{Min: corner, Max: vg.Point{X: corner.X + w, Y: corner.Y + h}}
-			if d.free(r) && !(strict && d.onGrid(r)) {
-				d.taken = append(d.taken, r)
-				l.Write(p, corner.X, corner.Y, ink.FromLeft, text)
-				return
+			if !d.free(r) || strict && d.onGrid(r) {
+				continue
 			}
+			d.taken = append(d.taken, r)
+			if d.Patched {
+				p.FillPolygon(White, ink.Corners(ink.Grow(r, 1)))
+			}
+			base := corner.Y + h - l.Height()
+			for _, line := range lines {
+				l.Write(p, corner.X+from, base, align, line)
+				base -= l.Pitch()
+			}
+			return true
 		}
 	}
+	return false
 }
 
 func (d *DirectLabels) onGrid(r vg.Rectangle) bool {

@@ -18,8 +18,9 @@ type Panel struct {
 	Tail    vg.Length // strip kept free at its right
 	Labels  vg.Length // room left of it, if more than its labels need
 	X, Y    Axis
-	Named   bool // labels on the horizontal axis
-	Bare    bool // no horizontal axis
+	Named   bool   // labels on the horizontal axis
+	Along   string // what the horizontal axis is, written under its labels
+	Bare    bool   // no horizontal axis
 	Under   func(Plane)
 	Over    func(Plane) // drawn above the grid
 }
@@ -79,6 +80,9 @@ func (p Panel) Total() vg.Length {
 	if p.Named {
 		h += AxisHeight
 	}
+	if p.Along != "" {
+		h += unitHeight
+	}
 	return h
 }
 
@@ -121,6 +125,7 @@ func (p Panel) paintVertical(area Plane) {
 }
 
 func (p Panel) paintHorizontal(area Plane) {
+	UnitText.Write(area, area.Max.X, area.Min.Y-AxisHeight-UnitText.Height()-2, ink.FromRight, UnitText.Fit(p.Along, area.Max.X-Margin))
 	area.StrokeLine2(AxisLine, area.Min.X, area.Min.Y, area.Max.X, area.Min.Y)
 	from := vg.Length(0) // where the next label may begin
 	for _, t := range p.X.Ticks {
