@@ -51,6 +51,8 @@ var goldenFigures = []struct {
 	{"holding", "holding", exampleEnsemble()},
 	{"holding-months", "holding", examplePackage(exampleBottlenecks(18))},
 	{"ranking", "ranking", exampleRanking(11)},
+	{"plans", "plans", examplePackage(examplePlans("mean throughput_mt_2030", "throughput_mt_2030")...)},
+	{"regret", "regret", examplePackage(exampleRegrets(4))},
 	{"ranking-many", "ranking", exampleRanking(38)},
 	{"worth", "worth", exampleRanking(11)},
 	{"worth-many", "worth", exampleRanking(38)},

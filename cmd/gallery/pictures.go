@@ -22,6 +22,7 @@ var galleryRuns = []string{
 	"ensemble reference " + futures + " --out out/ensemble",
 	"sensitivity reference --with calibration/posterior --out out/sensitivity",
 	"compare reference sea-first rail-first " + futures + " --out out/compare",
+	planOfReference + " --out out/plan",
 }
 
 // exhibit is one picture of the gallery.
@@ -53,6 +54,8 @@ var exhibits = []exhibit{
 	{"holding", "At which segments is cargo held back, and how likely?", "out/ensemble --chart holding"},
 	{"shares", "Which uncertainties make the spread of a result, year by year?", "out/sensitivity --chart shares"},
 	{"tornado", "What does one uncertain figure alone change, from one end of its range to the other?", "out/sensitivity --chart tornado"},
+	{"plans", "What does each plan gain for what it costs, and which are worth a name?", "out/plan --chart plans"},
+	{"regret", "How far is each plan from the best, whichever scenario comes?", "out/plan --chart regret"},
 	{"difference", "What does another programme change, future by future?", "out/compare --chart difference"},
 	{"matrix", "What do growth and investment together lead to?", "out/matrix --chart matrix"},
 	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/soft-only --chart compare"},
