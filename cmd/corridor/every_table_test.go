@@ -19,7 +19,7 @@ import (
 // by those of sim/ensemble: no scenario of the library fails.
 func TestEveryTableIsWritten(t *testing.T) {
 	dir := t.TempDir()
-	elsewhere := []*tables.Schema{tables.Hindcast.Schema, tables.Series.Schema, tables.Scores.Schema, tables.Experiments.Schema, tables.Studies.Schema, tables.Failures.Schema,
+	elsewhere := []*tables.Schema{tables.Hindcast.Schema, tables.Series.Schema, tables.Scores.Schema, tables.Experiments.Schema, tables.Studies.Schema, tables.Failures.Schema, tables.Signposts.Schema,
 		tables.Parameters.Schema, tables.Sample.Schema, tables.Predictive.Schema, tables.Stages.Schema, tables.Skill.Schema}
 	var written []*tables.Schema
 	for _, line := range []string{

@@ -92,6 +92,7 @@ func (o *planOptions) add(to *pflag.FlagSet) {
 	addList(to, &q.Without, "without", "projects and measures that no plan has")
 	addList(to, &q.Either, "either", "two of which a plan has one at most, such as anaklia/poti-terminal")
 	addList(to, &o.against, "against", "overlays in which plans are compared, such as demand/low,demand/high")
+	to.Var((*whole)(&o.signposts), "signposts", "say which observations by the end of this year, such as 2028, would speak for another plan")
 	to.Var((*whole)(&o.evaluations), "evaluations", "most plans that are tried; all are where there are no more")
 	to.Var((*whole)(&q.TrialDraws), "trial-draws", "futures in which plans are tried")
 	to.Var((*whole)(&o.draws), "draws", "futures of which figures are given")
@@ -127,6 +128,7 @@ func (o *planOptions) check(given *pflag.FlagSet) error {
 	if o.evaluations > 1<<30 {
 		return usageError("--evaluations must be at most %d", 1<<30)
 	}
+	q.Signposts = int(min(o.signposts, 1<<20))
 	q.Budget, q.BudgetPerYear, q.Evaluations, q.Horizon = float64(o.budget)/1e6, float64(o.perYear)/1e6, int(o.evaluations), int(min(o.horizon, 1<<20))
 	return o.workFlags.check()
 }

@@ -42,6 +42,12 @@ func printPlan(w io.Writer, p *runs.Portfolio, r *runs.Run, asJSON bool) error {
 	if err := printRegret(w, p); err != nil {
 		return err
 	}
+	if p.Question.Signposts > 0 {
+		fmt.Fprintln(w)
+		for _, sentence := range signposts(p) {
+			fmt.Fprintln(w, wrap(sentence, 96))
+		}
+	}
 	fmt.Fprintf(w, "\n%s\n", wrap(gap(p), 96))
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
@@ -397,3 +403,46 @@ func gap(p *runs.Portfolio) string {
 	}
 	return text + " Not every plan that differs from one of these by one project was tried: --evaluations lets more be."
 }
+
+// signposts says what, once observed, would speak for another plan.
+func signposts(p *runs.Portfolio) (list []string) {
+	found, by := p.Found, p.Question.Signposts
+	if len(found.Signposts) == 0 {
+		return []string{fmt.Sprintf("No observation by %d was found that would speak for another of these plans.", by)}
+	}
+	var goal *runs.Goal
+	for _, g := range found.Goals {
+		if goal == nil && g.Metric != runs.PlanCost {
+			goal = g
+		}
+	}
+	for _, s := range found.Signposts {
+		var when []string
+		for _, o := range s.Limits {
+			when = append(when, observed(o))
+		}
+		list = append(list, fmt.Sprintf("Signpost: if by the end of %d %s, plan %s does better than plan %s in %s of futures, by %s %s in the mean; without looking in %s. Found on one half of the futures, judged on %s of the other.",
+			by, strings.Join(when, " and "), s.Other, s.Plan, fixedPercent(s.Judged), metricOf(goal, s.Gain), strings.TrimSpace(goal.Reading.YearUnit), fixedPercent(s.All), tables.Grouped(s.In)))
+	}
+	return list
+}
+
+// observed says within which limits an observation lies.
+func observed(o runs.Observed) string {
+	number := func(v float64) string {
+		return strings.TrimSpace(fixed(float64(v*o.Reading.Scale), o.Reading.YearDecimals) + " " + o.Reading.YearUnit)
+	}
+	switch {
+	case o.Serves && o.Low > 0:
+		return strings.TrimPrefix(o.Name, runs.ServesBefore) + " serves"
+	case o.Serves:
+		return strings.TrimPrefix(o.Name, runs.ServesBefore) + " does not serve"
+	case math.IsInf(o.Low, -1):
+		return fmt.Sprintf("%s is at most %s", lowerFirst(o.Title), number(o.High))
+	case math.IsInf(o.High, 1):
+		return fmt.Sprintf("%s is at least %s", lowerFirst(o.Title), number(o.Low))
+	}
+	return fmt.Sprintf("%s is from %s to %s", lowerFirst(o.Title), number(o.Low), number(o.High))
+}
+
+func lowerFirst(text string) string { return strings.ToLower(text[:1]) + text[1:] }

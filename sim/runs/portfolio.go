@@ -283,6 +283,9 @@ func (p *Portfolio) do(ctx context.Context, by *means) (*results, error) {
 	if found.Regret != nil {
 		list = append(list, found.Regret)
 	}
+	if len(found.Signposts) > 0 {
+		list = append(list, p.signpostTable(found))
+	}
 	described := Describe(p.Scenario, list)
 	described.Seed = &p.Seed
 	out := &results{described: described}
@@ -366,6 +369,11 @@ func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
 	found.Simulated = trial.simulated + stated.simulated
 	found.Asked = len(answer.Tried)*len(worlds)*int(p.Question.TrialDraws) + len(plans)*len(p.worlds)*int(p.Draws)
 	p.state(found, len(metrics), values)
+	if p.Question.Signposts > 0 {
+		if found.Signposts, err = p.signposts(found); err != nil {
+			return nil, err
+		}
+	}
 	if p.reach != nil && found.Named("cheapest") == nil {
 		if found.Why, err = p.unreached(found); err != nil {
 			return nil, err

@@ -94,6 +94,9 @@ func (q *PlanQuestion) choose(s *scenarios.Scenario) (*choice, error) {
 	case q.Horizon < start || q.Horizon >= start+n:
 		return nil, invalidf("the horizon %d is not simulated, expected a year from %d to %d", q.Horizon, start, start+n-1)
 	}
+	if q.Signposts != 0 && (q.Signposts < start || q.Signposts >= start+n) {
+		return nil, invalidf("the year of the signposts, %d, is not simulated, expected one from %d to %d", q.Signposts, start, start+n-1)
+	}
 	from := c.Start
 	for _, p := range c.Projects {
 		from = max(from, p.AsOf)

@@ -17,7 +17,7 @@ var defined = map[string]Described{
 	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,
 	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity,
 	"Appraisal": Appraisal, "Boxes": Boxes, "Limits": Limits, "Trajectory": Trajectory, "Tree": Tree, "Together": Together, "Ranking": Ranking,
-	"Plans": Plans, "Members": Members, "PlanYears": PlanYears, "Robustness": Robustness, "Regret": Regret,
+	"Plans": Plans, "Members": Members, "PlanYears": PlanYears, "Robustness": Robustness, "Regret": Regret, "Signposts": Signposts,
 	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill,
 }
 

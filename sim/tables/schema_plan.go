@@ -154,3 +154,34 @@ var Regret = define(RegretColumns{
 	Regret:       number("regret", "as the objective", "how much worse that is than the best"),
 	Worst:        number("worst", "as the objective", "largest regret of the plan over the scenarios"),
 })
+
+// SignpostsColumns are the columns of signposts.csv.
+type SignpostsColumns struct {
+	*Schema
+	Scenario                                            TextColumn
+	Signpost                                            NumberColumn
+	Plan, Other, Observed, Title                        TextColumn
+	Low, High, AllShare, Share, Futures, Coverage, Gain NumberColumn
+}
+
+// Signposts is signposts.csv: what, once observed, would speak for another plan.
+var Signposts = define(SignpostsColumns{
+	Schema: &Schema{
+		Name:        "signposts",
+		Title:       "Observations that would change the plan",
+		Description: "Each row is a limit on something that can be observed under the plan; where all limits of a signpost hold, the other plan is mostly better. Found by PRIM (Friedman & Fisher 1999) on one half of the futures, and judged on the other.",
+	},
+	Scenario: scenarioColumn,
+	Signpost: integer("signpost", "number of the signpost, the one first that is worth most"),
+	Plan:     planColumn,
+	Other:    text("other", "name of the plan that is better"),
+	Observed: text("observed", "what is observed: a column of annual.csv and year, or that a project serves by the end of the year"),
+	Title:    text("title", "the same for readers"),
+	Low:      number("low", "as the metric", "least value within the limits; empty for none; 1 of a project that serves"),
+	High:     number("high", "as the metric", "largest value within them; empty for none; 0 of a project that does not serve"),
+	AllShare: number("all_share", "", "share of all futures in which the other plan is better in the first objective's metric"),
+	Share:    number("share", "", "share of the futures within the limits in which it is, of the half that judges"),
+	Futures:  integer("futures", "futures within the limits, of that half"),
+	Coverage: number("coverage", "", "share of the futures in which the other plan is better that lie within the limits"),
+	Gain:     number("gain", "as the metric", "mean of what the other plan has more within the limits"),
+})
