@@ -30,8 +30,10 @@ and the answer, key figures, the years, charts, where cargo is held back, assump
 with sources, method, how to reproduce it, and the tables to download. The model is not
 run. The page is about the first directory; an ensemble of the same scenario adds how
 sure its figures are, other runs are compared with it, evidence says what its figures
-rest on, and a hindcast shows how far the model can be believed. The page of one directory goes to RUNDIR/report.html,
-whose manifest is brought up to date; of several, to the file --out.` + exitStatus,
+rest on, an appraisal what each project brings, a sensitivity analysis which uncertainties
+matter, and a hindcast shows how far the model can be believed. The page of one directory
+goes to RUNDIR/report.html, whose manifest is brought up to date; of several, to the file
+--out.` + exitStatus,
 		Example: `  corridor report out/stated
   corridor report out/reference out/reference-ensemble out/sea-first out/reference-hindcast --out reference.html`,
 		Args: cobra.MinimumNArgs(1),

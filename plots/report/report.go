@@ -110,6 +110,7 @@ type page struct {
 	HeldBack                        []heldBackInRun
 	Bottlenecks                     []bottleneckTable
 	Payers                          []payersOfRun
+	Appraisal                       *appraisalPart
 	Evidence                        *evidencePart
 	Sensitivity                     *sensitivityPart
 	Hindcast                        *hindcastTable
@@ -140,6 +141,7 @@ func (p *page) fill() {
 	p.HeldBack = heldBackIn(p.subjects)
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
 	p.Payers = payersOf(p.subjects)
+	p.Appraisal = appraisalOf(p.subjects)
 	p.Evidence = evidenceOf(p.subjects)
 	p.Sensitivity = sensitivityOf(p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)

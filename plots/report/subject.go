@@ -31,6 +31,8 @@ func subjectsOf(runs []Run) []*subject {
 			s.Label += ", calibration"
 		case !s.isRun() && filled(r.Package, tables.Headlines):
 			s.Label += ", evidence"
+		case !s.isRun() && filled(r.Package, tables.Ranking):
+			s.Label += ", appraisal"
 		case !s.isRun() && filled(r.Package, tables.Sensitivity):
 			s.Label += ", sensitivity"
 		case !s.isRun():

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"strings"
+
+	"corridor/sim/findings"
+	"corridor/sim/tables"
+)
+
+// appraisalPart says what each project and measure brings.
+type appraisalPart struct {
+	Label     string
+	Sentences []string
+	Columns   []seriesColumn
+	Rows      []appraisedRow // those that bring most
+	Less      string         // the names of those that bring less
+}
+
+// appraisedRow is a project or measure.
+type appraisedRow struct {
+	Name, Kind string
+	Cells      []cell
+}
+
+// mostAppraised is how many rows the table has.
+const mostAppraised = 16
+
+// appraisalOf returns what the first of the runs that has an appraisal says, nil where none does.
+func appraisalOf(subjects []*subject) *appraisalPart {
+	for _, s := range subjects {
+		if !filled(s.Package, tables.Ranking) || !filled(s.Package, tables.Together) {
+			continue
+		}
+		a := findings.AppraisalOf(s.Package.Table(tables.Ranking), s.Package.Table(tables.Together))
+		out := &appraisalPart{Label: s.Label, Sentences: a.Sentences(), Columns: appraisedColumns}
+		var less []string
+		for i := range a.List {
+			switch q := &a.List[i]; {
+			case q.Idle(): // which a sentence names
+			case len(out.Rows) < mostAppraised:
+				out.Rows = append(out.Rows, appraisedRowOf(q))
+			default:
+				less = append(less, q.Title)
+			}
+		}
+		out.Less = strings.Join(less, ", ")
+		return out
+	}
+	return nil
+}
+
+var appraisedColumns = []seriesColumn{
+	{"Spent", "USD million"}, {"Mean of the orders", "Mt"}, {"Standard error", "Mt"}, {"Alone", "Mt"}, {"To all the others", "Mt"}, {"A year late", "Mt"},
+}
+
+func appraisedRowOf(q *findings.Appraised) appraisedRow {
+	change := func(v float64) cell { return cell{signed(v, number(v, 2)), raw(v)} }
+	out := appraisedRow{Name: q.Title, Kind: "works"}
+	if q.Soft {
+		out.Kind = "measure"
+	}
+	out.Cells = []cell{
+		{number(q.CapexMUSD, 0), raw(q.CapexMUSD)}, change(q.CarriedMt), {number(q.Error, 2), raw(q.Error)},
+		change(q.FirstMt), change(q.LastMt), change(q.LateMt),
+	}
+	return out
+}
