@@ -99,6 +99,11 @@ const mostInfluences = 10
 // printMattering shows what matters for one metric.
 func printMattering(w io.Writer, m *findings.Mattering) error {
 	fmt.Fprintf(w, "\n%s\n", m.Title)
+	judged := false
+	for i := range m.Inputs {
+		_, has := m.Inputs[i].Index[tables.RegionalIndex]
+		judged = judged || has
+	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	shown := 0
 	for i := range m.Inputs {
@@ -107,9 +112,9 @@ func printMattering(w io.Writer, m *findings.Mattering) error {
 			break
 		}
 		if shown++; shown == 1 {
-			fmt.Fprintln(t, "  Matters\t"+influenceHeader[m.Method])
+			fmt.Fprintln(t, "  Matters\t"+influenceHeader(m.Method, judged))
 		}
-		fmt.Fprintf(t, "  %s\t%s\n", in.Title, influenceRow(m.Method, in))
+		fmt.Fprintf(t, "  %s\t%s\n", in.Title, influenceRow(m.Method, in, judged))
 	}
 	if err := t.Flush(); err != nil {
 		return err
@@ -120,13 +125,20 @@ func printMattering(w io.Writer, m *findings.Mattering) error {
 	return nil
 }
 
-var influenceHeader = map[string]string{
-	tables.SobolMethod:  "alone\t\tin all\t",
-	tables.MorrisMethod: "size of effect\t\tmean\tspread",
-	tables.GivenMethod:  "delta\t\tby chance\tPAWN\tby chance\trank\tmet or not",
+// influenceHeader names the columns; of a target that is met and missed there is one more.
+func influenceHeader(method string, judged bool) string {
+	switch {
+	case method == tables.SobolMethod:
+		return "alone\t\tin all\t"
+	case method == tables.MorrisMethod:
+		return "size of effect\t\tmean\tspread"
+	case judged:
+		return "delta\t\tby chance\tPAWN\tby chance\trank\tmet or not"
+	}
+	return "delta\t\tby chance\tPAWN\tby chance\trank"
 }
 
-func influenceRow(method string, in *findings.Influence) string {
+func influenceRow(method string, in *findings.Influence, judged bool) string {
 	number := func(v float64) string {
 		if math.IsNaN(v) {
 			return "–"
@@ -151,9 +163,11 @@ func influenceRow(method string, in *findings.Influence) string {
 		return strings.Join([]string{number(size.Value), interval(size), number(of(tables.MuIndex).Value), number(of(tables.SigmaIndex).Value)}, "\t")
 	}
 	delta, pawn := of(tables.DeltaIndex), of(tables.PAWNIndex)
-	return strings.Join([]string{
-		number(delta.Value), interval(delta), number(delta.Chance), number(pawn.Value), number(pawn.Chance), number(of(tables.SpearmanIndex).Value), number(of(tables.RegionalIndex).Value),
-	}, "\t")
+	cells := []string{number(delta.Value), interval(delta), number(delta.Chance), number(pawn.Value), number(pawn.Chance), number(of(tables.SpearmanIndex).Value)}
+	if judged {
+		cells = append(cells, number(of(tables.RegionalIndex).Value))
+	}
+	return strings.Join(cells, "\t")
 }
 
 func summariseSensitivity(p *runs.Sensitivity, r *runs.Run, list []findings.Mattering) *sensitivitySummary {

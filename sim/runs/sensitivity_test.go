@@ -223,3 +223,28 @@ func TestSensitivityGoesOn(t *testing.T) {
 	require.Contains(t, got, "iran-shut-in-2028 total")
 	require.Contains(t, got, "water-level-rate-m mu_star")
 }
+
+// TestInputsOfReference: water and the reopening of Iran are inputs, the prices of the rivals where
+// the overlay says that they differ, and every uncertainty is in one input alone.
+func TestInputsOfReference(t *testing.T) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: []string{"demand/rival-prices"}})
+	require.NoError(t, err)
+	list, err := sensitivityInputs(s, nil)
+	require.NoError(t, err)
+	titles := map[string]string{}
+	seen := map[int]bool{}
+	for _, in := range list {
+		titles[in.name] = in.title
+		for _, place := range in.of {
+			require.False(t, seen[place], in.name)
+			seen[place] = true
+		}
+	}
+	require.Len(t, seen, len(s.Uncertainties))
+	require.Equal(t, "the level of the Caspian, m a year", titles["water-level-rate-m"])
+	require.Equal(t, "Iran still shut in 2028, USD/t on its way (with 1 more)", titles["iran-shut-in-2028"])
+	require.Equal(t, "what rail by the north costs from 2026, USD/t", titles["northern-rail-cost"])
+	require.Equal(t, "what the sea costs from 2026, USD/t (with 1 more)", titles["suez-cost"])
+	require.Equal(t, "delays and costs in KZ (20)", titles["country/KZ"])
+	require.Equal(t, "storms, closures and other hazards", titles[tables.WeatherInput])
+}
