@@ -27,7 +27,8 @@ func (m *Model) account(s *State, out *Outcome) {
 	out.TransitDays, out.CostUSDPerT = Ratio(days, throughput), Ratio(cost, throughput)
 	out.EmissionsKt = emissions / 1000 // g/t × Mt = t
 
-	out.CapexMUSD = m.capex[out.Month-m.corridor.Start]
+	month := out.Month - m.corridor.Start
+	out.CapexMUSD, out.UpkeepMUSD, out.BorneMUSD = m.capex[month], m.upkeep[month], m.capex[month]-m.others[month]
 	m.corridorCapacity(s, out)
 }
 

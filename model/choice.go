@@ -23,9 +23,10 @@ func (m *Model) solveConstants() {
 	for i := range m.flows {
 		f := &m.flows[i]
 		market := &m.corridor.Markets[f.market]
-		f.utility = math.Inf(-1)
+		f.utility, f.base = math.Inf(-1), 0
 		if share := market.Routes[f.route].Share; share > 0 {
-			f.utility = portable.Log(share) + float64(market.Sensitivity*m.baseCost(f))
+			f.base = m.baseCost(f)
+			f.utility = portable.Log(share) + float64(market.Sensitivity*f.base)
 		}
 	}
 	m.solveNests()
@@ -65,6 +66,9 @@ func (m *Model) prefer(market, first, end int, s *State) {
 	s.markets.best[market] = best
 	if math.IsInf(best, -1) {
 		clear(preferred)
+		if m.tastes(market, s) {
+			clear(s.flows.suits[first:end])
+		}
 		return
 	}
 	sum := 0.0
@@ -77,6 +81,13 @@ func (m *Model) prefer(market, first, end int, s *State) {
 	}
 	for f := range preferred {
 		preferred[f] = routes[f].weight / sum
+	}
+	if m.tastes(market, s) {
+		seen := s.flows.seen[first:end]
+		for f := range seen {
+			seen[f] = routes[f].worth
+		}
+		m.suit(best+s.markets.logs[market].of(sum), first, end, s)
 	}
 }
 
@@ -102,7 +113,11 @@ func (m *Model) shift(market, first, end int, s *State) {
 	inertia := m.corridor.Markets[market].Inertia
 	if s.markets.turned[market] {
 		s.markets.turned[market] = false
-		m.reassign(first, end, s)
+		m.reassign(market, first, end, s)
+	}
+	if m.counts(s) {
+		m.gain(market, first, end, s)
+		return
 	}
 	shares, preferred := s.Share[first:end], s.flows.preferred[first:end]
 	for f := range shares {
@@ -111,7 +126,10 @@ func (m *Model) shift(market, first, end int, s *State) {
 }
 
 // reassign gives the shares of ways that have closed to those that are open.
-func (m *Model) reassign(first, end int, s *State) {
+func (m *Model) reassign(market, first, end int, s *State) {
+	if m.tastes(market, s) {
+		m.settle(market, first, end, s)
+	}
 	held, freed := 0.0, 0.0
 	for f := first; f < end; f++ {
 		if s.flows.open[f] {

@@ -1,5 +1,7 @@
 package model
 
+import "corridor/model/calendar"
+
 // delays finds the delay of every flow against free flow, days: its wait and what
 // congestion adds on its way. Shippers' perception follows it with a lag, by exponential
 // smoothing (as costs are updated from day to day in Cantarella & Cascetta 1995,
@@ -18,17 +20,24 @@ func (m *Model) delays(s *State, out *Outcome) {
 	for i, trail := range m.trails {
 		trails[i] = along(trail, 0, slowed)
 	}
+	late := 0.0
 	n := len(m.flows)
 	flows, backlog, delay, perceived := m.flows[:n], s.Backlog[:n], s.flows.delay[:n], s.Perceived[:n]
+	carried := out.CarriedMt[:n]
 	for _, i := range m.bounded { // nothing else is ever late
 		f := &flows[i]
 		days := trails[f.trail]
+		if days > 0 {
+			late += float64(f.dayUSD * float64(days*carried[i]))
+		}
 		if backlog[i] > 0 {
-			days = along(m.trails[f.trail], WaitDays(backlog[i], out.CarriedMt[i]), slowed)
+			late += float64(f.dayUSD * float64(calendar.DaysPerMonth*backlog[i]))
+			days = along(m.trails[f.trail], WaitDays(backlog[i], carried[i]), slowed)
 		}
 		delay[i] = days
 		perceived[i] += float64(f.lag * (days - perceived[i]))
 	}
+	m.charge(late, out)
 }
 
 // along adds to days what congestion adds on a trail, segment by segment.

@@ -64,7 +64,9 @@ func must(c Corridor) *Model {
 // equable is an outcome with −1 for what has no value, which is not equal to itself.
 func equable(out *Outcome) Outcome {
 	same := *out
-	for _, v := range []*float64{&same.TransitDays, &same.CostUSDPerT} {
+	for _, v := range []*float64{
+		&same.TransitDays, &same.CostUSDPerT, &same.SurplusMUSD, &same.WaitingMUSD, &same.TurnedAwayMUSD,
+	} {
 		if math.IsNaN(*v) {
 			*v = -1
 		}

@@ -17,6 +17,10 @@ type layout struct {
 	bounded   []int32      // the flows that pass a segment
 	own       []int32      // the flows of the corridor, not of rivals
 	outlets   []outlet     // the flows that take what others turn away
+	outletOf  []int        // by market: the same, −1 where there is none
+	firstOf   []int        // by market: its first flow
+	boundless []bool       // by flow: it passes no segment, and is no outlet
+	most      []float64    // by market: the most that is lost with a tonne, USD; 0 where it is not known
 	rooms     []room       // of segments: the first of each, then the further
 	further   []room       // of segments whose loads both ways take more than one
 	sharing   *fill.System // of segments among flows
@@ -37,10 +41,11 @@ type flow struct {
 	via           int     // of a rival, its terms
 	trail         int     // the congested segments it passes
 	utility       float64 // ln(base share) + θ × base cost, the constant of the choice; without the cost where there are nests
-	base          float64 // base cost, of markets with nests
+	base          float64 // base cost, USD/t
 	size          float64 // ln of the path size to which the base share belongs
 	penalty       float64
 	gramsPerT     float64 // emissions, g CO2e
+	dayUSD        float64 // what a day is worth to its shippers, USD/t
 	lag           float64 // share of the news about delays that is believed in a month
 }
 
@@ -152,5 +157,9 @@ func (m *Model) refreshFlows() {
 		f := &m.flows[i]
 		market := &m.corridor.Markets[f.market]
 		f.penalty, f.lag = market.Routes[f.route].ReliabilityUSDPerT, market.PerceptionLag
+		f.dayUSD = market.ValueOfTimeUSD
+	}
+	for i := range m.most {
+		m.most[i] = m.corridor.Economics.lostUSDPerT(m.corridor.Markets[i].Cargo)
 	}
 }

@@ -82,7 +82,7 @@ func (m *Model) solveNests() {
 		for i := first; i < end; i++ {
 			f := &m.flows[i]
 			if share := m.corridor.Markets[market].Routes[f.route].Share; share > 0 {
-				f.utility, f.base = portable.Log(share), m.baseCost(f)
+				f.utility = portable.Log(share)
 			}
 		}
 	})
@@ -131,6 +131,9 @@ func (m *Model) preferInNests(market, first, end int, s *State) {
 	s.markets.best[market] = best
 	if math.IsInf(best, -1) {
 		clear(preferred)
+		if m.tastes(market, s) {
+			clear(s.flows.suits[first:end])
+		}
 		return
 	}
 	total := 0.0
@@ -145,6 +148,14 @@ func (m *Model) preferInNests(market, first, end int, s *State) {
 				preferred[f] = worth[n] / total * (routes[f].weight / sums[n])
 			}
 		}
+	}
+	if m.tastes(market, s) {
+		for n := range groups {
+			for _, f := range groups[n].flows { // w is against the routes of the nest, V against all
+				s.flows.seen[first+int(f)] = groups[n].constant + float64(groups[n].lambda*routes[f].worth)
+			}
+		}
+		m.suit(best+s.markets.logs[market].of(total), first, end, s)
 	}
 }
 

@@ -20,6 +20,13 @@ type Outcome struct {
 	CostUSDPerT  float64 // likewise
 	EmissionsKt  float64
 	CapexMUSD    float64
+	BorneMUSD    float64 // of that: what is borne by the corridor, and not by other traffic it serves
+	UpkeepMUSD   float64 // of that: to keep projects going
+
+	// To shippers, USD million; NaN where the scenario does not count in money.
+	SurplusMUSD    float64 // what shippers gain against the costs of the base year, less the two that follow
+	WaitingMUSD    float64 // what waiting and congestion cost them
+	TurnedAwayMUSD float64 // what it costs those that the corridor turned away
 
 	// By segment.
 	SegmentCapacityMt, LoadMt, Availability []float64

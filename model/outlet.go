@@ -7,10 +7,15 @@ type outlet struct {
 
 // layOutlets lists them.
 func (m *Model) layOutlets() {
+	m.outletOf, m.boundless = make([]int, len(m.corridor.Markets)), make([]bool, len(m.flows))
+	m.most, m.firstOf = make([]float64, len(m.corridor.Markets)), make([]int, len(m.corridor.Markets))
 	m.eachMarket(func(market, first, end int) {
+		m.outletOf[market], m.firstOf[market] = -1, first
 		for f := first; f < end; f++ {
+			m.boundless[f] = m.flows[f].end == m.flows[f].first
 			if m.corridor.Markets[market].Routes[m.flows[f].route].Outlet {
 				m.outlets = append(m.outlets, outlet{f, market, first, end})
+				m.outletOf[market], m.boundless[f] = f, false
 			}
 		}
 	})

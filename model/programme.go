@@ -12,11 +12,14 @@ type programme struct {
 	service []calendar.Month // by project: first month with an effect
 	agenda  []bitset.Set     // by month: the projects whose effect can differ from the month before
 	capex   []float64        // by month: what all projects cost in it, USD million
+	upkeep  []float64        // of that: the corridor's part of keeping them going
+	others  []float64        // of what they cost: what is borne by traffic outside the corridor
 }
 
 func (m *Model) layProgramme() {
 	projects, months := len(m.corridor.Projects), m.corridor.Months
-	m.service, m.agenda, m.capex = make([]calendar.Month, projects), bitset.Several(months, projects), make([]float64, months)
+	m.service, m.agenda = make([]calendar.Month, projects), bitset.Several(months, projects)
+	m.capex, m.upkeep, m.others = make([]float64, months), make([]float64, months), make([]float64, months)
 	m.layAlterations()
 }
 
@@ -57,6 +60,8 @@ func (m *Model) refreshProgramme() {
 	start, last := m.corridor.Start, m.corridor.Start+calendar.Month(m.corridor.Months-1)
 	inService(m.corridor.Projects, m.service)
 	clear(m.capex)
+	clear(m.upkeep)
+	clear(m.others)
 	for month := range m.agenda {
 		clear(m.agenda[month])
 	}
@@ -66,6 +71,12 @@ func (m *Model) refreshProgramme() {
 		for t := max(moving.first, start); t <= min(moving.last, last); t++ {
 			m.agenda[t-start].Add(i)
 		}
-		p.spend(service, start, m.capex)
+		p.build(1, start, m.capex)
+		p.keep(1, service, start, m.capex)
+		p.keep(1-p.OthersShare, service, start, m.upkeep)
+		if p.OthersShare > 0 {
+			p.build(p.OthersShare, start, m.others)
+			p.keep(p.OthersShare, service, start, m.others)
+		}
 	}
 }

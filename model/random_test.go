@@ -22,7 +22,7 @@ func randomCorridor(t *rapid.T) Corridor {
 	}
 	for range d.upTo(2) {
 		c.Rivals = append(c.Rivals, Rival{
-			Name: "rival", CostUSDPerT: Series{[]int{2024, 2026}, []float64{d.amount(80), d.amount(80)}}, Days: Constant(d.amount(40)),
+			Name: "rival", CostUSDPerT: Series{[]int{2024, 2026}, []float64{d.amount(80), d.amount(80)}}, Days: Constant(d.amount(40)), EmissionsKgPerT: d.amount(300),
 		})
 	}
 	for range 1 + d.upTo(3) {
@@ -47,6 +47,7 @@ func randomCorridor(t *rapid.T) Corridor {
 	c.Water = WaterLevel{Given: Constant(-d.amount(1)), MPerYear: -d.amount(0.3)}
 	d.hazards(&c)
 	d.pools(&c)
+	c.Economics = Economics{Given: d.upTo(3) > 0, LostCargoUSDPerT: d.amount(900), LostCargo: []LostCargo{{"ore", d.amount(90)}}}
 	return c
 }
 
@@ -205,7 +206,7 @@ func (d draw) project(i, segments int) Project {
 		Name: "project", CostMUSD: d.amount(500), AnnualMUSD: d.amount(9), Start: calendar.NewMonth(2023, 6) + calendar.Month(d.upTo(30)),
 		DurationMonths: d.upTo(18), DelayFactor: 0.5 + d.amount(2), DelayMonths: d.upTo(6),
 		RampMonths: d.upTo(9), Adoption: d.upTo(1) == 0, EffectiveShare: d.amount(2), LifeMonths: d.upTo(1) * 24,
-		Disabled: d.upTo(5) == 0,
+		Disabled: d.upTo(5) == 0, OthersShare: d.share(),
 	}
 	if i > 0 && d.upTo(1) == 0 {
 		p.Requires = []int{d.upTo(i - 1)}

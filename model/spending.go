@@ -2,27 +2,38 @@ package model
 
 import "corridor/model/calendar"
 
-// spend adds what the project costs to each month from the first one on, USD million,
-// when it serves from the month service on. Building it is paid along the S-curve
-// 3τ² − 2τ³ of the time τ between start and completion, the distribution function of
-// Beta(2,2): works are paid slowly at first and at last (Cioffi 2005, International Journal
-// of Project Management 23, 215–222; the curve is ours). What was paid before AsOf was paid
-// by the plan and the estimate, whatever delay and cost turn out to be: the rest of the
-// curve is stretched and scaled. What was spent before a project stops counts.
-func (p *Project) spend(service, first calendar.Month, musd []float64) {
-	if completion := p.planned(); !p.Disabled {
-		end := min(first+calendar.Month(len(musd)), p.paidUp(completion))
-		paid := p.paid(max(first, p.Start), completion)
-		for t := max(first, p.Start); t < end; t++ {
-			before := paid
-			paid = p.paid(t+1, completion)
-			musd[t-first] += p.priced(before, paid)
-		}
+// build adds a part of what building the project costs to each month from the first one on,
+// USD million. It is paid along the S-curve 3τ² − 2τ³ of the time τ between start and
+// completion, the distribution function of Beta(2,2): works are paid slowly at first and at
+// last (Cioffi 2005, International Journal of Project Management 23, 215–222; the curve is
+// ours). What was paid before AsOf was paid by the plan and the estimate, whatever delay and
+// cost turn out to be: the rest of the curve is stretched and scaled. What was spent before a
+// project stops counts.
+func (p *Project) build(part float64, first calendar.Month, musd []float64) {
+	if p.Disabled {
+		return
 	}
-	if p.AnnualMUSD > 0 {
-		for t := max(first, service); t < first+calendar.Month(len(musd)); t++ {
-			musd[t-first] += p.AnnualMUSD / calendar.MonthsPerYear
-		}
+	completion := p.planned()
+	end := min(first+calendar.Month(len(musd)), p.paidUp(completion))
+	paid := p.paid(max(first, p.Start), completion)
+	for t := max(first, p.Start); t < end; t++ {
+		before := paid
+		paid = p.paid(t+1, completion)
+		musd[t-first] += float64(part * p.priced(before, paid))
+	}
+}
+
+// AddBuildingMUSD adds what is paid for building the project to each month from the first one
+// on, USD million; for keeping it going nothing.
+func (p *Project) AddBuildingMUSD(first calendar.Month, musd []float64) { p.build(1, first, musd) }
+
+// keep adds a part of what it costs to keep the project going, from the month service on.
+func (p *Project) keep(part float64, service, first calendar.Month, musd []float64) {
+	if p.AnnualMUSD <= 0 {
+		return
+	}
+	for t := max(first, service); t < first+calendar.Month(len(musd)); t++ {
+		musd[t-first] += float64(part * (p.AnnualMUSD / calendar.MonthsPerYear))
 	}
 }
 
@@ -81,10 +92,9 @@ func (p *Project) priced(from, to float64) float64 {
 func (m *Model) PaymentsMUSD(i int) (building, running []float64) {
 	first := m.corridor.Start
 	building, running = make([]float64, m.corridor.Months), make([]float64, m.corridor.Months)
-	keep := m.corridor.Projects[i]
-	keep.AddBuildingMUSD(first, building)
-	keep.Disabled = true
-	keep.spend(m.service[i], first, running)
+	p := &m.corridor.Projects[i]
+	p.build(1, first, building)
+	p.keep(1, m.service[i], first, running)
 	return building, running
 }
 

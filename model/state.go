@@ -17,6 +17,7 @@ type State struct {
 	Share     []float64 // share of its market
 	Backlog   []float64 // Mt waiting
 	Perceived []float64 // days of delay shippers believe in
+	taste     []float64 // share × what the way suits those who have chosen it better than its utility says
 
 	// Of the month. What no project, year or shock changes stays as it was.
 	projects projectState
@@ -70,6 +71,8 @@ type flowState struct {
 	open        []bool     // every segment of it is built
 	routes      []alternative
 	preferred   []float64 // P
+	seen        []float64 // V̂, the utility of its way as shippers believe it
+	suits       []float64 // P × what the way suits those who prefer it better than its utility says
 	sizes       []float64 // what sharing segments adds to the utility, against when the base shares were found
 	delay       []float64 // days
 	trails      []float64 // by trail: days that congestion adds
@@ -77,13 +80,16 @@ type flowState struct {
 
 // marketState is what markets are like in the month, by market.
 type marketState struct {
-	potential []float64 // Mt
-	turned    []bool    // a way of it has opened or closed
-	shown     []bool    // shippers are shown terms that were not weighed without limits
-	best      []float64 // the most that a route or nest is worth
-	nests     []float64 // space, by nest of one market: what it is worth
-	sums      []float64 // space, likewise: the weights of its routes
-	passing   []int32   // space, by segment: how many of the open ways of one market pass it
+	potential []float64   // Mt
+	turned    []bool      // a way of it has opened or closed
+	shown     []bool      // shippers are shown terms that were not weighed without limits
+	best      []float64   // the most that a route or nest is worth
+	logs      []logarithm // of the sum of the exponentials against the best
+	rests     []logarithm // of the part of it that ways without a capacity have
+	gain      []float64   // USD/t, of what is sent against the base year; NaN where no way is open
+	nests     []float64   // space, by nest of one market: what it is worth
+	sums      []float64   // space, likewise: the weights of its routes
+	passing   []int32     // space, by segment: how many of the open ways of one market pass it
 }
 
 // rivalState is what rivals offer, by rival.
@@ -99,7 +105,7 @@ type rivalState struct {
 func (m *Model) NewState() *State {
 	segments, flows := len(m.corridor.Segments), len(m.flows)
 	s := &State{
-		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows),
+		Share: make([]float64, flows), Backlog: make([]float64, flows), Perceived: make([]float64, flows), taste: make([]float64, flows),
 		projects: projectState{make([]float64, len(m.corridor.Projects)), bitset.New(len(m.altered))},
 		segments: newSegmentState(segments, len(m.rooms)), flows: newFlowState(flows, len(m.trails)),
 		markets: m.newMarketState(), rivals: newRivalState(len(m.corridor.Rivals)),
@@ -130,6 +136,7 @@ func newFlowState(n, trails int) flowState {
 	return flowState{
 		rerouted: bitset.New(n), price: make([]float64, n), days: make([]float64, n), shut: make([]int32, n), open: make([]bool, n),
 		routes: make([]alternative, n), preferred: make([]float64, n), sizes: make([]float64, n),
+		seen: make([]float64, n), suits: make([]float64, n),
 		delay: make([]float64, n), trails: make([]float64, trails),
 	}
 }
@@ -141,6 +148,7 @@ func (m *Model) newMarketState() marketState {
 	}
 	return marketState{
 		potential: make([]float64, n), turned: make([]bool, n), shown: make([]bool, n), best: make([]float64, n),
+		gain: make([]float64, n), logs: make([]logarithm, n), rests: make([]logarithm, n),
 		nests: make([]float64, most), sums: make([]float64, most), passing: make([]int32, len(m.corridor.Segments)),
 	}
 }
@@ -156,12 +164,15 @@ func (m *Model) Reset(s *State) {
 	clear(s.Perceived)
 	for market := range s.markets.best {
 		s.markets.best[market] = math.NaN() // equal to nothing: weights are found anew
+		s.markets.logs[market].forget()
+		s.markets.rests[market].forget()
 	}
 	s.filling.space.Forget()
 	m.conditionsOf(s)
 	m.rivals(s)
 	m.eachMarket(func(market, first, end int) { m.prefer(market, first, end, s) })
 	copy(s.Share, s.flows.preferred)
+	copy(s.taste, s.flows.suits)
 	clear(s.markets.turned) // nobody has a habit yet
 	if s.unlimited != nil {
 		m.resetUnlimited(s)

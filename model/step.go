@@ -14,6 +14,7 @@ func (m *Model) Step(s *State, out *Outcome) {
 	m.allocate(s, out)
 	m.queue(s, out)
 	m.divert(s, out)
+	m.value(s, out)
 	m.delays(s, out)
 	m.sail(s, out)
 	m.account(s, out)
