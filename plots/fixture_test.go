@@ -43,10 +43,15 @@ func annualTable(years []int, potential, capacity, spending []float64) *tables.T
 			throughput = math.Min(potential[i], capacity[i-1])
 		}
 		queue := float64(0.1 * (potential[i] - throughput))
-		t.Append("stated", y, potential[i], potential[i], potential[i], throughput, potential[i]-throughput-queue, queue,
-			capacity[i], capacity[i], capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), spending[i], nil, nil, 0)
+		fill(t, "stated", y, potential[i], potential[i], potential[i], throughput, potential[i]-throughput-queue, queue,
+			capacity[i], capacity[i], capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), spending[i], nil)
 	}
 	return t
+}
+
+// fill appends a row of annual.csv or monthly.csv that has its first cells alone.
+func fill(t *tables.Table, cells ...any) {
+	t.Append(append(cells, make([]any, len(t.Schema.Columns)-len(cells))...)...)
 }
 
 func exampleAnnual() *tables.Table {
@@ -68,8 +73,8 @@ func exampleMonthly() *tables.Table {
 			}
 			potential := float64(examplePotential[i] * season / 12)
 			throughput := math.Min(potential, capacity)
-			t.Append("stated", monthName(y, m), potential, potential, potential, throughput, potential-throughput, 0.0, capacity, capacity, capacity,
-				throughput/capacity, "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), 0.0, nil, nil)
+			fill(t, "stated", monthName(y, m), potential, potential, potential, throughput, potential-throughput, 0.0, capacity, capacity, capacity,
+				throughput/capacity, "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), 0.0, nil)
 		}
 	}
 	return t

@@ -40,7 +40,7 @@ func TestOddData(t *testing.T) {
 	}
 	one := func(s tables.Described, cells ...any) *tables.Table {
 		table := tables.New(s)
-		table.Append(cells...)
+		fill(table, cells...)
 		return table
 	}
 	month := func(name string, utilisation any) *tables.Table {
@@ -165,7 +165,7 @@ func saidBy(f *Figure) string {
 func twoScenarios() *tables.Table {
 	t := tables.New(tables.Annual)
 	for i, name := range []string{"a", "b"} {
-		t.Append(name, 2024+i, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil, 0)
+		fill(t, name, 2024+i, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil)
 	}
 	return t
 }

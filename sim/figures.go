@@ -3,7 +3,7 @@ package sim
 import "corridor/sim/tables"
 
 // Figures are the numbers of a row of annual.csv, in the order of tables.Metrics.
-type Figures [16]float64
+type Figures [29]float64
 
 // metricPlaces are the places of the metrics in Figures, by name.
 var metricPlaces = func() map[string]int {
@@ -20,6 +20,14 @@ var (
 	mixPlace             = MetricPlace(tables.Annual.MixCapacityMt)
 	containersPlace      = MetricPlace(tables.Annual.ContainersKTEU)
 	boxesAskedPlace      = MetricPlace(tables.Annual.ContainersDemandKTEU)
+
+	wagonsPlace, trucksPlace     = MetricPlace(tables.Annual.WagonsK), MetricPlace(tables.Annual.TrucksK)
+	perTkmPlace                  = MetricPlace(tables.Annual.CO2eGPerTkm)
+	rivalsEmissionsPlace         = MetricPlace(tables.Annual.RivalsEmissionsKt)
+	operatingPlace               = MetricPlace(tables.Annual.OperatingMUSD)
+	surplusPlace, waitingPlace   = MetricPlace(tables.Annual.SurplusMUSD), MetricPlace(tables.Annual.WaitingMUSD)
+	turnedAwayPlace              = MetricPlace(tables.Annual.TurnedAwayMUSD)
+	damagePlace, netBenefitPlace = MetricPlace(tables.Annual.CO2eMUSD), MetricPlace(tables.Annual.NetBenefitMUSD)
 )
 
 // MetricPlace returns the place of a metric in Figures, and in all that is kept by metric.

@@ -57,11 +57,15 @@ func OwnFlows(m *model.Model) (own []int32) {
 func (r *recorder) record(s *model.State, out *model.Outcome) {
 	mix, first := r.model.MixCapacityMt(out.CarriedMt, out.SegmentCapacityMt)
 	comparable, _ := r.model.Limit(s, r.accounts.comparable.in(out.Month))
-	r.monthly.Append(r.name, out.Month.String(),
+	month := []any{r.name, out.Month.String(),
 		out.PotentialMt, out.DemandMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
 		out.CapacityMt, mix, comparable, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(first), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
-		r.accounts.boxes.thousandTEU(r.accounts.boxes.of(out.CarriedMt)), r.accounts.boxes.thousandTEU(r.accounts.boxes.of(out.FlowDemandMt)))
+		r.accounts.boxes.thousand(r.accounts.boxes.of(out.CarriedMt)), r.accounts.boxes.thousand(r.accounts.boxes.of(out.FlowDemandMt))}
+	for _, v := range r.accounts.worth.figures(periodOf(out)) {
+		month = append(month, v)
+	}
+	r.monthly.Append(month...)
 	for i := range r.model.Corridor().Segments {
 		r.segments.Append(r.name, out.Month.String(), r.model.Corridor().Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),

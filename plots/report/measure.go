@@ -34,16 +34,17 @@ var (
 	emissions  = measure{tables.Annual.EmissionsKt, ""}
 )
 
-// measures are those that can be chosen, the most asked for first.
+// measures are those that can be chosen and have a column in the tables by year and month, the
+// most asked for first. A sheet of paper has no room for all: the others are in annual.csv.
 var measures = []measure{carried, demand, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, cost, spent, offered, potential, boxes, boxesAsked, emissions}
 
 // measureOf finds the measure of a metric by name.
 func measureOf(metric string) (m measure, found bool) {
-	i := slices.IndexFunc(measures, func(m measure) bool { return m.Name == metric })
-	if i < 0 {
-		return measure{}, false
+	if i := slices.IndexFunc(measures, func(m measure) bool { return m.Name == metric }); i >= 0 {
+		return measures[i], true
 	}
-	return measures[i], true
+	column, found := tables.Metric(metric)
+	return measure{column, ""}, found
 }
 
 // Heading is what the page calls the measure.

@@ -127,6 +127,6 @@ func TestSizeOfManyRuns(t *testing.T) {
 	page := written(t, Options{}, runs...)
 	require.Less(t, len(page), 2_000_000)
 	require.Contains(t, page, "left out to keep this page small")
-	require.Contains(t, page, `data-run="11" data-table="monthly"`)
+	require.Contains(t, page, `data-run="11" data-table="annual"`, "the years of all are there")
 	elements(t, page)
 }

@@ -28,8 +28,10 @@ func (c *compiler) expression(v value, metrics map[string]*tables.Expression) *t
 		return nil
 	}
 	e, err := tables.ParseExpression(v.Text, metrics)
-	if err == nil && e.Uses(containersMetric) && !c.measurable(v, containersMetric) {
-		return nil
+	for _, metric := range tables.Metrics() {
+		if err == nil && e.Uses(metric) && !c.measurable(v, metric) {
+			return nil
+		}
 	}
 	var wrong *tables.ExpressionError
 	if !errors.As(err, &wrong) {

@@ -21,17 +21,25 @@ func (c *compiler) comparison(v namedValue) {
 	}
 }
 
-// measurable reports a measure that counts a cargo class which the scenario does not
-// have, at the place that asks for it, and returns false.
+// measurable reports a measure that needs what the scenario does not have, at the place that
+// asks for it, and returns false: a cargo class that it counts, what money is worth, what
+// rivals emit.
 func (c *compiler) measurable(at value, measure string) bool {
+	return c.countable(at, measure) && c.priced(at, measure) && c.emitted(at, measure)
+}
+
+func (c *compiler) countable(at value, measure string) bool {
 	cargo, class := c.top.of("cargo"), hindcast.CargoOf(measure)
+	if class == "" {
+		class = unitsOf[measure]
+	}
 	if class == "" || cargo.given() && !c.report.Sound(cargo.Tree) {
 		return true
 	}
 	switch of := cargo.of(class); {
 	case !of.given():
 		c.report.Mistake(at.Position, "%s counts the cargo class %s, which the scenario does not have%s", measure, class, text.DidYouMean(class, cargo.names()))
-	case class == tables.Containers && !of.of("tonnes_per_unit").given():
+	case class != tables.Oil && !of.of("tonnes_per_unit").given():
 		c.report.Mistake(at.Position, "%s needs the tonnes_per_unit of the cargo class %s", measure, class)
 	default:
 		return true
@@ -39,5 +47,51 @@ func (c *compiler) measurable(at value, measure string) bool {
 	return false
 }
 
-// containersMetric counts containers, as a result column and as a measure.
-var containersMetric = tables.Annual.ContainersKTEU.Name
+// unitsOf is the cargo class of which a result column counts the units.
+var unitsOf = map[string]string{
+	tables.Annual.ContainersKTEU.Name: tables.Containers, tables.Annual.WagonsK.Name: tables.Wagons, tables.Annual.TrucksK.Name: tables.Trucks,
+}
+
+// moneyMetrics are the result columns that need the section economics.
+var moneyMetrics = []tables.MetricColumn{
+	tables.Annual.OperatingMUSD, tables.Annual.SurplusMUSD, tables.Annual.WaitingMUSD, tables.Annual.TurnedAwayMUSD,
+	tables.Annual.CO2eMUSD, tables.Annual.NetBenefitMUSD,
+}
+
+func (c *compiler) priced(at value, measure string) bool {
+	for _, m := range moneyMetrics {
+		if m.Name == measure && !c.top.of("economics").given() {
+			c.report.Mistake(at.Position, "%s needs the section economics, which says what results are worth in money", measure)
+			return false
+		}
+	}
+	return true
+}
+
+// emitted reports a measure of rivals' emissions where one that markets go by has none. Their
+// value is nothing where emissions have none.
+func (c *compiler) emitted(at value, measure string) bool {
+	switch measure {
+	case tables.Annual.RivalsEmissionsKt.Name:
+	case tables.Annual.CO2eMUSD.Name, tables.Annual.NetBenefitMUSD.Name:
+		if !c.top.of("economics").of("co2e_usd_per_t").given() {
+			return true
+		}
+	default:
+		return true
+	}
+	for _, market := range c.top.of("markets").each() {
+		for _, route := range market.of("routes").each() {
+			switch name := route.of("rival").string(); {
+			case name == "" || name == "false" || c.top.of("rivals").of(name).of("emissions_kg_per_t").given():
+			case name == "true":
+				c.report.Mistake(at.Position, "%s needs rivals with emissions_kg_per_t; route %s of market %s goes by none of them", measure, route.name, market.name)
+				return false
+			default:
+				c.report.Mistake(at.Position, "%s needs the emissions_kg_per_t of the rival %s", measure, text.Short(name))
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -47,7 +47,7 @@ func strait(t testing.TB) ensemble.Alternative {
 	c := model.Corridor{
 		Start: calendar.NewMonth(2024, 1), Months: 60,
 		Segments: []model.Segment{segment("line", 9, 6, 20), segment("ferry", 7, 2, 12), segment("port", 5, 1, 6)},
-		Rivals:   []model.Rival{{Name: "round", CostUSDPerT: model.Constant(70), Days: model.Constant(14), ReliabilityUSDPerT: model.Constant(0)}},
+		Rivals:   []model.Rival{{Name: "round", CostUSDPerT: model.Constant(70), Days: model.Constant(14), ReliabilityUSDPerT: model.Constant(0), EmissionsKgPerT: 90}},
 		Markets: []model.Market{
 			market("boxes", tables.Containers, 3, 0.08, route("sea", 0.6, 0, 1, 2), model.Route{Name: "round", Rival: true, Share: 0.4}),
 			market("grain", "grain", 2, 0.04, route("sea", 0.7, 1, 2), route("land", 0.3, 0)),
@@ -56,6 +56,7 @@ func strait(t testing.TB) ensemble.Alternative {
 			Name: "pier", CostMUSD: 120, Start: calendar.NewMonth(2025, 1), DurationMonths: 24, DelayFactor: 1, EffectiveShare: 1,
 			Changes: []model.Change{{Segment: 2, Quantity: model.Capacity, Add: 3}},
 		}},
+		Economics: model.Economics{Given: true, OperatingShare: 0.8, LostCargoUSDPerT: 200, CO2eUSDPerT: model.Constant(80)},
 		Hazards: []model.Hazard{
 			{Name: "storms", Kind: model.StormClosure, Segments: []int{1}, Spells: model.Days{Shortest: 1, Longest: 4}},
 			{Name: "derailment", Kind: model.Outage, Segments: []int{0}, Severity: 0.6, Events: model.Events{PerYear: 0.8, Lasting: model.Days{Shortest: 10, Longest: 60}}},
@@ -63,7 +64,9 @@ func strait(t testing.TB) ensemble.Alternative {
 		},
 	}
 	a := ensemble.Alternative{Run: sim.Run{
-		Name: "strait", Corridor: c, Labels: tables.Labels{Cargo: map[string]tables.CargoLabel{tables.Containers: {Title: "Containers", TonnesPerUnit: 12}}},
+		Name: "strait", Corridor: c, Labels: tables.Labels{Cargo: map[string]tables.CargoLabel{
+			tables.Containers: {Title: "Containers", TonnesPerUnit: 12}, tables.Wagons: {TonnesPerUnit: 60}, tables.Trucks: {TonnesPerUnit: 20},
+		}},
 		Targets: []tables.Target{target(t, "carried", "throughput_mt", "2028", 4.6), target(t, "room", "capacity_mt", "2027-06", 7)},
 	}}
 	a.Uncertainties = []ensemble.Uncertainty{

@@ -13,9 +13,14 @@ import (
 func annual(carried, capacity [3]float64) *tables.Table {
 	t := tables.New(tables.Annual)
 	for i := range carried {
-		t.Append("s", 2024+i, 9.0, 8.5, 8.0, carried[i], 0.0, 0.0, capacity[i], 0.8*capacity[i], 0.5*capacity[i], 0.5, "", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil, 0)
+		fill(t, "s", 2024+i, 9.0, 8.5, 8.0, carried[i], 0.0, 0.0, capacity[i], 0.8*capacity[i], 0.5*capacity[i])
 	}
 	return t
+}
+
+// fill appends a row that has its first cells alone.
+func fill(t *tables.Table, cells ...any) {
+	t.Append(append(cells, make([]any, len(t.Schema.Columns)-len(cells))...)...)
 }
 
 // classes has a row for each class of a year: its title and its months held back.

@@ -45,7 +45,7 @@ func TestUnserved(t *testing.T) {
 		year            int
 		carried, demand float64
 	}{{2024, 5, 4.9}, {2028, 5, 5.75}} {
-		annual.Append("s", y.year, 9.0, y.demand, 8.0, y.carried, 0.0, 0.0, 6.0, 6.0, 6.0, 0.5, "", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil, 0)
+		fill(annual, "s", y.year, 9.0, y.demand, 8.0, y.carried)
 		classes.Append("s", y.year, "ore", "Ore", y.carried-1, y.demand-1, 4.0, "", "", 0)
 		classes.Append("s", y.year, "oil", "Oil", 1.0, 1.0, 4.0, "", "", 0)
 	}

@@ -69,7 +69,9 @@ func TestIndicatorsOfNothing(t *testing.T) {
 	for _, needed := range findings.Needed() {
 		p.Tables = append(p.Tables, tables.New(needed))
 	}
-	p.Table(tables.Annual).Append("s", 2030, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.NaN(), 0.0, math.NaN(), "", "", "", math.NaN(), math.NaN(), 0.0, 0.0, 0.0, 0.0, 0)
+	annual := p.Table(tables.Annual)
+	nothing := []any{"s", 2030, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.NaN(), 0.0, math.NaN(), "", "", ""}
+	annual.Append(append(nothing, make([]any, len(annual.Schema.Columns)-len(nothing))...)...)
 	i := findings.IndicatorsOf(p)[0]
 	for _, v := range []float64{i.SteadyMonths, i.OpenShare, i.HeldBack, i.TurnedAway, i.Days, i.KgPerT, i.GramsPerTkm} {
 		require.True(t, math.IsNaN(v))

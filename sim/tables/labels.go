@@ -56,10 +56,12 @@ type ProjectLabel struct {
 	Soft                 bool   // a measure, and no works
 }
 
-// The cargo classes that the official series count apart, by the name a scenario
-// gives them.
+// The cargo classes that are counted apart, by the name a scenario gives them: of official
+// series, and in units of their own.
 const (
 	Containers = "containers"
+	Wagons     = "wagons"
+	Trucks     = "trucks"
 	Oil        = "oil"
 )
 

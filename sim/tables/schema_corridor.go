@@ -8,6 +8,11 @@ type CorridorColumns struct {
 	LimitingSegment, MixLimitingSegment, HeldBackBy                  TextColumn
 	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU MetricColumn
 	ContainersDemandKTEU                                             MetricColumn
+	WagonsK, TrucksK, TonneKmBn, CO2eGPerTkm                         MetricColumn
+	RivalMt, RivalsEmissionsKt                                       MetricColumn
+	OperatingMUSD, UpkeepMUSD                                        MetricColumn
+	SurplusMUSD, WaitingMUSD, TurnedAwayMUSD                         MetricColumn
+	CO2eMUSD, NetBenefitMUSD                                         MetricColumn
 }
 
 // corridorColumns describe the measures; capacity is what the capacity is said to be.
@@ -15,6 +20,8 @@ func corridorColumns(capacity string) CorridorColumns {
 	inYear := Reading{"Mt per year", "Mt", "Mt in the month", 1, 2, 3}
 	boxes := Reading{"thousand TEU per year", "thousand TEU", "thousand TEU in the month", 1, 1, 2}
 	perYear := Reading{"Mt per year", "Mt/yr", "Mt in the month", 1, 2, 3}
+	money := Reading{"USD million per year (2025 prices)", "USD million", "USD million in the month", 1, 0, 1}
+	emissions := Reading{"thousand tonnes of CO₂ equivalent per year", "kt CO2e", "kt CO2e in the month", 1, 0, 0}
 	return CorridorColumns{
 		PotentialMt: number("potential_mt", "Mt", "demand before shippers choose a route, in the period").
 			shown("Potential", inYear),
@@ -44,13 +51,39 @@ func corridorColumns(capacity string) CorridorColumns {
 		CostUSDPerT: number("cost_usd_per_t", "USD/t", "mean transport cost of what was carried; empty where nothing was").
 			shown("Transport cost", Reading{"USD per tonne", "USD/t", "USD/t", 1, 0, 0}),
 		EmissionsKt: number("emissions_kt", "kt CO2e", "emissions of what was carried, in the period").
-			shown("Emissions", Reading{"thousand tonnes of CO₂ equivalent per year", "kt CO2e", "kt CO2e in the month", 1, 0, 0}),
+			shown("Emissions", emissions),
 		CapexMUSD: number("capex_musd", "USD million (2025 prices)", "capital spent on projects in the period").
 			shown("Capital spent", Reading{"USD million per year (2025 prices)", "USD million", "USD million in the month", 1, 0, 0}),
 		ContainersKTEU: number("containers_kteu", "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none").
 			shown("Containers", boxes),
 		ContainersDemandKTEU: number("containers_demand_kteu", "thousand TEU", "of demand_mt, the containers: how many there would be if no segment ever limited; likewise").
 			shown("Demand for containers", boxes),
+		WagonsK: number("wagons_k", "thousand wagons", "wagons carried by the corridor in the period, likewise of the cargo class wagons").
+			shown("Wagons", Reading{"thousand wagons per year", "thousand wagons", "thousand wagons in the month", 1, 1, 2}),
+		TrucksK: number("trucks_k", "thousand trucks", "trucks carried by the corridor in the period, likewise of the cargo class trucks").
+			shown("Trucks", Reading{"thousand trucks per year", "thousand trucks", "thousand trucks in the month", 1, 1, 2}),
+		TonneKmBn: number("tonne_km_bn", "billion tonne-km", "what was carried in the period times how far, on the corridor").
+			shown("Transport performance", Reading{"billion tonne-km per year", "bn tkm", "bn tkm in the month", 1, 1, 2}),
+		CO2eGPerTkm: number("co2e_g_per_tkm", "g CO2e per tonne-km", "emissions_kt over tonne_km_bn; empty where nothing was carried").
+			shown("Emissions per tonne-km", Reading{"g of CO₂ equivalent per tonne-km", "g/tkm", "g/tkm", 1, 1, 1}),
+		RivalMt: number("rival_mt", "Mt", "cargo of the corridor's markets that went outside it in the period: what chose a rival or went by an outlet, and what was turned away to a rival").
+			shown("Outside the corridor", inYear),
+		RivalsEmissionsKt: number("rivals_emissions_kt", "kt CO2e", "emissions of rival_mt, by the emissions_kg_per_t of rivals; empty where one that carried has none").
+			shown("Emissions outside the corridor", emissions),
+		OperatingMUSD: number("operating_musd", "USD million (2025 prices)", "what it cost to carry what was carried in the period: cost_usd_per_t times throughput_mt, and of that the operating_share; empty without a section economics, as all money of the kind is").
+			shown("Operating cost", money),
+		UpkeepMUSD: number("upkeep_musd", "USD million (2025 prices)", "the corridor's part of what it cost to keep projects and measures going in the period; part of capex_musd").
+			shown("Upkeep", money),
+		SurplusMUSD: number("surplus_musd", "USD million (2025 prices)", "what shippers gained in the period against the costs of the base year (consumer surplus), waiting_musd and turned_away_musd taken off. Only the difference between two runs of the same demand has a meaning").
+			shown("Shippers' gain", money),
+		WaitingMUSD: number("waiting_musd", "USD million (2025 prices)", "what the days cost shippers that cargo waited or was slowed down by congestion in the period").
+			shown("Cost of waiting", money),
+		TurnedAwayMUSD: number("turned_away_musd", "USD million (2025 prices)", "what shippers lost whose cargo gave up or was refused in the period, or found no way open; empty where cargo could go nowhere and nobody says what it was worth").
+			shown("Cost of being turned away", money),
+		CO2eMUSD: number("co2e_musd", "USD million (2025 prices)", "emissions_kt and rivals_emissions_kt at the value of the year").
+			shown("Cost of emissions", money),
+		NetBenefitMUSD: number("net_benefit_musd", "USD million (2025 prices)", "surplus_musd and what operators keep of the price, less co2e_musd, and the corridor's part of capex_musd. Only the difference between two runs of the same demand has a meaning").
+			shown("Net benefit", money),
 	}
 }
 
