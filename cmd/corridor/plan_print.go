@@ -399,9 +399,9 @@ func gap(p *runs.Portfolio) string {
 	}
 	text += ". How much better the best of all is is not known: no bound is, as one project more can hurt another."
 	if a.Polished {
-		return text + " Every plan that differs from one of these by one project was tried, and none of them is better."
+		return text + " Every plan that differs by one project from those with a name was tried, and none of them is better."
 	}
-	return text + " Not every plan that differs from one of these by one project was tried: --evaluations lets more be."
+	return text + " Not every plan that differs by one project from those with a name was tried: --evaluations lets more be."
 }
 
 // signposts says what, once observed, would speak for another plan.

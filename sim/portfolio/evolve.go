@@ -188,21 +188,23 @@ func crowding(of []*Tried, rank []int) []float64 {
 	return room
 }
 
-// polish tries what differs from a plan of the front by one candidate, or one option, or one
-// candidate in the place of another, until nothing better is found or no evaluations are left.
-// It reports whether all that differs by one was tried.
+// polish tries what differs from a plan by one candidate, or one option, or one candidate in the
+// place of another, until nothing better is found or no evaluations are left: first around the
+// plans that matter, then around all of the front. It reports whether all that differs by one from
+// those that matter was tried.
 func (q *search) polish(ctx context.Context) (all bool, err error) {
 	for {
-		var near []Plan
-		swaps := []Plan{}
-		for _, t := range front(q.tried) {
-			near = append(near, q.near(t.Plan)...)
-			swaps = append(swaps, q.swapped(t.Plan)...)
-		}
-		near = q.unknown(near)
+		whole := front(q.tried)
+		matter := q.mattering(whole)
+		near := q.unknown(q.around(matter, q.near))
 		all = len(near) <= q.Evaluations-len(q.tried)
-		if len(near) == 0 {
-			near = q.unknown(swaps)
+		for _, next := range []func() []Plan{
+			func() []Plan { return q.around(matter, q.swapped) },
+			func() []Plan { return q.around(whole, q.near) },
+		} {
+			if len(near) == 0 {
+				near = q.unknown(next())
+			}
 		}
 		if len(near) == 0 || q.full() {
 			return all, nil
@@ -211,6 +213,34 @@ func (q *search) polish(ctx context.Context) (all bool, err error) {
 			return false, err
 		}
 	}
+}
+
+// mattering are the plans of a front that somebody asks for: its ends, its knee, and what the
+// search says.
+func (q *search) mattering(front []*Tried) (list []*Tried) {
+	if len(front) == 0 {
+		return nil
+	}
+	for objective := range q.Objectives {
+		list = append(list, Ends(front, objective))
+	}
+	if knee := Knee(front); knee != nil {
+		list = append(list, knee)
+	}
+	if q.Matters != nil {
+		if t := q.Matters(front); t != nil {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// around lists what is near several plans.
+func (q *search) around(of []*Tried, near func(Plan) []Plan) (list []Plan) {
+	for _, t := range of {
+		list = append(list, near(t.Plan)...)
+	}
+	return list
 }
 
 // unknown leaves out what was tried, and what cannot be.

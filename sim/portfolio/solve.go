@@ -16,6 +16,10 @@ type Search struct {
 	Parts       int    // ε is the span from nothing to everything over so many; 0 for 200
 	Heuristic   bool   // never try all plans, even where there are few
 
+	// Matters picks one more plan of a front around which all that differs by one is tried, beside
+	// its ends and its knee; nil for none.
+	Matters func(front []*Tried) *Tried
+
 	// Asked is told how many plans have been asked about; nil for nobody.
 	Asked func(plans int)
 }
@@ -26,7 +30,7 @@ type Answer struct {
 	Front    []*Tried // that no plan tried is better than, one of each value, in the order of the first objective, best first
 	Feasible int      // how many plans keep the limit, where they could be counted; −1 where there are more than could be tried
 	Proven   bool     // all were tried, so no plan is better in these futures
-	Polished bool     // every plan that differs from one in Front by one candidate, or one option, was tried
+	Polished bool     // every plan that differs by one candidate, or one option, from the ends of Front, its knee or the one that matters was tried
 	Epsilon  []float64
 }
 

@@ -72,6 +72,8 @@ func (m *Manifest) checkCommand() error {
 		return fmt.Errorf("there is no design %q", m.Design)
 	case m.Replicates > random.MostReplicates:
 		return fmt.Errorf("there are %d replicates, expected at most %d", m.Replicates, random.MostReplicates)
+	case m.Plan != nil && (len(m.Plan.Objectives) > mostObjectives || len(m.Plan.Shifts) > mostShifts):
+		return fmt.Errorf("there are %d objectives and %d shifts of a plan, expected at most %d and %d", len(m.Plan.Objectives), len(m.Plan.Shifts), mostObjectives, mostShifts)
 	case len(m.Years) > mostYears:
 		return fmt.Errorf("there are %d years, expected at most %d", len(m.Years), mostYears)
 	case m.Orders > MostOrders || len(m.Of) > mostAskedOf || len(m.Metrics) > mostAskedOf:

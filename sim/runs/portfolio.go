@@ -63,6 +63,9 @@ func (p *Portfolio) check() (err error) {
 	if err := q.checkNumbers(); err != nil {
 		return err
 	}
+	if p.Draws < 1 || p.Draws > mostPlanDraws {
+		return invalidf("figures are to be given of %d draws, expected from 1 to %d", p.Draws, mostPlanDraws)
+	}
 	choice, err := q.choose(s)
 	if err != nil {
 		return err
@@ -341,7 +344,7 @@ func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
 			Candidates: p.candidates, Metrics: len(metrics), Scenarios: len(worlds), Futures: int(p.Question.TrialDraws),
 			Objectives: objectives, Over: p.over, Ask: trial.ask,
 		},
-		Evaluations: p.Question.Evaluations, Seed: p.Seed,
+		Evaluations: p.Question.Evaluations, Seed: p.Seed, Matters: p.cheapest,
 	}
 	if p.reach != nil && !slices.Contains(p.goals, p.reach) {
 		search.Conditions = []portfolio.Condition{{Objective: p.reach.Objective, Value: p.Question.Probability}}

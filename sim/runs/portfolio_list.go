@@ -69,18 +69,13 @@ func (f *Plans) Named(name string) *Planned {
 func (p *Portfolio) list(found *Plans) {
 	front := slices.Clone(found.Answer.Front)
 	named := map[string]*portfolio.Tried{}
-	cost := slices.IndexFunc(p.goals, func(g *Goal) bool { return g.Metric == PlanCost })
 	if len(front) > 0 {
 		named[tables.PlanBest] = portfolio.Ends(front, 0)
 		if knee := portfolio.Knee(front); knee != nil {
 			named[tables.PlanKnee] = knee
 		}
-		slices.SortStableFunc(front, func(a, b *portfolio.Tried) int { return cmp.Compare(a.Values[cost], b.Values[cost]) })
-		for _, t := range front {
-			if t.Plan.Size() > 0 && p.reaches(t) {
-				named[tables.PlanCheapest] = t
-				break
-			}
+		if t := p.cheapest(front); t != nil {
+			named[tables.PlanCheapest] = t
 		}
 	}
 	var keep []*portfolio.Tried
@@ -132,6 +127,18 @@ func (p *Portfolio) list(found *Plans) {
 
 // planNumber names a plan that has no other name.
 func planNumber(n int) string { return fmt.Sprintf("%02d", n) }
+
+// cheapest is the plan of a front that does something, and reaches what it is to, for least;
+// nil where none does.
+func (p *Portfolio) cheapest(front []*portfolio.Tried) (least *portfolio.Tried) {
+	cost := slices.IndexFunc(p.goals, func(g *Goal) bool { return g.Metric == PlanCost })
+	for _, t := range front {
+		if t.Plan.Size() > 0 && p.reaches(t) && (least == nil || t.Values[cost] < least.Values[cost]) {
+			least = t
+		}
+	}
+	return least
+}
 
 // first is the name that counts most of those a plan has earned.
 func (p *Planned) first() string {

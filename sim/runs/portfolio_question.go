@@ -40,6 +40,9 @@ const (
 	UsualTrialDraws  = 200
 	mostEvaluations  = 200_000
 	mostShiftYears   = 30
+	mostObjectives   = 12
+	mostPlanDraws    = 100_000    // of those that choose plans, and of those of which figures are given
+	mostPlanFutures  = 20_000_000 // that plans may be asked about: each takes room in memory
 )
 
 // goals reads the objectives, cost last where it is not one of them; of a condition to reach
@@ -235,13 +238,18 @@ func (q *PlanQuestion) checkNumbers() error {
 		return invalidf("%d plans are to be tried, expected from 2 to %d", q.Evaluations, mostEvaluations)
 	case !(q.Budget >= 0) || !(q.BudgetPerYear >= 0):
 		return invalidf("a budget is below 0")
-	case q.TrialDraws < 1:
-		return invalidf("plans are to be tried in at least one draw")
+	case q.TrialDraws < 1 || q.TrialDraws > mostPlanDraws:
+		return invalidf("plans are to be tried in %d draws, expected from 1 to %d", q.TrialDraws, mostPlanDraws)
+	case q.TrialDraws > mostPlanFutures/uint64(q.Evaluations):
+		return invalidf("%d plans in %d draws each are more futures than there is room for, expected at most %d in all: try fewer plans or draws", q.Evaluations, q.TrialDraws, mostPlanFutures)
 	}
 	for i, years := range q.Shifts {
 		if years < 0 || years > mostShiftYears || slices.Contains(q.Shifts[:i], years) {
 			return invalidf("the shifts are %v, expected years from 0 to %d, each once", q.Shifts, mostShiftYears)
 		}
+	}
+	if len(q.Objectives) > mostObjectives {
+		return invalidf("there are %d objectives, expected at most %d", len(q.Objectives), mostObjectives)
 	}
 	if len(q.Shifts) > mostShifts {
 		return invalidf("there are %d shifts, expected at most %d", len(q.Shifts), mostShifts)

@@ -31,7 +31,7 @@ func TestSignpostOfAKnownRule(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, s.Limits, 1)
 	require.Equal(t, "a", s.Limits[0].Name)
-	require.InDelta(t, 0.7, s.Limits[0].Low, 0.02)
+	require.InDelta(t, 0.7, s.Limits[0].Low, 0.05)
 	require.True(t, math.IsInf(s.Limits[0].High, 1))
 	require.InDelta(t, 0.3, s.All, 0.04)
 	require.Greater(t, s.Judged, 0.95)
@@ -39,7 +39,7 @@ func TestSignpostOfAKnownRule(t *testing.T) {
 
 	s, err = signpost(own, other, true, inputs, seen, 7) // where less is better the rest is the case
 	require.NoError(t, err)
-	require.InDelta(t, 0.7, s.Limits[0].High, 0.02)
+	require.InDelta(t, 0.7, s.Limits[0].High, 0.05)
 	s, err = signpost(own, own, false, inputs, seen, 7)
 	require.NoError(t, err)
 	require.Nil(t, s, "none is better")

@@ -328,7 +328,9 @@ func TestRefusedPlans(t *testing.T) {
 		`the plan begins in 2029-01, expected a month from 2030-01`:                                  func(p *Portfolio) { p.Question.From = "2029-01" },
 		`--either is "ship/brth", expected two candidates such as ship/crews, did you mean "berth"?`: func(p *Portfolio) { p.Question.Either = []string{"ship/brth"} },
 		`the shifts are [0 0]`: func(p *Portfolio) { p.Question.Shifts = []int{0, 0} },
-		`from 2 to 200000`:     func(p *Portfolio) { p.Question.Evaluations = 1 },
+		`figures are to be given of 1099511627776 draws, expected from 1 to 100000`: func(p *Portfolio) { p.Draws = 1 << 40 },
+		`more futures than there is room for`:                                       func(p *Portfolio) { p.Question.Evaluations, p.Question.TrialDraws = 200_000, 1000 },
+		`from 2 to 200000`:                                                          func(p *Portfolio) { p.Question.Evaluations = 1 },
 	} {
 		p := portfolioOf(t, PlanQuestion{})
 		change(p)
