@@ -111,6 +111,7 @@ type page struct {
 	Bottlenecks                     []bottleneckTable
 	Payers                          []payersOfRun
 	Appraisal                       *appraisalPart
+	Plans                           *plansPart
 	Evidence                        *evidencePart
 	Sensitivity                     *sensitivityPart
 	Hindcast                        *hindcastTable
@@ -142,6 +143,7 @@ func (p *page) fill() {
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
 	p.Payers = payersOf(p.subjects)
 	p.Appraisal = appraisalOf(p.subjects)
+	p.Plans = plansOf(p.subjects)
 	p.Evidence = evidenceOf(p.subjects)
 	p.Sensitivity = sensitivityOf(p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)

@@ -29,6 +29,8 @@ func subjectsOf(runs []Run) []*subject {
 			s.Label += ", hindcast"
 		case !s.isRun() && filled(r.Package, tables.Parameters):
 			s.Label += ", calibration"
+		case !s.isRun() && filled(r.Package, tables.Plans):
+			s.Label += ", plans"
 		case !s.isRun() && filled(r.Package, tables.Headlines):
 			s.Label += ", evidence"
 		case !s.isRun() && filled(r.Package, tables.Ranking):
