@@ -56,6 +56,8 @@ var goldenFigures = []struct {
 	{"ranking-many", "ranking", exampleRanking(38)},
 	{"worth", "worth", exampleRanking(11)},
 	{"worth-many", "worth", exampleRanking(38)},
+	{"tradeoff", "tradeoff", exampleDiscovery()},
+	{"box", "box", exampleDiscovery()},
 	{"difference", "difference", exampleEnsemble()},
 	{"difference-two", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late"))},
 	{"difference-three", "difference", examplePackage(exampleDifferences(exampleDraws, "sea-first", "late", "half"))},

@@ -53,6 +53,8 @@ var Charts = []Chart{
 	{Name: "worth", Title: worthTitle, Needs: schemas(tables.Ranking), draw: drawWorth, Fits: worthFits},
 	{Name: "plans", Title: plansTitle, Needs: schemas(tables.Plans, tables.Robustness), draw: drawPlans, Fits: plansFit},
 	{Name: "regret", Title: regretTitle, Needs: schemas(tables.Regret), draw: drawRegret, Fits: regretFits},
+	{Name: "tradeoff", Title: tradeoffTitle, Needs: schemas(tables.Trajectory), draw: drawTradeoff, Fits: tradeoffFits},
+	{Name: "box", Title: boxTitle, Needs: schemas(tables.Limits), draw: drawBox, Fits: boxFits},
 	{Name: "difference", Title: differenceTitle, Needs: schemas(tables.Differences), draw: drawDifference, Fits: differenceFits, ByMetric: true},
 	{Name: "shares", Title: sharesTitle, Needs: schemas(tables.Sensitivity), draw: drawShares, Fits: sharesFit, ByMetric: true},
 	{Name: "tornado", Title: tornadoTitle, Needs: schemas(tables.Swings), draw: drawTornado, Fits: tornadoFits, ByMetric: true},

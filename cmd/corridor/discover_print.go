@@ -48,7 +48,7 @@ type limitSummary struct {
 
 func printDiscovery(w io.Writer, p *runs.Discovery, r *runs.Run, asJSON bool) error {
 	d := p.Discovered
-	list := findings.DiscoveredIn(d.Boxes, d.Limits, &p.Scenario.Labels)
+	list := findings.DiscoveredIn(d.Boxes, d.Limits)
 	if asJSON {
 		return printJSON(w, summariseDiscovery(p, r, list))
 	}

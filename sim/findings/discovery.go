@@ -26,18 +26,17 @@ type Interval struct{ Share, Low, High float64 }
 
 // Limited is one side of a box, or both of an input where both are limited.
 type Limited struct {
-	Name, Title, Path string
+	Name, Title, Unit string  // the title for readers, without the unit
 	AtLeast, AtMost   float64 // NaN for none
 	Among             []float64
 	Beyond            float64 // share of all futures on the other side
 	QuasiP            float64
 	DensityWithout    float64
 	FoundAtCoverage   float64 // NaN where it was not tried again
-	named             figureWords
 }
 
 // DiscoveredIn reads the boxes, each with its limits.
-func DiscoveredIn(boxes, limits *tables.Table, labels *tables.Labels) (list []Discovered) {
+func DiscoveredIn(boxes, limits *tables.Table) (list []Discovered) {
 	c := &tables.Boxes
 	for i := range boxes.Len() {
 		d := Discovered{
@@ -47,24 +46,23 @@ func DiscoveredIn(boxes, limits *tables.Table, labels *tables.Labels) (list []Di
 			JudgedCoverage: Interval{c.JudgedCoverage.Of(boxes)[i], c.JudgedCoverageLow.Of(boxes)[i], c.JudgedCoverageHigh.Of(boxes)[i]},
 			judged:         c.JudgedDraws.Of(boxes)[i], cases: c.JudgedCases.Of(boxes)[i], judgedIn: c.JudgedDrawsIn.Of(boxes)[i], casesIn: c.JudgedCasesIn.Of(boxes)[i],
 		}
-		d.limits(limits, labels)
+		d.limits(limits)
 		list = append(list, d)
 	}
 	return list
 }
 
 // limits reads the limits of the box.
-func (d *Discovered) limits(t *tables.Table, labels *tables.Labels) {
+func (d *Discovered) limits(t *tables.Table) {
 	c := &tables.Limits
 	for i := range t.Len() {
 		if int(c.Box.Of(t)[i]) != d.Number {
 			continue
 		}
 		l := Limited{
-			Name: c.Input.Of(t)[i], Title: c.Title.Of(t)[i], Path: c.Path.Of(t)[i], AtLeast: math.NaN(), AtMost: math.NaN(),
+			Name: c.Input.Of(t)[i], Title: c.Title.Of(t)[i], Unit: c.Unit.Of(t)[i], AtLeast: math.NaN(), AtMost: math.NaN(),
 			Beyond: c.Beyond.Of(t)[i], QuasiP: c.QuasiP.Of(t)[i], DensityWithout: c.DensityWithout.Of(t)[i], FoundAtCoverage: c.FoundAtCoverage.Of(t)[i],
 		}
-		l.named = wordsOf(l.Name, l.Title, l.Path, labels)
 		switch c.Side.Of(t)[i] {
 		case tables.AtLeast:
 			l.AtLeast = c.Limit.Of(t)[i]
@@ -84,28 +82,33 @@ func (d *Discovered) limits(t *tables.Table, labels *tables.Labels) {
 // Words say what a side of a box is: the growth of crude oil is below 2 % a year.
 func (l *Limited) Words() string {
 	number := func(v float64) string {
-		text := strings.Replace(tables.Rounded(float64(v*l.named.scale), 4), "-", "−", 1)
-		if l.named.unit != "" {
-			text += " " + l.named.unit
+		text := l.Unit
+		if strings.HasPrefix(l.Unit, "%") {
+			v = float64(v * 100)
 		}
-		return text
+		if text != "" {
+			text = " " + text
+		}
+		return strings.Replace(tables.Rounded(v, 4), "-", "−", 1) + text
 	}
+	project, is := strings.CutPrefix(l.Title, "whether ")
 	switch {
-	case l.named.stalls != "" && len(l.Among) == 1:
+	case is && strings.HasPrefix(l.Name, "stall/") && len(l.Among) == 1:
+		project = strings.TrimSuffix(project, " stalls")
 		if l.Among[0] == 0 {
-			return l.named.stalls + " does not stall"
+			return project + " does not stall"
 		}
-		return l.named.stalls + " stalls"
+		return project + " stalls"
 	case l.Among != nil:
 		var values []string
 		for _, v := range l.Among {
 			values = append(values, number(v))
 		}
-		return l.named.name + " is " + strings.Join(values, " or ")
+		return l.Title + " is " + strings.Join(values, " or ")
 	case math.IsNaN(l.AtMost):
-		return l.named.name + " is above " + number(l.AtLeast)
+		return l.Title + " is above " + number(l.AtLeast)
 	}
-	return l.named.name + " is below " + number(l.AtMost)
+	return l.Title + " is below " + number(l.AtMost)
 }
 
 // Sentence says where the condition holds.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"corridor/sim/discovery"
+	"corridor/sim/findings"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
@@ -145,7 +146,8 @@ func (d *Discovered) side(number int, f *discovery.Found, r *discovery.Rated, al
 	if f.Reproduced != nil {
 		atCoverage, atDensity = f.Reproduced[r.Input].AtCoverage, f.Reproduced[r.Input].AtDensity
 	}
-	row := []any{d.p.Scenario.Name, number, u.Name, u.Title, u.Path, side, limit, among, part(beyond, len(values)),
+	title, unit := findings.FigureWords(u.Name, u.Title, u.Path, &d.p.Scenario.Labels)
+	row := []any{d.p.Scenario.Name, number, u.Name, title, unit, u.Path, side, limit, among, part(beyond, len(values)),
 		r.QuasiP, r.Without.Density(), part(r.Without.Cases, all.Cases), atCoverage, atDensity, values[0]}
 	for _, q := range []float64{0.05, 0.25, 0.5, 0.75, 0.95} {
 		row = append(row, stats.Quantile(values, q))
@@ -194,7 +196,9 @@ func (d *Discovered) treeRows() {
 		}
 		if !n.IsLeaf() {
 			left, right = n.Left, n.Right
-			input, title = d.p.inputs[n.Input].Name, d.p.inputs[n.Input].Title
+			u := &d.p.inputs[n.Input]
+			input = u.Name
+			title, _ = findings.FigureWords(u.Name, u.Title, u.Path, &d.p.Scenario.Labels)
 			if split = n.At; n.Take != nil {
 				split, among = nil, strings.Trim(strings.ReplaceAll(fmt.Sprint(n.Take), " ", ";"), "[]")
 			}

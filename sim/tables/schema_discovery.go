@@ -56,7 +56,7 @@ type LimitsColumns struct {
 	*Schema
 	Scenario                           TextColumn
 	Box                                NumberColumn
-	Input, Title, Path                 TextColumn
+	Input, Title, Unit, Path           TextColumn
 	Side                               TextColumn
 	Limit                              NumberColumn
 	Among                              TextColumn
@@ -85,7 +85,8 @@ var Limits = define(LimitsColumns{
 	Scenario:        scenarioColumn,
 	Box:             boxColumn,
 	Input:           text("input", "name of what is uncertain"),
-	Title:           text("title", "what it is, for readers; empty where the scenario does not say"),
+	Title:           text("title", "what it is, for readers"),
+	Unit:            text("unit", "of its numbers, for readers: times 100 where it begins with %; empty where nothing is said of it"),
 	Path:            text("path", "where the scenario file says it"),
 	Side:            text("side", "at_least, at_most, or among for one of a few values"),
 	Limit:           number("limit", "see the path", "the least or greatest value inside; empty for one of a few values"),
@@ -164,7 +165,7 @@ var Tree = define(TreeColumns{
 	Parent:        integer("parent", "node above; empty of the root"),
 	Depth:         integer("depth", "splits above"),
 	Input:         text("input", "what is split; empty of a leaf"),
-	Title:         text("title", "what it is, for readers; empty where the scenario does not say"),
+	Title:         text("title", "what it is, for readers; empty of a leaf"),
 	At:            number("at", "as the input", "values at most this go left; empty of a leaf, and of one of a few values without order"),
 	Among:         text("among", "of values without order those that go left, joined by ;"),
 	DrawsIn:       integer("draws_in", "draws in the node, of those it was grown on"),
