@@ -212,8 +212,11 @@ func (b *bounded) paint(p page.Plane, row int, columns []page.Column) {
 	b.paintInside(p.Canvas, at, left, right, middle)
 	base := middle - ink.Half(page.AxisText.Height())
 	end := func(v float64) string { return p.On.Amount(v, decimalsFor(b.high-b.low, 2)) }
-	if b.among != nil { // dots stand at the ends
-		left, right = left-5, right+5
+	if slices.Contains(b.among, b.low) { // a dot stands there
+		left -= 5
+	}
+	if slices.Contains(b.among, b.high) {
+		right += 5
 	}
 	page.AxisText.Write(p, left-4, base, ink.FromRight, end(b.low))
 	page.AxisText.Write(p, right+4, base, ink.FromLeft, end(b.high))

@@ -20,16 +20,16 @@ type Found struct {
 	Reproduced []Reproduced // by input
 }
 
-// Find finds one box on a part of the draws. It peels twice: with all inputs, to see of which any
-// side stays at any step when those that chance explains are dropped, and with these alone. Of the
-// second trajectory the rule chooses a step, whose box is pruned, pasted and rounded. It returns nil
+// Find finds one box on a part of the draws. It peels with all inputs, to see of which any side stays
+// at any step when those that chance explains are dropped, and then with these alone. Of the last
+// trajectory the rule chooses a step, whose box is pruned, pasted and rounded. It returns nil
 // where no side stays: nothing tells the cases from the others.
 func (s *Sample) Find(q Search, part, heldOut []bool) (*Found, error) {
 	all := s.All(part)
 	if all.Cases == 0 || all.Cases == all.Draws {
 		return nil, fmt.Errorf("%d of %d draws are cases", all.Cases, all.Draws)
 	}
-	if q.Only = s.staying(s.Peel(q.Peeling, part), part); q.Only == nil {
+	if q.Only = s.staying(q.Peeling, part); q.Only == nil {
 		return nil, nil
 	}
 	steps := s.Peel(q.Peeling, part)
@@ -56,14 +56,23 @@ func (s *Sample) Find(q Search, part, heldOut []bool) (*Found, error) {
 	return nil, nil
 }
 
-// staying marks the inputs of which a side stays at any step; nil for none.
-func (s *Sample) staying(steps []Step, part []bool) (only []bool) {
-	for i := range steps {
-		for _, input := range s.Prune(steps[i].Box, part).Restricted() {
-			if only == nil {
-				only = make([]bool, len(s.Inputs))
+// coarse is how many usual peels the large ones take at once. Of many inputs that do nothing the
+// best of all small peels is often one by chance; large ones tell them apart sooner.
+const coarse = 4
+
+// staying marks the inputs of which a side stays at any step, of peels of the usual size and of large
+// ones; nil for none.
+func (s *Sample) staying(p Peeling, part []bool) (only []bool) {
+	large := p
+	large.Alpha = min(0.5, coarse*p.Alpha)
+	for _, steps := range [][]Step{s.Peel(p, part), s.Peel(large, part)} {
+		for i := range steps {
+			for _, input := range s.Prune(steps[i].Box, part).Restricted() {
+				if only == nil {
+					only = make([]bool, len(s.Inputs))
+				}
+				only[input] = true
 			}
-			only[input] = true
 		}
 	}
 	return only

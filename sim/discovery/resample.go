@@ -12,13 +12,13 @@ import (
 // comes nearest in coverage and in the one that comes nearest in density (Bryant & Lempert 2010).
 type Reproduced struct{ AtCoverage, AtDensity float64 }
 
-// Resample repeats peeling on random halves of a part of the draws.
+// Resample repeats the search on random halves of a part of the draws.
 func (s *Sample) Resample(q Search, in Tally, part []bool) []Reproduced {
 	out := make([]Reproduced, len(s.Inputs))
 	all := s.All(part)
 	coverage, density := float64(in.Cases)/float64(all.Cases), in.Density()
 	least := q.Peeling
-	least.Least = max(1, q.Least/2)
+	least.Least, least.Only = max(1, q.Least/2), nil
 	one := 1 / float64(q.Resamples)
 	for i := range q.Resamples {
 		half, _ := s.Halves(q.Seed, "discovery/resample", uint64(i), part)
@@ -26,7 +26,11 @@ func (s *Sample) Resample(q Search, in Tally, part []bool) []Reproduced {
 		if own.Cases == 0 {
 			continue
 		}
-		steps := s.Peel(least, half)
+		again := least
+		if again.Only = s.staying(least, half); again.Only == nil {
+			continue
+		}
+		steps := s.Peel(again, half)
 		for _, input := range nearest(steps, func(st *Step) float64 { return float64(st.Cases)/float64(own.Cases) - coverage }).Restricted() {
 			out[input].AtCoverage += one
 		}

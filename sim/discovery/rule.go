@@ -35,7 +35,7 @@ func (r Rule) choices(steps []Step, cases int) (list []int, err error) {
 		return list, nil
 	}
 	last := len(steps) - 1
-	knee, most := 0, 0.0
+	knee, most := last, 0.0 // where none lies above the line
 	for i := range steps {
 		up := (steps[i].Density() - steps[0].Density()) / (steps[last].Density() - steps[0].Density())
 		away := (coverage(0) - coverage(i)) / (coverage(0) - coverage(last))

@@ -239,9 +239,9 @@ func (p *Discovery) enough(d *Discovered, columns *drawnColumns) error {
 	case d.Draws == 0:
 		return invalidf("whether %s is known of none of the %s: %s", p.Where, n, ranges(p.condition, columns.of))
 	case d.Cases == 0:
-		return invalidf("no draw of %s meets %s: %s", n, p.Where, ranges(p.condition, columns.of))
+		return invalidf("none of %s meets %s: %s", n, p.Where, ranges(p.condition, columns.of))
 	case d.Cases == d.Draws:
-		return invalidf("every draw of %s meets %s: %s", n, p.Where, ranges(p.condition, columns.of))
+		return invalidf("all of %s meet %s: %s", n, p.Where, ranges(p.condition, columns.of))
 	case rare < LeastCases:
 		return invalidf("%d of %s %s %s, too few to tell what they have in common: expected at least %d; about %d draws would have as many",
 			rare, n, what, p.Where, LeastCases, roundedUp(float64(p.Sampling.Draws)*1.2*LeastCases/float64(rare)))
