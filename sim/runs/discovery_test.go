@@ -20,7 +20,6 @@ func TestBoxesHoldInOtherFutures(t *testing.T) {
 		with  []string
 	}{
 		{"throughput_mt_2030 < 5.5", nil},
-		{"transit_days_2028 > 15.5 and not capacity-10", []string{"calibration/posterior"}},
 		{"capacity_mt_2030 < 8.5", []string{"calibration/posterior"}},
 	} {
 		s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: c.with})
@@ -29,27 +28,27 @@ func TestBoxesHoldInOtherFutures(t *testing.T) {
 			return &Discovery{Scenario: s, Sampling: Sampling{Draws: draws, Seed: seed, Design: random.MonteCarlo}, Where: c.where, Wanted: Wanted{Boxes: 1, Method: PRIM}}
 		}
 		dir := filepath.Join(t.TempDir(), "found")
-		p := of(s, 0, 1200)
+		p := of(s, 0, 1000)
 		done(t, p, dir)
 		require.Equal(t, 1, p.Discovered.Boxes.Len(), c.where)
 
 		inside, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: append(c.with, filepath.Join(dir, BoxFile(1)))})
 		require.NoError(t, err)
-		q := of(inside, 99, 600)
+		q := of(inside, 99, 400)
 		require.NoError(t, q.check())
 		columns, err := q.simulateDraws(t.Context(), &means{How: &How{}, workers: 2})
 		require.NoError(t, err)
 		met := 0
-		for draw := range 600 {
+		for draw := range 400 {
 			if holds, _ := q.condition.Holds(func(w *tables.Word) float64 { return columns.of(w)[draw] }); holds {
 				met++
 			}
 		}
-		// By chance the 600 are off by 0.04 at most in 95 of 100 cases, on top of the interval.
+		// By chance the 400 are off by 0.05 at most in 95 of 100 cases, on top of the interval.
 		b := &tables.Boxes
-		got := float64(met) / 600
-		require.Greater(t, got, b.JudgedDensityLow.Of(p.Discovered.Boxes)[0]-0.04, c.where)
-		require.Less(t, got, b.JudgedDensityHigh.Of(p.Discovered.Boxes)[0]+0.04, c.where)
+		got := float64(met) / 400
+		require.Greater(t, got, b.JudgedDensityLow.Of(p.Discovered.Boxes)[0]-0.05, c.where)
+		require.Less(t, got, b.JudgedDensityHigh.Of(p.Discovered.Boxes)[0]+0.05, c.where)
 	}
 }
 
