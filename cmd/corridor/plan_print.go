@@ -153,6 +153,14 @@ func metricOf(g *runs.Goal, v float64) string {
 	return fixed(float64(v*g.Reading.Scale), g.Reading.YearDecimals)
 }
 
+// withUnit writes a value of a metric with its unit, money as USD 3 million.
+func withUnit(g *runs.Goal, v float64) string {
+	if money, rest, is := strings.Cut(g.Reading.YearUnit, " "); is && money == "USD" {
+		return strings.TrimSpace("USD " + metricOf(g, v) + " " + rest)
+	}
+	return strings.TrimSpace(metricOf(g, v) + " " + g.Reading.YearUnit)
+}
+
 func interval(g *runs.Goal, low, high float64) string {
 	if math.IsNaN(low) || math.IsInf(low, 0) || math.IsInf(high, 0) {
 		return "–"
@@ -192,7 +200,7 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 		if gain < 0 {
 			more, gain, low, high = "less", -gain, -high, -low
 		}
-		text += fmt.Sprintf(" %s: %s %s %s than with nothing (%s to %s), better in %s of futures", g.Title, metricOf(g, gain), strings.TrimSpace(g.Reading.YearUnit), more,
+		text += fmt.Sprintf(" %s: %s %s than with nothing (%s to %s), better in %s of futures", g.Title, withUnit(g, gain), more,
 			metricOf(g, low), metricOf(g, high), fixedPercent(f.Better))
 		if share := f.Gain / all.Gain; listed != everything && all.Gain != 0 && share > 0 && share < 10 {
 			text += fmt.Sprintf(", %s of what everything changes, for %s of its cost", fixedPercent(share), fixedPercent(listed.Cost.Mean/everything.Cost.Mean))
@@ -421,8 +429,8 @@ func signposts(p *runs.Portfolio) (list []string) {
 		for _, o := range s.Limits {
 			when = append(when, observed(o))
 		}
-		list = append(list, fmt.Sprintf("Signpost: if by the end of %d %s, plan %s does better than plan %s in %s of futures, by %s %s in the mean; without looking in %s. Found on one half of the futures, judged on %s of the other.",
-			by, strings.Join(when, " and "), s.Other, s.Plan, fixedPercent(s.Judged), metricOf(goal, s.Gain), strings.TrimSpace(goal.Reading.YearUnit), fixedPercent(s.All), tables.Grouped(s.In)))
+		list = append(list, fmt.Sprintf("Signpost: if by the end of %d %s, plan %s does better than plan %s in %s of futures, by %s in the mean; without looking in %s. Found on one half of the futures, judged on %s of the other.",
+			by, strings.Join(when, " and "), s.Other, s.Plan, fixedPercent(s.Judged), withUnit(goal, s.Gain), fixedPercent(s.All), tables.Grouped(s.In)))
 	}
 	return list
 }

@@ -413,8 +413,8 @@ func asksFor(metrics [][]tables.Target) (last calendar.Month, money bool) {
 	for _, sum := range metrics {
 		for i := range sum {
 			last = max(last, sum[i].At.Month)
-			for _, column := range []string{tables.Annual.CapexMUSD.Name, "upkeep_musd", "net_benefit_musd"} {
-				money = money || slices.Contains(tables.Metrics(), column) && sum[i].Metric.Uses(column)
+			for _, column := range []string{tables.Annual.CapexMUSD.Name, tables.Annual.UpkeepMUSD.Name, tables.Annual.NetBenefitMUSD.Name} {
+				money = money || sum[i].Metric.Uses(column)
 			}
 		}
 	}

@@ -31,7 +31,8 @@ type Goal struct {
 var fewer = []string{
 	tables.Annual.DivertedMt.Name, tables.Annual.QueueMt.Name, tables.Annual.TransitDays.Name, tables.Annual.CostUSDPerT.Name,
 	tables.Annual.EmissionsKt.Name, tables.Annual.CapexMUSD.Name, tables.Annual.Utilisation.Name,
-	"waiting_musd", "turned_away_musd", "operating_musd", "upkeep_musd", "co2e_musd",
+	tables.Annual.WaitingMUSD.Name, tables.Annual.TurnedAwayMUSD.Name, tables.Annual.OperatingMUSD.Name, tables.Annual.UpkeepMUSD.Name, tables.Annual.CO2eMUSD.Name,
+	tables.Annual.RivalMt.Name, tables.Annual.RivalsEmissionsKt.Name, tables.Annual.CO2eGPerTkm.Name,
 }
 
 // statisticNames are the statistics of an objective but quantiles, which are p and the percent.
@@ -122,7 +123,7 @@ func (g *Goal) of(s *scenarios.Scenario, metric string) error {
 		g.Reading = column.Reading
 		g.Title = column.Label + " in " + t.At.Name()
 		if several {
-			g.Title = fmt.Sprintf("%s in %s to %s", column.Label, t.At.Name(), to)
+			g.Title = fmt.Sprintf("%s in %s to %s", column.Label, g.targets[0].At.Name(), to)
 		}
 	}
 	if several && g.Title == t.Title {

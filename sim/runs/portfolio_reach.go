@@ -25,10 +25,6 @@ type Unreached struct {
 	HeldIn    uint64
 }
 
-// demandFor is the metric that says, of what is carried, how much of it would come if nothing
-// limited.
-const demandFor = "demand_mt"
-
 // unreached looks at everything built, future by future.
 func (p *Portfolio) unreached(found *Plans) (*Unreached, error) {
 	everything := found.Named(tables.PlanEverything)
@@ -36,13 +32,14 @@ func (p *Portfolio) unreached(found *Plans) (*Unreached, error) {
 	o := p.reach.Objective
 	asked := slices.Clone(p.reach.targets)
 	carried := len(asked) == 1 && asked[0].Metric.String() == tables.Annual.ThroughputMt.Name && !o.Least
-	if carried && slices.Contains(tables.Metrics(), demandFor) {
+	if carried {
 		t := asked[0]
+		why.DemandOf = tables.Annual.DemandMt.Name
 		var err error
-		if t.Metric, err = tables.ParseExpression(demandFor, nil); err != nil {
+		if t.Metric, err = tables.ParseExpression(why.DemandOf, nil); err != nil {
 			return nil, err
 		}
-		asked, why.DemandOf = append(asked, t), demandFor
+		asked = append(asked, t)
 	}
 	if len(p.reach.targets) == 0 { // a cost is no matter of the corridor
 		return why, nil
