@@ -295,7 +295,7 @@ func reached(p *runs.Portfolio) string {
 		text = fmt.Sprintf("Not reached: none of the plans that were tried reaches %s.", wanted)
 	}
 	if best := found.Named(tables.PlanBest); best != nil {
-		text += fmt.Sprintf(" The best that keeps the budget does in %s (%s to %s).", fixedPercent(best.Reached.Share), fixedPercent(best.Reached.Low), fixedPercent(best.Reached.High))
+		text += fmt.Sprintf(" The best of them does in %s (%s to %s).", fixedPercent(best.Reached.Share), fixedPercent(best.Reached.Low), fixedPercent(best.Reached.High))
 	}
 	why := found.Why
 	text += fmt.Sprintf(" With everything built, whatever that costs, it is reached in %s (%s to %s).", fixedPercent(why.Everything.Share), fixedPercent(why.Everything.Low), fixedPercent(why.Everything.High))

@@ -171,7 +171,11 @@ func (g *Goal) Condition() string {
 	if g.Objective.Least {
 		sign = "<="
 	}
-	return fmt.Sprintf("%s %s %v", g.Metric, sign, g.Objective.Threshold)
+	what := g.Metric
+	if len(g.targets) == 1 { // which may have been given as a target
+		what = g.targets[0].Metric.String() + "_" + g.targets[0].At.String()
+	}
+	return fmt.Sprintf("%s %s %v", what, sign, g.Objective.Threshold)
 }
 
 // leastDraws is how many draws an objective needs to have a meaning: as many as it takes for
