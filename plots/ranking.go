@@ -42,11 +42,17 @@ func drawRanking(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if len(bring) == 0 {
 		return nil, series.Nothing{Text: words.Text("Next to the same is carried with and without each of them.")}
 	}
-	shown := mostChanging(bring, on.Most(mostRanked))
+	shown := mostChanging(bring, on.Most(mostRanked), inTonnes)
 	s := page.NewSheet(on, p, rankingTitle, on.Say(rankingTitle)+". "+whatIsAdded(on))
 	s.Title = cmp.Or(on.Title, broughtByFew(on, all))
-	s.Legend = rankingLegend(on, shown)
-	s.Panels = []page.Panel{rankingPanel(on, shown)}
+	s.Legend = rankedLegend(on, shown, on.Say("95 % interval of the mean"))
+	x := rankedAxis(on, shown, inTonnes)
+	adds, spent := page.Column{Heading: on.Say("Adds, Mt")}, page.Column{Heading: on.Say("Spent, USD m")}
+	for i := range shown {
+		adds.Cells = append(adds.Cells, addedText(on, shown[i].CarriedMt, max(x.Decimals, 2)))
+		spent.Cells = append(spent.Cells, spentText(on, shown[i].CapexMUSD))
+	}
+	s.Panels = []page.Panel{rankedPanel(on, shown, inTonnes, x, on.Say("Mt more or less carried"), adds, spent)}
 	s.Note = cmp.Or(s.Note, rankingNote(on, len(shown), len(bring), len(all)))
 	for i := range shown {
 		s.Tell(brings(on, &shown[i]))
@@ -90,17 +96,18 @@ func readRanking(p *tables.Package) ([]findings.Appraised, error) {
 }
 
 // mostChanging returns the n that change most, less or more, in their order.
-func mostChanging(list []findings.Appraised, n int) []findings.Appraised {
-	if len(list) <= n {
-		return list
+func mostChanging(list []findings.Appraised, n int, of func(*findings.Appraised) estimate) (most []findings.Appraised) {
+	places := make([]int, len(list))
+	for i := range places {
+		places[i] = i
 	}
-	sizes := make([]float64, len(list))
-	for i := range list {
-		sizes[i] = math.Abs(list[i].CarriedMt)
+	slices.SortStableFunc(places, func(i, j int) int { return cmp.Compare(math.Abs(of(&list[j]).mean), math.Abs(of(&list[i]).mean)) })
+	places = places[:min(n, len(list))]
+	slices.Sort(places)
+	for _, i := range places {
+		most = append(most, list[i])
 	}
-	slices.SortFunc(sizes, func(a, b float64) int { return cmp.Compare(b, a) })
-	least := sizes[n-1]
-	return slices.DeleteFunc(slices.Clone(list), func(q findings.Appraised) bool { return math.Abs(q.CarriedMt) < least })
+	return most
 }
 
 // whatIsAdded says what the charts of an appraisal show.
@@ -143,7 +150,7 @@ func rankingNote(on *page.Page, shown, bring, all int) string {
 	return strings.Join(note, " ")
 }
 
-func rankingLegend(on *page.Page, shown []findings.Appraised) page.Legend {
+func rankedLegend(on *page.Page, shown []findings.Appraised, interval string) page.Legend {
 	var out page.Legend
 	for _, soft := range []bool{false, true} {
 		if slices.ContainsFunc(shown, func(q findings.Appraised) bool { return q.Soft == soft }) {
@@ -151,7 +158,9 @@ func rankingLegend(on *page.Page, shown []findings.Appraised) page.Legend {
 		}
 	}
 	if hasErrors(shown) {
-		out = append(out, whiskerKey(on))
+		out = append(out, page.Key{Label: interval, Width: 18, Sample: func(c draw.Canvas, at vg.Rectangle) {
+			whisker(c, at.Min.X, at.Max.X, ink.Half(at.Min.Y+at.Max.Y))
+		}})
 	}
 	mark := func(label string, paint func(draw.Canvas, vg.Point)) page.Key {
 		return page.Key{Label: label, Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) { paint(c, at.Min.Add(at.Max).Scale(0.5)) }}
@@ -170,11 +179,4 @@ func kindOfAppraised(on *page.Page, soft bool) string {
 // hasErrors reports whether the error of any mean is known.
 func hasErrors(list []findings.Appraised) bool {
 	return slices.ContainsFunc(list, func(q findings.Appraised) bool { return q.Error > 0 })
-}
-
-// whiskerKey explains the interval of a mean.
-func whiskerKey(on *page.Page) page.Key {
-	return page.Key{Label: on.Say("95 % interval of the mean"), Width: 18, Sample: func(c draw.Canvas, at vg.Rectangle) {
-		whisker(c, at.Min.X, at.Max.X, ink.Half(at.Min.Y+at.Max.Y))
-	}}
 }

@@ -34,17 +34,27 @@ func appraisedColour(soft bool) color.Color {
 	return page.Blue
 }
 
+// estimate is what a project brings in one measure: the mean over the orders with an interval,
+// alone, and to all the others.
+type estimate struct{ mean, low, high, first, last float64 }
+
+// inTonnes is what it adds to what is carried, with the interval of the mean.
+func inTonnes(q *findings.Appraised) estimate {
+	return estimate{q.CarriedMt, q.CarriedMt - reach(q), q.CarriedMt + reach(q), q.FirstMt, q.LastMt}
+}
+
 // rankedRow is a row with the lines of its name; tops are counted from the lowest row up.
 type rankedRow struct {
-	*findings.Appraised
+	estimate
+	soft        bool
 	lines       []string
 	top, height float64
 }
 
 // rankedRows sets the rows one below the other, each as high as its name.
-func rankedRows(shown []findings.Appraised) (rows []rankedRow, height float64) {
+func rankedRows(shown []findings.Appraised, of func(*findings.Appraised) estimate) (rows []rankedRow, height float64) {
 	for i := range shown {
-		r := rankedRow{Appraised: &shown[i], lines: page.LabelText.Wrap(shown[i].Title, rankedNames-10, rankedLines)}
+		r := rankedRow{estimate: of(&shown[i]), soft: shown[i].Soft, lines: page.LabelText.Wrap(shown[i].Title, rankedNames-10, rankedLines)}
 		r.height = float64(max(rankedLeast, 2*rankedSpace+vg.Length(page.LabelText.Pitch()*vg.Length(len(r.lines)-1))+page.LabelText.Height()))
 		height += r.height
 		rows = append(rows, r)
@@ -57,26 +67,25 @@ func rankedRows(shown []findings.Appraised) (rows []rankedRow, height float64) {
 	return rows, height
 }
 
-// rankingPanel has a row for each project or measure: its name, what it adds, and at the right
-// that in figures and what is spent.
-func rankingPanel(on *page.Page, shown []findings.Appraised) page.Panel {
-	rows, height := rankedRows(shown)
+// rankedAxis holds all that is drawn of the rows.
+func rankedAxis(on *page.Page, shown []findings.Appraised, of func(*findings.Appraised) estimate) page.Axis {
 	low, high := 0.0, 0.0
 	for i := range shown {
-		q := &shown[i]
-		for _, v := range []float64{q.CarriedMt - reach(q), q.CarriedMt + reach(q), q.FirstMt, q.LastMt} {
+		e := of(&shown[i])
+		for _, v := range []float64{e.low, e.high, e.first, e.last} {
 			if !math.IsNaN(v) {
 				low, high = min(low, v), max(high, v)
 			}
 		}
 	}
-	x := closeTo(on.SignedAxis(low, high, 5), low, high)
-	adds, spent := page.Column{Heading: on.Say("Adds, Mt")}, page.Column{Heading: on.Say("Spent, USD m")}
-	for i := range shown {
-		adds.Cells = append(adds.Cells, addedText(on, shown[i].CarriedMt, max(x.Decimals, 2)))
-		spent.Cells = append(spent.Cells, spentText(on, shown[i].CapexMUSD))
-	}
-	columns := page.NewColumns(rankedColumns, adds, spent)
+	return closeTo(on.SignedAxis(low, high, 5), low, high)
+}
+
+// rankedPanel has a row for each project or measure: its name, what it brings on the axis, and at
+// the right columns of figures, the first of them in bold.
+func rankedPanel(on *page.Page, shown []findings.Appraised, of func(*findings.Appraised) estimate, x page.Axis, unit string, columns ...page.Column) page.Panel {
+	rows, height := rankedRows(shown, of)
+	columns = page.NewColumns(rankedColumns, columns...)
 	p := page.Panel{
 		Head: 26, Height: vg.Length(height), Least: vg.Length(height),
 		Labels: rankedNames, Tail: columns[len(columns)-1].Right, Named: true, X: x, Y: page.Axis{Max: height},
@@ -84,13 +93,13 @@ func rankingPanel(on *page.Page, shown []findings.Appraised) page.Panel {
 	p.Under = page.Plane.Uprights
 	p.Over = func(a page.Plane) {
 		a.Heads(columns)
-		page.UnitText.Write(a, a.Min.X, a.Max.Y+5, ink.FromLeft, page.UnitText.Fit(on.Say("Mt more or less carried"), a.Max.X-a.Min.X))
+		page.UnitText.Write(a, a.Min.X, a.Max.Y+5, ink.FromLeft, page.UnitText.Fit(unit, a.Max.X-a.Min.X))
 		for i, r := range rows {
 			r.paint(a)
 			middle := r.middle(a)
 			a.RowName(page.LabelText, r.lines, middle)
 			a.Cells(page.BoldText, columns[:1], i, middle-ink.Half(page.BoldText.Height()))
-			page.LabelText.Write(a, a.Max.X+columns[1].Right, middle-ink.Half(page.LabelText.Height()), ink.FromRight, columns[1].Cells[i])
+			a.Cells(page.LabelText, columns[1:], i, middle-ink.Half(page.LabelText.Height()))
 			if i > 0 {
 				y := a.AtY(r.top)
 				a.StrokeLine2(page.GridLine, page.Margin, y, a.Max.X+p.Tail, y)
@@ -117,27 +126,27 @@ func closeTo(a page.Axis, low, high float64) page.Axis {
 // middle is the height of the middle of the row on the page.
 func (r rankedRow) middle(p page.Plane) vg.Length { return p.AtY(r.top - r.height/2) }
 
-// paint draws the bar of a row with its interval, and under it what the project adds alone and
+// paint draws the bar of a row with its interval, and under it what the project brings alone and
 // to all the others.
 func (r rankedRow) paint(p page.Plane) {
 	middle := r.middle(p) + 2.5
-	from, to := min(0, r.CarriedMt), max(0, r.CarriedMt)
+	from, to := min(0, r.mean), max(0, r.mean)
 	half := ink.Half(rankedBar)
-	p.FillPolygon(appraisedColour(r.Soft), ink.Corners(vg.Rectangle{
+	p.FillPolygon(appraisedColour(r.soft), ink.Corners(vg.Rectangle{
 		Min: vg.Point{X: p.AtX(from), Y: middle - half}, Max: vg.Point{X: max(p.AtX(to), p.AtX(from)+0.6), Y: middle + half},
 	}))
-	if error := reach(r.Appraised); error > 0 {
-		whisker(p.Canvas, p.AtX(r.CarriedMt-error), p.AtX(r.CarriedMt+error), middle)
+	if r.low < r.high {
+		whisker(p.Canvas, p.AtX(r.low), p.AtX(r.high), middle)
 	}
 	beside := middle - rankedAside
-	if !math.IsNaN(r.FirstMt + r.LastMt) {
-		p.StrokeLine2(betweenLine, p.AtX(r.FirstMt), beside, p.AtX(r.LastMt), beside)
+	if !math.IsNaN(r.first + r.last) {
+		p.StrokeLine2(betweenLine, p.AtX(r.first), beside, p.AtX(r.last), beside)
 	}
-	if !math.IsNaN(r.LastMt) {
-		othersMark(p.Canvas, vg.Point{X: p.AtX(r.LastMt), Y: beside})
+	if !math.IsNaN(r.last) {
+		othersMark(p.Canvas, vg.Point{X: p.AtX(r.last), Y: beside})
 	}
-	if !math.IsNaN(r.FirstMt) {
-		aloneMark(p.Canvas, vg.Point{X: p.AtX(r.FirstMt), Y: beside})
+	if !math.IsNaN(r.first) {
+		aloneMark(p.Canvas, vg.Point{X: p.AtX(r.first), Y: beside})
 	}
 }
 

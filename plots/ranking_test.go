@@ -91,7 +91,7 @@ func TestOddAppraisals(t *testing.T) {
 	}
 	with := func(name string, cell any) *tables.Package { return examplePackage(one(map[string]any{name: cell})) }
 	var tests []oddCase
-	for _, chart := range []string{"ranking", "worth"} {
+	for _, chart := range []string{"ranking", "costs"} {
 		tests = append(tests, []oddCase{
 			{"one", chart, with("soft", true), ""},
 			{"no cost", chart, with("capex_musd", 0.0), ""},
@@ -112,7 +112,7 @@ func TestOddAppraisals(t *testing.T) {
 	drawOdd(t, tests)
 
 	for _, title := range []string{"", strings.Repeat("тасымалдау ", 90), strings.Repeat("x", 900)} {
-		for _, chart := range []string{"ranking", "worth"} {
+		for _, chart := range []string{"ranking", "costs"} {
 			c, _ := Lookup(chart)
 			for _, size := range Sizes {
 				figure, err := c.DrawAs(with("title", title), Options{Size: size})

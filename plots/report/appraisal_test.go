@@ -74,5 +74,5 @@ func TestAppraisalInThePage(t *testing.T) {
 	require.Contains(t, page, `<a href="#appraisal">What each project brings</a>`)
 	require.Contains(t, page, "Port &lt;1&gt;")
 	require.Contains(t, page, `id="chart-1-ranking`)
-	require.Contains(t, page, `id="chart-1-worth`)
+	require.Contains(t, page, `id="chart-1-costs`)
 }

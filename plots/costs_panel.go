@@ -11,10 +11,10 @@ import (
 )
 
 const (
-	worthHeight vg.Length = 300
-	worthMarked vg.Length = 3.2 // radius of a mark
-	worthInside vg.Length = 14  // of names from where others may end at the right
-	worthKept   vg.Length = 2.4 // of what its name keeps off, and others too
+	costsHeight     vg.Length = 300
+	appraisedMarked vg.Length = 3.2 // radius of a mark
+	namesInside     vg.Length = 14  // of names from where others may end at the right
+	markKept        vg.Length = 2.4 // of what its name keeps off, and others too
 )
 
 var (
@@ -22,8 +22,8 @@ var (
 	ratioLine = ink.Line(page.MidGrey, 0.5, 1.5, 2.5)
 )
 
-// worthPanel has a mark for each project where its cost and what it adds meet.
-func worthPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
+// costsPanel has a mark for each project where its cost and what it adds meet.
+func costsPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
 	low, high := 0.0, 0.0
 	for i := range all {
 		q := &all[i]
@@ -32,7 +32,7 @@ func worthPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
 	x := newCostAxis(on, all)
 	y := closeTo(on.SignedAxis(low, high, 6), low, high)
 	y.Lines = true
-	p := page.Panel{Unit: on.Say("Mt more or less carried"), Head: 12, Height: worthHeight, X: x.Axis, Y: y, Named: true}
+	p := page.Panel{Unit: on.Say("Mt more or less carried"), Head: 12, Height: costsHeight, X: x.Axis, Y: y, Named: true}
 	p.Along = on.Say("Spent in the years simulated, USD million (2025 prices)")
 	if x.Log {
 		p.Along += ", " + on.Say("logarithmic scale")
@@ -44,7 +44,7 @@ func worthPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
 	}
 	p.Over = func(a page.Plane) {
 		labels := page.DirectLabels{Area: a.Rectangle, Patched: true}
-		labels.Area.Max.X -= worthInside
+		labels.Area.Max.X -= namesInside
 		if y.Min < 0 {
 			a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
 			labels.Avoid(vg.Point{X: a.Min.X, Y: a.AtY(0)}, vg.Point{X: a.Max.X, Y: a.AtY(0)})
@@ -65,12 +65,12 @@ func worthPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
 				uprightWhisker(a.Canvas, at.X, from, to)
 				labels.Avoid(vg.Point{X: at.X, Y: from}, vg.Point{X: at.X, Y: to})
 			}
-			labels.Keep(ink.Grow(vg.Rectangle{Min: at, Max: at}, worthKept))
+			labels.Keep(ink.Grow(vg.Rectangle{Min: at, Max: at}, markKept))
 		}
 		for i := range all {
-			worthMark(a.Canvas, a.Point(x.of(&all[i]), all[i].CarriedMt), all[i].Soft)
+			appraisedMark(a.Canvas, a.Point(x.of(&all[i]), all[i].CarriedMt), all[i].Soft)
 		}
-		for _, q := range worthNames(all, front) {
+		for _, q := range costsNames(all, front) {
 			nameDot(a, &labels, &q, a.AtX(x.of(&q)))
 		}
 	}
@@ -80,7 +80,7 @@ func worthPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
 // nameDot writes the name of a project beside its mark or an end of its whisker, in few lines or in
 // more, where there is room.
 func nameDot(p page.Plane, labels *page.DirectLabels, q *findings.Appraised, x vg.Length) {
-	away := max(worthMarked+page.LabelGap, p.AtY(q.CarriedMt+reach(q))-p.AtY(q.CarriedMt))
+	away := max(appraisedMarked+page.LabelGap, p.AtY(q.CarriedMt+reach(q))-p.AtY(q.CarriedMt))
 	for _, from := range []struct {
 		up    vg.Length
 		sides []page.Side
@@ -143,13 +143,13 @@ func ratio(p page.Plane, usdPerTonne, first float64) {
 	page.AxisText.In(page.MidGrey).Write(p, p.AtX(float64(usdPerTonne*top)), p.Max.Y+3, ink.Centred, p.On.Say("USD %s/t", p.On.Amount(usdPerTonne, decimalsFor(usdPerTonne, 1))))
 }
 
-// worthMark is a dot for works and a diamond for measures.
-func worthMark(c draw.Canvas, at vg.Point, soft bool) {
+// appraisedMark is a dot for works and a diamond for measures.
+func appraisedMark(c draw.Canvas, at vg.Point, soft bool) {
 	if soft {
-		c.FillPolygon(page.White, ink.Diamond(at, worthMarked+1.8))
-		c.FillPolygon(appraisedColour(soft), ink.Diamond(at, worthMarked+1))
+		c.FillPolygon(page.White, ink.Diamond(at, appraisedMarked+1.8))
+		c.FillPolygon(appraisedColour(soft), ink.Diamond(at, appraisedMarked+1))
 		return
 	}
-	ink.Dot(c, page.White, at, worthMarked+0.7)
-	ink.Dot(c, appraisedColour(soft), at, worthMarked)
+	ink.Dot(c, page.White, at, appraisedMarked+0.7)
+	ink.Dot(c, appraisedColour(soft), at, appraisedMarked)
 }

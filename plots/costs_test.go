@@ -11,8 +11,8 @@ import (
 	"corridor/sim/tables"
 )
 
-func ExampleChart_worth() {
-	chart, _ := Lookup("worth")
+func ExampleChart_costs() {
+	chart, _ := Lookup("costs")
 	figure, err := chart.Draw(exampleRanking(11))
 	fmt.Println(figure.Title(), err)
 	// Output: 3 of 11 projects and measures are beaten by none that is cheaper and adds more <nil>
@@ -74,8 +74,8 @@ func TestCostAxis(t *testing.T) {
 	}
 }
 
-func TestWorthNamesThoseThatMatter(t *testing.T) {
-	c, _ := Lookup("worth")
+func TestCostsNamesThoseThatMatter(t *testing.T) {
+	c, _ := Lookup("costs")
 	for _, size := range Sizes {
 		figure, err := c.DrawAs(exampleRanking(11), Options{Size: size})
 		require.NoError(t, err)
@@ -89,12 +89,12 @@ func TestWorthNamesThoseThatMatter(t *testing.T) {
 }
 
 // Without costs there is a ranking alone.
-func TestWorthNeedsCosts(t *testing.T) {
+func TestCostsNeedsCosts(t *testing.T) {
 	table := tables.New(tables.Ranking)
 	appendRanked(table, map[string]any{"project": "p", "carried_mt": 1.0, "carried_first_mt": 1.0, "carried_last_mt": 1.0})
-	worth, _ := Lookup("worth")
+	costs, _ := Lookup("costs")
 	ranking, _ := Lookup("ranking")
-	require.False(t, worth.Possible(examplePackage(table)))
+	require.False(t, costs.Possible(examplePackage(table)))
 	require.True(t, ranking.Possible(examplePackage(table)))
-	requireBlank(t, worth, examplePackage(table), "Every value of capex_musd in ranking.csv is empty.")
+	requireBlank(t, costs, examplePackage(table), "Every value of capex_musd in ranking.csv is empty.")
 }

@@ -14,16 +14,16 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-const worthTitle = "What is spent and what it brings"
+const costsTitle = "What is spent and what it brings"
 
-// worthFits reports whether anything brings more than next to nothing, and what is spent is known.
-func worthFits(p *tables.Package) bool {
+// costsFit reports whether anything brings more than next to nothing, and what is spent is known.
+func costsFit(p *tables.Package) bool {
 	return rankingFits(p) && series.AnyNumber(tables.Ranking.CapexMUSD.Of(p.Table(tables.Ranking)))
 }
 
-// drawWorth sets what each project and measure adds to what is carried against what is spent on
+// drawCosts sets what each project and measure adds to what is carried against what is spent on
 // it, with those that none of the others beats in both.
-func drawWorth(on *page.Page, p *tables.Package) (*page.Figure, error) {
+func drawCosts(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	all, err := readRanking(p)
 	if err != nil {
 		return nil, err
@@ -33,15 +33,15 @@ func drawWorth(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, series.AllEmpty(p.Table(tables.Ranking), tables.Ranking.CapexMUSD)
 	}
 	front := unbeaten(all)
-	s := page.NewSheet(on, p, worthTitle, on.Say(worthTitle)+". "+whatIsAdded(on))
+	s := page.NewSheet(on, p, costsTitle, on.Say(costsTitle)+". "+whatIsAdded(on))
 	if len(front) > 0 {
 		s.Title = cmp.Or(on.Title, on.Say("%[1]d of %[2]d projects and measures are beaten by none that is cheaper and adds more", len(front), len(all)))
 	}
-	s.Legend = worthLegend(on, all, front)
-	s.Panels = []page.Panel{worthPanel(on, all, front)}
+	s.Legend = costsLegend(on, all, front)
+	s.Panels = []page.Panel{costsPanel(on, all, front)}
 	s.Note = cmp.Or(s.Note, on.Say("USD per tonne: what is spent over what is added, both in the years simulated; works that come late in them bring more after them. Names stand where there is room."))
 	for i := range front {
-		s.Tell(costs(on, &front[i]))
+		s.Tell(costsAndBrings(on, &front[i]))
 	}
 	return s.Figure(), nil
 }
@@ -61,27 +61,25 @@ func unbeaten(all []findings.Appraised) (front []findings.Appraised) {
 	return front
 }
 
-// costs says what a project costs and brings for readers who cannot see it.
-func costs(on *page.Page, q *findings.Appraised) string {
+// costsAndBrings says what a project costs and brings for readers who cannot see it.
+func costsAndBrings(on *page.Page, q *findings.Appraised) string {
 	return on.Say("%[1]s: USD %[2]s million, %[3]s Mt.", q.Title, on.Amount(q.CapexMUSD, 0), on.Signed(q.CarriedMt, 2))
 }
 
-func worthLegend(on *page.Page, all, front []findings.Appraised) page.Legend {
+func costsLegend(on *page.Page, all, front []findings.Appraised) page.Legend {
 	var out page.Legend
 	for _, soft := range []bool{false, true} {
 		if !slices.ContainsFunc(all, func(q findings.Appraised) bool { return q.Soft == soft }) {
 			continue
 		}
 		out = append(out, page.Key{Label: kindOfAppraised(on, soft), Width: 9, Sample: func(c draw.Canvas, at vg.Rectangle) {
-			worthMark(c, at.Min.Add(at.Max).Scale(0.5), soft)
+			appraisedMark(c, at.Min.Add(at.Max).Scale(0.5), soft)
 		}})
 	}
 	if hasErrors(all) {
-		key := whiskerKey(on)
-		key.Width, key.Sample = 6, func(c draw.Canvas, at vg.Rectangle) {
+		out = append(out, page.Key{Label: on.Say("95 % interval of the mean"), Width: 6, Sample: func(c draw.Canvas, at vg.Rectangle) {
 			uprightWhisker(c, ink.Half(at.Min.X+at.Max.X), at.Min.Y-1, at.Max.Y+1)
-		}
-		out = append(out, key)
+		}})
 	}
 	if len(front) > 1 {
 		out = append(out, page.LineKey(on.Say("Beaten by none that is cheaper and adds more"), frontLine))
@@ -146,9 +144,9 @@ func (a costAxis) perTonne(top float64) (list []float64) {
 
 const mostRatios = 4
 
-// worthNames orders those that have a name at their dot, if there is room: first those that none
+// costsNames orders those that have a name at their dot, if there is room: first those that none
 // beats, then those that change most, then those that cost most.
-func worthNames(all, front []findings.Appraised) (names []findings.Appraised) {
+func costsNames(all, front []findings.Appraised) (names []findings.Appraised) {
 	add := func(q findings.Appraised) {
 		if !slices.ContainsFunc(names, func(n findings.Appraised) bool { return n.Name == q.Name }) {
 			names = append(names, q)
