@@ -61,7 +61,7 @@ func printDiscovery(w io.Writer, p *runs.Discovery, r *runs.Run, asJSON bool) er
 	}
 	fmt.Fprintln(w, wrap(text, 96))
 	if len(list) == 0 {
-		fmt.Fprintf(w, "\n%s\n", wrap("No limits on the uncertain figures tell these futures from the others better than chance: it hangs on hazards, or on many figures by a little each.", 96))
+		fmt.Fprintf(w, "\n%s\n", wrap("No limits on the uncertain figures tell these futures from the others better than chance: it hangs on hazards, on many figures by a little each, or on what more draws would show.", 96))
 	}
 	for i := range list {
 		if err := printBox(w, &list[i]); err != nil {

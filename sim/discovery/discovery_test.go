@@ -42,7 +42,8 @@ func sampleOf(t testing.TB, inputs []Input, cases []bool) *Sample {
 }
 
 // TestAgainstWorkbench: the trajectory is that of the EMA Workbench 3.0 on the same 1,000 draws
-// (Prim(x, y, peel_alpha=0.05, mass_min=0.05), with pandas 1.5.3 and SciPy 1.10.1).
+// (Prim(x, y, obj_function=LENIENT2, peel_alpha=0.05, mass_min=0.05), with pandas 1.5.3 and SciPy 1.10.1): of
+// two peels that are worth the same it takes the other first, so limits lie between other neighbours.
 func TestAgainstWorkbench(t *testing.T) {
 	s := planted(t, 1000)
 	steps := s.Peel(Peeling{Alpha: 0.05, Least: 50}, nil)
@@ -52,30 +53,30 @@ func TestAgainstWorkbench(t *testing.T) {
 		upper        float64 // of b
 	}{
 		0:  {1000, 206, 0, 0, 1, 1},
-		1:  {643, 175, 1, 0, 1, 1},
-		8:  {446, 157, 2, 0.32456426585719683, 1, 1},
-		15: {307, 136, 2, 0.5229480100581271, 0.9808889566206598, 1},
-		20: {235, 125, 3, 0.6010680460991077, 0.9808889566206598, 0.9502693551218022},
-		25: {180, 120, 3, 0.6010680460991077, 0.9808889566206598, 0.7063730739430851},
-		31: {130, 111, 3, 0.6010680460991077, 0.9808889566206598, 0.48878478332423647},
-		34: {110, 97, 4, 0.6010680460991077, 0.9808889566206598, 0.48878478332423647},
+		1:  {950, 202, 1, 0.0615292935446657, 1, 1},
+		8:  {450, 157, 2, 0.31969638595672345, 1, 1},
+		15: {310, 136, 2, 0.5206523986157902, 0.9808889566206598, 1},
+		20: {238, 126, 3, 0.5968005691634257, 0.9808889566206598, 0.9502693551218022},
+		25: {182, 121, 3, 0.5968005691634257, 0.9808889566206598, 0.7063730739430851},
+		27: {163, 119, 3, 0.5968005691634257, 0.9808889566206598, 0.6152863085848099},
+		31: {131, 112, 3, 0.5968005691634257, 0.9808889566206598, 0.48878478332423647},
 	}
 	for i, w := range want {
 		st := &steps[i]
 		require.Equal(t, Tally{w.n, w.k}, st.Tally, i)
 		require.Len(t, st.Box.Restricted(), w.limits, i)
-		require.Equal(t, i > 0, slices.Equal(st.Box[5].Without, []float64{1}), i)
+		require.Equal(t, i > 1, slices.Equal(st.Box[5].Without, []float64{1}), i)
 		for limit, w := range map[*float64]float64{&st.Box[0].Low: w.low, &st.Box[0].High: w.high, &st.Box[1].High: w.upper} {
 			if w == 0 || w == 1 {
 				require.True(t, math.IsInf(*limit, 0), i)
 			} else {
-				require.InDelta(t, w, *limit, 1e-15, i)
+				require.InDelta(t, w, *limit, 0.001, i)
 			}
 		}
 	}
-	rated := s.Rate(steps[20].Box, nil)
+	rated := s.Rate(steps[27].Box, nil)
 	sides := []Side{{0, Low}, {0, High}, {1, High}, {5, Categories}}
-	for i, p := range []float64{1.9131105059249534e-16, 0.2323001050280563, 0.3378759534108234, 9.636477644681435e-07} {
+	for i, p := range []float64{3.1096365910130592e-22, 0.4000751753137434, 1.42042048754037e-08, 2.6623334218976245e-08} {
 		require.Equal(t, sides[i], rated[i].Side)
 		require.InEpsilon(t, p, rated[i].QuasiP, 1e-9)
 	}
@@ -108,7 +109,7 @@ func TestPlantedBox(t *testing.T) {
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, float64(f.In.Cases)/float64(s.All(train).Cases), 0.75)
 	_, err = s.Find(Search{Peeling: Peeling{Alpha: 0.05, Least: 200}, Rule: Rule{Density: 0.99}}, train, test)
-	require.ErrorContains(t, err, "no box has a density of 0.99: the densest that limits come to which chance does not explain has 0.904")
+	require.ErrorContains(t, err, "no box has a density of 0.99: the densest that limits come to which chance does not explain has 0.909")
 }
 
 // TestClosedForm: on a grid of two numbers, cases where x ≥ 0.8 or y ≥ 0.9, peeling finds x first, whose

@@ -29,12 +29,13 @@ func (p *Peeling) take(n int) int { return int(float64(p.Alpha*float64(n-1))) + 
 
 // Peel peels the draws of a part, nil for all: from the box without limits on, each step takes
 // off the part at an end of one input, or the category, after which density rises most for each
-// draw taken off,
+// draw taken off, times the draws that are left,
 //
-//	(mean(B − b) − mean(B)) / (n(B) − n(B − b))
+//	n(B − b) (mean(B − b) − mean(B)) / (n(B) − n(B − b))
 //
-// so that inputs of few values, of which a peel must take more at once, are judged alike
-// (Kwakkel & Jaxa-Rozen 2016, Environmental Modelling & Software 79, 311–321). Of equal ones it
+// so that inputs of few values, of which a peel must take more at once, are judged alike, and
+// what takes nearly all at once is not preferred (Friedman & Fisher 1999, 14.6; compared with others by
+// Kwakkel & Jaxa-Rozen 2016, Environmental Modelling & Software 79, 311–321). Of equal ones it
 // takes an input that has a limit before one that has none, then the one that takes off less, then
 // the first by name, and its low end: the order of draws and inputs decides nothing. It stops where no peel raises density, all draws are cases, or
 // too few would be left.
@@ -125,11 +126,12 @@ func (q *peeler) best(b Box) (best peel, ok bool) {
 	return best, ok
 }
 
-// rise is how much density rises from one tally to another, for each draw of the difference.
+// rise is how much density rises from one tally to another, for each draw of the difference, times
+// the draws of the other.
 func rise(from, to Tally) float64 {
 	gain := float64(to.Cases)*float64(from.Draws) - float64(from.Cases)*float64(to.Draws) // whole numbers below 2^62
 	apart := math.Abs(float64(from.Draws - to.Draws))
-	return gain / float64(float64(from.Draws)*float64(to.Draws)) / apart
+	return gain / float64(from.Draws) / apart
 }
 
 // peels lists what can be taken off of an input.

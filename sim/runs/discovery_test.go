@@ -20,7 +20,7 @@ func TestBoxesHoldInOtherFutures(t *testing.T) {
 		with  []string
 	}{
 		{"throughput_mt_2030 < 5.5", nil},
-		{"capacity_mt_2030 < 8.5", []string{"calibration/posterior"}},
+		{"throughput_mt_2030 < 5.5", []string{"calibration/posterior"}},
 	} {
 		s, err := scenarios.Load(scenarios.Request{Scenario: "reference", With: c.with})
 		require.NoError(t, err)
