@@ -36,17 +36,17 @@ func newSensitivityCommand() *cobra.Command {
 		Short: "Which uncertainties matter for a result, how much, and which do not",
 		Long: `Say which uncertainties of a scenario the spread of a result comes from: what share of its
 variance each makes alone and in all it does together with others, with 95 % intervals
-(Sobol'). Where they are many, a fifth of the draws first tells those that matter from
-the others (Morris), which then are one input together. Uncertainties that go together
-in the scenario are one input too, for their shares cannot be told apart; hazards are one,
-the weather. --group makes others one.
+(Sobol'). Where they are many, a quarter of the draws first tells those that matter from
+the others, which then are one input together. Uncertainties that go together in the
+scenario are one input too, for their shares cannot be told apart; hazards are one, the
+weather. --group makes others one.
 
---method morris stops at the screening; given takes PAWN, delta, rank correlation and
-regional indices from the draws of an ensemble as they are, and with --of from one that
-kept them, without any new run. Without --metrics it says it of the targets, and by year
-of what is carried, of containers and of capacity. The results go to out/NAME-sensitivity;
-what is finished is kept beside them until then, for --resume. Without a scenario it is
-reference.` + exitStatus,
+--method morris takes elementary effects, which cost least; given takes PAWN, delta, rank
+correlation and regional indices from the draws of an ensemble as they are, and with --of
+from one that kept them, without any new run. Without --metrics it says it of the targets,
+and by year of what is carried, of containers and of capacity. The results go to
+out/NAME-sensitivity; what is finished is kept beside them until then, for --resume.
+Without a scenario it is reference.` + exitStatus,
 		Example: `  corridor sensitivity reference
   corridor sensitivity reference --metrics throughput_mt_2030,transit_days_2030 --draws 50000
   corridor sensitivity reference --method morris --draws 3000

@@ -89,7 +89,7 @@ sixteenth: the mean size with its 95 %% interval, the mean with its sign, and th
 straight line or not alone. What has no order, such as the weather, has a size only.`, p.Cost, seed)
 	}
 	return fmt.Sprintf(`%s, %s. Delta is how far knowing the input moves the distribution of the metric, from 0 for not at all to 1; PAWN is the
-same by the greatest distance of distributions; with the 95 %% interval, and what an input without any influence stays below. An input that goes
+same by the greatest distance of distributions; with the 95 %% interval, and what 19 in 20 inputs without any influence stay below. An input that goes
 together with others has their influence too.`, tables.Counted(p.Sampling.Draws, "draw"), seed)
 }
 

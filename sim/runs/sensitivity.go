@@ -141,7 +141,7 @@ func (p *Sensitivity) do(ctx context.Context, by *means) (*results, error) {
 	case tables.GivenMethod:
 		err = work.given(ctx)
 	case tables.MorrisMethod:
-		_, err = work.morris(ctx)
+		err = work.morris(ctx)
 	default:
 		err = work.sobol(ctx)
 	}

@@ -9,16 +9,17 @@ import (
 
 // sensitivityBudget is what is simulated.
 type sensitivityBudget struct {
-	trajectories int // to screen, or of all that there is; 0 where nothing is screened
+	trajectories int // of the effects; 0 for none
+	screening    int // rows to screen all inputs; 0 where nothing is screened
 	rows         int // of the matrices; 0 for none
 	kept         int // inputs at most that screening leaves
 	matter       int // inputs of the matrices, with the others as one
 }
 
-// A budget that screens gives a fifth to it, and leaves so many inputs at least, and in more rows
+// A budget that screens gives a quarter to it, and leaves so many inputs at least, and in more rows
 // only when they would be as many as matter.
 const (
-	screeningShare = 5
+	screeningShare = 4
 	leastKept      = 5
 	enoughKept     = 20
 	enoughRows     = 256 // of all inputs, not to screen
@@ -46,8 +47,8 @@ func newSensitivityBudget(method string, draws uint64, inputs int) (b sensitivit
 		b.rows, b.kept, b.matter = powerOfTwo(b.rows), inputs, inputs
 		return b, nil
 	}
-	b.trajectories = max(sensitivity.LeastTrajectories, n/screeningShare/(inputs+1))
-	left := n - b.trajectories*(inputs+1)
+	b.screening = max(sensitivity.LeastScreening, powerOfTwo(n/screeningShare/(inputs+2)))
+	left := n - b.screening*(inputs+2)
 	const others = 3 // A, B, and what screening leaves out
 	b.rows = 0
 	for rows := sensitivity.LeastRows; rows*(leastKept+others) <= left; rows *= 2 {
@@ -57,7 +58,7 @@ func newSensitivityBudget(method string, draws uint64, inputs int) (b sensitivit
 		}
 	}
 	if b.rows == 0 {
-		need := sensitivity.LeastTrajectories*(inputs+1) + sensitivity.LeastRows*(leastKept+others)
+		need := sensitivity.LeastScreening*(inputs+2) + sensitivity.LeastRows*(leastKept+others)
 		return b, invalidf("%s are too few for shares of the variance of %s: to screen them and tell %d apart needs %s; --method morris needs %s",
 			tables.Counted(draws, "draw"), tables.Counted(uint64(inputs), "input"), leastKept, tables.Grouped(need), tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
 	}
@@ -74,25 +75,31 @@ func powerOfTwo(n int) int {
 
 // futures is how many futures are simulated, at most.
 func (b *sensitivityBudget) futures(inputs int) uint64 {
-	n := b.trajectories * (inputs + 1)
+	n := b.trajectories*(inputs+1) + b.screening*(inputs+2)
 	if b.rows > 0 {
 		n += b.rows * (b.matter + 2)
 	}
 	return uint64(n)
 }
 
+// all is how many draws would tell all inputs apart.
+func (b *sensitivityBudget) all(inputs int) int { return enoughRows * (inputs + 2) }
+
 // says what is simulated; most stands before what may be less.
 func (b *sensitivityBudget) says(inputs int, most string) string {
 	all := tables.Counted(uint64(inputs), "input")
-	screen := fmt.Sprintf("%s, %s of %d", tables.Counted(uint64(b.trajectories*(inputs+1)), "future"), tables.Counted(uint64(b.trajectories), "trajectory", "trajectories"), inputs+1)
-	matrices := fmt.Sprintf("%s, %d rows of %d", tables.Grouped(b.rows*(b.matter+2)), b.rows, b.matter+2)
+	futures := func(n, of int) string {
+		return fmt.Sprintf("%s, %%s of %d", tables.Counted(uint64(n*of), "future"), of)
+	}
+	rows := func(n, of int) string { return fmt.Sprintf(futures(n, of), tables.Counted(uint64(n), "row")) }
 	switch {
 	case b.rows == 0:
-		return screen + ", for the effects of " + all
-	case b.trajectories == 0:
-		return tables.Counted(uint64(b.rows*(b.matter+2)), "future") + matrices[len(tables.Grouped(b.rows*(b.matter+2))):] + ", for the shares of " + all
+		return fmt.Sprintf(futures(b.trajectories, inputs+1), tables.Counted(uint64(b.trajectories), "trajectory", "trajectories")) + ", for the effects of " + all
+	case b.screening == 0:
+		return rows(b.rows, b.matter+2) + ", for the shares of " + all
 	case b.matter == inputs:
-		return screen + ", to screen " + all + "; then " + most + matrices + ", for their shares"
+		return rows(b.screening, inputs+2) + ", to screen " + all + "; then " + most + rows(b.rows, b.matter+2) + ", for their shares"
 	}
-	return fmt.Sprintf("%s, to screen %s; then %s%s, for the shares of the %d that matter most and of the others together", screen, all, most, matrices, b.matter-1)
+	return fmt.Sprintf("%s, to screen %s; then %s%s, for the shares of the %d that matter most and of the others together",
+		rows(b.screening, inputs+2), all, most, rows(b.rows, b.matter+2), b.matter-1)
 }

@@ -16,7 +16,8 @@ import (
 // sensitivityInput is an uncertainty, several that are one input, or the weather.
 type sensitivityInput struct {
 	name, title string
-	of          []int // places among the uncertainties; none of the weather
+	of          []int // places among the uncertainties
+	weather     bool  // the hazards are of it
 }
 
 // sensitivityInputs lists what there is: groups that are asked for, the sets of uncertainties that
@@ -46,7 +47,7 @@ func sensitivityInputs(s *scenarios.Scenario, groups []string) ([]sensitivityInp
 				return nil, invalidf("%s is in the groups %s and %s, expected one", list[place].Name, out[in[place]-1].name, name)
 			}
 		}
-		out = append(out, sensitivityInput{name, name, of})
+		out = append(out, sensitivityInput{name: name, title: name, of: of})
 		for _, place := range of {
 			in[place] = len(out)
 		}
@@ -63,7 +64,7 @@ func sensitivityInputs(s *scenarios.Scenario, groups []string) ([]sensitivityInp
 			}
 		}
 		if first == 0 {
-			out = append(out, sensitivityInput{setName(list, set), setTitle(list, set), set})
+			out = append(out, sensitivityInput{name: setName(list, set), title: setTitle(list, set), of: set})
 			for _, place := range set {
 				in[place] = len(out)
 			}
@@ -71,11 +72,11 @@ func sensitivityInputs(s *scenarios.Scenario, groups []string) ([]sensitivityInp
 	}
 	for place := range list {
 		if in[place] == 0 {
-			out = append(out, sensitivityInput{list[place].Name, called(&list[place]), []int{place}})
+			out = append(out, sensitivityInput{name: list[place].Name, title: called(&list[place]), of: []int{place}})
 		}
 	}
 	if len(s.Corridor.Hazards) > 0 {
-		out = append(out, sensitivityInput{name: tables.WeatherInput, title: "storms, closures and other hazards"})
+		out = append(out, sensitivityInput{name: tables.WeatherInput, title: "storms, closures and other hazards", weather: true})
 	}
 	return out, nil
 }

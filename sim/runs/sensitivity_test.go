@@ -183,7 +183,7 @@ func TestSensitivityGoesOn(t *testing.T) {
 	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
 	require.NoError(t, err)
 	plan := func() *Sensitivity {
-		return &Sensitivity{Scenario: s, Sampling: Sampling{Draws: 2200, Design: random.MonteCarlo}, Method: tables.SobolMethod, Metrics: []string{"throughput_mt_2030"}}
+		return &Sensitivity{Scenario: s, Sampling: Sampling{Draws: 3000, Design: random.MonteCarlo}, Method: tables.SobolMethod, Metrics: []string{"throughput_mt_2030"}}
 	}
 	dir := t.TempDir()
 	done(t, plan(), filepath.Join(dir, "whole"))
@@ -194,7 +194,7 @@ func TestSensitivityGoesOn(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	err = r.Do(ctx, &How{Workers: 1, Progress: func(uint64, uint64) (func(uint64), func()) {
 		return func(done uint64) {
-			if done >= 1600 { // in the second stage
+			if done >= 2500 { // in the second stage
 				stop()
 			}
 		}, func() {}
@@ -213,15 +213,16 @@ func TestSensitivityGoesOn(t *testing.T) {
 		}, func() {}
 	}}))
 	require.NoError(t, r.Close())
-	require.GreaterOrEqual(t, first, uint64(1400), "the screening is not simulated again")
+	require.GreaterOrEqual(t, first, uint64(16*142), "the screening is not simulated again")
 	require.NoFileExists(t, cut+".journal")
 	require.Equal(t, contents(t, filepath.Join(dir, "whole")), contents(t, cut))
 
 	got := readSensitivity(t, cut)
 	require.Contains(t, got, "others total")
 	require.Contains(t, got, "weather total")
+	require.Contains(t, got, "delay/e-permits total", "of the screening")
 	require.Contains(t, got, "iran-shut-in-2028 total")
-	require.Contains(t, got, "water-level-rate-m mu_star")
+	require.Contains(t, got, "water-level-rate-m total")
 }
 
 // TestInputsOfReference: water and the reopening of Iran are inputs, the prices of the rivals where

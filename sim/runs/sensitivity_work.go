@@ -89,7 +89,7 @@ func column(rows [][]float64, metric int) []float64 {
 
 // morris takes the effects of all inputs, by metric, and writes them. What has no order, the
 // weather and a joint sample, is drawn anew instead of moved.
-func (w *sensitivityWork) morris(ctx context.Context) ([][]sensitivity.Effects, error) {
+func (w *sensitivityWork) morris(ctx context.Context) error {
 	p := w.plan
 	list := p.Scenario.Uncertainties
 	names := make([]string, len(list))
@@ -112,9 +112,9 @@ func (w *sensitivityWork) morris(ctx context.Context) ([][]sensitivity.Effects, 
 	}
 	m, err := sensitivity.NewMorris(p.Sampling.Seed, p.budget.trajectories, levels, names, groups)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	weather := len(p.inputs) - 1
+	weather := slices.IndexFunc(p.inputs, func(in sensitivityInput) bool { return in.weather })
 	rows, err := w.fill(ctx, m.Runs(), len(p.asked), func(ask *probe.Probe) (sheet.Row, error) {
 		u := make([]float64, len(list))
 		return func(run int, out []float64) error {
@@ -132,13 +132,13 @@ func (w *sensitivityWork) morris(ctx context.Context) ([][]sensitivity.Effects, 
 		}, nil
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	all := make([][]sensitivity.Effects, len(p.asked))
 	if err := w.each(ctx, len(all), func(metric int) {
 		all[metric] = m.Effects(column(rows, metric), p.Sampling.Seed)
 	}); err != nil {
-		return nil, err
+		return err
 	}
 	for metric, effects := range all {
 		for g, e := range effects {
@@ -147,7 +147,7 @@ func (w *sensitivityWork) morris(ctx context.Context) ([][]sensitivity.Effects, 
 			w.write(metric, tables.MorrisMethod, &p.inputs[g], tables.SigmaIndex, alone(e.Sigma))
 		}
 	}
-	return all, nil
+	return nil
 }
 
 // drawOf is the number of the draw whose weather, or sampled row, a run has: a row or trajectory
@@ -163,16 +163,31 @@ func drawOf(row int, other bool) uint64 {
 func (w *sensitivityWork) sobol(ctx context.Context) error {
 	p := w.plan
 	inputs := p.inputs
-	if p.budget.trajectories > 0 {
-		effects, err := w.morris(ctx)
+	if p.budget.screening > 0 {
+		few, err := w.shares(ctx, inputs, p.budget.screening)
 		if err != nil {
 			return err
 		}
-		inputs = screened(p.inputs, sensitivity.Screen(effects, p.budget.kept))
+		w.writeShares(tables.ScreeningMethod, inputs, few)
+		inputs = screened(inputs, sensitivity.Screen(few, p.budget.kept))
 		p.budget.matter = len(inputs)
 		p.Cost = p.budget.says(len(p.inputs), "")
+		if p.budget.matter < len(p.inputs) {
+			p.Cost += fmt.Sprintf(" (%s draws tell all apart)", tables.Grouped(p.budget.all(len(p.inputs))))
+		}
 	}
-	// The uncertainties that matter most are spread best.
+	all, err := w.shares(ctx, inputs, p.budget.rows)
+	if err != nil {
+		return err
+	}
+	w.writeShares(tables.SobolMethod, inputs, all)
+	return nil
+}
+
+// shares takes the shares of some inputs, by metric.
+func (w *sensitivityWork) shares(ctx context.Context, inputs []sensitivityInput, rows int) ([]sensitivity.Shares, error) {
+	p := w.plan
+	// The uncertainties that are given first are spread best.
 	list := p.Scenario.Uncertainties
 	var order []int
 	groups := make([][]int, len(inputs))
@@ -186,12 +201,13 @@ func (w *sensitivityWork) sobol(ctx context.Context) error {
 	for _, place := range order {
 		names = append(names, list[place].Name)
 	}
-	s, err := sensitivity.NewSobol(p.Sampling.Seed, p.budget.rows, names, groups)
+	s, err := sensitivity.NewSobol(p.Sampling.Seed, rows, names, groups)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	weather := slices.IndexFunc(inputs, func(in sensitivityInput) bool { return in.name == tables.WeatherInput })
-	rows, err := w.fill(ctx, s.Runs(), len(p.asked), func(ask *probe.Probe) (sheet.Row, error) {
+	// The weather may be among the others.
+	weather := slices.IndexFunc(inputs, func(in sensitivityInput) bool { return in.weather })
+	came, err := w.fill(ctx, s.Runs(), len(p.asked), func(ask *probe.Probe) (sheet.Row, error) {
 		point, both, u := make([]float64, len(order)), make([]float64, 2*len(order)), make([]float64, len(list))
 		return func(run int, out []float64) error {
 			s.Point(run, point, both)
@@ -203,43 +219,38 @@ func (w *sensitivityWork) sobol(ctx context.Context) error {
 		}, nil
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	all := make([]sensitivity.Shares, len(p.asked))
-	if err := w.each(ctx, len(all), func(metric int) {
-		all[metric] = s.Shares(column(rows, metric), p.Sampling.Seed)
-	}); err != nil {
-		return err
-	}
-	for metric := range all {
-		for g := range inputs {
-			w.write(metric, tables.SobolMethod, &inputs[g], tables.FirstIndex, all[metric].First[g])
-			w.write(metric, tables.SobolMethod, &inputs[g], tables.TotalIndex, all[metric].Total[g])
-		}
-		w.write(metric, tables.SobolMethod, &sensitivityInput{}, tables.InteractionIndex, all[metric].Interactions)
-	}
-	return nil
+	return all, w.each(ctx, len(all), func(metric int) {
+		all[metric] = s.Shares(column(came, metric), p.Sampling.Seed)
+	})
 }
 
-// screened are the inputs that matter, and the others as one. The weather, which a draw anew
-// makes seem less than what is moved, is always among them.
-func screened(inputs []sensitivityInput, keep []int) []sensitivityInput {
-	if last := len(inputs) - 1; inputs[last].name == tables.WeatherInput && !slices.Contains(keep, last) {
-		if len(keep) > 0 {
-			keep = keep[:len(keep)-1]
+// writeShares writes the shares of inputs, by metric.
+func (w *sensitivityWork) writeShares(method string, inputs []sensitivityInput, all []sensitivity.Shares) {
+	for metric := range all {
+		for g := range inputs {
+			w.write(metric, method, &inputs[g], tables.FirstIndex, all[metric].First[g])
+			w.write(metric, method, &inputs[g], tables.TotalIndex, all[metric].Total[g])
 		}
-		keep = append(keep, last)
+		w.write(metric, method, &sensitivityInput{}, tables.InteractionIndex, all[metric].Interactions)
 	}
+}
+
+// screened are the inputs that matter, and the others as one.
+func screened(inputs []sensitivityInput, keep []int) []sensitivityInput {
 	var out []sensitivityInput
-	others := sensitivityInput{name: tables.OthersInput}
 	for _, i := range keep {
 		out = append(out, inputs[i])
 	}
+	others := sensitivityInput{name: tables.OthersInput}
 	left := 0
 	for i := range inputs {
 		if !slices.Contains(keep, i) {
 			left++
 			others.of = append(others.of, inputs[i].of...)
+			others.weather = others.weather || inputs[i].weather
 		}
 	}
 	if left > 0 {

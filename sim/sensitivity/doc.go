@@ -2,9 +2,8 @@
 // all it does together with others.
 //
 // With runs of its own there are the shares of the variance of Sobol' ([Sobol]), which say how
-// much of what is not known comes from an input or a group of inputs, and the elementary effects
-// of Morris ([Morris]), which cost a fraction of that and tell the inputs that matter from the
-// many that do not ([Screen]). From draws that are there already [Given] reckons PAWN, delta,
+// much of what is not known comes from an input or a group of inputs, or in few rows which of many
+// matter at all ([Screen]), and the elementary effects of Morris ([Morris]), which cost least. From draws that are there already [Given] reckons PAWN, delta,
 // rank correlation and regional sensitivity.
 //
 // An input is a group of columns of the unit cube, which are independent of the other groups.

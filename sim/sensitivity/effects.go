@@ -1,7 +1,6 @@
 package sensitivity
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -84,41 +83,4 @@ func (m *Morris) summarise(group int, all, replicates []float64) Effects {
 		out.Sigma = math.Sqrt(squares / float64(len(e)-1))
 	}
 	return out
-}
-
-// Screen returns at most so many groups that matter most, most first: those with the greatest
-// size of effect in comparison with the greatest of any group, for whatever comes out for which
-// that is most. Effects are by what comes out, then by group. Groups that do nothing are left
-// out.
-func Screen(effects [][]Effects, most int) []int {
-	var weight []float64
-	for _, of := range effects {
-		if weight == nil {
-			weight = make([]float64, len(of))
-		}
-		top := 0.0
-		for _, e := range of {
-			top = max(top, orZero(e.Size.Value))
-		}
-		for group, e := range of {
-			if top > 0 {
-				weight[group] = max(weight[group], orZero(e.Size.Value)/top)
-			}
-		}
-	}
-	var list []int
-	for group, w := range weight {
-		if w > 0 {
-			list = append(list, group)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
-	return list[:min(most, len(list))]
-}
-
-func orZero(v float64) float64 {
-	if math.IsNaN(v) {
-		return 0
-	}
-	return v
 }

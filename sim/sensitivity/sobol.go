@@ -23,15 +23,15 @@ type Sobol struct {
 	design random.Design
 }
 
-// LeastRows is how many rows an estimate needs: the error of an index is then at most a tenth or
-// so, as its interval says.
-const LeastRows = 64
+// LeastRows is how many rows a share needs: its error is then at most a tenth or so, as its
+// interval says. LeastScreening is how many tell the inputs that matter from the others.
+const LeastRows, LeastScreening = 64, 16
 
 // NewSobol returns the plan of so many rows. The groups are places of the columns; those in no
 // group are always from A.
 func NewSobol(seed uint64, rows int, columns []string, groups [][]int) (*Sobol, error) {
-	if rows < LeastRows {
-		return nil, fmt.Errorf("%d rows are too few for shares of a variance, expected at least %d", rows, LeastRows)
+	if rows < LeastScreening {
+		return nil, fmt.Errorf("%d rows are too few for shares of a variance, expected at least %d", rows, LeastScreening)
 	}
 	s := &Sobol{rows: rows, groups: len(groups), group: groupOf(columns, groups)}
 	var names []string

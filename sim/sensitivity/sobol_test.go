@@ -164,8 +164,8 @@ func TestSharesOfWhatDoesNotVary(t *testing.T) {
 	require.InDelta(t, 1, got.First[1].Value, 0.05)
 	require.InDelta(t, 0, got.Total[0].Value, 1e-12)
 
-	_, err := NewSobol(0, 63, names, groups)
-	require.EqualError(t, err, "63 rows are too few for shares of a variance, expected at least 64")
+	_, err := NewSobol(0, 15, names, groups)
+	require.EqualError(t, err, "15 rows are too few for shares of a variance, expected at least 16")
 }
 
 func BenchmarkShares(b *testing.B) {

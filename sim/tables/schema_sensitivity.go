@@ -2,9 +2,10 @@ package tables
 
 // Methods of sensitivity analysis, as sensitivity.csv has them.
 const (
-	SobolMethod  = "sobol"
-	MorrisMethod = "morris"
-	GivenMethod  = "given"
+	SobolMethod     = "sobol"
+	ScreeningMethod = "screening" // which is the same in few rows, of all inputs
+	MorrisMethod    = "morris"
+	GivenMethod     = "given"
 )
 
 // Indices of sensitivity.csv.
@@ -50,7 +51,7 @@ var Sensitivity = define(SensitivityColumns{
 	Title:      text("title", "the metric for readers"),
 	Expression: text("expression", "expression on result columns"),
 	At:         text("at", "year or month"),
-	Method:     text("method", "sobol, morris, or given for draws that were there"),
+	Method:     text("method", "sobol; screening for the same of all inputs in few rows, before; morris; given for draws that were there"),
 	Input:      text("input", "name of the input; empty of what is about all of them"),
 	InputTitle: text("input_title", "the input for readers"),
 	Members:    text("members", "names of the uncertainties that it is, joined by ;"),
