@@ -3,14 +3,25 @@ package scenarios
 import (
 	"corridor/scenarios/language"
 	"corridor/scenarios/text"
+	"corridor/sim/tables"
 )
 
 // Set returns the scenario with values set on top, each as path=value.
 func (s *Scenario) Set(assignments ...string) (*Scenario, error) {
+	return s.set("--set", assignments)
+}
+
+// SetFigure returns the scenario with a number set on top, at a path that was named by a flag
+// of that name, in which mistakes of the path are shown.
+func (s *Scenario) SetFigure(path string, v float64) (*Scenario, error) {
+	return s.set("--figure", []string{path + "=" + tables.FormatNumber(v)})
+}
+
+func (s *Scenario) set(called string, assignments []string) (*Scenario, error) {
 	l := &loader{layers: s.layers}
 	root := s.root
 	for _, a := range assignments {
-		root = l.assigned(root, a, text.Position{File: &text.File{Name: "--set", Text: a}, Line: 1, Column: 1})
+		root = l.assigned(root, a, text.Position{File: &text.File{Name: called, Text: a}, Line: 1, Column: 1})
 	}
 	return l.compiled(root, func(string) string { return s.Name })
 }

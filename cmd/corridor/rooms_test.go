@@ -34,6 +34,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/rundir", "sim/disk"},
 	{"sim/random", "model/portable"},
 	{"sim/sheet", ""},
+	{"sim/seek", ""},
 	{"sim/score", "model/portable"},
 	{"sim/economics", "model model/calendar model/portable"},
 	{"sim/calibration", "model/portable sim/random sim/score sim/sheet"},

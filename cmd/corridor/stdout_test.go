@@ -64,6 +64,7 @@ func TestLostOutput(t *testing.T) {
 		"new":         {"new my.yaml"},
 		"routes":      {"routes line.yaml"},
 		"evidence":    {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
+		"seek":        {"seek line.yaml --figure segments.line.effectiveness --metric throughput_mt_2030 --at 9 --from 0.2 --to 1 --draws 10 --out k", "seek line.yaml --figure segments.line.effectiveness --metric throughput_mt_2030 --at 9 --from 0.2 --to 1 --json --out k"},
 		"sensitivity": {"sensitivity line.yaml --method given --draws 100 --charts none --out w", "sensitivity line.yaml --method given --draws 100 --charts none --json --out w"},
 		"discover":    {"discover line.yaml --draws 300 --where throughput_mt_2030<10 --charts none --out v", "discover line.yaml --draws 300 --where throughput_mt_2030<10 --charts none --json --out v"},
 		"appraise":    {"appraise stated --draws 10 --charts none --out a", "appraise stated --draws 10 --charts none --json --out a"},

@@ -20,6 +20,7 @@ var writers = []struct{ name, command string }{
 	{"plan", planOfReference},
 	{"appraise", "appraise reference --draws 10 --projects alat-1,poti-terminal"},
 	{"sensitivity", screeningOfReference},
+	{"seek", seekOfReference},
 	{"discover", discoveryOfReference},
 	{"calibrate", "calibrate reference --points 64 --rows 8"},
 }

@@ -63,6 +63,19 @@ func (t *trials) sensitivityBlock() (string, error) {
 	return fenced(text), err
 }
 
+// seekOfReference asks for the wagons that rail ferries must take.
+const seekOfReference = "seek reference --figure segments.rail-ferry.capacity.units.per_year --metric throughput_mt_2035 --at 6.5 --from 10000 --to 60000 --draws 200"
+
+// seekBlock is what is said of them.
+func (t *trials) seekBlock() (string, error) {
+	text, err := t.shows(seekOfReference)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "The Middle Corridor as a network", "Written to")
+	return fenced(text), err
+}
+
 const evidenceOfReference = "evidence reference " + futures
 
 // evidenceBlock is what is said of the first headline figures, the targets.

@@ -37,6 +37,7 @@ func pagesOf(t *trials) []page {
 			{"appraisal", t.appraisalBlock, many},
 			{"discovery", t.discoveryBlock, many},
 			{"sensitivity", t.sensitivityBlock, many},
+			{"seek", t.seekBlock, few},
 			{"columns", t.columns, few},
 		}},
 		{"plots/README.md", []part{

@@ -47,6 +47,7 @@ type Manifest struct {
 	Wanted  *Wanted  `json:"wanted,omitempty"`  // boxes of it
 
 	Plan *PlanQuestion `json:"plan,omitempty"` // what is asked of plans
+	Seek *SeekQuestion `json:"seek,omitempty"` // what is asked of a figure
 
 	Warnings int `json:"warnings"` // of all scenarios, each once
 

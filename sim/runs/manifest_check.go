@@ -43,7 +43,7 @@ func (m *Manifest) check() error {
 		}
 	}
 	switch {
-	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal, kindSensitivity, kindDiscovery}, m.Command) && m.Scenario != m.Cells[0].Name:
+	case slices.Contains([]string{kindSingle, kindEnsemble, kindPart, kindEvidence, kindAppraisal, kindSensitivity, kindDiscovery, kindSeek}, m.Command) && m.Scenario != m.Cells[0].Name:
 		return fmt.Errorf("the scenario is %q, and the one it holds is %q", m.Scenario, m.Cells[0].Name)
 	case m.Warnings != warningsIn(m.Cells):
 		return fmt.Errorf("there are %d warnings, and the scenarios have %d", m.Warnings, warningsIn(m.Cells))

@@ -40,6 +40,7 @@ const (
 	kindEvidence    = "evidence"
 	kindAppraisal   = "appraise"
 	kindSensitivity = "sensitivity"
+	kindSeek        = "seek"
 	kindDiscovery   = "discover"
 )
 
@@ -128,6 +129,13 @@ var kinds = map[string]struct {
 		func(m *Manifest) (Plan, error) {
 			s, err := m.Cells[0].Parse()
 			return &Sensitivity{Scenario: s, Sampling: m.sampling(), Method: m.Method, Metrics: m.Metrics, Groups: m.Of, OfKept: m.Keep}, err
+		},
+	},
+	kindSeek: {
+		func(m *Manifest) bool { return len(m.Cells) == 1 && m.Seed != nil && m.Seek != nil },
+		func(m *Manifest) (Plan, error) {
+			s, err := m.Cells[0].Parse()
+			return &Seek{Scenario: s, Question: *m.Seek, Draws: m.Draws, Seed: *m.Seed}, err
 		},
 	},
 	kindPlan: {

@@ -46,12 +46,15 @@ func plans(t *testing.T) map[string]Plan {
 		kindHindcast:    hindcast,
 		kindEvidence:    &Evidence{Scenario: loaded(t), Sampling: Sampling{Draws: 50, Seed: 7, Design: random.MonteCarlo}, Years: []int{2030}},
 		kindSensitivity: &Sensitivity{Scenario: loaded(t), Sampling: Sampling{Draws: 200, Seed: 7, Design: random.MonteCarlo}, Method: tables.SobolMethod, Metrics: []string{"throughput_mt_2030"}, Groups: []string{"all=works"}},
+		kindSeek:        &Seek{Scenario: loaded(t), Question: SeekQuestion{Figure: "segments.line.capacity.fixed_mt_per_year", Metric: "throughput_mt_2030", At: pointer(9.0), From: pointer(1.0), To: pointer(20.0)}, Draws: 30, Seed: 7},
 		kindAppraisal:   &Appraisal{Scenario: works, Draws: 10, Seed: 7, Years: []int{2030}, Of: []string{"all=berths,deeper"}},
 		kindPlan:        &Portfolio{Scenario: worksOf(t), Question: PlanQuestion{Evaluations: 20, TrialDraws: 30, Shifts: []int{0, 1}}, Draws: 30, Seed: 7},
 		kindDiscovery:   &Discovery{Scenario: loaded(t), Sampling: sampling, Where: "throughput_mt_2030 < 8.4 or not much and works < 0.6", Wanted: Wanted{Density: 0.5, Boxes: 2, Method: PRIM}},
 		kindCalibrated:  &Calibration{Scenario: calibrated, Points: 64, Rows: 8},
 	}
 }
+
+func pointer(v float64) *float64 { return &v }
 
 // twoWorks are projects of the one segment.
 const twoWorks = `projects:

@@ -15,7 +15,7 @@ var defined = map[string]Described{
 	"Studies": Studies, "Quantiles": Quantiles, "Probabilities": Probabilities, "Chances": Chances, "Attainment": Attainment,
 	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
 	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,
-	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity,
+	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity, "Seek": Seek, "Sought": Sought,
 	"Appraisal": Appraisal, "Boxes": Boxes, "Limits": Limits, "Trajectory": Trajectory, "Tree": Tree, "Together": Together, "Ranking": Ranking,
 	"Plans": Plans, "Members": Members, "PlanYears": PlanYears, "Robustness": Robustness, "Regret": Regret, "Signposts": Signposts,
 	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill,

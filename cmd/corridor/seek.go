@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"corridor/sim/runs"
+)
+
+type seekOptions struct {
+	overlayFlags
+	outFlags
+	workFlags
+	strict      strictFlag
+	figure      string
+	metric      string
+	target      string
+	at, atMost  numberFlag
+	from, to    numberFlag
+	whole       bool
+	draws, seed uint64
+	json        bool
+}
+
+// numberFlag is a number that may not be given.
+type numberFlag struct{ given *float64 }
+
+func (f *numberFlag) String() string {
+	if f.given == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*f.given, 'g', -1, 64)
+}
+
+func (f *numberFlag) Set(text string) error {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return fmt.Errorf("%q is not a number", text)
+	}
+	f.given = &v
+	return nil
+}
+
+func (f *numberFlag) Type() string { return "number" }
+
+func newSeekCommand() *cobra.Command {
+	var opts seekOptions
+	c := &cobra.Command{
+		Use:   "seek [SCENARIO] --figure PATH --metric METRIC --at VALUE",
+		Short: "At which value of one figure a metric reaches what is wanted",
+		Long: `Say at which values of one figure a metric reaches what is wanted: the toll that keeps
+the boxes, the ships it takes for 7 Mt. The figure is a path as --set takes it; the metric
+a result column with a year or month, such as throughput_mt_2030, which is to reach --at or
+stay under --at-most; or a target of the scenario. The whole range of the figure is looked
+at, that of the scenario or from --from to --to, and every value at which the target begins
+or ceases to be met is said, with the --set that does it; or that there is none.
+
+With --draws the same values are tried in many futures: in how many which value would do.
+The results go to out/NAME-seek. Without a scenario it is reference.` + exitStatus,
+		Example: `  corridor seek reference --figure segments.tankers.capacity.fixed_mt_per_year --target capacity-10
+  corridor seek reference --figure segments.aktau-boxes.cost_usd_per_t --metric containers_kteu_2030 --at 80 --from 0 --to 60
+  corridor seek reference --figure segments.rail-ferry.capacity.units.per_year --metric throughput_mt_2035 --at 6.5 --from 10000 --to 60000 --draws 200`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: completeScenarios,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opts.check(cmd.Flags()); err != nil {
+				return err
+			}
+			return runSeek(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, scenarioOr(args, "reference"))
+		},
+	}
+	opts.overlayFlags.add(c.Flags())
+	opts.outFlags.add(c.Flags())
+	opts.strict.add(c.Flags())
+	opts.add(c.Flags())
+	return c
+}
+
+func (o *seekOptions) add(to *pflag.FlagSet) {
+	o.workFlags.add(to)
+	to.StringVar(&o.figure, "figure", "", "path of the figure, such as segments.tankers.capacity.fixed_mt_per_year")
+	to.StringVar(&o.metric, "metric", "", "what is asked: a result column with a year or month, such as throughput_mt_2030")
+	to.StringVar(&o.target, "target", "", "target of the scenario that is to be met, in the place of --metric and --at")
+	to.Var(&o.at, "at", "value that the metric is to reach")
+	to.Var(&o.atMost, "at-most", "value that the metric is to stay under")
+	to.Var(&o.from, "from", "low end of the range (default that of the figure)")
+	to.Var(&o.to, "to", "high end of the range (default that of the figure)")
+	to.BoolVar(&o.whole, "whole", false, "look among whole numbers alone, as of ships")
+	to.Var((*whole)(&o.draws), "draws", "futures in which the value is sought too (default none)")
+	to.Var((*whole)(&o.seed), "seed", "with --draws: seed of the random numbers; 0 is a seed")
+	to.BoolVar(&o.json, "json", false, "print it as JSON")
+}
+
+func (o *seekOptions) check(given *pflag.FlagSet) error {
+	switch {
+	case o.figure == "":
+		return usageError("--figure is missing: the path of a figure, such as segments.tankers.capacity.fixed_mt_per_year; corridor show lists them")
+	case (o.metric == "") == (o.target == ""):
+		return usageError("expected either --metric, such as throughput_mt_2030, or --target")
+	case o.target != "" && (o.at.given != nil || o.atMost.given != nil):
+		return usageError("--target says what is wanted, so --at and --at-most cannot")
+	case o.metric != "" && (o.at.given == nil) == (o.atMost.given == nil):
+		return usageError("--metric wants either --at, a value to reach, or --at-most, one to stay under")
+	}
+	if o.draws == 0 {
+		if err := refuseIdle(given, "without --draws the expected future is asked, and nothing is drawn", "seed", "resume"); err != nil {
+			return err
+		}
+	}
+	return o.workFlags.check()
+}
+
+func runSeek(ctx context.Context, stdout, stderr io.Writer, opts seekOptions, name string) error {
+	s, err := opts.load(ctx, name)
+	if err != nil {
+		return err
+	}
+	if err := opts.strict.warn(stderr, s); err != nil {
+		return err
+	}
+	q := runs.SeekQuestion{Figure: opts.figure, Metric: opts.metric, At: opts.at.given, From: opts.from.given, To: opts.to.given, Whole: opts.whole}
+	if opts.target != "" {
+		q.Metric = opts.target
+	}
+	if opts.atMost.given != nil {
+		q.At, q.AtMost = opts.atMost.given, true
+	}
+	plan := &runs.Seek{Scenario: s, Question: q, Draws: opts.draws, Seed: opts.seed}
+	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.how(ctx, stderr, "draw"))
+	if err != nil {
+		return err
+	}
+	return printSeek(stdout, plan, r, opts.json)
+}
