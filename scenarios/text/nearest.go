@@ -23,7 +23,7 @@ func DidYouMean(wrong string, valid []string) string {
 
 // Names beyond these limits are not compared: a hostile file could hold enough of
 // them to keep the search busy.
-const maxCompared, maxLetters = 300, 100
+const maxCompared, maxLetters = 1000, 100
 
 // Nearest returns the valid name that the wrong one shortens, as duration does
 // duration_months, or else the one with the fewest edits from it; or "" when more
