@@ -48,8 +48,9 @@ did not choose them.
 An objective is a statistic of a metric: mean throughput_mt_2030, p10 of it (the value
 that 10 % of futures stay below), the share of futures in which throughput_mt_2030 >= 7,
 its largest regret in any future, or scenario-regret in any scenario of --against. Years
-add up as throughput_mt_2026..2030. Cost is always one more objective: what is paid for
-building and upkeep from the decision to the horizon.
+add up as throughput_mt_2026..2030; npv is the net present value beside doing nothing. Cost
+is always one more objective: what is paid for building and upkeep from the decision to the
+horizon.
 
 With --reach or --target the cheapest plan is the one that reaches it with the
 probability asked for; where none does, what is in the way is said. Each plan listed

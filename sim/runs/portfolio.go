@@ -155,6 +155,7 @@ func (p *Portfolio) worldOf(s *scenarios.Scenario, of *choice) (*world, error) {
 		}
 	}
 	own.require(c.Projects)
+	own.spend(c)
 	for i := range own.requires {
 		if slices.ContainsFunc(own.requires[i], func(r int) bool { return !slices.Contains(of.requires[i], r) }) {
 			return nil, invalidf("in %s %s requires what it does not in %s, so plans cannot be compared in both", s.Name, p.candidates[i].Name, p.Scenario.Name)
@@ -326,9 +327,16 @@ func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
 		journal = by.journal
 	}
 	metrics, objectives := p.metrics()
+	worth := make([]bool, len(metrics))
+	for _, g := range p.goals {
+		worth[g.Objective.Metric] = worth[g.Objective.Metric] || g.Metric == PlanNPV
+	}
+	if p.reach != nil && p.reach.Metric == PlanNPV {
+		worth[p.reach.Objective.Metric] = true
+	}
 	inquiry := func(first uint64, futures uint64, bills func(*world) *bill, worlds []*world) *inquiry {
 		q := &inquiry{
-			worlds: worlds, metrics: metrics, first: first, futures: int(futures), bills: bills,
+			worlds: worlds, metrics: metrics, worth: worth, first: first, futures: int(futures), bills: bills,
 			workers: by.workers, journal: journal, chunks: &chunks,
 		}
 		q.last, q.whole = asksFor(metrics)

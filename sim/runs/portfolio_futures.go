@@ -2,9 +2,11 @@ package runs
 
 import (
 	"context"
+	"slices"
 
 	"corridor/model"
 	"corridor/model/calendar"
+	"corridor/sim/economics"
 	"corridor/sim/ensemble"
 	"corridor/sim/portfolio"
 	"corridor/sim/probe"
@@ -27,6 +29,7 @@ type world struct {
 type inquiry struct {
 	worlds  []*world
 	metrics [][]tables.Target // by metric: the sum that it is; none for the cost
+	worth   []bool            // by metric: it is the net present value beside doing nothing
 	first   uint64            // draw
 	futures int
 	bills   func(*world) *bill
@@ -38,6 +41,7 @@ type inquiry struct {
 	chunks   *uint64 // used so far, of all inquiries
 	simulate func(futures int)
 
+	nothing   []int32               // by world and future: where the values of doing nothing are; nil where nobody asks
 	known     []map[signature]int32 // by world and future: where the values are
 	values    []float64             // one row after the other
 	simulated int
@@ -84,6 +88,10 @@ func (q *inquiry) ask(ctx context.Context, plans []portfolio.Plan) ([][]float64,
 	var fresh []row
 	next := int32(len(q.values) / max(1, q.columns()))
 	at := make([]int32, 0, len(plans)*len(q.known))
+	beside := q.nothing == nil && slices.Contains(q.worth, true)
+	if beside {
+		plans = append([]portfolio.Plan{make(portfolio.Plan, len(plans[0]))}, plans...)
+	}
 	for _, plan := range plans {
 		for w := range q.worlds {
 			b := q.bills(q.worlds[w])
@@ -103,6 +111,9 @@ func (q *inquiry) ask(ctx context.Context, plans []portfolio.Plan) ([][]float64,
 	}
 	if err := q.fill(ctx, fresh); err != nil {
 		return nil, err
+	}
+	if beside {
+		q.nothing, plans, at = slices.Clone(at[:len(q.known)]), plans[1:], at[len(q.known):]
 	}
 	return q.gather(plans, at), nil
 }
@@ -157,13 +168,17 @@ func (q *inquiry) gather(plans []portfolio.Plan, at []int32) [][]float64 {
 	for n, plan := range plans {
 		values := make([]float64, 0, len(q.metrics)*len(q.known))
 		column := 0
-		for _, sum := range q.metrics {
+		for metric, sum := range q.metrics {
 			for w := range q.worlds {
 				b := q.bills(q.worlds[w])
 				for future := range q.futures {
 					if len(sum) > 0 {
 						row := at[(n*len(q.worlds)+w)*q.futures+future]
-						values = append(values, q.values[int(row)*columns+column])
+						v := q.values[int(row)*columns+column]
+						if q.worth[metric] {
+							v -= q.values[int(q.nothing[w*q.futures+future])*columns+column]
+						}
+						values = append(values, v)
 						continue
 					}
 					clear(years)
@@ -213,7 +228,7 @@ func (w *worker) ask(r *row, out []float64) {
 	w.now = r
 	w.probes[r.world].Draw(w.inquiry.first+uint64(r.future), w.changes[r.world], w.asked)
 	asked, column := w.asked, 0
-	for _, sum := range w.inquiry.metrics {
+	for metric, sum := range w.inquiry.metrics {
 		if len(sum) == 0 {
 			continue
 		}
@@ -221,7 +236,34 @@ func (w *worker) ask(r *row, out []float64) {
 		for _, v := range asked[:len(sum)] {
 			out[column] += v
 		}
+		if w.inquiry.worth[metric] {
+			out[column] = presentValue(w.probes[r.world], w.inquiry.worlds[r.world].choice, r.plan)
+		}
 		asked = asked[len(sum):]
 		column++
 	}
+}
+
+// presentValue is what the last future of a probe is worth by itself, by the terms of its corridor:
+// what shippers gain and operators keep, less the harm to others, upkeep and building. What was
+// spent on works of the plan before it was decided is no cost of it.
+func presentValue(p *probe.Probe, c *choice, plan portfolio.Plan) float64 {
+	t := economics.TermsOf(p.Model().Corridor())
+	years := p.Years()
+	flow := func(year int) economics.Flow {
+		of := func(m tables.MetricColumn) float64 { return years[year-t.First].Of(m.Name) }
+		a := &tables.Annual
+		f := economics.Flow{Benefit: of(a.SurplusMUSD) - of(a.CO2eMUSD), Upkeep: of(a.UpkeepMUSD)}
+		if carried := of(a.ThroughputMt); carried > 0 {
+			f.Benefit += float64(of(a.CostUSDPerT)*carried) - of(a.OperatingMUSD)
+		}
+		f.Capital = f.Benefit - f.Upkeep - of(a.NetBenefitMUSD)
+		for i := range plan {
+			if plan.Has(i) {
+				f.Capital -= c.sunk[i][year-t.First]
+			}
+		}
+		return f
+	}
+	return t.Worth(flow, t.LeftBy(p.Model())).NPV()
 }

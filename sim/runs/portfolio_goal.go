@@ -13,8 +13,12 @@ import (
 	"corridor/sim/tables"
 )
 
-// PlanCost is the name of what a plan costs, as an objective has it.
-const PlanCost = "cost"
+// Names of metrics that are no column of annual.csv: what a plan costs, and its net present value
+// beside doing nothing.
+const (
+	PlanCost = "cost"
+	PlanNPV  = "npv"
+)
 
 // Goal is what a plan is to be good at: a statistic of a metric over the futures.
 type Goal struct {
@@ -93,6 +97,9 @@ func (g *Goal) of(s *scenarios.Scenario, metric string) error {
 		g.Reading = tables.Reading{YearUnit: "USD million", UnitInWords: "USD million", Scale: 1}
 		return nil
 	}
+	if metric == PlanNPV {
+		return g.ofWorth(s)
+	}
 	from, to, several := strings.Cut(metric, "..")
 	years := 1
 	if several {
@@ -130,6 +137,17 @@ func (g *Goal) of(s *scenarios.Scenario, metric string) error {
 		g.Title = metric
 	}
 	return nil
+}
+
+// ofWorth makes the metric the net present value, for which the last year must be simulated.
+func (g *Goal) ofWorth(s *scenarios.Scenario) error {
+	if !s.Corridor.Economics.Given {
+		return invalidf("the objective %q is about money, and %s does not say what things are worth: it has no economics section", g.Text, s.Name)
+	}
+	start, years := s.Corridor.Years()
+	last, err := Asked(s, fmt.Sprintf("%s_%d", tables.Annual.NetBenefitMUSD.Name, start+years-1))
+	g.targets, g.Title, g.Reading = []tables.Target{last}, "Net present value", tables.Annual.NetBenefitMUSD.Reading
+	return err
 }
 
 // threshold reads what a share is to reach: of the metric, or of the target that was named.
@@ -172,7 +190,7 @@ func (g *Goal) Condition() string {
 		sign = "<="
 	}
 	what := g.Metric
-	if len(g.targets) == 1 { // which may have been given as a target
+	if len(g.targets) == 1 && g.Metric != PlanNPV { // which may have been given as a target
 		what = g.targets[0].Metric.String() + "_" + g.targets[0].At.String()
 	}
 	return fmt.Sprintf("%s %s %v", what, sign, g.Objective.Threshold)

@@ -20,6 +20,8 @@ type choice struct {
 	start    []calendar.Month
 	requires [][]int // by candidate: the candidates it requires, directly or through others
 	given    [][]int // by candidate: the other projects it requires likewise
+
+	sunk [][]float64 // by candidate and year simulated: the corridor's part of what is spent before it is decided, whatever the plan
 }
 
 // apply sets the projects of a corridor as a plan has them in a future. What else was drawn of
@@ -47,6 +49,21 @@ func (c *choice) require(projects []model.Project) {
 			} else {
 				c.given[i] = append(c.given[i], r)
 			}
+		}
+	}
+}
+
+// spend finds what is spent on the candidates before it is decided, as planned.
+func (c *choice) spend(of *model.Corridor) {
+	first, years := of.Years()
+	c.sunk = make([][]float64, len(c.projects))
+	for i, project := range c.projects {
+		p := &of.Projects[project]
+		months := make([]float64, max(0, c.from-of.Start))
+		p.AddBuildingMUSD(of.Start, months)
+		c.sunk[i] = make([]float64, years)
+		for month, musd := range months {
+			c.sunk[i][(of.Start+calendar.Month(month)).Year()-first] += float64(musd * (1 - p.OthersShare))
 		}
 	}
 }

@@ -358,3 +358,20 @@ func BenchmarkPlan(b *testing.B) {
 		b.ReportMetric(float64(found.Simulated), "futures")
 	}
 }
+
+// TestPresentValue: doing nothing is worth nothing; works that cost far more than they bring by
+// the horizon are worth less than that, and by no more than is paid for them after the decision.
+func TestPresentValue(t *testing.T) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference", Set: []string{"economics.residual_value=none"}})
+	require.NoError(t, err)
+	p := &Portfolio{Scenario: s, Question: PlanQuestion{Objectives: []string{"npv"}, Candidates: []string{"istanbul-northern-ring", "halkali-kapikule"}, Evaluations: 9, TrialDraws: 5}, Draws: 5}
+	found := foundBy(t, p, 2)
+	nothing := found.Named(tables.PlanNothing)
+	require.Zero(t, nothing.Figures[0].Mean)
+	all := found.Named(tables.PlanEverything)
+	require.Less(t, all.Figures[0].Mean, 0.0, "they cost far more than they bring by 2035")
+	require.Greater(t, all.Figures[0].Mean, -all.Cost.Mean)
+
+	_, err = parseGoal(worksOf(t), "npv")
+	require.ErrorContains(t, err, "it has no economics section")
+}
