@@ -16,8 +16,9 @@ type LostCargo struct {
 	USDPerT float64
 }
 
-// lostUSDPerT is what is lost with a tonne of a cargo class that can go nowhere.
-func (e *Economics) lostUSDPerT(cargo string) float64 {
+// LostUSDPerT is what is lost with a tonne of a cargo class that can go nowhere, 0 where it is
+// not known.
+func (e *Economics) LostUSDPerT(cargo string) float64 {
 	for i := range e.LostCargo {
 		if e.LostCargo[i].Cargo == cargo {
 			return e.LostCargo[i].USDPerT

@@ -160,6 +160,6 @@ func (m *Model) refreshFlows() {
 		f.dayUSD = market.ValueOfTimeUSD
 	}
 	for i := range m.most {
-		m.most[i] = m.corridor.Economics.lostUSDPerT(m.corridor.Markets[i].Cargo)
+		m.most[i] = m.corridor.Economics.LostUSDPerT(m.corridor.Markets[i].Cargo)
 	}
 }

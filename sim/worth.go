@@ -2,6 +2,7 @@ package sim
 
 import (
 	"math"
+	"slices"
 
 	"corridor/model"
 	"corridor/model/calendar"
@@ -112,8 +113,16 @@ func (w *worth) mayLack(metric int) bool {
 		return !e.Given
 	case damagePlace:
 		return !e.Given || !w.outside.known
-	case surplusPlace, turnedAwayPlace, netBenefitPlace:
-		return true // cargo of which no one says what it is worth had nowhere to go, and as above
+	case surplusPlace, turnedAwayPlace:
+		return !w.valued()
+	case netBenefitPlace:
+		return !w.valued() || !w.outside.known
 	}
 	return false
+}
+
+// valued reports whether all cargo has a value, for the case that it can go nowhere.
+func (w *worth) valued() bool {
+	e := &w.corridor.Economics
+	return e.Given && !slices.ContainsFunc(w.corridor.Markets, func(m model.Market) bool { return e.LostUSDPerT(m.Cargo) == 0 })
 }
