@@ -146,7 +146,7 @@ func readRun(p *tables.Package, m metric) (runYears, error) {
 	if err != nil {
 		return runYears{}, err
 	}
-	values, err := series.Measure(t, m.NumberColumn)
+	values, err := series.Metric(t, m.MetricColumn)
 	return runYears{list: list, values: series.Times(values, m.Scale)}, err
 }
 

@@ -107,7 +107,11 @@ func fanOf(t *tables.Table, m metric) (spread, error) {
 	if err != nil {
 		return spread{}, err
 	}
-	all, err := readSpread(t, tables.Quantiles.SpreadColumns, series.Measure, m.Scale)
+	read := func(t *tables.Table, c tables.NumberColumn) ([]float64, error) { return series.MeasureAt(t, c, rows) }
+	if m.Signed {
+		read = series.Signed
+	}
+	all, err := readSpread(t, tables.Quantiles.SpreadColumns, read, m.Scale)
 	if err != nil {
 		return spread{}, err
 	}
@@ -202,6 +206,9 @@ func (f fanChart) axis(on *page.Page) page.Axis {
 	}
 	for i := range f.list {
 		top = max(top, f.observed[f.list[i]])
+	}
+	if low := -series.Highest(series.Times(f.p05, -1), series.Times(f.expected, -1)); low < 0 {
+		return on.SignedAxis(low, top, 7)
 	}
 	return on.ValueAxis(top, 7)
 }

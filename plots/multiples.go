@@ -26,7 +26,7 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 	rows := (len(all) + columns - 1) / columns
 	first, last := spanOf(all)
 	width := (on.Inner() - vg.Length(multipleGap*vg.Length(columns-1))) / vg.Length(columns)
-	y := on.ValueAxis(highestOf(all), 4)
+	y := axisOf(on, all, 4)
 	l := page.BoldText.In(page.Blue)
 	tail := vg.Length(18)
 	for _, r := range all {

@@ -12,11 +12,29 @@ import (
 // unit of the tables, comes near it.
 const Largest = 1e12
 
+// Metric returns a column of a metric, as it may be negative or not.
+func Metric(t *tables.Table, m tables.MetricColumn) ([]float64, error) {
+	if m.Signed {
+		return Signed(t, m.NumberColumn)
+	}
+	return Measure(t, m.NumberColumn)
+}
+
 // Measure returns a column of quantities that cannot be negative, NaN where a
 // cell is empty.
 func Measure(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
+	rows := make([]int, t.Len())
+	for i := range rows {
+		rows[i] = i
+	}
+	return MeasureAt(t, column, rows)
+}
+
+// MeasureAt is the same of a column of which some rows alone cannot be negative.
+func MeasureAt(t *tables.Table, column tables.NumberColumn, rows []int) ([]float64, error) {
 	values := slices.Clone(column.Of(t))
-	for row, v := range values {
+	for _, row := range rows {
+		v := values[row]
 		switch {
 		case math.IsInf(v, 0) || math.Abs(v) > Largest:
 			return nil, TooLarge(t, column)

@@ -53,12 +53,17 @@ func Yearly(p *tables.Package, metrics ...tables.MetricColumn) (list []int, colu
 	if list, err = Years(t, tables.Annual.Year, nil); err != nil {
 		return nil, nil, err
 	}
-	var numbers []tables.NumberColumn
 	for _, m := range metrics {
-		numbers = append(numbers, m.NumberColumn)
+		values, err := Metric(t, m)
+		if err != nil {
+			return nil, nil, err
+		}
+		columns = append(columns, values)
 	}
-	columns, err = Measures(t, numbers...)
-	return list, columns, err
+	if !AnyNumber(columns[0]) {
+		return nil, nil, AllEmpty(t, metrics[0].NumberColumn)
+	}
+	return list, columns, nil
 }
 
 // WholeYears keeps the rows whose period is a year, and returns the years, which must

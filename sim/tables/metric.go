@@ -11,6 +11,7 @@ type MetricColumn struct {
 	NumberColumn
 	Label string // for readers
 	Reading
+	Signed bool // it may be less than nothing
 }
 
 // Reading is how readers are shown a metric.
@@ -24,8 +25,10 @@ type Reading struct {
 }
 
 func (c NumberColumn) shown(label string, as Reading) MetricColumn {
-	return MetricColumn{c, label, as}
+	return MetricColumn{NumberColumn: c, Label: label, Reading: as}
 }
+
+func (m MetricColumn) signed() MetricColumn { m.Signed = true; return m }
 
 // Axis is the metric with its unit in words: Throughput, Mt per year.
 func (m MetricColumn) Axis() string { return m.Label + ", " + m.UnitInWords }

@@ -75,7 +75,7 @@ func corridorColumns(capacity string) CorridorColumns {
 		UpkeepMUSD: number("upkeep_musd", "USD million (2025 prices)", "the corridor's part of what it cost to keep projects and measures going in the period; part of capex_musd").
 			shown("Upkeep", money),
 		SurplusMUSD: number("surplus_musd", "USD million (2025 prices)", "what shippers gained in the period against the costs of the base year (consumer surplus), waiting_musd and turned_away_musd taken off. Only the difference between two runs of the same demand has a meaning").
-			shown("Shippers' gain", money),
+			shown("Shippers' gain", money).signed(),
 		WaitingMUSD: number("waiting_musd", "USD million (2025 prices)", "what the days cost shippers that cargo waited or was slowed down by congestion in the period").
 			shown("Cost of waiting", money),
 		TurnedAwayMUSD: number("turned_away_musd", "USD million (2025 prices)", "what shippers lost whose cargo gave up or was refused in the period, or found no way open; empty where cargo could go nowhere and nobody says what it was worth").
@@ -83,7 +83,7 @@ func corridorColumns(capacity string) CorridorColumns {
 		CO2eMUSD: number("co2e_musd", "USD million (2025 prices)", "emissions_kt and rivals_emissions_kt at the value of the year").
 			shown("Cost of emissions", money),
 		NetBenefitMUSD: number("net_benefit_musd", "USD million (2025 prices)", "surplus_musd and what operators keep of the price, less co2e_musd, and the corridor's part of capex_musd. Only the difference between two runs of the same demand has a meaning").
-			shown("Net benefit", money),
+			shown("Net benefit", money).signed(),
 	}
 }
 
