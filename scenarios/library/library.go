@@ -8,7 +8,7 @@ import (
 	"corridor/scenarios/text"
 )
 
-//go:embed *.yaml calibration demand growth investment policy shock structure
+//go:embed *.yaml calibration demand economics growth investment policy shock structure
 var files embed.FS
 
 // Bibliography is the name of the file of works that figures come from.
