@@ -7,7 +7,7 @@ import "fmt"
 type Discounting struct {
 	RatePerYear float64 // of amounts without inflation; 0.06 is 6 %
 	PriceYear   int     // in whose prices amounts are, and to whose middle they are discounted
-	Years       int     // appraised, from the first year simulated on
+	Years       int     // appraised, from the first year simulated on; 0 for those simulated
 	Constant    bool    // what the last year simulated comes to, but for building, goes on to the end of the appraisal; else nothing comes after it
 	NoResidual  bool    // works are worth nothing at the end of the appraisal
 

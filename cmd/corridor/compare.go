@@ -28,7 +28,9 @@ func newCompareCommand() *cobra.Command {
 are compared; with it every future of a scenario is compared with the future of the
 baseline that has the same random numbers, so that what differs is the scenario and
 not chance: the differences have quantiles of their own, and the share of the futures
-in which a scenario is higher.
+in which a scenario is higher. Where the scenarios have economics, it says what one gains
+or loses against the other in money, by year and as a present value, so that a plan, an
+outage or a delay is a sum.
 
 A scenario may carry overlays and values of its own, as reference+demand/high or
 'reference+set(segments.rail-ferry.effectiveness=0.8)'; --with and --set apply to all.

@@ -67,6 +67,7 @@ func printComparison(w io.Writer, p *runs.Comparison) {
 		t.Flush()
 		fmt.Fprintln(w, "\nShown are the years of targets, the last, and those in which a figure is furthest above and\nbelow the baseline; differences.csv has all.")
 		fmt.Fprintln(w)
+		printMoney(w, p, i, years)
 	}
 	if many {
 		printPairs(w, p)

@@ -44,9 +44,9 @@ var rooms = []struct{ name, imports string }{
 	{"sim/discovery", "sim/random sim/stats"},
 	{"sim/portfolio", "sim/random sim/stats"},
 	{"sim/findings", "model model/calendar model/portable sim/tables"},
-	{"sim", "model model/calendar sim/findings sim/stats sim/tables"},
+	{"sim", "model model/calendar sim/economics sim/findings sim/stats sim/tables"},
 	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
-	{"sim/ensemble", "model model/bitset model/calendar sim sim/findings sim/journal sim/random sim/stats sim/tables"},
+	{"sim/ensemble", "model model/bitset model/calendar sim sim/economics sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/probe", "model model/calendar sim sim/ensemble sim/tables"},
 	{"sim/swings", "model sim sim/ensemble sim/probe sim/random sim/tables"},
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/sheet sim/tables"},
@@ -70,7 +70,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/tables"},
 	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
 }
 

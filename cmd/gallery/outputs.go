@@ -126,6 +126,19 @@ func (t *trials) discoveryBlock() (string, error) {
 	return fenced(text), err
 }
 
+// programmeInMoney sets all that is under way against nothing built.
+const programmeInMoney = "compare reference+investment/none reference " + futures
+
+// moneyBlock is what the programme gains and costs.
+func (t *trials) moneyBlock() (string, error) {
+	text, err := t.shows(programmeInMoney)
+	if err != nil {
+		return "", err
+	}
+	text, err = block(text, "In money, USD million", "What holds")
+	return fenced(text), err
+}
+
 const smallMatrix = "matrix stated --growth low,stated,high --investment on-time,late-2-years"
 
 func (t *trials) matrixBlock() (string, error) {

@@ -34,6 +34,7 @@ func pagesOf(t *trials) []page {
 			{"hindcast", t.hindcastBlock, many},
 			{"evidence", t.evidenceBlock, many},
 			{"plan", t.planBlock, many},
+			{"money", t.moneyBlock, many},
 			{"appraisal", t.appraisalBlock, many},
 			{"discovery", t.discoveryBlock, many},
 			{"sensitivity", t.sensitivityBlock, many},

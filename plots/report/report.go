@@ -105,6 +105,7 @@ type page struct {
 	Attainments                     []attainmentTable
 	Compared                        *comparison // nil for one run
 	Differences                     []differenceGroup
+	Money                           []moneyGroup
 	Series                          series
 	Charts                          charts
 	HeldBack                        []heldBackInRun
@@ -139,6 +140,7 @@ func (p *page) fill() {
 	p.Attainments = attainmentsOf(p.subjects)
 	p.Compared = compare(m, p.subjects)
 	p.Differences = differencesOf(m, p.subjects)
+	p.Money = moneyOf(m, p.subjects)
 	p.HeldBack = heldBackIn(p.subjects)
 	p.Bottlenecks = bottlenecksOf(m, p.subjects)
 	p.Payers = payersOf(p.subjects)

@@ -19,7 +19,10 @@ type Terms struct {
 func TermsOf(c *model.Corridor) Terms {
 	d := &c.Discounting
 	first, years := c.Years()
-	end := first + d.Years - 1
+	end := first + years - 1
+	if d.Years > 0 {
+		end = first + d.Years - 1
+	}
 	return Terms{
 		RatePerYear: d.RatePerYear, PriceYear: d.PriceYear,
 		First: first, Last: min(first+years-1, end), End: end,

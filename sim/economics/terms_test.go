@@ -56,4 +56,8 @@ func TestTermsOf(t *testing.T) {
 	terms := TermsOf(&c)
 	require.Equal(t, 2028, terms.Last)
 	require.Equal(t, 2028, terms.End)
+	c.Discounting.Years = 0
+	terms = TermsOf(&c)
+	require.Equal(t, 2035, terms.Last)
+	require.Equal(t, 2035, terms.End)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // encode writes a chunk for the journal: the tallies of the alternatives, then the
-// differences, then the rows. What it holds is known from the ensemble, so only lengths
+// differences, then what they come to in money, then the rows. What it holds is known from the ensemble, so only lengths
 // are written besides the numbers.
 func (c *chunk) encode() []byte {
 	var b []byte
@@ -18,6 +18,9 @@ func (c *chunk) encode() []byte {
 	}
 	for i, d := range c.tally.Differences {
 		b = c.tally.pairs[i].append(appendSet(b, d))
+	}
+	for _, g := range c.tally.Gains {
+		b = appendSet(b, g)
 	}
 	b = binary.AppendUvarint(b, uint64(len(c.rows)))
 	for _, v := range c.rows {
@@ -67,6 +70,9 @@ func (c *chunk) decode(b []byte) error {
 	for i, d := range c.tally.Differences {
 		r.set(d)
 		r.counts(&c.tally.pairs[i])
+	}
+	for _, g := range c.tally.Gains {
+		r.set(g)
 	}
 	for range r.count(uint64(len(r.rest)) / 8) {
 		c.rows = append(c.rows, r.number())

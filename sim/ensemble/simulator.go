@@ -24,11 +24,12 @@ type simulator struct {
 	years      int
 	milestones milestones
 
-	values   []float64    // by metric, then by year
-	limiting []int        // by month: segment that limits the capacity, −1 for none
-	held     []bitset.Set // by month: the segments that hold cargo back
-	limits   []int        // by year: segment that limits the capacity at its end, −1 for none
-	holds    []int        // by year: segment that held most cargo back, −1 for none
+	values   []float64                      // by metric, then by year
+	figure   func(metric, year int) float64 // of them
+	limiting []int                          // by month: segment that limits the capacity, −1 for none
+	held     []bitset.Set                   // by month: the segments that hold cargo back
+	limits   []int                          // by year: segment that limits the capacity at its end, −1 for none
+	holds    []int                          // by year: segment that held most cargo back, −1 for none
 
 	own    []int32        // the flows of the corridor
 	months int            // of the year so far
@@ -50,6 +51,7 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 		limiting: make([]int, c.Months), held: bitset.Several(c.Months, len(c.Segments)),
 		limits: make([]int, years), holds: make([]int, years), own: sim.OwnFlows(m), tally: findings.NewTally(len(c.Segments)),
 	}
+	s.figure = func(metric, year int) float64 { return s.values[metric*s.years+year] }
 	if s.weather = newWeather(m, e.Seed); s.weather != nil && !e.Expected {
 		s.state.Weather = s.weather.weather
 	}

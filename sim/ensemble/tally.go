@@ -12,6 +12,8 @@ type Tally struct {
 	Alternatives []*AlternativeTally
 	Differences  []*stats.Set // by alternative after the first: its metrics minus the first one's, draw by draw
 
+	Gains []*stats.Set // likewise, in money: sim.Gains by year, and last their present value; nil where a scenario does not count in it
+
 	pairs []counts // by alternative after the first: what is said of it and the first, by sentence and direction, then year
 }
 
@@ -38,6 +40,13 @@ func (e *Ensemble) newTally() (*Tally, error) {
 			d.Replicated(int(e.DesignReplicates()), func(int, int) bool { return false })
 		}
 		t.Differences = append(t.Differences, d)
+		if e.appraised() {
+			gains, err := e.newGains()
+			if err != nil {
+				return nil, err
+			}
+			t.Gains = append(t.Gains, gains)
+		}
 		t.pairs = append(t.pairs, newCounts(int(e.DesignReplicates()), directions*len(pairSentences)*a.years))
 	}
 	return &t, nil
@@ -69,6 +78,11 @@ func (t *Tally) merge(o *Tally) error {
 		if err := t.Differences[i].Merge(o.Differences[i]); err != nil {
 			return err
 		}
+		if t.Gains != nil {
+			if err := t.Gains[i].Merge(o.Gains[i]); err != nil {
+				return err
+			}
+		}
 		for j, n := range o.pairs[i].n {
 			t.pairs[i].n[j] += n
 		}
@@ -79,6 +93,9 @@ func (t *Tally) merge(o *Tally) error {
 func (t *Tally) reset() {
 	for _, a := range t.Alternatives {
 		a.reset()
+	}
+	for _, g := range t.Gains {
+		g.Reset()
 	}
 	for i, d := range t.Differences {
 		d.Reset()

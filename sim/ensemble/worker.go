@@ -3,6 +3,8 @@ package ensemble
 import (
 	"context"
 
+	"corridor/sim"
+	"corridor/sim/economics"
 	"corridor/sim/random"
 )
 
@@ -13,6 +15,8 @@ type worker struct {
 	point      []float64
 	simulators []*simulator // by alternative
 	change     []float64
+	gains      []float64 // of the first alternative; nil where nothing is counted in money
+	gained     []float64 // of another, then by how much it gains more
 }
 
 func (e *Ensemble) newWorker(design random.Design) *worker {
@@ -22,6 +26,10 @@ func (e *Ensemble) newWorker(design random.Design) *worker {
 		w.simulators = append(w.simulators, e.newSimulator(&e.Alternatives[i], all))
 	}
 	w.change = make([]float64, len(w.simulators[0].values))
+	if e.appraised() {
+		size := len(sim.Gains) * (w.simulators[0].years + 1)
+		w.gains, w.gained = make([]float64, size), make([]float64, size)
+	}
 	return w
 }
 
@@ -55,6 +63,11 @@ func (w *worker) draw(draw uint64, to *Tally) (sound bool) {
 		}
 	}
 	replicate := int(draw % w.ensemble.DesignReplicates())
+	var terms economics.Terms
+	if w.gains != nil {
+		terms = economics.TermsOf(w.simulators[0].model.Corridor())
+		w.simulators[0].gain(&terms, w.gains)
+	}
 	for i, f := range w.simulators {
 		to.Alternatives[i].add(f, replicate)
 		if i == 0 {
@@ -64,6 +77,13 @@ func (w *worker) draw(draw uint64, to *Tally) (sound bool) {
 			w.change[j] = v - w.simulators[0].values[j]
 		}
 		to.Differences[i-1].AddTo(replicate, w.change)
+		if w.gains != nil {
+			f.gain(&terms, w.gained)
+			for j := range w.gained {
+				w.gained[j] -= w.gains[j]
+			}
+			to.Gains[i-1].AddTo(replicate, w.gained)
+		}
 		to.pairs[i-1].compare(replicate, w.simulators[0], f)
 	}
 	return true

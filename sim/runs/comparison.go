@@ -103,6 +103,9 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 	if err != nil {
 		return nil, err
 	}
+	if money := e.Economics(f); money != nil {
+		list = append(list, money)
+	}
 	if p.Outlays, err = outlaysOf(ctx, e); err != nil {
 		return nil, err
 	}

@@ -13,7 +13,7 @@ var defined = map[string]Described{
 	"Annual": Annual, "Monthly": Monthly, "Segments": Segments, "Flows": Flows, "Targets": Targets, "Projects": Projects,
 	"Classes": Classes, "Capacities": Capacities, "Network": Network, "Routes": Routes, "Matrix": Matrix, "Hindcast": Hindcast, "Series": Series, "Scores": Scores, "Experiments": Experiments,
 	"Studies": Studies, "Quantiles": Quantiles, "Probabilities": Probabilities, "Chances": Chances, "Attainment": Attainment,
-	"Bottlenecks": Bottlenecks, "Differences": Differences, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
+	"Bottlenecks": Bottlenecks, "Differences": Differences, "Economics": Economics, "Precision": Precision, "Failures": Failures, "Inputs": Inputs,
 	"Figures": Figures, "Directions": Directions, "Warnings": Warnings, "Financing": Financing, "Pools": Pools, "Swings": Swings, "Findings": Findings, "Spending": Spending,
 	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity, "Seek": Seek, "Sought": Sought,
 	"Appraisal": Appraisal, "Boxes": Boxes, "Limits": Limits, "Trajectory": Trajectory, "Tree": Tree, "Together": Together, "Ranking": Ranking,

@@ -35,6 +35,39 @@ var Differences = define(DifferencesColumns{
 	ScenarioFutures: integer("scenario_futures", "futures of the scenario in which it has one"),
 })
 
+// PresentValue is the period of a present value, in the place of a year.
+const PresentValue = "present-value"
+
+// EconomicsColumns are the columns of economics.csv.
+type EconomicsColumns struct {
+	*Schema
+	Baseline, Scenario, Gain, GainTitle, Period TextColumn
+	Draws, Mean, MeanError, SD                  NumberColumn
+	SpreadColumns
+	Gains ShareColumns
+}
+
+// Economics is economics.csv: what other scenarios gain against a baseline, in money, draw by
+// draw on the same random numbers.
+var Economics = define(EconomicsColumns{
+	Schema: &Schema{
+		Name:        "economics",
+		Title:       "Gains and costs against the baseline, in money",
+		Description: "What is gained is above nothing, what is lost or spent below. Present values are by the economics of the baseline: of all years appraised, in the prices of one year and discounted to it. Each future of a scenario is compared with the future of the baseline that has the same random numbers. Intervals are Wilson's score intervals" + effective + ".",
+	},
+	Baseline:      text("baseline", "name of the scenario compared with"),
+	Scenario:      text("scenario", "name of the scenario compared"),
+	Gain:          text("gain", "what is gained: surplus of shippers, of which waiting and turned-away are parts, operators, co2e, upkeep, building, residual, and net for all together"),
+	GainTitle:     text("gain_title", "the same for readers"),
+	Period:        text("period", "year, or "+PresentValue),
+	Draws:         integer("draws", "pairs of futures compared"),
+	Mean:          number("mean", "USD million", "mean of scenario minus baseline"),
+	MeanError:     number("mean_error", "USD million", "standard error of that mean; empty for one draw, and for draws of fewer than four replicates of a design"),
+	SD:            number("sd", "USD million", "standard deviation; empty for one draw"),
+	SpreadColumns: spreadColumns("gains"),
+	Gains:         shareColumns("gains", "share of the pairs in which something is gained, a USD or more"),
+})
+
 // PrecisionColumns are the columns of precision.csv.
 type PrecisionColumns struct {
 	*Schema

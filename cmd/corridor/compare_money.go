@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"corridor/sim"
+	"corridor/sim/economics"
+	"corridor/sim/findings"
+	"corridor/sim/runs"
+	"corridor/sim/tables"
+)
+
+// printMoney shows what a scenario gains against the baseline by kind: in some years, and in
+// one in which it gains or loses most, and as present values.
+func printMoney(w io.Writer, p *runs.Comparison, difference int, years []string) {
+	if p.Futures.Gains == nil {
+		return
+	}
+	e, gains := p.Ensemble, p.Futures.Gains[difference]
+	terms := economics.TermsOf(&e.Alternatives[0].Corridor)
+	present := terms.Last - terms.First + 1
+	shown := mostTelling(p, difference, years, &terms)
+	many := e.Draws > 1
+	fmt.Fprintf(w, "In money, USD million: gains above nothing, losses and what is spent below\n\n")
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(t, "\t")
+	for _, at := range shown {
+		fmt.Fprintf(t, "%d\t", terms.First+at)
+	}
+	fmt.Fprint(t, "Present value\t")
+	if many {
+		fmt.Fprint(t, "5 %\t95 %\tAbove 0 in\t")
+	}
+	fmt.Fprintln(t)
+	for gain := range sim.Gains {
+		g := &sim.Gains[gain]
+		title := g.Title
+		if g.Part {
+			title = "  " + title
+		}
+		fmt.Fprintf(t, "%s\t", title)
+		for _, at := range shown {
+			if gain == sim.ResidualGain {
+				fmt.Fprint(t, "\t")
+				continue
+			}
+			fmt.Fprintf(t, "%s\t", wholeSigned(gains.At(gain, at).Mean()))
+		}
+		s := gains.At(gain, present)
+		fmt.Fprintf(t, "%s\t", wholeSigned(s.Mean()))
+		if many {
+			fmt.Fprintf(t, "%s\t%s\t%s\t", wholeSigned(s.Quantile(0.05)), wholeSigned(s.Quantile(0.95)), percent(float64(total(s.Above(0)))/float64(s.Count())))
+		}
+		fmt.Fprintln(t)
+	}
+	t.Flush()
+	fmt.Fprintf(w, "\n%s\n\n", wrap(strings.Join(append([]string{findings.Money(e.Economics(p.Futures), e.Alternatives[0].Name, e.Alternatives[difference+1].Name)}, moneySentences(p, difference, &terms)...), " "), 96))
+}
+
+// moneySentences say how present values are reckoned, and what comes back of what is spent.
+func moneySentences(p *runs.Comparison, difference int, terms *economics.Terms) []string {
+	gains := p.Futures.Gains[difference]
+	said := fmt.Sprintf("Present values are of the years %d to %d, in the prices of %d and discounted to it at %s a year", terms.First, terms.End, terms.PriceYear, percent(terms.RatePerYear))
+	switch {
+	case terms.End > terms.Last && terms.Constant:
+		said += fmt.Sprintf("; each year after %d comes to what that year does, but for building", terms.Last)
+	case terms.End > terms.Last:
+		said += fmt.Sprintf("; after %d nothing comes", terms.Last)
+	}
+	sentences := []string{said + "."}
+	means := make([]float64, 0, len(sim.Gains)*(terms.Last-terms.First+2))
+	for gain := range sim.Gains {
+		for at := range terms.Last - terms.First + 2 {
+			means = append(means, gains.At(gain, at).Mean())
+		}
+	}
+	worth := sim.WorthGained(means)
+	if !(worth.Ratio() > 0) {
+		return sentences
+	}
+	said = fmt.Sprintf("For each USD spent it gains %s", fixed(worth.Ratio(), 2))
+	if p.Ensemble.Draws > 1 {
+		return append(sentences, said+", of means.")
+	}
+	net := sim.NetGains(terms, means)
+	switch rates := economics.Rates(net); {
+	case len(rates) > 1:
+		said += "; several internal rates of return fit"
+	case math.IsNaN(economics.Rate(net)):
+		said += "; there is no internal rate of return"
+	default:
+		said += "; the internal rate of return is " + percent(rates[0])
+	}
+	if at := economics.Payback(net); at >= 0 {
+		said += fmt.Sprintf(", and it has paid back by %d", terms.First+at)
+	}
+	return append(sentences, said+".")
+}
+
+// mostTelling are the places of some years, of those appraised, and of one in which most is
+// gained or lost.
+func mostTelling(p *runs.Comparison, difference int, years []string, terms *economics.Terms) (places []int) {
+	gains, most := p.Futures.Gains[difference], 0
+	for at := range terms.Last - terms.First + 1 {
+		if slices.Contains(years, strconv.Itoa(terms.First+at)) {
+			places = append(places, at)
+		}
+		if math.Abs(gains.At(sim.NetGain, at).Mean()) > math.Abs(gains.At(sim.NetGain, most).Mean()) {
+			most = at
+		}
+	}
+	if !slices.Contains(places, most) {
+		places = append(places, most)
+		slices.Sort(places)
+	}
+	return places
+}
+
+func total(counts []uint64) (n uint64) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// wholeSigned writes a whole number with its sign and its thousands apart.
+func wholeSigned(v float64) string {
+	switch n := int(math.Round(v)); {
+	case n > 0:
+		return "+" + tables.Grouped(n)
+	case n < 0:
+		return "−" + tables.Grouped(-n)
+	}
+	return "0"
+}
