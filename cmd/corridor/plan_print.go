@@ -190,10 +190,12 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 		text += fmt.Sprintf(" USD %s million more are left to pay for it after %d.", fixed(listed.AfterMUSD, 0), p.Question.Horizon)
 	}
 	everything := found.Named(tables.PlanEverything)
+	said := []string{runs.PlanCost}
 	for i, g := range found.Goals {
-		if g.Metric == runs.PlanCost {
+		if slices.Contains(said, g.Metric) {
 			continue
 		}
+		said = append(said, g.Metric)
 		f, all := &listed.Figures[i], &everything.Figures[i]
 		more := "more"
 		gain, low, high := f.Gain, f.GainLow, f.GainHigh

@@ -154,6 +154,10 @@ func (p *Portfolio) worldOf(s *scenarios.Scenario, of *choice) (*world, error) {
 			return nil, err
 		}
 	}
+	own.start = slices.Clone(own.start)
+	for i, project := range own.projects {
+		own.start[i] = c.Projects[project].Start
+	}
 	own.require(c.Projects)
 	own.spend(c)
 	for i := range own.requires {
