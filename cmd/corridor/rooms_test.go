@@ -70,7 +70,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
 	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
 }
 
