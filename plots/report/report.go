@@ -115,6 +115,7 @@ type page struct {
 	Plans                           *plansPart
 	Evidence                        *evidencePart
 	Sensitivity                     *sensitivityPart
+	Discovery                       *discoveryPart
 	Hindcast                        *hindcastTable
 	Assumptions                     assumptions
 	Reproduce                       []reproduction
@@ -148,6 +149,7 @@ func (p *page) fill() {
 	p.Plans = plansOf(p.subjects)
 	p.Evidence = evidenceOf(p.subjects)
 	p.Sensitivity = sensitivityOf(p.subjects)
+	p.Discovery = discoveryOf(p.subjects)
 	p.Hindcast = hindcastOf(p.subjects)
 	p.Assumptions = assumptionsOf(m, p.subjects)
 	p.Reproduce = reproductionsOf(p.subjects)

@@ -37,6 +37,8 @@ func subjectsOf(runs []Run) []*subject {
 			s.Label += ", appraisal"
 		case !s.isRun() && filled(r.Package, tables.Sensitivity):
 			s.Label += ", sensitivity"
+		case !s.isRun() && filled(r.Package, tables.Boxes):
+			s.Label += ", discovery"
 		case !s.isRun():
 			s.Label += ", " + r.Package.Tables[0].Schema.Title
 		}
