@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf8"
 
+	"corridor/scenarios"
 	"corridor/sim/findings"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -41,18 +43,35 @@ func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) er
 		return printJSON(w, summariseAppraisal(p, r, a))
 	}
 	s := p.Scenario
-	start, years := s.Corridor.Years()
 	fmt.Fprintf(w, "%s (%s): what its projects and measures bring\n", s.Title, s.Name)
-	fmt.Fprintln(w, wrap(fmt.Sprintf(`%s, seed %d, and %d orders in each. Mt carried in %d to %d: in the mean over the orders in which they may
-come (Shapley) with its standard error, alone, to all the others, and what a year's delay changes.`,
-		tables.Counted(p.Draws, "future"), p.Seed, p.Orders, start, start+years-1), 96))
+	fmt.Fprintln(w, wrap(fmt.Sprintf(`%s. Mt carried in %s: in the mean over the orders in which they may come (Shapley) with its
+standard error, alone, to all the others, and what a year's delay changes.`, futuresAppraised(p), yearsOf(s)), 96))
 	fmt.Fprintln(w)
-	printAppraised(w, a.List)
+	if slices.ContainsFunc(a.List, func(q findings.Appraised) bool { return !q.Idle() }) {
+		printAppraised(w, a.List)
+	}
 	for _, sentence := range a.Sentences() {
 		fmt.Fprintf(w, "\n%s\n", wrap(sentence, 96))
 	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
+}
+
+// futuresAppraised says which futures were looked at.
+func futuresAppraised(p *runs.Appraisal) string {
+	if !runs.Uncertain(p.Scenario) {
+		return fmt.Sprintf("The expected future, in %d orders", p.Draws*p.Orders)
+	}
+	return fmt.Sprintf("%s, seed %d, and %d orders in each", tables.Counted(p.Draws, "future"), p.Seed, p.Orders)
+}
+
+// yearsOf names the years of a scenario.
+func yearsOf(s *scenarios.Scenario) string {
+	start, years := s.Corridor.Years()
+	if years == 1 {
+		return fmt.Sprint(start)
+	}
+	return fmt.Sprintf("%d to %d", start, start+years-1)
 }
 
 // printAppraised shows a line for each that brings something.

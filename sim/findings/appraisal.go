@@ -72,8 +72,11 @@ func (a *Appraisal) Half() int {
 // Sentences say what the appraisal comes to.
 func (a *Appraisal) Sentences() (list []string) {
 	brought := a.With - a.Without
-	list = append(list, fmt.Sprintf("All together they bring %s Mt in these years, %s instead of %s; %s to %s in nine of ten futures.",
-		signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3), signed(a.P05), signed(a.P95)))
+	all := fmt.Sprintf("All together they bring %s Mt in these years, %s instead of %s", signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3))
+	if a.P05 < a.P95 {
+		all += fmt.Sprintf("; %s to %s in nine of ten futures", signed(a.P05), signed(a.P95))
+	}
+	list = append(list, all+".")
 	var idle, negative []string
 	for i := range a.List {
 		q := &a.List[i]
