@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"corridor/scenarios"
@@ -35,6 +36,17 @@ type appraisedSummary struct {
 	First   *float64 `json:"carried_first_mt"`
 	Last    *float64 `json:"carried_last_mt"`
 	Late    *float64 `json:"late_mt"`
+
+	NPV        *float64 `json:"npv_musd"`
+	NPVError   *float64 `json:"npv_error"`
+	NPVP05     *float64 `json:"npv_p05"`
+	NPVP95     *float64 `json:"npv_p95"`
+	Costs      *float64 `json:"costs_musd"`
+	Ratio      *float64 `json:"ratio"`
+	Rate       *float64 `json:"internal_rate_per_year"`
+	WorthFirst *float64 `json:"worth_first_share"`
+	WorthLast  *float64 `json:"worth_last_share"`
+	LateNPV    *float64 `json:"late_npv_musd"`
 }
 
 func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) error {
@@ -44,10 +56,11 @@ func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) er
 	}
 	s := p.Scenario
 	fmt.Fprintf(w, "%s (%s): what its projects and measures bring\n", s.Title, s.Name)
-	fmt.Fprintln(w, wrap(fmt.Sprintf(`%s. Mt carried in %s: in the mean over the orders in which they may come (Shapley) with its
-standard error, alone, to all the others, and what a year's delay changes.`, futuresAppraised(p), yearsOf(s)), 96))
+	fmt.Fprintln(w, wrap(fmt.Sprintf(`%s. %s`, futuresAppraised(p), whatIsShown(a.Money, s)), 96))
 	fmt.Fprintln(w)
-	if slices.ContainsFunc(a.List, func(q findings.Appraised) bool { return !q.Idle() }) {
+	if a.Money {
+		printWorth(w, a.List)
+	} else if slices.ContainsFunc(a.List, func(q findings.Appraised) bool { return !q.Idle() }) {
 		printAppraised(w, a.List)
 	}
 	for _, sentence := range a.Sentences() {
@@ -72,6 +85,32 @@ func yearsOf(s *scenarios.Scenario) string {
 		return fmt.Sprint(start)
 	}
 	return fmt.Sprintf("%d to %d", start, start+years-1)
+}
+
+// whatIsShown says what the columns are.
+func whatIsShown(money bool, s *scenarios.Scenario) string {
+	if money {
+		return fmt.Sprintf(`USD million, present values of all years appraised: costs, and the net present value in the mean over the orders in
+which the projects may come (Shapley) with its standard error and nine of ten futures; benefits over costs; the share of the
+futures in which it is worth its cost alone, and beside all the others; Mt more carried in %s; and the present value that a
+year's delay takes away.`, yearsOf(s))
+	}
+	return fmt.Sprintf(`Mt carried in %s: in the mean over the orders in which they may come (Shapley) with its
+standard error, alone, to all the others, and what a year's delay changes.`, yearsOf(s))
+}
+
+// printWorth shows a line for each, in money.
+func printWorth(w io.Writer, list []findings.Appraised) {
+	widest := utf8.RuneCountInString("Project or measure")
+	for i := range list {
+		widest = max(widest, utf8.RuneCountInString(list[i].Title))
+	}
+	fmt.Fprintf(w, "  %-*s  Costs  Net value    ±      5 to 95 %%  Ratio  Alone  Beside    Mt  Late\n", widest, "Project or measure")
+	for i := range list {
+		q := &list[i]
+		fmt.Fprintf(w, "  %-*s  %5s  %9s  %3s  %13s  %5s  %5s  %6s  %4s  %4s\n", widest, q.Title, minus(q.Costs, 0), minus(q.NPV, 0), fixed(q.NPVError, 0),
+			minus(q.P05, 0)+" to "+minus(q.P95, 0), fixed(q.Ratio, 1), fixedPercent(q.WorthFirst), fixedPercent(q.WorthLast), minus(q.CarriedMt, 2), minus(q.LateNPV, 0))
+	}
 }
 
 // printAppraised shows a line for each that brings something.
@@ -100,10 +139,21 @@ func summariseAppraisal(p *runs.Appraisal, r *runs.Run, a *findings.Appraisal) *
 		q := &a.List[i]
 		sum.Ranking = append(sum.Ranking, appraisedSummary{
 			q.Name, q.Title, numberOrNil(q.CapexMUSD), numberOrNil(q.CarriedMt), numberOrNil(q.Error), numberOrNil(q.FirstMt), numberOrNil(q.LastMt), numberOrNil(q.LateMt),
+			numberOrNil(q.NPV), numberOrNil(q.NPVError), numberOrNil(q.P05), numberOrNil(q.P95), numberOrNil(q.Costs), numberOrNil(q.Ratio), numberOrNil(q.Rate),
+			numberOrNil(q.WorthFirst), numberOrNil(q.WorthLast), numberOrNil(q.LateNPV),
 		})
 	}
 	for _, o := range r.Manifest.Outputs {
 		sum.Files = append(sum.Files, o.Path)
 	}
 	return sum
+}
+
+// minus writes a number with so many decimals, with a true minus and no negative nothing.
+func minus(v float64, decimals int) string {
+	text := fixed(v, decimals)
+	if strings.Trim(text, "-0.") == "" {
+		text = strings.TrimPrefix(text, "-")
+	}
+	return strings.Replace(text, "-", "−", 1)
 }

@@ -44,7 +44,7 @@ func (q *Question) Columns() int       { return q.game().Columns() }
 
 // game is what the players bring together.
 func (q *Question) game() *Game {
-	return &Game{Players: len(q.Players), Figures: len(q.figures()), Orders: q.Orders, Seed: q.Futures.Seed, New: q.value}
+	return &Game{Players: len(q.Players), Figures: len(q.figures()) + q.ofMoney(), Orders: q.Orders, Seed: q.Futures.Seed, New: q.value}
 }
 
 // Answer simulates the draws, each with nobody, with each alone, with all but each, with each
@@ -92,6 +92,9 @@ func (q *Question) value() (Value, error) {
 		for i := range figures {
 			out[i] = figures[i].value(years)
 		}
+		if q.inMoney() {
+			worth(p, out[len(figures):])
+		}
 	}, nil
 }
 
@@ -108,6 +111,10 @@ func (q *Question) appraisal(g *Game, rows [][]float64) *tables.Table {
 			for place, f := range q.figures() {
 				s := spreadOf(rows, g.Place(View(v), i, place))
 				out.Append(append([]any{q.Run.Name, p.Name, p.Title, view, f.of.Name, f.period(start)}, s.cells()...)...)
+			}
+			if q.inMoney() {
+				s := q.present(g, rows, View(v), i)
+				out.Append(append([]any{q.Run.Name, p.Name, p.Title, view, tables.NPV, tables.Total}, s.cells()...)...)
 			}
 		}
 	}
@@ -130,32 +137,70 @@ func (q *Question) together(g *Game, rows [][]float64) *tables.Table {
 		s := spreadIn(brought)
 		out.Append(append([]any{q.Run.Name, f.of.Name, f.period(start), tables.Finite(without.mean), tables.Finite(with.mean)}, s.cells()...)...)
 	}
+	if q.inMoney() {
+		for _, m := range []struct {
+			name string
+			of   func(figures []float64) float64
+		}{
+			{tables.NPV, func(f []float64) float64 { return f[benefits] - f[costs] }},
+			{tables.PresentBenefits, func(f []float64) float64 { return f[benefits] }},
+			{tables.PresentCosts, func(f []float64) float64 { return f[costs] }},
+		} {
+			brought = brought[:0]
+			for _, row := range rows {
+				brought = append(brought, m.of(row[g.With(len(q.figures())):])-m.of(row[g.Without(len(q.figures())):]))
+			}
+			s := spreadIn(brought)
+			out.Append(append([]any{q.Run.Name, m.name, tables.Total, nil, nil}, s.cells()...)...)
+		}
+	}
 	return out
 }
 
 // ranking writes a row for each player, first who brings most.
 func (q *Question) ranking(g *Game, rows [][]float64) *tables.Table {
 	figures := q.figures()
-	place := func(m tables.MetricColumn, v View, player int) int {
-		return g.Place(v, player, slices.IndexFunc(figures, func(f figure) bool { return f.year < 0 && f.of.Name == m.Name }))
+	total := func(m tables.MetricColumn, v View, player int) spread {
+		return spreadOf(rows, g.Place(v, player, slices.IndexFunc(figures, func(f figure) bool { return f.year < 0 && f.of.Name == m.Name })))
 	}
-	carried := make([]spread, len(q.Players))
-	order := make([]int, len(q.Players))
+	by, order := make([]float64, len(q.Players)), make([]int, len(q.Players))
 	for i := range q.Players {
-		carried[i], order[i] = spreadOf(rows, place(tables.Annual.ThroughputMt, Shapley, i)), i
+		order[i] = i
+		if q.inMoney() {
+			by[i] = q.present(g, rows, Shapley, i).mean
+		} else {
+			by[i] = total(tables.Annual.ThroughputMt, Shapley, i).mean
+		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return descending(carried[a].mean, carried[b].mean) })
+	slices.SortStableFunc(order, func(a, b int) int { return descending(by[a], by[b]) })
 	out := tables.New(tables.Ranking)
 	for rank, i := range order {
 		p := &q.Players[i]
-		of := func(m tables.MetricColumn, v View) any {
-			return tables.Finite(spreadOf(rows, place(m, v, i)).mean)
+		c := total(tables.Annual.ThroughputMt, Shapley, i)
+		cells := []any{q.Run.Name, rank + 1, p.Name, p.Title, p.Kind, p.Class, p.Country, p.Soft,
+			tables.Finite(total(tables.Annual.CapexMUSD, Shapley, i).mean),
+			tables.Finite(c.mean), tables.Finite(c.error), tables.Finite(c.p05), tables.Finite(c.p95)}
+		for _, v := range []View{FirstIn, LastIn, Delayed} {
+			cells = append(cells, tables.Finite(total(tables.Annual.ThroughputMt, v, i).mean))
 		}
-		c := &carried[i]
-		out.Append(q.Run.Name, rank+1, p.Name, p.Title, p.Kind, p.Class, p.Country, p.Soft,
-			of(tables.Annual.CapexMUSD, Shapley),
-			tables.Finite(c.mean), tables.Finite(c.error), tables.Finite(c.p05), tables.Finite(c.p95),
-			of(tables.Annual.ThroughputMt, FirstIn), of(tables.Annual.ThroughputMt, LastIn), of(tables.Annual.ThroughputMt, Delayed))
+		out.Append(append(cells, q.moneyCells(g, rows, i)...)...)
 	}
 	return out
+}
+
+// moneyCells are those of a player in money, empty where nothing is said of it.
+func (q *Question) moneyCells(g *Game, rows [][]float64, player int) (cells []any) {
+	if !q.inMoney() {
+		return make([]any, 16)
+	}
+	npv, first, last := q.present(g, rows, Shapley, player), q.present(g, rows, FirstIn, player), q.present(g, rows, LastIn, player)
+	sums, alone, beside := q.sums(g, rows, Shapley, player), q.sums(g, rows, FirstIn, player), q.sums(g, rows, LastIn, player)
+	for _, v := range []float64{
+		npv.mean, npv.error, npv.p05, npv.p95, first.mean, last.mean, first.above, last.above, sums[benefits], sums[costs],
+		ratio(sums[benefits], sums[costs]), ratio(alone[benefits], alone[costs]), ratio(beside[benefits], beside[costs]),
+		q.internalRate(sums), ratio(sums[costs], sums[tonnes]), q.present(g, rows, Delayed, player).mean,
+	} {
+		cells = append(cells, tables.Finite(v))
+	}
+	return cells
 }

@@ -5,5 +5,6 @@
 // The entry point is [Question.Answer]. Under it [Game] is a cooperative game, of players who
 // bring something together, in one future after the other.
 //
-// It imports model, sim, sim/ensemble, sim/probe, sim/random, sim/sheet, sim/stats and sim/tables.
+// It imports model, sim, sim/economics, sim/ensemble, sim/probe, sim/random, sim/sheet, sim/stats and
+// sim/tables.
 package appraisal

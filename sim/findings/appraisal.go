@@ -1,28 +1,42 @@
 package findings
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"corridor/sim/tables"
 )
 
-// Appraised is what a project, a measure or a package of them brings to what is carried in the
-// years simulated, Mt.
+// Appraised is what a project, a measure or a package of them brings. What is in money is NaN
+// where the scenario does not say what things are worth.
 type Appraised struct {
 	Name, Title             string
 	Soft                    bool
 	CapexMUSD               float64
-	CarriedMt, Error        float64 // Shapley value, and its standard error
+	CarriedMt, Error        float64 // in the years simulated: Shapley value, and its standard error
 	FirstMt, LastMt, LateMt float64 // alone, to all the others, and what a year's delay changes
+
+	NPV, NPVError         float64 // USD million: Shapley value, and its standard error
+	P05, P95              float64 // of the futures
+	Costs, Ratio          float64 // present value, and benefits over it
+	Rate                  float64 // internal rate of return, a year
+	WorthFirst, WorthLast float64 // share of the futures in which it is worth its cost alone, and beside all
+	RatioFirst, RatioLast float64
+	LateNPV               float64
 }
 
 // Appraisal is what projects bring, first what brings most.
 type Appraisal struct {
-	List          []Appraised
-	Without, With float64 // Mt carried in the years simulated, without any and with all
-	P05, P95      float64 // of what all bring
+	List                 []Appraised
+	Money                bool    // whether anything is said in money
+	Without, With        float64 // Mt carried in the years simulated, without any and with all
+	P05, P95             float64 // of what all bring
+	NPV, NPVP05, NPVP95  float64 // of all together, USD million
+	NPVAbove             float64 // share of the futures in which all together are worth their cost
+	Benefits, CostsOfAll float64
 }
 
 // AppraisalOf reads an appraisal from its tables.
@@ -30,17 +44,30 @@ func AppraisalOf(ranking, together *tables.Table) *Appraisal {
 	c := &tables.Ranking
 	a := &Appraisal{}
 	for i := range ranking.Len() {
+		of := func(c tables.NumberColumn) float64 { return c.Of(ranking)[i] }
 		a.List = append(a.List, Appraised{
-			Name: c.Project.Of(ranking)[i], Title: c.Title.Of(ranking)[i], Soft: c.Soft.True(ranking, i), CapexMUSD: c.CapexMUSD.Of(ranking)[i],
-			CarriedMt: c.CarriedMt.Of(ranking)[i], Error: c.CarriedError.Of(ranking)[i],
-			FirstMt: c.CarriedFirstMt.Of(ranking)[i], LastMt: c.CarriedLastMt.Of(ranking)[i], LateMt: c.LateMt.Of(ranking)[i],
+			Name: c.Project.Of(ranking)[i], Title: c.Title.Of(ranking)[i], Soft: c.Soft.True(ranking, i), CapexMUSD: of(c.CapexMUSD),
+			CarriedMt: of(c.CarriedMt), Error: of(c.CarriedError), FirstMt: of(c.CarriedFirstMt), LastMt: of(c.CarriedLastMt), LateMt: of(c.LateMt),
+			NPV: of(c.NPVMUSD), NPVError: of(c.NPVError), P05: of(c.NPVP05), P95: of(c.NPVP95), Costs: of(c.CostsMUSD), Ratio: of(c.Ratio), Rate: of(c.InternalRatePerYear),
+			WorthFirst: of(c.WorthFirstShare), WorthLast: of(c.WorthLastShare), RatioFirst: of(c.RatioFirst), RatioLast: of(c.RatioLast), LateNPV: of(c.LateNPVMUSD),
 		})
 	}
 	t := &tables.Together
 	for i := range together.Len() {
-		if t.Metric.Of(together)[i] == tables.Annual.ThroughputMt.Name && t.Period.Of(together)[i] == tables.Total {
-			a.Without, a.With = t.Without.Of(together)[i], t.With.Of(together)[i]
-			a.P05, a.P95 = t.P05.Of(together)[i], t.P95.Of(together)[i]
+		of := func(c tables.NumberColumn) float64 { return c.Of(together)[i] }
+		if t.Period.Of(together)[i] != tables.Total {
+			continue
+		}
+		switch t.Metric.Of(together)[i] {
+		case tables.Annual.ThroughputMt.Name:
+			a.Without, a.With, a.P05, a.P95 = of(t.Without), of(t.With), of(t.P05), of(t.P95)
+		case tables.NPV:
+			a.Money = true
+			a.NPV, a.NPVP05, a.NPVP95, a.NPVAbove = of(t.Mean), of(t.P05), of(t.P95), of(t.AboveShare)
+		case tables.PresentBenefits:
+			a.Benefits = of(t.Mean)
+		case tables.PresentCosts:
+			a.CostsOfAll = of(t.Mean)
 		}
 	}
 	return a
@@ -49,21 +76,22 @@ func AppraisalOf(ranking, together *tables.Table) *Appraisal {
 // idleMt is what a project brings that brings next to nothing, in all years.
 const idleMt = 0.005
 
-// Idle reports whether next to nothing comes of it in any view.
+// Idle reports whether next to nothing more is carried with it in any view.
 func (q *Appraised) Idle() bool {
 	return math.Abs(q.CarriedMt)+float64(2*q.Error) < idleMt && math.Abs(q.FirstMt) < idleMt && math.Abs(q.LastMt) < idleMt
 }
 
-// Half is how many, from the first on, bring half of what all bring or more; 0 where all together
-// bring nothing.
+// Half is how few bring half of what all bring or more; 0 where all together bring nothing.
 func (a *Appraisal) Half() int {
+	carried := slices.Clone(a.List)
+	slices.SortStableFunc(carried, func(p, q Appraised) int { return cmp.Compare(q.CarriedMt, p.CarriedMt) })
 	all := 0.0 // since the Shapley values add up to it
-	for i := range a.List {
-		all += a.List[i].CarriedMt
+	for i := range carried {
+		all += carried[i].CarriedMt
 	}
 	sum, half := 0.0, 0
-	for i := 0; i < len(a.List) && sum < all/2; i++ {
-		sum += a.List[i].CarriedMt
+	for i := 0; i < len(carried) && sum < all/2; i++ {
+		sum += carried[i].CarriedMt
 		half++
 	}
 	return half
@@ -79,8 +107,7 @@ func (a *Appraisal) Sentences() (list []string) {
 	list = append(list, all+".")
 	var idle, negative []string
 	for i := range a.List {
-		q := &a.List[i]
-		switch {
+		switch q := &a.List[i]; {
 		case q.Idle():
 			idle = append(idle, q.Title)
 		case q.CarriedMt+float64(2*q.Error) < 0:
@@ -88,7 +115,7 @@ func (a *Appraisal) Sentences() (list []string) {
 		}
 	}
 	if half := a.Half(); half > 0 && half < len(a.List) {
-		list = append(list, fmt.Sprintf("%d of the %d bring half of that.", half, len(a.List)))
+		list = append(list, fmt.Sprintf("%s half of that.", tables.Counted(half, "of them brings", "of them bring")))
 	}
 	if len(negative) > 0 {
 		list = append(list, fmt.Sprintf("Less is carried with these, as what they let through takes room from shorter ways further on: %s.", strings.Join(negative, ", ")))
@@ -96,5 +123,67 @@ func (a *Appraisal) Sentences() (list []string) {
 	if len(idle) > 0 {
 		list = append(list, fmt.Sprintf("Next to nothing more is carried in these years with %d of them: %s.", len(idle), strings.Join(idle, ", ")))
 	}
+	if a.Money {
+		list = append(list, a.inMoney()...)
+	}
 	return list
 }
+
+// inMoney says what the projects are worth.
+func (a *Appraisal) inMoney() (list []string) {
+	all := fmt.Sprintf("All together they have a net present value of USD %s million", million(a.NPV))
+	if a.NPVP05 < a.NPVP95 {
+		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), verdictOn(a.NPVAbove))
+	}
+	if a.CostsOfAll > 0 {
+		all += fmt.Sprintf("; benefits of %s over costs of %s, a ratio of %s", million(a.Benefits), million(a.CostsOfAll), tables.Rounded(a.Benefits/a.CostsOfAll, 2))
+	}
+	list = append(list, all+".")
+	if best := a.MostForMoney(); best != nil {
+		list = append(list, fmt.Sprintf("Most for its money: %s, USD %s for every dollar it costs beside all the others and %s alone.",
+			best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1)))
+	}
+	var worth, not []string
+	for i := range a.List {
+		switch q := &a.List[i]; {
+		case q.WorthLast >= Decided && q.WorthFirst >= Decided:
+			worth = append(worth, q.Title)
+		case q.WorthLast <= 1-Decided && q.WorthFirst <= 1-Decided:
+			not = append(not, q.Title)
+		}
+	}
+	if len(worth) > 0 {
+		list = append(list, fmt.Sprintf("Worth their cost alone and beside all the others, each in nine of ten futures or more: %s.", strings.Join(worth, ", ")))
+	}
+	if len(not) > 0 {
+		list = append(list, fmt.Sprintf("Not worth it either way in nine of ten, for what this corridor gains: %s.", strings.Join(not, ", ")))
+	}
+	if late := slices.MinFunc(a.List, func(p, q Appraised) int { return cmp.Compare(p.LateNPV, q.LateNPV) }); late.LateNPV < 0 {
+		list = append(list, fmt.Sprintf("A year's delay costs most with %s: USD %s million.", late.Title, million(-late.LateNPV)))
+	}
+	return list
+}
+
+// MostForMoney is what has the highest ratio of benefits to costs beside all the others among
+// what is worth its cost in most futures; nil where nothing is.
+func (a *Appraisal) MostForMoney() (best *Appraised) {
+	for i := range a.List {
+		q := &a.List[i]
+		if q.WorthLast >= Decided && q.Costs > 0 && !math.IsNaN(q.RatioLast) && (best == nil || q.RatioLast > best.RatioLast) {
+			best = q
+		}
+	}
+	return best
+}
+
+func verdictOn(share float64) string {
+	switch {
+	case share >= Decided:
+		return "worth their cost"
+	case share <= 1-Decided:
+		return "not worth their cost"
+	}
+	return fmt.Sprintf("undecided, worth their cost in %s %%", tables.Rounded(100*share, 1))
+}
+
+func million(v float64) string { return strings.Replace(tables.Rounded(v, 0), "-", "−", 1) }

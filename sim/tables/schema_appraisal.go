@@ -8,6 +8,13 @@ const (
 	Delayed = "a-year-late"
 )
 
+// Present values among the metrics of an appraisal.
+const (
+	NPV             = "npv_musd" // of benefits less costs
+	PresentBenefits = "benefits_musd"
+	PresentCosts    = "costs_musd"
+)
+
 // Total is the period of what is summed over the years simulated.
 const Total = "all"
 
@@ -31,7 +38,7 @@ var Appraisal = define(AppraisalColumns{
 	Project:    text("project", "name of the project, measure or package"),
 	Title:      text("title", "its name for readers"),
 	View:       text("view", "first-in, last-in, shapley or a-year-late"),
-	Metric:     text("metric", "what is changed: a column of annual.csv"),
+	Metric:     text("metric", "what is changed: a column of annual.csv, or npv_musd, the net present value in USD million"),
 	Period:     text("period", "year, or all for the sum over the years simulated"),
 	Futures:    integer("futures", "draws in which the difference has a value"),
 	Mean:       number("mean", "as the metric", "mean difference"),
@@ -55,10 +62,10 @@ type TogetherColumns struct {
 var Together = define(TogetherColumns{
 	Schema:     &Schema{Name: "together", Title: "What all projects and measures appraised bring together"},
 	Scenario:   scenarioColumn,
-	Metric:     text("metric", "what is changed: a column of annual.csv"),
+	Metric:     text("metric", "what is changed: a column of annual.csv, or npv_musd, benefits_musd or costs_musd, present values in USD million"),
 	Period:     text("period", "year, or all for the sum over the years simulated"),
-	Without:    number("without", "as the metric", "mean of the draws without any of them"),
-	With:       number("with", "as the metric", "mean of the draws with all of them"),
+	Without:    number("without", "as the metric", "mean of the draws without any of them; empty of a present value"),
+	With:       number("with", "as the metric", "mean of the draws with all of them; likewise"),
 	Futures:    integer("futures", "draws in which the difference has a value"),
 	Mean:       number("mean", "as the metric", "mean difference"),
 	Error:      number("error", "as the metric", "standard error of the mean, from the draws"),
@@ -79,11 +86,22 @@ type RankingColumns struct {
 	CarriedMt, CarriedError               NumberColumn
 	CarriedP05, CarriedP95                NumberColumn
 	CarriedFirstMt, CarriedLastMt, LateMt NumberColumn
+	NPVMUSD, NPVError, NPVP05, NPVP95     NumberColumn
+	NPVFirstMUSD, NPVLastMUSD             NumberColumn
+	WorthFirstShare, WorthLastShare       NumberColumn
+	BenefitsMUSD, CostsMUSD, Ratio        NumberColumn
+	RatioFirst, RatioLast                 NumberColumn
+	InternalRatePerYear                   NumberColumn
+	USDPerT                               NumberColumn
+	LateNPVMUSD                           NumberColumn
 }
 
 // Ranking is ranking.csv: the projects and measures, first what brings most.
 var Ranking = define(RankingColumns{
-	Schema:         &Schema{Name: "ranking", Title: "Projects and measures by what they bring", Description: "By the Shapley value of what is carried in the years simulated. Works that come into use late in these years bring more after them."},
+	Schema: &Schema{
+		Name: "ranking", Title: "Projects and measures by what they bring",
+		Description: "By the Shapley value of the net present value, or, where the scenario does not say what things are worth, of what is carried in the years simulated.",
+	},
 	Scenario:       scenarioColumn,
 	Rank:           integer("rank", "place, 1 for what brings most"),
 	Project:        text("project", "name of the project, measure or package"),
@@ -100,4 +118,21 @@ var Ranking = define(RankingColumns{
 	CarriedFirstMt: number("carried_first_mt", "Mt", "what it adds alone"),
 	CarriedLastMt:  number("carried_last_mt", "Mt", "what it adds to all the others"),
 	LateMt:         number("late_mt", "Mt", "what a year's delay changes"),
+
+	NPVMUSD:             number("npv_musd", "USD million", "net present value: Shapley value, mean of the draws; empty, as all that follows, where the scenario does not say what things are worth"),
+	NPVError:            number("npv_error", "USD million", "standard error of that"),
+	NPVP05:              number("npv_p05", "USD million", "what 5 % of the draws stay below, over futures and orders"),
+	NPVP95:              number("npv_p95", "USD million", "what 95 % of the draws stay below"),
+	NPVFirstMUSD:        number("npv_first_musd", "USD million", "net present value of the project alone"),
+	NPVLastMUSD:         number("npv_last_musd", "USD million", "of the project beside all the others"),
+	WorthFirstShare:     number("worth_first_share", "", "share of the draws in which the project alone is worth its cost: net present value above 0"),
+	WorthLastShare:      number("worth_last_share", "", "the same beside all the others"),
+	BenefitsMUSD:        number("benefits_musd", "USD million", "present value of the benefits, with what works leave at the end: Shapley value"),
+	CostsMUSD:           number("costs_musd", "USD million", "present value of the corridor's part of building and keeping it going: Shapley value"),
+	Ratio:               number("ratio", "", "benefits over costs; empty where nothing is spent"),
+	RatioFirst:          number("ratio_first", "", "the same of the project alone"),
+	RatioLast:           number("ratio_last", "", "the same of the project beside all the others"),
+	InternalRatePerYear: number("internal_rate_per_year", "per year", "discount rate at which the mean of the draws is worth nothing; empty where there is none, or more than one"),
+	USDPerT:             number("usd_per_t", "USD/t", "costs over what more is carried in all years appraised, both as present values; empty where no more is carried"),
+	LateNPVMUSD:         number("late_npv_musd", "USD million", "what a year's delay changes in the net present value of all"),
 })
