@@ -37,7 +37,7 @@ func (t *trials) questions() (string, error) {
 	fmt.Fprintf(&b, "| | As planned | In %s futures; stated if so in %.0f %% |\n|---|---|---|\n",
 		fixed(tables.Chances.Draws.Of(many.Table(tables.Chances))[0], 0), 100*findings.Decided)
 	for _, ask := range []func(one, many *tables.Package) (question, error){
-		askCarried, askToday, askRoom, askTarget, askDemand, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askPaid,
+		askCarried, askToday, askRoom, askTarget, askDemand, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askWorth, t.askBest, t.askMatters, t.askFails,
 	} {
 		q, err := ask(one, many)
 		if err != nil {
@@ -290,29 +290,6 @@ func (t *trials) askFirst(*tables.Package, *tables.Package) (question, error) {
 		fmt.Sprintf("Do ships carry more in %d than railways?", planYear),
 		fmt.Sprintf("%.2f Mt and %.2f", ships, rails),
 		more.Answer(),
-	}, nil
-}
-
-// askPaid says what has been paid, and for whom.
-func (t *trials) askPaid(*tables.Package, *tables.Package) (question, error) {
-	var paid, own []string
-	perTonne := true
-	for _, plan := range []struct{ scenario, title string }{{"reference", "for all"}, {"sea-first", "for ships and ports"}, {"rail-first", "for railways"}} {
-		p, err := t.writes("run " + plan.scenario)
-		if err != nil {
-			return question{}, err
-		}
-		o := findings.OutlayOf(p.Table(tables.Spending), p.Table(tables.Projects), planYear)
-		perTonne = perTonne && o.PerTonne()
-		paid = append(paid, fmt.Sprintf("%.1f %s", o.PaidMUSD/1000, plan.title))
-		own = append(own, fixed(o.OwnMUSD()/1000, 1))
-	}
-	if perTonne {
-		return question{}, errUntrue
-	}
-	return question{
-		fmt.Sprintf("What is paid by %d?", planYear), "USD billion: " + strings.Join(paid, ", "),
-		"as planned at most " + strings.Join(own, ", ") + " of it for what is carried then: so no cost per tonne",
 	}, nil
 }
 

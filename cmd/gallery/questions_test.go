@@ -82,23 +82,27 @@ func TestAskFirst(t *testing.T) {
 	}
 }
 
-// What is paid is said with whom it is for; a ratio that would be fair is not refused.
-func TestAskPaid(t *testing.T) {
+// What the projects are worth, and which most, is said with its share of the futures.
+func TestAskWorth(t *testing.T) {
 	tr := newTrials(nil)
-	paid := func(musd, others float64) *tables.Package {
-		spending, projects := tables.New(tables.Spending), tables.New(tables.Projects)
-		spending.Append("s", "p", "P", 2030, musd, 0.0, true, 1.0, others)
-		projects.Append("s", "p", "P", "2020-01", "", "", musd, nil, 0.0, musd, 0.0, 0.0)
-		return packed(spending, projects)
+	ranking, together := tables.New(tables.Ranking), tables.New(tables.Together)
+	for i, name := range []string{"dear", "best", "unsure"} {
+		ranking.Append(cellsOf(ranking, map[string]any{
+			"project": name, "title": name, "costs_musd": 10.0, "ratio_last": []float64{2, 7, 9}[i], "worth_last_share": []float64{1, 0.95, 0.5}[i], "worth_first_share": 0.99,
+		})...)
 	}
-	tr.written["run reference"], tr.written["run sea-first"], tr.written["run rail-first"] = paid(2000, 3), paid(200, 1), paid(1800, 0)
-	q, err := tr.askPaid(nil, nil)
+	for metric, mean := range map[string]float64{tables.NPV: 500, tables.PresentBenefits: 3500, tables.PresentCosts: 3000} {
+		together.Append(cellsOf(together, map[string]any{"metric": metric, "period": tables.Total, "mean": mean, "p05": -1400.0, "p95": 2000.0, "above_share": 0.6})...)
+	}
+	tr.written[appraisalOfReference] = packed(ranking, together)
+	q, err := tr.askWorth(nil, nil)
 	require.NoError(t, err)
-	require.Equal(t, "USD billion: 2.0 for all, 0.2 for ships and ports, 1.8 for railways", q.expected)
-	require.Equal(t, "as planned at most 0.5, 0.1, 1.8 of it for what is carried then: so no cost per tonne", q.sure)
-	tr.written["run reference"], tr.written["run sea-first"] = paid(2000, 0), paid(200, 0)
-	_, err = tr.askPaid(nil, nil)
-	require.ErrorIs(t, err, errUntrue)
+	require.Equal(t, "USD billion, present values: benefits 3.5, costs 3.0", q.expected)
+	require.Equal(t, "undecided, in 60 %; -1.4 to 2.0 net in nine of ten", q.sure)
+	q, err = tr.askBest(nil, nil)
+	require.NoError(t, err)
+	require.Equal(t, "best: USD 7 for each beside all the others", q.expected, "unsure has the higher ratio in half of the futures alone")
+	require.Equal(t, "worth its cost in 95 %, in 99 % alone", q.sure)
 }
 
 // A sentence that the results do not bear out is an error, not a falsehood.
