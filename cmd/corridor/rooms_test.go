@@ -52,7 +52,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/sheet sim/tables"},
 	{"sim/evidence", "model model/calendar sim sim/ensemble sim/hindcast sim/probe sim/random sim/sheet sim/stats sim/swings sim/tables"},
 
-	{"sim/appraisal", "model sim sim/ensemble sim/probe sim/random sim/sheet sim/stats sim/tables"},
+	{"sim/appraisal", "model sim sim/economics sim/ensemble sim/probe sim/random sim/sheet sim/stats sim/tables"},
 
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},
