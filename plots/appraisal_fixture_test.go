@@ -38,9 +38,17 @@ func exampleRanking(n int) *tables.Package {
 			e.carried, e.err, e.first, e.last = float64(e.carried*part), float64(e.err*part), float64(e.first*part), float64(e.last*part)
 			e.spent = float64(e.spent * (1.5 - part))
 		}
+		npv := func(carried float64) float64 { return float64(200*carried) - float64(0.3*e.spent) }
+		worth := func(carried float64) float64 { return min(1, max(0, 0.5+float64(npv(carried)/200))) }
+		var ratio any // where nothing is spent there is none
+		if e.spent > 0 {
+			ratio = float64(200*e.carried) / float64(0.3*e.spent)
+		}
 		appendRanked(t, map[string]any{
 			"rank": i + 1, "project": e.name, "title": e.title, "soft": e.soft, "capex_musd": e.spent, "carried_mt": e.carried, "carried_error": e.err,
 			"carried_first_mt": e.first, "carried_last_mt": e.last,
+			"npv_musd": npv(e.carried), "npv_p05": npv(e.carried - 0.4), "npv_p95": npv(e.carried + 0.3), "npv_first_musd": npv(e.first), "npv_last_musd": npv(e.last),
+			"ratio": ratio, "worth_first_share": worth(e.first), "worth_last_share": worth(e.last),
 		})
 	}
 	p := examplePackage(t)

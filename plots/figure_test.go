@@ -54,6 +54,7 @@ var goldenFigures = []struct {
 	{"plans", "plans", examplePackage(examplePlans("mean throughput_mt_2030", "throughput_mt_2030")...)},
 	{"regret", "regret", examplePackage(exampleRegrets(4))},
 	{"ranking-many", "ranking", exampleRanking(38)},
+	{"worth", "worth", exampleRanking(11)},
 	{"costs", "costs", exampleRanking(11)},
 	{"costs-many", "costs", exampleRanking(38)},
 	{"tradeoff", "tradeoff", exampleDiscovery()},

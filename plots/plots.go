@@ -50,6 +50,7 @@ var Charts = []Chart{
 	{Name: "bottlenecks", Title: bottlenecksTitle, Needs: schemas(tables.Bottlenecks), draw: drawBottlenecks, Fits: bottlenecksFit},
 	{Name: "holding", Title: holdingTitle, Needs: schemas(tables.Bottlenecks), draw: drawHolding, Fits: holdingFits},
 	{Name: "ranking", Title: rankingTitle, Needs: schemas(tables.Ranking), draw: drawRanking, Fits: rankingFits},
+	{Name: "worth", Title: worthTitle, Needs: schemas(tables.Ranking), draw: drawWorth, Fits: worthFits},
 	{Name: "costs", Title: costsTitle, Needs: schemas(tables.Ranking), draw: drawCosts, Fits: costsFit},
 	{Name: "plans", Title: plansTitle, Needs: schemas(tables.Plans, tables.Robustness), draw: drawPlans, Fits: plansFit},
 	{Name: "regret", Title: regretTitle, Needs: schemas(tables.Regret), draw: drawRegret, Fits: regretFits},

@@ -55,6 +55,7 @@ var exhibits = []exhibit{
 	{"bottlenecks", "Which segment limits the capacity of the corridor, and how likely?", "out/ensemble --chart bottlenecks"},
 	{"holding", "At which segments is cargo held back, and how likely?", "out/ensemble --chart holding"},
 	{"ranking", "What does each project and measure bring, and how sure is that?", "out/appraisal --chart ranking"},
+	{"worth", "Which projects and measures are worth their cost, and how surely?", "out/appraisal --chart worth"},
 	{"costs", "Which projects and measures bring most for what is spent?", "out/appraisal --chart costs"},
 	{"shares", "Which uncertainties make the spread of a result, year by year?", "out/sensitivity --chart shares"},
 	{"tornado", "What does one uncertain figure alone change, from one end of its range to the other?", "out/sensitivity --chart tornado"},

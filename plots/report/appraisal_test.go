@@ -50,7 +50,7 @@ func TestAppraisal(t *testing.T) {
 	got := appraisalOf(subjectsOf([]Run{stated(t), runOf(t, &tables.Package{Name: "stated", Tables: exampleAppraisal(3)})}))
 	require.Equal(t, "stated, appraisal", got.Label)
 	require.Empty(t, got.Less)
-	require.Contains(t, strings.Join(got.Sentences, " "), "1 of the 5 bring half of that. Less is carried with these")
+	require.Contains(t, strings.Join(got.Sentences, " "), "half of that. Less is carried with these")
 	require.Contains(t, got.Sentences[len(got.Sentences)-1], "with 1 of them: Idle.")
 	require.Len(t, got.Rows, 4, "what brings nothing has no row")
 	require.Equal(t, appraisedRow{"Port <1>", "measure", []cell{{"1,000", "1000"}, {"+4.00", "4"}, {"0.00", "0.001"}, {"+8.00", "8"}, {"+2.00", "2"}, {"−0.40", "-0.4"}}}, got.Rows[1])
@@ -75,4 +75,19 @@ func TestAppraisalInThePage(t *testing.T) {
 	require.Contains(t, page, "Port &lt;1&gt;")
 	require.Contains(t, page, `id="chart-1-ranking`)
 	require.Contains(t, page, `id="chart-1-costs`)
+}
+
+// Where the scenario says what things are worth, the table does.
+func TestAppraisalInMoney(t *testing.T) {
+	ranking, together := tables.New(tables.Ranking), tables.New(tables.Together)
+	appendNamed(ranking, map[string]any{
+		"rank": 1, "project": "p", "title": "Port", "capex_musd": 1200.0, "carried_mt": 0.0, "carried_error": 0.0, "carried_first_mt": 0.0, "carried_last_mt": 0.0, "late_mt": 0.0,
+		"npv_musd": -30.4, "npv_p05": -90.0, "npv_p95": 40.0, "ratio": 0.346, "worth_first_share": 0.6, "worth_last_share": 0.05, "late_npv_musd": 2.2,
+	})
+	appendNamed(together, map[string]any{"metric": tables.NPV, "period": tables.Total, "without": 0.0, "with": -30.4, "mean": -30.4, "p05": -90.0, "p95": 40.0, "above_share": 0.2})
+	got := appraisalOf(subjectsOf([]Run{runOf(t, &tables.Package{Name: "stated", Tables: []*tables.Table{ranking, together}})}))
+	require.Len(t, got.Columns, 9)
+	require.Equal(t, []appraisedRow{{"Port", "works", []cell{
+		{"1,200", "1200"}, {"0.00", "0"}, {"−30", "-30.4"}, {"−90", "-90"}, {"+40", "40"}, {"0.35", "0.346"}, {"60", "0.6"}, {"5", "0.05"}, {"+2", "2.2"},
+	}}}, got.Rows)
 }

@@ -21,6 +21,7 @@ type Appraised struct {
 
 	NPV, NPVError         float64 // USD million: Shapley value, and its standard error
 	P05, P95              float64 // of the futures
+	NPVFirst, NPVLast     float64 // alone, and beside all the others
 	Costs, Ratio          float64 // present value, and benefits over it
 	Rate                  float64 // internal rate of return, a year
 	WorthFirst, WorthLast float64 // share of the futures in which it is worth its cost alone, and beside all
@@ -48,7 +49,7 @@ func AppraisalOf(ranking, together *tables.Table) *Appraisal {
 		a.List = append(a.List, Appraised{
 			Name: c.Project.Of(ranking)[i], Title: c.Title.Of(ranking)[i], Soft: c.Soft.True(ranking, i), CapexMUSD: of(c.CapexMUSD),
 			CarriedMt: of(c.CarriedMt), Error: of(c.CarriedError), FirstMt: of(c.CarriedFirstMt), LastMt: of(c.CarriedLastMt), LateMt: of(c.LateMt),
-			NPV: of(c.NPVMUSD), NPVError: of(c.NPVError), P05: of(c.NPVP05), P95: of(c.NPVP95), Costs: of(c.CostsMUSD), Ratio: of(c.Ratio), Rate: of(c.InternalRatePerYear),
+			NPV: of(c.NPVMUSD), NPVError: of(c.NPVError), P05: of(c.NPVP05), P95: of(c.NPVP95), NPVFirst: of(c.NPVFirstMUSD), NPVLast: of(c.NPVLastMUSD), Costs: of(c.CostsMUSD), Ratio: of(c.Ratio), Rate: of(c.InternalRatePerYear),
 			WorthFirst: of(c.WorthFirstShare), WorthLast: of(c.WorthLastShare), RatioFirst: of(c.RatioFirst), RatioLast: of(c.RatioLast), LateNPV: of(c.LateNPVMUSD),
 		})
 	}
