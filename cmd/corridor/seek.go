@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -40,14 +41,14 @@ func (f *numberFlag) String() string {
 
 func (f *numberFlag) Set(text string) error {
 	v, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || strings.ContainsAny(text, "_xX") {
 		return fmt.Errorf("%q is not a number", text)
 	}
 	f.given = &v
 	return nil
 }
 
-func (f *numberFlag) Type() string { return "number" }
+func (f *numberFlag) Type() string { return "value" }
 
 func newSeekCommand() *cobra.Command {
 	var opts seekOptions

@@ -12,7 +12,8 @@ import (
 // Fit returns how to make the corridor with other numbers at some paths, in their order:
 // bit for bit the one that the scenario would be compiled to with them, whose routes are
 // found and whose base shares are split anew. It is an error to ask for a number that
-// others hang on, or where base shares are kept from before.
+// others hang on, or where base shares are kept from before. Which part of the cost of works is
+// the corridor's stays as it was, since no fit asks for it.
 func (s *Compiled) Fit(paths []string) (func(values []float64) (model.Corridor, error), error) {
 	if s.compiler.top.of("calibration").given() {
 		return nil, fmt.Errorf("the base shares belong to other figures than the scenario's")

@@ -11,6 +11,11 @@ import (
 )
 
 var demandClaims = []claim{
+	{"demand/rival-prices", func(t *testing.T, base, with *future) {
+		years(2024, 2035, func(y int) {
+			require.Equal(t, base.throughput(y), with.throughput(y), "what is expected stays: %d", y)
+		})
+	}},
 	{"demand/critical-raw-materials", func(t *testing.T, base, with *future) {
 		years(2026, 2035, func(y int) {
 			require.Greater(t, with.market("metals", y), base.market("metals", y), y)

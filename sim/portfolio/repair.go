@@ -63,14 +63,17 @@ func (p *Problem) free(plan Plan, candidate int) bool {
 	return !slices.ContainsFunc(plan.taken(), func(i int) bool { return p.exclude(i, candidate) })
 }
 
-// needs lists what a candidate requires, directly and through others.
+// needs lists what a candidate requires, directly and through others, each after what it requires
+// itself: so who takes them in this order and stops has none that lacks another.
 func (p *Problem) needs(candidate int) (list []int) {
 	var walk func(i int)
 	walk = func(i int) {
 		for _, r := range p.Candidates[i].Requires {
 			if !slices.Contains(list, r) {
-				list = append(list, r)
 				walk(r)
+				if !slices.Contains(list, r) {
+					list = append(list, r)
+				}
 			}
 		}
 	}
