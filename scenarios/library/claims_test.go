@@ -17,7 +17,7 @@ type claim struct {
 
 // TestClaims holds each scenario and overlay to its description.
 func TestClaims(t *testing.T) {
-	for _, claims := range [][]claim{scenarioClaims, shockClaims, policyClaims, demandClaims, structureClaims, calibrationClaims} {
+	for _, claims := range [][]claim{scenarioClaims, shockClaims, policyClaims, demandClaims, structureClaims, calibrationClaims, economicsClaims} {
 		for _, c := range claims {
 			t.Run(c.name, func(t *testing.T) {
 				c.holds(t, runOf(t, "reference"), entry(t, libraryEntry(t, c.name)))
@@ -40,7 +40,7 @@ func libraryEntry(t *testing.T, name string) scenarios.Entry {
 // for any scenario are tested on stated.
 func TestEveryFileHasAClaim(t *testing.T) {
 	claimed := map[string]bool{"reference": true, "stated": true, "teaching": true}
-	for _, claims := range [][]claim{scenarioClaims, shockClaims, policyClaims, demandClaims, structureClaims, calibrationClaims} {
+	for _, claims := range [][]claim{scenarioClaims, shockClaims, policyClaims, demandClaims, structureClaims, calibrationClaims, economicsClaims} {
 		for _, c := range claims {
 			claimed[c.name] = true
 		}
