@@ -124,7 +124,7 @@ func closeTo(a page.Axis, low, high float64) page.Axis {
 }
 
 // middle is the height of the middle of the row on the page.
-func (r rankedRow) middle(p page.Plane) vg.Length { return p.AtY(r.top - r.height/2) }
+func (r rankedRow) middle(p page.Plane) vg.Length { return p.AtY(r.top - float64(r.height/2)) }
 
 // paint draws the bar of a row with its interval, and under it what the project brings alone and
 // to all the others.

@@ -23,8 +23,8 @@ func (t *trials) askWorth(*tables.Package, *tables.Package) (question, error) {
 		verdict = "no, only in " + inHundred(a.NPVAbove)
 	}
 	return question{
-		"Are the projects worth their cost?", fmt.Sprintf("USD billion, present values: benefits %.1f, costs %.1f", a.Benefits/1000, a.CostsOfAll/1000),
-		fmt.Sprintf("%s; %.1f to %.1f net in nine of ten", verdict, a.NPVP05/1000, a.NPVP95/1000),
+		"Are the projects and measures worth their cost?", fmt.Sprintf("USD billion, present values: benefits %.1f, costs %.1f", a.Benefits/1000, a.CostsOfAll/1000),
+		strings.Replace(fmt.Sprintf("%s; %.1f to %.1f net in nine of ten", verdict, a.NPVP05/1000, a.NPVP95/1000), "-", "−", 2),
 	}, nil
 }
 

@@ -98,7 +98,7 @@ func TestAskWorth(t *testing.T) {
 	q, err := tr.askWorth(nil, nil)
 	require.NoError(t, err)
 	require.Equal(t, "USD billion, present values: benefits 3.5, costs 3.0", q.expected)
-	require.Equal(t, "undecided, in 60 %; -1.4 to 2.0 net in nine of ten", q.sure)
+	require.Equal(t, "undecided, in 60 %; −1.4 to 2.0 net in nine of ten", q.sure)
 	q, err = tr.askBest(nil, nil)
 	require.NoError(t, err)
 	require.Equal(t, "best: USD 7 for each beside all the others", q.expected, "unsure has the higher ratio in half of the futures alone")

@@ -30,13 +30,12 @@ var (
 	offered    = measure{tables.Annual.OfferedMt, ""}
 	potential  = measure{tables.Annual.PotentialMt, "Potential demand, all ways"}
 	boxes      = measure{tables.Annual.ContainersKTEU, "Containers carried"}
-	boxesAsked = measure{tables.Annual.ContainersDemandKTEU, ""}
 	emissions  = measure{tables.Annual.EmissionsKt, ""}
 )
 
 // measures are those that can be chosen and have a column in the tables by year and month, the
 // most asked for first. A sheet of paper has no room for all: the others are in annual.csv.
-var measures = []measure{carried, demand, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, cost, spent, offered, potential, boxes, boxesAsked, emissions}
+var measures = []measure{carried, demand, capacity, inMix, comparable, use, waiting, turnedAway, doorToDoor, cost, spent, potential, boxes, emissions}
 
 // measureOf finds the measure of a metric by name.
 func measureOf(metric string) (m measure, found bool) {

@@ -129,7 +129,7 @@ func (q *peeler) best(b Box) (best peel, ok bool) {
 // rise is how much density rises from one tally to another, for each draw of the difference, times
 // the draws of the other.
 func rise(from, to Tally) float64 {
-	gain := float64(to.Cases)*float64(from.Draws) - float64(from.Cases)*float64(to.Draws) // whole numbers below 2^62
+	gain := float64(float64(to.Cases)*float64(from.Draws)) - float64(float64(from.Cases)*float64(to.Draws)) // whole numbers below 2^62
 	apart := math.Abs(float64(from.Draws - to.Draws))
 	return gain / float64(from.Draws) / apart
 }

@@ -99,7 +99,7 @@ func rootBetween(coefficients []float64, low, high float64) (root float64, found
 		return 0, false
 	}
 	for {
-		middle := low + (high-low)/2
+		middle := low + float64((high-low)/2)
 		if middle <= low || middle >= high {
 			return low, true
 		}

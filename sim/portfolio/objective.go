@@ -108,7 +108,7 @@ func (o *Objective) Of(p *Problem, values []float64, best *Best) float64 {
 
 // Reaches reports whether a value is on the good side of the threshold, but for rounding.
 func (o *Objective) Reaches(v float64) bool {
-	rounding := 1e-9 * math.Abs(o.Threshold)
+	rounding := float64(1e-9 * math.Abs(o.Threshold))
 	if o.Least {
 		return v <= o.Threshold+rounding
 	}

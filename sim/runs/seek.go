@@ -124,8 +124,8 @@ func (p *Seek) checkRange() error {
 		return invalidf("the range is from %v to %v, expected one from less to more", low, high)
 	}
 	p.within = seek.Question{From: low, To: high, Want: p.Asked.Threshold, AtMost: p.Asked.AtMost, Whole: p.Question.Whole}
-	if _, err := p.Scenario.SetFigure(p.Question.Figure, math.Floor(low+(high-low)/2)+0.5); err != nil && !p.within.Whole {
-		if _, err := p.Scenario.SetFigure(p.Question.Figure, math.Floor(low+(high-low)/2)); err == nil {
+	if _, err := p.Scenario.SetFigure(p.Question.Figure, math.Floor(low+float64((high-low)/2))+0.5); err != nil && !p.within.Whole {
+		if _, err := p.Scenario.SetFigure(p.Question.Figure, math.Floor(low+float64((high-low)/2))); err == nil {
 			p.within.Whole = true
 		}
 	}

@@ -109,7 +109,7 @@ func (p *Seek) inFutures(ctx context.Context, by *means) (*SoughtIn, error) {
 				for i := range tried {
 					x := tried[i].Value
 					place, asked := slices.BinarySearchFunc(found.Points, x, func(p seek.Point, x float64) int { return cmp.Compare(p.X, x) })
-					y := math.NaN()
+					var y float64
 					if asked {
 						y = found.Points[place].Y
 					} else {

@@ -45,7 +45,7 @@ type Answer struct {
 
 // Whether a value meets the target, but for rounding; NaN meets none.
 func (q *Question) Met(y float64) bool {
-	rounding := math.Abs(q.Want) * 1e-12
+	rounding := float64(math.Abs(q.Want) * 1e-12)
 	if q.AtMost {
 		return y <= q.Want+rounding
 	}
@@ -220,7 +220,7 @@ func (q *Question) turn(a *asker, l, r Point) Turn {
 	change := math.Abs(r.Y - l.Y)
 	if q.Whole {
 		for r.X-l.X > 1 && a.err == nil {
-			m := a.at(math.Floor(l.X + (r.X-l.X)/2))
+			m := a.at(math.Floor(l.X + float64((r.X-l.X)/2)))
 			if q.Met(m.Y) == q.Met(l.Y) {
 				l = m
 			} else {
@@ -253,7 +253,7 @@ func (q *Question) close(a *asker, l, r Point) (Point, Point) {
 	}
 	for j := 0; r.X-l.X > 2*half && a.err == nil; j++ {
 		width := r.X - l.X
-		middle := l.X + width/2
+		middle := l.X + float64(width/2)
 		x := middle
 		yl, yr := l.Y-q.Want, r.Y-q.Want
 		if !math.IsNaN(yl+yr) && !math.IsInf(yl-yr, 0) && yl != yr {
@@ -265,7 +265,7 @@ func (q *Question) close(a *asker, l, r Point) (Point, Point) {
 			if truncated := float64(scale*width) * width; truncated <= math.Abs(middle-secant) {
 				x = secant + float64(side*truncated)
 			}
-			if reach := math.Ldexp(half, most-j) - width/2; math.Abs(x-middle) > reach {
+			if reach := math.Ldexp(half, most-j) - float64(width/2); math.Abs(x-middle) > reach {
 				x = middle - float64(side*max(reach, 0))
 			}
 		}

@@ -29,7 +29,7 @@ func (g *Given) delta(c classes, times []uint8) float64 {
 		switch m := &within[class]; {
 		case m.n == 0:
 		case g.grid.density(m, some[:]):
-			sum += float64(m.n*g.grid.apart(all[:], some[:])) / 2
+			sum += float64(m.n * g.grid.apart(all[:], some[:]) / 2)
 		default:
 			sum += m.n
 		}

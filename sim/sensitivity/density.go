@@ -45,7 +45,7 @@ type masses struct {
 // density estimation using the fast Fourier transform", Applied Statistics 33 (1984) 120–122).
 func (g *grid) collect(y []float64, of []int, times []uint8, to []masses) {
 	clear(to)
-	middle := g.low + float64(g.step*gridPoints)/2
+	middle := g.low + float64(g.step*gridPoints/2)
 	for i, v := range y {
 		w := 1.0
 		if times != nil {

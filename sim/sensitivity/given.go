@@ -111,7 +111,7 @@ func within(value float64, replicates []float64) Index {
 	for _, v := range replicates {
 		squares += float64((v - middle) * (v - middle))
 	}
-	by := 1.96 * math.Sqrt(squares/float64(len(replicates)-1))
+	by := float64(1.96 * math.Sqrt(squares/float64(len(replicates)-1)))
 	return Index{value, value - by, value + by}
 }
 

@@ -12,7 +12,7 @@ import (
 // 470–481); an input without influence stays below 1.96 / √(n − 1) either way.
 func rankCorrelation(x []float64, orderX []int, y []float64, orderY []int) GivenIndex {
 	a, b := ranks(x, orderX), ranks(y, orderY)
-	middle := float64(len(x)+1) / 2
+	middle := float64(float64(len(x)+1) / 2)
 	var both, squaresA, squaresB float64
 	for i := range a {
 		da, db := a[i]-middle, b[i]-middle
@@ -24,8 +24,8 @@ func rankCorrelation(x []float64, orderX []int, y []float64, orderY []int) Given
 	r := both / math.Sqrt(float64(squaresA*squaresB))
 	out := GivenIndex{Index{r, r, r}, 1.96 / math.Sqrt(n-1)}
 	if math.Abs(r) < 1 {
-		z := portable.Log((1+r)/(1-r)) / 2
-		by := 1.96 * math.Sqrt(1.06/(n-3))
+		z := float64(portable.Log((1+r)/(1-r)) / 2)
+		by := float64(1.96 * math.Sqrt(1.06/(n-3)))
 		out.Low, out.High = tanh(z-by), tanh(z+by)
 	}
 	return out
