@@ -169,7 +169,7 @@ await check("light, dark, or as the system", () => open("stated/report.html", { 
 }));
 
 for (const colorScheme of ["light", "dark"]) {
-  for (const [name, unfold] of [["full.html", false], ["stated/report.html", true], ["ensemble/report.html", false]]) {
+  for (const [name, unfold] of [["full.html", false], ["stated/report.html", true], ["ensemble/report.html", false], ["choice.html", false]]) {
     await check(`accessibility of ${name}, ${colorScheme}`, () => open(name, { colorScheme }, async (page) => {
       if (unfold) await page.click("#unfold");
       await page.evaluate(axe);
@@ -183,7 +183,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 await check("it fits a narrow screen and a sheet of paper", async () => {
-  for (const name of ["full.html", "stated/report.html", "ensemble/report.html"]) {
+  for (const name of ["full.html", "stated/report.html", "ensemble/report.html", "choice.html"]) {
     await open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
     });

@@ -15,6 +15,7 @@ type answer struct {
 	First, Second string
 	HangsOn       []string // what each target hangs on
 	Caveat        string
+	Choices       []string // what analyses say first, of the runs that are one
 	Targets       []target
 	Run, Ensemble bool // which columns the table of targets has
 }
@@ -39,6 +40,14 @@ func (m *topic) answer() answer {
 	}
 	a.Second = m.heldBackSentence() + m.leading()
 	return a
+}
+
+// choicesOf are the sentences that a decision begins with, of all runs on the page.
+func choicesOf(subjects []*subject) (list []string) {
+	for _, s := range subjects {
+		list = append(list, findings.Choices(s.Package)...)
+	}
+	return list
 }
 
 // leading says what limits the capacity and holds most cargo back in the target year, by the
