@@ -101,7 +101,7 @@ func (a *Appraisal) Half() int {
 // Sentences say what the appraisal comes to.
 func (a *Appraisal) Sentences() (list []string) {
 	brought := a.With - a.Without
-	all := fmt.Sprintf("All together they bring %s Mt in these years, %s instead of %s", signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3))
+	all := fmt.Sprintf("%s bring %s Mt in the years simulated, %s instead of %s", a.all(), signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3))
 	if a.P05 < a.P95 {
 		all += fmt.Sprintf("; %s to %s in nine of ten futures", signed(a.P05), signed(a.P95))
 	}
@@ -130,9 +130,17 @@ func (a *Appraisal) Sentences() (list []string) {
 	return list
 }
 
+// all names all that are appraised.
+func (a *Appraisal) all() string {
+	if len(a.List) == 1 {
+		return a.List[0].Title + " would"
+	}
+	return fmt.Sprintf("All %d projects and measures together", len(a.List))
+}
+
 // inMoney says what the projects are worth.
 func (a *Appraisal) inMoney() (list []string) {
-	all := fmt.Sprintf("All together they have a net present value of USD %s million", million(a.NPV))
+	all := fmt.Sprintf("%s have a net present value of USD %s million", a.all(), million(a.NPV))
 	if a.NPVP05 < a.NPVP95 {
 		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), verdictOn(a.NPVAbove))
 	}

@@ -57,7 +57,7 @@ func TestChoices(t *testing.T) {
 	put(limits, map[string]any{"condition": "throughput_mt_2030 < 5.5", "box": 1, "input": "oil", "title": "the oil", "unit": "Mt/yr", "side": tables.AtMost, "limit": 1.5})
 
 	require.Equal(t, []string{
-		"All together they have a net present value of USD 50 million, −20 to 130 in nine of ten futures: undecided, worth their cost in 80 %; benefits of 110 over costs of 60, a ratio of 1.83.",
+		"All 2 projects and measures together have a net present value of USD 50 million, −20 to 130 in nine of ten futures: undecided, worth their cost in 80 %; benefits of 110 over costs of 60, a ratio of 1.83.",
 		"Most for its money: Ships, USD 10 for every dollar it costs beside all the others and 12 alone.",
 		"Of the plans of which none is better, against nothing, Throughput in 2030: knee +0.55 Mt for USD 53 million, best +0.78 Mt for USD 135 million.",
 		"Throughput in 2030 hangs most on two figures: the figure of iran (40 %, 35 to 45 %) and the figure of oil (30 %, 25 to 35 % of the variance).",
