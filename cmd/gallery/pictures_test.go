@@ -23,7 +23,7 @@ func TestGalleryIsCurrent(t *testing.T) {
 		require.True(t, bytes.Equal(have, content[path]), "%s is not what the program draws now: go run ./cmd/gallery", path)
 		total += len(have)
 	}
-	require.Less(t, total, 5<<19, "the pictures of the gallery, in bytes")
+	require.Less(t, total, 3<<20, "the pictures of the gallery, in bytes")
 	pictures, err := filepath.Glob(filepath.Join(repository, "plots", "gallery", "*"))
 	require.NoError(t, err)
 	require.Len(t, pictures, len(exhibits), "pictures that no exhibit draws")

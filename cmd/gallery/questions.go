@@ -37,7 +37,7 @@ func (t *trials) questions() (string, error) {
 	fmt.Fprintf(&b, "| | As planned | In %s futures; stated if so in %.0f %% |\n|---|---|---|\n",
 		fixed(tables.Chances.Draws.Of(many.Table(tables.Chances))[0], 0), 100*findings.Decided)
 	for _, ask := range []func(one, many *tables.Package) (question, error){
-		askCarried, askToday, askRoom, askTarget, askDemand, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askFirst, t.askWorth, t.askBest, t.askMatters, t.askFails,
+		askCarried, askToday, askRoom, askTarget, askDemand, askLimit, askHeldBack, t.askBuilt, t.askSea, t.askWorth, t.askBest, t.askMatters, t.askFails,
 	} {
 		q, err := ask(one, many)
 		if err != nil {
@@ -265,31 +265,6 @@ func (t *trials) askSea(*tables.Package, *tables.Package) (question, error) {
 		fmt.Sprintf("Do ships and ports alone carry as much in %d (%.0f %%)?", planYear, 100*findings.AsMuch),
 		fmt.Sprintf("%.2f Mt of %.2f", ships, all),
 		much.Answer(),
-	}, nil
-}
-
-// askFirst sets ships against railways.
-func (t *trials) askFirst(*tables.Package, *tables.Package) (question, error) {
-	ships, err := t.carried("sea-first")
-	if err != nil {
-		return question{}, err
-	}
-	rails, err := t.carried("rail-first")
-	if err != nil {
-		return question{}, err
-	}
-	compared, err := t.writes(plans)
-	if err != nil {
-		return question{}, err
-	}
-	more, err := against(compared, findings.CarriesMore, "sea-first", "rail-first")
-	if err != nil {
-		return question{}, err
-	}
-	return question{
-		fmt.Sprintf("Do ships carry more in %d than railways?", planYear),
-		fmt.Sprintf("%.2f Mt and %.2f", ships, rails),
-		more.Answer(),
 	}, nil
 }
 

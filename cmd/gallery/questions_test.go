@@ -57,31 +57,6 @@ func TestAskOfTarget(t *testing.T) {
 	}
 }
 
-// One plan is first when it is ahead in most futures by far; else it is undecided.
-func TestAskFirst(t *testing.T) {
-	for _, c := range []struct {
-		more float64
-		want string
-	}{
-		{0.95, "yes, in 95.0 % (95.0 to 95.0 %)"},
-		{0.55, "undecided, in 55.0 % (55.0 to 55.0 %)"},
-		{0.05, "no, only in 5.0 % (5.0 to 5.0 %)"},
-		{0, "no, in none (at most 0.0 %)"},
-		{1, "yes, in all (at least 100.0 %)"},
-	} {
-		tr := newTrials(nil)
-		tr.written[plans] = packed(foundTable(
-			[]any{"sea-first+posterior", "rail-first+posterior", findings.CarriesMore, "", "2030", c.more, c.more, c.more},
-		))
-		tr.written["run sea-first"] = packed(yearTable(2030, 5.28))
-		tr.written["run rail-first"] = packed(yearTable(2030, 4.87))
-		q, err := tr.askFirst(nil, nil)
-		require.NoError(t, err)
-		require.Equal(t, c.want, q.sure)
-		require.Equal(t, "5.28 Mt and 4.87", q.expected)
-	}
-}
-
 // What the projects are worth, and which most, is said with its share of the futures.
 func TestAskWorth(t *testing.T) {
 	tr := newTrials(nil)
