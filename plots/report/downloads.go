@@ -28,12 +28,13 @@ type downloadsOfRun struct {
 // embedFirst are the tables embedded before all others: the chart reads them.
 var embedFirst = []*tables.Schema{tables.Annual.Schema, tables.Quantiles.Schema, tables.Monthly.Schema}
 
-// smallTable is up to how many bytes a table is embedded before the large ones.
-const smallTable = 16_000
+// smallTable is up to how many bytes a table is embedded before the large ones, and tinyTable up
+// to how many before those that the chart reads.
+const smallTable, tinyTable = 16_000, 4_000
 
 // downloadsOf embeds as many tables as go into the room in bytes, each content once. The
-// order is fixed: what the chart needs, then the small ones, then the others of each
-// run in turn.
+// order is fixed: the tiny ones, what the chart needs, then the small ones, then the others of
+// each run in turn.
 func downloadsOf(subjects []*subject, room int) []downloadsOfRun {
 	out := make([]downloadsOfRun, len(subjects))
 	for i, s := range subjects {
@@ -47,6 +48,7 @@ func downloadsOf(subjects []*subject, room int) []downloadsOfRun {
 		}
 	}
 	e := embedder{subjects: subjects, out: out, left: room, known: map[string]string{}}
+	e.embed(func(_ *tables.Schema, bytes int) bool { return bytes <= tinyTable })
 	for _, first := range embedFirst {
 		e.embed(func(t *tables.Schema, _ int) bool { return t == first })
 	}
