@@ -145,7 +145,7 @@ await check("every control is reached with the keyboard and shows the focus", ()
 
   await page.focus("#measure");
   await page.keyboard.press("ArrowDown");
-  assert.match(await page.textContent("#plot-title"), /^Capacity/);
+  assert.match(await page.textContent("#plot-title"), /^Demand/);
   await page.focus("input[name=period][value=year]");
   await page.keyboard.press("ArrowRight");
   assert.match(await page.textContent("#plot-title"), /by month$/);
