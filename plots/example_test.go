@@ -12,7 +12,7 @@ import (
 func Example() {
 	annual := tables.New(tables.Annual)
 	for i, carried := range []float64{4.5, 5.1, 5.8} {
-		known := []any{"stated", 2024 + i, 6.0, 6.0, 5.9, carried, 0.1, 0.0, 6.0, 6.0, 6.0, carried / 6, "aktau-port", "", "", 18.5, 2400.0, 21 * carried, 12.0}
+		known := []any{"stated", 2024 + i, 6.0, 5.9, carried, 0.1, 0.0, 6.0, 6.0, 6.0, carried / 6, "aktau-port", "", "", 18.5, 2400.0, 21 * carried, 12.0, nil, 6.0}
 		annual.Append(append(known, make([]any, len(annual.Schema.Columns)-len(known))...)...)
 	}
 	run := &tables.Package{Name: "stated", Title: "A corridor of one port", Tables: []*tables.Table{annual}}
@@ -44,7 +44,7 @@ func ExampleChart_Possible() {
 		}
 	}
 	annual := run.Tables[0]
-	annual.Append(append([]any{"stated", 2024, 6.0, 6.0, 5.9, 4.5}, make([]any, len(annual.Schema.Columns)-6)...)...)
+	annual.Append(append([]any{"stated", 2024, 6.0, 5.9, 4.5}, make([]any, len(annual.Schema.Columns)-5)...)...)
 	run.Tables = append(run.Tables, tables.New(tables.Projects)) // a scenario may have none
 	for _, chart := range plots.Charts {
 		if chart.Possible(run) {

@@ -43,8 +43,8 @@ func annualTable(years []int, potential, capacity, spending []float64) *tables.T
 			throughput = math.Min(potential[i], capacity[i-1])
 		}
 		queue := float64(0.1 * (potential[i] - throughput))
-		fill(t, "stated", y, potential[i], potential[i], potential[i], throughput, potential[i]-throughput-queue, queue,
-			capacity[i], capacity[i], capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), spending[i], nil)
+		fill(t, "stated", y, potential[i], potential[i], throughput, potential[i]-throughput-queue, queue,
+			capacity[i], capacity[i], capacity[i], throughput/capacity[i], "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), spending[i], nil, potential[i])
 	}
 	return t
 }
@@ -73,8 +73,8 @@ func exampleMonthly() *tables.Table {
 			}
 			potential := float64(examplePotential[i] * season / 12)
 			throughput := math.Min(potential, capacity)
-			fill(t, "stated", monthName(y, m), potential, potential, potential, throughput, potential-throughput, 0.0, capacity, capacity, capacity,
-				throughput/capacity, "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), 0.0, nil)
+			fill(t, "stated", monthName(y, m), potential, potential, throughput, potential-throughput, 0.0, capacity, capacity, capacity,
+				throughput/capacity, "aktau-kuryk-ports", "", "", 18.5, 2400.0, float64(throughput*21), 0.0, nil, potential)
 		}
 	}
 	return t

@@ -44,7 +44,7 @@ func TestOddData(t *testing.T) {
 		return table
 	}
 	month := func(name string, utilisation any) *tables.Table {
-		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, utilisation, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, nil)
+		return one(tables.Monthly, "a", name, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, utilisation, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, 1.0, nil)
 	}
 	segment := func(name string, utilisation any) *tables.Table {
 		return one(tables.Segments, "a", name, "s", 1.0, 1.0, utilisation, 0.0, 0.0, 0.0, 1.0)
@@ -165,7 +165,7 @@ func saidBy(f *Figure) string {
 func twoScenarios() *tables.Table {
 	t := tables.New(tables.Annual)
 	for i, name := range []string{"a", "b"} {
-		fill(t, name, 2024+i, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil)
+		fill(t, name, 2024+i, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, "s", "", "", 1.0, 1.0, 1.0, 0.0, nil, 1.0)
 	}
 	return t
 }

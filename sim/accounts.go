@@ -79,7 +79,6 @@ func (a *Accounts) Add(out *model.Outcome) {
 func (a *Accounts) Rates(out *model.Outcome, c Capacities) Figures {
 	f := Figures{
 		out.PotentialMt * calendar.MonthsPerYear,
-		out.DemandMt * calendar.MonthsPerYear,
 		out.OfferedMt * calendar.MonthsPerYear,
 		out.ThroughputMt * calendar.MonthsPerYear,
 		out.DivertedMt * calendar.MonthsPerYear,
@@ -91,6 +90,7 @@ func (a *Accounts) Rates(out *model.Outcome, c Capacities) Figures {
 		out.EmissionsKt * calendar.MonthsPerYear,
 		out.CapexMUSD * calendar.MonthsPerYear,
 		a.boxes.thousand(a.boxes.of(out.CarriedMt)) * calendar.MonthsPerYear,
+		out.DemandMt * calendar.MonthsPerYear,
 		a.boxes.thousand(a.boxes.of(out.FlowDemandMt)) * calendar.MonthsPerYear,
 	}
 	return f.with(a.worth.rates(periodOf(out)))
@@ -108,10 +108,10 @@ func (a *Accounts) EndYear(c Capacities) Figures {
 	y := &a.year
 	throughput := y.throughput.Value()
 	f := Figures{
-		y.potential.Value(), y.demand.Value(), a.queueBefore + y.arrived.Value(), throughput, y.diverted.Value(), a.queue,
+		y.potential.Value(), a.queueBefore + y.arrived.Value(), throughput, y.diverted.Value(), a.queue,
 		c.AllMt, c.YearsMixMt, c.ComparableMt, model.Ratio(throughput, y.capacity.Value()),
 		model.Ratio(y.days.Value(), throughput), model.Ratio(y.cost.Value(), throughput), y.emissions.Value(), y.capex.Value(),
-		a.boxes.thousand(y.containers.Value()), a.boxes.thousand(y.containersAsked.Value()),
+		a.boxes.thousand(y.containers.Value()), y.demand.Value(), a.boxes.thousand(y.containersAsked.Value()),
 	}
 	f = f.with(a.worth.figures(&period{
 		year: a.at, carried: a.carried, diverted: a.away, price: y.cost.Value(), emissions: y.emissions.Value(),

@@ -52,8 +52,8 @@ func (c *class) add(out *model.Outcome, heldBack []float64) {
 // begins the next.
 func (c *class) append(t *tables.Table, r *recorder, s *model.State, year int) {
 	effective, limiting := r.model.Limit(s, c.flows)
-	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.Value(), c.demand.Value(), effective,
-		r.segmentName(limiting), r.segmentName(c.held.Most()), c.held.Months)
+	t.Append(r.name, year, c.cargo, orName(r.labels.Cargo[c.cargo].Title, c.cargo), c.carried.Value(), effective,
+		r.segmentName(limiting), r.segmentName(c.held.Most()), c.held.Months, c.demand.Value())
 	c.carried, c.demand = stats.Sum{}, stats.Sum{}
 	c.held.Clear()
 }

@@ -58,10 +58,10 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 	mix, first := r.model.MixCapacityMt(out.CarriedMt, out.SegmentCapacityMt)
 	comparable, _ := r.model.Limit(s, r.accounts.comparable.in(out.Month))
 	month := []any{r.name, out.Month.String(),
-		out.PotentialMt, out.DemandMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
+		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
 		out.CapacityMt, mix, comparable, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(first), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
-		r.accounts.boxes.thousand(r.accounts.boxes.of(out.CarriedMt)), r.accounts.boxes.thousand(r.accounts.boxes.of(out.FlowDemandMt))}
+		r.accounts.boxes.thousand(r.accounts.boxes.of(out.CarriedMt)), out.DemandMt, r.accounts.boxes.thousand(r.accounts.boxes.of(out.FlowDemandMt))}
 	for _, v := range r.accounts.worth.figures(periodOf(out)) {
 		month = append(month, v)
 	}

@@ -13,7 +13,7 @@ import (
 func annual(carried, capacity [3]float64) *tables.Table {
 	t := tables.New(tables.Annual)
 	for i := range carried {
-		fill(t, "s", 2024+i, 9.0, 8.5, 8.0, carried[i], 0.0, 0.0, capacity[i], 0.8*capacity[i], 0.5*capacity[i])
+		fill(t, "s", 2024+i, 9.0, 8.0, carried[i], 0.0, 0.0, capacity[i], 0.8*capacity[i], 0.5*capacity[i])
 	}
 	return t
 }
@@ -27,7 +27,7 @@ func fill(t *tables.Table, cells ...any) {
 func classes(rows ...any) *tables.Table {
 	t := tables.New(tables.Classes)
 	for i := 0; i < len(rows); i += 3 {
-		t.Append("s", rows[i], "cargo", rows[i+1], 1.0, 1.5, 2.0, "", "", rows[i+2])
+		t.Append("s", rows[i], "cargo", rows[i+1], 1.0, 2.0, "", "", rows[i+2], 1.5)
 	}
 	return t
 }

@@ -45,9 +45,9 @@ func TestUnserved(t *testing.T) {
 		year            int
 		carried, demand float64
 	}{{2024, 5, 4.9}, {2028, 5, 5.75}} {
-		fill(annual, "s", y.year, 9.0, y.demand, 8.0, y.carried)
-		classes.Append("s", y.year, "ore", "Ore", y.carried-1, y.demand-1, 4.0, "", "", 0)
-		classes.Append("s", y.year, "oil", "Oil", 1.0, 1.0, 4.0, "", "", 0)
+		put(annual, map[string]any{"scenario": "s", "year": y.year, "demand_mt": y.demand, "throughput_mt": y.carried})
+		classes.Append("s", y.year, "ore", "Ore", y.carried-1, 4.0, "", "", 0, y.demand-1)
+		classes.Append("s", y.year, "oil", "Oil", 1.0, 4.0, "", "", 0, 1.0)
 	}
 	require.Equal(t, "Demand is what would be carried if no segment ever limited, on the ways and at the prices there are: no more in 2024, 0.75 Mt more in 2028 (Ore 0.75).",
 		Unserved(annual, classes, []string{"2024", "2028"}))

@@ -70,7 +70,7 @@ func TestIndicatorsOfNothing(t *testing.T) {
 		p.Tables = append(p.Tables, tables.New(needed))
 	}
 	annual := p.Table(tables.Annual)
-	nothing := []any{"s", 2030, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.NaN(), 0.0, math.NaN(), "", "", ""}
+	nothing := []any{"s", 2030, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, math.NaN(), 0.0, math.NaN(), "", "", ""}
 	annual.Append(append(nothing, make([]any, len(annual.Schema.Columns)-len(nothing))...)...)
 	i := findings.IndicatorsOf(p)[0]
 	for _, v := range []float64{i.SteadyMonths, i.OpenShare, i.HeldBack, i.TurnedAway, i.Days, i.KgPerT, i.GramsPerTkm} {

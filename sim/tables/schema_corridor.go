@@ -2,12 +2,11 @@ package tables
 
 // CorridorColumns are the measures of the corridor that annual.csv and monthly.csv share.
 type CorridorColumns struct {
-	PotentialMt, DemandMt                                            MetricColumn
-	OfferedMt, ThroughputMt, DivertedMt, QueueMt                     MetricColumn
+	PotentialMt, OfferedMt, ThroughputMt, DivertedMt, QueueMt        MetricColumn
 	CapacityMt, MixCapacityMt, ComparableCapacityMt, Utilisation     MetricColumn
 	LimitingSegment, MixLimitingSegment, HeldBackBy                  TextColumn
 	TransitDays, CostUSDPerT, EmissionsKt, CapexMUSD, ContainersKTEU MetricColumn
-	ContainersDemandKTEU                                             MetricColumn
+	DemandMt, ContainersDemandKTEU                                   MetricColumn
 	WagonsK, TrucksK, TonneKmBn, CO2eGPerTkm                         MetricColumn
 	RivalMt, RivalsEmissionsKt                                       MetricColumn
 	OperatingMUSD, UpkeepMUSD                                        MetricColumn
@@ -25,8 +24,6 @@ func corridorColumns(capacity string) CorridorColumns {
 	return CorridorColumns{
 		PotentialMt: number("potential_mt", "Mt", "demand before shippers choose a route, in the period").
 			shown("Potential", inYear),
-		DemandMt: number("demand_mt", "Mt", "what the corridor would carry in the period if no segment ever limited, in the same future: its ways, prices and free-flow times, without queues, delays or refusals").
-			shown("Demand", inYear),
 		OfferedMt: number("offered_mt", "Mt", "cargo waiting for the corridor at the start of the period plus cargo that came in it; = throughput + queue + diverted").
 			shown("Offered", inYear),
 		ThroughputMt: number("throughput_mt", "Mt", "carried by the corridor in the period").
@@ -56,6 +53,8 @@ func corridorColumns(capacity string) CorridorColumns {
 			shown("Capital spent", Reading{"USD million per year (2025 prices)", "USD million", "USD million in the month", 1, 0, 0}),
 		ContainersKTEU: number("containers_kteu", "thousand TEU", "containers carried by the corridor in the period, by the tonnes_per_unit of the cargo class containers; empty where the scenario has none").
 			shown("Containers", boxes),
+		DemandMt: number("demand_mt", "Mt", "what the corridor would carry in the period if no segment ever limited, in the same future: its ways, prices and free-flow times, without queues, delays or refusals").
+			shown("Demand", inYear),
 		ContainersDemandKTEU: number("containers_demand_kteu", "thousand TEU", "of demand_mt, the containers: how many there would be if no segment ever limited; likewise").
 			shown("Demand for containers", boxes),
 		WagonsK: number("wagons_k", "thousand wagons", "wagons carried by the corridor in the period, likewise of the cargo class wagons").
@@ -128,10 +127,9 @@ type ClassesColumns struct {
 	Scenario                    TextColumn
 	Year                        NumberColumn
 	Cargo, CargoTitle           TextColumn
-	CarriedMt, DemandMt         NumberColumn
-	CapacityMt                  NumberColumn
+	CarriedMt, CapacityMt       NumberColumn
 	LimitingSegment, HeldBackBy TextColumn
-	HeldBackMonths              NumberColumn
+	HeldBackMonths, DemandMt    NumberColumn
 }
 
 // Classes is classes.csv: what each cargo class carries, what it would without limits, and what could pass.
@@ -142,11 +140,11 @@ var Classes = define(ClassesColumns{
 	Cargo:           text("cargo", "cargo class"),
 	CargoTitle:      text("cargo_title", "name of the class for readers"),
 	CarriedMt:       number("carried_mt", "Mt", "carried by the corridor in the year"),
-	DemandMt:        number("demand_mt", "Mt", "what it would carry in the year if no segment ever limited, as demand_mt in annual.csv"),
 	CapacityMt:      number("capacity_mt", "Mt/yr", "what would pass of this class in a year of mean weather if every market pressed on the corridor, in December's proportions, until a full segment stopped it"),
 	LimitingSegment: text("limiting_segment", "segment that limits capacity_mt: the one that would stop most of it"),
 	HeldBackBy:      text("held_back_by", "segment that held back most of the cargo of this class that came in the year, of that offered and not carried in each month; empty where less than a tonne was"),
 	HeldBackMonths:  integer("held_back_months", "months of the year in which a segment held back cargo of this class, a tonne or more"),
+	DemandMt:        number("demand_mt", "Mt", "what it would carry in the year if no segment ever limited, as demand_mt in annual.csv"),
 })
 
 // CapacitiesColumns are the columns of capacities.csv.
