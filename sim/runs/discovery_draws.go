@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 
-	"corridor/sim/draws"
 	"corridor/sim/probe"
 	"corridor/sim/sheet"
 	"corridor/sim/tables"
@@ -77,29 +76,7 @@ func (p *Discovery) simulateDraws(ctx context.Context, by *means) (*drawnColumns
 
 // readDraws reads the same from the draws that an ensemble kept, column by column.
 func (p *Discovery) readDraws(ctx context.Context) (d *drawnColumns, err error) {
-	err = Read(ctx, p.Kept, func(dir *Directory) error {
-		f, size, err := dir.open(draws.File)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		if err := dir.asListed(ctx, draws.File); err != nil {
-			return err
-		}
-		r, err := draws.NewReader(f, size)
-		if err != nil {
-			return invalid(fmt.Errorf("%s: %w", dir.file(draws.File), err))
-		}
-		if r.Len() != int64(p.Sampling.Draws) {
-			return invalidf("%s has %d draws, and the manifest says %d", dir.file(draws.File), r.Len(), p.Sampling.Draws)
-		}
-		column := func(name string) ([]float64, error) {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			values, err := r.Column(make([]float64, 0, r.Len()), name)
-			return values, invalid(err)
-		}
+	err = readKept(ctx, p.Kept, p.Sampling.Draws, func(column func(name string) ([]float64, error)) error {
 		d, err = p.columns(column)
 		return err
 	})

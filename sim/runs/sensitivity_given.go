@@ -2,14 +2,10 @@ package runs
 
 import (
 	"context"
-	"errors"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"corridor/scenarios"
-	"corridor/sim/draws"
 	"corridor/sim/probe"
 	"corridor/sim/sensitivity"
 	"corridor/sim/sheet"
@@ -46,30 +42,16 @@ func OpenKept(dir string) (*KeptDraws, error) {
 func (k *KeptDraws) Sampling() Sampling { return k.sampling }
 
 // read returns columns of the draws.
-func (k *KeptDraws) read(names []string) (columns map[string][]float64, err error) {
-	file, err := os.Open(filepath.Join(k.dir, draws.File))
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, err
-	}
-	r, err := draws.NewReader(file, info.Size())
-	if err != nil {
-		return nil, invalidf("%s: %w", file.Name(), err)
-	}
-	if uint64(r.Len()) != k.sampling.Draws {
-		return nil, invalidf("%s has %d draws, and its manifest says %d", file.Name(), r.Len(), k.sampling.Draws)
-	}
-	columns = map[string][]float64{}
-	for _, name := range names {
-		if columns[name], err = r.Column(nil, name); err != nil {
-			return nil, invalidf("%s: %w", file.Name(), err)
+func (k *KeptDraws) read(ctx context.Context, names []string) (map[string][]float64, error) {
+	columns := map[string][]float64{}
+	return columns, readKept(ctx, k.dir, k.sampling.Draws, func(column func(name string) ([]float64, error)) (err error) {
+		for _, name := range names {
+			if columns[name], err = column(name); err != nil {
+				return err
+			}
 		}
-	}
-	return columns, nil
+		return nil
+	})
 }
 
 // given reckons the indices of draws that are there, or are simulated as they are.
@@ -169,7 +151,7 @@ func (w *sensitivityWork) drawn(ctx context.Context, names []string) (inputs, ca
 }
 
 // kept reads the same from kept draws.
-func (w *sensitivityWork) kept(_ context.Context, names []string) (inputs, came [][]float64, err error) {
+func (w *sensitivityWork) kept(ctx context.Context, names []string) (inputs, came [][]float64, err error) {
 	p := w.plan
 	need := slices.Clone(names)
 	of := func(metric string, t *tables.Target) string { return metric + "_" + t.At.String() }
@@ -180,7 +162,7 @@ func (w *sensitivityWork) kept(_ context.Context, names []string) (inputs, came 
 			}
 		}
 	}
-	columns, err := p.Kept.read(need)
+	columns, err := p.Kept.read(ctx, need)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
+	"corridor/sim/draws"
 	"corridor/sim/random"
 	"corridor/sim/tables"
 )
@@ -150,6 +151,18 @@ func TestKeptDrawsSayTheSame(t *testing.T) {
 	p.Metrics = []string{"throughput_mt_2030-06"}
 	_, err = Open(p, Request{}, filepath.Join(dir, "none"))
 	require.ErrorContains(t, err, "throughput_mt is asked for 2030-06, and kept draws have years only")
+
+	p.Metrics = nil
+	file, err := os.OpenFile(filepath.Join(dir, "e", draws.File), os.O_APPEND|os.O_WRONLY, 0)
+	require.NoError(t, err)
+	_, err = file.WriteString("x")
+	require.NoError(t, err)
+	require.NoError(t, file.Close())
+	r, err := Open(p, Request{}, filepath.Join(dir, "none"))
+	require.NoError(t, err)
+	defer r.Close()
+	require.ErrorContains(t, r.Do(context.Background(), &How{Workers: 1}), "has been changed since it was written")
+	require.NoDirExists(t, filepath.Join(dir, "none"))
 }
 
 // TestRefusedSensitivity: what cannot be asked is said before anything is simulated.
