@@ -143,9 +143,7 @@ func summariseAppraisal(p *runs.Appraisal, r *runs.Run, a *findings.Appraisal) *
 			numberOrNil(q.WorthFirst), numberOrNil(q.WorthLast), numberOrNil(q.LateNPV),
 		})
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }
 

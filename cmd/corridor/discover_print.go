@@ -116,8 +116,6 @@ func summariseDiscovery(p *runs.Discovery, r *runs.Run, list []findings.Discover
 		}
 		sum.Boxes = append(sum.Boxes, b)
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }

@@ -82,9 +82,7 @@ func summariseEnsemble(p *runs.Ensemble, r *runs.Run) *ensembleSummary {
 	if enough, known := e.EnoughDraws(f, p.Precision); known {
 		sum.Enough = &enough
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }
 

@@ -185,8 +185,6 @@ func summariseEvidence(p *runs.Evidence, r *runs.Run, list []findings.Resting) *
 		}
 		sum.Headlines = append(sum.Headlines, s)
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }

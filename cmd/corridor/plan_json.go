@@ -82,8 +82,6 @@ func summarisePlan(p *runs.Portfolio, r *runs.Run) *planSummary {
 		}
 		sum.Plans = append(sum.Plans, one)
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }

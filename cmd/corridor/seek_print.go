@@ -274,8 +274,6 @@ func summariseSeek(p *runs.Seek, r *runs.Run) seekSummary {
 			sum.Enough = append(sum.Enough, enoughSummary{share, numberOrNil(p.Sought.Enough(share))})
 		}
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }

@@ -187,8 +187,6 @@ func summariseSensitivity(p *runs.Sensitivity, r *runs.Run, list []findings.Matt
 		}
 		sum.Metrics = append(sum.Metrics, s)
 	}
-	for _, o := range r.Manifest.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(r.Manifest)
 	return sum
 }

@@ -90,9 +90,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 	for _, j := range r.Judged {
 		sum.Targets = append(sum.Targets, targetSummary{j.Target.Name, sentence(j), j.Met, numberOrNil(j.Value), withoutLimits(j)})
 	}
-	for _, o := range m.Outputs {
-		sum.Files = append(sum.Files, o.Path)
-	}
+	sum.Files = outputsOf(m)
 	sum.Files = append(sum.Files, runs.ManifestFile)
 	return sum
 }
@@ -309,6 +307,14 @@ func wrap(text string, width int) string {
 		length += n
 	}
 	return b.String()
+}
+
+// outputsOf lists the files of a run but its manifest, by their paths in the run directory.
+func outputsOf(m *runs.Manifest) (files []string) {
+	for _, o := range m.Outputs {
+		files = append(files, o.Path)
+	}
+	return files
 }
 
 // printFiles lists what was written.

@@ -6,6 +6,7 @@ import (
 
 	"corridor/model"
 	"corridor/model/calendar"
+	"corridor/sim"
 	"corridor/sim/economics"
 	"corridor/sim/ensemble"
 	"corridor/sim/portfolio"
@@ -251,13 +252,7 @@ func presentValue(p *probe.Probe, c *choice, plan portfolio.Plan) float64 {
 	t := economics.TermsOf(p.Model().Corridor())
 	years := p.Years()
 	flow := func(year int) economics.Flow {
-		of := func(m tables.MetricColumn) float64 { return years[year-t.First].Of(m.Name) }
-		a := &tables.Annual
-		f := economics.Flow{Benefit: of(a.SurplusMUSD) - of(a.CO2eMUSD), Upkeep: of(a.UpkeepMUSD)}
-		if carried := of(a.ThroughputMt); carried > 0 {
-			f.Benefit += float64(of(a.CostUSDPerT)*carried) - of(a.OperatingMUSD)
-		}
-		f.Capital = f.Benefit - f.Upkeep - of(a.NetBenefitMUSD)
+		f := sim.FlowOf(&years[year-t.First])
 		for i := range plan {
 			if plan.Has(i) {
 				f.Capital -= c.sunk[i][year-t.First]
