@@ -91,11 +91,8 @@ func runAppraise(ctx context.Context, stdout, stderr io.Writer, opts appraiseOpt
 	if err != nil {
 		return err
 	}
-	s, err := opts.load(ctx, name)
+	s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 	if err != nil {
-		return err
-	}
-	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	of := slices.Concat(opts.packages, opts.projects)

@@ -65,11 +65,8 @@ func (o *calibrateOptions) check() error {
 }
 
 func runCalibrate(ctx context.Context, stdout, stderr io.Writer, opts calibrateOptions, name string) error {
-	s, err := opts.load(ctx, name)
+	s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 	if err != nil {
-		return err
-	}
-	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	plan := &runs.Calibration{Scenario: s, Seed: opts.seed, Points: opts.points, Rows: opts.rows}

@@ -79,11 +79,8 @@ func (o *ensembleOptions) checkFlags(given *pflag.FlagSet) error {
 }
 
 func runEnsemble(ctx context.Context, stdout, stderr io.Writer, opts ensembleOptions, name string) error {
-	s, err := opts.load(ctx, name)
+	s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 	if err != nil {
-		return err
-	}
-	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	asked := runs.NewRequest([]string{name}, opts.with, opts.set)

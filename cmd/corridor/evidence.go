@@ -77,11 +77,8 @@ func runEvidence(ctx context.Context, stdout, stderr io.Writer, opts evidenceOpt
 	if err != nil {
 		return err
 	}
-	s, err := opts.load(ctx, name)
+	s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 	if err != nil {
-		return err
-	}
-	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	plan := &runs.Evidence{Scenario: s, Sampling: runs.Sampling{Draws: opts.draws, Seed: opts.seed, Design: random.MonteCarlo}, Years: years}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -31,6 +32,15 @@ func (f strictFlag) warn(stderr io.Writer, loaded ...*scenarios.Scenario) error 
 	}
 	_, err := fmt.Fprintln(stderr, text.Render(list))
 	return err
+}
+
+// load loads a scenario with overlays and prints its warnings, or returns them likewise.
+func (f strictFlag) load(ctx context.Context, stderr io.Writer, with *overlayFlags, name string) (*scenarios.Scenario, error) {
+	s, err := with.load(ctx, name)
+	if err == nil {
+		err = f.warn(stderr, s)
+	}
+	return s, err
 }
 
 // printInvalid prints what is wrong with a scenario, and how much of it.

@@ -135,11 +135,8 @@ func (o *planOptions) check(given *pflag.FlagSet) error {
 }
 
 func runPlan(ctx context.Context, stdout, stderr io.Writer, opts planOptions, name string) error {
-	s, err := opts.load(ctx, name)
+	s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 	if err != nil {
-		return err
-	}
-	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	plan := &runs.Portfolio{Scenario: s, Question: opts.question, Draws: opts.draws, Seed: opts.seed}

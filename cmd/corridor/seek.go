@@ -118,11 +118,8 @@ func (o *seekOptions) check(given *pflag.FlagSet) error {
 }
 
 func runSeek(ctx context.Context, stdout, stderr io.Writer, opts seekOptions, name string) error {
-	s, err := opts.load(ctx, name)
+	s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 	if err != nil {
-		return err
-	}
-	if err := opts.strict.warn(stderr, s); err != nil {
 		return err
 	}
 	q := runs.SeekQuestion{Figure: opts.figure, Metric: opts.metric, At: opts.at.given, From: opts.from.given, To: opts.to.given, Whole: opts.whole}

@@ -117,11 +117,8 @@ func runSensitivity(ctx context.Context, stdout, stderr io.Writer, opts sensitiv
 		plan.Scenario, plan.Sampling, plan.Kept, plan.OfKept = kept.Scenario, kept.Sampling(), kept, true
 		request = kept.Request
 	} else {
-		s, err := opts.load(ctx, name)
+		s, err := opts.strict.load(ctx, stderr, &opts.overlayFlags, name)
 		if err != nil {
-			return err
-		}
-		if err := opts.strict.warn(stderr, s); err != nil {
 			return err
 		}
 		plan.Scenario, plan.Sampling = s, runs.Sampling{Draws: opts.draws, Seed: opts.seed, Design: random.MonteCarlo}

@@ -51,24 +51,17 @@ func (p *Discovery) simulateDraws(ctx context.Context, by *means) (*drawnColumns
 	if err != nil {
 		return nil, err
 	}
-	column := func(place int) []float64 {
-		out := make([]float64, len(rows))
-		for i := range rows {
-			out[i] = rows[i][place]
-		}
-		return out
-	}
 	d := &drawnColumns{words: map[string][]float64{}}
 	for i := range p.inputs {
-		d.inputs = append(d.inputs, column(slices.Index(names, p.inputs[i].Name)))
+		d.inputs = append(d.inputs, column(rows, slices.Index(names, p.inputs[i].Name)))
 	}
 	next := len(names)
 	for _, w := range p.condition.Words() {
 		if w.Target == nil {
-			d.words[w.Name] = column(slices.Index(names, w.Name))
+			d.words[w.Name] = column(rows, slices.Index(names, w.Name))
 			continue
 		}
-		d.words[w.Name] = column(next)
+		d.words[w.Name] = column(rows, next)
 		next++
 	}
 	return d, nil

@@ -78,11 +78,11 @@ func (w *sensitivityWork) fill(ctx context.Context, runs, columns int, ask func(
 	return out, err
 }
 
-// column returns what came of every future for a metric.
-func column(rows [][]float64, metric int) []float64 {
+// column returns a column of rows, counted from 0.
+func column(rows [][]float64, place int) []float64 {
 	out := make([]float64, len(rows))
 	for i := range rows {
-		out[i] = rows[i][metric]
+		out[i] = rows[i][place]
 	}
 	return out
 }
