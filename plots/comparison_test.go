@@ -94,7 +94,7 @@ func TestComparisonRefuses(t *testing.T) {
 		"the chart difference compares 2 to 7 runs, got 1": {exampleRuns(1), Options{}},
 		"3 names for 2 runs": {exampleRuns(2), Options{Runs: []string{"a", "b", "c"}}},
 		`there is no metric "speed"; valid: potential_mt, offer`: {exampleRuns(2), Options{Metric: "speed"}},
-		"there is no annual.csv": {broken, Options{}},
+		"there is no annual.csv":                                 {broken, Options{}},
 	} {
 		_, err := c.DrawAs(test.runs, test.o)
 		require.ErrorContains(t, err, want)
