@@ -71,12 +71,12 @@ func (m *Model) refreshProgramme() {
 		for t := max(moving.first, start); t <= min(moving.last, last); t++ {
 			m.agenda[t-start].Add(i)
 		}
-		p.build(1, start, m.capex)
+		p.eachPayment(start, m.corridor.Months, func(month int, musd float64) {
+			m.capex[month] += musd
+			m.others[month] += float64(p.OthersShare * musd)
+		})
 		p.keep(1, service, start, m.capex)
 		p.keep(1-p.OthersShare, service, start, m.upkeep)
-		if p.OthersShare > 0 {
-			p.build(p.OthersShare, start, m.others)
-			p.keep(p.OthersShare, service, start, m.others)
-		}
+		p.keep(p.OthersShare, service, start, m.others)
 	}
 }

@@ -2,38 +2,42 @@ package model
 
 import "corridor/model/calendar"
 
-// build adds a part of what building the project costs to each month from the first one on,
-// USD million. It is paid along the S-curve 3τ² − 2τ³ of the time τ between start and
-// completion, the distribution function of Beta(2,2): works are paid slowly at first and at
-// last (Cioffi 2005, International Journal of Project Management 23, 215–222; the curve is
-// ours). What was paid before AsOf was paid by the plan and the estimate, whatever delay and
-// cost turn out to be: the rest of the curve is stretched and scaled. What was spent before a
-// project stops counts.
-func (p *Project) build(part float64, first calendar.Month, musd []float64) {
+// eachPayment visits what building the project costs in months from the first one on, USD
+// million, by the number of the month. It is paid along the S-curve 3τ² − 2τ³ of the time τ
+// between start and completion, the distribution function of Beta(2,2): works are paid slowly
+// at first and at last (Cioffi 2005, International Journal of Project Management 23, 215–222;
+// the curve is ours). What was paid before AsOf was paid by the plan and the estimate, whatever
+// delay and cost turn out to be: the rest of the curve is stretched and scaled. What was spent
+// before a project stops counts.
+func (p *Project) eachPayment(first calendar.Month, months int, visit func(month int, musd float64)) {
 	if p.Disabled {
 		return
 	}
-	completion := p.planned()
-	end := min(first+calendar.Month(len(musd)), p.paidUp(completion))
+	completion, bill := p.planned(), p.bill()
+	end := min(first+calendar.Month(months), p.paidUp(completion))
 	paid := p.paid(max(first, p.Start), completion)
 	for t := max(first, p.Start); t < end; t++ {
 		before := paid
 		paid = p.paid(t+1, completion)
-		musd[t-first] += float64(part * p.priced(before, paid))
+		visit(int(t-first), bill.of(before, paid))
 	}
 }
 
 // AddBuildingMUSD adds what is paid for building the project to each month from the first one
 // on, USD million; for keeping it going nothing.
-func (p *Project) AddBuildingMUSD(first calendar.Month, musd []float64) { p.build(1, first, musd) }
+func (p *Project) AddBuildingMUSD(first calendar.Month, musd []float64) {
+	p.eachPayment(first, len(musd), func(month int, paid float64) { musd[month] += paid })
+}
 
 // keep adds a part of what it costs to keep the project going, from the month service on.
 func (p *Project) keep(part float64, service, first calendar.Month, musd []float64) {
-	if p.AnnualMUSD <= 0 {
+	monthly := float64(part * (p.AnnualMUSD / calendar.MonthsPerYear))
+	if monthly <= 0 || service >= first+calendar.Month(len(musd)) {
 		return
 	}
-	for t := max(first, service); t < first+calendar.Month(len(musd)); t++ {
-		musd[t-first] += float64(part * (p.AnnualMUSD / calendar.MonthsPerYear))
+	served := musd[max(0, service-first):]
+	for month := range served {
+		served[month] += monthly
 	}
 }
 
@@ -70,21 +74,33 @@ func (p *Project) known(completion calendar.Month) float64 {
 	return p.paid(min(p.AsOf, p.paidUp(completion)), completion)
 }
 
-// priced is the money for what is paid from one part of the cost to another.
-func (p *Project) priced(from, to float64) float64 {
-	known := 0.0
+// bill is how the money for a part of the cost is found: by the estimate up to what was known,
+// and beyond it so that the whole comes to the cost.
+type bill struct {
+	cost, estimate float64 // USD million
+	known          float64 // part paid by an estimate that is not the cost; 0 for none
+	left           float64 // of the cost when that is paid, USD million
+}
+
+func (p *Project) bill() bill {
+	b := bill{cost: p.CostMUSD, estimate: p.EstimateMUSD}
 	if p.EstimateMUSD != 0 && p.EstimateMUSD != p.CostMUSD {
-		known = p.known(p.planned())
+		b.known = p.known(p.planned())
+		b.left = positive(p.CostMUSD - float64(p.EstimateMUSD*b.known))
 	}
-	if known == 0 {
-		return float64(p.CostMUSD * (to - from))
+	return b
+}
+
+// of is the money for what is paid from one part of the cost to another.
+func (b *bill) of(from, to float64) float64 {
+	if b.known == 0 {
+		return float64(b.cost * (to - from))
 	}
-	past := float64(p.EstimateMUSD * (min(to, known) - min(from, known)))
-	if known == 1 {
+	past := float64(b.estimate * (min(to, b.known) - min(from, b.known)))
+	if b.known == 1 {
 		return past
 	}
-	left := positive(p.CostMUSD - float64(p.EstimateMUSD*known))
-	return past + float64(left*((max(to, known)-max(from, known))/(1-known)))
+	return past + float64(b.left*((max(to, b.known)-max(from, b.known))/(1-b.known)))
 }
 
 // PaymentsMUSD returns what is paid in each month simulated for building project i and for
@@ -93,7 +109,7 @@ func (m *Model) PaymentsMUSD(i int) (building, running []float64) {
 	first := m.corridor.Start
 	building, running = make([]float64, m.corridor.Months), make([]float64, m.corridor.Months)
 	p := &m.corridor.Projects[i]
-	p.build(1, first, building)
+	p.AddBuildingMUSD(first, building)
 	p.keep(1, m.service[i], first, running)
 	return building, running
 }
@@ -129,7 +145,8 @@ func (m *Model) OutlayMUSD(i int) (o Outlay) {
 	end := p.paidUp(completion)
 	until := func(t calendar.Month) float64 { return p.paid(min(t, end), completion) }
 	first, after := until(m.corridor.Start), until(m.corridor.Start+calendar.Month(m.corridor.Months))
-	o.Before, o.Within, o.After = p.priced(0, first), p.priced(first, after), p.priced(after, until(end))
+	bill := p.bill()
+	o.Before, o.Within, o.After = bill.of(0, first), bill.of(first, after), bill.of(after, until(end))
 	if served := m.corridor.Start + calendar.Month(m.corridor.Months) - max(m.corridor.Start, m.service[i]); served > 0 {
 		o.Running = p.AnnualMUSD / calendar.MonthsPerYear * float64(served)
 	}

@@ -140,7 +140,7 @@ func TestSpending(t *testing.T) {
 // spentIn is what a project that serves from a month on costs in month t.
 func (p *Project) spentIn(t, service calendar.Month) float64 {
 	var musd [1]float64
-	p.build(1, t, musd[:])
+	p.AddBuildingMUSD(t, musd[:])
 	p.keep(1, service, t, musd[:])
 	return musd[0]
 }

@@ -33,6 +33,16 @@ func BenchmarkReference(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*m.Corridor().Months), "ns/month")
 }
 
+// BenchmarkChangeReference times what a draw asks for before its first month: all that
+// follows from numbers of the corridor, found anew.
+func BenchmarkChangeReference(b *testing.B) {
+	m := reference(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Change(func(*model.Corridor) {})
+	}
+}
+
 // TestReferenceAllocatesNothing: a future is stepped in the space of its state.
 func TestReferenceAllocatesNothing(t *testing.T) {
 	m := reference(t)
