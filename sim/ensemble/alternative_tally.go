@@ -81,9 +81,9 @@ func periods(start, years int) []string {
 // Draws returns the number of futures counted, without those that failed.
 func (t *AlternativeTally) Draws() uint64 { return t.Metrics.Draws() }
 
-// add adds the future that was simulated last, which is of a replicate.
+// add counts the future that was simulated last, which is of a replicate. Its metrics come in
+// blocks.
 func (t *AlternativeTally) add(f *simulator, replicate int) {
-	t.Metrics.AddTo(replicate, f.values)
 	t.done.add(replicate, 0)
 	for month, segment := range f.limiting {
 		if segment >= 0 {

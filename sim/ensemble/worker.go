@@ -17,6 +17,7 @@ type worker struct {
 	change     []float64
 	gains      []float64 // of the first alternative; nil where nothing is counted in money
 	gained     []float64 // of another, then by how much it gains more
+	blocks     blocks
 }
 
 func (e *Ensemble) newWorker(design random.Design) *worker {
@@ -30,6 +31,7 @@ func (e *Ensemble) newWorker(design random.Design) *worker {
 		size := len(sim.Gains) * (w.simulators[0].years + 1)
 		w.gains, w.gained = make([]float64, size), make([]float64, size)
 	}
+	w.blocks = newBlocks(len(w.simulators))
 	return w
 }
 
@@ -45,6 +47,7 @@ func (w *worker) simulate(ctx context.Context, c *chunk) bool {
 			c.rows = w.simulators[0].keep(c.rows, !sound)
 		}
 	}
+	w.blocks.flush(c.tally)
 	return true
 }
 
@@ -69,6 +72,7 @@ func (w *worker) draw(draw uint64, to *Tally) (sound bool) {
 		w.simulators[0].gain(&terms, w.gains)
 	}
 	for i, f := range w.simulators {
+		w.blocks.metrics[i].AddTo(replicate, f.values)
 		to.Alternatives[i].add(f, replicate)
 		if i == 0 {
 			continue
@@ -76,15 +80,18 @@ func (w *worker) draw(draw uint64, to *Tally) (sound bool) {
 		for j, v := range f.values {
 			w.change[j] = v - w.simulators[0].values[j]
 		}
-		to.Differences[i-1].AddTo(replicate, w.change)
+		w.blocks.differences[i-1].AddTo(replicate, w.change)
 		if w.gains != nil {
 			f.gain(&terms, w.gained)
 			for j := range w.gained {
 				w.gained[j] -= w.gains[j]
 			}
-			to.Gains[i-1].AddTo(replicate, w.gained)
+			w.blocks.gains[i-1].AddTo(replicate, w.gained)
 		}
 		to.pairs[i-1].compare(replicate, w.simulators[0], f)
+	}
+	if w.blocks.full() {
+		w.blocks.flush(to)
 	}
 	return true
 }
