@@ -8,17 +8,6 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// outlined is a canvas that draws text as filled glyph outlines, with the same
-// kerning and the same widths as the other formats.
-type outlined struct{ vg.Canvas }
-
-// FillString fills the outlines of s with its baseline starting at pt.
-func (c outlined) FillString(f gonumfont.Face, pt vg.Point, s string) {
-	if path := textPath(f, pt, s); len(path) > 0 {
-		c.Fill(path)
-	}
-}
-
 // contour returns the outline of a glyph in font units, y pointing down.
 func contour(f *opentype.Font, index sfnt.GlyphIndex) sfnt.Segments {
 	var buffer sfnt.Buffer

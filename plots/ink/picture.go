@@ -3,12 +3,10 @@ package ink
 import (
 	"bytes"
 	"fmt"
-	"image/png"
 	"io"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // Formats a picture can be written in.
@@ -41,11 +39,9 @@ func (p Picture) Write(w io.Writer, format string) error {
 		p.Draw(c)
 		_, err = c.WriteTo(&out)
 	case PNG:
-		c := vgimg.NewWith(vgimg.UseWH(p.Width, p.Height), vgimg.UseDPI(p.DPI))
-		p.Draw(outlined{c})
-		if err = png.Encode(&out, c.Image()); err == nil {
-			out = *bytes.NewBuffer(withResolution(out.Bytes(), p.DPI))
-		}
+		c := newDots(p.Width, p.Height, p.DPI)
+		p.Draw(c)
+		_, err = c.WriteTo(&out)
 	case PDF:
 		c := newPDF(p.Width, p.Height, p.Lang, p.Title)
 		p.Draw(c)

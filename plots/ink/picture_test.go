@@ -106,7 +106,7 @@ func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 // What cannot be drawn alike in all formats is a mistake of the program.
 func TestCanvasesRefuse(t *testing.T) {
 	arc := vg.Path{{Type: vg.ArcComp}}
-	for _, c := range []vg.Canvas{newSVG(9, 9, "en", "", ""), newPDF(9, 9, "en", "")} {
+	for _, c := range []vg.Canvas{newSVG(9, 9, "en", "", ""), newPDF(9, 9, "en", ""), newDots(9, 9, 72)} {
 		require.Panics(t, func() { c.Fill(arc) })
 		require.Panics(t, func() { c.DrawImage(vg.Rectangle{}, nil) })
 	}

@@ -1,21 +1,39 @@
 package ink
 
 import (
+	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
-	"slices"
+	"io"
 )
 
-// withResolution tells in a PNG file how large it is meant to be, by a pHYs
-// chunk after the header (Portable Network Graphics Specification, §11.3.4.3).
-func withResolution(file []byte, dpi int) []byte {
-	perMetre := uint32(float64(dpi)/0.0254 + 0.5)
-	chunk := binary.BigEndian.AppendUint32(nil, 9) // bytes of data
-	chunk = append(chunk, "pHYs"...)
-	chunk = binary.BigEndian.AppendUint32(chunk, perMetre)
-	chunk = binary.BigEndian.AppendUint32(chunk, perMetre)
-	chunk = append(chunk, 1) // the unit is the metre
-	chunk = binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk[4:]))
-	const header = 8 + 25 // signature and IHDR
-	return slices.Concat(file[:header], chunk, file[header:])
+// WriteTo writes the file (Portable Network Graphics Specification, Third Edition), with
+// how large it is meant to be. Rows are not filtered: what is drawn is of few colours, and
+// comes out smaller and sooner as it is.
+func (c *dotCanvas) WriteTo(w io.Writer) (int64, error) {
+	var dots bytes.Buffer
+	z, _ := zlib.NewWriterLevel(&dots, zlib.BestSpeed) // a level that there is
+	z.Write(c.rows)                                    // a buffer takes everything
+	z.Close()
+
+	var file bytes.Buffer
+	file.WriteString("\x89PNG\r\n\x1a\n")
+	header := binary.BigEndian.AppendUint32(nil, uint32(c.width))
+	header = binary.BigEndian.AppendUint32(header, uint32(c.height))
+	chunk(&file, "IHDR", append(header, 8, 2, 0, 0, 0)) // bits a colour, red green blue, deflated, filtered by row, not interlaced
+	perMetre := uint32(c.dpi/0.0254 + 0.5)
+	size := binary.BigEndian.AppendUint32(nil, perMetre)
+	size = binary.BigEndian.AppendUint32(size, perMetre)
+	chunk(&file, "pHYs", append(size, 1)) // dots a metre
+	chunk(&file, "IDAT", dots.Bytes())
+	chunk(&file, "IEND", nil)
+	return file.WriteTo(w)
+}
+
+// chunk writes a chunk of a PNG file (§5.3).
+func chunk(file *bytes.Buffer, kind string, data []byte) {
+	out := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	out = append(append(out, kind...), data...)
+	file.Write(binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(out[4:])))
 }

@@ -197,8 +197,8 @@ func (q *Question) moneyCells(g *Game, rows [][]float64, player int) (cells []an
 	sums, alone, beside := q.sums(g, rows, Shapley, player), q.sums(g, rows, FirstIn, player), q.sums(g, rows, LastIn, player)
 	for _, v := range []float64{
 		npv.mean, npv.error, npv.p05, npv.p95, first.mean, last.mean, first.above, last.above, sums[benefits], sums[costs],
-		Ratio(sums[benefits], sums[costs]), Ratio(alone[benefits], alone[costs]), Ratio(beside[benefits], beside[costs]),
-		q.internalRate(sums), Ratio(sums[costs], sums[tonnes]), q.present(g, rows, Delayed, player).mean,
+		ratio(sums[benefits], sums[costs]), ratio(alone[benefits], alone[costs]), ratio(beside[benefits], beside[costs]),
+		q.internalRate(sums), ratio(sums[costs], sums[tonnes]), q.present(g, rows, Delayed, player).mean,
 	} {
 		cells = append(cells, tables.Finite(v))
 	}

@@ -92,9 +92,9 @@ func (q *Question) present(g *Game, rows [][]float64, v View, player int) spread
 	return spreadIn(values)
 }
 
-// Ratio is a quotient of what a player brings; NaN where that below is no more than what sums of
+// ratio is a quotient of what a player brings; NaN where that below is no more than what sums of
 // it stray by.
-func Ratio(above, below float64) float64 {
+func ratio(above, below float64) float64 {
 	const rounding = 1e-6 // USD million, or Mt: a dollar, or a tonne
 	if below > rounding {
 		return above / below

@@ -138,21 +138,8 @@ func (a *Appraisal) all() string {
 	return fmt.Sprintf("All %d projects and measures together", len(a.List))
 }
 
-// Lead says what all projects are worth, and which gives most for its money; without money what
-// they bring.
-func (a *Appraisal) Lead() []string {
-	if !a.Money {
-		return a.Sentences()[:1]
-	}
-	list := []string{a.worth()}
-	if best := a.best(); best != "" {
-		list = append(list, best)
-	}
-	return list
-}
-
-// worth says what all projects are worth together.
-func (a *Appraisal) worth() string {
+// inMoney says what the projects are worth.
+func (a *Appraisal) inMoney() (list []string) {
 	all := fmt.Sprintf("%s have a net present value of USD %s million", a.all(), million(a.NPV))
 	if a.NPVP05 < a.NPVP95 {
 		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), verdictOn(a.NPVAbove))
@@ -160,22 +147,11 @@ func (a *Appraisal) worth() string {
 	if a.CostsOfAll > 0 {
 		all += fmt.Sprintf("; benefits of %s over costs of %s, a ratio of %s", million(a.Benefits), million(a.CostsOfAll), tables.Rounded(a.Benefits/a.CostsOfAll, 2))
 	}
-	return all + "."
-}
-
-// best says which gives most for its money; "" where none does.
-func (a *Appraisal) best() string {
-	best := a.MostForMoney()
-	if best == nil {
-		return ""
+	list = append(list, all+".")
+	if best := a.MostForMoney(); best != nil {
+		list = append(list, fmt.Sprintf("Most for its money: %s, USD %s for every dollar it costs beside all the others and %s alone.",
+			best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1)))
 	}
-	return fmt.Sprintf("Most for its money: %s, USD %s for every dollar it costs beside all the others and %s alone.",
-		best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1))
-}
-
-// inMoney says what the projects are worth.
-func (a *Appraisal) inMoney() []string {
-	list := a.Lead()
 	var worth, not []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
