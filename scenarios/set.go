@@ -17,6 +17,9 @@ func (s *Scenario) SetFigure(path string, v float64) (*Scenario, error) {
 	return s.set("--figure", []string{path + "=" + tables.FormatNumber(v)})
 }
 
+// Paths lists the paths that are set by an assignment to a path, in which * stands for every name.
+func (s *Scenario) Paths(path string) []string { return language.Paths(s.root, path) }
+
 func (s *Scenario) set(called string, assignments []string) (*Scenario, error) {
 	l := &loader{layers: s.layers}
 	root := s.root

@@ -66,14 +66,8 @@ func printMoney(w io.Writer, p *runs.Comparison, difference int, years []string)
 // moneySentences say how present values are reckoned, and what comes back of what is spent.
 func moneySentences(p *runs.Comparison, difference int, terms *economics.Terms) []string {
 	gains := p.Futures.Gains[difference]
-	said := fmt.Sprintf("Present values are of the years %d to %d, in the prices of %d and discounted to it at %s a year", terms.First, terms.End, terms.PriceYear, percent(terms.RatePerYear))
-	switch {
-	case terms.End > terms.Last && terms.Constant:
-		said += fmt.Sprintf("; each year after %d comes to what that year does, but for building", terms.Last)
-	case terms.End > terms.Last:
-		said += fmt.Sprintf("; after %d nothing comes", terms.Last)
-	}
-	sentences := []string{said + "."}
+	first := &p.Ensemble.Alternatives[0]
+	sentences := []string{termsSentence(&first.Corridor, first.Uncertainties, p.Ensemble.Draws > 1)}
 	means := make([]float64, 0, len(sim.Gains)*(terms.Last-terms.First+2))
 	for gain := range sim.Gains {
 		for at := range terms.Last - terms.First + 2 {
@@ -84,7 +78,7 @@ func moneySentences(p *runs.Comparison, difference int, terms *economics.Terms) 
 	if !(worth.Ratio() > 0) {
 		return sentences
 	}
-	said = fmt.Sprintf("For each USD spent it gains %s", fixed(worth.Ratio(), 2))
+	said := fmt.Sprintf("For each USD spent it gains %s", fixed(worth.Ratio(), 2))
 	if p.Ensemble.Draws > 1 {
 		return append(sentences, said+", of means.")
 	}

@@ -56,17 +56,23 @@ func newSeekCommand() *cobra.Command {
 		Use:   "seek [SCENARIO] --figure PATH --metric METRIC --at VALUE",
 		Short: "At which value of one figure a metric reaches what is wanted",
 		Long: `Say at which values of one figure a metric reaches what is wanted: the toll that keeps
-the boxes, the ships it takes for 7 Mt. The figure is a path as --set takes it; the metric
-a result column with a year or month, such as throughput_mt_2030, which is to reach --at or
-stay under --at-most; or a target of the scenario. The whole range of the figure is looked
-at, that of the scenario or from --from to --to, and every value at which the target begins
-or ceases to be met is said, with the --set that does it; or that there is none.
+the boxes, the ships it takes for 7 Mt, what a project may cost. The figure is a path as
+--set takes it, * standing for every name; figures.csv, which every run writes, lists
+all there are with their ranges. The metric is a result column with a year or month,
+such as throughput_mt_2030, which is to reach --at or stay under --at-most; or a target
+of the scenario; or npv_musd, a net present value: of a project's figure that of the
+project beside all the others, of any other that of all projects and measures against
+none of them. The whole range of the figure is looked at, that of the scenario or from
+--from to --to, and every value at which the target begins or ceases to be met is said,
+with the --set that does it; or that there is none.
 
 With --draws the same values are tried in many futures: in how many which value would do.
-The results go to out/NAME-seek. Without a scenario it is reference.` + exitStatus,
+The results go to out/NAME-seek+FIGURE+METRIC. Without a scenario it is reference.` + exitStatus,
 		Example: `  corridor seek reference --figure segments.tankers.capacity.fixed_mt_per_year --target capacity-10
   corridor seek reference --figure segments.aktau-boxes.cost_usd_per_t --metric containers_kteu_2030 --at 80 --from 0 --to 60
-  corridor seek reference --figure segments.rail-ferry.capacity.units.per_year --metric throughput_mt_2035 --at 6.5 --from 10000 --to 60000 --draws 200`,
+  corridor seek reference --figure segments.rail-ferry.capacity.units.per_year --metric throughput_mt_2035 --at 6.5 --from 10000 --to 60000 --draws 200
+  corridor seek reference --figure projects.third-ropax.cost_musd --metric npv_musd --at 0 --from 0 --to 500
+  corridor seek reference --figure markets.crude-oil-contract.schedule.renewed.mt_per_year --metric throughput_mt_2030 --at 6`,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -86,7 +92,7 @@ The results go to out/NAME-seek. Without a scenario it is reference.` + exitStat
 func (o *seekOptions) add(to *pflag.FlagSet) {
 	o.workFlags.add(to)
 	to.StringVar(&o.figure, "figure", "", "path of the figure, such as segments.tankers.capacity.fixed_mt_per_year")
-	to.StringVar(&o.metric, "metric", "", "what is asked: a result column with a year or month, such as throughput_mt_2030")
+	to.StringVar(&o.metric, "metric", "", "what is asked: a result column with a year or month, such as throughput_mt_2030, or npv_musd")
 	to.StringVar(&o.target, "target", "", "target of the scenario that is to be met, in the place of --metric and --at")
 	to.Var(&o.at, "at", "value that the metric is to reach")
 	to.Var(&o.atMost, "at-most", "value that the metric is to stay under")
@@ -101,7 +107,7 @@ func (o *seekOptions) add(to *pflag.FlagSet) {
 func (o *seekOptions) check(given *pflag.FlagSet) error {
 	switch {
 	case o.figure == "":
-		return usageError("--figure is missing: the path of a figure, such as segments.tankers.capacity.fixed_mt_per_year; corridor show lists them")
+		return usageError("--figure is missing: the path of a figure, such as segments.tankers.capacity.fixed_mt_per_year; figures.csv of any run lists them")
 	case (o.metric == "") == (o.target == ""):
 		return usageError("expected either --metric, such as throughput_mt_2030, or --target")
 	case o.target != "" && (o.at.given != nil || o.atMost.given != nil):

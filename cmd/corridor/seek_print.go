@@ -90,11 +90,14 @@ func printSeek(w io.Writer, p *runs.Seek, r *runs.Run, asJSON bool) error {
 		return err
 	}
 	fmt.Fprintln(w)
+	if p.Worth != nil {
+		fmt.Fprintln(w, wrap(whoseWorth(p), 96))
+	}
 	for _, sentence := range seekSentences(p) {
 		fmt.Fprintln(w, wrap(sentence, 96))
 	}
 	for _, turn := range p.Turns {
-		fmt.Fprintf(w, "  --set %s\n", p.Assignment(turn.Value))
+		fmt.Fprintf(w, "  --set %s\n", pasted(p.Assignment(turn.Value)))
 	}
 	if p.Sought != nil {
 		fmt.Fprintln(w)
@@ -104,6 +107,14 @@ func printSeek(w io.Writer, p *runs.Seek, r *runs.Run, asJSON bool) error {
 	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
+}
+
+// pasted writes an argument as a shell takes it.
+func pasted(argument string) string {
+	if strings.Contains(argument, "*") {
+		return "'" + argument + "'"
+	}
+	return argument
 }
 
 // fewDigits writes a number with four digits, and as many before the point as there are.
@@ -123,11 +134,26 @@ func fewDigits(v float64) string {
 
 // resultOf names what comes of the figure, and its unit.
 func resultOf(p *runs.Seek) (name, unit string) {
+	if p.Worth != nil {
+		return p.Asked.Title, "USD million"
+	}
 	name = p.Asked.Metric.String()
 	if m, found := tables.Metric(name); found {
 		name, unit = m.Label, m.Unit
 	}
 	return name + " in " + p.Asked.At.Name(), unit
+}
+
+// whoseWorth says of what a net present value is.
+func whoseWorth(p *runs.Seek) string {
+	w, terms := p.Worth, termsSentence(&p.Scenario.Corridor, p.Scenario.Uncertainties, p.Sought != nil)
+	switch {
+	case !w.Of:
+		return fmt.Sprintf("The net present value is that of all %d projects and measures, against none of them. %s", len(w.Projects), terms)
+	case len(w.Titles) == 1:
+		return fmt.Sprintf("The net present value is that of %s beside all the others. %s", w.Titles[0], terms)
+	}
+	return fmt.Sprintf("The net present value is that of %d projects together, beside all the others. %s", len(w.Titles), terms)
 }
 
 // wantedOf says what is wanted.
@@ -204,9 +230,10 @@ const flatShown = 0.1
 func soughtSentences(p *runs.Seek) (list []string) {
 	in := p.Sought
 	n := uint64(len(in.Needs))
+	from, to, _ := p.Range()
 	var parts []string
 	for _, s := range in.Shares {
-		if s.What != "range" {
+		if s.What != "range" && s.Value != from && s.Value != to {
 			word := ""
 			if s.What == tables.SeekNow {
 				word = ", as it is,"
@@ -214,7 +241,6 @@ func soughtSentences(p *runs.Seek) (list []string) {
 			parts = append(parts, fmt.Sprintf("with %s%s in %s", fewDigits(s.Value), word, percent(float64(s.Does)/float64(n))))
 		}
 	}
-	from, to, _ := p.Range()
 	low, high := in.Shares[0], in.Shares[0]
 	for _, s := range in.Shares {
 		if s.Value == from {

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,10 @@ func Assignment(scenario *text.Tree, set string, start text.Position, report *te
 	}
 	steps := strings.Split(path, ".")
 	if i, valid := missingStep(scenario, steps); i < len(steps) && !dates(scenario, steps, i) {
+		if steps[i] != star && strings.Contains(steps[i], star) {
+			report.Mistake(stepPosition(start, steps, i), "%q in %s is no name: %s stands for all names there, and not for a part of one", text.Short(steps[i]), text.Short(path), star)
+			return nil
+		}
 		report.Mistake(stepPosition(start, steps, i), "unknown name %q in %s%s", text.Short(steps[i]), text.Short(path), text.DidYouMean(steps[i], valid))
 		return nil
 	}
@@ -38,6 +43,36 @@ func Assignment(scenario *text.Tree, set string, start text.Position, report *te
 		over = &text.Tree{Position: at, Kind: text.Map, Entries: []text.Entry{{Key: steps[i], At: stepPosition(start, steps, i), Tree: over}}}
 	}
 	return over
+}
+
+// Paths lists the paths of a scenario that an assignment to a path sets: with every name there is
+// in the place of each *.
+func Paths(scenario *text.Tree, path string) []string {
+	type place struct {
+		path []string
+		at   *text.Tree
+		s    *spec
+	}
+	places := []place{{nil, scenario, schema}}
+	for _, step := range strings.Split(path, ".") {
+		var next []place
+		for _, p := range places {
+			s := p.s.resolve(p.at)
+			names := []string{step}
+			if step == star && s != nil && s.hasNames() {
+				names = namesIn(p.at)
+			}
+			for _, name := range names {
+				next = append(next, place{append(slices.Clone(p.path), name), p.at.Get(name), s.child(name)})
+			}
+		}
+		places = next
+	}
+	list := make([]string, len(places))
+	for i := range places {
+		list[i] = strings.Join(places[i].path, ".")
+	}
+	return list
 }
 
 // dates reports whether the missing step of a path is its last and a year or month from

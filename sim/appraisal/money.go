@@ -39,7 +39,7 @@ func (q *Question) ofMoney() int {
 func worth(p *probe.Probe, out []float64) {
 	c, years := p.Model().Corridor(), p.Years()
 	t := economics.TermsOf(c)
-	w := sim.WorthOf(&t, p.Model(), years)
+	w := p.Worth()
 	left := t.LeftBy(p.Model())
 	out[benefits], out[costs], out[residual], out[inProgress] = w.Benefits, w.Costs, left.Residual, left.InProgress
 	carried := sim.MetricPlace(tables.Annual.ThroughputMt)

@@ -6,6 +6,7 @@ import (
 	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/sim"
+	"corridor/sim/economics"
 	"corridor/sim/ensemble"
 	"corridor/sim/tables"
 )
@@ -99,6 +100,14 @@ func (p *Probe) Inputs() []float64 { return p.source.Values() }
 // Years are all metrics of the future that was asked last, by year simulated: to the last one
 // that anything is asked for, or all of them where nothing is. They hold until the next future.
 func (p *Probe) Years() []sim.Figures { return p.years }
+
+// Worth is what the plan of the future that was asked last is worth by itself, by the terms of its
+// corridor: of use beside that of another future. It is asked of all years, so that nothing else
+// is asked for.
+func (p *Probe) Worth() economics.Worth {
+	t := economics.TermsOf(p.model.Corridor())
+	return sim.WorthOf(&t, p.model, p.years)
+}
 
 // Expected asks the expected future with a change, and fills out with what each target asks
 // for: NaN where there is no value. The change acts on the corridor of the scenario, in the

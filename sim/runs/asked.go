@@ -57,6 +57,17 @@ func Asked(s *scenarios.Scenario, what string) (tables.Target, error) {
 	return t, nil
 }
 
+// isNPV reports whether what is asked for is a net present value, which is of no year.
+func isNPV(what string) bool { return what == tables.NPV || what == PlanNPV }
+
+// inMoney returns an error where a scenario does not say what things are worth.
+func inMoney(s *scenarios.Scenario, what string) error {
+	if s.Corridor.Economics.Given {
+		return nil
+	}
+	return invalidf("%s is about money, and %s does not say what things are worth: it has no economics section", what, s.Name)
+}
+
 // cutPeriod cuts throughput_mt_2030 into its metric and its period.
 func cutPeriod(what string) (metric string, when tables.Period, found bool) {
 	i := strings.LastIndexByte(what, '_')

@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,8 +11,8 @@ import (
 )
 
 // refuseOthers returns an error where a directory that nobody named holds the results
-// of another question: of a file of the same name, another seed or design, or of more
-// draws than are asked for. The same question, and a file that was edited, write over
+// of another question: of a file of the same name, another condition, objective or metric,
+// another seed or design, or of more draws than are asked for. The same question, and a file that was edited, write over
 // what is there.
 func refuseOthers(dir string, asked *Manifest) error {
 	there, err := ReadManifest(dir)
@@ -26,6 +27,11 @@ func refuseOthers(dir string, asked *Manifest) error {
 		held = "the results of corridor " + there.Command + " " + strings.Join(there.Words(), " ") + ", something else of the same name"
 	case there.draws() != asked.draws():
 		held = "draws of " + there.draws()
+	case there.question() != asked.question():
+		held = "the answer to another question"
+		if there.Where != "" {
+			held += ", " + there.Where
+		}
 	case sameCells(there, asked) && there.Draws > asked.Draws:
 		held = "more of the same, " + tables.Counted(there.Draws, "draw")
 	case sameCells(there, asked) && there.Keep && !asked.Keep:
@@ -39,6 +45,16 @@ func refuseOthers(dir string, asked *Manifest) error {
 // sameCells reports whether two manifests are of the same effective scenarios.
 func sameCells(a, b *Manifest) bool {
 	return slices.EqualFunc(a.Cells, b.Cells, func(x, y Cell) bool { return x.SHA256 == y.SHA256 })
+}
+
+// question is what an analysis asks of its scenarios, but for how well it is answered. What seek
+// asks is in the name of its directory.
+func (m *Manifest) question() string {
+	q, err := json.Marshal([]any{m.Method, m.Metrics, m.Where, m.Wanted, m.Plan, m.Of})
+	if err != nil {
+		panic(err) // it was read from JSON, or comes to it
+	}
+	return string(q)
 }
 
 // draws says how the draws of a manifest were made, "" where nothing was drawn.

@@ -51,6 +51,13 @@ func TestHeldResults(t *testing.T) {
 		require.EqualError(t, put(p, request, ""), message)
 	}
 	require.NoError(t, put(many(30, 7, true), request, ""), "more draws write over fewer")
+	discovery := func(where string, draws uint64) *Discovery {
+		return &Discovery{Scenario: s, Sampling: Sampling{Draws: draws, Seed: 7, Design: "monte-carlo"}, Where: where, Wanted: Wanted{Boxes: 1, Method: PRIM}}
+	}
+	require.NoError(t, put(discovery("throughput_mt_2030 < 8", 200), request, ""))
+	require.NoError(t, put(discovery("throughput_mt_2030 < 8", 300), request, ""), "the same condition in more draws")
+	require.EqualError(t, put(discovery("throughput_mt_2030 > 9", 300), request, ""),
+		filepath.FromSlash("out/line-discovery")+" holds the answer to another question, throughput_mt_2030 < 8: give --out to keep both, or remove it")
 	require.NoError(t, os.WriteFile("line.yaml", []byte(strings.Replace(oneSegment, "0.9}", "0.8}", 1)), 0o600))
 	edited, s2 := asked("line.yaml")
 	require.NoError(t, put(&Single{Scenario: s2}, edited, ""), "a file that was edited writes over its results")

@@ -97,7 +97,8 @@ func (g *Goal) of(s *scenarios.Scenario, metric string) error {
 		g.Reading = tables.Reading{YearUnit: "USD million", UnitInWords: "USD million", Scale: 1}
 		return nil
 	}
-	if metric == PlanNPV {
+	if isNPV(metric) {
+		g.Metric = PlanNPV
 		return g.ofWorth(s)
 	}
 	from, to, several := strings.Cut(metric, "..")
@@ -141,8 +142,8 @@ func (g *Goal) of(s *scenarios.Scenario, metric string) error {
 
 // ofWorth makes the metric the net present value, for which the last year must be simulated.
 func (g *Goal) ofWorth(s *scenarios.Scenario) error {
-	if !s.Corridor.Economics.Given {
-		return invalidf("the objective %q is about money, and %s does not say what things are worth: it has no economics section", g.Text, s.Name)
+	if err := inMoney(s, "the objective "+strconv.Quote(g.Text)); err != nil {
+		return err
 	}
 	start, years := s.Corridor.Years()
 	last, err := Asked(s, fmt.Sprintf("%s_%d", tables.Annual.NetBenefitMUSD.Name, start+years-1))

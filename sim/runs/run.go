@@ -20,17 +20,18 @@ type Run struct {
 // to out/NAME, unless that holds the results of another question.
 func Open(p Plan, asked Request, dir string) (*Run, error) {
 	r := &Run{Plan: p, Manifest: newManifest(p, asked)}
-	if dir == "" {
+	nobodyNamed := dir == ""
+	if nobodyNamed {
 		dir = filepath.Join("out", p.Name())
-		if err := refuseOthers(dir, r.Manifest); err != nil {
-			return nil, err
-		}
 	}
 	var err error
 	if r.to, err = place(dir); err != nil {
 		return nil, err
 	}
-	if err := p.check(); err != nil {
+	if err = p.check(); err == nil && nobodyNamed {
+		err = refuseOthers(dir, r.Manifest)
+	}
+	if err != nil {
 		r.Close()
 		return nil, err
 	}

@@ -2,30 +2,49 @@ package runs
 
 import (
 	"context"
+	"fmt"
 	"math"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"corridor/model"
 	"corridor/scenarios"
+	"corridor/scenarios/text"
 	"corridor/sim/ensemble"
 	"corridor/sim/probe"
 	"corridor/sim/random"
 	"corridor/sim/seek"
+	"corridor/sim/swings"
 	"corridor/sim/tables"
 )
 
 // SeekQuestion asks at which values of one figure a metric comes to what is wanted.
 type SeekQuestion struct {
 	Figure string   `json:"figure"`            // path, as --set takes it
-	Metric string   `json:"metric"`            // name of a target, or such as throughput_mt_2030
+	Metric string   `json:"metric"`            // name of a target, such as throughput_mt_2030, or npv_musd
 	At     *float64 `json:"at,omitempty"`      // what is wanted; nil for what the target asks for
 	AtMost bool     `json:"at_most,omitempty"` // of At: a value to stay under
 	From   *float64 `json:"from,omitempty"`    // of the range; nil for that of the figure
 	To     *float64 `json:"to,omitempty"`
 	Whole  bool     `json:"whole,omitempty"` // among whole numbers; also where the figure takes no others
+}
+
+// SoughtWorth says whose net present value is sought.
+type SoughtWorth struct {
+	Projects []string // names
+	Titles   []string
+	Of       bool // the figure is one of theirs; else they are all there are
+}
+
+// without takes the projects out of a corridor.
+func (w *SoughtWorth) without(c *model.Corridor) {
+	for i := range c.Projects {
+		if slices.Contains(w.Projects, c.Projects[i].Name) {
+			c.Projects[i].Disabled = true
+		}
+	}
 }
 
 // Seek finds the value of one figure at which a metric reaches what is wanted.
@@ -37,6 +56,7 @@ type Seek struct {
 
 	// When it has been checked.
 	Asked   tables.Target // with what is wanted
+	Worth   *SoughtWorth  // what is asked for is a net present value; nil where it is not
 	Now     float64       // the figure as it is; NaN where it has several values, or none is given
 	Unit    string
 	within  seek.Question
@@ -64,14 +84,27 @@ func (p *Seek) Range() (from, to float64, whole bool) {
 	return p.within.From, p.within.To, p.within.Whole
 }
 
-// Name is that of what is sought of the scenario.
-func (p *Seek) Name() string { return p.Scenario.Name + "-seek" }
+// mostQuestion bounds what the name of a seek says of its question, in bytes.
+const mostQuestion = 100
+
+// Name is that of what is sought of the scenario: of the figure and of what it is sought for.
+func (p *Seek) Name() string {
+	q := &p.Question
+	what := q.Figure + "+" + q.Metric
+	if q.At != nil {
+		what += "=" + tables.FormatNumber(*q.At)
+	}
+	if q.AtMost {
+		what += "-at-most"
+	}
+	return p.Scenario.Name + "-seek+" + scenarios.FileName(what, mostQuestion)
+}
 
 // mostSought bounds the futures of a seek, each of which is simulated some thirty times.
 const mostSought = 1 << 20
 
 func (p *Seek) check() (err error) {
-	if p.Asked, err = Asked(p.Scenario, p.Question.Metric); err != nil {
+	if p.Asked, p.Worth, err = p.asked(); err != nil {
 		return err
 	}
 	if p.Question.At != nil {
@@ -82,6 +115,8 @@ func (p *Seek) check() (err error) {
 		return misusedf("%s has no value of its own to reach: say which with --at or --at-most", p.Question.Metric)
 	case p.Question.At == nil && p.Question.AtMost:
 		return misusedf("a value to stay under is missing")
+	case !strings.Contains(p.Question.Figure, "."):
+		return misusedf("%q is no path of a figure, such as %s%s", text.Short(p.Question.Figure), p.someFigure(), p.alike())
 	case p.Draws > mostSought:
 		return invalidf("%d draws, expected at most %d", p.Draws, mostSought)
 	}
@@ -97,6 +132,64 @@ func (p *Seek) check() (err error) {
 	}
 	_, err = p.setters()
 	return err
+}
+
+// someFigure is the path of a figure with a range, as an example.
+func (p *Seek) someFigure() string {
+	all := p.Scenario.Figures()
+	if i := slices.IndexFunc(all, func(f scenarios.Figure) bool { return f.Low != "" }); i >= 0 {
+		return all[i].Path
+	}
+	return "segments.NAME.capacity.fixed_mt_per_year"
+}
+
+// alike lists figures whose paths have the words of what was given for one.
+func (p *Seek) alike() string {
+	const most = 6
+	words := strings.FieldsFunc(strings.ToLower(p.Question.Figure), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	var list []string
+	for _, f := range p.Scenario.Figures() {
+		missing := slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(f.Path, word) })
+		if len(words) > 0 && !missing {
+			list = append(list, f.Path)
+		}
+	}
+	switch {
+	case len(list) == 0:
+		return ": figures.csv of any run lists them"
+	case len(list) > most:
+		return fmt.Sprintf("; like that are %s and %d more, which figures.csv of any run lists", strings.Join(list[:most], ", "), len(list)-most)
+	}
+	return "; like that: " + strings.Join(list, ", ")
+}
+
+// asked reads what is asked for.
+func (p *Seek) asked() (tables.Target, *SoughtWorth, error) {
+	s := p.Scenario
+	if !isNPV(p.Question.Metric) {
+		t, err := Asked(s, p.Question.Metric)
+		return t, nil, err
+	}
+	if err := inMoney(s, p.Question.Metric); err != nil {
+		return tables.Target{}, nil, err
+	}
+	w := &SoughtWorth{}
+	steps := strings.Split(p.Question.Figure, ".")
+	w.Of = len(steps) > 1 && (steps[0] == "projects" || steps[0] == "measures")
+	for i := range s.Corridor.Projects {
+		name := s.Corridor.Projects[i].Name
+		if w.Of && (steps[1] != "*" && steps[1] != name || s.Labels.Projects[name].Soft != (steps[0] == "measures")) {
+			continue
+		}
+		w.Projects, w.Titles = append(w.Projects, name), append(w.Titles, s.Labels.Project(name))
+	}
+	if len(w.Projects) == 0 {
+		if _, err := s.SetFigure(p.Question.Figure, 1); err != nil {
+			return tables.Target{}, nil, invalid(err)
+		}
+		return tables.Target{}, nil, misusedf("%s has no project or measure whose net present value could be sought", s.Name)
+	}
+	return tables.Target{Name: tables.NPV, Title: "Net present value", Threshold: math.NaN()}, w, nil
 }
 
 // checkRange finds the range, and holds its ends to what the figure may be.
@@ -155,12 +248,14 @@ func (p *Seek) known() (low, high float64) {
 		return math.NaN()
 	}
 	all := p.Scenario.Figures()
-	met := false
+	met, found := false, 0
+	paths := p.Scenario.Paths(p.Question.Figure)
 	for i := range all {
 		f := &all[i]
-		if fits, _ := path.Match(asGlob(p.Question.Figure), asGlob(f.Path)); !fits {
+		if !slices.Contains(paths, f.Path) {
 			continue
 		}
+		found++
 		now, l, h := number(f.Value), number(f.Low), number(f.High)
 		if met && now != p.Now {
 			p.Now = math.NaN()
@@ -172,9 +267,12 @@ func (p *Seek) known() (low, high float64) {
 			p.Now, p.Unit, low, high, met = now, f.Unit, l, h, true
 		}
 	}
+	if found < len(paths) {
+		p.Now, low, high = math.NaN(), math.NaN(), math.NaN()
+	}
 	if math.IsNaN(low) || math.IsNaN(high) {
 		for i := range p.Scenario.Uncertainties {
-			if u := &p.Scenario.Uncertainties[i]; u.Path == p.Question.Figure && u.Distribution != nil {
+			if u := &p.Scenario.Uncertainties[i]; u.Path == p.Question.Figure && u.Distribution != nil && !swings.IsOutcome(u) { // which is a factor
 				low, high = u.Distribution.Quantile(0), u.Distribution.Quantile(1)
 				if math.IsInf(low, 0) || math.IsInf(high, 0) {
 					low, high = u.Distribution.Quantile(0.05), u.Distribution.Quantile(0.95)
@@ -185,30 +283,14 @@ func (p *Seek) known() (low, high float64) {
 	return low, high
 }
 
-// asGlob is a path in which * stands for one step, for path.Match.
-func asGlob(figure string) string { return strings.ReplaceAll(figure, ".", "/") }
-
 // setters put a number where the path leads to.
 func (p *Seek) setters() (set []func(*model.Corridor, float64), err error) {
-	paths := []string{p.Question.Figure}
-	if strings.Contains(p.Question.Figure, "*") {
-		paths = nil
-		all := p.Scenario.Figures()
-		for i := range all {
-			if fits, _ := path.Match(asGlob(p.Question.Figure), asGlob(all[i].Path)); fits {
-				paths = append(paths, all[i].Path)
-			}
-		}
-	}
-	for _, to := range paths {
+	for _, to := range p.Scenario.Paths(p.Question.Figure) {
 		s, err := p.Scenario.Setter(to)
 		if err != nil {
 			return nil, misusedf("%w: it can be sought in the expected future, without --draws", err)
 		}
 		set = append(set, s)
-	}
-	if len(set) == 0 {
-		return nil, misusedf("no figure of %s is called %s: it can be sought in the expected future, without --draws", p.Scenario.Name, p.Question.Figure)
 	}
 	return set, nil
 }
@@ -271,17 +353,38 @@ func (p *Seek) do(ctx context.Context, by *means) (*results, error) {
 
 // expected is what comes of a scenario in its expected future.
 func (p *Seek) expected(s *scenarios.Scenario) (float64, error) {
-	asked, err := Asked(s, p.Question.Metric)
+	var list []tables.Target
+	if p.Worth == nil {
+		asked, err := Asked(s, p.Question.Metric)
+		if err != nil {
+			return 0, err
+		}
+		list = append(list, asked)
+	}
+	ask, err := probe.Of(s.Run(), list)
 	if err != nil {
 		return 0, err
 	}
-	ask, err := probe.Of(s.Run(), []tables.Target{asked})
-	if err != nil {
-		return 0, err
+	return p.ask(ask.Expected, ask, nil), nil
+}
+
+// ask is what comes of a future with a change: of a net present value, what the future is worth
+// more than it would be without the projects.
+func (p *Seek) ask(future func(probe.Change, []float64), of *probe.Probe, change probe.Change) float64 {
+	if p.Worth == nil {
+		var out [1]float64
+		future(change, out[:])
+		return out[0]
 	}
-	var out [1]float64
-	ask.Expected(nil, out[:])
-	return out[0], nil
+	future(change, nil)
+	with := of.Worth()
+	future(func(c *model.Corridor) {
+		if change != nil {
+			change(c)
+		}
+		p.Worth.without(c)
+	}, nil)
+	return with.Less(of.Worth()).NPV()
 }
 
 // fourDigits writes a number with four digits.
@@ -310,8 +413,12 @@ func into(v, from float64) float64 {
 // table is seek.csv.
 func (p *Seek) table() *tables.Table {
 	t := tables.New(tables.Seek)
+	expression, at := tables.NPV, tables.PresentValue
+	if p.Worth == nil {
+		expression, at = p.Asked.Metric.String(), p.Asked.At.String()
+	}
 	add := func(what string, value, result float64, met any, beyond, beyondResult, jump, set any) {
-		t.Append(p.Scenario.Name, p.Question.Figure, p.Question.Metric, p.Asked.Metric.String(), p.Asked.At.String(), p.Asked.Threshold, p.Asked.AtMost,
+		t.Append(p.Scenario.Name, p.Question.Figure, p.Question.Metric, expression, at, p.Asked.Threshold, p.Asked.AtMost,
 			what, tables.Finite(value), tables.Finite(result), met, beyond, beyondResult, jump, set)
 	}
 	point := func(what string, at seek.Point) { add(what, at.X, at.Y, p.within.Met(at.Y), nil, nil, nil, "") }

@@ -79,7 +79,11 @@ func (p *Seek) inFutures(ctx context.Context, by *means) (*SoughtIn, error) {
 	rows, err := (&sheet.Sheet{
 		Rows: int(p.Draws), Columns: 1 + len(tried), Workers: by.workers, Journal: journal, Progress: show,
 		New: func() (sheet.Row, error) {
-			ask, err := probe.New(p.futures, []tables.Target{p.Asked})
+			var list []tables.Target
+			if p.Worth == nil {
+				list = append(list, p.Asked)
+			}
+			ask, err := probe.New(p.futures, list)
 			if err != nil {
 				return nil, err
 			}
@@ -87,7 +91,7 @@ func (p *Seek) inFutures(ctx context.Context, by *means) (*SoughtIn, error) {
 			if err != nil {
 				return nil, err
 			}
-			value, space := 0.0, make([]float64, 1)
+			value := 0.0
 			change := func(c *model.Corridor) {
 				for _, s := range set {
 					s(c, value)
@@ -95,10 +99,10 @@ func (p *Seek) inFutures(ctx context.Context, by *means) (*SoughtIn, error) {
 			}
 			return func(row int, out []float64) error {
 				q := question
+				draw := func(c probe.Change, out []float64) { ask.Draw(uint64(row), c, out) }
 				at := func(x float64) float64 {
 					value = x
-					ask.Draw(uint64(row), change, space)
-					return space[0]
+					return p.ask(draw, ask, change)
 				}
 				q.Value = func(x float64) (float64, error) { return at(x), nil }
 				found, err := q.Answer()

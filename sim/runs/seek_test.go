@@ -3,6 +3,7 @@ package runs
 import (
 	"context"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -105,4 +106,112 @@ func TestSeekTablesAreRead(t *testing.T) {
 	require.Equal(t, []string{tables.SeekFrom, tables.SeekNow, tables.SeekTo, tables.SeekLeast, tables.SeekMost}, tables.Seek.What.Of(p.table())[:5])
 	require.Equal(t, 7, len(enoughShares))
 	require.Equal(t, p.soughtTable().Len(), len(p.Sought.Shares)+len(enoughShares))
+}
+
+// cheaper is a line of 6 Mt a year at 20 USD/t, which one of two projects makes a quarter cheaper
+// from 2031 on: shippers gain 30 million in that year and in 2032, which comes to the same, or
+// 30/1.1 + 30/1.21 = 52.066 in 2030, when it is paid. The works then last no longer.
+const cheaper = `scenario: cheaper
+time: {start: 2030-01, end: 2031-12}
+cargo: {boxes: {}}
+economics: {price_year: 2030, discount_rate_per_year: {value: 0.1, low: 0, high: 0.9, source: assumption}, appraisal_years: 3, beyond_horizon: constant, service_life_years: 2}
+segments: {line: {capacity: {fixed_mt_per_year: 20}, cost_usd_per_t: 20}}
+markets: {m: {cargo: boxes, sensitivity_per_usd: 0.1, growth: {path_mt_per_year: {2030: 6}}, routes: {r: {segments: [line]}}}}
+projects:
+  electric: {cost_musd: 40, start: 2030-01, duration_months: 12, changes: {line: {scale_cost: 0.75}}}
+  station: {cost_musd: 7, start: 2030-01, duration_months: 12, changes: {line: {scale_capacity: 1.1}}}
+uncertainties: {trade: {path: markets.m.growth.path_mt_per_year.2030, distribution: uniform, low: 3, high: 9}}
+`
+
+// TestSeekNetPresentValue: what a project may cost, whatever the other does; what must be shipped for
+// both to be worth it, 47/8.678 Mt; and the rate at which they are, by q + q² = 47/30 of q = 1/(1 + r).
+func TestSeekNetPresentValue(t *testing.T) {
+	s, err := scenarios.Parse("cheaper", cheaper)
+	require.NoError(t, err)
+	year := 1/1.1 + 1/1.21
+	for _, c := range []struct {
+		figure   string
+		from, to float64
+		want     float64
+		projects []string
+	}{
+		{"projects.electric.cost_musd", 0, 100, 30 * year, []string{"electric"}},
+		{"projects.*.cost_musd", 0, 100, 15 * year, []string{"electric", "station"}},
+		{"markets.m.growth.path_mt_per_year.2030", 0, 20, 47 / (5 * year), []string{"electric", "station"}},
+		{"economics.discount_rate_per_year", 0, 0.9, 2/(math.Sqrt(1+4*47./30)-1) - 1, []string{"electric", "station"}},
+	} {
+		p := &Seek{Scenario: s, Question: SeekQuestion{Figure: c.figure, Metric: tables.NPV, At: pointer(0.0), From: &c.from, To: &c.to}}
+		done(t, p, t.TempDir()+"/seek")
+		require.Equal(t, c.projects, p.Worth.Projects, c.figure)
+		require.Len(t, p.Turns, 1, c.figure)
+		require.InDelta(t, c.want, p.Turns[0].Met.X, 1e-6*c.to, c.figure)
+		require.Equal(t, tables.PresentValue, tables.Seek.At.Of(p.table())[0])
+	}
+	never := &Seek{Scenario: s, Question: SeekQuestion{Figure: "projects.station.cost_musd", Metric: tables.NPV, At: pointer(1.0), From: pointer(0.0), To: pointer(9.0)}}
+	done(t, never, t.TempDir()+"/seek")
+	require.Empty(t, never.Met(), "what nobody needs is worth nothing")
+}
+
+// TestSeekNetPresentValueInFutures: with trade of 3 to 9 Mt the project may cost as much as that
+// is of 6, and a drawn trade does not move what is worth nothing.
+func TestSeekNetPresentValueInFutures(t *testing.T) {
+	s, err := scenarios.Parse("cheaper", cheaper)
+	require.NoError(t, err)
+	p := &Seek{Scenario: s, Draws: 200, Seed: 7, Question: SeekQuestion{Figure: "projects.electric.cost_musd", Metric: "npv", At: pointer(0.0), From: pointer(0.0), To: pointer(100.0)}}
+	done(t, p, t.TempDir()+"/seek")
+	require.False(t, p.Sought.Upward)
+	year := 5 * (1/1.1 + 1/1.21)
+	for share, trade := range map[float64]float64{0.1: 8.4, 0.5: 6, 0.9: 3.6} {
+		require.InDelta(t, trade*year, p.Sought.Enough(share), 0.6*year, share)
+	}
+	require.InDelta(t, 3*year, p.Sought.Needs[0], 0.3*year)
+	require.InDelta(t, 9*year, p.Sought.Needs[199], 0.3*year)
+}
+
+func TestSeekNetPresentValueRefused(t *testing.T) {
+	s, err := scenarios.Parse("cheaper", cheaper)
+	require.NoError(t, err)
+	of := func(s *scenarios.Scenario, figure, metric string) error {
+		return (&Seek{Scenario: s, Question: SeekQuestion{Figure: figure, Metric: metric, At: pointer(0.0), From: pointer(0.0), To: pointer(9.0)}}).check()
+	}
+	require.EqualError(t, of(loaded(t), capacityOfLine, tables.NPV), "npv_musd is about money, and line does not say what things are worth: it has no economics section")
+	require.ErrorContains(t, of(s, "projects.elektric.cost_musd", tables.NPV), `unknown name "elektric" in projects.elektric.cost_musd, did you mean "electric"?`)
+	require.ErrorContains(t, of(s, "projects.elec*.cost_musd", tables.NPV), `"elec*" in projects.elec*.cost_musd is no name: * stands for all names there, and not for a part of one`)
+	require.ErrorContains(t, of(s, "what trade costs", tables.NPV), `"what trade costs" is no path of a figure, such as economics.discount_rate_per_year: figures.csv of any run lists them`)
+	require.ErrorContains(t, of(s, "growth, m", "throughput_mt_2030"), "; like that: markets.m.growth.path_mt_per_year.2030")
+	without, err := scenarios.Parse("cheaper", strings.Split(cheaper, "projects:")[0])
+	require.NoError(t, err)
+	require.ErrorContains(t, of(without, "segments.line.cost_usd_per_t", tables.NPV), "cheaper has no project or measure whose net present value could be sought")
+}
+
+// TestSeekEveryName: * sets what it stands for, in the expected future and in those drawn alike, whether
+// it was given before or not; a range is known where all of them agree.
+func TestSeekEveryName(t *testing.T) {
+	s, err := scenarios.Parse("line", strings.Replace(oneSegment, "targets:", "projects:\n  one: {cost_musd: 5, start: 2030-01, duration_months: 3, effective_share: 0.5, changes: {line: {add_capacity_mt_per_year: 4}}}\n  two: {cost_musd: 5, start: 2030-01, duration_months: 3, changes: {line: {add_capacity_mt_per_year: 4}}}\ntargets:", 1))
+	require.NoError(t, err)
+	require.Equal(t, []string{"projects.one.effective_share", "projects.two.effective_share"}, s.Paths("projects.*.effective_share"))
+	p := &Seek{Scenario: s, Draws: 50, Seed: 7, Question: SeekQuestion{Figure: "projects.*.effective_share", Metric: "capacity_mt_2030-12", At: pointer(14.0), From: pointer(0.0), To: pointer(1.0)}}
+	done(t, p, t.TempDir()+"/seek")
+	require.InDelta(t, 2.0/8, p.Turns[0].Met.X, 1e-6, "12 + 8x Mt a year, of the scenario's own effectiveness of 1")
+	require.True(t, math.IsNaN(p.Now), "they are not the same")
+	for _, need := range p.Sought.Needs {
+		if math.IsInf(need, 0) {
+			continue
+		}
+		require.Greater(t, need, 0.4, "14 Mt of an effectiveness below 0.9")
+	}
+}
+
+// TestSeekKnowsNoFactor: how much dearer a project comes is a factor, and no range of its cost.
+func TestSeekKnowsNoFactor(t *testing.T) {
+	s, err := scenarios.Load(scenarios.Request{Scenario: "reference"})
+	require.NoError(t, err)
+	p := &Seek{Scenario: s, Question: SeekQuestion{Figure: "projects.aktau-dredging.cost_musd", Metric: tables.NPV, At: pointer(0.0)}}
+	require.EqualError(t, p.check(), "no range is given for projects.aktau-dredging.cost_musd: say where to look with --from and --to")
+}
+
+func TestSeekIsNamedByItsQuestion(t *testing.T) {
+	s := loaded(t)
+	require.Equal(t, "line-seek+"+capacityOfLine+"+much", (&Seek{Scenario: s, Question: SeekQuestion{Figure: capacityOfLine, Metric: "much"}}).Name())
+	require.Equal(t, "line-seek+"+capacityOfLine+"+queue_mt_2030=0.5-at-most", (&Seek{Scenario: s, Question: SeekQuestion{Figure: capacityOfLine, Metric: "queue_mt_2030", At: pointer(0.5), AtMost: true}}).Name())
 }
