@@ -1,6 +1,10 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+
+	"corridor/model/calendar"
+)
 
 // Discounting says how amounts of different years come to one, and how long works last. It
 // decides nothing of what happens.
@@ -38,16 +42,17 @@ func (d *Discounting) check() error {
 // Asset is what was spent on works in the months simulated, the corridor's part.
 type Asset struct {
 	MUSD      float64
-	Serves    int // year from which they serve; calendar.Never's where they never do
+	Serves    calendar.Month // from which they serve; calendar.Never where they never do
 	LifeYears float64
 }
 
-// Asset returns what was spent on building project i, and from when it is of use.
-func (m *Model) Asset(i int) Asset {
+// Asset returns what was spent before a month on building project i, and from when it is of use.
+func (m *Model) Asset(i int, before calendar.Month) Asset {
 	p := &m.corridor.Projects[i]
-	return Asset{
-		MUSD:      float64(m.OutlayMUSD(i).Within * (1 - p.OthersShare)),
-		Serves:    m.service[i].Year(),
-		LifeYears: m.corridor.Discounting.lifeYears(p),
+	a := Asset{Serves: m.service[i], LifeYears: m.corridor.Discounting.lifeYears(p)}
+	if !p.Disabled {
+		bill := p.bill()
+		a.MUSD = float64(bill.of(p.paidUntil(m.corridor.Start), p.paidUntil(before)) * (1 - p.OthersShare))
 	}
+	return a
 }

@@ -22,12 +22,16 @@ func TestAsset(t *testing.T) {
 		{Name: "not built", CostMUSD: 100, Start: start, DurationMonths: 6, DelayFactor: 1, Disabled: true},
 	}
 	m := must(c)
+	end := start + calendar.Month(c.Months)
 	for i, want := range []Asset{
-		{75, 2024, 60}, {50, 2026, 30}, {50, calendar.Never.Year(), 30}, {50, 2025, 9}, {0, calendar.Never.Year(), 30},
+		{75, start + 6, 60}, {50, start + 30, 30}, {50, calendar.Never, 30}, {50, start + 12, 9}, {0, calendar.Never, 30},
 	} {
-		got := m.Asset(i)
+		got := m.Asset(i, end)
 		require.InDelta(t, want.MUSD, got.MUSD, 1e-9, c.Projects[i].Name)
+		require.Equal(t, m.OutlayMUSD(i).Within*(1-c.Projects[i].OthersShare), got.MUSD, c.Projects[i].Name)
 		require.Equal(t, want.Serves, got.Serves, c.Projects[i].Name)
 		require.Equal(t, want.LifeYears, got.LifeYears, c.Projects[i].Name)
 	}
+	require.InDelta(t, 37.5, m.Asset(0, start+3).MUSD, 1e-9, "what is spent later does not count")
+	require.Zero(t, m.Asset(1, start+18).MUSD)
 }

@@ -134,6 +134,12 @@ type Outlay struct {
 	Running float64 // for keeping it going, in the months simulated
 }
 
+// paidUntil is the share of a project that is paid before a month, of all that will be.
+func (p *Project) paidUntil(month calendar.Month) float64 {
+	completion := p.planned()
+	return p.paid(min(month, p.paidUp(completion)), completion)
+}
+
 // OutlayMUSD returns what project i costs: Within and Running of all projects add to
 // the capital spent in the months simulated, but for rounding.
 func (m *Model) OutlayMUSD(i int) (o Outlay) {
@@ -141,12 +147,9 @@ func (m *Model) OutlayMUSD(i int) (o Outlay) {
 	if p.Disabled {
 		return o
 	}
-	completion := p.planned()
-	end := p.paidUp(completion)
-	until := func(t calendar.Month) float64 { return p.paid(min(t, end), completion) }
-	first, after := until(m.corridor.Start), until(m.corridor.Start+calendar.Month(m.corridor.Months))
+	first, after := p.paidUntil(m.corridor.Start), p.paidUntil(m.corridor.Start+calendar.Month(m.corridor.Months))
 	bill := p.bill()
-	o.Before, o.Within, o.After = bill.of(0, first), bill.of(first, after), bill.of(after, until(end))
+	o.Before, o.Within, o.After = bill.of(0, first), bill.of(first, after), bill.of(after, p.paidUntil(calendar.Never))
 	if served := m.corridor.Start + calendar.Month(m.corridor.Months) - max(m.corridor.Start, m.service[i]); served > 0 {
 		o.Running = p.AnnualMUSD / calendar.MonthsPerYear * float64(served)
 	}

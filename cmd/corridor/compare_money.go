@@ -24,7 +24,7 @@ func printMoney(w io.Writer, p *runs.Comparison, difference int, years []string)
 	}
 	e, gains := p.Ensemble, p.Futures.Gains[difference]
 	terms := economics.TermsOf(&e.Alternatives[0].Corridor)
-	present := terms.Last - terms.First + 1
+	_, present := e.Alternatives[0].Corridor.Years() // the place after the years simulated, of which some may not be appraised
 	shown := mostTelling(p, difference, years, &terms)
 	many := e.Draws > 1
 	fmt.Fprintf(w, "In money, USD million: gains above nothing, losses and what is spent below\n\n")
@@ -68,9 +68,10 @@ func moneySentences(p *runs.Comparison, difference int, terms *economics.Terms) 
 	gains := p.Futures.Gains[difference]
 	first := &p.Ensemble.Alternatives[0]
 	sentences := []string{termsSentence(&first.Corridor, first.Uncertainties, p.Ensemble.Draws > 1)}
-	means := make([]float64, 0, len(sim.Gains)*(terms.Last-terms.First+2))
+	_, years := first.Corridor.Years()
+	means := make([]float64, 0, len(sim.Gains)*(years+1))
 	for gain := range sim.Gains {
-		for at := range terms.Last - terms.First + 2 {
+		for at := range years + 1 {
 			means = append(means, gains.At(gain, at).Mean())
 		}
 	}
@@ -123,8 +124,11 @@ func total(counts []uint64) (n uint64) {
 	return n
 }
 
-// wholeSigned writes a whole number with its sign and its thousands apart.
+// wholeSigned writes a whole number with its sign and its thousands apart, a dash for none.
 func wholeSigned(v float64) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
 	switch n := int(math.Round(v)); {
 	case n > 0:
 		return "+" + tables.Grouped(n)

@@ -148,7 +148,9 @@ func (q *Question) together(g *Game, rows [][]float64) *tables.Table {
 		} {
 			brought = brought[:0]
 			for _, row := range rows {
-				brought = append(brought, m.of(row[g.With(len(q.figures())):])-m.of(row[g.Without(len(q.figures())):]))
+				if d := m.of(row[g.With(len(q.figures())):]) - m.of(row[g.Without(len(q.figures())):]); !math.IsNaN(d) {
+					brought = append(brought, d)
+				}
 			}
 			s := spreadIn(brought)
 			out.Append(append([]any{q.Run.Name, m.name, tables.Total, nil, nil}, s.cells()...)...)
@@ -163,16 +165,19 @@ func (q *Question) ranking(g *Game, rows [][]float64) *tables.Table {
 	total := func(m tables.MetricColumn, v View, player int) spread {
 		return spreadOf(rows, g.Place(v, player, slices.IndexFunc(figures, func(f figure) bool { return f.year < 0 && f.of.Name == m.Name })))
 	}
-	by, order := make([]float64, len(q.Players)), make([]int, len(q.Players))
-	for i := range q.Players {
-		order[i] = i
-		if q.inMoney() {
-			by[i] = q.present(g, rows, Shapley, i).mean
-		} else {
-			by[i] = total(tables.Annual.ThroughputMt, Shapley, i).mean
+	order := make([]int, len(q.Players))
+	by := func(of func(player int) spread) (said bool) {
+		means := make([]float64, len(q.Players))
+		for i := range means {
+			order[i], means[i] = i, of(i).mean
+			said = said || !math.IsNaN(means[i])
 		}
+		slices.SortStableFunc(order, func(a, b int) int { return descending(means[a], means[b]) })
+		return said
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return descending(by[a], by[b]) })
+	if !q.inMoney() || !by(func(player int) spread { return q.present(g, rows, Shapley, player) }) {
+		by(func(player int) spread { return total(tables.Annual.ThroughputMt, Shapley, player) })
+	}
 	out := tables.New(tables.Ranking)
 	for rank, i := range order {
 		p := &q.Players[i]

@@ -74,10 +74,7 @@ func (q *Question) internalRate(of []float64) float64 {
 	}
 	net[t.Last-t.First] += of[inProgress]
 	net[len(net)-1] += of[residual]
-	if rates := economics.Rates(net); len(rates) == 1 {
-		return rates[0]
-	}
-	return math.NaN()
+	return economics.Rate(net)
 }
 
 // present is the spread of the net present value of a player.
@@ -92,10 +89,8 @@ func (q *Question) present(g *Game, rows [][]float64, v View, player int) spread
 	return spreadIn(values)
 }
 
-// ratio is a quotient of what a player brings; NaN where that below is no more than what sums of
-// it stray by.
+// ratio is a quotient of what a player brings; NaN where that below is rounding.
 func ratio(above, below float64) float64 {
-	const rounding = 1e-6 // USD million, or Mt: a dollar, or a tonne
 	if below > rounding {
 		return above / below
 	}

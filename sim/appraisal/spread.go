@@ -4,16 +4,20 @@ import (
 	"math"
 	"slices"
 
+	"corridor/sim/economics"
 	"corridor/sim/stats"
 	"corridor/sim/tables"
 )
+
+// rounding is what sums stray by, of any unit: a USD, a tonne. What is less is nothing.
+const rounding = economics.OneUSD
 
 // spread is how a number lies over the draws in which it has a value.
 type spread struct {
 	draws         int
 	mean, error   float64 // and the standard error of the mean
 	p05, p50, p95 float64
-	above         float64 // share of the draws in which it is above 0
+	above         float64 // share of the draws in which it is above 0, but for rounding
 }
 
 // spreadOf returns the spread of a column of the rows. Draws are independent.
@@ -39,7 +43,7 @@ func spreadIn(values []float64) spread {
 	above := 0
 	for _, v := range values {
 		sum.Add(v)
-		if v > 0 {
+		if v > rounding {
 			above++
 		}
 	}

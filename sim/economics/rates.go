@@ -1,6 +1,9 @@
 package economics
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The rates looked for: from half of the money lost in a year to elevenfold.
 const (
@@ -12,6 +15,7 @@ const (
 // rates from −50 to 1,000 % at which their present value is nothing. There are at most as many
 // as the amounts change sign (Descartes' rule), so none where they never do.
 func Rates(net []float64) []float64 {
+	net = settled(net)
 	for len(net) > 0 && net[0] == 0 {
 		net = net[1:]
 	}
@@ -29,10 +33,21 @@ func Rates(net []float64) []float64 {
 // Rate is the internal rate of return of a plan that spends before it gains, where there is
 // exactly one; NaN where there is none or more than one.
 func Rate(net []float64) float64 {
-	if all := Rates(net); len(all) == 1 && !gainsFirst(net) {
+	if all := Rates(net); len(all) == 1 && !gainsFirst(settled(net)) {
 		return all[0]
 	}
 	return math.NaN()
+}
+
+// settled are the amounts without those that are rounding.
+func settled(net []float64) []float64 {
+	net = slices.Clone(net)
+	for i, v := range net {
+		if math.Abs(v) < OneUSD {
+			net[i] = 0
+		}
+	}
+	return net
 }
 
 func gainsFirst(amounts []float64) bool {

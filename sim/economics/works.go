@@ -1,6 +1,8 @@
 package economics
 
 import (
+	"time"
+
 	"corridor/model"
 	"corridor/model/calendar"
 )
@@ -26,20 +28,22 @@ func (t *Terms) Residual(w Works) float64 {
 // Left is what the works of a plan leave, USD million, not discounted.
 type Left struct {
 	Residual   float64 // at the end of the appraisal
-	InProgress float64 // spent on works that serve only after the last year there are figures of, of whose benefits there are none
+	InProgress float64 // spent on works that serve only after the last month there are figures of, of whose benefits there are none
 }
 
 // LeftBy returns what the works of a corridor leave, the corridor's part. Of works that never
 // serve nothing is left.
 func (t *Terms) LeftBy(m *model.Model) (left Left) {
-	for i := range m.Corridor().Projects {
-		a := m.Asset(i)
+	c := m.Corridor()
+	over := min(c.Start+calendar.Month(c.Months), calendar.NewMonth(t.Last+1, time.January))
+	for i := range c.Projects {
+		a := m.Asset(i, over)
 		switch {
-		case a.Serves == calendar.Never.Year():
-		case a.Serves > t.Last:
+		case a.Serves == calendar.Never:
+		case a.Serves >= over:
 			left.InProgress += a.MUSD
 		default:
-			left.Residual += t.Residual(Works{a.MUSD, a.Serves, a.LifeYears})
+			left.Residual += t.Residual(Works{a.MUSD, a.Serves.Year(), a.LifeYears})
 		}
 	}
 	return left

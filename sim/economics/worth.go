@@ -18,12 +18,19 @@ type Worth struct {
 	Costs    float64 // of building works and keeping them going, but for those not in use by the last year
 }
 
+// OneUSD, in USD million, is what a sum must come to for something to be gained or spent: less is
+// what sums stray by.
+const OneUSD = 1e-6
+
 // NPV is the net present value.
 func (w Worth) NPV() float64 { return w.Benefits - w.Costs }
 
+// Pays reports whether the benefits are more than the costs.
+func (w Worth) Pays() bool { return w.NPV() > OneUSD }
+
 // Ratio is that of benefits to costs, NaN where nothing is spent.
 func (w Worth) Ratio() float64 {
-	if w.Costs > 0 {
+	if w.Costs > OneUSD {
 		return w.Benefits / w.Costs
 	}
 	return math.NaN()

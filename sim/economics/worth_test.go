@@ -3,9 +3,13 @@ package economics
 import (
 	"math"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"corridor/model"
+	"corridor/model/calendar"
 )
 
 // by gives flows by year.
@@ -30,6 +34,9 @@ func TestWorth(t *testing.T) {
 	terms.Constant = false
 	require.InDeltaSlice(t, []float64{-100, 8, 8, 0, 60}, terms.Net(by(flows), left), 1e-12)
 	require.True(t, math.IsNaN(Worth{Benefits: 1}.Ratio()), "nothing is spent")
+	require.True(t, math.IsNaN(Worth{Benefits: 1, Costs: 1e-15}.Ratio()), "nothing but rounding")
+	require.False(t, Worth{Benefits: 1e-15}.Pays())
+	require.True(t, w.Pays() == (w.NPV() > 0))
 }
 
 // TestResidual: works that do not serve yet have lost nothing, those past their life all.
@@ -45,6 +52,32 @@ func TestResidual(t *testing.T) {
 	}
 	terms.NoResidual = true
 	require.Zero(t, terms.Residual(Works{100, 2039, 60}))
+}
+
+// TestLeftBy: of works that serve after the last month there are figures of, what was spent by then
+// comes back, and no more: of an appraisal shorter than the run, and of a year that is cut off.
+func TestLeftBy(t *testing.T) {
+	at := func(year int, month time.Month) calendar.Month { return calendar.NewMonth(year, month) }
+	c := model.Corridor{
+		Start: at(2026, time.January), Months: 27,
+		Discounting: model.Discounting{PriceYear: 2025, NoResidual: true},
+		Projects: []model.Project{
+			{Name: "half by then", CostMUSD: 6, Start: at(2026, time.July), DurationMonths: 12, DelayFactor: 1},
+			{Name: "later", CostMUSD: 8, Start: at(2028, time.January), DurationMonths: 6, DelayFactor: 1},
+			{Name: "served", CostMUSD: 7, Start: at(2026, time.January), DurationMonths: 1, DelayFactor: 1},
+		},
+	}
+	left := func() float64 {
+		m, err := model.New(c)
+		require.NoError(t, err)
+		terms := TermsOf(m.Corridor())
+		return terms.LeftBy(m).InProgress
+	}
+	require.InDelta(t, 4, left(), 1e-9, "half of what serves from July 2028, and the run ends in March")
+	c.Discounting.Years = 1
+	require.InDelta(t, 3, left(), 1e-9)
+	c.Discounting.Years = 2
+	require.Zero(t, left())
 }
 
 // TestNetIsWorth: the net amounts by year have the net present value for their present value, and

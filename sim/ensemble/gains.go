@@ -7,10 +7,6 @@ import (
 	"corridor/sim/tables"
 )
 
-// oneUSD, in USD million, is what a gain must come to for something to be gained: less is
-// rounding.
-const oneUSD = 1e-6
-
 // appraised reports whether alternatives are compared that all count in money.
 func (e *Ensemble) appraised() bool {
 	for i := range e.Alternatives {
@@ -25,7 +21,7 @@ func (e *Ensemble) appraised() bool {
 func (e *Ensemble) newGains() (*stats.Set, error) {
 	var kinds []stats.Metric
 	for i := range sim.Gains {
-		kinds = append(kinds, stats.Metric{Name: sim.Gains[i].Name, Thresholds: []float64{oneUSD}})
+		kinds = append(kinds, stats.Metric{Name: sim.Gains[i].Name, Thresholds: []float64{economics.OneUSD}})
 	}
 	set, err := stats.NewSet(kinds, e.gainPeriods())
 	if err == nil && e.DesignReplicates() > 1 {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/sim/economics"
 	"corridor/sim/tables"
 )
 
@@ -33,6 +34,7 @@ type Appraised struct {
 type Appraisal struct {
 	List                 []Appraised
 	Money                bool    // whether anything is said in money
+	Unvalued             bool    // or nothing is, though the scenario says what things are worth
 	Without, With        float64 // Mt carried in the years simulated, without any and with all
 	P05, P95             float64 // of what all bring
 	NPV, NPVP05, NPVP95  float64 // of all together, USD million
@@ -63,7 +65,8 @@ func AppraisalOf(ranking, together *tables.Table) *Appraisal {
 		case tables.Annual.ThroughputMt.Name:
 			a.Without, a.With, a.P05, a.P95 = of(t.Without), of(t.With), of(t.P05), of(t.P95)
 		case tables.NPV:
-			a.Money = true
+			a.Money = !math.IsNaN(of(t.Mean))
+			a.Unvalued = !a.Money
 			a.NPV, a.NPVP05, a.NPVP95, a.NPVAbove = of(t.Mean), of(t.P05), of(t.P95), of(t.AboveShare)
 		case tables.PresentBenefits:
 			a.Benefits = of(t.Mean)
@@ -124,8 +127,11 @@ func (a *Appraisal) Sentences() (list []string) {
 	if len(idle) > 0 {
 		list = append(list, fmt.Sprintf("Next to nothing more is carried in these years with %d of them: %s.", len(idle), strings.Join(idle, ", ")))
 	}
-	if a.Money {
+	switch {
+	case a.Money:
 		list = append(list, a.inMoney()...)
+	case a.Unvalued:
+		list = append(list, Unvalued)
 	}
 	return list
 }
@@ -142,10 +148,10 @@ func (a *Appraisal) all() string {
 func (a *Appraisal) inMoney() (list []string) {
 	all := fmt.Sprintf("%s have a net present value of USD %s million", a.all(), million(a.NPV))
 	if a.NPVP05 < a.NPVP95 {
-		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), verdictOn(a.NPVAbove))
+		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), a.verdict())
 	}
-	if a.CostsOfAll > 0 {
-		all += fmt.Sprintf("; benefits of %s over costs of %s, a ratio of %s", million(a.Benefits), million(a.CostsOfAll), tables.Rounded(a.Benefits/a.CostsOfAll, 2))
+	if ratio := (economics.Worth{Benefits: a.Benefits, Costs: a.CostsOfAll}).Ratio(); !math.IsNaN(ratio) {
+		all += fmt.Sprintf("; benefits of %s over costs of %s, a ratio of %s", million(a.Benefits), million(a.CostsOfAll), tables.Rounded(ratio, 2))
 	}
 	list = append(list, all+".")
 	if best := a.MostForMoney(); best != nil {
@@ -161,13 +167,17 @@ func (a *Appraisal) inMoney() (list []string) {
 			not = append(not, q.Title)
 		}
 	}
+	each, neither := ", each in nine of ten futures or more", " in nine of ten"
+	if !(a.NPVP05 < a.NPVP95) { // one future
+		each, neither = "", ""
+	}
 	if len(worth) > 0 {
-		list = append(list, fmt.Sprintf("Worth their cost alone and beside all the others, each in nine of ten futures or more: %s.", strings.Join(worth, ", ")))
+		list = append(list, fmt.Sprintf("Worth their cost alone and beside all the others%s: %s.", each, strings.Join(worth, ", ")))
 	}
 	if len(not) > 0 {
-		list = append(list, fmt.Sprintf("Not worth it either way in nine of ten, for what this corridor gains: %s.", strings.Join(not, ", ")))
+		list = append(list, fmt.Sprintf("Not worth it either way%s, for what this corridor gains: %s.", neither, strings.Join(not, ", ")))
 	}
-	if late := slices.MinFunc(a.List, func(p, q Appraised) int { return cmp.Compare(p.LateNPV, q.LateNPV) }); late.LateNPV < 0 {
+	if late := slices.MinFunc(a.List, func(p, q Appraised) int { return cmp.Compare(p.LateNPV, q.LateNPV) }); million(-late.LateNPV) != "0" && late.LateNPV < 0 {
 		list = append(list, fmt.Sprintf("A year's delay costs most with %s: USD %s million.", late.Title, million(-late.LateNPV)))
 	}
 	return list
@@ -185,14 +195,19 @@ func (a *Appraisal) MostForMoney() (best *Appraised) {
 	return best
 }
 
-func verdictOn(share float64) string {
-	switch {
-	case share >= Decided:
-		return "worth their cost"
-	case share <= 1-Decided:
-		return "not worth their cost"
+// verdict says whether all are worth their cost together.
+func (a *Appraisal) verdict() string {
+	worth := "worth their cost"
+	if len(a.List) == 1 {
+		worth = "worth its cost"
 	}
-	return fmt.Sprintf("undecided, worth their cost in %s %%", tables.Rounded(100*share, 1))
+	switch {
+	case a.NPVAbove >= Decided:
+		return worth
+	case a.NPVAbove <= 1-Decided:
+		return "not " + worth
+	}
+	return fmt.Sprintf("undecided, %s in %s %%", worth, tables.Rounded(100*a.NPVAbove, 1))
 }
 
 func million(v float64) string { return strings.Replace(tables.Rounded(v, 0), "-", "−", 1) }

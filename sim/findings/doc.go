@@ -47,5 +47,5 @@
 //
 // [Full], [HoldsBack] and [Most] decide; [Holders], [Capacity], [SpendingOf] and [HangsOn]
 // say what tables say. The package imports model for what counts as rounding, model/calendar,
-// model/portable and sim/tables.
+// model/portable, sim/economics and sim/tables.
 package findings

@@ -10,6 +10,9 @@ import (
 // netGain is the gain of all kinds together in economics.csv.
 const netGain = "net"
 
+// Unvalued says why nothing is said in money of results for which an economics section is there.
+const Unvalued = "What this is worth in money cannot be said: cargo could go nowhere, and economics does not say what is lost with it (lost_cargo_usd_per_t), or it went by a rival without emissions_kg_per_t."
+
 // Money says what a scenario gains against a baseline, all together and as a present value,
 // and in which year most; nothing where economics.csv has no rows of them.
 func Money(t *tables.Table, baseline, scenario string) string {
@@ -23,7 +26,7 @@ func Money(t *tables.Table, baseline, scenario string) string {
 		switch {
 		case period == tables.PresentValue:
 			sum = row
-		case most < 0 || math.Abs(mean[row]) > math.Abs(mean[most]):
+		case most < 0 || math.IsNaN(mean[most]) || math.Abs(mean[row]) > math.Abs(mean[most]):
 			most = row
 		}
 	}
@@ -31,6 +34,9 @@ func Money(t *tables.Table, baseline, scenario string) string {
 		return ""
 	}
 	mean, draws := of.Mean.Of(t), int(of.Draws.Of(t)[sum])
+	if math.IsNaN(mean[sum]) {
+		return Unvalued
+	}
 	if draws == 1 {
 		if math.Round(mean[sum]) == 0 && math.Round(mean[most]) == 0 {
 			return fmt.Sprintf("In money %s comes to as much as %s.", scenario, baseline)

@@ -39,11 +39,14 @@ func Apart(a, b float64, decimals int) int {
 	return decimals
 }
 
-// Rounded writes a number with at most so many decimals.
+// Rounded writes a number with at most so many decimals, and nothing without a sign.
 func Rounded(v float64, decimals int) string {
 	text := strconv.FormatFloat(v, 'f', decimals, 64)
 	if strings.Contains(text, ".") {
 		text = strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+	}
+	if text == "-0" {
+		return "0"
 	}
 	return text
 }
