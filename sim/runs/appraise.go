@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -218,7 +219,7 @@ func (p *Appraisal) do(ctx context.Context, by *means) (*results, error) {
 	var end func()
 	q.Journal, q.Progress, end, err = by.keep(task{
 		scenario: p.Scenario, seed: p.Seed, rows: int(p.Draws), of: "draws",
-		question: fmt.Sprintf("appraisal of %s, %d orders, years %v", strings.Join(p.Of, " "), q.Orders, q.Years),
+		question: fmt.Sprintf("appraisal of %s, %d orders, years %v", cmp.Or(strings.Join(p.Of, " "), "all"), q.Orders, q.Years),
 	})
 	if err != nil {
 		return nil, err

@@ -64,12 +64,12 @@ func (v *vocabulary) find(rest string) (found *tables.Word) {
 		}
 	}
 	what := dated.FindString(rest)
-	if found != nil || what == "" {
+	if what == "" || found != nil && len(found.Name) >= len(what) {
 		return found
 	}
 	metric, _, _ := cutPeriod(what)
 	if !slices.Contains(tables.Metrics(), metric) && v.s.Metrics[metric] == nil {
-		return nil
+		return found
 	}
 	t, err := Asked(v.s, what)
 	if err != nil {

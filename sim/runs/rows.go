@@ -23,7 +23,7 @@ type task struct {
 func (t *task) header() journal.Header {
 	return journal.Header{
 		Program: strings.TrimSpace(Version + " " + commit()), Scenario: sha256.Sum256([]byte(t.scenario.Effective())),
-		Seed: t.seed, Design: shortened(t.question), Draws: sheet.Chunks(t.rows) * sheet.ChunkRows, Chunk: sheet.ChunkRows, Shard: 1, Shards: 1,
+		Seed: t.seed, Design: shortened(t.question), Draws: uint64(t.rows), Chunk: sheet.ChunkRows, Shard: 1, Shards: 1,
 	}
 }
 

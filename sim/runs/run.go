@@ -2,6 +2,7 @@ package runs
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"corridor/sim/rundir"
@@ -45,12 +46,16 @@ func (r *Run) Directory() string { return r.to.String() }
 func (r *Run) Close() error { return r.to.Close() }
 
 // Do does the plan. When it returns, the results are on the disk, and nothing else is
-// beside them; with an error the directory is as it was, and what is finished of an
-// ensemble is kept in a journal.
+// beside them; with an error the directory is as it was, and what is finished is kept in a
+// journal, but of what is refused for what came out: it would be refused again.
 func (r *Run) Do(ctx context.Context, how *How) error {
 	by := &means{How: how, workers: how.Workers, place: r.to, path: r.to.Journal()}
 	defer by.end()
 	err := r.do(ctx, by)
+	var refused *Error
+	if errors.As(err, &refused) && refused.Kind == Invalid {
+		return errors.Join(err, by.done())
+	}
 	return by.interrupted(err)
 }
 
