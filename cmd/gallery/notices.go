@@ -235,7 +235,7 @@ func otherWorks(repository string, modules []notice) ([]notice, error) {
 		{"Go, its standard library and runtime", "", "", []string{"all"}, textsOf("golang.org/x/sys")},
 		{"DejaVu Sans Condensed, Armenian and Georgian letters", "2.37", "", []string{"plots"}, []string{plainText(string(fonts))}},
 		{"Direction numbers new-joe-kuo-6 of S. Joe and F. Y. Kuo", "6.21201", "", []string{"sim"}, []string{sobol}},
-		{"ColorBrewer colours, in gonum.org/v1/plot", "", "Apache-2.0", []string{"plots"}, []string{brewer}},
+		{"ColorBrewer colours", "", "Apache-2.0", []string{"plots"}, []string{brewer}},
 	}
 	for i, n := range list {
 		if list[i].licence = cmp.Or(n.licence, licenceOf(n.texts)); list[i].licence == "" {

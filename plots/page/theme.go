@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"corridor/plots/ink"
-	"gonum.org/v1/plot/palette/brewer"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -41,19 +40,17 @@ var (
 	PaleGreen  = ink.RGB(0xa9dccb) // capacity that was there before
 )
 
-// Heat returns 2 to 6 colours of a sequential scale from ColorBrewer (Harrower &
-// Brewer, The Cartographic Journal 40(1), 2003), safe for colour-blind readers
-// and legible in greyscale. The shade on which neither black nor white text
-// reads well is left out.
+// heat is the sequential scale YlOrBr of nine classes from ColorBrewer (Harrower &
+// Brewer, The Cartographic Journal 40(1), 2003).
+var heat = []uint32{0xffffe5, 0xfff7bc, 0xfee391, 0xfec44f, 0xfe9929, 0xec7014, 0xcc4c02, 0x993404, 0x662506}
+
+// Heat returns 2 to 6 colours of that scale, safe for colour-blind readers and legible in
+// greyscale. The shade on which neither black nor white text reads well is left out.
 func Heat(classes int) []color.Color {
-	p, err := brewer.GetPalette(brewer.TypeSequential, "YlOrBr", 9)
-	if err != nil {
-		panic(err) // the scale is part of the program
-	}
 	shades := [][]int{2: {1, 4}, 3: {1, 3, 5}, 4: {1, 3, 5, 7}, 5: {1, 2, 4, 5, 7}, 6: {1, 2, 3, 4, 5, 7}}
 	var out []color.Color
 	for _, i := range shades[classes] {
-		out = append(out, p.Colors()[i])
+		out = append(out, ink.RGB(heat[i]))
 	}
 	return out
 }
