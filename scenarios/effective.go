@@ -6,6 +6,9 @@ import "corridor/scenarios/text"
 // YAML document that Parse reads back to the same scenario. Of the works it holds
 // those that it names.
 func (s *Scenario) Effective() string {
+	if s.effective != "" {
+		return s.effective
+	}
 	return s.complete().Print()
 }
 

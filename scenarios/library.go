@@ -73,17 +73,24 @@ var libraryEntries = sync.OnceValue(func() []Entry {
 	return entries
 })
 
-// scenarioNames and overlayNames list the names of one kind.
-func scenarioNames() []string { return namesOf(false) }
-func overlayNames() []string  { return namesOf(true) }
+// TitleOf returns the title of a file of the library, or nothing.
+func TitleOf(name string) string {
+	if t := libraryTree(name); t != nil {
+		return t.TextOf("title")
+	}
+	return ""
+}
+
+// scenarioNames and overlayNames list the names of one kind, which a name tells: overlays
+// stand in a directory by their group.
+var (
+	scenarioNames = sync.OnceValue(func() []string { return namesOf(false) })
+	overlayNames  = sync.OnceValue(func() []string { return namesOf(true) })
+)
 
 func namesOf(overlay bool) []string {
-	var names []string
-	for _, e := range libraryEntries() {
-		if e.Overlay() == overlay {
-			names = append(names, e.Name)
-		}
-	}
+	names := slices.DeleteFunc(library.Names(), func(name string) bool { return strings.Contains(name, "/") != overlay })
+	slices.Sort(names)
 	return names
 }
 

@@ -33,7 +33,10 @@ func TestLibrary(t *testing.T) {
 			if got := root.TextOf(key); got != e.Name {
 				t.Errorf("the file says %s: %s", key, got)
 			}
-			if e.Title == "" || e.Question == "" {
+			if strings.Contains(e.Name, "/") != e.Overlay() {
+				t.Error("overlays stand in directories, scenarios beside them")
+			}
+			if e.Title == "" || e.Question == "" || TitleOf(e.Name) != e.Title {
 				t.Error("title or question is missing")
 			}
 			checkSchemaLine(t, file)

@@ -24,7 +24,8 @@ func (s *Scenario) fits(report *text.Report) bool {
 	if !fits(whole, report) {
 		return false
 	}
-	if n := len(whole.Print()); n > text.MaxFileBytes {
+	s.effective = whole.Print()
+	if n := len(s.effective); n > text.MaxFileBytes {
 		report.Mistake(s.root.Position, wholeTooLarge, n, text.MaxFileBytes)
 		return false
 	}

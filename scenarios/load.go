@@ -75,8 +75,8 @@ func (l *loader) lay(f *text.File) {
 }
 
 // read returns the tree of a file or library name. At is the place that asks for
-// it; valid are the names of the library that would do.
-func (l *loader) read(name string, at text.Position, valid []string) *text.Tree {
+// it; valid lists the names of the library that would do.
+func (l *loader) read(name string, at text.Position, valid func() []string) *text.Tree {
 	if language.IsPath(name) {
 		if name != tables.ShownInLine(name) {
 			l.report.Mistake(at, "the name of the file %s has control characters", name)
@@ -89,8 +89,8 @@ func (l *loader) read(name string, at text.Position, valid []string) *text.Tree 
 		}
 		return text.Parse(file, scenarioText, &l.report)
 	}
-	if !slices.Contains(library.Names(), name) {
-		l.report.Mistake(at, "there is no %q in the library%s", text.Short(name), text.DidYouMean(name, valid))
+	if !slices.Contains(scenarioNames(), name) && !slices.Contains(overlayNames(), name) {
+		l.report.Mistake(at, "there is no %q in the library%s", text.Short(name), text.DidYouMean(name, valid()))
 		return nil
 	}
 	return libraryTree(name)
@@ -114,7 +114,7 @@ func readFile(path string) (*text.File, error) {
 
 // extended returns a tree with all it extends underneath.
 func (l *loader) extended(name string, at text.Position, chain []string) *text.Tree {
-	t := l.read(name, at, scenarioNames())
+	t := l.read(name, at, scenarioNames)
 	if t == nil {
 		return nil
 	}
@@ -185,7 +185,7 @@ func (l *loader) listed(t *text.Tree) []*text.Tree {
 
 // overlaid applies an overlay to a scenario. At is the place that asks for it.
 func (l *loader) overlaid(scenario *text.Tree, name string, at text.Position) *text.Tree {
-	over := l.read(name, at, l.overlays())
+	over := l.read(name, at, l.overlays)
 	if over == nil {
 		return scenario
 	}

@@ -13,7 +13,7 @@ import (
 // is empty for what is no overlay.
 func OverlayBases(name string) []string {
 	l := &loader{}
-	over := l.read(name, text.Position{}, nil)
+	over := l.read(name, text.Position{}, scenarioNames)
 	if over == nil || over.Get("overlay") == nil || over.Get("scenario") != nil {
 		return nil
 	}
@@ -24,6 +24,6 @@ func OverlayBases(name string) []string {
 		return []string{made.Text}
 	}
 	const network = "reference" // which most overlays change
-	bases := slices.DeleteFunc(scenarioNames(), func(s string) bool { return s == network })
+	bases := slices.DeleteFunc(slices.Clone(scenarioNames()), func(s string) bool { return s == network })
 	return slices.Insert(bases, 0, network)
 }

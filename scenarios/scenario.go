@@ -25,9 +25,10 @@ type Scenario struct {
 	Description string
 	language.Compiled
 
-	root     *text.Tree
-	layers   int // of files it is made of
-	warnings []text.Diagnostic
+	root      *text.Tree
+	effective string // the text of it, where it was written to see how large it is
+	layers    int    // of files it is made of
+	warnings  []text.Diagnostic
 }
 
 // Lever returns the overlays of the named lever, or nil.

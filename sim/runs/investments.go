@@ -23,13 +23,9 @@ func Investments(ctx context.Context, s *scenarios.Scenario, asked scenarios.Req
 	if len(s.Corridor.Segments) < 2 {
 		return nil, nil
 	}
-	titles := map[string]string{}
-	for _, e := range scenarios.Library() {
-		titles[e.Name] = e.Title
-	}
 	var out []Investment
 	for _, overlay := range s.Lever("investment") {
-		o := Investment{Overlay: overlay, Title: titles[overlay]}
+		o := Investment{Overlay: overlay, Title: scenarios.TitleOf(overlay)}
 		var result *sim.Result
 		changed, err := scenarios.Load(asked.And([]string{overlay}, nil))
 		if err == nil {
