@@ -39,14 +39,21 @@ func NewHindcast(ctx context.Context, asked scenarios.Request) (*Hindcast, error
 		return nil, err
 	}
 	p := &Hindcast{Cells: []Cell{NewCell(base, base.Name)}, Base: base}
+	loaded := map[string]*scenarios.Scenario{asked.String(): base} // most experiments are without overlays
 	add := func(name string, with []string) error {
-		s, err := Load(ctx, asked.And(with, nil))
-		if err == nil {
-			cell := NewCell(s, name)
-			cell.Warnings = nil // it is run from the start of the history, of which they do not speak
-			p.Cells = append(p.Cells, cell)
+		and := asked.And(with, nil)
+		s := loaded[and.String()]
+		if s == nil {
+			var err error
+			if s, err = Load(ctx, and); err != nil {
+				return err
+			}
+			loaded[and.String()] = s
 		}
-		return err
+		cell := NewCell(s, name)
+		cell.Warnings = nil // it is run from the start of the history, of which they do not speak
+		p.Cells = append(p.Cells, cell)
+		return nil
 	}
 	for _, e := range base.Experiments {
 		if err := add("experiment "+e.Name+" without", e.Without); err != nil {
@@ -203,21 +210,28 @@ func fitter(s *scenarios.Scenario, parameters []hindcast.Parameter) func(values 
 	}
 }
 
-// cellRuns makes the runs of the cells by name, from the start of the history on.
+// cellRuns makes the runs of the cells by name, from the start of the history on. Cells of
+// the same scenario are parsed once.
 func cellRuns(ctx context.Context, cells []Cell, start string) (map[string]sim.Run, error) {
-	runs := map[string]sim.Run{}
+	runs, parsed := map[string]sim.Run{}, map[string]sim.Run{}
 	for _, cell := range cells {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, err := cell.Parse()
-		if err != nil {
-			return nil, err
+		run, known := parsed[cell.Scenario]
+		if !known {
+			s, err := cell.Parse()
+			if err != nil {
+				return nil, err
+			}
+			if s, err = s.Set("time.start="+start, "targets=null", "correlations=null", "uncertainties=null"); err != nil {
+				return nil, err
+			}
+			run = s.Run()
+			parsed[cell.Scenario] = run
 		}
-		if s, err = s.Set("time.start="+start, "targets=null", "correlations=null", "uncertainties=null"); err != nil {
-			return nil, err
-		}
-		runs[cell.Name] = s.Run()
+		run.Name = cell.Name
+		runs[cell.Name] = run
 	}
 	return runs, nil
 }
