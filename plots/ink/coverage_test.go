@@ -112,7 +112,23 @@ func TestDotsOfAPeer(t *testing.T) {
 // outlined is a canvas that draws text as filled outlines.
 type outlined struct{ *vgimg.Canvas }
 
-func (c outlined) FillString(f font.Face, at vg.Point, text string) { c.Fill(textPath(f, at, text)) }
+func (c outlined) FillString(f font.Face, at vg.Point, text string) {
+	c.Fill(textPath(f, at, text))
+}
+
+func textPath(f font.Face, at vg.Point, text string) vg.Path {
+	var path pathPen
+	outline(&path, f, at, text)
+	return vg.Path(path)
+}
+
+// pathPen draws a path.
+type pathPen vg.Path
+
+func (p *pathPen) moveTo(at vg.Point)          { (*vg.Path)(p).Move(at) }
+func (p *pathPen) lineTo(at vg.Point)          { (*vg.Path)(p).Line(at) }
+func (p *pathPen) quadTo(control, at vg.Point) { (*vg.Path)(p).QuadTo(control, at) }
+func (p *pathPen) closePath()                  { (*vg.Path)(p).Close() }
 
 func flat(picture image.Image) []uint8 {
 	out := image.NewNRGBA(picture.Bounds())

@@ -5,6 +5,7 @@ import (
 	"image/color"
 
 	"github.com/golang/freetype/raster"
+	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
@@ -18,6 +19,7 @@ type dotCanvas struct {
 	width, height int    // in dots
 	rows          []byte // as a PNG file has them: each a filter of none, and its dots
 	shape         *coverage
+	start         fixed.Point26_6 // of the curve that is drawn
 	now           dotState
 	stack         []dotState
 }
@@ -86,39 +88,52 @@ func (c *dotCanvas) spot(p vg.Point) spot {
 
 // FillString fills the outlines of a line of text.
 func (c *dotCanvas) FillString(f font.Face, at vg.Point, text string) {
-	c.Fill(textPath(f, at, text))
+	outline(c, f, at, text)
+	c.paint()
 }
 
 // Fill fills the areas that lines and curves enclose.
 func (c *dotCanvas) Fill(path vg.Path) {
-	if len(path) == 0 {
-		return
-	}
-	var start spot
-	for i, p := range path {
+	open := false
+	for _, p := range path {
 		switch p.Type {
 		case vg.MoveComp:
-			if i > 0 {
-				c.shape.Add1(start.fixed())
+			if open {
+				c.closePath()
 			}
-			start = c.spot(p.Pos)
-			c.shape.Start(start.fixed())
+			c.moveTo(p.Pos)
+			open = true
 		case vg.LineComp:
-			c.shape.Add1(c.spot(p.Pos).fixed())
+			c.lineTo(p.Pos)
 		case vg.CurveComp:
 			if len(p.Control) != 1 {
 				panic("plots: a PNG figure holds no cubic curves") // which differ by processor
 			}
-			c.shape.Add2(c.spot(p.Control[0]).fixed(), c.spot(p.Pos).fixed())
+			c.quadTo(p.Control[0], p.Pos)
 		case vg.CloseComp:
-			c.shape.Add1(start.fixed())
+			c.closePath()
 		default:
 			panic("plots: a PNG figure holds no arcs") // circles are drawn as curves
 		}
 	}
-	c.shape.Add1(start.fixed())
+	if open {
+		c.closePath()
+	}
 	c.paint()
 }
+
+func (c *dotCanvas) moveTo(p vg.Point) {
+	c.start = c.spot(p).fixed()
+	c.shape.Start(c.start)
+}
+
+func (c *dotCanvas) lineTo(p vg.Point) { c.shape.Add1(c.spot(p).fixed()) }
+
+func (c *dotCanvas) quadTo(control, p vg.Point) {
+	c.shape.Add2(c.spot(control).fixed(), c.spot(p).fixed())
+}
+
+func (c *dotCanvas) closePath() { c.shape.Add1(c.start) }
 
 // Stroke draws along lines, with round corners and no more than their length.
 func (c *dotCanvas) Stroke(path vg.Path) {

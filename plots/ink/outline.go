@@ -1,6 +1,8 @@
 package ink
 
 import (
+	"sync"
+
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -8,21 +10,43 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// contour returns the outline of a glyph in font units, y pointing down.
+// contours remembers the outlines of letters, which a page has many times, by face and
+// glyph.
+var contours sync.Map
+
+type contourKey struct {
+	face  *opentype.Font
+	index sfnt.GlyphIndex
+}
+
+// contour returns the outline of a glyph in font units, y pointing down, to be read only.
 func contour(f *opentype.Font, index sfnt.GlyphIndex) sfnt.Segments {
+	key := contourKey{f, index}
+	if known, ok := contours.Load(key); ok {
+		return known.(sfnt.Segments)
+	}
 	var buffer sfnt.Buffer
 	segments, err := f.LoadGlyph(&buffer, index, fixed.Int26_6(f.UnitsPerEm()), nil)
 	if err != nil {
-		return nil
+		segments = nil
 	}
+	contours.Store(key, segments)
 	return segments
 }
 
-// textPath returns the outline of s with its baseline starting at pt.
-func textPath(f gonumfont.Face, pt vg.Point, s string) vg.Path {
+// pen draws an outline.
+type pen interface {
+	moveTo(p vg.Point)
+	lineTo(p vg.Point)
+	quadTo(control, p vg.Point)
+	closePath()
+}
+
+// outline draws that of s, with its baseline starting at pt. Our fonts are of lines and
+// quadratic curves.
+func outline(to pen, f gonumfont.Face, pt vg.Point, s string) {
 	scale := f.Font.Size / vg.Length(f.Face.UnitsPerEm())
 	glyphs, _ := shape(f.Face, s)
-	var path vg.Path
 	for _, g := range glyphs {
 		place := func(p fixed.Point26_6) vg.Point {
 			return vg.Point{
@@ -35,21 +59,18 @@ func textPath(f gonumfont.Face, pt vg.Point, s string) vg.Path {
 			switch a := segment.Args; segment.Op {
 			case sfnt.SegmentOpMoveTo:
 				if open {
-					path.Close()
+					to.closePath()
 				}
-				path.Move(place(a[0]))
+				to.moveTo(place(a[0]))
 				open = true
 			case sfnt.SegmentOpLineTo:
-				path.Line(place(a[0]))
+				to.lineTo(place(a[0]))
 			case sfnt.SegmentOpQuadTo:
-				path.QuadTo(place(a[0]), place(a[1]))
-			case sfnt.SegmentOpCubeTo:
-				path.CubeTo(place(a[0]), place(a[1]), place(a[2]))
+				to.quadTo(place(a[0]), place(a[1]))
 			}
 		}
 		if open {
-			path.Close()
+			to.closePath()
 		}
 	}
-	return path
 }
