@@ -33,6 +33,7 @@ var goldenFigures = []struct {
 	{"additions", "additions", examplePackage(exampleAnnual(), exampleProjects(4))},
 	{"additions-many", "additions", examplePackage(exampleAnnual(), exampleProjects(25))},
 	{"map", "map", exampleCorridor()},
+	{"map-earth", "map", exampleOnEarth()},
 	{"binding", "binding", exampleCorridor()},
 	{"cargo", "cargo", exampleCorridor()},
 	{"legs", "legs", exampleCorridor()},

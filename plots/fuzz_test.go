@@ -88,7 +88,7 @@ func TestFewAndMany(t *testing.T) {
 	for i := range many {
 		name := fmt.Sprintf("segment-%03d", i)
 		x, y := float64(i%40), float64(i/40)
-		network.Append("a", name, "Segment "+name, "rail", fmt.Sprintf("n%d", i), "", x, y, fmt.Sprintf("n%d", i+1), "", float64((i+1)%40), float64((i+1)/40), 1.0, 1.0, 1.0, nil)
+		network.Append("a", name, "Segment "+name, "rail", fmt.Sprintf("n%d", i), "", x, y, fmt.Sprintf("n%d", i+1), "", float64((i+1)%40), float64((i+1)/40), 1.0, 1.0, 1.0, nil, nil, nil, nil, nil)
 		for m := range 12 {
 			used := float64((i*7+m*13)%120) / 100
 			segments.Append("a", monthName(2030, m), name, 1.0, used, min(used, 1), max(0, used-1), max(0, used-1), nil, 1.0)

@@ -23,7 +23,7 @@ func ExampleChart_holding() {
 // years; another segment always limits the capacity and holds nothing back.
 func heldBack(shares map[string][2]float64) *tables.Package {
 	network, t := tables.New(tables.Network), tables.New(tables.Bottlenecks)
-	network.Append("a", "ferries", "Rail ferries", "sea", "n1", "", 0.0, 0.0, "n2", "", 1.0, 0.0, 1.0, 1.0, 1.0, nil)
+	network.Append("a", "ferries", "Rail ferries", "sea", "n1", "", 0.0, 0.0, "n2", "", 1.0, 0.0, 1.0, 1.0, 1.0, nil, nil, nil, nil, nil)
 	for i := range 48 {
 		t.Append("a", monthName(2030+i/12, i%12), "tankers", 100, 1.0, 0.9, 1.0, 0.0)
 		for _, name := range []string{"berths", "ferries", "rail", "road"} {

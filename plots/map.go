@@ -53,7 +53,7 @@ func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.Covere
 	if err != nil {
 		return nil, err
 	}
-	m := networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic), on: on}
+	m := networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic), on: on, onEarth: onEarth(links)}
 	if len(m.bundles) == 0 {
 		return nil, series.Nothing{Text: words.Text("No segment leads from one place to another that can be drawn.")}
 	}
@@ -63,31 +63,43 @@ func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.Covere
 		}
 	}
 
-	s := page.NewSheet(on, p, mapTitle, throughputIn(on, p, when))
+	s := page.NewSheet(on, p, mapTitle, m.shown(p, when))
 	s.Legend = m.legend(on, when)
-	main := page.Panel{Bare: true}
-	main.X, main.Y, main.Height = m.frame(on)
+	main := page.Panel{Bare: true, X: page.Axis{Max: 1}, Y: page.Axis{Max: 1}}
+	m.views, main.Height = m.lay(page.Margin, on.Inner())
 	main.Least = main.Height
+	for i := range m.views {
+		m.place(&m.views[i])
+	}
+	main.Over = m.paint
 	s.Panels = []page.Panel{main}
-	m.place(s)
-	s.Panels[0].Over = m.paint
 	s.Note = cmp.Or(s.Note, m.notes(on, links, traffic))
 	s.Tell(m.spoken(on, when))
 	return s.Figure(), nil
+}
+
+// shown says which year it is, what the corridor carried if the package tells, and what the map
+// is true to.
+func (m *networkMap) shown(p *tables.Package, when series.CoveredYear) string {
+	text := throughputIn(m.on, p, when)
+	if m.onEarth {
+		return text
+	}
+	return text + " " + m.on.Say("Not to scale.")
 }
 
 // throughputIn says which year it is, and what the corridor carried if the package tells.
 func throughputIn(on *page.Page, p *tables.Package, when series.CoveredYear) string {
 	t, err := series.RowsOf(p, tables.Annual)
 	if err != nil || when.Months < 12 {
-		return on.Say("Year shown: %s. Not to scale.", when.Said(on.Language))
+		return on.Say("Year shown: %s.", when.Said(on.Language))
 	}
 	for row, year := range tables.Annual.Year.Of(t) {
 		if v := tables.Annual.ThroughputMt.Of(t)[row]; int(year) == when.Year && v >= 0 && v <= series.Largest {
-			return on.Say("Year shown: %[1]s, %[2]s Mt carried by the corridor. Not to scale.", when.Said(on.Language), on.Amount(v, 1))
+			return on.Say("Year shown: %[1]s, %[2]s Mt carried by the corridor.", when.Said(on.Language), on.Amount(v, 1))
 		}
 	}
-	return on.Say("Year shown: %s. Not to scale.", when.Said(on.Language))
+	return on.Say("Year shown: %s.", when.Said(on.Language))
 }
 
 // networkMap is a network in one year.
@@ -95,7 +107,8 @@ type networkMap struct {
 	bundles []bundle
 	sites   []site
 	most    float64 // Mt on the link that carries most
-	names   mapLabels
+	onEarth bool    // places lie where they are on the earth, km; else on a schematic
+	views   []mapView
 	on      *page.Page
 }
 
@@ -104,21 +117,6 @@ const (
 	mapSide   vg.Length = 46
 	mapMargin vg.Length = 26
 )
-
-// frame returns the axes that hold all places, and the height of the map: as
-// high as the places are spread, within what a page can hold.
-func (m networkMap) frame(on *page.Page) (x, y page.Axis, height vg.Length) {
-	low, high := [2]float64{math.Inf(1), math.Inf(1)}, [2]float64{math.Inf(-1), math.Inf(-1)}
-	for _, s := range m.sites {
-		for i, v := range []float64{s.x, s.y} {
-			low[i], high[i] = min(low[i], v), max(high[i], v)
-		}
-	}
-	width := on.Width - 2*page.Margin - 2*mapSide
-	spread := vg.Length((high[1] - low[1]) / max(high[0]-low[0], 1e-9) * float64(width))
-	inner := min(max(spread, 110), 300)
-	return padded(low[0], high[0], width, mapSide), padded(low[1], high[1], inner, mapMargin), inner + 2*mapMargin
-}
 
 // padded returns an axis from low to high over the length given, with room on
 // both sides.
@@ -131,7 +129,7 @@ func padded(low, high float64, length, room vg.Length) page.Axis {
 }
 
 // notes says what the map leaves out.
-func (m networkMap) notes(on *page.Page, links []link, traffic map[string]traffic) string {
+func (m *networkMap) notes(on *page.Page, links []link, traffic map[string]traffic) string {
 	var out, nowhere []string
 	for _, l := range links {
 		if _, run := traffic[l.segment]; run && !l.located() {
@@ -141,14 +139,25 @@ func (m networkMap) notes(on *page.Page, links []link, traffic map[string]traffi
 	if len(nowhere) > 0 {
 		out = append(out, on.Say("Not on the map, for want of a place: %s.", strings.Join(nowhere, ", ")))
 	}
-	if len(m.names.without) > 0 {
-		out = append(out, on.Say("Places without room for a name: %s.", strings.Join(m.names.without, ", ")))
+	var without, unnumbered []string
+	for i := range m.views {
+		without = append(without, m.views[i].names.without...)
+		unnumbered = append(unnumbered, m.views[i].names.unnumbered...)
+	}
+	if len(without) > 0 {
+		out = append(out, on.Say("Places without room for a name: %s.", strings.Join(without, ", ")))
+	}
+	if len(unnumbered) > 0 {
+		out = append(out, on.Say("Links without room for a number: %s.", strings.Join(unnumbered, ", ")))
+	}
+	if m.onEarth {
+		out = append(out, on.Say("Coasts and borders: Natural Earth, simplified; they take no side in any dispute."))
 	}
 	return strings.Join(out, " ")
 }
 
 // spoken names the fullest links for readers who cannot see the map.
-func (m networkMap) spoken(on *page.Page, when series.CoveredYear) string {
+func (m *networkMap) spoken(on *page.Page, when series.CoveredYear) string {
 	var all []lane
 	for _, b := range m.bundles {
 		all = append(all, b.lanes...)

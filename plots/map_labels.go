@@ -17,12 +17,15 @@ type mapLabels struct {
 	taken   []vg.Rectangle
 	placed  []mapLabel
 	without []string // names for which there was no room
+
+	unnumbered []string // links for whose tonnes there was none
 }
 
 // stroke is a drawn line with its width.
 type stroke struct {
 	a, b vg.Point
 	half vg.Length
+	of   int // the bundle it is of
 }
 
 // mapLabel is a block of text, and a thin line to its place if it stands away from it.
@@ -32,7 +35,11 @@ type mapLabel struct {
 	box    vg.Rectangle
 	align  float64
 	leader [2]vg.Point
+	of     int // the bundle whose tonnes it has, none for other labels
 }
+
+// noBundle is that of a label without tonnes.
+const noBundle = -1
 
 var (
 	placeText = ink.Lettering{Face: ink.Bold(8.5), Colour: page.Ink}
@@ -54,38 +61,64 @@ var (
 	mapSteps = []vg.Length{3, 8, 15, 24, 36, 50, 66}
 )
 
-// place finds room for all names, then for the tonnes.
-func (m *networkMap) place(s page.Sheet) {
-	p := page.Plane{On: m.on, X: s.Panels[0].X, Y: s.Panels[0].Y}
-	p.Min = vg.Point{X: s.Left()}
-	p.Max = vg.Point{X: m.on.Width - page.Margin, Y: s.Panels[0].Height}
-	d := mapLabels{area: p.Rectangle}
-	for _, b := range m.bundles {
-		for i, path := range m.paths(p, b) {
-			for j := 1; j < len(path); j++ {
-				d.strokes = append(d.strokes, stroke{path[j-1], path[j], ink.Half(m.width(b.lanes[i].load)) + laneEdge})
+// place finds room for the names and tonnes of a view: first for those of short links, which can
+// stand in few places, then for names, then for the others.
+func (m *networkMap) place(v *mapView) {
+	p := v.plane(page.Plane{On: m.on}, 0)
+	d := mapLabels{area: ink.Grow(p.Rectangle, -2)}
+	if !m.onEarth { // it has no frame
+		d.area.Min.X, d.area.Max.X = p.Min.X-ink.Half(page.Margin), p.Max.X+ink.Half(page.Margin)
+	}
+	paths := m.paths(p, v)
+	for i, b := range m.bundles {
+		for j, path := range paths[i] {
+			half := ink.Half(m.width(v, b.lanes[j].load)) + laneEdge
+			for _, part := range clipLine(path, p.Rectangle) {
+				for k := 1; k < len(part); k++ {
+					d.strokes = append(d.strokes, stroke{part[k-1], part[k], half, i})
+				}
 			}
 		}
 	}
+	var named []site
 	for _, s := range m.sites {
+		if !v.shows(s.place) {
+			continue
+		}
 		at := p.Point(s.x, s.y)
-		d.taken = append(d.taken, ink.Grow(vg.Rectangle{Min: at, Max: at}, s.radius()))
+		d.taken = append(d.taken, ink.Grow(vg.Rectangle{Min: at, Max: at}, s.radius(v)))
+		if v.named(s.place) {
+			named = append(named, s)
+		}
 	}
-	choices := make([][]mapLabel, len(m.sites))
-	for i, s := range m.sites {
-		choices[i] = d.candidates(p.Point(s.x, s.y), s.radius(), s.title)
+	var left []int // bundles that have no number yet
+	for _, i := range m.fullestFirst() {
+		if b := m.bundles[i]; v.numbered(b) && !(lengthOf(paths[i][0]) < shortLink && d.load(m, v, i, paths[i], loadSteps[:2])) {
+			left = append(left, i)
+		}
+	}
+	choices := make([][]mapLabel, len(named))
+	for i, s := range named {
+		choices[i] = d.candidates(p.Point(s.x, s.y), s.radius(v), s.title)
 	}
 	for i, c := range choose(choices) {
 		if c < 0 {
-			d.without = append(d.without, m.sites[i].title)
+			d.without = append(d.without, named[i].title)
 			continue
 		}
 		d.put(choices[i][c])
 	}
-	for _, b := range m.bundles {
-		d.load(p, m, b)
+	for _, i := range left {
+		if !d.load(m, v, i, paths[i], loadSteps) {
+			for _, l := range m.bundles[i].lanes {
+				d.unnumbered = append(d.unnumbered, l.title)
+			}
+		}
 	}
-	m.names = d
+	if m.onEarth {
+		d.lands(m, v, p)
+	}
+	v.names = d
 }
 
 // put keeps a label and its line clear of what comes later.
@@ -93,7 +126,7 @@ func (d *mapLabels) put(l mapLabel) {
 	d.placed = append(d.placed, l)
 	d.taken = append(d.taken, l.box)
 	if l.leader[0] != l.leader[1] {
-		d.strokes = append(d.strokes, stroke{l.leader[0], l.leader[1], 0.5})
+		d.strokes = append(d.strokes, stroke{l.leader[0], l.leader[1], 0.5, l.of})
 	}
 }
 
@@ -107,7 +140,7 @@ func (d *mapLabels) candidates(at vg.Point, radius vg.Length, title string) []ma
 	for _, step := range mapSteps {
 		for _, text := range texts {
 			for _, side := range mapSides {
-				l := beside(at, radius+step, side, text)
+				l := beside(at, radius+step, side, placeText, text)
 				if step > mapSteps[1] {
 					l.leader = leader(at, radius, l.box)
 				}
@@ -120,16 +153,16 @@ func (d *mapLabels) candidates(at vg.Point, radius vg.Length, title string) []ma
 	return out
 }
 
-// beside returns a name that stands that far from a place on one side of it.
-func beside(at vg.Point, reach vg.Length, side vg.Point, text []string) mapLabel {
+// beside returns what stands that far from a place on one side of it.
+func beside(at vg.Point, reach vg.Length, side vg.Point, style ink.Lettering, text []string) mapLabel {
 	if side.X != 0 && side.Y != 0 {
 		reach = vg.Length(reach * 0.75)
 	}
-	w, h := blockSize(placeText, text)
+	w, h := blockSize(style, text)
 	x := at.X + vg.Length(side.X*(reach+ink.Half(w)))
 	y := at.Y + vg.Length(side.Y*(reach+ink.Half(h)))
 	return mapLabel{
-		style: placeText, text: text, align: float64(1-side.X) / 2,
+		style: style, text: text, align: float64(1-side.X) / 2, of: noBundle,
 		box: vg.Rectangle{Min: vg.Point{X: x - ink.Half(w), Y: y - ink.Half(h)}, Max: vg.Point{X: x + ink.Half(w), Y: y + ink.Half(h)}},
 	}
 }
@@ -145,9 +178,13 @@ func leader(at vg.Point, radius vg.Length, box vg.Rectangle) [2]vg.Point {
 	return [2]vg.Point{at.Add(scaled(way, radius+1.5)), end.Sub(scaled(way, 1.5))}
 }
 
+// ownSide is how much farther the tonnes of a link stand from every other link, so that it is seen
+// whose they are.
+const ownSide vg.Length = 5
+
 func (d *mapLabels) free(l mapLabel) bool {
 	r := l.box
-	if r.Min.X < d.area.Min.X-page.Margin/2 || r.Max.X > d.area.Max.X+page.Margin/2 || r.Min.Y < d.area.Min.Y || r.Max.Y > d.area.Max.Y {
+	if r.Min.X < d.area.Min.X || r.Max.X > d.area.Max.X || r.Min.Y < d.area.Min.Y || r.Max.Y > d.area.Max.Y {
 		return false
 	}
 	for _, t := range d.taken {
@@ -158,7 +195,13 @@ func (d *mapLabels) free(l mapLabel) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(d.strokes, func(s stroke) bool { return ink.Crosses(s.a, s.b, ink.Grow(r, s.half+1.5)) })
+	return !slices.ContainsFunc(d.strokes, func(s stroke) bool {
+		apart := s.half + 1.5
+		if l.of != noBundle && l.of != s.of && l.leader[0] == l.leader[1] {
+			apart += ownSide
+		}
+		return ink.Crosses(s.a, s.b, ink.Grow(r, apart))
+	})
 }
 
 // blockSize returns the size of lines of text without the space around them.

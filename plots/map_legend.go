@@ -11,7 +11,7 @@ import (
 )
 
 // legend explains widths, colours, dots and water, as far as they occur.
-func (m networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend {
+func (m *networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend {
 	out := page.Legend{
 		mapScale.Key(on.Say("%% of the capacity in %d", when.Year)),
 		m.widthKey(on),
@@ -37,14 +37,14 @@ func (m networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend {
 			ink.Dot(c, mapScale.Colours[2], centre, portRadius-1.2)
 		}})
 	}
-	if slices.ContainsFunc(m.bundles, func(b bundle) bool { return b.lanes[0].kind == "sea" }) {
+	if !m.onEarth && slices.ContainsFunc(m.bundles, func(b bundle) bool { return b.lanes[0].kind == "sea" }) {
 		out = append(out, page.AreaKey(on.Say("Sea service"), page.SeaBlue))
 	}
 	return out
 }
 
 // widthKey shows what width stands for how much, by samples of round amounts.
-func (m networkMap) widthKey(on *page.Page) page.Key {
+func (m *networkMap) widthKey(on *page.Page) page.Key {
 	if !(m.most > 0) {
 		return page.AreaKey(on.Say("Nothing was carried"), page.PaleGrey)
 	}
@@ -64,7 +64,7 @@ func (m networkMap) widthKey(on *page.Page) page.Key {
 	return page.Key{Label: on.Say("Load in the year, Mt"), Width: width - 2*gap, Sample: func(c draw.Canvas, at vg.Rectangle) {
 		x, y := at.Min.X, (at.Min.Y+at.Max.Y)/2
 		for i, mt := range sizes {
-			w := m.width(mt)
+			w := m.width(&mapView{factor: 1}, mt)
 			c.StrokeLine2(ink.Line(page.DarkGrey, w+2*laneEdge), x, y, x+length, y)
 			c.StrokeLine2(ink.Line(mapScale.Colours[1], w), x, y, x+length, y)
 			page.LegendText.Write(c, x+length+gap, at.Min.Y+1, ink.FromLeft, words[i])

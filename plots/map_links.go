@@ -1,10 +1,10 @@
 package plots
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
-	"corridor/plots/ink"
-	"corridor/plots/page"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -73,6 +73,21 @@ func sites(links []link, all map[string]traffic) []site {
 	return out
 }
 
+// fullestFirst is the order of the bundles by their fullest link.
+func (m *networkMap) fullestFirst() []int {
+	fullest, order := make([]float64, len(m.bundles)), make([]int, len(m.bundles))
+	for i, b := range m.bundles {
+		order[i] = i
+		for _, l := range b.lanes {
+			if l.percent > fullest[i] {
+				fullest[i] = l.percent
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(fullest[b], fullest[a]) })
+	return order
+}
+
 // fullest returns the utilisation of the fullest segment in the place.
 func (s site) fullest() (percent float64, held bool) {
 	percent = math.NaN()
@@ -93,47 +108,22 @@ const (
 	fan          vg.Length = 18  // length in which the lanes of a bundle part
 )
 
-// width returns how wide a link is drawn.
-func (m networkMap) width(mt float64) vg.Length {
+// width returns how wide a link is drawn in a view.
+func (m *networkMap) width(v *mapView, mt float64) vg.Length {
+	thinnest := vg.Length(thinnestLane * v.factor)
 	if !(m.most > 0) {
-		return thinnestLane
+		return thinnest
 	}
-	return max(thinnestLane, vg.Length(float64(widestLane)*mt)/vg.Length(m.most))
+	return max(thinnest, vg.Length(v.factor*vg.Length(float64(widestLane)*mt))/vg.Length(m.most))
 }
 
-// across returns the width of a bundle.
-func (m networkMap) across(b bundle) vg.Length {
-	w := vg.Length(laneGap * vg.Length(len(b.lanes)-1))
-	for _, l := range b.lanes {
-		w += m.width(l.load)
+// across returns the width of lanes that lie side by side.
+func (m *networkMap) across(v *mapView, lanes []lane) vg.Length {
+	w := vg.Length(laneGap * v.factor * vg.Length(len(lanes)-1))
+	for _, l := range lanes {
+		w += m.width(v, l.load)
 	}
 	return w
-}
-
-// paths returns the line of each lane: side by side in the middle, joined at
-// the places.
-func (m networkMap) paths(p page.Plane, b bundle) [][]vg.Point {
-	from, to := p.Point(b.from.x, b.from.y), p.Point(b.to.x, b.to.y)
-	if len(b.lanes) == 1 {
-		return [][]vg.Point{{from, to}}
-	}
-	along := to.Sub(from)
-	length := distance(from, to)
-	if !(length > 0) {
-		length = 1
-	}
-	along = scaled(along, 1/length)
-	normal := vg.Point{X: -along.Y, Y: along.X}
-	part := scaled(along, min(fan, length/4))
-	offset := m.across(b) / 2
-	var out [][]vg.Point
-	for _, l := range b.lanes {
-		w := m.width(l.load)
-		aside := scaled(normal, offset-ink.Half(w))
-		out = append(out, []vg.Point{from, from.Add(part).Add(aside), to.Sub(part).Add(aside), to})
-		offset -= w + laneGap
-	}
-	return out
 }
 
 // between returns the point that share of the way from a to b.

@@ -6,40 +6,79 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// load writes what a bundle carried beside its middle, if there is room.
-func (d *mapLabels) load(p page.Plane, m *networkMap, b bundle) {
-	total := 0.0
+// Where along a link its tonnes may stand, best first, and how far away.
+var (
+	loadPlaces = []vg.Length{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}
+	loadSteps  = []vg.Length{0, 6, 14, 24, 36, 50}
+)
+
+// shortLink is how long a link may be that has few places for its number.
+const shortLink vg.Length = 48
+
+// load writes what the links of a bundle carried beside their middle, a line each in the order in
+// which they lie side by side, and further away with a thin line to them where there is no room. It
+// reports whether there was any.
+func (d *mapLabels) load(m *networkMap, v *mapView, of int, paths [][]vg.Point, steps []vg.Length) bool {
+	b, text := m.bundles[of], []string(nil)
 	for _, l := range b.lanes {
-		total += l.load
+		if l.load > 0 {
+			text = append(text, m.on.Amount(l.load, page.DecimalsOf(page.Step(m.most, 10))+1))
+		}
 	}
-	if !(total > 0) {
-		return
+	if len(text) == 0 {
+		return true
 	}
-	text := []string{m.on.Amount(total, page.DecimalsOf(page.Step(m.most, 10))+1)}
-	w, h := blockSize(loadText, text)
-	from, to := p.Point(b.from.x, b.from.y), p.Point(b.to.x, b.to.y)
-	clear := ink.Half(m.width(0)) + laneEdge + 1.6
-	if len(b.lanes) == 1 {
-		clear = ink.Half(m.across(b)) + laneEdge + 1.6
-	}
-	for _, share := range []vg.Length{0.5, 0.42, 0.58, 0.34, 0.66} {
-		for _, sign := range []vg.Length{1, -1} {
-			at := between(from, to, share)
-			length := max(distance(from, to), 1)
-			nx, ny := -(to.Y-from.Y)/length, (to.X-from.X)/length
-			reach := vg.Length(absolute(nx)*(ink.Half(w)+clear)) + vg.Length(absolute(ny)*(ink.Half(h)+clear))
-			if len(b.lanes) > 1 {
-				reach += ink.Half(m.across(b))
-			}
-			at = at.Add(vg.Point{X: vg.Length(sign * nx * reach), Y: vg.Length(sign * ny * reach)})
-			l := mapLabel{style: loadText, text: text, align: ink.Centred}
-			l.box = vg.Rectangle{Min: vg.Point{X: at.X - ink.Half(w), Y: at.Y - ink.Half(h)}, Max: vg.Point{X: at.X + ink.Half(w), Y: at.Y + ink.Half(h)}}
-			if d.free(l) {
-				d.put(l)
-				return
+	first, last := paths[0], paths[len(paths)-1]
+	n := len(first) / 2
+	from, to := between(first[n-1], last[n-1], 0.5), between(first[n], last[n], 0.5)
+	clear := ink.Half(m.across(v, b.lanes)) + laneEdge + 1.6
+	for _, step := range steps {
+		for _, share := range loadPlaces {
+			for _, sign := range []vg.Length{1, -1} {
+				l := besideLink(from, to, share, sign, clear, step, text)
+				if l.of = of; d.free(l) {
+					d.put(l)
+					return true
+				}
 			}
 		}
 	}
+	at := between(from, to, 0.5)
+	for _, step := range steps[min(2, len(steps)):] {
+		for _, side := range mapSides {
+			l := beside(at, clear+step, side, loadText, text)
+			l.of, l.leader = of, leader(at, clear, l.box)
+			if d.free(l) {
+				d.put(l)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideLink returns what stands beside a link, on one side of it, clear of its middle by so much
+// and a step more.
+func besideLink(from, to vg.Point, share, sign, clear, step vg.Length, text []string) mapLabel {
+	w, h := blockSize(loadText, text)
+	on := between(from, to, share)
+	length := max(distance(from, to), 1)
+	nx, ny := vg.Length(sign*(from.Y-to.Y))/length, vg.Length(sign*(to.X-from.X))/length
+	reach := vg.Length(absolute(nx)*ink.Half(w)) + vg.Length(absolute(ny)*ink.Half(h)) + clear + step
+	at := on.Add(vg.Point{X: vg.Length(nx * reach), Y: vg.Length(ny * reach)})
+	l := mapLabel{style: loadText, text: text, align: ink.Centred}
+	l.box = vg.Rectangle{Min: vg.Point{X: at.X - ink.Half(w), Y: at.Y - ink.Half(h)}, Max: vg.Point{X: at.X + ink.Half(w), Y: at.Y + ink.Half(h)}}
+	if step > loadSteps[1] {
+		l.leader = leader(on, clear, l.box)
+	}
+	return l
+}
+
+func lengthOf(path []vg.Point) (length vg.Length) {
+	for i := 1; i < len(path); i++ {
+		length += distance(path[i-1], path[i])
+	}
+	return length
 }
 
 func absolute(v vg.Length) vg.Length { return max(v, -v) }

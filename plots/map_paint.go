@@ -7,48 +7,91 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// paint draws water, links, places and names, in this order.
-func (m networkMap) paint(p page.Plane) {
-	for _, b := range m.bundles {
-		if b.lanes[0].kind == "sea" {
-			m.water(p, b)
-		}
+// paint draws the views.
+func (m *networkMap) paint(p page.Plane) {
+	for i := range m.views {
+		v := &m.views[i]
+		m.paintView(v, v.plane(p, p.Min.Y), p.Min.Y)
 	}
+}
+
+// paintView draws water or the ground, links, places and names, in this order.
+func (m *networkMap) paintView(v *mapView, p page.Plane, foot vg.Length) {
+	if m.onEarth {
+		v.ground(p)
+	} else {
+		m.water(p, v)
+	}
+	paths := m.paths(p, v)
 	for _, edge := range []bool{true, false} {
-		for _, b := range m.bundles {
-			for i, path := range m.paths(p, b) {
-				l := b.lanes[i]
-				style := ink.Line(mapScale.Of(l.percent), m.width(l.load))
-				if edge {
-					style = ink.Line(page.DarkGrey, style.Width+2*laneEdge)
-				}
-				p.StrokeLines(style, path)
-				ink.Dot(p.Canvas, style.Color, path[0], style.Width/2)
-				ink.Dot(p.Canvas, style.Color, path[len(path)-1], style.Width/2)
+		for i, b := range m.bundles {
+			for j, path := range paths[i] {
+				m.paintLane(p, v, b.lanes[j], path, edge)
 			}
 		}
 	}
-	for _, b := range m.bundles {
-		for i, path := range m.paths(p, b) {
-			if b.lanes[i].held {
-				heldMark(p.Canvas, between(path[len(path)/2], path[len(path)/2-1], 0.5))
+	for i, b := range m.bundles {
+		for j, path := range paths[i] {
+			if at := middleOf(path); b.lanes[j].held && v.numbered(b) && p.Contains(at) {
+				heldMark(p.Canvas, at)
 			}
 		}
 	}
 	for _, s := range m.sites {
-		s.paint(p)
+		if v.shows(s.place) {
+			s.paint(p, v)
+		}
 	}
-	m.names.paint(p.Canvas, p.Min.Y)
+	if m.onEarth {
+		v.frame(p)
+		v.scale(p, m.on)
+	}
+	v.names.paint(p.Canvas, foot)
 }
 
-// water hints at the sea under a bundle.
-func (m networkMap) water(p page.Plane, b bundle) {
-	from, to := p.Point(b.from.x, b.from.y), p.Point(b.to.x, b.to.y)
-	across := m.across(b) + 24
-	from, to = between(from, to, 0.2), between(from, to, 0.8)
-	p.StrokeLine2(ink.Line(page.SeaBlue, across), from.X, from.Y, to.X, to.Y)
-	ink.Dot(p.Canvas, page.SeaBlue, from, across/2)
-	ink.Dot(p.Canvas, page.SeaBlue, to, across/2)
+// paintLane draws the edge of a link, or what lies within it, as far as it lies in the view.
+func (m *networkMap) paintLane(p page.Plane, v *mapView, l lane, path []vg.Point, edge bool) {
+	style := ink.Line(mapScale.Of(l.percent), m.width(v, l.load))
+	if edge {
+		style = ink.Line(page.DarkGrey, style.Width+2*vg.Length(laneEdge*v.factor))
+	}
+	for i := 1; i < len(path); i++ {
+		if p.Contains(path[i-1]) && p.Contains(path[i]) {
+			p.StrokeLines(style, path[i-1:i+1])
+		} else if cut := clipRing(broad(path[i-1], path[i], style.Width), p.Rectangle); len(cut) > 2 {
+			p.FillPolygon(style.Color, cut)
+		}
+	}
+	for _, end := range path {
+		if p.Contains(end) {
+			ink.Dot(p.Canvas, style.Color, end, ink.Half(style.Width))
+		}
+	}
+}
+
+// middleOf returns the middle of a lane.
+func middleOf(path []vg.Point) vg.Point { return between(path[len(path)/2-1], path[len(path)/2], 0.5) }
+
+// broad returns the corners of a stretch of a width.
+func broad(a, b vg.Point, width vg.Length) []vg.Point {
+	length := max(distance(a, b), 1e-9)
+	aside := scaled(vg.Point{X: a.Y - b.Y, Y: b.X - a.X}, ink.Half(width)/length)
+	return []vg.Point{a.Add(aside), b.Add(aside), b.Sub(aside), a.Sub(aside)}
+}
+
+// water hints at the sea under sea services.
+func (m *networkMap) water(p page.Plane, v *mapView) {
+	for _, b := range m.bundles {
+		if b.lanes[0].kind != "sea" {
+			continue
+		}
+		from, to := p.Point(b.from.x, b.from.y), p.Point(b.to.x, b.to.y)
+		across := m.across(v, b.lanes) + 24
+		from, to = between(from, to, 0.2), between(from, to, 0.8)
+		p.StrokeLine2(ink.Line(page.SeaBlue, across), from.X, from.Y, to.X, to.Y)
+		ink.Dot(p.Canvas, page.SeaBlue, from, ink.Half(across))
+		ink.Dot(p.Canvas, page.SeaBlue, to, ink.Half(across))
+	}
 }
 
 const (
@@ -57,22 +100,26 @@ const (
 )
 
 // radius is that of the dot of a place: larger where a port or border is in it.
-func (s site) radius() vg.Length {
-	if len(s.lanes) > 0 {
+// Where another view shows it larger it is small.
+func (s site) radius(v *mapView) vg.Length {
+	switch {
+	case !v.named(s.place):
+		return ink.Half(placeRadius)
+	case len(s.lanes) > 0:
 		return portRadius
 	}
 	return placeRadius
 }
 
-func (s site) paint(p page.Plane) {
-	at := p.Point(s.x, s.y)
-	ink.Dot(p.Canvas, page.Ink, at, s.radius())
-	if len(s.lanes) == 0 {
-		ink.Dot(p.Canvas, page.White, at, s.radius()-1.2)
+func (s site) paint(p page.Plane, v *mapView) {
+	at, radius := p.Point(s.x, s.y), s.radius(v)
+	ink.Dot(p.Canvas, page.Ink, at, radius)
+	if len(s.lanes) == 0 || !v.named(s.place) {
+		ink.Dot(p.Canvas, page.White, at, vg.Length(0.67*radius))
 		return
 	}
 	percent, held := s.fullest()
-	ink.Dot(p.Canvas, mapScale.Of(percent), at, s.radius()-1.2)
+	ink.Dot(p.Canvas, mapScale.Of(percent), at, radius-1.2)
 	if held {
 		heldMark(p.Canvas, at)
 	}

@@ -2,14 +2,18 @@ package plots
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"gonum.org/v1/plot/vg"
+	"pgregory.net/rapid"
 
 	"corridor/plots/ink"
 	"corridor/plots/page"
+	"corridor/plots/series"
 	"corridor/sim/tables"
 )
 
@@ -64,17 +68,18 @@ func TestBundlesJoinBothDirections(t *testing.T) {
 
 // Lanes of a bundle lie side by side: in the middle they keep their distance.
 func TestLanesKeepApart(t *testing.T) {
-	m := networkMap{most: 4}
+	m, v := networkMap{most: 4}, &mapView{factor: 1}
 	b := bundle{from: place{x: 0, y: 0}, to: place{x: 100, y: 40}}
 	for _, mt := range []float64{4, 0.2, 1, 0, 2.5} {
 		b.lanes = append(b.lanes, lane{load: mt})
 	}
 	p := page.Plane{On: english, X: page.Axis{Max: 100}, Y: page.Axis{Max: 100}}
 	p.Max = vg.Point{X: 500, Y: 300}
-	paths := m.paths(p, b)
+	m.bundles = []bundle{b}
+	paths := m.paths(p, v)[0]
 	for i := 1; i < len(paths); i++ {
 		apart := distance(paths[i-1][1], paths[i][1])
-		widths := (m.width(b.lanes[i-1].load) + m.width(b.lanes[i].load)) / 2
+		widths := (m.width(v, b.lanes[i-1].load) + m.width(v, b.lanes[i].load)) / 2
 		require.InDelta(t, float64(widths+laneGap), float64(apart), 1e-9)
 	}
 }
@@ -87,19 +92,20 @@ func TestMapLabelsKeepApart(t *testing.T) {
 		links, err := readLinks(run)
 		require.NoError(t, err)
 		m := networkMap{bundles: bundles(links, nil), sites: sites(links, nil), on: english}
-		main := page.Panel{}
-		main.X, main.Y, main.Height = m.frame(english)
-		m.place(page.Sheet{On: english, Panels: []page.Panel{main}})
-		require.Greater(t, len(m.names.placed), len(m.sites)/2)
-		dots := m.names.taken[:len(m.sites)]
-		for i, a := range m.names.placed {
-			for _, b := range m.names.placed[:i] {
+		views, _ := m.lay(page.Margin, english.Inner())
+		require.Len(t, views, 1)
+		m.place(&views[0])
+		names := views[0].names
+		require.Greater(t, len(names.placed), len(m.sites)/2)
+		dots := names.taken[:len(m.sites)]
+		for i, a := range names.placed {
+			for _, b := range names.placed[:i] {
 				require.False(t, ink.Overlap(a.box, b.box), "%q and %q", a.text, b.text)
 			}
 			for _, d := range dots {
 				require.False(t, ink.Overlap(a.box, d), "%q on a dot", a.text)
 			}
-			for _, s := range m.names.strokes {
+			for _, s := range names.strokes {
 				if s.half > 0.5 { // not a label's own line
 					require.False(t, ink.Crosses(s.a, s.b, a.box), "%q on a link", a.text)
 				}
@@ -116,7 +122,140 @@ func randomNetwork(random *rand.Rand, n int) *tables.Table {
 		x0, y0 := at(from)
 		x1, y1 := at(to)
 		t.Append("a", fmt.Sprint("link", i), "", "rail", fmt.Sprint("n", from), fmt.Sprint("Place ", from), x0, y0,
-			fmt.Sprint("n", to), fmt.Sprint("Place ", to), x1, y1, 1.0, 1.0, 1.0, nil)
+			fmt.Sprint("n", to), fmt.Sprint("Place ", to), x1, y1, 1.0, 1.0, 1.0, nil, nil, nil, nil, nil)
 	}
 	return t
+}
+
+// TestMapOnEarthShowsTheCrowdedPartLarger: all places, and once more those around the Caspian.
+func TestMapOnEarthShowsTheCrowdedPartLarger(t *testing.T) {
+	labels := texts(mustWrite(t, "map", exampleOnEarth(), SVG))
+	require.Subset(t, labels, []string{"Alat", "Aktau", "Istanbul", "Caspian Sea", "Kazakhstan", "Georgia", "1000 km", "200 km"})
+	require.NotContains(t, mapSubtitle(t, exampleOnEarth()), "Not to scale")
+	require.Contains(t, mapSubtitle(t, exampleCorridor()), "Not to scale")
+	m := mapOnEarth(t, exampleOnEarth())
+	require.Len(t, m.views, 2)
+	whole, detail := &m.views[0], &m.views[1]
+	for _, s := range m.sites {
+		require.True(t, whole.shows(s.place))
+		require.NotEqual(t, whole.named(s.place), detail.named(s.place), "%s is named once", s.name)
+	}
+	require.True(t, detail.named(siteOf(m, "aktau").place))
+	require.True(t, whole.named(siteOf(m, "istanbul").place))
+}
+
+// TestEveryLinkOnEarthHasItsNumber, the fullest first of all, or the note says which have none.
+func TestEveryLinkOnEarthHasItsNumber(t *testing.T) {
+	m := mapOnEarth(t, exampleOnEarth())
+	carrying := 0
+	for _, b := range m.bundles {
+		for _, l := range b.lanes {
+			if l.load > 0 {
+				carrying++
+			}
+		}
+	}
+	numbers := 0
+	for i := range m.views {
+		require.Empty(t, m.views[i].names.unnumbered)
+		for _, l := range m.views[i].names.placed {
+			if l.of != noBundle {
+				numbers += len(l.text)
+			}
+		}
+	}
+	require.Equal(t, carrying, numbers)
+}
+
+// TestLinksAlongOneAnotherKeepApart: what crosses the Caspian between neighbouring ports lies side
+// by side, each service joined to its own.
+func TestLinksAlongOneAnotherKeepApart(t *testing.T) {
+	m := mapOnEarth(t, exampleOnEarth())
+	v := &m.views[1]
+	p := v.plane(page.Plane{On: english}, 0)
+	paths := m.paths(p, v)
+	type crossing struct {
+		middle vg.Point
+		half   vg.Length
+	}
+	var all []crossing
+	for i, b := range m.bundles {
+		for j, path := range paths[i] {
+			if b.lanes[j].kind == "sea" && (b.from.name == "aktau" || b.from.name == "kuryk") {
+				all = append(all, crossing{middleOf(path), m.width(v, b.lanes[j].load) / 2})
+			}
+		}
+	}
+	require.GreaterOrEqual(t, len(all), 5)
+	for i, a := range all {
+		for _, b := range all[:i] {
+			require.Greater(t, float64(distance(a.middle, b.middle)), float64(a.half+b.half))
+		}
+	}
+}
+
+func mapOnEarth(t testing.TB, run *tables.Package) *networkMap {
+	links, err := readLinks(run)
+	require.NoError(t, err)
+	segments := run.Table(tables.Segments)
+	when, err := series.LastFullYear(segments)
+	require.NoError(t, err)
+	traffic, err := trafficOf(segments, when)
+	require.NoError(t, err)
+	m := &networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic), on: english, onEarth: onEarth(links), most: 4}
+	m.views, _ = m.lay(page.Margin, english.Inner())
+	for i := range m.views {
+		m.place(&m.views[i])
+	}
+	return m
+}
+
+func siteOf(m *networkMap, name string) site {
+	return m.sites[slices.IndexFunc(m.sites, func(s site) bool { return s.name == name })]
+}
+
+// TestClipLine: what is left of a line lies in the rectangle and on the line.
+func TestClipLine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		number := func(name string) vg.Length { return vg.Length(rapid.IntRange(-20, 120).Draw(t, name)) }
+		var line []vg.Point
+		for i := range rapid.IntRange(2, 8).Draw(t, "points") {
+			line = append(line, vg.Point{X: number(fmt.Sprint("x", i)), Y: number(fmt.Sprint("y", i))})
+		}
+		r := vg.Rectangle{Max: vg.Point{X: 100, Y: 60}}
+		for _, part := range clipLine(line, r) {
+			for _, q := range part {
+				require.True(t, ink.Overlap(ink.Grow(r, 1e-6), vg.Rectangle{Min: q, Max: q.Add(vg.Point{X: 1e-9, Y: 1e-9})}))
+				near := math.Inf(1)
+				for i := 1; i < len(line); i++ {
+					near = min(near, float64(distance(q, line[i-1])+distance(q, line[i])-distance(line[i-1], line[i])))
+				}
+				require.Less(t, near, 1e-6)
+			}
+		}
+		all := true
+		for _, q := range line {
+			all = all && q.X >= 0 && q.X <= 100 && q.Y >= 0 && q.Y <= 60
+		}
+		if all {
+			require.Len(t, clipLine(line, r), 1)
+		}
+	})
+}
+
+// TestClipRing: the area left of a square is that of the part of it in the rectangle.
+func TestClipRing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x, y := vg.Length(rapid.IntRange(-50, 110).Draw(t, "x")), vg.Length(rapid.IntRange(-50, 70).Draw(t, "y"))
+		w, h := vg.Length(rapid.IntRange(1, 200).Draw(t, "w")), vg.Length(rapid.IntRange(1, 200).Draw(t, "h"))
+		square := vg.Rectangle{Min: vg.Point{X: x, Y: y}, Max: vg.Point{X: x + w, Y: y + h}}
+		area := 0.0
+		ring := clipRing(ink.Corners(square), vg.Rectangle{Max: vg.Point{X: 100, Y: 60}})
+		for i, a := range ring {
+			b := ring[(i+1)%len(ring)]
+			area += float64(a.X*b.Y-b.X*a.Y) / 2
+		}
+		overlap := max(0, min(x+w, 100)-max(x, 0)) * max(0, min(y+h, 60)-max(y, 0))
+		require.InDelta(t, float64(overlap), area, 1e-9)
+	})
 }

@@ -9,16 +9,17 @@ import (
 
 // examplePlaces lie on a schematic from China to the Black Sea and the Bosporus.
 var examplePlaces = map[string]struct {
-	title string
-	x, y  any
+	title               string
+	x, y                any
+	latitude, longitude any
 }{
-	"xian": {"Xi’an", 0.0, 52.0}, "dostyk": {"Dostyk", 10.0, 74.0}, "khorgos": {"Khorgos", 11.0, 46.0},
-	"zhezkazgan": {"Zhezkazgan", 27.0, 64.0}, "tashkent": {"Tashkent", 24.0, 26.0}, "beyneu": {"Beyneu", 39.0, 60.0},
-	"aktau": {"Aktau", 46.0, 56.0}, "kuryk": {"Kuryk", 46.5, 44.0}, "turkmenbashi": {"Turkmenbashi", 47.0, 22.0},
-	"alat": {"Alat", 59.0, 38.0}, "boyuk-kesik": {"Boyuk-Kesik", 67.0, 46.0}, "tbilisi": {"Tbilisi", 72.5, 50.0},
-	"poti": {"Poti", 80.0, 60.0}, "batumi": {"Batumi", 80.0, 49.0}, "kars": {"Kars", 77.0, 35.0},
-	"constanta": {"Constanța", 97.0, 72.0}, "istanbul": {"Istanbul", 100.0, 44.0}, "ceyhan": {"Ceyhan", 87.0, 20.0},
-	"yerevan": {"Yerevan", nil, nil},
+	"xian": {"Xi’an", 0.0, 52.0, 34.3, 108.9}, "dostyk": {"Dostyk", 10.0, 74.0, 45.2, 82.5}, "khorgos": {"Khorgos", 11.0, 46.0, 44.2, 80.4},
+	"zhezkazgan": {"Zhezkazgan", 27.0, 64.0, 47.8, 67.7}, "tashkent": {"Tashkent", 24.0, 26.0, 41.3, 69.2}, "beyneu": {"Beyneu", 39.0, 60.0, 45.3, 55.2},
+	"aktau": {"Aktau", 46.0, 56.0, 43.6, 51.2}, "kuryk": {"Kuryk", 46.5, 44.0, 43.1, 51.6}, "turkmenbashi": {"Turkmenbashi", 47.0, 22.0, 40.0, 53.0},
+	"alat": {"Alat", 59.0, 38.0, 39.9, 49.4}, "boyuk-kesik": {"Boyuk-Kesik", 67.0, 46.0, 41.2, 45.4}, "tbilisi": {"Tbilisi", 72.5, 50.0, 41.6, 44.9},
+	"poti": {"Poti", 80.0, 60.0, 42.1, 41.7}, "batumi": {"Batumi", 80.0, 49.0, 41.6, 41.6}, "kars": {"Kars", 77.0, 35.0, 40.6, 43.1},
+	"constanta": {"Constanța", 97.0, 72.0, 44.2, 28.6}, "istanbul": {"Istanbul", 100.0, 44.0, 41.0, 29.0}, "ceyhan": {"Ceyhan", 87.0, 20.0, 36.9, 35.8},
+	"yerevan": {"Yerevan", nil, nil, nil, nil},
 }
 
 // exampleLinks have a capacity in the first year and the last, in Mt per year.
@@ -88,9 +89,22 @@ func exampleNetwork() *tables.Table {
 	t := tables.New(tables.Network)
 	for _, l := range exampleLinks {
 		from, to := examplePlaces[l.from], examplePlaces[l.to]
-		t.Append("stated", l.name, l.title, l.kind, l.from, from.title, from.x, from.y, l.to, to.title, to.x, to.y, l.days, 12.0, 500.0, nil)
+		t.Append("stated", l.name, l.title, l.kind, l.from, from.title, from.x, from.y, l.to, to.title, to.x, to.y, l.days, 12.0, 500.0, nil, nil, nil, nil, nil)
 	}
 	return t
+}
+
+// exampleOnEarth is the corridor with the latitudes and longitudes of its places.
+func exampleOnEarth() *tables.Package {
+	t := tables.New(tables.Network)
+	for _, l := range exampleLinks {
+		from, to := examplePlaces[l.from], examplePlaces[l.to]
+		t.Append("stated", l.name, l.title, l.kind, l.from, from.title, from.x, from.y, l.to, to.title, to.x, to.y, l.days, 12.0, 500.0, nil,
+			from.latitude, from.longitude, to.latitude, to.longitude)
+	}
+	p := exampleCorridor()
+	p.Tables[0] = t
+	return p
 }
 
 func exampleRoutes() *tables.Table {

@@ -14,7 +14,7 @@ import (
 func TestNotesNameLettersWithoutAGlyph(t *testing.T) {
 	run := exampleEnsemble()
 	network := tables.New(tables.Network)
-	network.Append("reference", "aktau-alat-boxes", "西安 – Ақтау", "sea", "a", "", 0.0, 0.0, "b", "西安", 1.0, 1.0, 1.0, 1.0, 1.0, nil)
+	network.Append("reference", "aktau-alat-boxes", "西安 – Ақтау", "sea", "a", "", 0.0, 0.0, "b", "西安", 1.0, 1.0, 1.0, 1.0, 1.0, nil, nil, nil, nil, nil)
 	run.Tables = append(run.Tables, network)
 	var notes Notes
 	notes.Named(run)

@@ -16,7 +16,10 @@ func TestOddNetworks(t *testing.T) {
 		return table
 	}
 	link := func(x0, y0, x1, y1, days any) *tables.Table {
-		return one(tables.Network, "a", "s", "", "sea", "p", "", x0, y0, "q", "", x1, y1, days, 1.0, 1.0, nil)
+		return one(tables.Network, "a", "s", "", "sea", "p", "", x0, y0, "q", "", x1, y1, days, 1.0, 1.0, nil, nil, nil, nil, nil)
+	}
+	earth := func(lat0, lon0, lat1, lon1 any) *tables.Table {
+		return one(tables.Network, "a", "s", "", "sea", "p", "", nil, nil, "q", "", nil, nil, 1.0, 1.0, 1.0, nil, lat0, lon0, lat1, lon1)
 	}
 	segment := func(month string, capacity, load, used, held, wait any) *tables.Table {
 		return one(tables.Segments, "a", month, "s", capacity, load, used, held, held, wait, 1.0)
@@ -54,6 +57,14 @@ func TestOddNetworks(t *testing.T) {
 		{"one point", "map", examplePackage(link(5.0, 5.0, 5.0, 5.0, 1.0), ordinary), "No segment leads from one place to another that can be drawn."},
 		{"nowhere", "map", examplePackage(link(nil, nil, 5.0, 5.0, 1.0), ordinary), "No segment leads from one place to another that can be drawn."},
 		{"far", "map", examplePackage(link(0.0, 0.0, inf, 5.0, 1.0), ordinary), "network.csv:2: q lies at +Inf"},
+		{"on earth", "map", examplePackage(earth(43.6, 51.2, 40.4, 49.9), ordinary), ""},
+		{"from pole to pole", "map", examplePackage(earth(90.0, 0.0, -90.0, 180.0), ordinary), ""},
+		{"round the earth", "map", examplePackage(earth(40.0, -180.0, 40.0, 180.0), ordinary), ""},
+		{"neighbours on earth", "map", examplePackage(earth(43.6, 51.2, 43.6, 51.2000001), ordinary), ""},
+		{"one place on earth", "map", examplePackage(earth(43.6, 51.2, 43.6, 51.2), ordinary), "No segment leads from one place to another that can be drawn."},
+		{"half a place", "map", examplePackage(earth(43.6, nil, 43.6, 51.2), ordinary), "network.csv:2: p lies at 43.6, NaN degrees, which is no place on the earth"},
+		{"beyond the pole", "map", examplePackage(earth(43.6, 51.2, 91.0, 51.2), ordinary), "network.csv:2: q lies at 91, 51.2 degrees, which is no place on the earth"},
+		{"infinite on earth", "map", examplePackage(earth(43.6, inf, 40.0, 51.2), ordinary), "network.csv:2: p lies at 43.6, +Inf degrees"},
 		{"never run", "map", examplePackage(here, one(tables.Segments, "a", "2030-05", "other", 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 1.0)), ""},
 		{"not a number", "map", examplePackage(here, segment("2030-05", 1.0, nan, nil, nil, nil)), "Every value of load_mt in segments.csv is empty."},
 		{"infinite", "map", examplePackage(here, segment("2030-05", 1.0, inf, nil, nil, nil)), "load_mt in segments.csv is too large a number to be drawn."},

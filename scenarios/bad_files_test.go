@@ -222,6 +222,8 @@ var badFiles = []struct {
 	{"nest-way-twice", []string{`6:45: by-land is named twice`}},
 	{"nest-way-unknown", []string{`6:36: there is no "by-raod" among the routes of market bulk, did you mean "by-road"?`}},
 	{"nest-without-dissimilarity", []string{`6:19: land has no dissimilarity, expected a number above 0 and at most 1`}},
+	{"latitude-alone", []string{`4:3: node east has only one of latitude and longitude, expected both or none`, `5:3: node west has only one of x and y, expected both or none`}},
+	{"latitude-of-a-radian", []string{`4:20: latitude is 438, expected a number from -90 to 90`}},
 	{"node-off-the-map", []string{`4:13: x is 120, expected a number from 0 to 100`}},
 	{"nodes-missing", []string{`4:19: there is no "east" among the nodes`, `4:29: there is no "west" among the nodes`}},
 	{"null-for-nothing", []string{`4:3: there is no "wider-boarder" here to remove, did you mean "wider-border"?`}},

@@ -21,7 +21,8 @@ func (r Run) Network() *tables.Table {
 		}
 		out.Append(r.Name, s.Name, orName(label.Title, s.Name), label.Kind,
 			label.From, from.Title, from.X, from.Y, label.To, to.Title, to.X, to.Y,
-			s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, storage)
+			s.FreeFlowDays, s.CostUSDPerT, s.DistanceKm, storage,
+			from.Latitude, from.Longitude, to.Latitude, to.Longitude)
 	}
 	return out
 }
@@ -30,7 +31,8 @@ func (r Run) node(name string) tables.NodeLabel {
 	if n, ok := r.Labels.Nodes[name]; ok {
 		return n
 	}
-	return tables.NodeLabel{Title: name, X: math.NaN(), Y: math.NaN()}
+	nowhere := math.NaN()
+	return tables.NodeLabel{Title: name, Latitude: nowhere, Longitude: nowhere, X: nowhere, Y: nowhere}
 }
 
 // routes writes the markets with the routes they choose from, and what those cost

@@ -65,7 +65,9 @@ var rooms = []struct{ name, imports string }{
 	{"plots/words", "model/calendar"},
 	{"plots/page", "model/portable plots/ink plots/words sim/tables"},
 	{"plots/series", "plots/words sim/tables"},
-	{"plots", "model/portable plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
+	{"plots/atlas", ""},
+	{"plots/atlas/make", "plots/atlas"},
+	{"plots", "model/portable plots/atlas plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
 	{"plots/spec", "plots scenarios/text sim/tables"},
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 

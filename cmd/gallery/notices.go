@@ -219,6 +219,10 @@ func otherWorks(repository string, modules []notice) ([]notice, error) {
 	if err != nil {
 		return nil, err
 	}
+	coasts, err := os.ReadFile(filepath.Join(repository, "plots/atlas/LICENSE"))
+	if err != nil {
+		return nil, err
+	}
 	sobol, err := excerpt(filepath.Join(repository, "sim/random/sobol_numbers.go"), "Copyright (c) 2008", "POSSIBILITY OF SUCH DAMAGE.")
 	if err != nil {
 		return nil, err
@@ -234,6 +238,7 @@ func otherWorks(repository string, modules []notice) ([]notice, error) {
 	list := []notice{
 		{"Go, its standard library and runtime", "", "", []string{"all"}, textsOf("golang.org/x/sys")},
 		{"DejaVu Sans Condensed, Armenian and Georgian letters", "2.37", "", []string{"plots"}, []string{plainText(string(fonts))}},
+		{"Coasts and borders, Natural Earth 4.1 by way of world-atlas", "2.0.2", "ISC", []string{"plots"}, []string{plainText(string(coasts))}},
 		{"Direction numbers new-joe-kuo-6 of S. Joe and F. Y. Kuo", "6.21201", "", []string{"sim"}, []string{sobol}},
 		{"ColorBrewer colours", "", "Apache-2.0", []string{"plots"}, []string{brewer}},
 	}

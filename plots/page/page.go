@@ -46,6 +46,9 @@ type Page struct {
 // Inner is the width between the margins.
 func (on *Page) Inner() vg.Length { return on.Width - 2*Margin }
 
+// Low reports whether the page is wide and of a fixed height, as a slide is.
+func (on *Page) Low() bool { return on.height > 0 }
+
 // Most returns how many rows a list may have that holds n on a page: a slide is
 // read from afar and holds half.
 func (on *Page) Most(n int) int {

@@ -18,7 +18,10 @@ func (c *compiler) labels() tables.Labels {
 		}
 	}
 	for _, v := range c.top.of("nodes").each() {
-		l.Nodes[v.name] = tables.NodeLabel{Title: title(v), X: orNaN(v.of("x")), Y: orNaN(v.of("y"))}
+		n := tables.NodeLabel{Title: title(v)}
+		n.X, n.Y = c.pair(v, "x", "y")
+		n.Latitude, n.Longitude = c.pair(v, "latitude", "longitude")
+		l.Nodes[v.name] = n
 	}
 	for _, v := range c.top.of("markets").each() {
 		l.Markets[v.name] = tables.MarketLabel{Title: title(v), Scope: c.scope(v)}
@@ -80,6 +83,15 @@ func title(v namedValue) string {
 		return t.string()
 	}
 	return v.name
+}
+
+// pair returns two coordinates of a node, of which both are given or none; NaN where they are
+// not.
+func (c *compiler) pair(node namedValue, one, other string) (a, b float64) {
+	if node.of(one).given() != node.of(other).given() {
+		c.report.Mistake(node.at, "node %s has only one of %s and %s, expected both or none", node.name, one, other)
+	}
+	return orNaN(node.of(one)), orNaN(node.of(other))
 }
 
 func orNaN(v value) float64 {

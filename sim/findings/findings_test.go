@@ -65,7 +65,7 @@ func TestHolders(t *testing.T) {
 	row("2025-02", "ferries", 0.5, 0.375)
 	row("2025-02", "rail", 0, 0)
 	network := tables.New(tables.Network)
-	network.Append("s", "berths", "The berths", "port", "", "", nil, nil, "", "", nil, nil, nil, nil, nil, nil)
+	network.Append("s", "berths", "The berths", "port", "", "", nil, nil, "", "", nil, nil, nil, nil, nil, nil, nil, nil, nil, nil)
 	list, months := Holders(segments, network)
 	require.Equal(t, 3, months)
 	require.Equal(t, []Holder{
@@ -79,7 +79,7 @@ func TestHoldersWithoutTitles(t *testing.T) {
 	segments := tables.New(tables.Segments)
 	segments.Append("s", "2024-01", "berths", 1.0, 1.0, 1.0, 0.5, nil, nil, 1.0)
 	network := tables.New(tables.Network)
-	network.Append("s", "berths", "", "port", "", "", nil, nil, "", "", nil, nil, nil, nil, nil, nil)
+	network.Append("s", "berths", "", "port", "", "", nil, nil, "", "", nil, nil, nil, nil, nil, nil, nil, nil, nil, nil)
 	for _, known := range []*tables.Table{nil, network} {
 		list, _ := Holders(segments, known)
 		require.Equal(t, "berths", list[0].Title)

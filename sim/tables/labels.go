@@ -28,11 +28,12 @@ type SegmentLabel struct {
 	Title, Kind, From, To string
 }
 
-// NodeLabel is a node's name for readers and its place on a schematic, NaN where
-// it has none.
+// NodeLabel is a node's name for readers, where it lies on the earth, degrees, and its place on
+// a schematic; NaN where it has none.
 type NodeLabel struct {
-	Title string
-	X, Y  float64
+	Title               string
+	Latitude, Longitude float64
+	X, Y                float64
 }
 
 // MarketLabel is a market's name for readers and the official series that count it, as in the

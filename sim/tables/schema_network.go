@@ -59,6 +59,8 @@ type NetworkColumns struct {
 	Scenario, Segment, Title, Kind                   TextColumn
 	From, To                                         PlaceColumns
 	FreeFlowDays, CostUSDPerT, DistanceKm, StorageMt NumberColumn
+	FromLatitude, FromLongitude                      NumberColumn
+	ToLatitude, ToLongitude                          NumberColumn
 }
 
 // Network is network.csv: the segments as links between places.
@@ -84,6 +86,11 @@ var Network = define(NetworkColumns{
 	CostUSDPerT:  number("cost_usd_per_t", "USD/t", "price of crossing it"),
 	DistanceKm:   number("distance_km", "km", "length"),
 	StorageMt:    number("storage_mt", "Mt", "cargo that may wait for it; empty for no limit"),
+
+	FromLatitude:  number("from_latitude", "", "degrees north, of the node it leads from; empty when not given"),
+	FromLongitude: number("from_longitude", "", "degrees east"),
+	ToLatitude:    number("to_latitude", "", "degrees north, of the node it leads to"),
+	ToLongitude:   number("to_longitude", "", "degrees east"),
 })
 
 // RoutesColumns are the columns of routes.csv.
