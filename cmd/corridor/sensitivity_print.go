@@ -21,6 +21,7 @@ type sensitivitySummary struct {
 	Draws     uint64           `json:"draws"`
 	Method    string           `json:"method"`
 	Metrics   []mattersSummary `json:"metrics"`
+	Unsaid    []string         `json:"unsaid,omitempty"` // sentences on the others
 	Directory string           `json:"directory"`
 	Files     []string         `json:"files"`
 }
@@ -56,16 +57,27 @@ func printSensitivity(w io.Writer, p *runs.Sensitivity, r *runs.Run, asJSON bool
 	s := p.Scenario
 	fmt.Fprintf(w, "%s (%s): which uncertainties matter\n", s.Title, s.Name)
 	fmt.Fprintln(w, wrap(sensitivityMeaning(p), 96))
-	if len(list) == 0 {
-		fmt.Fprintln(w, "\nNothing that is asked for varies.")
-	}
 	for i := range list {
 		if err := printMattering(w, &list[i]); err != nil {
 			return err
 		}
 	}
+	if unsaid := unsaidSentences(p); len(unsaid) > 0 {
+		fmt.Fprintln(w, "\n"+wrap(strings.Join(unsaid, " "), 96))
+	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
+}
+
+// unsaidSentences say why nothing is said of some of the metrics that are said in words.
+func unsaidSentences(p *runs.Sensitivity) (list []string) {
+	shown := p.Shown()
+	for i := range p.Unsaid {
+		if slices.ContainsFunc(shown, func(t tables.Target) bool { return t.Name == p.Unsaid[i].Name }) {
+			list = append(list, p.Unsaid[i].Sentence())
+		}
+	}
+	return list
 }
 
 // shownSensitivity are the metrics that are said in words.
@@ -187,6 +199,6 @@ func summariseSensitivity(p *runs.Sensitivity, r *runs.Run, list []findings.Matt
 		}
 		sum.Metrics = append(sum.Metrics, s)
 	}
-	sum.Files = outputsOf(r.Manifest)
+	sum.Unsaid, sum.Files = unsaidSentences(p), outputsOf(r.Manifest)
 	return sum
 }

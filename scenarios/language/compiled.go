@@ -31,6 +31,9 @@ type Compiled struct {
 	figures  []Figure
 }
 
+// Lack says what a result column needs that the scenario does not have, "" for nothing.
+func (s *Compiled) Lack(metric string) string { return s.compiler.lack(metric) }
+
 // Lever is a choice to compare: overlays one of which is applied.
 type Lever struct {
 	Name     string

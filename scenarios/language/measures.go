@@ -1,6 +1,8 @@
 package language
 
 import (
+	"fmt"
+
 	"corridor/scenarios/text"
 	"corridor/sim/hindcast"
 	"corridor/sim/tables"
@@ -22,29 +24,41 @@ func (c *compiler) comparison(v namedValue) {
 }
 
 // measurable reports a measure that needs what the scenario does not have, at the place that
-// asks for it, and returns false: a cargo class that it counts, what money is worth, what
-// rivals emit.
+// asks for it, and returns false.
 func (c *compiler) measurable(at value, measure string) bool {
-	return c.countable(at, measure) && c.priced(at, measure) && c.emitted(at, measure)
+	if lack := c.lack(measure); lack != "" {
+		c.report.Mistake(at.Position, "%s", lack)
+		return false
+	}
+	return true
 }
 
-func (c *compiler) countable(at value, measure string) bool {
+// lack says what a measure needs that the scenario does not have: a cargo class that it counts,
+// what money is worth, what rivals emit; "" for nothing.
+func (c *compiler) lack(measure string) string {
+	for _, lack := range []func(string) string{c.uncounted, c.unpriced, c.unemitted} {
+		if text := lack(measure); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+func (c *compiler) uncounted(measure string) string {
 	cargo, class := c.top.of("cargo"), hindcast.CargoOf(measure)
 	if class == "" {
 		class = unitsOf[measure]
 	}
 	if class == "" || cargo.given() && !c.report.Sound(cargo.Tree) {
-		return true
+		return ""
 	}
 	switch of := cargo.of(class); {
 	case !of.given():
-		c.report.Mistake(at.Position, "%s counts the cargo class %s, which the scenario does not have%s", measure, class, text.DidYouMean(class, cargo.names()))
+		return fmt.Sprintf("%s counts the cargo class %s, which the scenario does not have%s", measure, class, text.DidYouMean(class, cargo.names()))
 	case class != tables.Oil && !of.of("tonnes_per_unit").given():
-		c.report.Mistake(at.Position, "%s needs the tonnes_per_unit of the cargo class %s", measure, class)
-	default:
-		return true
+		return fmt.Sprintf("%s needs the tonnes_per_unit of the cargo class %s", measure, class)
 	}
-	return false
+	return ""
 }
 
 // unitsOf is the cargo class of which a result column counts the units.
@@ -58,40 +72,37 @@ var moneyMetrics = []tables.MetricColumn{
 	tables.Annual.CO2eMUSD, tables.Annual.NetBenefitMUSD,
 }
 
-func (c *compiler) priced(at value, measure string) bool {
+func (c *compiler) unpriced(measure string) string {
 	for _, m := range moneyMetrics {
 		if m.Name == measure && !c.top.of("economics").given() {
-			c.report.Mistake(at.Position, "%s needs the section economics, which says what results are worth in money", measure)
-			return false
+			return measure + " needs the section economics, which says what results are worth in money"
 		}
 	}
-	return true
+	return ""
 }
 
-// emitted reports a measure of rivals' emissions where one that markets go by has none. Their
-// value is nothing where emissions have none.
-func (c *compiler) emitted(at value, measure string) bool {
+// unemitted is of rivals' emissions where one that markets go by has none. Their value is nothing
+// where emissions have none.
+func (c *compiler) unemitted(measure string) string {
 	switch measure {
 	case tables.Annual.RivalsEmissionsKt.Name:
 	case tables.Annual.CO2eMUSD.Name, tables.Annual.NetBenefitMUSD.Name:
 		if !c.top.of("economics").of("co2e_usd_per_t").given() {
-			return true
+			return ""
 		}
 	default:
-		return true
+		return ""
 	}
 	for _, market := range c.top.of("markets").each() {
 		for _, route := range market.of("routes").each() {
 			switch name := route.of("rival").string(); {
 			case name == "" || name == "false" || c.top.of("rivals").of(name).of("emissions_kg_per_t").given():
 			case name == "true":
-				c.report.Mistake(at.Position, "%s needs rivals with emissions_kg_per_t; route %s of market %s goes by none of them", measure, route.name, market.name)
-				return false
+				return fmt.Sprintf("%s needs rivals with emissions_kg_per_t; route %s of market %s goes by none of them", measure, route.name, market.name)
 			default:
-				c.report.Mistake(at.Position, "%s needs the emissions_kg_per_t of the rival %s", measure, text.Short(name))
-				return false
+				return fmt.Sprintf("%s needs the emissions_kg_per_t of the rival %s", measure, text.Short(name))
 			}
 		}
 	}
-	return true
+	return ""
 }

@@ -45,8 +45,8 @@ func (a *Appraisal) lead() []string {
 	return list[:min(2, len(list))]
 }
 
-// two names the two inputs with the greatest shares of the variance of a metric; "" where there are
-// no shares.
+// two names the two inputs with the greatest shares of the variance of a metric, or the one that
+// matters; "" where there are no shares.
 func (m *Mattering) two() string {
 	if m.Method != tables.SobolMethod || len(m.Inputs) < 2 {
 		return ""
@@ -55,6 +55,9 @@ func (m *Mattering) two() string {
 	share := func(in *Influence) string {
 		e := in.Index[tables.TotalIndex]
 		return e.Percent() + ", " + e.Interval()
+	}
+	if !m.Matters(second) {
+		return fmt.Sprintf("%s hangs on one figure: %s (%s of the variance).", m.Title, first.Title, share(first))
 	}
 	return fmt.Sprintf("%s hangs most on two figures: %s (%s) and %s (%s of the variance).", m.Title, first.Title, share(first), second.Title, share(second))
 }

@@ -64,3 +64,12 @@ func TestChoices(t *testing.T) {
 		"throughput_mt_2030 < 5.5 where the oil is below 1.5 Mt/yr. It is so in 60 % of the futures inside, which are 80 % of all in which it is.",
 	}, Choices(&tables.Package{Tables: []*tables.Table{ranking, together, plans, robust, sensitivity, boxes, limits}}))
 }
+
+// TestOneFigure: where one figure makes all, no other is named beside it.
+func TestOneFigure(t *testing.T) {
+	share := func(low, value, high float64) map[string]Estimate {
+		return map[string]Estimate{tables.TotalIndex: {Value: value, Low: low, High: high}}
+	}
+	m := Mattering{Title: "Throughput in 2030", Method: tables.SobolMethod, Inputs: []Influence{{"oil", "the oil", share(0.9, 1, 1.1)}, {"cost", "the cost", share(0, 0, 0)}}}
+	require.Equal(t, "Throughput in 2030 hangs on one figure: the oil (100 %, 90 to 110 % of the variance).", m.two())
+}

@@ -15,7 +15,7 @@ import (
 // Asked reads what is asked of the futures of a scenario: the name of one of its targets, or a
 // metric with a year or month as kept draws have it, throughput_mt_2030 or transit_days_2028-12.
 // The metric is a column of annual.csv, or one that the scenario defines; it has no threshold,
-// which is NaN.
+// which is NaN. One that the scenario has no value for is refused.
 func Asked(s *scenarios.Scenario, what string) (tables.Target, error) {
 	for _, t := range s.Targets {
 		if t.Name == what {
@@ -48,6 +48,11 @@ func Asked(s *scenarios.Scenario, what string) (tables.Target, error) {
 		var err error
 		if metric, err = tables.ParseExpression(name, nil); err != nil {
 			return tables.Target{}, err
+		}
+	}
+	for _, column := range tables.Metrics() {
+		if lack := s.Lack(column); metric.Uses(column) && lack != "" {
+			return tables.Target{}, invalidf("%s: %s", s.Name, lack)
 		}
 	}
 	t := tables.Target{Name: what, Title: what, Metric: metric, At: when, Threshold: math.NaN()}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -36,8 +37,27 @@ type Sensitivity struct {
 	budget  sensitivityBudget
 
 	// When it has been done.
-	Table *tables.Table
-	Cost  string // what was simulated, in words
+	Table  *tables.Table
+	Cost   string   // what was simulated, in words
+	Unsaid []Unsaid // of what was asked
+}
+
+// Unsaid is a metric that no input matters for.
+type Unsaid struct {
+	tables.Target
+	Value   float64 // in all futures; NaN where it varies in too few of them, or has no value
+	Futures int     // in which it has one
+}
+
+// Sentence says why.
+func (u *Unsaid) Sentence() string {
+	switch {
+	case u.Futures == 0:
+		return u.Title + " has no value in any of these futures."
+	case math.IsNaN(u.Value):
+		return fmt.Sprintf("%s has a value in %s, too few to tell.", u.Title, tables.Counted(uint64(u.Futures), "future"))
+	}
+	return fmt.Sprintf("%s is the same in all of them: %s.", u.Title, tables.Rounded(u.Value, 4))
 }
 
 // SensitivityMethods are the ways to reckon it.
@@ -58,8 +78,18 @@ func (p *Sensitivity) check() (err error) {
 	if p.inputs, err = sensitivityInputs(p.Scenario, p.Groups); err != nil {
 		return err
 	}
+	row := uint64(len(p.asked)) * 16
+	if p.Method == tables.GivenMethod {
+		row += uint64(len(p.futures.Alternatives[0].Inputs())) * 16
+	}
+	if p.Sampling.Draws > mostMemory/row {
+		return invalidf("%d draws and %s would take %d GB of memory, expected at most %d draws", p.Sampling.Draws, tables.Counted(uint64(len(p.asked)), "metric"), p.Sampling.Draws*row>>30, mostMemory/row)
+	}
 	switch p.Method {
 	case tables.GivenMethod:
+		if len(p.futures.Alternatives[0].Inputs()) == 0 {
+			return invalidf("nothing is uncertain in %s but hazards, and they are no inputs of draws that are there: --method sobol has them as one", p.Scenario.Name)
+		}
 		if p.Sampling.Draws < sensitivity.LeastDraws {
 			return invalidf("%s are too few for indices of draws that are given, expected at least %d", tables.Counted(p.Sampling.Draws, "draw"), sensitivity.LeastDraws)
 		}

@@ -96,7 +96,11 @@ func (w *sensitivityWork) givenOf(ctx context.Context, metric int, names []strin
 		return out
 	}
 	y := whole(came)
-	if len(y) < sensitivity.LeastDraws || slices.Min(y) == slices.Max(y) {
+	if !w.hear(metric, y) {
+		return nil
+	}
+	if len(y) < sensitivity.LeastDraws {
+		w.unsaid(metric, math.NaN(), len(y))
 		return nil
 	}
 	t := &w.plan.asked[metric]

@@ -22,6 +22,8 @@ type sensitivityWork struct {
 	show func(done uint64)
 	over func()
 	runs uint64 // of the stages before
+
+	varies []bool // by metric, in the stage that was last
 }
 
 // open opens the journal, and says how much there is to simulate.
@@ -87,6 +89,29 @@ func column(rows [][]float64, place int) []float64 {
 	return out
 }
 
+// hear takes what came of a metric, by run, and reports whether inputs can matter for it: it
+// varies by more than rounding.
+func (w *sensitivityWork) hear(metric int, came []float64) bool {
+	const rounding = 1e-9 // of a unit, or of what is greater
+	low, high, futures := math.Inf(1), math.Inf(-1), 0
+	for _, v := range came {
+		if !math.IsNaN(v) {
+			low, high = min(low, v), max(high, v)
+			futures++
+		}
+	}
+	if futures > 0 && high-low > rounding*max(1, math.Abs(low), math.Abs(high)) {
+		return true
+	}
+	w.unsaid(metric, low, futures)
+	return false
+}
+
+// unsaid notes a metric that no input matters for.
+func (w *sensitivityWork) unsaid(metric int, value float64, futures int) {
+	w.plan.Unsaid = append(w.plan.Unsaid, Unsaid{w.plan.asked[metric], value, futures})
+}
+
 // morris takes the effects of all inputs, by metric, and writes them. What has no order, the
 // weather and a joint sample, is drawn anew instead of moved.
 func (w *sensitivityWork) morris(ctx context.Context) error {
@@ -141,6 +166,9 @@ func (w *sensitivityWork) morris(ctx context.Context) error {
 		return err
 	}
 	for metric, effects := range all {
+		if !w.hear(metric, column(rows, metric)) {
+			continue
+		}
 		for g, e := range effects {
 			w.write(metric, tables.MorrisMethod, &p.inputs[g], tables.MuStarIndex, e.Size)
 			w.write(metric, tables.MorrisMethod, &p.inputs[g], tables.MuIndex, alone(e.Mu))
@@ -222,6 +250,11 @@ func (w *sensitivityWork) shares(ctx context.Context, inputs []sensitivityInput,
 		return nil, err
 	}
 	all := make([]sensitivity.Shares, len(p.asked))
+	p.Unsaid = nil
+	w.varies = make([]bool, len(all))
+	for metric := range all {
+		w.varies[metric] = w.hear(metric, column(came, metric))
+	}
 	return all, w.each(ctx, len(all), func(metric int) {
 		all[metric] = s.Shares(column(came, metric), p.Sampling.Seed)
 	})
@@ -230,6 +263,9 @@ func (w *sensitivityWork) shares(ctx context.Context, inputs []sensitivityInput,
 // writeShares writes the shares of inputs, by metric.
 func (w *sensitivityWork) writeShares(method string, inputs []sensitivityInput, all []sensitivity.Shares) {
 	for metric := range all {
+		if !w.varies[metric] {
+			continue
+		}
 		for g := range inputs {
 			w.write(metric, method, &inputs[g], tables.FirstIndex, all[metric].First[g])
 			w.write(metric, method, &inputs[g], tables.TotalIndex, all[metric].Total[g])
