@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,6 +35,6 @@ func TestAlterationsAreGathered(t *testing.T) {
 	require.Len(t, m.altered, 3)
 	require.Equal(t, []effort{{0, &c.Projects[0].Changes[0]}, {2, &c.Projects[2].Changes[0]}}, m.altered[0].efforts)
 	for project, want := range [][]int{{0, 1}, {2}, {0}} {
-		require.Equal(t, want, slices.Collect(m.alters[project].All()), c.Projects[project].Name)
+		require.Equal(t, want, m.alters[project], c.Projects[project].Name)
 	}
 }

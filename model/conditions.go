@@ -32,14 +32,14 @@ func (m *Model) conditionsOf(s *State) {
 	}
 	m.moveEffects(s, first)
 	s.segments.at = s.Month
-	for i := s.projects.altered.Take(); i >= 0; i = s.projects.altered.Take() {
+	for i := range s.projects.altered.Drain() {
 		m.alter(s, &m.altered[i])
 	}
 	m.deploy(s, first)
-	for i := s.segments.derived.Take(); i >= 0; i = s.segments.derived.Take() {
+	for i := range s.segments.derived.Drain() {
 		m.derive(s, i)
 	}
-	for i := s.flows.rerouted.Take(); i >= 0; i = s.flows.rerouted.Take() {
+	for i := range s.flows.rerouted.Drain() {
 		m.reroute(s, i)
 	}
 }
@@ -99,7 +99,9 @@ func (m *Model) moveEffect(s *State, project int) {
 	effect := m.corridor.Projects[project].Effect(s.Month, m.service[project])
 	if effect != s.projects.effects[project] {
 		s.projects.effects[project] = effect
-		s.projects.altered.AddAll(m.alters[project])
+		for _, a := range m.alters[project] {
+			s.projects.altered.Add(a)
+		}
 	}
 }
 
@@ -139,7 +141,9 @@ func (m *Model) derive(s *State, i int) {
 	}
 	if follows&way != 0 {
 		crossing.usdPerT, crossing.days = now[CostUSDPerT], now[FreeFlowDays]
-		s.flows.rerouted.AddAll(m.passing[i])
+		for _, f := range m.through[i] {
+			s.flows.rerouted.Add(int(f))
+		}
 	}
 }
 

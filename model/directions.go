@@ -41,13 +41,15 @@ type room struct {
 }
 
 // layRooms finds the rooms of every segment: as many first as there are segments, one each,
-// then the others.
+// then the others, segment by segment.
 func (m *Model) layRooms() {
 	m.rooms = make([]room, len(m.corridor.Segments))
+	m.furtherOf = make([]int32, len(m.corridor.Segments)+1)
 	for i := range m.corridor.Segments {
 		all := m.roomsOf(i)
 		m.rooms[i] = all[0]
 		m.further = append(m.further, all[1:]...)
+		m.furtherOf[i+1] = int32(len(m.further))
 	}
 	m.rooms = append(m.rooms, m.further...)
 }
@@ -205,15 +207,15 @@ func (m *Model) furnish(capacity []float64) {
 
 // use is what flows use of a segment with their empties, given Mt by flow: that of the fullest room.
 func (m *Model) use(segment int, mt func(flow int32) float64) (most float64) {
-	for i := range m.rooms {
-		if m.rooms[i].segment != segment {
-			continue
-		}
-		used := 0.0
+	used := func(r *room) (sum float64) {
 		for k, f := range m.through[segment] {
-			used += float64(mt(f) * m.rooms[i].uses[k])
+			sum += float64(mt(f) * r.uses[k])
 		}
-		most = max(most, used)
+		return sum
+	}
+	most = max(0, used(&m.rooms[segment]))
+	for i := m.furtherOf[segment]; i < m.furtherOf[segment+1]; i++ {
+		most = max(most, used(&m.further[i]))
 	}
 	return most
 }
@@ -278,25 +280,32 @@ func (c *Corridor) checkDirections() error {
 	}
 	balances := make([]int, len(c.Segments))
 	for i := range c.Classes {
-		var west, east []int
-		for j := range c.Markets {
-			passed := &west
-			if c.Markets[j].Eastbound {
-				passed = &east
+		for on, both := range c.bothWays(c.Classes[i].Name) {
+			if !both {
+				continue
 			}
-			for _, r := range c.Markets[j].Routes {
-				if c.Markets[j].Cargo == c.Classes[i].Name {
-					*passed = append(*passed, r.Segments...)
-				}
-			}
-		}
-		for on := range c.Segments {
-			if slices.Contains(west, on) && slices.Contains(east, on) {
-				if balances[on]++; balances[on] > mostBalances {
-					return fmt.Errorf("segment %s: more than %d cargo classes go both ways and send empties back", c.Segments[on].Name, mostBalances)
-				}
+			if balances[on]++; balances[on] > mostBalances {
+				return fmt.Errorf("segment %s: more than %d cargo classes go both ways and send empties back", c.Segments[on].Name, mostBalances)
 			}
 		}
 	}
 	return nil
+}
+
+// bothWays tells by segment whether a cargo class passes it in both directions.
+func (c *Corridor) bothWays(cargo string) []bool {
+	west, both := make([]bool, len(c.Segments)), make([]bool, len(c.Segments))
+	for _, eastbound := range []bool{false, true} {
+		for j := range c.Markets {
+			if c.Markets[j].Cargo != cargo || c.Markets[j].Eastbound != eastbound {
+				continue
+			}
+			for _, r := range c.Markets[j].Routes {
+				for _, on := range r.Segments {
+					west[on], both[on] = west[on] || !eastbound, both[on] || eastbound && west[on]
+				}
+			}
+		}
+	}
+	return both
 }

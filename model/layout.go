@@ -1,9 +1,8 @@
 package model
 
 import (
-	"slices"
+	"encoding/binary"
 
-	"corridor/model/bitset"
 	"corridor/model/fill"
 )
 
@@ -13,7 +12,6 @@ type layout struct {
 	legs      []leg        // the segments of all flows, flow by flow
 	ways      []int32      // the segments of legs alone
 	through   [][]int32    // by segment: the flows that pass it, in their order
-	passing   []bitset.Set // by segment: the same
 	bounded   []int32      // the flows that pass a segment
 	own       []int32      // the flows of the corridor, not of rivals
 	outlets   []outlet     // the flows that take what others turn away
@@ -23,6 +21,7 @@ type layout struct {
 	most      []float64    // by market: the most that is lost with a tonne, USD; 0 where it is not known
 	rooms     []room       // of segments: the first of each, then the further
 	further   []room       // of segments whose loads both ways take more than one
+	furtherOf []int32      // by segment: its first of these; that of the next is behind its last
 	sharing   *fill.System // of segments among flows
 	paces     []float64    // by segment: how fast it works after it was shut
 	congested []int        // segments that slow down as they fill
@@ -70,21 +69,19 @@ func (m *Model) layFlows() {
 		}
 	}
 	m.paces = make([]float64, len(segments))
-	m.through, m.passing = make([][]int32, len(segments)), make([]bitset.Set, len(segments))
+	m.through = make([][]int32, len(segments))
 	for i := range segments {
-		m.passing[i] = bitset.New(len(m.flows))
 		if segments[i].slows() {
 			m.congested = append(m.congested, i)
 		}
 	}
-	class := make([]int, len(m.flows))
+	class, trails := make([]int, len(m.flows)), map[string]int{}
 	for i := range m.flows {
 		f := &m.flows[i]
 		class[i] = -m.corridor.Markets[f.market].Priority // the lower is served first
-		m.layTrail(f)
+		m.layTrail(f, trails)
 		for _, l := range m.legsOf(f) {
 			m.through[l.segment] = append(m.through[l.segment], int32(i))
-			m.passing[l.segment].Add(i)
 		}
 		if f.end > f.first {
 			m.bounded = append(m.bounded, int32(i))
@@ -116,19 +113,22 @@ func (m *Model) addFlow(market, route int) {
 }
 
 // layTrail gives a flow the list of the congested segments it passes, one that other
-// flows have where there is one.
-func (m *Model) layTrail(f *flow) {
+// flows have where there is one: known has the index of each by what is in it.
+func (m *Model) layTrail(f *flow, known map[string]int) {
 	var trail []int32
+	var key []byte
 	for _, s := range m.ways[f.first:f.end] {
 		if m.corridor.Segments[s].slows() {
-			trail = append(trail, s)
+			trail, key = append(trail, s), binary.NativeEndian.AppendUint32(key, uint32(s))
 		}
 	}
-	f.trail = slices.IndexFunc(m.trails, func(t []int32) bool { return slices.Equal(t, trail) })
-	if f.trail < 0 {
-		f.trail = len(m.trails)
+	at, found := known[string(key)]
+	if !found {
+		at = len(m.trails)
+		known[string(key)] = at
 		m.trails = append(m.trails, trail)
 	}
+	f.trail = at
 }
 
 // Flows names the flows in the order results list them: market by market, route

@@ -7,28 +7,37 @@ import (
 
 // sizing is what it takes to find the path sizes of a market's ways.
 type sizing struct {
-	ways    [][]int32 // segments of each; nil for markets without path size
-	lengths []float64 // by segment: cost of crossing it when the base shares were found, USD/t
-	there   []bool    // the ways that were there then
-	sizes   []float64 // space
-	passing []int32   // space, by segment
+	segments []int32   // those that any of the ways passes
+	ways     [][]int32 // places among them of what each passes; nil for markets without path size
+	lengths  []float64 // by segment: cost of crossing it when the base shares were found, USD/t
+	there    []bool    // the ways that were there then
+	sizes    []float64 // space
+	passing  []int32   // space, by segment
 }
 
 // laySizes lists the ways of markets.
 func (m *Model) laySizes() {
 	m.sizes = make([]sizing, len(m.corridor.Markets))
+	place := make([]int, len(m.corridor.Segments)) // of a segment, where it is there
 	m.eachMarket(func(market, first, end int) {
 		z := &m.sizes[market]
 		if m.corridor.Markets[market].PathSize == 0 {
 			return
 		}
-		z.lengths, z.passing = make([]float64, len(m.corridor.Segments)), make([]int32, len(m.corridor.Segments))
-		z.sizes = make([]float64, end-first)
 		for i := first; i < end; i++ {
 			f := &m.flows[i]
-			z.ways = append(z.ways, m.ways[f.first:f.end])
+			way := []int32{}
+			for _, s := range m.ways[f.first:f.end] {
+				if p := place[s]; p >= len(z.segments) || z.segments[p] != s {
+					place[s] = len(z.segments)
+					z.segments = append(z.segments, s)
+				}
+				way = append(way, int32(place[s]))
+			}
+			z.ways = append(z.ways, way)
 			z.there = append(z.there, !m.corridor.Markets[market].Routes[f.route].Later)
 		}
+		z.lengths, z.passing, z.sizes = make([]float64, len(z.segments)), make([]int32, len(z.segments)), make([]float64, end-first)
 	})
 }
 
@@ -41,8 +50,8 @@ func (m *Model) solveSizes() {
 			return
 		}
 		demand := &m.corridor.Markets[market]
-		for i := range z.lengths {
-			z.lengths[i] = m.corridor.BaseCrossing(i, unless(demand.BaseValueOfTimeUSD, demand.ValueOfTimeUSD))
+		for i, s := range z.segments {
+			z.lengths[i] = m.corridor.BaseCrossing(int(s), unless(demand.BaseValueOfTimeUSD, demand.ValueOfTimeUSD))
 		}
 		paths.PathSizes(z.sizes, z.ways, z.there, z.lengths, z.passing)
 		for i := first; i < end; i++ {

@@ -8,7 +8,7 @@ import (
 // programme is the projects laid out by what they alter and when.
 type programme struct {
 	altered []alteration
-	alters  []bitset.Set     // by project: the alterations it has a part in
+	alters  [][]int          // by project: the alterations it has a part in
 	service []calendar.Month // by project: first month with an effect
 	agenda  []bitset.Set     // by month: the projects whose effect can differ from the month before
 	capex   []float64        // by month: what all projects cost in it, USD million
@@ -30,7 +30,7 @@ func (m *Model) layAlterations() {
 		quantity Quantity
 	}
 	index := map[place]int{}
-	places := make([][]int, len(m.corridor.Projects)) // by project
+	m.alters = make([][]int, len(m.corridor.Projects))
 	for i := range m.corridor.Projects {
 		changes := m.corridor.Projects[i].Changes
 		for j := range changes {
@@ -42,14 +42,7 @@ func (m *Model) layAlterations() {
 				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
 			}
 			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})
-			places[i] = append(places[i], a)
-		}
-	}
-	m.alters = make([]bitset.Set, len(m.corridor.Projects))
-	for i := range places {
-		m.alters[i] = bitset.New(len(m.altered))
-		for _, a := range places[i] {
-			m.alters[i].Add(a)
+			m.alters[i] = append(m.alters[i], a)
 		}
 	}
 }

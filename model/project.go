@@ -86,15 +86,25 @@ func (p *Project) moving(service calendar.Month) span {
 // that require each other never serve; New refuses them.
 func inService(projects []Project, service []calendar.Month) {
 	for i := range projects {
-		service[i] = projects[i].Completion()
+		service[i] = notFound
 	}
-	for range projects { // at most as many rounds as the longest chain
-		for i := range projects {
-			for _, r := range projects[i].Requires {
-				service[i] = max(service[i], service[r])
-			}
+	for i := range projects {
+		serves(projects, service, i)
+	}
+}
+
+// notFound is the service of a project that has not been looked at.
+const notFound = calendar.Month(math.MinInt)
+
+// serves finds the service of a project after that of those it requires.
+func serves(projects []Project, service []calendar.Month, i int) calendar.Month {
+	if service[i] == notFound {
+		service[i] = projects[i].Completion()
+		for _, r := range projects[i].Requires {
+			service[i] = max(service[i], serves(projects, service, r))
 		}
 	}
+	return service[i]
 }
 
 // Effect returns the share of the project's claimed effect in month t when it

@@ -89,7 +89,7 @@ type marketState struct {
 	gain      []float64   // USD/t, of what is sent against the base year; NaN where no way is open
 	nests     []float64   // space, by nest of one market: what it is worth
 	sums      []float64   // space, likewise: the weights of its routes
-	passing   []int32     // space, by segment: how many of the open ways of one market pass it
+	passing   []int32     // space, by segment of one market: how many of its open ways pass it
 }
 
 // rivalState is what rivals offer, by rival.
@@ -142,14 +142,14 @@ func newFlowState(n, trails int) flowState {
 }
 
 func (m *Model) newMarketState() marketState {
-	n, most := len(m.corridor.Markets), 0
+	n, most, passed := len(m.corridor.Markets), 0, 0
 	for market := range m.groups {
-		most = max(most, len(m.groups[market]))
+		most, passed = max(most, len(m.groups[market])), max(passed, len(m.sizes[market].segments))
 	}
 	return marketState{
 		potential: make([]float64, n), turned: make([]bool, n), shown: make([]bool, n), best: make([]float64, n),
 		gain: make([]float64, n), logs: make([]logarithm, n), rests: make([]logarithm, n),
-		nests: make([]float64, most), sums: make([]float64, most), passing: make([]int32, len(m.corridor.Segments)),
+		nests: make([]float64, most), sums: make([]float64, most), passing: make([]int32, passed),
 	}
 }
 

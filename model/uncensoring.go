@@ -1,7 +1,9 @@
 package model
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"corridor/model/portable"
 )
@@ -37,9 +39,9 @@ type unknown struct {
 	delay   secant  // for θκ
 
 	// Of the last round.
-	carried      float64   // Mt
-	asked, chose float64   // Mt that the market asked for, and that of it which chose the corridor
-	held         []float64 // by segment: Mt held back
+	carried      float64         // Mt
+	asked, chose float64         // Mt that the market asked for, and that of it which chose the corridor
+	held         map[int]float64 // by segment: Mt held back
 }
 
 func newUnknown(c *Corridor, o Observed, constants bool) unknown {
@@ -48,7 +50,7 @@ func newUnknown(c *Corridor, o Observed, constants bool) unknown {
 	return unknown{
 		Observed: o, share: share, shifts: constants && m.Sensitivity > 0 && share > 0 && share < 1,
 		highest: float64(mostHidden * o.unhindered(c)),
-		demand:  secant{slope: 1}, delay: secant{slope: 1}, held: make([]float64, len(c.Segments)),
+		demand:  secant{slope: 1}, delay: secant{slope: 1}, held: map[int]float64{},
 	}
 }
 
@@ -99,8 +101,9 @@ func (u *uncensoring) round() {
 func (u *uncensoring) add(x *unknown) {
 	potential := u.state.markets.potential[x.Market]
 	x.asked += potential
-	for _, f := range u.model.own {
-		if u.model.flows[f].market != x.Market {
+	first := u.model.firstOf[x.Market]
+	for f := first; f < first+len(u.model.corridor.Markets[x.Market].Routes); f++ {
+		if u.model.flows[f].rival {
 			continue
 		}
 		x.carried += u.out.CarriedMt[f]
@@ -154,11 +157,11 @@ func (u *uncensoring) improve(c *Corridor) {
 	}
 }
 
-// holder is the segment that holds back most, −1 for none.
+// holder is the segment that holds back most, of equal ones the first, −1 for none.
 func (x *unknown) holder() int {
 	at := -1
-	for i, mt := range x.held {
-		if mt > 0 && (at < 0 || mt > x.held[at]) {
+	for _, i := range slices.Sorted(maps.Keys(x.held)) {
+		if mt := x.held[i]; mt > 0 && (at < 0 || mt > x.held[at]) {
 			at = i
 		}
 	}

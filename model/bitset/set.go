@@ -26,32 +26,29 @@ func Several(sets, n int) []Set {
 // Add puts a number in.
 func (s Set) Add(i int) { s[i/word] |= 1 << (i % word) }
 
-// AddAll puts in what is in a set made for as many.
-func (s Set) AddAll(other Set) {
-	for i, has := range other {
-		s[i] |= has
-	}
-}
-
 // Has reports whether a number is in the set.
 func (s Set) Has(i int) bool { return s[i/word]>>(i%word)&1 != 0 }
-
-// Take takes the least number out and returns it, −1 where there is none.
-func (s Set) Take() int {
-	for i, has := range s {
-		if has != 0 {
-			s[i] = has & (has - 1)
-			return i*word + bits.TrailingZeros64(has)
-		}
-	}
-	return -1
-}
 
 // All goes through the numbers in the set, the least first.
 func (s Set) All() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, has := range s {
 			for ; has != 0; has &= has - 1 {
+				if !yield(i*word + bits.TrailingZeros64(has)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Drain takes the numbers out, the least first, and goes through them. What is put in
+// meanwhile stays.
+func (s Set) Drain() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, has := range s {
+			for ; has != 0; has &= has - 1 {
+				s[i] &^= has & -has
 				if !yield(i*word + bits.TrailingZeros64(has)) {
 					return
 				}
