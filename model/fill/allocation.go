@@ -47,17 +47,25 @@ func (s *System) begin(asked []float64, to *Allocation) {
 
 // raise raises the users that use a resource until each is held by one.
 func (s *System) raise(w *Workspace, asked, capacity []float64, to *Allocation) {
-	s.start(w, asked, capacity)
+	for i := range s.parts {
+		s.raisePart(w, i, asked, capacity, to)
+	}
+}
+
+// raisePart does so with the users of one part.
+func (s *System) raisePart(w *Workspace, part int, asked, capacity []float64, to *Allocation) {
+	p := &w.parts[part]
+	s.start(w, part, asked, capacity)
 	given, reach := to.Given[:len(asked)], to.Reach[:len(asked)]
 	binding, holder := to.Binding[:len(asked)], to.Holder[:len(asked)]
-	for w.rising > 0 {
-		i := w.tightest()
+	for p.rising > 0 {
+		i := p.tightest()
 		if i < 0 {
 			return // what still rises uses no resource with a limit
 		}
-		p := &w.on[i]
-		r, room, pressure := int(p.scarcest), p.room(), p.pressure
-		for _, one := range s.groups[w.exposed[i]].users {
+		full := &p.on[i]
+		r, room, pressure := int(full.scarcest), full.room(), full.pressure
+		for _, one := range s.groups[p.exposed[i]].users {
 			u := int(one.number)
 			if w.frozen[u] {
 				continue
@@ -74,7 +82,7 @@ func (s *System) raise(w *Workspace, asked, capacity []float64, to *Allocation) 
 			if x < given[u] { // λ = 1, rounded
 				reach[u] = given[u]
 			}
-			s.freeze(w, u, asked, x)
+			s.freeze(w, p, u, asked, x)
 		}
 	}
 }

@@ -16,8 +16,10 @@ import "slices"
 func NewInClasses(resources int, users [][]Use, class []int) *System {
 	s := New(resources, users)
 	var ranks []int
-	for _, u := range s.bound {
-		ranks = append(ranks, class[u])
+	for u := range users {
+		if len(users[u]) > 0 {
+			ranks = append(ranks, class[u])
+		}
 	}
 	slices.Sort(ranks)
 	if ranks = slices.Compact(ranks); len(ranks) < 2 {

@@ -1,6 +1,10 @@
 package fill
 
-import "slices"
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+)
 
 // group is all the resources that the same users take of, each user at one weight for
 // all of them, such as the segments of a line without a junction. What the users take
@@ -25,10 +29,13 @@ type claim struct {
 // join gathers the resources to groups, in the order of their first ones. Resources that
 // nobody uses make one too.
 func (s *System) join(using [][]user) {
+	known := map[string]int{} // groups by their users
 	for r, users := range using {
-		i := slices.IndexFunc(s.groups, func(g group) bool { return slices.Equal(g.users, users) })
-		if i < 0 {
+		key := keyOf(users)
+		i, found := known[key]
+		if !found {
 			i = len(s.groups)
+			known[key] = i
 			s.groups = append(s.groups, group{users: users})
 		}
 		s.groups[i].resources = append(s.groups[i].resources, int32(r))
@@ -38,6 +45,16 @@ func (s *System) join(using [][]user) {
 			s.claims[u.number] = append(s.claims[u.number], claim{int32(i), u.weight})
 		}
 	}
+}
+
+// keyOf returns what tells lists of users apart.
+func keyOf(users []user) string {
+	var key []byte
+	for _, u := range users {
+		key = binary.NativeEndian.AppendUint32(key, uint32(u.number))
+		key = binary.NativeEndian.AppendUint64(key, math.Float64bits(u.weight))
+	}
+	return string(key)
 }
 
 // scarcest returns the resource of the least capacity, of equal ones the first, and its

@@ -4,17 +4,20 @@ package fill
 // together let through less than it can take: it cannot fill, whatever is asked for, and
 // the filling need not look at it. Which groups are sheltered, and by which, is looked up
 // only when the capacities no longer bear out what was found last.
-type shelter struct {
+type sheltering struct {
 	known   bool
-	exposed []int32 // groups that can fill, in their order
+	exposed []int32 // groups of the part that can fill, in their order
 	wide    []sheltered
-	by      []sheltering // the narrow groups of each wide one
-	through [][]claim    // by user: its claims on exposed groups, by their places among them
-	claims  []claim      // all of these
+	by      []narrower // the narrow groups of each wide one
+	claims  []claim    // those of all its users on exposed groups
+}
 
-	narrow []claim // by user: on the narrowest group it uses
-	stays  []bool  // by group: it is exposed
-	place  []int32 // by exposed group, numbered as all are: its place among the exposed
+// shelter is what is found, and the space to find it in, of all parts together.
+type shelter struct {
+	through [][]claim // by user: its claims on exposed groups, by their places among them
+	narrow  []claim   // by user: on the narrowest group it uses
+	stays   []bool    // by group: it is exposed
+	place   []int32   // by group: its place among the exposed ones, or among those that shelter one
 }
 
 // sheltered is a group that cannot fill.
@@ -23,8 +26,8 @@ type sheltered struct {
 	first, end int32 // those that shelter it
 }
 
-// sheltering is a narrow group that users of a wide one use.
-type sheltering struct {
+// narrower is a narrow group that users of a wide one use.
+type narrower struct {
 	group int32
 	ratio float64 // the most a user takes of the wide one for what it takes of this
 }
@@ -34,19 +37,23 @@ type sheltering struct {
 const bearsOut = 1 - 1e-9
 
 func (s *System) newShelter() shelter {
+	users, groups := len(s.claims), len(s.groups)
+	return shelter{through: make([][]claim, users), narrow: make([]claim, users), stays: make([]bool, groups), place: make([]int32, groups)}
+}
+
+func (s *System) newSheltering(of *part) sheltering {
 	claims := 0
-	for u := range s.claims {
+	for _, u := range of.users {
 		claims += len(s.claims[u])
 	}
-	return shelter{
-		exposed: make([]int32, 0, len(s.groups)), wide: make([]sheltered, 0, len(s.groups)),
-		by: make([]sheltering, 0, claims), claims: make([]claim, 0, claims), through: make([][]claim, len(s.claims)),
-		narrow: make([]claim, len(s.claims)), stays: make([]bool, len(s.groups)), place: make([]int32, len(s.groups)),
+	n := len(of.groups)
+	return sheltering{
+		exposed: make([]int32, 0, n), wide: make([]sheltered, 0, n), by: make([]narrower, 0, claims), claims: make([]claim, 0, claims),
 	}
 }
 
 // holds reports whether the capacities bear out what is known.
-func (h *shelter) holds(capacity []float64) bool {
+func (h *sheltering) holds(capacity []float64) bool {
 	for i := range h.wide {
 		if !h.covers(&h.wide[i], capacity) {
 			return false
@@ -56,7 +63,7 @@ func (h *shelter) holds(capacity []float64) bool {
 }
 
 // covers reports whether those that shelter a group let through less than it takes.
-func (h *shelter) covers(wide *sheltered, capacity []float64) bool {
+func (h *sheltering) covers(wide *sheltered, capacity []float64) bool {
 	return letThrough(h.by[wide.first:wide.end], capacity) < float64(bearsOut*capacity[wide.group])
 }
 
@@ -64,7 +71,7 @@ func (h *shelter) covers(wide *sheltered, capacity []float64) bool {
 // not inlined: where it was, its loop ran out of registers.
 //
 //go:noinline
-func letThrough(by []sheltering, capacity []float64) float64 {
+func letThrough(by []narrower, capacity []float64) float64 {
 	most := 0.0
 	for i := range by {
 		most += float64(by[i].ratio * capacity[by[i].group])
@@ -72,51 +79,52 @@ func letThrough(by []sheltering, capacity []float64) float64 {
 	return most
 }
 
-// shelter finds the groups that can fill at these capacities, and the claims of each
-// user on them.
-func (s *System) shelter(h *shelter, capacity []float64) {
-	clear(h.stays)
-	for _, u := range s.bound {
-		h.narrow[u] = narrowest(s.claims[u], capacity)
-		h.stays[h.narrow[u].group] = true
+// shelter finds the groups of a part that can fill at these capacities, and the claims of
+// each of its users on them.
+func (s *System) shelter(w *shelter, h *filling, of *part, capacity []float64) {
+	for _, g := range of.groups {
+		w.stays[g] = false
 	}
-	h.wide, h.by, h.exposed = h.wide[:0], h.by[:0], h.exposed[:0]
-	for i := range s.groups {
-		if !h.stays[i] && !h.add(int32(i), s.groups[i].users, capacity) {
-			h.stays[i] = true
+	for _, u := range of.users {
+		w.narrow[u] = narrowest(s.claims[u], capacity)
+		w.stays[w.narrow[u].group] = true
+	}
+	h.wide, h.by, h.exposed, h.claims = h.wide[:0], h.by[:0], h.exposed[:0], h.claims[:0]
+	for _, g := range of.groups {
+		if !w.stays[g] && !h.add(w, g, s.groups[g].users, capacity) {
+			w.stays[g] = true
 		}
-		if h.stays[i] {
-			h.place[i] = int32(len(h.exposed))
-			h.exposed = append(h.exposed, int32(i))
+		if w.stays[g] {
+			h.exposed = append(h.exposed, g)
 		}
 	}
-	h.claims = h.claims[:0]
-	for _, u := range s.bound {
+	for i, g := range h.exposed {
+		w.place[g] = int32(i)
+	}
+	for _, u := range of.users {
 		first := len(h.claims)
 		for _, p := range s.claims[u] {
-			if h.stays[p.group] {
-				h.claims = append(h.claims, claim{h.place[p.group], p.weight})
+			if w.stays[p.group] {
+				h.claims = append(h.claims, claim{w.place[p.group], p.weight})
 			}
 		}
-		h.through[u] = h.claims[first:]
+		w.through[u] = h.claims[first:]
 	}
 	h.known = true
 }
 
 // add counts a group among the sheltered ones if it is sheltered.
-func (h *shelter) add(group int32, users []user, capacity []float64) bool {
+func (h *sheltering) add(w *shelter, group int32, users []user, capacity []float64) bool {
 	first := len(h.by)
-next:
 	for _, u := range users {
-		narrow := &h.narrow[u.number]
+		narrow := &w.narrow[u.number]
 		ratio := u.weight / narrow.weight
-		for i := range h.by[first:] {
-			if s := &h.by[first+i]; s.group == narrow.group {
-				s.ratio = max(s.ratio, ratio)
-				continue next
-			}
+		if i := int(w.place[narrow.group]); i >= first && i < len(h.by) && h.by[i].group == narrow.group {
+			h.by[i].ratio = max(h.by[i].ratio, ratio)
+			continue
 		}
-		h.by = append(h.by, sheltering{narrow.group, ratio})
+		w.place[narrow.group] = int32(len(h.by))
+		h.by = append(h.by, narrower{narrow.group, ratio})
 	}
 	wide := sheltered{group, int32(first), int32(len(h.by))}
 	if !h.covers(&wide, capacity) {

@@ -25,7 +25,7 @@ func TestShelter(t *testing.T) {
 	} {
 		w := s.NewWorkspace()
 		s.Allocate(w, []float64{9, 9}, test.capacity, newAllocation(2))
-		require.Equal(t, test.exposed, w.exposed, "%v", test.capacity)
+		require.Equal(t, test.exposed, w.parts[0].exposed, "%v", test.capacity)
 	}
 }
 
@@ -42,9 +42,7 @@ func TestShelterChangesNothing(t *testing.T) {
 			s.Allocate(used, first.asked, capacity, got)
 
 			all := s.NewWorkspace()
-			all.known = true // nothing is sheltered
-			all.exposed = s.All()
-			copy(all.through, s.claims)
+			all.shelterNothing(s)
 			want := newAllocation(users)
 			s.Allocate(all, first.asked, capacity, want)
 			require.Equal(t, want, got)
@@ -54,4 +52,20 @@ func TestShelterChangesNothing(t *testing.T) {
 		s.Allocate(used, first.asked, first.capacity, again)
 		require.Equal(t, first.Allocation, again)
 	})
+}
+
+// shelterNothing leaves all groups to be filled.
+func (w *Workspace) shelterNothing(s *System) {
+	for i := range s.parts {
+		p := &w.parts[i]
+		p.known, p.exposed = true, s.parts[i].groups
+		for at, g := range p.exposed {
+			w.place[g] = int32(at)
+		}
+		for _, u := range s.parts[i].users {
+			for _, c := range s.claims[u] {
+				w.through[u] = append(w.through[u], claim{w.place[c.group], c.weight})
+			}
+		}
+	}
 }

@@ -14,7 +14,7 @@ type Use struct {
 type System struct {
 	groups []group
 	claims [][]claim // by user
-	bound  []int32   // the users that use a resource
+	parts  []part    // that have nothing to do with each other
 	none   []int     // by user: None, to start an allocation with
 
 	classes []*System // of the users of each class, in their order; nil where all are in one
@@ -27,13 +27,11 @@ func New(resources int, users [][]Use) *System {
 	s := &System{claims: make([][]claim, len(users)), none: make([]int, len(users))}
 	for u, uses := range users {
 		s.none[u] = None
-		if len(uses) > 0 {
-			s.bound = append(s.bound, int32(u))
-		}
 		for _, use := range uses {
 			using[use.Resource] = append(using[use.Resource], user{int32(u), use.Weight})
 		}
 	}
 	s.join(using)
+	s.divide()
 	return s
 }

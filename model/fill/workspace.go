@@ -7,21 +7,37 @@ import "math"
 type Workspace struct {
 	scarcest []int32   // by group: its scarcest resource
 	capacity []float64 // by group: the capacity of that
-	on       []pressed // by exposed group
-	fills    []float64 // by exposed group: the λ at which it fills, or unfound
 	frozen   []bool    // by user
-	rising   int       // how many users still rise
+	parts    []filling
 	shelter
 
 	byClass // of a system in classes
+}
+
+// filling is the space for one part of the system.
+type filling struct {
+	on     []pressed // by exposed group
+	fills  []float64 // by exposed group: the λ at which it fills, or unfound
+	rising int       // how many users still rise
+	won    []int32   // the tournament of many groups
+	moved  []int32   // those of them whose λ has changed since they played
+	sheltering
 }
 
 // NewWorkspace returns the space for allocations of the system.
 func (s *System) NewWorkspace() *Workspace {
 	n := len(s.groups)
 	w := &Workspace{
-		scarcest: make([]int32, n), capacity: make([]float64, n), on: make([]pressed, n), fills: make([]float64, n),
-		frozen: make([]bool, len(s.claims)), shelter: s.newShelter(),
+		scarcest: make([]int32, n), capacity: make([]float64, n), frozen: make([]bool, len(s.claims)), shelter: s.newShelter(),
+	}
+	for i := range s.parts {
+		groups := len(s.parts[i].groups)
+		w.parts = append(w.parts, filling{
+			on: make([]pressed, groups), fills: make([]float64, groups), sheltering: s.newSheltering(&s.parts[i]),
+		})
+		if groups > few {
+			w.parts[i].won, w.parts[i].moved = make([]int32, 2*groups), make([]int32, 0, groups)
+		}
 	}
 	if s.classes != nil {
 		w.byClass = s.newByClass()
@@ -31,7 +47,9 @@ func (s *System) NewWorkspace() *Workspace {
 
 // Forget takes the space back to what it was when it was new.
 func (w *Workspace) Forget() {
-	w.known = false
+	for i := range w.parts {
+		w.parts[i].known = false
+	}
 	for _, class := range w.classes {
 		class.Forget()
 	}
@@ -65,21 +83,22 @@ func (p *pressed) fills() float64 {
 	return p.room() / p.pressure
 }
 
-// start lets every user rise that asks for something.
-func (s *System) start(w *Workspace, asked, capacity []float64) {
+// start lets every user of a part rise that asks for something.
+func (s *System) start(w *Workspace, part int, asked, capacity []float64) {
+	p, of := &w.parts[part], &s.parts[part]
 	scarcest, least := w.scarcest[:len(s.groups)], w.capacity[:len(s.groups)]
-	for i := range s.groups {
-		scarcest[i], least[i] = s.groups[i].scarcest(capacity)
+	for _, g := range of.groups {
+		scarcest[g], least[g] = s.groups[g].scarcest(capacity)
 	}
-	if !w.shelter.holds(w.capacity) {
-		s.shelter(&w.shelter, w.capacity)
+	if !p.holds(least) {
+		s.shelter(&w.shelter, p, of, least)
 	}
-	on, fills := w.on[:len(w.exposed)], w.fills[:len(w.exposed)]
-	for i, g := range w.exposed {
+	on, fills := p.on[:len(p.exposed)], p.fills[:len(p.exposed)]
+	for i, g := range p.exposed {
 		on[i] = pressed{capacity: least[g], scarcest: scarcest[g]}
 	}
 	rising, frozen, through := 0, w.frozen[:len(asked)], w.through[:len(asked)]
-	for _, u := range s.bound {
+	for _, u := range of.users {
 		amount := asked[u]
 		frozen[u] = amount <= 0
 		if amount <= 0 {
@@ -87,51 +106,37 @@ func (s *System) start(w *Workspace, asked, capacity []float64) {
 		}
 		rising++
 		for _, c := range through[u] {
-			p := &on[c.group]
-			p.pressure += float64(c.weight * amount)
-			p.rising++
+			group := &on[c.group]
+			group.pressure += float64(c.weight * amount)
+			group.rising++
 		}
 	}
 	for i := range on {
 		on[i].summed, fills[i] = on[i].pressure, unfound
 	}
-	w.on, w.fills, w.rising = on, fills, rising
-}
-
-// tightest returns the exposed group that fills first, at the least λ, or −1 when none
-// will.
-func (w *Workspace) tightest() int {
-	tightest, least := -1, math.Inf(1)
-	on := w.on[:len(w.fills)]
-	for i, fills := range w.fills {
-		if fills > least {
-			continue
-		}
-		if fills == unfound {
-			fills = on[i].fills()
-			w.fills[i] = fills
-		}
-		if fills < least || fills == least && tightest >= 0 && on[i].scarcest < on[tightest].scarcest {
-			tightest, least = i, fills
-		}
+	p.on, p.fills, p.rising = on, fills, rising
+	if p.ranked() {
+		p.rank()
 	}
-	return tightest
 }
 
-// freeze fixes user u at x in all its groups.
-func (s *System) freeze(w *Workspace, u int, asked []float64, x float64) {
+// freeze fixes user u of a part at x in all its groups.
+func (s *System) freeze(w *Workspace, p *filling, u int, asked []float64, x float64) {
 	w.frozen[u] = true
-	w.rising--
-	amount, on, fills := asked[u], w.on, w.fills[:len(w.on)]
+	p.rising--
+	amount, on, fills, ranked := asked[u], p.on, p.fills[:len(p.on)], p.ranked()
 	for _, c := range w.through[u] {
-		p := &on[c.group]
-		p.used += float64(c.weight * x)
-		p.rising--
-		p.pressure -= float64(c.weight * amount)
+		group := &on[c.group]
+		group.used += float64(c.weight * x)
+		group.rising--
+		group.pressure -= float64(c.weight * amount)
+		if ranked && fills[c.group] != unfound {
+			p.moved = append(p.moved, c.group)
+		}
 		fills[c.group] = unfound
-		if p.pressure < cancelled*p.summed && p.rising > 0 {
-			p.pressure = pressureOf(s.groups[w.exposed[c.group]].users, w.frozen, asked)
-			p.summed = p.pressure
+		if group.pressure < cancelled*group.summed && group.rising > 0 {
+			group.pressure = pressureOf(s.groups[p.exposed[c.group]].users, w.frozen, asked)
+			group.summed = group.pressure
 		}
 	}
 }
