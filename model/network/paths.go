@@ -2,6 +2,7 @@ package network
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -19,111 +20,101 @@ type Path struct {
 	Links []int // indices into the links it was found among
 	Cost  float64
 	Name  string // names of its links, joined by >; equal costs are told apart by it
+
+	left int // where it leaves the path it is a detour of
 }
 
-// ShortestPaths returns up to k loopless paths from one node to another, the
-// cheapest first, and of equal cost the one whose name comes first: the result
-// depends on the network alone, never on the order of its links. It is Yen's
-// algorithm (Yen 1971, Management Science 17(11), 712–716) on Dijkstra's (1959,
-// Numerische Mathematik 1, 269–271). There are none where no way leads there.
+// ShortestPaths returns up to k loopless paths on some links from one node to another, as
+// those of a Network.
 func ShortestPaths(links []Link, from, to string, k int) []Path {
-	var found, candidates []Path
-	if first, ok := cheapest(links, from, to, nil, nil); ok {
-		candidates = append(candidates, first)
+	return New(links).ShortestPaths(from, to, k, func(l int) float64 { return links[l].Cost })
+}
+
+// ShortestPaths returns up to k loopless paths from one node to another, the cheapest first,
+// and of equal cost the one whose name comes first: the result depends on the network alone,
+// never on the order of its links. It is Yen's algorithm (Yen 1971, Management Science 17(11),
+// 712–716) on Dijkstra's (1959, Numerische Mathematik 1, 269–271); it looks for detours only where a path has left the one it is a detour of, as Lawler
+// has it (1972, Management Science 18(7), 401–405). There are none where no way leads
+// there. The cost of a link is Closed where it is no way.
+func (n *Network) ShortestPaths(from, to string, k int, cost func(link int) float64) []Path {
+	if from == to {
+		return []Path{{}}
 	}
-	for len(candidates) > 0 && len(found) < k {
-		slices.SortFunc(candidates, comparePaths)
+	start, known := n.numbers[from]
+	goal, there := n.numbers[to]
+	n.costs.of = cost
+	for _, m := range []*marks{&n.costs.known, &n.closed, &n.barred} {
+		m.clear()
+	}
+	if !known || !there || !n.lookAhead(start, goal) {
+		return nil
+	}
+	first, _ := n.cheapest(start, goal, math.Inf(1))
+	candidates := []Path{n.pathOf(first, 0)}
+	var found []Path
+	for len(candidates) > 0 {
 		next := candidates[0]
-		candidates = candidates[1:]
-		found = append(found, next)
-		for i := range next.Links {
-			spur := detour(links, found, next, i, from, to)
-			if spur.Links != nil && !slices.ContainsFunc(append(found, candidates...), func(p Path) bool { return p.Name == spur.Name }) {
-				candidates = append(candidates, spur)
-			}
+		if found = append(found, next); len(found) == k {
+			break
 		}
+		candidates = n.detours(found, next, goal, candidates[1:], k-len(found))
 	}
 	return found
 }
 
-func comparePaths(a, b Path) int {
-	return cmp.Or(cmp.Compare(a.Cost, b.Cost), strings.Compare(a.Name, b.Name))
-}
-
-// detour leaves a path at its i-th link and returns to the goal another way than
-// any path found with the same beginning.
-func detour(links []Link, found []Path, p Path, i int, from, to string) Path {
-	root := p.Links[:i]
-	forbidden := map[int]bool{}
-	for _, f := range found {
-		if len(f.Links) > i && slices.Equal(f.Links[:i], root) {
-			forbidden[f.Links[i]] = true
+// detours adds to candidates, for each link of a path from where it has left another, the
+// cheapest way that goes with it so far and then another way than any path found with the same
+// beginning. Of all candidates it keeps as many as are asked for, the best, in their order.
+func (n *Network) detours(found []Path, p Path, goal int32, candidates []Path, most int) []Path {
+	n.closed.clear()
+	sofar := 0.0
+	for i, l := range p.Links {
+		at := n.from[l]
+		if i >= p.left {
+			n.barred.clear()
+			for _, f := range found {
+				if len(f.Links) > i && slices.Equal(f.Links[:i], p.Links[:i]) {
+					n.barred.add(int32(f.Links[i]))
+				}
+			}
+			worst := math.Inf(1)
+			if len(candidates) == most {
+				worst = candidates[most-1].Cost
+			}
+			if rest, ok := n.cheapest(at, goal, float64(worst*(1+rounding))-sofar); ok {
+				candidates = added(candidates, n.pathOf(append(slices.Clone(p.Links[:i]), rest...), i), most)
+			}
 		}
+		n.closed.add(at)
+		sofar += n.costs.at(int32(l))
 	}
-	visited := map[string]bool{}
-	at := from
-	for _, l := range root {
-		visited[links[l].From] = true
-		at = links[l].To
-	}
-	rest, ok := cheapest(links, at, to, forbidden, visited)
-	if !ok {
-		return Path{}
-	}
-	return pathOf(links, append(slices.Clone(root), rest.Links...))
+	return candidates
 }
 
-func pathOf(links []Link, through []int) Path {
-	p := Path{Links: through}
-	names := make([]string, len(through))
-	for i, l := range through {
-		p.Cost += links[l].Cost
-		names[i] = links[l].Name
+// added puts a path among others in their order, once, and keeps the best.
+func added(paths []Path, p Path, most int) []Path {
+	if at, known := slices.BinarySearchFunc(paths, p, comparePaths); !known {
+		paths = slices.Insert(paths, at, p)
 	}
-	p.Name = strings.Join(names, ">")
+	return paths[:min(len(paths), most)]
+}
+
+func (n *Network) pathOf(links []int, left int) Path {
+	p := Path{Links: links, Name: nameOf(n.links, links), left: left}
+	for _, l := range links {
+		p.Cost += n.costs.at(int32(l))
+	}
 	return p
 }
 
-// cheapest returns the cheapest path that uses no forbidden link and enters no
-// closed node. Labels are compared as whole paths, so that ties fall to names.
-func cheapest(links []Link, from, to string, forbidden map[int]bool, closed map[string]bool) (Path, bool) {
-	if from == to {
-		return Path{}, true
+func nameOf(links []Link, way []int) string {
+	names := make([]string, len(way))
+	for i, l := range way {
+		names[i] = links[l].Name
 	}
-	best := map[string]Path{from: {}}
-	settled := map[string]bool{}
-	for {
-		at, ok := nearestNode(best, settled)
-		if !ok {
-			return Path{}, false
-		}
-		if at == to {
-			return best[to], true
-		}
-		settled[at] = true
-		for i := range links {
-			l := &links[i]
-			if l.From != at || forbidden[i] || closed[l.To] || settled[l.To] {
-				continue
-			}
-			p := pathOf(links, append(slices.Clone(best[at].Links), i))
-			if have, ok := best[l.To]; !ok || comparePaths(p, have) < 0 {
-				best[l.To] = p
-			}
-		}
-	}
+	return strings.Join(names, ">")
 }
 
-// nearestNode returns the node with the best label among those not settled.
-func nearestNode(best map[string]Path, settled map[string]bool) (string, bool) {
-	node, found := "", false
-	for name, p := range best {
-		if settled[name] {
-			continue
-		}
-		if !found || cmp.Or(comparePaths(p, best[node]), strings.Compare(name, node)) < 0 {
-			node, found = name, true
-		}
-	}
-	return node, found
+func comparePaths(a, b Path) int {
+	return cmp.Or(cmp.Compare(a.Cost, b.Cost), strings.Compare(a.Name, b.Name))
 }

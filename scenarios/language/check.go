@@ -13,6 +13,8 @@ type checker struct {
 	root   *text.Tree
 	report *text.Report
 	works  map[string]bool // names that a source may have, once one is asked for
+
+	defined map[string]map[string]bool // names by section, of those that were asked for
 }
 
 func (c *checker) check(t *text.Tree, s *spec, name string) {

@@ -58,17 +58,36 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 // reference checks a name that must be defined. Where the section that defines it
 // is broken, that is the mistake, and it is reported already.
 func (c *checker) reference(t *text.Tree, s *spec) {
-	var defined []string
+	var all []string
 	for _, name := range s.sections {
 		section := c.root.Get(name)
-		if section != nil && section.Kind != text.Map || section == nil && schema.requires(name) {
+		if section != nil && section.Kind != text.Map || section == nil && schema.requires(name) || c.defines(name)[t.Text] {
 			return
 		}
-		defined = append(defined, namesIn(section)...)
 	}
-	if !slices.Contains(defined, t.Text) {
-		c.report.Mistake(t.Position, "there is no %q among the %s%s", text.Short(t.Text), s.defining(), text.DidYouMean(t.Text, defined))
+	if c.report.Full() {
+		return
 	}
+	for _, name := range s.sections {
+		all = append(all, namesIn(c.root.Get(name))...)
+	}
+	c.report.Mistake(t.Position, "there is no %q among the %s%s", text.Short(t.Text), s.defining(), text.DidYouMean(t.Text, all))
+}
+
+// defines returns the names that a section defines.
+func (c *checker) defines(section string) map[string]bool {
+	names, known := c.defined[section]
+	if !known {
+		names = map[string]bool{}
+		for _, name := range namesIn(c.root.Get(section)) {
+			names[name] = true
+		}
+		if c.defined == nil {
+			c.defined = map[string]map[string]bool{}
+		}
+		c.defined[section] = names
+	}
+	return names
 }
 
 // requires reports whether a field must be there.

@@ -22,11 +22,14 @@ type compiler struct {
 	things             map[string]*thing
 	markets, rivals    map[string]int
 	links              []network.Link
+	linked             *network.Network // by them
 	observed           []carriedYear
 	baseYear           int
-	built              []bool         // by segment: in the base year
-	wasBuilt           []bool         // the same, as it was when the base shares were found
-	first, last        calendar.Month // of the horizon; 0 where that is broken
+	built              []bool                      // by segment: in the base year
+	wasBuilt           []bool                      // the same, as it was when the base shares were found
+	keptOf             map[string]map[string]value // what is kept of the calibration, by section and name
+	passed             map[string]*passable        // segments by cargo class
+	first, last        calendar.Month              // of the horizon; 0 where that is broken
 }
 
 func (c *compiler) compile(s *Compiled) {
@@ -64,6 +67,22 @@ func (c *compiler) build(s *Compiled) {
 	c.pools(corridor)
 }
 
+// kept returns what the calibration has kept of a segment, market or rival.
+func (c *compiler) kept(section, name string) value {
+	names, known := c.keptOf[section]
+	if !known {
+		if c.keptOf == nil {
+			c.keptOf = map[string]map[string]value{}
+		}
+		names = map[string]value{}
+		for _, v := range c.top.of("calibration").of(section).each() {
+			names[v.name] = v.value
+		}
+		c.keptOf[section] = names
+	}
+	return names[name]
+}
+
 // emptied lists the cargo classes of which units go back empty.
 func (c *compiler) emptied() (classes []model.Class) {
 	for _, v := range c.top.of("cargo").each() {
@@ -94,15 +113,16 @@ func (c *compiler) network(corridor *model.Corridor) {
 		c.is(v.value, nil, []string{"segments", v.name}, func(c *model.Corridor) any { return &c.Segments[i] })
 		built := segment.Built(c.baseYear)
 		c.built = append(c.built, built)
-		if was := c.top.of("calibration").of("segments").of(v.name).of("built"); was.given() {
+		if was := c.kept("segments", v.name).of("built"); was.given() {
 			built = was.boolean()
 		}
 		c.wasBuilt = append(c.wasBuilt, built)
 	}
 	c.links = c.linksOf(corridor.Segments)
+	c.linked = network.New(c.links)
 	for i, v := range c.top.of("rivals").each() {
 		c.rivals[v.name] = i
-		rival := model.Rival{Name: v.name, Base: baseTermsOf(c.top.of("calibration").of("rivals").of(v.name), "days")}
+		rival := model.Rival{Name: v.name, Base: baseTermsOf(c.kept("rivals", v.name), "days")}
 		c.fill(&rival, v.value)
 		corridor.Rivals = append(corridor.Rivals, rival)
 		c.is(v.value, nil, []string{"rivals", v.name}, func(c *model.Corridor) any { return &c.Rivals[i] })

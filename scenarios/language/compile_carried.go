@@ -51,7 +51,7 @@ func (c *compiler) uncensor(corridor *model.Corridor) {
 	var figures []value
 	for _, o := range c.observed {
 		m := &corridor.Markets[o.Market]
-		kept := c.top.of("calibration").of("markets").of(m.Name).of("carried")
+		kept := c.kept("markets", m.Name).of("carried")
 		if potential := kept.of(pathKey).of(itoa(o.Year)); potential.given() {
 			m.Growth.MtPerYear[slices.Index(m.Growth.Years, o.Year)] = potential.number()
 			if o.Year == c.baseYear {

@@ -21,7 +21,7 @@ func (c *compiler) market(v namedValue, index int) model.Market {
 		m.Growth.Years, m.Growth.MtPerYear = []int{firstYear}, []float64{0} // reported
 	}
 	c.is(v.value, nil, []string{"markets", v.name}, func(c *model.Corridor) any { return &c.Markets[index] })
-	was := c.top.of("calibration").of("markets").of(v.name)
+	was := c.kept("markets", v.name)
 	m.BaseValueOfTimeUSD = wasAt(was.of("value_of_time_usd_per_t_day"))
 	c.bounded(v.of("growth"), &m.Growth)
 	found := map[string][2]int{} // by route of the file, the first of the model's and the one after the last
@@ -137,7 +137,7 @@ func (c *compiler) route(market string, v namedValue, cargo string) model.Route 
 		Rival:  v.of("rival").string() != "false",
 		Via:    c.rivals[v.of("rival").string()],
 		Outlet: v.of("outlet").boolean(),
-		Base:   baseTermsOf(c.top.of("calibration").of("markets").of(market).of("routes").of(v.name), "days"),
+		Base:   baseTermsOf(c.kept("markets", market).of("routes").of(v.name), "days"),
 	}
 	c.fill(&r, v.value)
 	var places []text.Position

@@ -21,7 +21,7 @@ func (c *compiler) project(v namedValue, path []string, index int, segments []mo
 	for _, on := range v.of("changes").each() {
 		s, ok := c.segments[on.name]
 		if !ok {
-			if len(c.segments) > 0 {
+			if len(c.segments) > 0 && !c.report.Full() {
 				c.report.Mistake(on.at, "there is no %q among the segments%s", text.Short(on.name), text.DidYouMean(on.name, c.top.of("segments").names()))
 			}
 			continue

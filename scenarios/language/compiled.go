@@ -44,6 +44,7 @@ func newCompiler(root *text.Tree, report *text.Report) *compiler {
 	return &compiler{
 		report: report, top: value{root, schema},
 		segments: map[string]int{}, projects: map[string]int{}, markets: map[string]int{}, rivals: map[string]int{}, things: map[string]*thing{},
+		passed: map[string]*passable{},
 	}
 }
 

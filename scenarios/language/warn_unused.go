@@ -3,8 +3,6 @@ package language
 import (
 	"fmt"
 	"strings"
-
-	"corridor/model/network"
 )
 
 // unused warns of segments and rivals that no market has a route through.
@@ -20,9 +18,16 @@ func (w *warner) unused() {
 			}
 		}
 	}
+	finding, linkOf := w.finding(), make([]int, len(w.parts))
+	for i := range linkOf {
+		linkOf[i] = -1
+	}
+	for i := range w.links {
+		linkOf[w.links[i].Segment] = i
+	}
 	for i, v := range w.parts {
 		if !passed[i] && w.builtOnce(i) {
-			w.report.Warn(v.at, "no market uses segment %s: %s", v.name, w.whyUnused(i))
+			w.report.Warn(v.at, "no market uses segment %s: %s", v.name, w.whyUnused(i, linkOf[i], finding))
 		}
 	}
 	for _, v := range w.top.of("rivals").each() {
@@ -43,38 +48,53 @@ func (w *warner) builtOnce(segment int) bool {
 	return false
 }
 
-// whyUnused says why no route passes a segment.
-func (w *warner) whyUnused(segment int) string {
+// whyUnused says why no route passes a segment, given its link, −1 for none, and the markets
+// that look for routes.
+func (w *warner) whyUnused(segment, link int, finding []*findingMarket) string {
 	const unlisted = "no route lists it, and "
-	link := -1
-	for i := range w.links {
-		if w.links[i].Segment == segment {
-			link = i
-		}
-	}
 	if link < 0 {
 		return unlisted + "it joins no two nodes that routes could be found through"
 	}
 	refused := false
-	for i, market := range w.top.of("markets").each() {
-		m := &w.s.Corridor.Markets[i]
-		if !finds(market.value) {
-			continue
-		}
-		if _, accepted := weightOn(w.parts[segment], m.Cargo); !accepted {
+	for _, m := range finding {
+		if !m.is(segment) {
 			refused = true
 			continue
 		}
-		n := search{compiler: w.compiler, cargo: m.Cargo, from: market.of("from").string(), to: market.of("to").string(), eastbound: m.Eastbound, valueOfTime: m.ValueOfTimeUSD}
-		from, to := n.ends()
-		if leadsThrough(n.open(n.is, n.cost), from, to, w.links[link]) {
-			return fmt.Sprintf("%smarket %s, which could, finds cheaper ways", unlisted, market.name)
+		if m.couldPass(link) {
+			return fmt.Sprintf("%smarket %s, which could, finds cheaper ways", unlisted, m.name)
 		}
 	}
 	if refused {
 		return unlisted + "no way leads through it for what it accepts, " + strings.Join(w.parts[segment].of("accepts").names(), ", ")
 	}
 	return unlisted + "no way of any market leads through it"
+}
+
+// findingMarket is a market that looks for routes on the network.
+type findingMarket struct {
+	search
+	name    string
+	between func(link int) bool // links that a way of it can pass; nil until it is asked for
+}
+
+func (w *warner) finding() (out []*findingMarket) {
+	for i, market := range w.top.of("markets").each() {
+		if m := &w.s.Corridor.Markets[i]; finds(market.value) {
+			n := search{compiler: w.compiler, cargo: m.Cargo, from: market.of("from").string(), to: market.of("to").string(), eastbound: m.Eastbound}
+			out = append(out, &findingMarket{search: n, name: market.name})
+		}
+	}
+	return out
+}
+
+// couldPass reports whether a way of the market could pass a link.
+func (m *findingMarket) couldPass(link int) bool {
+	if m.between == nil {
+		from, to := m.ends()
+		m.between = m.linked.Between(from, to, func(l int) bool { return m.is(m.links[l].Segment) })
+	}
+	return m.between(link)
 }
 
 // finds reports whether a market looks for routes on the network.
@@ -85,10 +105,4 @@ func finds(market value) bool {
 		}
 	}
 	return false
-}
-
-// leadsThrough reports whether a way between two nodes can pass a link.
-func leadsThrough(links []network.Link, from, to string, through network.Link) bool {
-	joined := func(a, b string) bool { return a == b || len(network.ShortestPaths(links, a, b, 1)) > 0 }
-	return joined(from, through.From) && joined(through.To, to)
 }

@@ -25,7 +25,7 @@ type way struct {
 // scenario had stay, whatever is changed on top of it: what is added or has become cheap
 // comes besides.
 func (c *compiler) ways(market namedValue, route, from, to string, find value, share float64, m model.Market) []way {
-	was := c.top.of("calibration").of("markets").of(market.name)
+	was := c.kept("markets", market.name)
 	n := search{compiler: c, cargo: m.Cargo, from: from, to: to, eastbound: m.Eastbound, most: find.whole(), valueOfTime: m.ValueOfTimeUSD, base: m.ValueOfTimeUSD}
 	theta := m.Sensitivity
 	if v := was.of("value_of_time_usd_per_t_day"); v.given() {
@@ -62,9 +62,16 @@ func (c *compiler) ways(market namedValue, route, from, to string, find value, s
 	if market.of("schedule").given() { // it goes as agreed
 		return first
 	}
-	all := n.find(first, n.was, n.baseCost)
-	all = n.find(all, n.is, n.baseCost)
-	all = n.find(all, n.is, n.cost)
+	all := first
+	if slices.Contains(c.wasBuilt, false) {
+		all = n.find(all, n.was, n.baseCost)
+	}
+	if !n.now().asBefore {
+		all = n.find(all, n.is, n.baseCost)
+	}
+	if n.base != n.valueOfTime || c.repriced() {
+		all = n.find(all, n.is, n.cost)
+	}
 	for i := len(first); i < len(all); i++ {
 		all[i].later = true
 		all[i].share = network.LaterShare(first[0].share, theta, first[0].cost, all[i].cost)
@@ -85,16 +92,21 @@ type search struct {
 // those it has.
 func (n *search) find(ways []way, there func(segment int) bool, cost func(segment int) float64) []way {
 	ways = slices.Clip(ways)
-	links := n.open(there, cost)
 	from, to := n.ends()
-	for _, p := range network.ShortestPaths(links, from, to, n.most) {
+	open := func(link int) float64 {
+		if segment := n.links[link].Segment; there(segment) {
+			return cost(segment)
+		}
+		return network.Closed
+	}
+	for _, p := range n.linked.ShortestPaths(from, to, n.most, open) {
 		if slices.ContainsFunc(ways, func(w way) bool { return w.name == p.Name }) {
 			continue
 		}
 		w := way{name: p.Name}
 		for _, l := range p.Links {
-			w.segments = append(w.segments, links[l].Segment)
-			w.cost += n.baseCost(links[l].Segment)
+			w.segments = append(w.segments, n.links[l].Segment)
+			w.cost += n.baseCost(n.links[l].Segment)
 		}
 		if n.eastbound {
 			slices.Reverse(w.segments)
@@ -134,17 +146,6 @@ func (n *search) sizes(ways []way, beta float64) []float64 {
 	return sizes
 }
 
-// open lists the links there are, at a cost by segment.
-func (n *search) open(there func(segment int) bool, cost func(segment int) float64) (links []network.Link) {
-	for _, l := range n.links {
-		if there(l.Segment) {
-			l.Cost = cost(l.Segment)
-			links = append(links, l)
-		}
-	}
-	return links
-}
-
 func (n *search) baseCost(segment int) float64 { return n.corridor.BaseCrossing(segment, n.base) }
 
 // cost is that of the end, when all that changes by date has changed.
@@ -152,28 +153,55 @@ func (n *search) cost(segment int) float64 {
 	return n.corridor.Crossing(segment, n.last, n.valueOfTime)
 }
 
-// is reports whether the cargo can pass a segment.
-func (n *search) is(segment int) bool {
-	_, accepted := weightOn(n.parts[segment], n.cargo)
-	return accepted
+// passable says by segment whether a cargo class can pass it.
+type passable struct {
+	is       []bool
+	was      []bool // once built, in the network as it was when the base shares were found
+	asBefore bool   // the two are the same
 }
+
+// now returns what the cargo can pass.
+func (n *search) now() *passable {
+	p := n.passed[n.cargo]
+	if p == nil {
+		p = &passable{asBefore: true}
+		for i := range n.parts {
+			_, is := weightOn(n.parts[i], n.cargo)
+			was := is && n.wasOpen(i)
+			p.is, p.was, p.asBefore = append(p.is, is), append(p.was, was), p.asBefore && is == was
+		}
+		n.passed[n.cargo] = p
+	}
+	return p
+}
+
+// repriced reports whether a segment costs at the end something else than it did when the base
+// shares were found.
+func (c *compiler) repriced() bool {
+	return slices.ContainsFunc(c.corridor.Segments, func(s model.Segment) bool {
+		return len(s.CostFrom) > 0 || len(s.DaysFrom) > 0 || s.Base != model.BaseTerms{}
+	})
+}
+
+// is reports whether the cargo can pass a segment.
+func (n *search) is(segment int) bool { return n.now().is[segment] }
 
 // isThere reports the same, and that there is capacity in the base year.
 func (n *search) isThere(segment int) bool { return n.is(segment) && n.built[segment] }
 
 // was reports whether the cargo could pass a segment, once built, in the network as it
 // was when the base shares were found.
-func (n *search) was(segment int) bool {
-	kept := n.top.of("calibration").of("segments").of(n.parts[segment].name)
+func (n *search) was(segment int) bool { return n.now().was[segment] }
+
+// wasOpen reports whether a segment was there then, and accepted the cargo if it was asked to.
+func (n *search) wasOpen(segment int) bool {
+	kept := n.kept("segments", n.parts[segment].name)
 	if kept.of("added").boolean() {
 		return false
 	}
-	if accepts := kept.of("accepts"); accepts.given() && accepts.Kind == text.List {
-		if !slices.ContainsFunc(accepts.Items, func(t *text.Tree) bool { return t.Text == n.cargo }) {
-			return false
-		}
-	}
-	return n.is(segment)
+	accepts := kept.of("accepts")
+	return !accepts.given() || accepts.Kind != text.List ||
+		slices.ContainsFunc(accepts.Items, func(t *text.Tree) bool { return t.Text == n.cargo })
 }
 
 // wasThere reports the same, and that there was capacity in the base year.

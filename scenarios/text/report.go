@@ -56,6 +56,10 @@ func (r *Report) Sound(t *Tree) bool {
 	return !slices.ContainsFunc(t.Items, func(item *Tree) bool { return !r.Sound(item) })
 }
 
+// Full reports whether no more mistakes are listed: whoever would look for what was meant can
+// stop.
+func (r *Report) Full() bool { return len(r.list) >= maxDiagnostics }
+
 // Found reports whether there is any mistake.
 func (r *Report) Found() bool { return len(r.list) > 0 }
 
