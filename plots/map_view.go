@@ -129,7 +129,7 @@ func (m *networkMap) view(w window, width, highest vg.Length) mapView {
 	}
 	km := max(w.span(0)/float64(across), w.span(1)/float64(up), 1e-9) // by point
 	height := max(vg.Length(w.span(1)/km), lowestView) + 2*mapMargin
-	v.x, v.y = around(w.min[0], w.max[0], km*float64(width)), around(w.min[1], w.max[1], km*float64(height))
+	v.x, v.y = around(w.min[0], w.max[0], float64(km*float64(width))), around(w.min[1], w.max[1], float64(km*float64(height)))
 	v.area.Max = vg.Point{X: width, Y: height}
 	return v
 }

@@ -19,8 +19,7 @@ type cone struct{ n, c, rho0 float64 }
 
 func newCone(south, north, origin float64) cone {
 	s1, s2 := sine(radians(south)), sine(radians(north))
-	a := cone{n: (s1 + s2) / 2}
-	a.c = 1 - float64(s1*s1) + float64(2*a.n*s1)
+	a := cone{n: (s1 + s2) / 2, c: 1 + float64(s1*s2)} // cos² + 2 n sin of the first parallel
 	a.rho0 = a.rho(origin)
 	return a
 }

@@ -82,8 +82,8 @@ func (t *topology) arc(i int) [][2]float64 {
 	for _, d := range t.Arcs[from] {
 		at[0], at[1] = at[0]+d[0], at[1]+d[1]
 		line = append(line, [2]float64{
-			t.Transform.Translate[0] + t.Transform.Scale[0]*at[0],
-			t.Transform.Translate[1] + t.Transform.Scale[1]*at[1],
+			t.Transform.Translate[0] + float64(t.Transform.Scale[0]*at[0]),
+			t.Transform.Translate[1] + float64(t.Transform.Scale[1]*at[1]),
 		})
 	}
 	if i < 0 {
@@ -201,7 +201,7 @@ func clipped(ring [][2]float64) [][2]float64 {
 			in := func(p [2]float64) bool { return (p[side.axis] >= side.at) == side.above }
 			if in(p) != in(q) {
 				share := (side.at - q[side.axis]) / (p[side.axis] - q[side.axis])
-				out = append(out, [2]float64{q[0] + share*(p[0]-q[0]), q[1] + share*(p[1]-q[1])})
+				out = append(out, [2]float64{q[0] + float64(share*(p[0]-q[0])), q[1] + float64(share*(p[1]-q[1]))})
 			}
 			if in(p) {
 				out = append(out, p)
@@ -244,10 +244,10 @@ func simplified(line [][2]float64) [][2]float64 {
 func apart(p, a, b [2]float64) float64 {
 	x, y := b[0]-a[0], b[1]-a[1]
 	share := 0.0
-	if length := x*x + y*y; length > 0 {
-		share = min(1, max(0, ((p[0]-a[0])*x+(p[1]-a[1])*y)/length))
+	if length := float64(x*x) + float64(y*y); length > 0 {
+		share = min(1, max(0, (float64((p[0]-a[0])*x)+float64((p[1]-a[1])*y))/length))
 	}
-	return math.Hypot(p[0]-a[0]-share*x, p[1]-a[1]-share*y)
+	return math.Hypot(p[0]-a[0]-float64(share*x), p[1]-a[1]-float64(share*y))
 }
 
 // area is that of a ring, km².
@@ -255,7 +255,7 @@ func area(ring [][2]float64) float64 {
 	sum := 0.0
 	for i, p := range ring {
 		q := ring[(i+1)%len(ring)]
-		sum += p[0]*q[1] - q[0]*p[1]
+		sum += float64(p[0]*q[1]) - float64(q[0]*p[1])
 	}
 	return math.Abs(sum) / 2
 }
