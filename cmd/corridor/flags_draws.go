@@ -103,7 +103,7 @@ const memoryLimit = 150 << 20
 // unless the environment sets one of its own.
 func limitMemory() {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
+		debug.SetMemoryLimit(heapFloor + memoryLimit)
 	}
 }
 
