@@ -2,20 +2,15 @@ package language
 
 import (
 	"math"
-	"regexp"
-	"strconv"
 
 	"corridor/scenarios/text"
 )
 
-// decimal is how a number is written: no hexadecimal, no thousands separators.
-var decimal = regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$`)
-
 func parseNumber(t *text.Tree) (float64, bool) {
-	if t == nil || t.Kind != text.Scalar || t.Quoted || !decimal.MatchString(t.Text) {
+	if t == nil || t.Kind != text.Scalar || t.Quoted {
 		return 0, false
 	}
-	v, err := strconv.ParseFloat(t.Text, 64)
+	v, err := text.Number(t.Text)
 	return v, err == nil && !math.IsInf(v, 0)
 }
 
@@ -54,13 +49,13 @@ func (c *checker) plainNumber(t *text.Tree, s *spec, name string) {
 		c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(s))
 		return
 	}
-	if t.Quoted && decimal.MatchString(t.Text) {
+	if t.Quoted && text.IsNumber(t.Text) {
 		c.report.Mistake(t.Position, "%s is the text %q, expected a number without quotes", name, text.Short(t.Text))
 		return
 	}
 	v, ok := parseNumber(t)
 	switch {
-	case !decimal.MatchString(t.Text) || t.Quoted:
+	case !text.IsNumber(t.Text) || t.Quoted:
 		c.report.Mistake(t.Position, "%s is %q, expected %s", name, text.Short(t.Text), expected(s))
 	case !ok || math.Abs(v) > greatest:
 		c.report.Mistake(t.Position, "%s is %s, expected a number from %g to %g", name, text.Short(t.Text), -greatest, greatest)

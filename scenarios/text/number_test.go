@@ -1,9 +1,11 @@
 package text
 
 import (
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func TestNumber(t *testing.T) {
@@ -16,4 +18,13 @@ func TestNumber(t *testing.T) {
 		_, err := Number(text)
 		require.Error(t, err, text)
 	}
+}
+
+func TestIsNumberAsItIsDefined(t *testing.T) {
+	decimal := regexp.MustCompile(`^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$`)
+	signs := rapid.StringOfN(rapid.RuneFrom([]rune("0123456789..eE+-x ")), 0, 8, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		text := signs.Draw(t, "text")
+		require.Equal(t, decimal.MatchString(text), IsNumber(text), "%q", text)
+	})
 }

@@ -123,11 +123,25 @@ func scalar(text string, quoted bool) string {
 	if !quoted && isPlain(text) {
 		return text
 	}
+	if isASCII(text) {
+		return `"` + text + `"`
+	}
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(text)
 	return escaped(strings.TrimSpace(b.String()))
+}
+
+// isASCII reports whether a text stands between quotes as it is: printable, and without
+// quotes and backslashes of its own.
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlain reports whether YAML reads a text that is not in quotes back as it is.
