@@ -58,13 +58,18 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 	return s
 }
 
-// simulate runs the future of a draw, and of its point in the design.
-func (s *simulator) simulate(draw uint64, point []float64) {
+// begin puts what is drawn into the model, which is before its first month then.
+func (s *simulator) begin(draw uint64, point []float64) {
 	s.model.Change(func(c *model.Corridor) { s.inputs.draw(point, c) })
 	if s.state.Weather != nil {
 		s.weather.draw(draw, s.model)
 	}
 	s.model.Reset(s.state)
+}
+
+// simulate runs the future of a draw, and of its point in the design.
+func (s *simulator) simulate(draw uint64, point []float64) {
+	s.begin(draw, point)
 	s.accounts.Start()
 	s.months = 0
 	s.tally.Clear()
