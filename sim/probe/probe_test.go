@@ -140,12 +140,17 @@ func TestNothingIsAllocated(t *testing.T) {
 	}))
 }
 
-// BenchmarkDraw asks one future of reference to its end.
-func BenchmarkDraw(b *testing.B) {
+// BenchmarkDraw asks futures of reference to their end, one after the other.
+func BenchmarkDraw(b *testing.B) { benchmarkDraws(b, 64) }
+
+// BenchmarkDrawAgain asks one future again and again, as an appraisal does plan by plan.
+func BenchmarkDrawAgain(b *testing.B) { benchmarkDraws(b, 1) }
+
+func benchmarkDraws(b *testing.B, draws int) {
 	p, err := probe.New(reference(b), nil)
 	require.NoError(b, err)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		p.Draw(uint64(i%64), nil, nil)
+		p.Draw(uint64(i%draws), nil, nil)
 	}
 }
