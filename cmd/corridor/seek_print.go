@@ -132,6 +132,20 @@ func fewDigits(v float64) string {
 	return tables.FormatNumber(rounded)
 }
 
+// enoughDigits is a value with so many digits as are shown, that is still enough of it, or not too
+// much where the figure is to stay down.
+func enoughDigits(v float64, upward bool) float64 {
+	shown, err := strconv.ParseFloat(fewDigits(v), 64)
+	if err != nil || shown == v || (shown > v) == upward {
+		return v
+	}
+	last := math.Pow10(int(math.Floor(math.Log10(math.Abs(v)))) - 3) // of the four digits
+	if !upward {
+		last = -last
+	}
+	return shown + max(-1, min(last, 1))
+}
+
 // resultOf names what comes of the figure, and its unit.
 func resultOf(p *runs.Seek) (name, unit string) {
 	if p.Worth != nil {
@@ -259,7 +273,7 @@ func soughtSentences(p *runs.Seek) (list []string) {
 	var takes []string
 	for _, share := range []float64{0.1, 0.5, 0.9} {
 		v := in.Enough(share)
-		what := fewDigits(v)
+		what := fewDigits(enoughDigits(v, in.Upward))
 		switch {
 		case math.IsInf(v, 0):
 			what = "no value looked at"

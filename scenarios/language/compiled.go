@@ -34,6 +34,19 @@ type Compiled struct {
 // Lack says what a result column needs that the scenario does not have, "" for nothing.
 func (s *Compiled) Lack(metric string) string { return s.compiler.lack(metric) }
 
+// Words reports whether a path leads to what is said in words or as a month, and is no number.
+func (s *Compiled) Words(path string) bool {
+	at := s.compiler.specAt(path)
+	if at == nil {
+		return false
+	}
+	switch at.form {
+	case formObject, formNamed, formList, formByYear, formNumber, formYear:
+		return false
+	}
+	return true
+}
+
 // Lever is a choice to compare: overlays one of which is applied.
 type Lever struct {
 	Name     string

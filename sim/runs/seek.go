@@ -117,6 +117,10 @@ func (p *Seek) check() (err error) {
 		return misusedf("a value to stay under is missing")
 	case !strings.Contains(p.Question.Figure, "."):
 		return misusedf("%q is no path of a figure, such as %s%s", text.Short(p.Question.Figure), p.someFigure(), p.alike())
+	case strings.HasPrefix(p.Question.Figure, "targets."):
+		return misusedf("%s is what is wanted, and nothing that comes hangs on it: expected the path of a figure, such as %s", text.Short(p.Question.Figure), p.someFigure())
+	case slices.ContainsFunc(p.Scenario.Paths(p.Question.Figure), p.Scenario.Words):
+		return misusedf("%s is no number that could be sought: expected the path of a figure, such as %s", text.Short(p.Question.Figure), p.someFigure())
 	case p.Draws > mostSought:
 		return invalidf("%d draws, expected at most %d", p.Draws, mostSought)
 	}
