@@ -181,6 +181,9 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 	if len(also) > 0 {
 		called += " and " + strings.Join(also, " and ")
 	}
+	if listed.Plan.Size() == 0 && listed.Has(tables.PlanNothing) {
+		return fmt.Sprintf("%s: nothing. No plan that was tried is better by %s.", called, found.Goals[0].Text)
+	}
 	text := fmt.Sprintf("%s: %s, for USD %s million (%s to %s in nine futures of ten)", called, members(p, listed), fixed(listed.Cost.Mean, 0), fixed(listed.Cost.P05, 0), fixed(listed.Cost.P95, 0))
 	if !math.IsNaN(listed.Within) {
 		text += fmt.Sprintf(", within the budget in %s of futures", fixedPercent(listed.Within))

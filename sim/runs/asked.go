@@ -68,6 +68,9 @@ func isNPV(what string) bool { return what == tables.NPV || what == PlanNPV }
 // inMoney returns an error where a scenario does not say what things are worth.
 func inMoney(s *scenarios.Scenario, what string) error {
 	if s.Corridor.Economics.Given {
+		if lack := s.Lack(tables.Annual.NetBenefitMUSD.Name); lack != "" {
+			return invalidf("%s is about money: %s", what, lack)
+		}
 		return nil
 	}
 	return invalidf("%s is about money, and %s does not say what things are worth: it has no economics section", what, s.Name)

@@ -76,7 +76,28 @@ func (p *Comparison) check() error {
 		return invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
 	}
 	p.Ensemble = e
-	return invalid(e.Check())
+	if err := invalid(e.Check()); err != nil {
+		return err
+	}
+	return onePriceYear(p.Scenarios)
+}
+
+// onePriceYear returns an error for scenarios whose money is of different years, and cannot be set
+// side by side. One that says nothing of it has that of the others.
+func onePriceYear(list []*scenarios.Scenario) error {
+	var first *scenarios.Scenario
+	for _, s := range list {
+		if !s.Corridor.Economics.Given {
+			continue
+		}
+		if first == nil {
+			first = s
+		}
+		if a, b := first.Corridor.Discounting.PriceYear, s.Corridor.Discounting.PriceYear; a != b {
+			return invalidf("the money of %s is of %d and that of %s of %d (economics.price_year), so that it cannot be compared", first.Name, a, s.Name, b)
+		}
+	}
+	return nil
 }
 
 func (p *Comparison) asks(m *Manifest) {

@@ -63,12 +63,18 @@ func (p *Portfolio) check() (err error) {
 	if err := q.checkNumbers(); err != nil {
 		return err
 	}
+	if err := onePriceYear(append([]*scenarios.Scenario{s}, p.Against...)); err != nil {
+		return err
+	}
 	if p.Draws < 1 || p.Draws > mostPlanDraws {
 		return invalidf("figures are to be given of %d draws, expected from 1 to %d", p.Draws, mostPlanDraws)
 	}
 	choice, err := q.choose(s)
 	if err != nil {
 		return err
+	}
+	if !Uncertain(s) {
+		return invalidf("%s has no uncertainties and no hazards, so that all its futures are the same, and plans are compared in many: corridor appraise says what each project brings in that one", s.Name)
 	}
 	if p.goals, p.reach, err = q.goals(s); err != nil {
 		return err
@@ -96,7 +102,7 @@ func (p *Portfolio) checkDraws() error {
 		if draws >= least {
 			return nil
 		}
-		return invalidf("%s are too few %s, expected at least %d (%s)", tables.Counted(draws, "draw"), why, least, flag)
+		return invalidf("%s too few %s, expected at least %d (%s)", tables.Counted(draws, "draw is", "draws are"), why, least, flag)
 	}
 	for _, of := range []struct {
 		flag  string

@@ -140,13 +140,13 @@ func (g *Goal) of(s *scenarios.Scenario, metric string) error {
 	return nil
 }
 
-// ofWorth makes the metric the net present value, for which the last year must be simulated.
+// ofWorth makes the metric the net present value, for which all months must be simulated.
 func (g *Goal) ofWorth(s *scenarios.Scenario) error {
 	if err := inMoney(s, "the objective "+strconv.Quote(g.Text)); err != nil {
 		return err
 	}
-	start, years := s.Corridor.Years()
-	last, err := Asked(s, fmt.Sprintf("%s_%d", tables.Annual.NetBenefitMUSD.Name, start+years-1))
+	end := s.Corridor.Start + calendar.Month(s.Corridor.Months) - 1
+	last, err := Asked(s, fmt.Sprintf("%s_%v", tables.Annual.NetBenefitMUSD.Name, end))
 	g.targets, g.Title, g.Reading = []tables.Target{last}, "Net present value", tables.Annual.NetBenefitMUSD.Reading
 	return err
 }

@@ -68,7 +68,11 @@ func (q *PlanQuestion) goals(s *scenarios.Scenario) (goals []*Goal, reach *Goal,
 	}
 	if len(goals) == 0 {
 		if reach == nil {
-			g, err := parseGoal(s, fmt.Sprintf("mean %s_%d", tables.Annual.ThroughputMt.Name, q.Horizon))
+			year := min(q.Horizon, (s.Corridor.Start+calendar.Month(s.Corridor.Months)).Year()-1) // the last that is whole
+			if year < s.Corridor.Start.Year() {
+				return nil, nil, misusedf("%s simulates no year to its end, whose tonnes plans could be good at: say with --objective what they are to be", s.Name)
+			}
+			g, err := parseGoal(s, fmt.Sprintf("mean %s_%d", tables.Annual.ThroughputMt.Name, year))
 			if err != nil {
 				return nil, nil, err
 			}
