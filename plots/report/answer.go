@@ -42,10 +42,16 @@ func (m *topic) answer() answer {
 	return a
 }
 
-// choicesOf are the sentences that a decision begins with, of all runs on the page.
-func choicesOf(subjects []*subject) (list []string) {
+// choicesOf are the sentences that a decision begins with, of all runs on the page. Those of
+// another scenario than the page is about are said to be.
+func choicesOf(m *topic, subjects []*subject) (list []string) {
 	for _, s := range subjects {
-		list = append(list, findings.Choices(s.Package)...)
+		for _, sentence := range findings.Choices(s.Package) {
+			if s.Package.Name != m.name() {
+				sentence = "In " + s.Package.Name + ": " + sentence
+			}
+			list = append(list, sentence)
+		}
 	}
 	return list
 }

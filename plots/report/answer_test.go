@@ -186,3 +186,16 @@ func TestAnswerSaysWhatLimits(t *testing.T) {
 		require.True(t, strings.HasSuffix(second, ". What limits the capacity at the end of 2028: undecided, Port in 60.0 %, Rail in 40.0 %."), second)
 	}
 }
+
+// TestChoicesOfAnotherScenario: what an analysis of another scenario says is not said of the page's.
+func TestChoicesOfAnotherScenario(t *testing.T) {
+	of := func(name string) []string {
+		subjects := subjectsOf([]Run{stated(t), runOf(t, &tables.Package{Name: name, Tables: exampleAppraisal(3)})})
+		return choicesOf(topicOf(subjects), subjects)
+	}
+	own := of("stated")
+	require.NotEmpty(t, own)
+	for i, sentence := range of("other") {
+		require.Equal(t, "In other: "+own[i], sentence)
+	}
+}

@@ -136,7 +136,7 @@ func (p *page) fill() {
 	p.Question, p.Remarks = described.Description, described.Remarks
 	p.About = about(m)
 	p.Answer = m.answer()
-	p.Answer.Choices = choicesOf(p.subjects)
+	p.Answer.Choices = choicesOf(m, p.subjects)
 	p.Warnings = warningsOf(p.subjects)
 	p.KeyFigures = m.keyFigures()
 	p.Attainments = attainmentsOf(p.subjects)
