@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"corridor/model"
+	"corridor/scenarios"
 	"corridor/sim/ensemble"
 	"corridor/sim/runs"
 )
@@ -86,6 +88,20 @@ func (o *appraiseOptions) check() (years []int, err error) {
 	return parseYears(o.years)
 }
 
+// checkPackages holds packages to their form, and tells them from projects.
+func (o *appraiseOptions) checkPackages(s *scenarios.Scenario) error {
+	for _, given := range o.packages {
+		name, projects, packaged := strings.Cut(given, "=")
+		switch {
+		case !packaged || strings.TrimSpace(name) == "" || projects == "":
+			return usageError("--package is %q, expected NAME=PROJECT,PROJECT", given)
+		case slices.ContainsFunc(s.Corridor.Projects, func(p model.Project) bool { return p.Name == name }):
+			return usageError("the package %q needs another name: there is a project of that name", name)
+		}
+	}
+	return nil
+}
+
 func runAppraise(ctx context.Context, stdout, stderr io.Writer, opts appraiseOptions, name string) error {
 	years, err := opts.check()
 	if err != nil {
@@ -95,9 +111,15 @@ func runAppraise(ctx context.Context, stdout, stderr io.Writer, opts appraiseOpt
 	if err != nil {
 		return err
 	}
+	if err := opts.checkPackages(s); err != nil {
+		return err
+	}
 	of := slices.Concat(opts.packages, opts.projects)
 	if opts.by != "" {
 		of = runs.Alike(s, opts.by)
+		if len(of) > 0 && !slices.ContainsFunc(of, func(name string) bool { return strings.Contains(name, "=") }) {
+			return usageError("--by %s takes nothing together: no project or measure of %s says its %s", opts.by, s.Name, opts.by)
+		}
 	}
 	plan := &runs.Appraisal{Scenario: s, Draws: opts.draws, Seed: opts.seed, Orders: opts.orders, Years: years, Of: of}
 	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.how(ctx, stderr, "draw"))

@@ -135,6 +135,9 @@ func summariseAppraisal(p *runs.Appraisal, r *runs.Run, a *findings.Appraisal) *
 		Scenario: p.Scenario.Name, Title: p.Scenario.Title, Seed: p.Seed, Draws: p.Draws, Orders: p.Orders,
 		Ranking: []appraisedSummary{}, Sentences: a.Sentences(), Directory: r.Directory(),
 	}
+	if !runs.Uncertain(p.Scenario) {
+		sum.Draws, sum.Orders = 1, p.Draws*p.Orders
+	}
 	for i := range a.List {
 		q := &a.List[i]
 		sum.Ranking = append(sum.Ranking, appraisedSummary{

@@ -53,7 +53,7 @@ func (p *Appraisal) check() error {
 	}
 	switch {
 	case p.Draws < LeastAppraised:
-		return invalidf("%s are too few for intervals, expected at least %d", tables.Counted(p.Draws, "draw"), LeastAppraised)
+		return invalidf("%s too few for intervals, expected at least %d", tables.Counted(p.Draws, "draw is", "draws are"), LeastAppraised)
 	case p.Orders%2 == 1 || p.Orders > MostOrders:
 		return invalidf("%d orders, expected an even number up to %d: each comes with its reverse", p.Orders, MostOrders)
 	}
@@ -127,6 +127,9 @@ func (p *Appraisal) players() (list []appraisal.Player, err error) {
 		var of []int
 		for name := range strings.SplitSeq(members, ",") {
 			i, found := places[name]
+			if !found && slices.ContainsFunc(c.Projects, func(q model.Project) bool { return q.Name == name }) {
+				return nil, invalidf("%s does not go ahead in %s: its enabled is false", name, p.Scenario.Name)
+			}
 			if !found {
 				return nil, invalidf("%s has no project or measure %q that goes ahead%s", p.Scenario.Name, text.Short(name), text.DidYouMean(name, names))
 			}

@@ -107,7 +107,7 @@ func (p *Discovery) check() (err error) {
 	case len(p.inputs) == 0:
 		return invalidf("nothing is uncertain in %s but hazards, which no box can limit", p.Scenario.Name)
 	case p.Sampling.Draws < 2*LeastCases:
-		return invalidf("%s are too few: at least %d must meet the condition, and as many must not", tables.Counted(p.Sampling.Draws, "draw"), LeastCases)
+		return invalidf("%s too few: at least %d must meet the condition, and as many must not", tables.Counted(p.Sampling.Draws, "draw is", "draws are"), LeastCases)
 	case p.Sampling.Draws > mostMemory/row:
 		return invalidf("%d draws would take %d GB of memory, expected at most %d", p.Sampling.Draws, p.Sampling.Draws*row>>30, mostMemory/row)
 	}

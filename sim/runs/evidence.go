@@ -36,7 +36,7 @@ func (p *Evidence) check() (err error) {
 	}
 	p.futures, err = p.Sampling.futures(p.Scenario, false)
 	if n := leastDraws(p.Scenario); err == nil && p.Sampling.Draws < n {
-		return invalidf("%s are too few to tell apart what %s draws, expected at least %d", tables.Counted(p.Sampling.Draws, "draw"), p.Scenario.Name, n)
+		return invalidf("%s too few to tell apart what %s draws, expected at least %d", tables.Counted(p.Sampling.Draws, "draw is", "draws are"), p.Scenario.Name, n)
 	}
 	return err
 }

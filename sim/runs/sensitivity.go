@@ -91,7 +91,7 @@ func (p *Sensitivity) check() (err error) {
 			return invalidf("nothing is uncertain in %s but hazards, and they are no inputs of draws that are there: --method sobol has them as one", p.Scenario.Name)
 		}
 		if p.Sampling.Draws < sensitivity.LeastDraws {
-			return invalidf("%s are too few for indices of draws that are given, expected at least %d", tables.Counted(p.Sampling.Draws, "draw"), sensitivity.LeastDraws)
+			return invalidf("%s too few for indices of draws that are given, expected at least %d", tables.Counted(p.Sampling.Draws, "draw is", "draws are"), sensitivity.LeastDraws)
 		}
 		return nil
 	case tables.MorrisMethod, tables.SobolMethod:

@@ -33,16 +33,16 @@ func newSensitivityBudget(method string, draws uint64, inputs int) (b sensitivit
 	if method == tables.MorrisMethod {
 		b.trajectories = n / (inputs + 1)
 		if b.trajectories < sensitivity.LeastTrajectories {
-			return b, invalidf("%s are too few for the effects of %s: %d trajectories need %s",
-				tables.Counted(draws, "draw"), tables.Counted(uint64(inputs), "input"), sensitivity.LeastTrajectories, tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
+			return b, invalidf("%s too few for the effects of %s: %d trajectories need %s",
+				tables.Counted(draws, "draw is", "draws are"), tables.Counted(uint64(inputs), "input"), sensitivity.LeastTrajectories, tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
 		}
 		return b, nil
 	}
 	few := inputs <= leastKept+1 // and none to screen
 	switch b.rows = n / (inputs + 2); {
 	case few && b.rows < sensitivity.LeastRows:
-		return b, invalidf("%s are too few for shares of the variance of %s: %d rows need %s; --method morris needs %s",
-			tables.Counted(draws, "draw"), tables.Counted(uint64(inputs), "input"), sensitivity.LeastRows, tables.Grouped(sensitivity.LeastRows*(inputs+2)), tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
+		return b, invalidf("%s too few for shares of the variance of %s: %d rows need %s; --method morris needs %s",
+			tables.Counted(draws, "draw is", "draws are"), tables.Counted(uint64(inputs), "input"), sensitivity.LeastRows, tables.Grouped(sensitivity.LeastRows*(inputs+2)), tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
 	case few, b.rows >= enoughRows:
 		b.rows, b.kept, b.matter = powerOfTwo(b.rows), inputs, inputs
 		return b, nil
@@ -59,8 +59,8 @@ func newSensitivityBudget(method string, draws uint64, inputs int) (b sensitivit
 	}
 	if b.rows == 0 {
 		need := sensitivity.LeastScreening*(inputs+2) + sensitivity.LeastRows*(leastKept+others)
-		return b, invalidf("%s are too few for shares of the variance of %s: to screen them and tell %d apart needs %s; --method morris needs %s",
-			tables.Counted(draws, "draw"), tables.Counted(uint64(inputs), "input"), leastKept, tables.Grouped(need), tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
+		return b, invalidf("%s too few for shares of the variance of %s: to screen them and tell %d apart needs %s; --method morris needs %s",
+			tables.Counted(draws, "draw is", "draws are"), tables.Counted(uint64(inputs), "input"), leastKept, tables.Grouped(need), tables.Grouped(sensitivity.LeastTrajectories*(inputs+1)))
 	}
 	return b, nil
 }
