@@ -64,7 +64,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library
   corridor new my.yaml     a scenario file to start from` + exitStatus,
-		Version:                    runs.Version,
+		Version:                    runs.About(),
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,
@@ -76,7 +76,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
 		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
 		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
-		newCompletionCommand(),
+		newVersionCommand(), newCompletionCommand(),
 	)
 	for _, c := range root.Commands() {
 		usageArgs(c)

@@ -58,6 +58,7 @@ func TestLostOutput(t *testing.T) {
 		"compare":     {"compare line.yaml other.yaml --charts none --out c"},
 		"validate":    {"validate stated"},
 		"show":        {"show stated"},
+		"version":     {"version"},
 		"list":        {"list"},
 		"sources":     {"sources stated"},
 		"schema":      {"schema"},

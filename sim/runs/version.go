@@ -1,10 +1,27 @@
 package runs
 
-import "runtime/debug"
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+)
 
 // Version is the version of the program. A result depends on it: it goes up
 // whenever the same scenario would give other numbers.
 const Version = "0.1.0"
+
+// month is how the months of futures are stepped: one future after the other.
+const month = "scalar"
+
+// About says which program this is: its version, what it was built from, by which Go and
+// for which machine, and how it steps a month.
+func About() string {
+	from := commit()
+	if from == "" {
+		from = "unknown"
+	}
+	return fmt.Sprintf("%s\ncommit %s\n%s %s/%s\nmonth %s", Version, from, runtime.Version(), runtime.GOOS, runtime.GOARCH, month)
+}
 
 // commit is the revision the program was built from, when the build knows it.
 func commit() string {
