@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"corridor/sim/findings"
 	"corridor/sim/runs"
 	"corridor/sim/seek"
 	"corridor/sim/tables"
@@ -206,6 +207,9 @@ func seekSentences(p *runs.Seek) (list []string) {
 	switch {
 	case math.IsNaN(most.Y):
 		list = append(list, "There is no value of it "+between+".")
+		if p.Worth != nil {
+			list = append(list, findings.Unvalued)
+		}
 	case len(parts) == 0:
 		best, word := most, "at most"
 		if p.Asked.AtMost {

@@ -47,6 +47,14 @@ func (s *Compiled) Words(path string) bool {
 	return true
 }
 
+// Unit is that of the number at a path, where it has one.
+func (s *Compiled) Unit(path string) string {
+	if at := s.compiler.specAt(path); at != nil {
+		return at.unit
+	}
+	return ""
+}
+
 // Lever is a choice to compare: overlays one of which is applied.
 type Lever struct {
 	Name     string

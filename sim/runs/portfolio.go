@@ -15,6 +15,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
 	"corridor/sim/journal"
 	"corridor/sim/portfolio"
 	"corridor/sim/random"
@@ -292,6 +293,11 @@ func (p *Portfolio) do(ctx context.Context, by *means) (*results, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i, g := range found.Goals {
+		if !slices.ContainsFunc(found.Listed, func(l *Planned) bool { return !math.IsNaN(l.Figures[i].Value) }) {
+			return nil, invalidf("the objective %q has no value for any plan: in some of its futures it cannot be said%s", g.Text, whyUnvalued(g))
+		}
+	}
 	p.Found = found
 	list := []*tables.Table{found.Plans, found.Members, found.Years, found.Robustness}
 	if found.Regret != nil {
@@ -305,6 +311,18 @@ func (p *Portfolio) do(ctx context.Context, by *means) (*results, error) {
 	out := &results{described: described}
 	out.large, err = p.writeOverlays(by)
 	return out, err
+}
+
+// whyUnvalued says what of money may have no value.
+func whyUnvalued(g *Goal) string {
+	for _, t := range g.targets {
+		for _, column := range []tables.MetricColumn{tables.Annual.SurplusMUSD, tables.Annual.TurnedAwayMUSD, tables.Annual.NetBenefitMUSD} {
+			if t.Metric.Uses(column.Name) {
+				return ". " + findings.Unvalued
+			}
+		}
+	}
+	return ""
 }
 
 // header says what the journal of a choice belongs to.

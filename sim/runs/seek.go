@@ -271,6 +271,9 @@ func (p *Seek) known() (low, high float64) {
 			p.Now, p.Unit, low, high, met = now, f.Unit, l, h, true
 		}
 	}
+	if !met && len(paths) > 0 {
+		p.Unit = p.Scenario.Unit(paths[0]) // of a figure that the scenario leaves as it is by itself
+	}
 	if found < len(paths) {
 		p.Now, low, high = math.NaN(), math.NaN(), math.NaN()
 	}
