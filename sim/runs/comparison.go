@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
 	"corridor/sim/findings"
@@ -76,10 +77,27 @@ func (p *Comparison) check() error {
 		return invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
 	}
 	p.Ensemble = e
+	for i := range e.Alternatives[1:] {
+		shareAs(&e.Alternatives[0].Corridor, &e.Alternatives[i+1].Corridor)
+	}
 	if err := invalid(e.Check()); err != nil {
 		return err
 	}
 	return onePriceYear(p.Scenarios)
+}
+
+// shareAs gives works that go ahead in a baseline and beside it the corridor's part that they have
+// in the baseline. What else is built changes who uses them, but no cost, and what is compared
+// would have to pay for others.
+func shareAs(baseline, c *model.Corridor) {
+	c.Projects = slices.Clone(c.Projects)
+	for i := range c.Projects {
+		p := &c.Projects[i]
+		j := slices.IndexFunc(baseline.Projects, func(q model.Project) bool { return q.Name == p.Name })
+		if j >= 0 && !p.Disabled && !baseline.Projects[j].Disabled {
+			p.OthersShare = baseline.Projects[j].OthersShare
+		}
+	}
 }
 
 // onePriceYear returns an error for scenarios whose money is of different years, and cannot be set
