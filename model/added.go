@@ -14,38 +14,40 @@ func (m *Model) AddedCapacityMt(i int) float64 {
 	}
 	at := service + calendar.Month(max(0, p.RampMonths-1))
 	effects := make([]float64, len(m.corridor.Projects))
-	for k := range m.corridor.Projects {
-		effects[k] = m.corridor.Projects[k].Effect(at, m.service[k])
-	}
-	effects[i] = 0
-	without := m.usualCapacities(at, effects)
-	effects[i] = p.EffectiveShare // before it wears off
 	most := 0.0
-	for s, capacity := range m.usualCapacities(at, effects) {
-		most = max(most, capacity-without[s])
+	for k := range p.Changes {
+		segment := p.Changes[k].Segment
+		for _, a := range m.alteredOn[segment] {
+			for _, e := range m.altered[a].efforts {
+				effects[e.project] = m.corridor.Projects[e.project].Effect(at, m.service[e.project])
+			}
+		}
+		effects[i] = 0
+		without := m.usualCapacity(segment, at, effects)
+		effects[i] = p.EffectiveShare // before it wears off
+		most = max(most, m.usualCapacity(segment, at, effects)-without)
 	}
 	return most
 }
 
-// usualCapacities is the capacity of every segment for the corridor in the year of a
-// month, Mt, with the projects at their effects and every hazard at its mean.
-func (m *Model) usualCapacities(t calendar.Month, effects []float64) []float64 {
-	fall := m.corridor.Water.FallM(t.Year())
-	now, yearly := make([]conditions, len(m.corridor.Segments)), make([]float64, len(m.corridor.Segments))
-	for s := range m.corridor.Segments {
-		now[s] = m.corridor.Segments[s].base(t, fall)
+// usualCapacity is the capacity of a segment for the corridor in the year of a month, Mt, with
+// the projects at their effects and every hazard at its mean.
+func (m *Model) usualCapacity(segment int, t calendar.Month, effects []float64) float64 {
+	s := &m.corridor.Segments[segment]
+	now := s.base(t, m.corridor.Water.FallM(t.Year()))
+	for _, k := range m.alteredOn[segment] {
+		a := &m.altered[k]
+		now[a.quantity] = a.value(now[a.quantity], effects)
 	}
-	for k := range m.altered {
-		quantity := &now[m.altered[k].segment][m.altered[k].quantity]
-		*quantity = m.altered[k].value(*quantity, effects)
+	open := 0.0
+	for _, share := range s.Availability {
+		open += catchUp(now.open(share), m.paces[segment])
 	}
-	for s := range now {
-		open := 0.0
-		for _, share := range m.corridor.Segments[s].Availability {
-			open += catchUp(now[s].open(share), m.paces[s])
+	mt := float64(now.left(now.capacity()) * (open / calendar.MonthsPerYear))
+	for _, k := range m.out {
+		if k.on == segment && m.usual != nil {
+			mt = float64(mt * m.usualOut(k))
 		}
-		yearly[s] = float64(now[s].left(now[s].capacity()) * (open / calendar.MonthsPerYear))
 	}
-	m.usualOutages(yearly)
-	return yearly
+	return mt
 }

@@ -73,6 +73,11 @@ func (m *Model) Limit(s *State, flows []int32) (mt float64, segment int) {
 	return mt, segment
 }
 
+// Reach is what one flow reaches in that filling, and the segment that stops it, −1 for none.
+func (m *Model) Reach(s *State, flow int32) (mt float64, segment int) {
+	return s.filling.reach[flow], s.filling.holder[flow]
+}
+
 // MixCapacityMt is what the corridor carries when all that is carried, given by flow in any
 // unit, grows alike until the first segment is full, and that segment:
 //

@@ -120,7 +120,9 @@ func (m *Model) usualOutages(yearly []float64) {
 		return
 	}
 	for _, k := range m.out {
-		mean := sum(m.usual.of(k.hazard)) / calendar.MonthsPerYear
-		yearly[k.on] = float64(yearly[k.on] * mean)
+		yearly[k.on] = float64(yearly[k.on] * m.usualOut(k))
 	}
 }
+
+// usualOut is the mean over the calendar of what an outage leaves.
+func (m *Model) usualOut(k strike) float64 { return sum(m.usual.of(k.hazard)) / calendar.MonthsPerYear }

@@ -7,13 +7,14 @@ import (
 
 // programme is the projects laid out by what they alter and when.
 type programme struct {
-	altered []alteration
-	alters  [][]int          // by project: the alterations it has a part in
-	service []calendar.Month // by project: first month with an effect
-	agenda  []bitset.Set     // by month: the projects whose effect can differ from the month before
-	capex   []float64        // by month: what all projects cost in it, USD million
-	upkeep  []float64        // of that: the corridor's part of keeping them going
-	others  []float64        // of what they cost: what is borne by traffic outside the corridor
+	altered   []alteration
+	alteredOn [][]int          // by segment: the alterations of it
+	alters    [][]int          // by project: the alterations it has a part in
+	service   []calendar.Month // by project: first month with an effect
+	agenda    []bitset.Set     // by month: the projects whose effect can differ from the month before
+	capex     []float64        // by month: what all projects cost in it, USD million
+	upkeep    []float64        // of that: the corridor's part of keeping them going
+	others    []float64        // of what they cost: what is borne by traffic outside the corridor
 }
 
 func (m *Model) layProgramme() {
@@ -30,7 +31,7 @@ func (m *Model) layAlterations() {
 		quantity Quantity
 	}
 	index := map[place]int{}
-	m.alters = make([][]int, len(m.corridor.Projects))
+	m.alters, m.alteredOn = make([][]int, len(m.corridor.Projects)), make([][]int, len(m.corridor.Segments))
 	for i := range m.corridor.Projects {
 		changes := m.corridor.Projects[i].Changes
 		for j := range changes {
@@ -39,6 +40,7 @@ func (m *Model) layAlterations() {
 			if !known {
 				a = len(m.altered)
 				index[at] = a
+				m.alteredOn[at.segment] = append(m.alteredOn[at.segment], a)
 				m.altered = append(m.altered, alteration{segment: at.segment, quantity: at.quantity, follows: aspectOf(at.quantity)})
 			}
 			m.altered[a].efforts = append(m.altered[a].efforts, effort{i, &changes[j]})

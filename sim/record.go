@@ -2,7 +2,6 @@ package sim
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"corridor/model"
@@ -28,6 +27,7 @@ type recorder struct {
 	directions                       *tables.Table
 	labels                           *tables.Labels
 	space                            []float64 // by segment
+	behind                           []float64 // by segment: Mt that the flows carried which it holds back
 }
 
 func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
@@ -37,9 +37,13 @@ func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual), pools: tables.New(tables.Pools),
 		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), capacities: tables.New(tables.Capacities), labels: labels,
 		movements: movementsOf(m), directions: tables.New(tables.Directions),
-		space: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
+		space: make([]float64, len(m.Corridor().Segments)), behind: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
 		own: OwnFlows(m),
 	}
+	months := m.Corridor().Months
+	r.monthly.Grow(months)
+	r.segments.Grow(months * len(m.Corridor().Segments))
+	r.flows.Grow(months * len(r.names))
 	return r
 }
 
@@ -57,7 +61,8 @@ func OwnFlows(m *model.Model) (own []int32) {
 func (r *recorder) record(s *model.State, out *model.Outcome) {
 	mix, first := r.model.MixCapacityMt(out.CarriedMt, out.SegmentCapacityMt)
 	comparable, _ := r.model.Limit(s, r.accounts.comparable.in(out.Month))
-	month := []any{r.name, out.Month.String(),
+	at := out.Month.String()
+	month := []any{r.name, at,
 		out.PotentialMt, out.OfferedMt, out.ThroughputMt, out.DivertedMt, out.QueueMt,
 		out.CapacityMt, mix, comparable, model.Ratio(out.ThroughputMt, out.CapacityMt), r.segmentName(out.Limiting), r.segmentName(first), r.segmentName(findings.Most(out.HeldBackMt)),
 		out.TransitDays, out.CostUSDPerT, out.EmissionsKt, out.CapexMUSD,
@@ -66,17 +71,18 @@ func (r *recorder) record(s *model.State, out *model.Outcome) {
 		month = append(month, v)
 	}
 	r.monthly.Append(month...)
+	r.carriedBehind(out)
 	for i := range r.model.Corridor().Segments {
-		r.segments.Append(r.name, out.Month.String(), r.model.Corridor().Segments[i].Name,
+		r.segments.Append(r.name, at, r.model.Corridor().Segments[i].Name,
 			out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
-			out.HeldBackMt[i], out.WaitingMt[i], segmentWait(out, i), out.Availability[i])
+			out.HeldBackMt[i], out.WaitingMt[i], segmentWait(out, i, r.behind[i]), out.Availability[i])
 	}
 	for f, name := range r.names {
-		r.flows.Append(r.name, out.Month.String(), name.Market, name.Cargo, name.Route,
+		r.flows.Append(r.name, at, name.Market, name.Cargo, name.Route,
 			out.FlowOfferedMt[f], out.CarriedMt[f], out.FlowDivertedMt[f], s.Share[f])
 	}
 	r.model.Deployments(s, func(p *model.Pool, v *model.Service, d model.Deployment) {
-		r.pools.Append(r.name, out.Month.String(), p.Name, v.Name, strconv.FormatBool(v.Segment < 0), d.Ships, d.Own, d.Earnings, d.CarriedMt)
+		r.pools.Append(r.name, at, p.Name, v.Name, strconv.FormatBool(v.Segment < 0), d.Ships, d.Own, d.Earnings, d.CarriedMt)
 	})
 	r.accounts.Add(out)
 	yearly := r.accounts.Capacities(s, out)
@@ -116,12 +122,15 @@ func (r *recorder) endYear(s *model.State, c Capacities, year int) {
 
 // appendCapacities says of the flows what passes of each, before the year is ended.
 func (r *recorder) appendCapacities(s *model.State, at calendar.Month) {
-	counted := r.accounts.comparable.in(at)
+	counted := make([]bool, len(r.names))
+	for _, f := range r.accounts.comparable.in(at) {
+		counted[f] = true
+	}
 	for _, f := range r.own {
 		name := r.names[f]
-		mt, limiting := r.model.Limit(s, []int32{f})
+		mt, limiting := r.model.Reach(s, f)
 		r.capacities.Append(r.name, at.Year(), name.Market, name.Cargo, name.Route, r.labels.Markets[name.Market].Scope,
-			slices.Contains(counted, f), r.accounts.carried[f], mt, r.segmentName(limiting))
+			counted[f], r.accounts.carried[f], mt, r.segmentName(limiting))
 	}
 }
 
@@ -132,18 +141,22 @@ func (r *recorder) segmentName(i int) string {
 	return r.model.Corridor().Segments[i].Name
 }
 
+// carriedBehind finds what the flows carried that each segment holds back.
+func (r *recorder) carriedBehind(out *model.Outcome) {
+	clear(r.behind)
+	for f, s := range out.FlowBinding {
+		if s >= 0 {
+			r.behind[s] += out.CarriedMt[f]
+		}
+	}
+}
+
 // segmentWait is the mean wait at a segment by Little's law: what waits there
 // over what its held-back flows carried. Where nothing waits and nothing passes there
 // is none.
-func segmentWait(out *model.Outcome, segment int) float64 {
+func segmentWait(out *model.Outcome, segment int, carried float64) float64 {
 	if out.WaitingMt[segment] <= 0 && out.LoadMt[segment] <= 0 {
 		return math.NaN()
-	}
-	carried := 0.0
-	for f, s := range out.FlowBinding {
-		if s == segment {
-			carried += out.CarriedMt[f]
-		}
 	}
 	return model.WaitDays(out.WaitingMt[segment], carried)
 }

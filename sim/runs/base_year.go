@@ -41,7 +41,7 @@ func BaseYearOf(s *scenarios.Scenario, r *sim.Result) *BaseYear {
 	var classes []string
 	rows := map[string]*BaseYearRow{} // by class
 	series := []BaseYearRow{{Name: "Headline"}, {Name: "Like-for-like"}}
-	scoped := false
+	scoped, ran := false, flowsIn(r, first-1, last)
 	for i := range s.Corridor.Markets {
 		m := &s.Corridor.Markets[i]
 		came := m.PotentialMt(first.Year()) // by agreement
@@ -54,7 +54,7 @@ func BaseYearOf(s *scenarios.Scenario, r *sim.Result) *BaseYear {
 			classes = append(classes, m.Cargo)
 			rows[m.Cargo] = &BaseYearRow{Name: cmp.Or(s.Labels.Cargo[m.Cargo].Title, m.Cargo)}
 		}
-		market := ranInYear(m, came, r, first, last)
+		market := ranInYear(m, came, r, ran[m.Name], first, last)
 		rows[m.Cargo].add(market)
 		for i, name := range []string{tables.Headline, tables.LikeForLike} {
 			scope := s.Labels.Markets[m.Name].Scope
@@ -76,14 +76,27 @@ func BaseYearOf(s *scenarios.Scenario, r *sim.Result) *BaseYear {
 	return b
 }
 
-// ranInYear is what became of a market in the months from first to last.
-func ranInYear(m *model.Market, observed float64, r *sim.Result, first, last calendar.Month) BaseYearRow {
-	row := BaseYearRow{Observed: observed}
+// flowsIn returns, by market, the rows of its flows in the months from first to last.
+func flowsIn(r *sim.Result, first, last calendar.Month) map[string][]int {
+	rows, markets := map[string][]int{}, tables.Flows.Market.Of(r.Flows)
+	from, to := first.String(), last.String() // whose letters are in the order of the months
 	for i, month := range tables.Flows.Month.Of(r.Flows) {
-		t, _ := calendar.ParseMonth(month) // as it was written
-		if t < first-1 || t > last || tables.Flows.Market.Of(r.Flows)[i] != m.Name || goesAround(m, tables.Flows.Route.Of(r.Flows)[i]) {
+		if month >= from && month <= to {
+			rows[markets[i]] = append(rows[markets[i]], i)
+		}
+	}
+	return rows
+}
+
+// ranInYear is what became of a market in the months from first to last, given its rows in these
+// and the month before.
+func ranInYear(m *model.Market, observed float64, r *sim.Result, rows []int, first, last calendar.Month) BaseYearRow {
+	row := BaseYearRow{Observed: observed}
+	for _, i := range rows {
+		if goesAround(m, tables.Flows.Route.Of(r.Flows)[i]) {
 			continue
 		}
+		t, _ := calendar.ParseMonth(tables.Flows.Month.Of(r.Flows)[i]) // as it was written
 		carried, diverted := tables.Flows.CarriedMt.Of(r.Flows)[i], tables.Flows.DivertedMt.Of(r.Flows)[i]
 		waits := tables.Flows.OfferedMt.Of(r.Flows)[i] - carried - diverted
 		if t == first-1 { // it was asked for before

@@ -29,6 +29,17 @@ func New(of Described) *Table {
 // Len returns the number of rows.
 func (t *Table) Len() int { return t.rows }
 
+// Grow makes room for so many more rows: a table of known length takes no more than it needs.
+func (t *Table) Grow(rows int) {
+	for i, c := range t.Schema.Columns {
+		if c.numeric() {
+			t.numbers[i] = slices.Grow(t.numbers[i], rows)
+		} else {
+			t.text[i] = slices.Grow(t.text[i], rows)
+		}
+	}
+}
+
 // Append adds one row, one cell per column in the order of the schema. A
 // numeric cell may be an int, a float64 or nil (empty). It panics when the
 // cells do not fit the schema, which only a mistake in this program can cause.
