@@ -7,7 +7,7 @@ var badFiles = []struct {
 	messages []string
 }{
 	{"add-depth-negative", []string{`4:50: add_depth_m is -1, expected a number in m of at least 0`}},
-	{"alias-bomb", []string{`2:17: the file has more than 30000 values once its aliases are written out`}},
+	{"alias-bomb", []string{`2:20: the file has more than 200000 values once its aliases are written out`}},
 	{"alias-of-itself", []string{`3:11: values are nested more than 32 deep, or an alias contains itself`}},
 	{"all-markets-removed", []string{`5:3: markets is empty, expected at least one entry`}},
 	{"an-overlay-as-scenario", []string{`1:1: this is an overlay, not a scenario: apply it with --with`}},

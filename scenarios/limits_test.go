@@ -23,7 +23,7 @@ func TestLimits(t *testing.T) {
 	}
 	for name, c := range map[string]struct{ text, want string }{
 		"brackets": {strings.Repeat("[", text.MaxFileBytes), "not YAML: exceeded max depth"},
-		"keys":     {keys.String(), "more than 30000 values"},
+		"keys":     {keys.String(), "more than 200000 values"},
 		"a key":    {strings.Repeat("x", text.MaxFileBytes-10) + ": 1", `unknown key "xxx`},
 		"a quote":  {strings.Repeat(`"`, text.MaxFileBytes-1), "does not end"},
 		"names": {
@@ -60,6 +60,7 @@ func chain(segments string) string {
 // The limits hold for a scenario with all it extends and all overlays, and what they
 // let pass can be read again as it is printed, with or without places.
 func TestLimitsOfTheWhole(t *testing.T) {
+	limited(t, 30_000, 1<<20)
 	dir := filepath.Join(t.TempDir(), strings.Repeat("a long way/", 30))
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
@@ -71,8 +72,9 @@ func TestLimitsOfTheWhole(t *testing.T) {
 	}
 	for name, c := range map[string]struct{ base, above, over, want string }{
 		"as much as goes":   {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 5930, ""), "", ""},
-		"values":            {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 6030, ""), "", "the scenario has 30109 values, expected at most 30000"},
+		"values":            {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 6030, ""), "", "overlays have 30112 values, expected at most 30000"},
 		"values of overlay": {chain(segments("s", 4000, "")), "segments:\n" + segments("t", 100, ""), segments("u", 5930, ""), "values, expected at most 30000"},
+		"values of all":     {chain(segments("s", 4000, "")), "segments:\n  \"*\": {title: T, cost_usd_per_t: 1, free_flow_days: 1, distance_km: 1, effectiveness: 1}", "", "overlays the scenario has 44021 values"},
 		"bytes":             {chain(segments("s", 10, ", title: "+strings.Repeat("x", 80_000))), "segments:\n" + segments("t", 10, ", title: "+strings.Repeat("x", 80_000)), "", "bytes, expected at most 1048576"},
 		"long signs":        {chain(segments("s", 10, ", title: '"+strings.Repeat(`"`, 60_000)+"'")), "title: long", "", "bytes, expected at most 1048576"},
 		"an alias":          {chain("  s0: {capacity: {fixed_mt_per_year: 6}, title: &long " + strings.Repeat("x", 100_000) + "}\n" + segments("t", 20, ", title: *long")), "title: long", "", "bytes, expected at most 1048576"},
@@ -109,14 +111,58 @@ func TestLimitsOfTheWhole(t *testing.T) {
 	}
 }
 
+// limited sets limits that need no large texts.
+func limited(t *testing.T, values, bytes int) {
+	nodes, most := text.MaxNodes, text.MaxFileBytes
+	t.Cleanup(func() { text.MaxNodes, text.MaxFileBytes = nodes, most })
+	text.MaxNodes, text.MaxFileBytes = values, bytes
+}
+
+// A chain of files is bounded as a whole, though each of them and what they come to is small.
+func TestLimitsOfAllFiles(t *testing.T) {
+	limited(t, 2_000, 40_000)
+	long := ", title: " + strings.Repeat("x", 1_000)
+	for name, c := range map[string]struct {
+		files int
+		above string // of each file above the first
+		over  bool   // files are overlays
+		want  string
+	}{
+		"few":    {files: 3, above: segments("s", 120, "")},
+		"values": {files: 6, above: segments("s", 120, ""), want: "f1.yaml:2:10: with this file the scenario, all it extends and all overlays have 2198 values, expected at most 2000"},
+		"over":   {files: 6, above: segments("s", 120, ""), over: true, want: "--with f5.yaml: with this file the scenario, all it extends and all overlays have 2193 values, expected at most 2000"},
+		"bytes":  {files: 6, above: segments("s", 9, long), want: "with this file the scenario, all it extends and all overlays have 46"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			write(t, "f0.yaml", chain(segments("s", 120, "")))
+			r := Request{Scenario: "f0.yaml"}
+			for i := 1; i < c.files; i++ {
+				file := fmt.Sprintf("f%d.yaml", i)
+				if c.over {
+					write(t, file, "overlay: more\nsegments:\n"+c.above)
+					r.With = append(r.With, file)
+				} else {
+					write(t, file, fmt.Sprintf("scenario: above\nextends: f%d.yaml\nsegments:\n%s", i-1, c.above))
+					r.Scenario = file
+				}
+			}
+			_, err := Load(r)
+			if got := fmt.Sprint(err); err != nil && (c.want == "" || !strings.Contains(got, c.want) || strings.Count(got, "\n") > 0) || err == nil && c.want != "" {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
 func TestLimitsOfNamesAndMonths(t *testing.T) {
 	long := strings.Repeat("x", 200)
 	for text, want := range map[string]string{
 		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  " + long + ": {capacity: {fixed_mt_per_year: 6}}\n"):        "",
 		chain("  s0: {capacity: {fixed_mt_per_year: 6}}\n  ? " + long + "x\n  : {capacity: {fixed_mt_per_year: 6}}\n"): "expected small letters and digits joined by - or _, at most 200 of them",
 		strings.Replace(chain(segments("s", 1, "")), "scenario: chain", "scenario: "+long+"x", 1):                      "at most 200 of them",
-		strings.Replace(chain(segments("s", 415, "")), "2030-12", "2129-12", 1):                                        "",
-		strings.Replace(chain(segments("s", 416, "")), "2030-12", "2129-12", 1):                                        "chain:2:29: 1200 months of 416 segments and 1 routes are 500400 rows of tables, expected at most 500000: take fewer months",
+		strings.Replace(chain(segments("s", 1249, "")), "2030-12", "2129-12", 1):                                       "",
+		strings.Replace(chain(segments("s", 1250, "")), "2030-12", "2129-12", 1):                                       "chain:2:29: 1200 months of 1250 segments and 1 routes are 1501200 rows of tables, expected at most 1500000: take fewer months",
 	} {
 		_, err := Parse("chain", text)
 		if got := fmt.Sprint(err); err != nil && (want == "" || !strings.HasSuffix(got, want)) || err == nil && want != "" {

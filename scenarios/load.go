@@ -64,6 +64,8 @@ const maxExtends = 16
 // loader reads the files a request names.
 type loader struct {
 	report text.Report
+	values int      // of the files read so far
+	bytes  int      // of their keys and texts
 	layers int      // laid so far
 	from   []string // the scenarios of the library it starts from, the last one first
 }
@@ -74,9 +76,34 @@ func (l *loader) lay(f *text.File) {
 	f.Layer = l.layers
 }
 
-// read returns the tree of a file or library name. At is the place that asks for
-// it; valid lists the names of the library that would do.
+// read returns the tree of a file or library name, nil where there is none or all files
+// together are too large. At is the place that asks for it; valid lists the names of the
+// library that would do.
 func (l *loader) read(name string, at text.Position, valid func() []string) *text.Tree {
+	if tooLarge(l.values, l.bytes) {
+		return nil // reported
+	}
+	t := l.parsed(name, at, valid)
+	if t == nil {
+		return nil
+	}
+	values, bytes := t.Size()
+	l.values, l.bytes = l.values+values, l.bytes+bytes
+	if !tooLarge(l.values, l.bytes) {
+		return t
+	}
+	n, what, most := l.values, "values", text.MaxNodes
+	if n <= most {
+		n, what, most = l.bytes, "bytes", text.MaxFileBytes
+	}
+	l.report.Mistake(at, "with this file the scenario, all it extends and all overlays have %d %s, expected at most %d", n, what, most)
+	return nil
+}
+
+func tooLarge(values, bytes int) bool { return values > text.MaxNodes || bytes > text.MaxFileBytes }
+
+// parsed returns it as it stands.
+func (l *loader) parsed(name string, at text.Position, valid func() []string) *text.Tree {
 	if language.IsPath(name) {
 		if name != tables.ShownInLine(name) {
 			l.report.Mistake(at, "the name of the file %s has control characters", name)

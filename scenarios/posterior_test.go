@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/scenarios"
+	"corridor/scenarios/text"
 	"corridor/sim/random"
 )
 
@@ -348,6 +349,9 @@ func TestWorksOfThePosterior(t *testing.T) {
 
 // TestPosteriorOverlayTooLarge: what could be written and not be laid on the scenario is refused.
 func TestPosteriorOverlayTooLarge(t *testing.T) {
+	most := text.MaxNodes
+	t.Cleanup(func() { text.MaxNodes = most })
+	text.MaxNodes = 30_000
 	s := load(t, scenarios.Request{Scenario: "reference"})
 	of := []string{"metals-growth", "grain-growth", "metals-give-up", "grain-give-up"}
 	o := scenarios.PosteriorOverlay{Name: "calibration/posterior", Title: "T", Posterior: scenarios.Posterior{Of: of, Rows: sampleOf(t, s, of, 4000)}}

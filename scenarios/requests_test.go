@@ -66,7 +66,7 @@ func TestFilesThatAreNotRead(t *testing.T) {
 	write(t, large, text)
 	for file, want := range map[string]string{
 		folder: " is a directory, expected a file",
-		large:  " has 8388637 bytes, expected at most 8388608",
+		large:  " has 33554464 bytes, expected at most 33554432",
 	} {
 		for prefix, r := range map[string]Request{
 			file:             {Scenario: file},
@@ -77,7 +77,7 @@ func TestFilesThatAreNotRead(t *testing.T) {
 			}
 		}
 	}
-	if _, err := Parse("text", text); err == nil || err.Error() != "text: the file has 8388637 bytes, expected at most 8388608" {
+	if _, err := Parse("text", text); err == nil || err.Error() != "text: the file has 33554464 bytes, expected at most 33554432" {
 		t.Errorf("got %v", err)
 	}
 }

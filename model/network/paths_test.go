@@ -71,3 +71,29 @@ func TestShortestPathsAgainstEnumeration(t *testing.T) {
 		}
 	})
 }
+
+// TestSearchesStayNear: on a grid of 7,080 links, those between two places near each other ask
+// for the costs of links near them alone.
+func TestSearchesStayNear(t *testing.T) {
+	const side = 60
+	var links []network.Link
+	node := func(x, y int) string { return fmt.Sprintf("%d-%d", x, y) }
+	for x := range side {
+		for y := range side {
+			if x+1 < side {
+				links = append(links, network.Link{Name: "e" + node(x, y), From: node(x, y), To: node(x+1, y)})
+			}
+			if y+1 < side {
+				links = append(links, network.Link{Name: "s" + node(x, y), From: node(x, y), To: node(x, y+1)})
+			}
+		}
+	}
+	asked := 0
+	paths := network.New(links).ShortestPaths(node(30, 30), node(34, 33), 4, func(l int) float64 {
+		asked++
+		return float64(1 + l%5)
+	})
+	require.Len(t, paths, 4)
+	require.Len(t, paths[0].Links, 7)
+	require.Less(t, asked, 200)
+}

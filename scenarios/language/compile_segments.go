@@ -15,7 +15,7 @@ func (c *compiler) segment(v namedValue) model.Segment {
 		IncludesWeather: v.of("includes_weather").boolean(),
 		BothWays:        v.of("counts").string() == "both-ways",
 		StorageMt:       math.Inf(1),
-		Base:            baseTermsOf(c.kept("segments", v.name), "free_flow_days"),
+		Base:            baseTermsOf(c.top.of("calibration").of("segments").of(v.name), "free_flow_days"),
 	}
 	c.fill(&s, v.value)
 	c.everOpen(v, &s)

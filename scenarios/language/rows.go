@@ -6,8 +6,8 @@ import "corridor/model"
 const maxMonths = 1200
 
 // maxRows bounds the tables by month, which are held in memory until they are written:
-// a row takes some 400 bytes.
-const maxRows = 500_000
+// a row takes some 350 bytes. 5,000 segments and 5,000 routes have room for twelve years.
+const maxRows = 1_500_000
 
 // rows reports a scenario whose tables by month would be too large.
 func (c *compiler) rows(corridor *model.Corridor) {
