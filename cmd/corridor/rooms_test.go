@@ -57,6 +57,7 @@ var rooms = []struct{ name, imports string }{
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},
 	{"scenarios/language", "model model/... scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},
+	{"scenarios/large", "scenarios/text"},
 	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/hindcast sim/random sim/tables"},
 
 	{"sim/runs", "model model/calendar scenarios scenarios/text sim sim/... testdata"},
