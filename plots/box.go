@@ -35,7 +35,9 @@ type bounded struct {
 	quantiles       [5]float64
 	least, greatest float64 // inside; NaN for no limit
 	among           []float64
-	beyond          float64 // %
+	labels          []string  // of among, where the scenario has some
+	ends            [2]string // likewise, of the least and the greatest value
+	beyond          float64   // %
 }
 
 // boxFits reports whether a box limits anything.
@@ -105,7 +107,7 @@ func readBoxes(p *tables.Package) (boxes [][]bounded, err error) {
 		}
 		at := slices.IndexFunc(of, func(b bounded) bool { return b.name == name })
 		if at < 0 {
-			b := bounded{name: name, low: columns[0][row], high: columns[6][row], least: math.NaN(), greatest: math.NaN()}
+			b := bounded{name: name, low: columns[0][row], high: columns[6][row], ends: [2]string{tables.Limits.LowLabel.Of(t)[row], tables.Limits.HighLabel.Of(t)[row]}, least: math.NaN(), greatest: math.NaN()}
 			for i := range b.quantiles {
 				b.quantiles[i] = columns[1+i][row]
 			}
@@ -138,6 +140,9 @@ func (b *bounded) take(t *tables.Table, row int, limit float64) error {
 			}
 			b.among = append(b.among, v)
 		}
+		if labels := tables.Limits.AmongLabels.Of(t)[row]; labels != "" {
+			b.labels = strings.Split(labels, ";")
+		}
 	default:
 		return fmt.Errorf("%s: side is %q, expected %s, %s or %s", t.Place(row), side, tables.AtLeast, tables.AtMost, tables.Among)
 	}
@@ -148,6 +153,8 @@ func (b *bounded) take(t *tables.Table, row int, limit float64) error {
 func (b *bounded) limit(on *page.Page) string {
 	number := func(v float64) string { return on.Amount(v, decimalsFor(b.high-b.low, 3)) }
 	switch {
+	case len(b.labels) > 0 && len(b.labels) == len(b.among):
+		return strings.Join(b.labels, ", ")
 	case b.among != nil:
 		var list []string
 		for _, v := range b.among {
@@ -218,8 +225,8 @@ func (b *bounded) paint(p page.Plane, row int, columns []page.Column) {
 	if slices.Contains(b.among, b.high) {
 		right += 5
 	}
-	page.AxisText.Write(p, left-4, base, ink.FromRight, end(b.low))
-	page.AxisText.Write(p, right+4, base, ink.FromLeft, end(b.high))
+	page.AxisText.Write(p, left-4, base, ink.FromRight, cmp.Or(b.ends[0], end(b.low)))
+	page.AxisText.Write(p, right+4, base, ink.FromLeft, cmp.Or(b.ends[1], end(b.high)))
 	p.Cells(page.BoldText, columns, row, middle-ink.Half(page.BoldText.Height()))
 }
 

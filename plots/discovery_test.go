@@ -23,7 +23,7 @@ func TestBoxShowsLimits(t *testing.T) {
 	figure, err := c.Draw(exampleDiscovery())
 	require.NoError(t, err)
 	said := saidBy(figure)
-	for _, text := range []string{"≤ 1.17", "−0.260 … −0.100", "= 0", "≥ 0.170", "33 %", "68 %", "Box 2", "Condition: throughput_mt_2030 < 5.5.", "of those of Turkmenbashi"} {
+	for _, text := range []string{"≤ 1.17", "−0.260 … −0.100", "open again", "still shut", "≥ 0.170", "33 %", "68 %", "Box 2", "Condition: throughput_mt_2030 < 5.5.", "of those of Turkmenbashi"} {
 		require.Contains(t, said, text)
 	}
 	require.Contains(t, figure.Description(), "the oil agreed on from 2028, Mt/yr: ≤ 1.17.")

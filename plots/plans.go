@@ -2,8 +2,10 @@ package plots
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"corridor/plots/ink"
@@ -168,14 +170,31 @@ func (all *payoffs) named(name string) *paidFor {
 // that means nothing.
 func (all *payoffs) message(on *page.Page) string {
 	knee, every := all.named(tables.PlanKnee), all.named(tables.PlanEverything)
-	if knee == nil || every == nil || all.share != "" || all.regret || every.cost <= 0 || every.gain == 0 {
+	if knee == nil || every == nil || all.regret || every.cost <= 0 || every.gain == 0 {
 		return ""
+	}
+	if all.share != "" {
+		return on.Say("Reached in %[2]s of futures with plan %[1]s, in %[3]s with everything", planName(on, tables.PlanKnee), on.Percent(knee.gain), on.Percent(every.gain))
 	}
 	part, money := knee.gain/every.gain, knee.cost/every.cost
 	if !(part > 0 && part < 2 && money < 1) {
 		return ""
 	}
 	return on.Say("%[1]s of what everything brings costs %[2]s of its money", on.Percent(float64(100*part)), on.Percent(float64(100*money)))
+}
+
+// satisfied writes what a share of futures satisfies: Throughput, 2030 ≥ 6 Mt per year.
+func (all *payoffs) satisfied(on *page.Page) string {
+	words := strings.Fields(all.share)
+	if len(words) != 3 || all.when == "" || all.metric.Label == "" {
+		return all.share
+	}
+	value, err := strconv.ParseFloat(words[2], 64)
+	if err != nil {
+		return all.share
+	}
+	sign := map[string]string{">=": "≥", "<=": "≤"}[words[1]]
+	return fmt.Sprintf("%s, %s %s %s", on.Say(all.metric.Label), all.when, sign, on.Amount(float64(value*all.metric.Scale), decimalsIn(float64(value*all.metric.Scale))))
 }
 
 // planName is the name of a plan in the language of the page.
@@ -215,13 +234,16 @@ func (all *payoffs) panel(on *page.Page) page.Panel {
 	}
 	switch {
 	case all.share != "":
-		unit = on.Say("Futures that satisfy %s, %%", all.share)
+		unit = on.Say("Futures that satisfy %s, %%", all.satisfied(on))
 	case all.regret:
 		unit = on.Say("Largest regret: %s", unit)
 	default:
 		unit = on.Say("More or less than with nothing: %s", unit)
 	}
 	p := page.Panel{Head: 8, Unit: unit, Height: plansHeight, Least: plansLeast, Named: true, X: on.ValueAxis(dearest, 6), Y: on.SignedAxis(low, high, 5)}
+	if all.share != "" {
+		p.Y = on.ValueAxis(high, 5)
+	}
 	p.X.Lines = false
 	p.Over = func(a page.Plane) { all.paint(a) }
 	return p
@@ -267,7 +289,12 @@ func (all *payoffs) paint(a page.Plane) {
 		}
 		at := a.Point(q.cost, q.gain)
 		at.Y = max(at.Y, a.Min.Y+page.LabelGap+1) // clear of the axis
-		labels.Write(a, page.BoldText, at, strings.Join(names, ", "), page.ToRight, page.Below, page.ToLeft, page.Above)
+		label := []string{strings.Join(names, ", ")}
+		if labels.WriteLines(a, page.BoldText, at, label, page.ToRight, page.Below, page.ToLeft, page.Above) || math.IsNaN(q.low+q.high) {
+			continue
+		}
+		foot := vg.Point{X: at.X, Y: a.AtY(q.low)} // a line is too near
+		labels.WriteLines(a, page.BoldText, foot, label, page.Below, page.ToLeft)
 	}
 	page.UnitText.Write(a, a.Max.X, a.Min.Y+4, ink.FromRight, on.Say("Cost, USD million"))
 }

@@ -30,7 +30,7 @@ func TestPlansAreNamed(t *testing.T) {
 
 	figure, err = c.Draw(examplePackage(examplePlans("share throughput_mt_2030 >= 7", "throughput_mt_2030")...))
 	require.NoError(t, err)
-	require.Contains(t, saidBy(figure), "Futures that satisfy throughput_mt_2030 >= 7, %")
+	require.Contains(t, saidBy(figure), "Futures that satisfy Throughput, 2030 ≥ 7, %")
 	figure, err = c.Draw(examplePackage(examplePlans("regret throughput_mt_2026..2030", "throughput_mt_2026..2030")...))
 	require.NoError(t, err)
 	require.Contains(t, saidBy(figure), "Largest regret: ")

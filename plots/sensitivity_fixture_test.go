@@ -14,7 +14,7 @@ func exampleSensitivity() *tables.Table {
 		name, title string
 		from, to    float64
 	}{
-		{"iran", "Iran still shut in 2028, USD/t on its way (with 1 more)", 0, 0.4}, {"oil", "the oil agreed on from 2028, Mt/yr", 0.1, 0.3},
+		{"iran", "the ways through Iran in 2028", 0, 0.4}, {"oil", "the oil agreed on from 2028, Mt/yr", 0.1, 0.3},
 		{"trains", "agreed trains (6)", 0.25, 0.1}, {"weather", "storms, closures and other hazards", 0.2, -0.01}, {"ferries", "the rail ferries, wagons a year", 0.4, 0.02},
 		{"boxes", "the boxes of Kazakhstan", 0.03, 0.02}, {"water", "the level of the Caspian, m a year", 0.02, 0.03}, {"others", "the other 112 inputs together", 0.06, 0.05},
 	}
@@ -52,15 +52,19 @@ func exampleSwings() *tables.Table {
 			low, atLow, high, atHigh float64
 		}{
 			{"the tankers Aktau–Sangachal, Mt/yr", 1.6, -0.65, 7, 3.2}, {"", 14000, -0.17, 30000, 0.76}, {"the level of the Caspian, m a year", -0.3, -0.38, 0.05, 0.6},
-			{"how much deeper ships may load by the metre of water, and a very long name of that", 0.3, -0.2, 0.04, 0.1}, {"Iran still shut", 0, 0, 94, 0.5}, {"nothing", 0, 0, 1, 0},
+			{"how much deeper ships may load by the metre of water, and a very long name of that", 0.3, -0.2, 0.04, 0.1}, {"the railway through Iran", 0, 0, 94, 0.5}, {"nothing", 0, 0, 1, 0},
 		} {
 			low, high := min(s.low, s.high), max(s.low, s.high)
 			atLow, atHigh := s.atLow, s.atHigh
 			if s.low > s.high {
 				atLow, atHigh = s.atHigh, s.atLow
 			}
+			var labels [2]string
+			if s.high == 94 {
+				labels = [2]string{"open again", "still shut"}
+			}
 			t.Append("reference", target.name, target.metric, target.at, target.value, target.met, "u"+strconv.Itoa(i), s.title, "segments.s"+strconv.Itoa(i)+".capacity",
-				low, target.value+atLow, target.met, high, target.value+atHigh, target.met)
+				low, target.value+atLow, target.met, high, target.value+atHigh, target.met, labels[0], labels[1])
 		}
 	}
 	return t

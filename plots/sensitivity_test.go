@@ -29,13 +29,13 @@ func ExampleChart_shares() {
 func TestTornadoRanks(t *testing.T) {
 	labels := texts(mustWrite(t, "tornado", exampleMattering(), SVG))
 	at := -1
-	for _, want := range []string{"the tankers Aktau–Sangachal, Mt/yr", "segments.s1.capacity", "the level of the Caspian, m a year", "Iran still shut"} {
+	for _, want := range []string{"the tankers Aktau–Sangachal, Mt/yr", "segments.s1.capacity", "the level of the Caspian, m a year", "the railway through Iran", "still shut"} {
 		next := slices.Index(labels, want)
 		require.Greater(t, next, at, "%s in %q", want, labels)
 		at = next
 	}
 	require.NotContains(t, labels, "nothing")
-	require.Subset(t, labels, []string{"1.6", "7", "14\u00a0000", "30\u00a0000", "−0.3", "0.05", "94", "0.3", "0.04"})
+	require.Subset(t, labels, []string{"1.6", "7", "14\u00a0000", "30\u00a0000", "−0.3", "0.05", "open again", "0.3", "0.04"})
 	require.Contains(t, labels, "Throughput, Mt per year, 2030")
 
 	figure, err := must(Lookup("tornado")).DrawAs(exampleMattering(), Options{Metric: "capacity_mt"})

@@ -15,7 +15,7 @@ import (
 
 const (
 	sharesTitle = "What the spread of a result comes from"
-	mostShares  = 6 // inputs with a colour of their own
+	mostShares  = 7 // inputs with a colour of their own
 	leastYears  = 2
 )
 
@@ -138,10 +138,10 @@ func readAlone(t *tables.Table, metric string) (years []int, all []share, err er
 	return years, all, nil
 }
 
-// largestShares keeps the inputs that make most, takes the rest together, and adds what they make
+// largestShares keeps the inputs that make most in any year, takes the rest together, and adds what they make
 // only together: what is left of all. Estimates that add to more than all are scaled down.
 func largestShares(on *page.Page, all []share, years int) []share {
-	slices.SortStableFunc(all, func(a, b share) int { return cmp.Compare(series.Sum(b.value), series.Sum(a.value)) })
+	slices.SortStableFunc(all, func(a, b share) int { return cmp.Compare(series.Highest(b.value), series.Highest(a.value)) })
 	shown := slices.Clone(all[:min(mostShares, len(all))])
 	rest := share{title: on.Say("Others, alone"), colour: page.LightGrey, value: make([]float64, years)}
 	joint := share{title: on.Say("Only together"), colour: page.White, hatch: true, value: make([]float64, years)}

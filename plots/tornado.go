@@ -18,10 +18,11 @@ import (
 const (
 	tornadoTitle = "What one figure alone changes"
 
-	tornadoHeight vg.Length = 17  // of a row
-	tornadoNames  vg.Length = 225 // most room for the names of figures
-	mostTornadoes           = 2   // targets or metrics, a panel each
-	mostSwings              = 10  // figures of each
+	tornadoHeight   vg.Length = 17  // of a row
+	tornadoTwoLines vg.Length = 25  // where a name has two lines
+	tornadoNames    vg.Length = 225 // most room for the names of figures
+	mostTornadoes             = 2   // targets or metrics, a panel each
+	mostSwings                = 10  // figures of each
 )
 
 var (
@@ -42,6 +43,7 @@ type tornado struct {
 type swing struct {
 	title                    string
 	low, atLow, high, atHigh float64
+	lowLabel, highLabel      string // "" where the number says it
 }
 
 func (s *swing) reach(from float64) float64 {
@@ -110,6 +112,7 @@ func readTornadoes(on *page.Page, t *tables.Table) (list []tornado, err error) {
 			title: named(c.Title.Of(t)[row], c.Uncertainty.Of(t)[row], c.Path.Of(t)[row]),
 			low:   numbers[c.Low.Name][row], atLow: float64(numbers[c.ValueAtLow.Name][row] * n.Scale),
 			high: numbers[c.High.Name][row], atHigh: float64(numbers[c.ValueAtHigh.Name][row] * n.Scale),
+			lowLabel: c.LowLabel.Of(t)[row], highLabel: c.HighLabel.Of(t)[row],
 		}
 		if s.reach(n.value) > float64(1e-9*max(1, math.Abs(n.value))) { // NaN moves nothing
 			n.swings = append(n.swings, s)
@@ -127,16 +130,20 @@ func readTornadoes(on *page.Page, t *tables.Table) (list []tornado, err error) {
 
 // panel has a row for each figure, with a bar from the expected value to that of either end.
 func (n *tornado) panel(on *page.Page) page.Panel {
-	names := make([]string, len(n.swings))
+	names := make([][]string, len(n.swings))
+	height, least := tornadoHeight, vg.Length(13)
 	low, high := n.value, n.value
 	for i, s := range n.swings {
-		names[i] = s.title
+		if names[i] = page.AxisText.Wrap(s.title, tornadoNames-page.TickGap, 2); len(names[i]) > 1 {
+			height, least = tornadoTwoLines, tornadoTwoLines
+		}
 		low, high = min(low, s.atLow, s.atHigh), max(high, s.atLow, s.atHigh)
 	}
-	p := page.RowPanel(tornadoAxis(on, low, high), names, tornadoNames-page.TickGap, tornadoHeight, 13)
+	p := page.RowPanel(tornadoAxis(on, low, high), make([]string, len(names)), tornadoNames-page.TickGap, height, least)
 	p.Unit, p.Named, p.Labels = on.Say(n.axis)+", "+n.at, true, tornadoNames
 	p.Over = func(a page.Plane) {
 		for i, s := range n.swings {
+			a.RowName(page.AxisText, names[i], a.AtY(a.Y.RowTop(i)-0.5))
 			n.paint(a, i, s)
 		}
 		a.StrokeLine2(page.AxisLine, a.AtX(n.value), a.Min.Y, a.AtX(n.value), a.Max.Y)
@@ -164,13 +171,14 @@ func (n *tornado) paint(a page.Plane, row int, s swing) {
 	for _, end := range []struct {
 		colour color.Color
 		at, is float64
+		label  string
 		left   bool
-	}{{lowEndColour, s.atLow, s.low, left}, {highEndColour, s.atHigh, s.high, !left}} {
+	}{{lowEndColour, s.atLow, s.low, s.lowLabel, left}, {highEndColour, s.atHigh, s.high, s.highLabel, !left}} {
 		from, to := min(n.value, end.at), max(n.value, end.at)
 		if to > from {
 			a.Bar(end.colour, from, to, low, high)
 		}
-		text := a.On.Amount(end.is, decimalsIn(end.is))
+		text := cmp.Or(end.label, a.On.Amount(end.is, decimalsIn(end.is)))
 		if end.left {
 			page.AxisText.Write(a, a.AtX(min(n.value, end.at))-3, base, ink.FromRight, text)
 		} else {

@@ -85,13 +85,13 @@ func worthOfFutures(on *page.Page, all []findings.Appraised) string {
 	worth, not := 0, 0
 	for i := range all {
 		switch q := &all[i]; {
-		case q.WorthFirst >= findings.Decided && q.WorthLast >= findings.Decided:
+		case q.Worthwhile():
 			worth++
-		case q.WorthFirst <= 1-findings.Decided && q.WorthLast <= 1-findings.Decided:
+		case q.NotWorthwhile():
 			not++
 		}
 	}
-	return on.Say("Of %[1]d projects and measures %[2]d are worth their cost in nine of ten futures, and %[3]d are not", len(all), worth, not)
+	return on.Say("Of %[1]d projects and measures %[2]d are worth their cost in nine of ten futures, %[3]d in one of ten or fewer", len(all), worth, not)
 }
 
 // ratioText writes benefits over costs; a dash where next to nothing is spent.

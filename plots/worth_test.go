@@ -14,7 +14,7 @@ func ExampleChart_worth() {
 	chart, _ := Lookup("worth")
 	figure, err := chart.Draw(exampleRanking(11))
 	fmt.Println(figure.Title(), err)
-	// Output: Of 11 projects and measures 3 are worth their cost in nine of ten futures, and 4 are not <nil>
+	// Output: Of 11 projects and measures 3 are worth their cost in nine of ten futures, 4 in one of ten or fewer <nil>
 }
 
 // worthOf is a table of one project, of which a cell may be otherwise.

@@ -66,6 +66,9 @@ func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) er
 	for _, sentence := range a.Sentences() {
 		fmt.Fprintf(w, "\n%s\n", wrap(sentence, 96))
 	}
+	if a.Money {
+		fmt.Fprintf(w, "\n%s\n", wrap(termsSentence(&s.Corridor, s.Uncertainties, runs.Uncertain(s))+" Costs are the corridor's part, where other traffic uses the same works; corridor plan has all that is paid.", 96))
+	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
 }
@@ -90,7 +93,7 @@ func yearsOf(s *scenarios.Scenario) string {
 // whatIsShown says what the columns are.
 func whatIsShown(money bool, s *scenarios.Scenario) string {
 	if money {
-		return fmt.Sprintf(`USD million, present values of all years appraised: costs, and the net present value in the mean over the orders in
+		return fmt.Sprintf(`USD million, present values of all years appraised: costs, the corridor's part, and the net present value in the mean over the orders in
 which the projects may come (Shapley) with its standard error and nine of ten futures; benefits over costs; the share of the
 futures in which it is worth its cost alone, and beside all the others; Mt more carried in %s; and the present value that a
 year's delay takes away.`, yearsOf(s))

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"strings"
 	"text/tabwriter"
 
 	"corridor/sim/findings"
@@ -96,7 +95,7 @@ func printResting(w io.Writer, r *findings.Resting) error {
 		fmt.Fprintln(t, "  Rests on\tpart\tfrom\tcomes to\tto\tcomes to\tvalue is")
 		for _, f := range r.RestsOn[:min(mostFoundations, len(r.RestsOn))] {
 			fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\n", f.Called(), fixedPercent(f.Part),
-				end(f.Low), headlineAt(r, f.AtLow), end(f.High), headlineAt(r, f.AtHigh), cameAbout(&f))
+				f.LowEnd(), headlineAt(r, f.AtLow), f.HighEnd(), headlineAt(r, f.AtHigh), cameAbout(&f))
 		}
 		if err := t.Flush(); err != nil {
 			return err
@@ -127,13 +126,6 @@ func fixedPercent(part float64) string {
 }
 
 // end writes an end of a range, a dash for none.
-func end(v float64) string {
-	if math.IsNaN(v) {
-		return "–"
-	}
-	return strings.Replace(tables.Rounded(v, 4), "-", "−", 1)
-}
-
 func headlineAt(r *findings.Resting, v float64) string {
 	if math.IsNaN(v) {
 		return "–"

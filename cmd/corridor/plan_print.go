@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"corridor/sim/findings"
 	"corridor/sim/portfolio"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -178,6 +179,9 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 		}
 	}
 	called := strings.ToUpper(name[:1]) + name[1:]
+	if name == tables.PlanKnee && len(also) == 0 {
+		called += ", from which on more money brings less"
+	}
 	if len(also) > 0 {
 		called += " and " + strings.Join(also, " and ")
 	}
@@ -208,26 +212,35 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 		text += fmt.Sprintf(" %s: %s %s than with nothing (%s to %s), better in %s of futures", g.Title, withUnit(g, gain), more,
 			metricOf(g, low), metricOf(g, high), fixedPercent(f.Better))
 		if share := f.Gain / all.Gain; listed != everything && all.Gain != 0 && share > 0 && share < 10 {
-			text += fmt.Sprintf(", %s of what everything changes, for %s of its cost", fixedPercent(share), fixedPercent(listed.Cost.Mean/everything.Cost.Mean))
+			text += fmt.Sprintf(", %s of what everything changes, for %s of its cost", fixedPercent(share), partOf(listed.Cost.Mean/everything.Cost.Mean))
 		}
 		text += "."
 	}
 	return text
 }
 
+// partOf writes a share, and that it is not nothing.
+func partOf(share float64) string {
+	if share > 0 && share < 0.005 {
+		return "less than 1 %"
+	}
+	return fixedPercent(share)
+}
+
 // members lists what a plan has.
 func members(p *runs.Portfolio, listed *runs.Planned) string {
 	var list, left []string
+	later := false
 	for _, m := range p.Members(listed) {
-		name := m.Name
+		name := p.Scenario.Labels.Project(m.Name)
 		if m.LaterMonths > 0 {
-			name += " from " + m.Start.String()
+			name, later = name+" from "+m.Start.String(), true
 		}
 		list = append(list, name)
 	}
 	for i, c := range p.Found.Candidates {
 		if !listed.Plan.Has(i) {
-			left = append(left, c.Name)
+			left = append(left, p.Scenario.Labels.Project(c.Name))
 		}
 	}
 	switch {
@@ -235,10 +248,10 @@ func members(p *runs.Portfolio, listed *runs.Planned) string {
 		return "nothing"
 	case len(left) == 0:
 		return "everything"
-	case len(left) < len(list)/2 && !slices.ContainsFunc(list, func(name string) bool { return strings.Contains(name, " ") }):
-		return "everything but " + strings.Join(left, ", ")
+	case len(left) < len(list)/2 && !later:
+		return "everything but " + findings.Names(left)
 	}
-	return strings.Join(list, ", ")
+	return findings.Names(list)
 }
 
 // core says what all plans of the front have, and none.
@@ -260,9 +273,9 @@ func core(p *runs.Portfolio) string {
 		}
 		switch n {
 		case 0:
-			never = append(never, c.Name)
+			never = append(never, p.Scenario.Labels.Project(c.Name))
 		case plans:
-			always = append(always, c.Name)
+			always = append(always, p.Scenario.Labels.Project(c.Name))
 		}
 	}
 	if plans < 2 {
@@ -270,10 +283,10 @@ func core(p *runs.Portfolio) string {
 	}
 	text := ""
 	if len(always) > 0 {
-		text = fmt.Sprintf("In each of the %d plans that do something and that none is better than: %s.", plans, strings.Join(always, ", "))
+		text = fmt.Sprintf("In each of the %d plans that do something and that none is better than: %s.", plans, findings.Names(always))
 	}
 	if len(never) > 0 {
-		text += fmt.Sprintf(" In none of them: %s.", strings.Join(never, ", "))
+		text += fmt.Sprintf(" In none of them: %s.", findings.Names(never))
 	}
 	return strings.TrimSpace(text)
 }
@@ -305,7 +318,7 @@ func reached(p *runs.Portfolio) string {
 	why := found.Why
 	text += fmt.Sprintf(" With everything built, whatever that costs, it is reached in %s (%s to %s).", fixedPercent(why.Everything.Share), fixedPercent(why.Everything.Low), fixedPercent(why.Everything.High))
 	if why.DemandOf != "" && why.Missed > 0 {
-		text += fmt.Sprintf(" In %s of the futures where even that is not enough the demand is not there: with no segment ever full %s Mt would come in the mean, %s to %s in nine futures of ten.",
+		text += fmt.Sprintf(" In %s of the futures where even that is not enough the demand is not there, whatever is built. With no segment ever full %s Mt would come in the mean of all futures, %s to %s in nine of ten.",
 			fixedPercent(float64(why.Short)/float64(why.Missed)), fixed(why.Demand.Mean, 2), fixed(why.Demand.P05, 2), fixed(why.Demand.P95, 2))
 	}
 	if why.HeldIn > 0 {

@@ -164,7 +164,7 @@ func TestBottlenecksAndDifferences(t *testing.T) {
 // What a target hangs on comes from swings.csv of the run, and without one of the ensemble.
 func TestWhatTheAnswerHangsOn(t *testing.T) {
 	swings := tables.New(tables.Swings)
-	swings.Append("stated", "carried-10", "throughput_mt", "2028", 6.2, false, "trade", "Trade", "markets.trade", 0.9, 5.2, false, 1.6, 10.4, true)
+	swings.Append("stated", "carried-10", "throughput_mt", "2028", 6.2, false, "trade", "Trade", "markets.trade", 0.9, 5.2, false, 1.6, 10.4, true, "", "")
 	want := []string{"10 Mt carried in a year by 2028 hangs on Trade: 6.2 as it is; 5.2 with 0.9; 10.4 with 1.6, which meets it."}
 	run, many := stated(t), futures(t)
 	require.Empty(t, topicOf(subjectsOf([]Run{run, many})).answer().HangsOn)

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -47,7 +45,7 @@ func appraisalOf(subjects []*subject) *appraisalPart {
 				less = append(less, q.Title)
 			}
 		}
-		out.Less = strings.Join(less, ", ")
+		out.Less = findings.Names(less)
 		return out
 	}
 	return nil

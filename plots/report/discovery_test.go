@@ -12,8 +12,8 @@ import (
 func exampleBoxes() []*tables.Table {
 	boxes, limits := tables.New(tables.Boxes), tables.New(tables.Limits)
 	boxes.Append("stated", "throughput_mt_2030 < 5.5", "prim", 1, 2, 1000, 250, 300, 200, 2.0/3, 0.8, 1000, 240, 310, 190, 0.613, 0.56, 0.66, 0.792, 0.74, 0.84, 0.31, "box.yaml")
-	limits.Append("stated", 1, "oil", "the <oil>", "Mt/yr", "markets.oil", tables.AtMost, 1.5, "", 0.41, 1e-9, 0.36, 0.9, 1.0, 0.9, 0.1, 0.5, 1.0, 1.4, 1.7, 2.0, 2.2)
-	limits.Append("stated", 1, "stall/port", "whether The port stalls", "", "projects.port", tables.Among, nil, "1", 0.65, 1e-5, 0.4, 0.8, nil, nil, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0)
+	limits.Append("stated", 1, "oil", "the <oil>", "Mt/yr", "markets.oil", tables.AtMost, 1.5, "", 0.41, 1e-9, 0.36, 0.9, 1.0, 0.9, 0.1, 0.5, 1.0, 1.4, 1.7, 2.0, 2.2, "", "", "")
+	limits.Append("stated", 1, "stall/port", "whether The port stalls", "", "projects.port", tables.Among, nil, "1", 0.65, 1e-5, 0.4, 0.8, nil, nil, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, "", "", "")
 	return []*tables.Table{boxes, limits}
 }
 

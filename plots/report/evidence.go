@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -59,13 +60,13 @@ func restsOf(r *findings.Resting) headlineRests {
 		}
 		return cell{r.Number(v), raw(v)}
 	}
-	figure := func(v float64) cell { return cell{plain(v), raw(v)} }
+	figure := func(v float64, label string) cell { return cell{cmp.Or(label, plain(v)), raw(v)} }
 	for i := range r.RestsOn {
 		f := &r.RestsOn[i]
 		h.RestsOn = append(h.RestsOn, foundationRow{
 			Name: f.Called(), Status: f.Status, Sources: f.Works(),
 			Part: cell{number(100*f.Part, 0), raw(f.Part)},
-			Low:  figure(f.Low), AtLow: value(f.AtLow), High: figure(f.High), AtHigh: value(f.AtHigh),
+			Low:  figure(f.Low, f.LowLabel), AtLow: value(f.AtLow), High: figure(f.High, f.HighLabel), AtHigh: value(f.AtHigh),
 		})
 	}
 	return h

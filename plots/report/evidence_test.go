@@ -13,9 +13,9 @@ func exampleEvidence() []*tables.Table {
 	headlines, evidence, observations := tables.New(tables.Headlines), tables.New(tables.Evidence), tables.New(tables.Observations)
 	headlines.Append("stated", "capacity-10", "A capacity of <10> Mt/yr by December 2028", "capacity_mt", "2028-12", 8.0, 10.0, false, false,
 		1000, 9.0, 1.1, 7.4, 8.9, 11.0, 0.18, 0.1, 0.0, 0.0, 0.8, 0.05, 0.05, nil, "", nil)
-	evidence.Append("stated", "capacity-10", "tankers", "the <tankers>, Mt/yr", "segments.tankers.capacity", "assumed", "a;b", "assumed", 2.2, 1.6, 7.4, 7.0, 11.25, 0.67, nil, 4.0, 0.12)
-	evidence.Append("stated", "capacity-10", "stall/port", "stall of the port", "projects.port.enabled", "project", "", "", nil, nil, nil, nil, nil, 0.03, nil, nil, nil)
-	evidence.Append("stated", "capacity-10", "idle", "idle", "segments.idle", "published", "c", "assumed", 1.0, 0.5, 8.0, 2.0, 8.0, 0.001, nil, nil, nil)
+	evidence.Append("stated", "capacity-10", "tankers", "the <tankers>, Mt/yr", "segments.tankers.capacity", "assumed", "a;b", "assumed", 2.2, 1.6, 7.4, 7.0, 11.25, 0.67, nil, 4.0, 0.12, "", "")
+	evidence.Append("stated", "capacity-10", "stall/port", "stall of the port", "projects.port.enabled", "project", "", "", nil, nil, nil, nil, nil, 0.03, nil, nil, nil, "", "")
+	evidence.Append("stated", "capacity-10", "idle", "idle", "segments.idle", "published", "c", "assumed", 1.0, 0.5, 8.0, 2.0, 8.0, 0.001, nil, nil, nil, "", "")
 	observations.Append("stated", "capacity-10", "trucks", "Vehicles", "vehicles", 2027, 100.0, 10.0, 0.03, 0.1, 0.5, 0.1)
 	return []*tables.Table{headlines, evidence, observations}
 }

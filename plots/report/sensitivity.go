@@ -59,7 +59,7 @@ func mattersOf(m *findings.Mattering) metricMatters {
 		if math.IsNaN(v) {
 			return cell{Text: none}
 		}
-		return cell{number(100*max(0, v), 1), raw(v)}
+		return cell{number(100*findings.PartOf(v), 1), raw(v)}
 	}
 	for i := range m.Inputs {
 		in := &m.Inputs[i]

@@ -23,7 +23,7 @@ func exampleSensitivity() []*tables.Table {
 		add("weather", "weather", tables.TotalIndex, 0.6, 0.5, 0.7)
 		add("", "", tables.InteractionIndex, 0.21, 0.1, 0.3)
 	}
-	swings.Append("stated", "throughput_mt_2030", "throughput_mt", "2030", 5.0, nil, "oil", "the <oil>", "markets.oil", 0.0, 4.0, nil, 2.0, 6.0, nil)
+	swings.Append("stated", "throughput_mt_2030", "throughput_mt", "2030", 5.0, nil, "oil", "the <oil>", "markets.oil", 0.0, 4.0, nil, 2.0, 6.0, nil, "", "")
 	return []*tables.Table{t, swings}
 }
 

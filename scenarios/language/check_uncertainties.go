@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"corridor/scenarios/text"
+	"corridor/sim/tables"
 )
 
 // uncertainties checks what each uncertainty names and how it is distributed.
@@ -21,6 +22,27 @@ func (c *compiler) uncertainties() {
 		}
 		about[path.string()] = v.name
 		c.distribution(v.value)
+		c.labelled(v.value)
+	}
+}
+
+// labelled reports labels that are not one of each value that may be drawn.
+func (c *compiler) labelled(v value) {
+	labels, values := v.of(labelsKey), v.of("values")
+	if !labels.given() || !c.report.Sound(labels.Tree) || !c.report.Sound(v.of("distribution").Tree) {
+		return
+	}
+	if name := v.of("distribution").string(); name != "discrete" {
+		c.report.Mistake(v.PlaceOf(labelsKey), "%s distribution has no %s, a discrete one has", articled(name), labelsKey)
+		return
+	}
+	if len(labels.Items) != len(values.Items) {
+		c.report.Mistake(labels.Position, "%s for %s, expected one of each", tables.Counted(len(labels.Items), "label"), tables.Counted(len(values.Items), "value"))
+	}
+	for _, item := range labels.Items {
+		if strings.Contains(item.Text, ";") {
+			c.report.Mistake(item.Position, "the label %q has a semicolon, which stands between labels in tables", text.Short(item.Text))
+		}
 	}
 }
 

@@ -35,6 +35,12 @@ func (c *compiler) given(s *Compiled) (out []ensemble.Uncertainty) {
 			c.report.Mistake(v.of("path").place(v.value), "%v", err)
 			continue
 		}
+		if labels := v.of(labelsKey); labels.given() && !c.report.Found() {
+			u.Labels = map[float64]string{}
+			for i, at := range numbers(v.of("values")) {
+				u.Labels[at] = labels.Items[i].Text
+			}
+		}
 		if u.Distribution = c.drawn(v.value, c.limits(s, u.Path)); u.Distribution != nil {
 			out = append(out, u)
 		}

@@ -22,6 +22,7 @@ type Compiled struct {
 	Levers        []Lever
 	Uncertainties []ensemble.Uncertainty
 	Posterior     *Posterior      // sample that takes the place of some; nil for none
+	Groups        []Group         // uncertainties that go together and have a title for it
 	Copula        *random.Copula  // how the uncertainties go together, in their order; nil when none do
 	Hindcast      *hindcast.Setup // nil when the scenario has none
 	Experiments   []hindcast.Experiment
@@ -53,6 +54,12 @@ func (s *Compiled) Unit(path string) string {
 		return at.unit
 	}
 	return ""
+}
+
+// Group is uncertainties that go together, and what they are together.
+type Group struct {
+	Title string
+	Of    []string
 }
 
 // Lever is a choice to compare: overlays one of which is applied.

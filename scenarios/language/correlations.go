@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -58,6 +59,9 @@ func (c *compiler) correlations(s *Compiled, drawn []ensemble.Uncertainty) *toge
 				len(members), plainNumber(rank.number()), plainNumber(least))
 		default:
 			s.Posterior.lost(v.name, members, isDrawn, v.of("of").place(v.value), c.report)
+			if v.of("title").given() {
+				s.Groups = append(s.Groups, Group{title(v), members})
+			}
 			t.group(v.name, title(v), members, rank.number(), rank.place(v.value), group && slices.ContainsFunc(members, isDrawn))
 		}
 	}
@@ -176,11 +180,20 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 				}
 			}
 		}
-		factor := commonFactor("country/"+at, "What delays and costs in "+at+" have in common")
+		factor := commonFactor("country/"+at, "What delays and costs in "+countryName(at)+" have in common")
 		t.factors = append(t.factors, factor)
 		t.load(factor.Name, members, p)
 	}
 }
+
+// countryNames are the countries along the corridor and beside it, by their codes.
+var countryNames = map[string]string{
+	"AF": "Afghanistan", "AM": "Armenia", "AZ": "Azerbaijan", "BG": "Bulgaria", "CN": "China", "GE": "Georgia", "IR": "Iran", "KG": "Kyrgyzstan",
+	"KZ": "Kazakhstan", "RO": "Romania", "RU": "Russia", "TJ": "Tajikistan", "TM": "Turkmenistan", "TR": "Türkiye", "UA": "Ukraine", "UZ": "Uzbekistan",
+}
+
+// countryName is the name of a country, or its code where it is elsewhere.
+func countryName(code string) string { return cmp.Or(countryNames[code], code) }
 
 // copula returns what makes the drawn uncertainties go together, nil where none do.
 func (t *together) copula(drawn []ensemble.Uncertainty) *random.Copula {

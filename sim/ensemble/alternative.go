@@ -25,7 +25,8 @@ type Uncertainty struct {
 	Path         string // to the number in the scenario file; "" for a common factor or a sample
 	Distribution random.Distribution
 	Set          func(c *model.Corridor, v float64)
-	Sample       []Sampled // what [NewSample] sets; nil for all others
+	Labels       map[float64]string // what values stand for, for readers; nil for numbers that speak for themselves
+	Sample       []Sampled          // what [NewSample] sets; nil for all others
 }
 
 // names lists the uncertainties of all alternatives, each name once, in the order

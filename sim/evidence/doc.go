@@ -6,6 +6,6 @@
 // The entry point is [Question.Answer]. It asks the expected future with one figure otherwise,
 // as package swings does, and draws of an ensemble.
 //
-// It imports model, sim, sim/ensemble, sim/hindcast for the series that are observed, sim/probe,
-// sim/random, sim/sheet, sim/stats, sim/swings and sim/tables.
+// It imports model, sim, sim/ensemble, sim/findings for what figures are called, sim/hindcast for the
+// series that are observed, sim/probe, sim/random, sim/sheet, sim/stats, sim/swings and sim/tables.
 package evidence

@@ -8,6 +8,7 @@ import (
 
 	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
 	"corridor/sim/probe"
 	"corridor/sim/random"
 	"corridor/sim/stats"
@@ -94,17 +95,19 @@ func (q *Question) restsOn(to *tables.Table, f *future, place int, expected floa
 			part = max(0, v)
 		}
 		var value, low, atLow, high, atHigh, turnsAt, chance any
+		var lowLabel, highLabel string
 		if in.figure >= 0 {
 			s := &all[in.figure]
 			value, low, atLow, high, atHigh = tables.Finite(in.Value), s.Low, tables.Finite(s.AtLow[place]), s.High, tables.Finite(s.AtHigh[place])
+			lowLabel, highLabel = in.Labels[s.Low], in.Labels[s.High]
 			if h.Judged {
 				if t := turning(f, &q.figures[in.figure], in.Value, h, place, met, s); t != nil {
 					turnsAt, chance, alone = t.at, t.chance, true
 				}
 			}
 		}
-		to.Append(q.Run.Name, h.Name, in.Name, in.Title, in.Path, in.Status, strings.Join(in.Works, ";"), in.Range,
-			value, low, atLow, high, atHigh, part, q.narrower(in, d), turnsAt, chance)
+		to.Append(q.Run.Name, h.Name, in.Name, findings.FigureTitle(in.Name, in.Title, in.Path, &q.Run.Labels), in.Path, in.Status, strings.Join(in.Works, ";"), in.Range,
+			value, low, atLow, high, atHigh, part, q.narrower(in, d), turnsAt, chance, lowLabel, highLabel)
 	}
 	return alone
 }

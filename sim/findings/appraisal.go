@@ -114,7 +114,7 @@ func (a *Appraisal) Sentences() (list []string) {
 		switch q := &a.List[i]; {
 		case q.Idle():
 			idle = append(idle, q.Title)
-		case q.CarriedMt+float64(2*q.Error) < 0:
+		case q.CarriedMt+float64(2*q.Error) < 0 && q.CarriedMt <= -idleMt:
 			negative = append(negative, q.Title)
 		}
 	}
@@ -122,10 +122,10 @@ func (a *Appraisal) Sentences() (list []string) {
 		list = append(list, fmt.Sprintf("%s half of that.", tables.Counted(half, "of them brings", "of them bring")))
 	}
 	if len(negative) > 0 {
-		list = append(list, fmt.Sprintf("Less is carried with these, as what they let through takes room from shorter ways further on: %s.", strings.Join(negative, ", ")))
+		list = append(list, fmt.Sprintf("Less is carried with these, as what they let through takes room from shorter ways further on: %s.", Names(negative)))
 	}
 	if len(idle) > 0 {
-		list = append(list, fmt.Sprintf("Next to nothing more is carried in these years with %d of them: %s.", len(idle), strings.Join(idle, ", ")))
+		list = append(list, fmt.Sprintf("Next to nothing more is carried in these years with %d of them: %s.", len(idle), Names(idle)))
 	}
 	switch {
 	case a.Money:
@@ -134,6 +134,14 @@ func (a *Appraisal) Sentences() (list []string) {
 		list = append(list, Unvalued)
 	}
 	return list
+}
+
+// Names joins the names of projects, some of which may have a comma.
+func Names(list []string) string {
+	if slices.ContainsFunc(list, func(name string) bool { return strings.Contains(name, ",") }) {
+		return strings.Join(list, "; ")
+	}
+	return strings.Join(list, ", ")
 }
 
 // all names all that are appraised.
@@ -155,16 +163,23 @@ func (a *Appraisal) inMoney() (list []string) {
 	}
 	list = append(list, all+".")
 	if best := a.MostForMoney(); best != nil {
-		list = append(list, fmt.Sprintf("Most for its money: %s, USD %s for every dollar it costs beside all the others and %s alone.",
-			best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1)))
+		said := fmt.Sprintf("Most for its money, of what is worth its cost in nine of ten futures beside all the others: %s, USD %s for every dollar it costs and %s alone.",
+			best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1))
+		if more := a.mostInTheMean(); more != nil && more != best && more.Ratio > best.RatioLast {
+			said += fmt.Sprintf(" In the mean of all futures %s brings USD %s, and is worth its cost in %s %% of them beside the others.",
+				more.Title, tables.Rounded(more.Ratio, 1), tables.Rounded(100*more.WorthLast, 0))
+		}
+		list = append(list, said)
 	}
-	var worth, not []string
+	var worth, not, nothing []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
-		case q.WorthLast >= Decided && q.WorthFirst >= Decided:
+		case q.Worthwhile():
 			worth = append(worth, q.Title)
-		case q.WorthLast <= 1-Decided && q.WorthFirst <= 1-Decided:
+		case q.NotWorthwhile():
 			not = append(not, q.Title)
+		case q.Costs < oneUSD && math.Abs(q.NPV) < oneUSD:
+			nothing = append(nothing, q.Title)
 		}
 	}
 	each, neither := ", each in nine of ten futures or more", " in nine of ten"
@@ -172,10 +187,13 @@ func (a *Appraisal) inMoney() (list []string) {
 		each, neither = "", ""
 	}
 	if len(worth) > 0 {
-		list = append(list, fmt.Sprintf("Worth their cost alone and beside all the others%s: %s.", each, strings.Join(worth, ", ")))
+		list = append(list, fmt.Sprintf("Worth their cost alone and beside all the others%s: %s.", each, Names(worth)))
 	}
 	if len(not) > 0 {
-		list = append(list, fmt.Sprintf("Not worth it either way%s, for what this corridor gains: %s.", neither, strings.Join(not, ", ")))
+		list = append(list, fmt.Sprintf("Not worth it either way%s, for what this corridor gains: %s.", neither, Names(not)))
+	}
+	if len(nothing) > 0 {
+		list = append(list, fmt.Sprintf("Nothing is paid and nothing gained here with %s.", Names(nothing)))
 	}
 	if late := slices.MinFunc(a.List, func(p, q Appraised) int { return cmp.Compare(p.LateNPV, q.LateNPV) }); million(-late.LateNPV) != "0" && late.LateNPV < 0 {
 		list = append(list, fmt.Sprintf("A year's delay costs most with %s: USD %s million.", late.Title, million(-late.LateNPV)))
@@ -193,6 +211,28 @@ func (a *Appraisal) MostForMoney() (best *Appraised) {
 		}
 	}
 	return best
+}
+
+// mostInTheMean is what has the highest ratio of benefits to costs in the mean of futures and orders;
+// nil where nothing has one.
+func (a *Appraisal) mostInTheMean() (best *Appraised) {
+	for i := range a.List {
+		if q := &a.List[i]; !math.IsNaN(q.Ratio) && (best == nil || q.Ratio > best.Ratio) {
+			best = q
+		}
+	}
+	return best
+}
+
+// oneUSD, in USD million: what is less is rounding.
+const oneUSD = 1e-6
+
+// Worthwhile reports whether it is worth its cost in nearly all futures, alone and beside all the
+// others; NotWorthwhile that it costs something and is in hardly any either way.
+func (q *Appraised) Worthwhile() bool { return q.WorthFirst >= Decided && q.WorthLast >= Decided }
+
+func (q *Appraised) NotWorthwhile() bool {
+	return q.WorthFirst <= 1-Decided && q.WorthLast <= 1-Decided && !(q.Costs < oneUSD && math.Abs(q.NPV) < oneUSD)
 }
 
 // verdict says whether all are worth their cost together.

@@ -29,7 +29,8 @@ type Limited struct {
 	Name, Title, Unit string  // the title for readers, without the unit
 	AtLeast, AtMost   float64 // NaN for none
 	Among             []float64
-	Beyond            float64 // share of all futures on the other side
+	Labels            []string // of these, where the scenario has some
+	Beyond            float64  // share of all futures on the other side
 	QuasiP            float64
 	DensityWithout    float64
 	FoundAtCoverage   float64 // NaN where it was not tried again
@@ -74,6 +75,9 @@ func (d *Discovered) limits(t *tables.Table) {
 					l.Among = append(l.Among, v)
 				}
 			}
+			if labels := c.AmongLabels.Of(t)[i]; labels != "" {
+				l.Labels = strings.Split(labels, ";")
+			}
 		}
 		d.Limits = append(d.Limits, l)
 	}
@@ -99,6 +103,8 @@ func (l *Limited) Words() string {
 			return project + " does not stall"
 		}
 		return project + " stalls"
+	case len(l.Labels) > 0 && len(l.Labels) == len(l.Among):
+		return l.Title + " is " + strings.Join(l.Labels, " or ")
 	case l.Among != nil:
 		var values []string
 		for _, v := range l.Among {

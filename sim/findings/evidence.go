@@ -41,6 +41,7 @@ type Foundation struct {
 	Part                              float64
 	Narrower                          float64 // NaN where it is not calibrated
 	TurnsAt, Chance                   float64 // NaN where it does not turn the verdict alone
+	LowLabel, HighLabel               string  // what the ends stand for; "" where the numbers say it
 }
 
 // Watching is a series to observe in a year.
@@ -88,6 +89,7 @@ func (r *Resting) foundations(t *tables.Table, together []string) {
 			Name: c.Uncertainty.Of(t)[row], Title: c.Title.Of(t)[row], Path: c.Path.Of(t)[row], Status: c.Status.Of(t)[row], Source: c.Source.Of(t)[row],
 			Value: c.Value.Of(t)[row], Low: c.Low.Of(t)[row], AtLow: c.ValueAtLow.Of(t)[row], High: c.High.Of(t)[row], AtHigh: c.ValueAtHigh.Of(t)[row],
 			Part: c.Part.Of(t)[row], Narrower: c.Narrower.Of(t)[row], TurnsAt: c.TurnsAt.Of(t)[row], Chance: c.TurnsChance.Of(t)[row],
+			LowLabel: c.LowLabel.Of(t)[row], HighLabel: c.HighLabel.Of(t)[row],
 		}
 		if f.Status != tables.OfProjects {
 			r.Figures++
@@ -281,17 +283,25 @@ func (r *Resting) Opposite() string {
 			if f.TurnsAt < f.Value {
 				way = "or less"
 			}
+			if f.LowLabel != "" { // nothing lies between
+				end := f.HighEnd()
+				if f.TurnsAt < f.Value {
+					end = f.LowEnd()
+				}
+				clauses = append(clauses, fmt.Sprintf("%s at %s, of which the chance is %s", f.Called(), end, inPercent(f.Chance)))
+				continue
+			}
 			clauses = append(clauses, fmt.Sprintf("%s at %s %s, of which the chance is %s", f.Called(), minus(tables.Rounded(f.TurnsAt, 4)), way, inPercent(f.Chance)))
 		}
 		return fmt.Sprintf("For the opposite one figure is enough: %s.", strings.Join(clauses, "; or "))
 	case len(r.TogetherOf) > 0:
 		var names []string
 		for _, f := range r.TogetherOf {
-			end := f.High
+			end := f.HighEnd()
 			if (f.AtLow > f.AtHigh) == (r.ValueTogether > r.Value) {
-				end = f.Low
+				end = f.LowEnd()
 			}
-			names = append(names, fmt.Sprintf("%s at %s", f.Called(), minus(tables.Rounded(end, 4))))
+			names = append(names, fmt.Sprintf("%s at %s", f.Called(), end))
 		}
 		return fmt.Sprintf("For the opposite no figure is enough. Taken in the order of what each does alone, %s are, and it comes to %s: %s.",
 			tables.Counted(len(names), "figure"), r.Number(r.ValueTogether), strings.Join(names, "; "))
@@ -308,6 +318,18 @@ func (f *Foundation) Called() string {
 		return f.Path
 	}
 	return f.Title
+}
+
+// LowEnd and HighEnd say what the ends of its range are.
+func (f *Foundation) LowEnd() string { return labelled(f.LowLabel, end(f.Low)) }
+
+func (f *Foundation) HighEnd() string { return labelled(f.HighLabel, end(f.High)) }
+
+func end(v float64) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	return minus(tables.Rounded(v, 4))
 }
 
 // Works names the works that the figure rests on: the first, and how many more there are.

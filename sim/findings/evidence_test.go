@@ -43,10 +43,10 @@ func resting(t *testing.T, h headline, foundations func(*tables.Table), watched 
 
 func TestRestingInWords(t *testing.T) {
 	two := func(e *tables.Table) {
-		e.Append("s", "h", "ships", "the ships", "segments.ships", "assumed", "", "assumed", 2.0, 1.0, 4.0, 7.0, 8.0, 0.6, nil, nil, nil)
-		e.Append("s", "h", "trade", "trade", "markets.trade", "derived", "w", "published", 3.0, 2.0, 7.0, 4.0, 3.0, 0.2, nil, nil, nil)
-		e.Append("s", "other", "trade", "trade", "markets.trade", "derived", "w", "assumed", 3.0, 2.0, 7.0, 4.0, 3.0, 0.2, nil, nil, nil)
-		e.Append("s", "h", "twin", "twin", "markets.twin", "assumed", "", "assumed", 3.0, 2.0, 5.0, 4.0, 5.01, 0.5, nil, nil, nil)
+		e.Append("s", "h", "ships", "the ships", "segments.ships", "assumed", "", "assumed", 2.0, 1.0, 4.0, 7.0, 8.0, 0.6, nil, nil, nil, "", "")
+		e.Append("s", "h", "trade", "trade", "markets.trade", "derived", "w", "published", 3.0, 2.0, 7.0, 4.0, 3.0, 0.2, nil, nil, nil, "", "")
+		e.Append("s", "other", "trade", "trade", "markets.trade", "derived", "w", "assumed", 3.0, 2.0, 7.0, 4.0, 3.0, 0.2, nil, nil, nil, "", "")
+		e.Append("s", "h", "twin", "twin", "markets.twin", "assumed", "", "assumed", 3.0, 2.0, 5.0, 4.0, 5.01, 0.5, nil, nil, nil, "", "")
 	}
 	r := resting(t, headline{value: 5, threshold: 10.0, share: 0.0, rest: 0.2, derived: 0.25, together: 2, of: "ships;trade", reached: 10.2}, two, func(o *tables.Table) {
 		o.Append("s", "h", "a", "Tonnes", "Mt", 2026, 1.0, 1.0, 0.1, 0.1, 0.5, 0.11)
@@ -61,7 +61,7 @@ func TestRestingInWords(t *testing.T) {
 	require.Equal(t, "Whatever their values are, the ranges of 2 of the 3 figures are assumed.", Ranges([]Resting{*r}))
 	e := func(part float64) func(*tables.Table) {
 		return func(e *tables.Table) {
-			e.Append("s", "h", "delay/port", "delay of the port", "projects.port.delay_factor", "project", "", "", nil, nil, nil, nil, nil, part, nil, nil, nil)
+			e.Append("s", "h", "delay/port", "delay of the port", "projects.port.delay_factor", "project", "", "", nil, nil, nil, nil, nil, part, nil, nil, nil, "", "")
 		}
 	}
 	require.Empty(t, resting(t, headline{value: 5, rest: 0.2, derived: 0.0}, e(0.1), nil).RestsOn, "a tenth is chance in 100 draws: 100 × 0.1 < 10.83")
@@ -77,7 +77,7 @@ func TestRestingInWords(t *testing.T) {
 
 	// A target to stay under, and one that is met.
 	r = resting(t, headline{value: 12, threshold: 10.0, atMost: true, share: 0.5, rest: nil, derived: nil}, func(e *tables.Table) {
-		e.Append("s", "h", "ships", "the ships", "segments.ships", "published", "w", "assumed", 3.0, 1.0, 4.0, 7.0, 12.0, 0.6, nil, 2.25, 0.3)
+		e.Append("s", "h", "ships", "the ships", "segments.ships", "published", "w", "assumed", 3.0, 1.0, 4.0, 7.0, 12.0, 0.6, nil, 2.25, 0.3, "", "")
 	}, nil)
 	require.Contains(t, r.Sentence(), "12 Mt in the expected future, 2 too much;")
 	require.Equal(t, "For the opposite one figure is enough: the ships at 2.25 or less, of which the chance is 30 %.", r.Opposite())

@@ -61,6 +61,28 @@ func FigureWords(name, title, path string, labels *tables.Labels) (called, unit 
 	return path, ""
 }
 
+// FigureTitle calls an uncertain figure for readers with the unit of its numbers as they are: its
+// title, or what FigureWords say.
+func FigureTitle(name, title, path string, labels *tables.Labels) string {
+	if title != "" && title != name && !strings.Contains(name, "/") {
+		return title
+	}
+	called, unit := FigureWords(name, title, path, labels)
+	unit = strings.TrimSpace(strings.TrimPrefix(unit, "%"))
+	if unit == "" || called == path {
+		return called
+	}
+	return called + ", " + unit
+}
+
+// labelled is the label of a value, or the value.
+func labelled(label, value string) string {
+	if label != "" {
+		return label
+	}
+	return value
+}
+
 // thing is what a path leads into, for readers.
 func thing(path string, labels *tables.Labels) string {
 	steps := strings.SplitN(path, ".", 3)

@@ -30,6 +30,7 @@ type Outcome struct {
 	Figure float64 `json:"figure"`
 	Value  float64 `json:"value"`
 	Met    bool    `json:"met"`
+	Label  string  `json:"label,omitempty"` // what the figure stands for there; "" where the number says it
 }
 
 // movesFrom is the part of a value from which one figure moves it.
@@ -51,8 +52,8 @@ func HangsOn(swings *tables.Table, targets []tables.Target) (list []Hanging) {
 			h := Hanging{
 				Target: name, Figure: c.Uncertainty.Of(swings)[row], Path: c.Path.Of(swings)[row], Value: c.Value.Of(swings)[row],
 				Ends: [2]Outcome{
-					{c.Low.Of(swings)[row], c.ValueAtLow.Of(swings)[row], c.MetAtLow.True(swings, row)},
-					{c.High.Of(swings)[row], c.ValueAtHigh.Of(swings)[row], c.MetAtHigh.True(swings, row)},
+					{c.Low.Of(swings)[row], c.ValueAtLow.Of(swings)[row], c.MetAtLow.True(swings, row), c.LowLabel.Of(swings)[row]},
+					{c.High.Of(swings)[row], c.ValueAtHigh.Of(swings)[row], c.MetAtHigh.True(swings, row), c.HighLabel.Of(swings)[row]},
 				},
 				title: targets[i].Dated(), figure: c.Title.Of(swings)[row], met: c.Met.True(swings, row), threshold: targets[i].Threshold,
 			}
@@ -95,7 +96,12 @@ func (h *Hanging) Sentence() string {
 		if end.Value == h.Value {
 			continue
 		}
-		clause := strings.ReplaceAll(fmt.Sprintf("%s with %s", tables.Rounded(end.Value, decimals), tables.Rounded(end.Figure, 4)), "-", "−")
+		clause := minus(tables.Rounded(end.Value, decimals))
+		if end.Label != "" {
+			clause += " where it is " + end.Label
+		} else {
+			clause += " with " + minus(tables.Rounded(end.Figure, 4))
+		}
 		switch {
 		case end.Met && !h.met:
 			clause += ", which meets it"

@@ -135,26 +135,29 @@ func counted(n int) string {
 	return fmt.Sprint(n)
 }
 
-// interactions writes their share with its interval, which is not below nothing.
+// PartOf is a share that was estimated as one of a whole: no less than nothing, and no more than all.
+func PartOf(share float64) float64 { return min(1, max(0, share)) }
+
+// interactions writes their share with its interval.
 func (m *Mattering) interactions() string {
 	e := m.Interactions
-	return fmt.Sprintf("%s (%s)", inPercent(max(0, e.Value)), e.Interval())
+	return fmt.Sprintf("%s (%s)", inPercent(PartOf(e.Value)), e.Interval())
 }
 
-// Percent writes a share, no less than nothing.
+// Percent writes a share.
 func (e *Estimate) Percent() string {
 	if math.IsNaN(e.Value) {
 		return "–"
 	}
-	return inPercent(max(0, e.Value))
+	return inPercent(PartOf(e.Value))
 }
 
-// Interval writes the interval of a share, no less than nothing.
+// Interval writes the interval of a share.
 func (e *Estimate) Interval() string {
 	if math.IsNaN(e.Low) {
 		return "–"
 	}
-	low, high := max(0, e.Low), max(0, e.High)
+	low, high := PartOf(e.Low), PartOf(e.High)
 	decimals := 0
 	if high < 0.0995 {
 		decimals = 1

@@ -111,7 +111,7 @@ func (d *Discovered) box(number int, f *discovery.Found) {
 // side writes the row of a side of a box. The two of an input that takes a few values are one row.
 func (d *Discovered) side(number int, f *discovery.Found, r *discovery.Rated, all discovery.Tally) {
 	u, l := &d.p.inputs[r.Input], &f.Box[r.Input]
-	side, limit, among := tables.AtLeast, any(l.Low), ""
+	side, limit, among, labels := tables.AtLeast, any(l.Low), "", ""
 	if r.End == discovery.High {
 		side, limit = tables.AtMost, l.High
 	}
@@ -122,13 +122,16 @@ func (d *Discovered) side(number int, f *discovery.Found, r *discovery.Rated, al
 			return // said with the least value
 		}
 		side, limit, alone = tables.Among, nil, *l
-		var inside []string
+		var inside, stand []string
 		for _, v := range few {
 			if l.Holds(v) {
 				inside = append(inside, strconv.FormatFloat(v, 'g', -1, 64))
+				if u.Labels != nil {
+					stand = append(stand, u.Labels[v])
+				}
 			}
 		}
-		among = strings.Join(inside, ";")
+		among, labels = strings.Join(inside, ";"), strings.Join(stand, ";")
 	case r.End == discovery.Low:
 		alone.Low = l.Low
 	default:
@@ -152,7 +155,8 @@ func (d *Discovered) side(number int, f *discovery.Found, r *discovery.Rated, al
 	for _, q := range []float64{0.05, 0.25, 0.5, 0.75, 0.95} {
 		row = append(row, stats.Quantile(values, q))
 	}
-	d.Limits.Append(append(row, values[len(values)-1])...)
+	last := values[len(values)-1]
+	d.Limits.Append(append(row, last, labels, u.Labels[values[0]], u.Labels[last])...)
 }
 
 // trajectories writes the steps of peeling.

@@ -69,11 +69,11 @@ func (w *sensitivityWork) given(ctx context.Context) error {
 	titles, rowOf := map[string]string{}, map[string]bool{}
 	for i := range p.Scenario.Uncertainties {
 		u := &p.Scenario.Uncertainties[i]
-		titles[u.Name] = called(u)
+		titles[u.Name] = called(u, &p.Scenario.Labels)
 		rowOf[u.Name] = u.Sample != nil // whose number says nothing
 		for j := range u.Sample {
 			one := u.Sample[j].Alone()
-			titles[one.Name] = called(&one)
+			titles[one.Name] = called(&one, &p.Scenario.Labels)
 		}
 	}
 	for metric := range p.asked {

@@ -1,7 +1,6 @@
 package runs
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"corridor/scenarios"
 	"corridor/scenarios/text"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -64,7 +64,7 @@ func sensitivityInputs(s *scenarios.Scenario, groups []string) ([]sensitivityInp
 			}
 		}
 		if first == 0 {
-			out = append(out, sensitivityInput{name: setName(list, set), title: setTitle(list, set), of: set})
+			out = append(out, sensitivityInput{name: setName(list, set), title: setTitle(s, set), of: set})
 			for _, place := range set {
 				in[place] = len(out)
 			}
@@ -72,7 +72,7 @@ func sensitivityInputs(s *scenarios.Scenario, groups []string) ([]sensitivityInp
 	}
 	for place := range list {
 		if in[place] == 0 {
-			out = append(out, sensitivityInput{name: list[place].Name, title: called(&list[place]), of: []int{place}})
+			out = append(out, sensitivityInput{name: list[place].Name, title: called(&list[place], &s.Labels), of: []int{place}})
 		}
 	}
 	if len(s.Corridor.Hazards) > 0 {
@@ -114,12 +114,9 @@ func isReserved(name string, list []ensemble.Uncertainty) bool {
 	return name == tables.WeatherInput || name == tables.OthersInput || slices.ContainsFunc(list, func(u ensemble.Uncertainty) bool { return u.Name == name })
 }
 
-// called is what a reader calls an uncertainty: its title, or the path where nobody gave it one.
-func called(u *ensemble.Uncertainty) string {
-	if u.Title == "" || u.Title == u.Name {
-		return cmp.Or(u.Path, u.Name)
-	}
-	return u.Title
+// called is what a reader calls an uncertainty.
+func called(u *ensemble.Uncertainty, labels *tables.Labels) string {
+	return findings.FigureTitle(u.Name, u.Title, u.Path, labels)
 }
 
 // setName is that of the factor the members have in common, or of the first.
@@ -132,15 +129,21 @@ func setName(list []ensemble.Uncertainty, set []int) string {
 	return list[set[0]].Name
 }
 
-// setTitle says what goes together, by what it has in common where there is such a thing.
-func setTitle(list []ensemble.Uncertainty, set []int) string {
-	members := 0
-	common := ""
+// setTitle says what goes together: as the scenario calls it, by what it has in common, or by the first.
+func setTitle(s *scenarios.Scenario, set []int) string {
+	list, members, common := s.Uncertainties, 0, ""
+	var names []string
 	for _, place := range set {
 		if title := list[place].Title; list[place].Path != "" {
 			members++
+			names = append(names, list[place].Name)
 		} else if common == "" {
 			common = title
+		}
+	}
+	for _, group := range s.Groups {
+		if !slices.ContainsFunc(names, func(name string) bool { return !slices.Contains(group.Of, name) }) {
+			return group.Title
 		}
 	}
 	if common != "" {
@@ -150,7 +153,7 @@ func setTitle(list []ensemble.Uncertainty, set []int) string {
 		common = strings.TrimSuffix(common, " have in common")
 		return fmt.Sprintf("%s (%d)", common, members)
 	}
-	return fmt.Sprintf("%s (with %d more)", called(&list[set[0]]), members-1)
+	return fmt.Sprintf("%s (with %d more)", called(&list[set[0]], &s.Labels), members-1)
 }
 
 // members names the uncertainties of an input.

@@ -256,9 +256,11 @@ func TestInputsOfReference(t *testing.T) {
 	}
 	require.Len(t, seen, len(s.Uncertainties))
 	require.Equal(t, "the level of the Caspian, m a year", titles["water-level-rate-m"])
-	require.Equal(t, "Iran still shut in 2028, USD/t on its way (with 1 more)", titles["iran-shut-in-2028"])
+	require.Equal(t, "the ways through Iran in 2028", titles["iran-shut-in-2028"], "as the scenario calls them together")
+	require.Equal(t, "the part of the trains agreed on that comes", titles["common/agreed-trains"])
+	require.Equal(t, "the capacity of Container feeders Aktau–Alat, units a year", titles["box-feeder-units-per-year"], "by what its path says")
 	require.Equal(t, "what rail by the north costs from 2026, USD/t", titles["northern-rail-cost"])
-	require.Equal(t, "what the sea costs from 2026, USD/t (with 1 more)", titles["suez-cost"])
-	require.Equal(t, "delays and costs in KZ (20)", titles["country/KZ"])
+	require.Equal(t, "what the sea costs from 2026", titles["suez-cost"])
+	require.Equal(t, "delays and costs in Kazakhstan (20)", titles["country/KZ"])
 	require.Equal(t, "storms, closures and other hazards", titles[tables.WeatherInput])
 }

@@ -5,6 +5,6 @@
 // The entry point is [Of], whose figures that decide package findings names; [All] does the same
 // for any metric that a probe is asked for.
 //
-// It imports model, sim, sim/ensemble for what an uncertain figure is, sim/probe, sim/random and
-// sim/tables.
+// It imports model, sim, sim/ensemble for what an uncertain figure is, sim/findings for what it is
+// called, sim/probe, sim/random and sim/tables.
 package swings

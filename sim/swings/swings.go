@@ -8,6 +8,7 @@ import (
 	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
 	"corridor/sim/probe"
 	"corridor/sim/random"
 	"corridor/sim/tables"
@@ -36,8 +37,9 @@ func Of(ctx context.Context, r sim.Run, uncertainties []ensemble.Uncertainty) (*
 		for i := range swings {
 			low, high := swings[i].AtLow[place], swings[i].AtHigh[place]
 			out.Append(r.Name, t.Name, t.Metric.String(), t.At.String(), tables.Finite(expected[place]), met(t, expected[place]),
-				figures[i].Name, figures[i].Title, figures[i].Path,
-				swings[i].Low, tables.Finite(low), met(t, low), swings[i].High, tables.Finite(high), met(t, high))
+				figures[i].Name, findings.FigureTitle(figures[i].Name, figures[i].Title, figures[i].Path, &r.Labels), figures[i].Path,
+				swings[i].Low, tables.Finite(low), met(t, low), swings[i].High, tables.Finite(high), met(t, high),
+				figures[i].Labels[swings[i].Low], figures[i].Labels[swings[i].High])
 		}
 	}
 	return out, nil

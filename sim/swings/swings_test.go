@@ -67,15 +67,15 @@ func TestOneAtATime(t *testing.T) {
 		high, atHigh          float64
 		metHigh               bool
 	}{
-		{"carried", "ships", "ships", 9, false, 6, 6, false, 15, 12, true},
+		{"carried", "ships", "the capacity of ferry, Mt/yr", 9, false, 6, 6, false, 15, 12, true},
 		{"carried", "trade", "Trade", 9, false, 4.8, 4.8, false, 12, 9, false},
-		{"carried", "days", "days", 9, false, 0, 9, false, 0, 9, false},
-		{"room", "ships", "ships", 9, false, 6, 6, false, 15, 15, true},
+		{"carried", "days", "the time on ferry, days", 9, false, 0, 9, false, 0, 9, false},
+		{"room", "ships", "the capacity of ferry, Mt/yr", 9, false, 6, 6, false, 15, 15, true},
 		{"room", "trade", "Trade", 9, false, 4.8, 9, false, 12, 9, false},
-		{"room", "days", "days", 9, false, 0, 9, false, 0, 9, false},
-		{"lost", "ships", "ships", 3, false, 6, 6, false, 15, 0, true},
+		{"room", "days", "the time on ferry, days", 9, false, 0, 9, false, 0, 9, false},
+		{"lost", "ships", "the capacity of ferry, Mt/yr", 3, false, 6, 6, false, 15, 0, true},
 		{"lost", "trade", "Trade", 3, false, 4.8, 0, true, 12, 3, false},
-		{"lost", "days", "days", 3, false, 0, 3, false, 0, 3, false},
+		{"lost", "days", "the time on ferry, days", 3, false, 0, 3, false, 0, 3, false},
 	}
 	require.Equal(t, len(want), table.Len())
 	for row, w := range want {

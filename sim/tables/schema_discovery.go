@@ -65,6 +65,7 @@ type LimitsColumns struct {
 	DensityWithout, CoverageWithout    NumberColumn
 	FoundAtCoverage, FoundAtDensity    NumberColumn
 	Low, P05, P25, P50, P75, P95, High NumberColumn
+	AmongLabels, LowLabel, HighLabel   TextColumn
 }
 
 // The sides of a box, as limits.csv names them.
@@ -104,6 +105,9 @@ var Limits = define(LimitsColumns{
 	P75:             number("p75", "see the path", "value that 75 % of the draws stay below"),
 	P95:             number("p95", "see the path", "value that 95 % of the draws stay below"),
 	High:            number("high", "see the path", "greatest value drawn"),
+	AmongLabels:     text("among_labels", "what the values inside stand for, joined by ;, where the scenario says so"),
+	LowLabel:        lowLabelColumn,
+	HighLabel:       highLabelColumn,
 })
 
 // TrajectoryColumns are the columns of trajectory.csv.

@@ -94,6 +94,7 @@ type EvidenceColumns struct {
 	Value, Low, ValueAtLow, High, ValueAtHigh                           NumberColumn
 	Part, Narrower                                                      NumberColumn
 	TurnsAt, TurnsChance                                                NumberColumn
+	LowLabel, HighLabel                                                 TextColumn
 }
 
 // Evidence is evidence.csv: what each uncertain figure does to each headline figure, and how it
@@ -107,7 +108,7 @@ var Evidence = define(EvidenceColumns{
 	Scenario:    scenarioColumn,
 	Headline:    headlineColumn,
 	Uncertainty: text("uncertainty", "name of what is uncertain"),
-	Title:       text("title", "what it is, for readers; empty where the scenario does not say"),
+	Title:       text("title", "what it is, for readers"),
 	Path:        text("path", "where the scenario file says it"),
 	Status:      text("status", "how its value came about: published, derived (arithmetic on published figures), calibrated (its range is a posterior), assumed; project: how one turns out"),
 	Source:      text("source", "names of the works it rests on, as in datapackage.json, joined by ;"),
@@ -121,6 +122,8 @@ var Evidence = define(EvidenceColumns{
 	Narrower:    number("narrower", "", "of a calibrated figure: how much narrower the central 90 % of the posterior are than those of the prior, in ranks of the prior; below 0 where they are wider"),
 	TurnsAt:     number("turns_at", "see the path", "of a target: value of the figure nearest to the present one at which the verdict is the opposite, rounded away from it; empty where none in its range does"),
 	TurnsChance: number("turns_chance", "", "chance of such a value or one beyond, by the figure's own distribution"),
+	LowLabel:    lowLabelColumn,
+	HighLabel:   highLabelColumn,
 })
 
 // ObservationsColumns are the columns of observations.csv.

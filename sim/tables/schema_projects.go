@@ -26,6 +26,12 @@ var Targets = define(TargetsColumns{
 	UnlimitedFirstMet: text("unlimited_first_met", "first year or month that would meet it then"),
 })
 
+// The columns of what an end of a range stands for.
+var (
+	lowLabelColumn  = text("low_label", "what the low end stands for; empty where the number says it")
+	highLabelColumn = text("high_label", "what the high end stands for, likewise")
+)
+
 // SwingsColumns are the columns of swings.csv.
 type SwingsColumns struct {
 	*Schema
@@ -37,6 +43,7 @@ type SwingsColumns struct {
 	MetAtLow                     BooleanColumn
 	High, ValueAtHigh            NumberColumn
 	MetAtHigh                    BooleanColumn
+	LowLabel, HighLabel          TextColumn
 }
 
 // Swings is swings.csv: what each uncertain figure by itself does to each target.
@@ -53,7 +60,7 @@ var Swings = define(SwingsColumns{
 	Value:       number("value", "as the metric", "value in the run; empty where there is none"),
 	Met:         boolean("met", "whether it meets the target; empty, here and below, of what is none"),
 	Uncertainty: text("uncertainty", "name of the figure among the uncertainties"),
-	Title:       text("title", "what the figure is, for readers; its name where the scenario does not say"),
+	Title:       text("title", "what the figure is, for readers"),
 	Path:        text("path", "where the scenario file says the figure"),
 	Low:         number("low", "see the path", "low end of the figure; the 5 % quantile where there is no end"),
 	ValueAtLow:  number("value_at_low", "as the metric", "value with the figure there"),
@@ -61,6 +68,8 @@ var Swings = define(SwingsColumns{
 	High:        number("high", "see the path", "high end of the figure; the 95 % quantile where there is no end"),
 	ValueAtHigh: number("value_at_high", "as the metric", "value with the figure there"),
 	MetAtHigh:   boolean("met_at_high", "whether that meets the target"),
+	LowLabel:    lowLabelColumn,
+	HighLabel:   highLabelColumn,
 })
 
 // ProjectsColumns are the columns of projects.csv.
