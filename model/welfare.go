@@ -167,15 +167,22 @@ func (m *Model) value(s *State, out *Outcome) {
 			lost += float64(potential * m.lostByStaying(market, s))
 		}
 	}
-	refused := refusal{market: -1}
-	for _, i := range m.bounded {
-		if mt := out.FlowDivertedMt[i]; mt > 0 {
-			if market := m.flows[i].market; market != refused.market {
-				refused = m.refusal(market, s)
+	m.eachMarket(func(market, first, end int) {
+		turnedAway := false
+		for _, mt := range out.FlowDivertedMt[first:end] {
+			if mt > 0 {
+				turnedAway = true
 			}
-			lost += float64(mt * refused.perT(int(i), m, s))
 		}
-	}
+		if turnedAway {
+			refused := m.refusal(market, s)
+			for i := first; i < end; i++ {
+				if mt := out.FlowDivertedMt[i]; mt > 0 {
+					lost += float64(mt * refused.perT(i, m, s))
+				}
+			}
+		}
+	})
 	out.SurplusMUSD, out.TurnedAwayMUSD = gained-lost, lost
 }
 
