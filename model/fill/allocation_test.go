@@ -157,8 +157,16 @@ func TestAllocationFarApart(t *testing.T) {
 // BenchmarkAllocate shares the 18 resources of a branching network among 36 users on
 // paths of seven to nine of them; most of the resources fill.
 func BenchmarkAllocate(b *testing.B) {
-	var paths [][]int
-	var asked, capacity []float64
+	paths, asked, capacity := branching()
+	s := New(len(capacity), usersOf(paths, nil))
+	w, to := s.NewWorkspace(), newAllocation(len(paths))
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Allocate(w, asked, capacity, to)
+	}
+}
+
+func branching() (paths [][]int, asked, capacity []float64) {
 	for i := range 12 {
 		origin, end := [][]int{{0, 2, 4}, {1, 3}}[i%2], []int{14, 15, 17}
 		if i%3 == 2 {
@@ -172,10 +180,5 @@ func BenchmarkAllocate(b *testing.B) {
 	for r := range 18 {
 		capacity = append(capacity, 6+float64(r*7%5))
 	}
-	s := New(len(capacity), usersOf(paths, nil))
-	w, to := s.NewWorkspace(), newAllocation(len(paths))
-	b.ReportAllocs()
-	for b.Loop() {
-		s.Allocate(w, asked, capacity, to)
-	}
+	return paths, asked, capacity
 }
