@@ -17,4 +17,11 @@
 //
 // Every product that meets a sum is written float64(a*b), which keeps a compiler
 // from fusing the two: results are the same bits on every architecture.
+//
+// Where the toolchain has vectors, ModelLanes is several models side by side. Files that end in
+// _lanes.go are written from those without by corridor/cmd/lanes, so that an equation is written
+// once; those that begin with lanes_ are what is written by hand. A lane has the bits of the
+// future by itself.
 package model
+
+//go:generate go run ../cmd/lanes
