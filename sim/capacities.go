@@ -20,8 +20,13 @@ type Capacities struct {
 }
 
 // Capacities finds them after a month that was added.
-func (a *Accounts) Capacities(s *model.State, out *model.Outcome) (c Capacities) {
-	c.AllMt = a.model.YearlyCapacityMt(s, out)
+func (a *Accounts) Capacities(s *model.State, out *model.Outcome) Capacities {
+	return a.CapacitiesOf(a.model.YearlyCapacityMt(s, out), s, out)
+}
+
+// CapacitiesOf finds them where the first was found already, by YearlyCapacityMt.
+func (a *Accounts) CapacitiesOf(allMt float64, s *model.State, out *model.Outcome) (c Capacities) {
+	c.AllMt = allMt
 	c.MonthsMixMt, _ = a.model.YearlyMixCapacityMt(s, out.CarriedMt)
 	c.YearsMixMt, c.yearsMixSegment = a.model.YearlyMixCapacityMt(s, a.carried)
 	c.ComparableMt, _ = a.model.Limit(s, a.comparable.in(out.Month))

@@ -21,8 +21,9 @@ import (
 var rooms = []struct{ name, imports string }{
 	{"model/bitset", ""},
 	{"model/calendar", ""},
-	{"model/portable", ""},
-	{"model/fill", "model/bitset"},
+	{"model/lanes", ""},
+	{"model/portable", "model/lanes"},
+	{"model/fill", "model/bitset model/lanes"},
 	{"model/network", "model/portable"},
 	{"model", "model/..."},
 
@@ -46,7 +47,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/findings", "model model/calendar model/portable sim/tables"},
 	{"sim", "model model/calendar sim/economics sim/findings sim/stats sim/tables"},
 	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
-	{"sim/ensemble", "model model/bitset model/calendar sim sim/economics sim/findings sim/journal sim/random sim/stats sim/tables"},
+	{"sim/ensemble", "model model/bitset model/calendar model/lanes sim sim/economics sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/probe", "model model/calendar sim sim/ensemble sim/tables"},
 	{"sim/swings", "model sim sim/ensemble sim/probe sim/random sim/tables"},
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/sheet sim/tables"},
@@ -74,6 +75,7 @@ var rooms = []struct{ name, imports string }{
 
 	// Flags, a call, and what is printed of what came out.
 	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
+	{"cmd/lanes", ""},
 	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
 }
 

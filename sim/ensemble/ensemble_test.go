@@ -302,17 +302,19 @@ func TestAlternatives(t *testing.T) {
 // TestDrawAllocatesNothing: numbers drawn, model brought up to date, all months and the
 // figures of all years, summarised.
 func TestDrawAllocatesNothing(t *testing.T) {
-	draw := trial(t, 1000, 1).Drawing()
-	number := uint64(0)
-	for ; number < 256; number++ {
-		draw(number) // until the summaries have met what values there are
-	}
-	require.Zero(t, testing.AllocsPerRun(4, func() {
-		for range 64 { // they are added in blocks
-			draw(number % 256)
-			number++
+	for _, side := range []uint64{1, uint64(max(1, ensemble.Lanes()))} {
+		draw := trial(t, 1000, 1).Drawing(side)
+		number := uint64(0)
+		for ; number < 256; number += side {
+			draw(number) // until the summaries have met what values there are
 		}
-	}))
+		require.Zero(t, testing.AllocsPerRun(4, func() {
+			for range 64 / side { // they are added in blocks
+				draw(number % 256)
+				number += side
+			}
+		}))
+	}
 }
 
 // ofReference is an ensemble of the reference network, over all its years.
@@ -323,12 +325,27 @@ func ofReference(t testing.TB, draws uint64, workers int) *ensemble.Ensemble {
 
 // BenchmarkDraw times one future of the reference network, its drawn numbers included.
 func BenchmarkDraw(b *testing.B) {
-	draw := ofReference(b, 1<<30, 1).Drawing()
+	draw := ofReference(b, 1<<30, 1).Drawing(1)
 	number := uint64(0)
 	b.ReportAllocs()
 	for b.Loop() {
 		draw(number)
 		number++
+	}
+}
+
+// BenchmarkDraws times as many of them as are simulated side by side.
+func BenchmarkDraws(b *testing.B) {
+	side := uint64(ensemble.Lanes())
+	if side == 0 {
+		b.Skip("one after the other")
+	}
+	draw := ofReference(b, 1<<30, 1).Drawing(side)
+	number := uint64(0)
+	b.ReportAllocs()
+	for b.Loop() {
+		draw(number)
+		number += side
 	}
 }
 

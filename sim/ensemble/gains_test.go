@@ -86,15 +86,17 @@ func TestGainsAreTheSame(t *testing.T) {
 
 // TestGainsAllocateNothing in a draw, once the summaries have met what values there are.
 func TestGainsAllocateNothing(t *testing.T) {
-	draw := inMoney(t, 1000, 1).Drawing()
-	number := uint64(0)
-	for ; number < 256; number++ {
-		draw(number)
-	}
-	require.Zero(t, testing.AllocsPerRun(4, func() {
-		for range 64 { // they are added in blocks
-			draw(number % 256)
-			number++
+	for _, side := range []uint64{1, uint64(max(1, ensemble.Lanes()))} {
+		draw := inMoney(t, 1000, 1).Drawing(side)
+		number := uint64(0)
+		for ; number < 256; number += side {
+			draw(number)
 		}
-	}))
+		require.Zero(t, testing.AllocsPerRun(4, func() {
+			for range 64 / side { // they are added in blocks
+				draw(number % 256)
+				number += side
+			}
+		}))
+	}
 }

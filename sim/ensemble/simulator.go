@@ -58,18 +58,29 @@ func (e *Ensemble) newSimulator(a *Alternative, names []string) *simulator {
 	return s
 }
 
-// begin puts what is drawn into the model, which is before its first month then.
-func (s *simulator) begin(draw uint64, point []float64) {
+// draw puts what a draw, and its point in the design, has into the model.
+func (s *simulator) draw(draw uint64, point []float64) {
 	s.model.Change(func(c *model.Corridor) { s.inputs.draw(point, c) })
 	if s.state.Weather != nil {
 		s.weather.draw(draw, s.model)
 	}
-	s.model.Reset(s.state)
 }
 
-// simulate runs the future of a draw, and of its point in the design.
-func (s *simulator) simulate(draw uint64, point []float64) {
-	s.begin(draw, point)
+// simulate runs the future that was drawn.
+func (s *simulator) simulate() {
+	s.model.Reset(s.state)
+	s.begin()
+	for month := range s.held {
+		s.model.Step(s.state, s.outcome)
+		s.add(month)
+		if s.asked(month) {
+			s.look(month, s.accounts.Capacities(s.state, s.outcome))
+		}
+	}
+}
+
+// begin forgets the future before.
+func (s *simulator) begin() {
 	s.accounts.Start()
 	s.months = 0
 	s.tally.Clear()
@@ -77,22 +88,35 @@ func (s *simulator) simulate(draw uint64, point []float64) {
 	for month := range s.held {
 		clear(s.held[month])
 	}
-	months := s.model.Corridor().Months
-	for month := range months {
-		s.model.Step(s.state, s.outcome)
-		s.accounts.Add(s.outcome)
-		s.note(month)
-		at := s.outcome.Month
-		ends := at.IsDecember() || month == months-1
-		if !ends && !s.milestones.asked(at) {
-			continue
-		}
-		capacities := s.accounts.Capacities(s.state, s.outcome)
-		s.milestones.rates(at, s.accounts.Rates(s.outcome, capacities), ends)
-		if ends {
-			s.endYear(capacities)
-		}
+}
+
+// add counts the month that was simulated last.
+func (s *simulator) add(month int) {
+	s.accounts.Add(s.outcome)
+	s.note(month)
+}
+
+// look looks at the figures after a month, and ends a year.
+func (s *simulator) look(month int, c sim.Capacities) {
+	ends := s.ends(month)
+	s.milestones.rates(s.at(month), s.accounts.Rates(s.outcome, c), ends)
+	if ends {
+		s.endYear(c)
 	}
+}
+
+// asked reports whether the capacities after a month are asked for.
+func (s *simulator) asked(month int) bool {
+	return s.ends(month) || s.milestones.asked(s.at(month))
+}
+
+// ends reports whether a year, or the future, ends with a month.
+func (s *simulator) ends(month int) bool {
+	return s.at(month).IsDecember() || month == len(s.held)-1
+}
+
+func (s *simulator) at(month int) calendar.Month {
+	return s.model.Corridor().Start + calendar.Month(month)
 }
 
 // note remembers what limited the capacity in the month, and what held cargo back.

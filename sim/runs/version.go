@@ -4,14 +4,22 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+
+	"corridor/sim/ensemble"
 )
 
 // Version is the version of the program. A result depends on it: it goes up
 // whenever the same scenario would give other numbers.
 const Version = "0.1.0"
 
-// month is how the months of futures are stepped: one future after the other.
-const month = "scalar"
+// month is how the months of an ensemble's futures are stepped: one future after the other, or
+// several side by side.
+func month() string {
+	if n := ensemble.Lanes(); n > 0 {
+		return fmt.Sprintf("in %d lanes", n)
+	}
+	return "scalar"
+}
 
 // About says which program this is: its version, what it was built from, by which Go and
 // for which machine, and how it steps a month.
@@ -20,7 +28,7 @@ func About() string {
 	if from == "" {
 		from = "unknown"
 	}
-	return fmt.Sprintf("%s\ncommit %s\n%s %s/%s\nmonth %s", Version, from, runtime.Version(), runtime.GOOS, runtime.GOARCH, month)
+	return fmt.Sprintf("%s\ncommit %s\n%s %s/%s\nmonth %s", Version, from, runtime.Version(), runtime.GOOS, runtime.GOARCH, month())
 }
 
 // commit is the revision the program was built from, when the build knows it.
