@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"corridor/model"
 	"corridor/scenarios"
 	"corridor/sim/ensemble"
 	"corridor/sim/runs"
@@ -92,10 +91,11 @@ func (o *appraiseOptions) check() (years []int, err error) {
 func (o *appraiseOptions) checkPackages(s *scenarios.Scenario) error {
 	for _, given := range o.packages {
 		name, projects, packaged := strings.Cut(given, "=")
+		_, project := s.Labels.Projects[name]
 		switch {
 		case !packaged || strings.TrimSpace(name) == "" || projects == "":
 			return usageError("--package is %q, expected NAME=PROJECT,PROJECT", given)
-		case slices.ContainsFunc(s.Corridor.Projects, func(p model.Project) bool { return p.Name == name }):
+		case project:
 			return usageError("the package %q needs another name: there is a project of that name", name)
 		}
 	}

@@ -67,7 +67,7 @@ func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) er
 		fmt.Fprintf(w, "\n%s\n", wrap(sentence, 96))
 	}
 	if a.Money {
-		fmt.Fprintf(w, "\n%s\n", wrap(termsSentence(&s.Corridor, s.Uncertainties, runs.Uncertain(s))+" Costs are the corridor's part, where other traffic uses the same works; corridor plan has all that is paid.", 96))
+		fmt.Fprintf(w, "\n%s\n", wrap(runs.TermsSentence(&s.Corridor, s.Uncertainties, runs.Uncertain(s))+" Costs are the corridor's part, where other traffic uses the same works; corridor plan has all that is paid.", 96))
 	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil

@@ -67,7 +67,7 @@ func printMoney(w io.Writer, p *runs.Comparison, difference int, years []string)
 func moneySentences(p *runs.Comparison, difference int, terms *economics.Terms) []string {
 	gains := p.Futures.Gains[difference]
 	first := &p.Ensemble.Alternatives[0]
-	sentences := []string{termsSentence(&first.Corridor, first.Uncertainties, p.Ensemble.Draws > 1)}
+	sentences := []string{runs.TermsSentence(&first.Corridor, first.Uncertainties, p.Ensemble.Draws > 1)}
 	_, years := first.Corridor.Years()
 	means := make([]float64, 0, len(sim.Gains)*(years+1))
 	for gain := range sim.Gains {

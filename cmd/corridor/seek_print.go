@@ -161,7 +161,7 @@ func resultOf(p *runs.Seek) (name, unit string) {
 
 // whoseWorth says of what a net present value is.
 func whoseWorth(p *runs.Seek) string {
-	w, terms := p.Worth, termsSentence(&p.Scenario.Corridor, p.Scenario.Uncertainties, p.Sought != nil)
+	w, terms := p.Worth, runs.TermsSentence(&p.Scenario.Corridor, p.Scenario.Uncertainties, p.Sought != nil)
 	switch {
 	case !w.Of:
 		return fmt.Sprintf("The net present value is that of all %d projects and measures, against none of them. %s", len(w.Projects), terms)

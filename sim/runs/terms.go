@@ -1,8 +1,9 @@
-package main
+package runs
 
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"corridor/model"
 	"corridor/sim/economics"
@@ -10,14 +11,14 @@ import (
 	"corridor/sim/swings"
 )
 
-// termsSentence says how present values are reckoned. In many futures what is drawn of it is said
-// with its range.
-func termsSentence(c *model.Corridor, uncertainties []ensemble.Uncertainty, many bool) string {
+// TermsSentence says how present values of a corridor are reckoned. In many futures what is drawn
+// of it is said with its range.
+func TermsSentence(c *model.Corridor, uncertainties []ensemble.Uncertainty, many bool) string {
 	t := economics.TermsOf(c)
-	rate, end := percent(t.RatePerYear)+" a year", fmt.Sprint(t.End)
+	rate, end := rateInPercent(t.RatePerYear)+" a year", fmt.Sprint(t.End)
 	if many {
 		if low, high, drawn := drawnRange(uncertainties, "economics.discount_rate_per_year"); drawn {
-			rate = fmt.Sprintf("a rate drawn anew in each future, %s to %s a year (%s where nothing is drawn)", percent(low), percent(high), percent(t.RatePerYear))
+			rate = fmt.Sprintf("a rate drawn anew in each future, %s to %s a year (%s where nothing is drawn)", rateInPercent(low), rateInPercent(high), rateInPercent(t.RatePerYear))
 		}
 		if low, high, drawn := drawnRange(uncertainties, "economics.appraisal_years"); drawn {
 			end = fmt.Sprintf("a year drawn anew in each future, %d to %d", t.First-1+int(math.Round(low)), t.First-1+int(math.Round(high)))
@@ -44,4 +45,8 @@ func drawnRange(uncertainties []ensemble.Uncertainty, path string) (low, high fl
 		}
 	}
 	return 0, 0, false
+}
+
+func rateInPercent(perYear float64) string {
+	return strconv.FormatFloat(100*perYear, 'f', 1, 64) + " %"
 }
