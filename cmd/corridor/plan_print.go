@@ -66,7 +66,7 @@ func asked(p *runs.Portfolio) string {
 	case q.BudgetPerYear > 0:
 		budget = fmt.Sprintf("for at most USD %s million in any year until %d", fixed(q.BudgetPerYear, 0), q.Horizon)
 	}
-	text := fmt.Sprintf("Decided in %s on %s, %s", found.From, tables.Counted(uint64(len(found.Candidates)), "project and measure", "projects and measures"), budget)
+	text := fmt.Sprintf("Decided in %s on %s, %s", found.From, tables.Counted(uint64(len(found.Candidates)), "project or measure", "projects and measures"), budget)
 	if q.Budget+q.BudgetPerYear > 0 {
 		text += " in the mean of the futures"
 	}

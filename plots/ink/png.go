@@ -3,9 +3,10 @@ package ink
 import (
 	"bytes"
 	"encoding/binary"
-	"github.com/klauspost/compress/zlib"
 	"hash/crc32"
 	"io"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // WriteTo writes the file (Portable Network Graphics Specification, Third Edition), with
