@@ -166,7 +166,7 @@ func (a *Appraisal) inMoney() (list []string) {
 		said := fmt.Sprintf("Most for its money, of what is worth its cost in nine of ten futures beside all the others: %s, USD %s for every dollar it costs and %s alone.",
 			best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1))
 		if more := a.mostInTheMean(); more != nil && more != best && more.Ratio > best.RatioLast {
-			said += fmt.Sprintf(" In the mean of all futures %s brings USD %s, and is worth its cost in %s %% of them beside the others.",
+			said += fmt.Sprintf(" In the mean of all futures it is %s: USD %s, and worth its cost in %s %% of them beside the others.",
 				more.Title, tables.Rounded(more.Ratio, 1), tables.Rounded(100*more.WorthLast, 0))
 		}
 		list = append(list, said)
