@@ -49,9 +49,9 @@ var rooms = []struct{ name, imports string }{
 	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
 	{"sim/ensemble", "model model/bitset model/calendar model/lanes sim sim/economics sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/probe", "model model/calendar sim sim/economics sim/ensemble sim/tables"},
-	{"sim/swings", "model sim sim/ensemble sim/probe sim/random sim/tables"},
+	{"sim/swings", "model sim sim/ensemble sim/findings sim/probe sim/random sim/tables"},
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/sheet sim/tables"},
-	{"sim/evidence", "model model/calendar sim sim/ensemble sim/hindcast sim/probe sim/random sim/sheet sim/stats sim/swings sim/tables"},
+	{"sim/evidence", "model model/calendar sim sim/ensemble sim/findings sim/hindcast sim/probe sim/random sim/sheet sim/stats sim/swings sim/tables"},
 
 	{"sim/appraisal", "model sim sim/economics sim/ensemble sim/probe sim/random sim/sheet sim/stats sim/tables"},
 
