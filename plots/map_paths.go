@@ -18,7 +18,7 @@ type course struct {
 // Ends as near to one another, of links in nearly one direction, make them lie side by side.
 const (
 	besideEnds  vg.Length = 48
-	besideAngle           = 0.94 // cosine of the angle between them
+	besideAngle vg.Length = 0.94 // cosine of the angle between them
 )
 
 // paths returns the line of each lane of each bundle in a view: where links lead from about one
@@ -61,7 +61,7 @@ func (c course) along(o course, reach vg.Length) bool {
 	length := vg.Length(distance(c.from, c.to) * distance(o.from, o.to))
 	dot := vg.Length(a.X*b.X) + vg.Length(a.Y*b.Y)
 	reach = min(reach, min(distance(c.from, c.to), distance(o.from, o.to))/2)
-	return distance(c.from, o.from) < reach && distance(c.to, o.to) < reach && dot > vg.Length(besideAngle*length)
+	return distance(c.from, o.from) < reach && distance(c.to, o.to) < reach && dot > besideAngle*length
 }
 
 // layCourses lays the lanes of a group side by side, in the order of their ends across the way.
