@@ -52,7 +52,6 @@ var notSet = map[string]string{
 	"hindcast":          "it is what the model is compared with",
 	"studies":           "it is what the model is compared with",
 	"targets":           "it is what results are compared with",
-	"nodes":             "it is where a place is drawn",
 	"base_year":         "the base shares belong to it",
 	"declared_capacity": "nothing is computed from it",
 	"financiers":        "nothing is computed from it",
