@@ -91,7 +91,7 @@ const leastUntil = 0.002
 
 // how says how the futures are simulated, with hints and progress on standard error.
 func (f *drawFlags) how(ctx context.Context, stderr io.Writer) *runs.How {
-	how := f.workFlags.how(ctx, stderr, "draw")
+	how := f.howIn(ctx, stderr, "draw", runs.InLanes())
 	how.Until = float64(f.until)
 	return how
 }

@@ -58,12 +58,18 @@ func (f *workFlags) check() error {
 // how says how the work is done, with hints and progress on standard error; of names one of
 // what is done.
 func (f *workFlags) how(ctx context.Context, stderr io.Writer, of string) *runs.How {
+	return f.howIn(ctx, stderr, of, "")
+}
+
+// howIn is how where progress says in how many lanes.
+func (f *workFlags) howIn(ctx context.Context, stderr io.Writer, of, lanes string) *runs.How {
 	limitMemory()
 	return &runs.How{
 		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume,
 		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
 		Progress: func(all, done uint64) (func(uint64), func()) {
 			p := newProgress(stderr, f.progress, of, all, done, time.Now)
+			p.lanes = lanes
 			return p.show, p.end
 		},
 	}

@@ -28,6 +28,7 @@ type progress struct {
 	mode         string
 	draws, first uint64 // to be done, and done before the start
 	of           string // what they are, one of them
+	lanes        string // how many are done side by side, as of the rate
 	now          func() time.Time
 	start, shown time.Time
 	open         bool // a bar stands on the line
@@ -65,7 +66,7 @@ func (p *progress) show(done uint64) {
 	if elapsed := now.Sub(p.start); done > p.first && elapsed > 0 {
 		rate := float64(done-p.first) / elapsed.Seconds()
 		left := time.Duration(float64(p.draws-min(done, p.draws)) / rate * float64(time.Second)).Round(time.Second)
-		line += fmt.Sprintf(", %s/s, %v left", tables.Grouped(uint64(rate)), left)
+		line += fmt.Sprintf(", %s, %v left", strings.TrimSpace(tables.Grouped(uint64(rate))+"/s "+p.lanes), left)
 	}
 	if p.mode == progressLines {
 		fmt.Fprintln(p.to, line)

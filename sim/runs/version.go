@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -12,13 +13,13 @@ import (
 // whenever the same scenario would give other numbers.
 const Version = "0.1.0"
 
-// month is how the months of an ensemble's futures are stepped: one future after the other, or
-// several side by side.
-func month() string {
+// InLanes says how many futures of an ensemble are stepped side by side; "" where they are one
+// after the other.
+func InLanes() string {
 	if n := ensemble.Lanes(); n > 0 {
 		return fmt.Sprintf("in %d lanes", n)
 	}
-	return "scalar"
+	return ""
 }
 
 // About says which program this is: its version, what it was built from, by which Go and
@@ -28,7 +29,7 @@ func About() string {
 	if from == "" {
 		from = "unknown"
 	}
-	return fmt.Sprintf("%s\ncommit %s\n%s %s/%s\nmonth %s", Version, from, runtime.Version(), runtime.GOOS, runtime.GOARCH, month())
+	return fmt.Sprintf("%s\ncommit %s\n%s %s/%s\nmonth %s", Version, from, runtime.Version(), runtime.GOOS, runtime.GOARCH, cmp.Or(InLanes(), "scalar"))
 }
 
 // commit is the revision the program was built from, when the build knows it.
