@@ -128,10 +128,15 @@ func (b *bounded) take(t *tables.Table, row int, limit float64) error {
 		return fmt.Errorf("%s: the values drawn of %s do not differ", t.Place(row), b.name)
 	}
 	switch side := tables.Limits.Side.Of(t)[row]; side {
-	case tables.AtLeast:
-		b.least = limit
-	case tables.AtMost:
-		b.greatest = limit
+	case tables.AtLeast, tables.AtMost:
+		if math.IsNaN(limit) {
+			return fmt.Errorf("%s: %s has no limit, expected a number", t.Place(row), b.name)
+		}
+		if side == tables.AtLeast {
+			b.least = limit
+		} else {
+			b.greatest = limit
+		}
 	case tables.Among:
 		for text := range strings.SplitSeq(tables.Limits.Among.Of(t)[row], ";") {
 			var v float64
