@@ -139,6 +139,11 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 		plan := r.Plan.(*runs.Single)
 		sum := summarise(plan.Titled(), plan, r.Directory(), r.Manifest)
 		sum.Alternatives = others
+		if plan.Draw == nil {
+			if sum.Worth, err = worthOf(ctx, loaded[i]); err != nil {
+				return err
+			}
+		}
 		missed += sum.missed()
 		summaries = append(summaries, sum)
 	}

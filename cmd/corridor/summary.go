@@ -37,6 +37,7 @@ type summary struct {
 	HangsOn      []findings.Hanging `json:"hangs_on,omitempty"`
 	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty"`
 	Alternatives []alternative      `json:"alternatives,omitempty"`
+	Worth        *worthSummary      `json:"worth,omitempty"` // in the expected future
 	BaseYear     *runs.BaseYear     `json:"base_year,omitempty"`
 	asked        string             // as on a command line
 	findings     *networkFindings
@@ -242,6 +243,9 @@ func (s *summary) print(w io.Writer) error {
 		if err := printAlternatives(w, s.Targets, s.Alternatives); err != nil {
 			return err
 		}
+	}
+	if s.Worth != nil {
+		s.Worth.print(w, s.asked)
 	}
 	if s.findings != nil {
 		if err := s.findings.print(w); err != nil {

@@ -152,25 +152,56 @@ func (a *Appraisal) all() string {
 	return fmt.Sprintf("All %d projects and measures together", len(a.List))
 }
 
-// inMoney says what the projects are worth.
-func (a *Appraisal) inMoney() (list []string) {
+// Lead says what all projects are worth, and which gives most for its money; without money what
+// they bring.
+func (a *Appraisal) Lead() []string {
+	if !a.Money {
+		return a.Sentences()[:1]
+	}
+	list := []string{a.worth()}
+	if best := a.best(); best != "" {
+		list = append(list, best)
+	}
+	return list
+}
+
+// oneFuture reports whether it is of one future, of which nothing is said of nine in ten.
+func (a *Appraisal) oneFuture() bool { return !(a.NPVP05 < a.NPVP95) }
+
+// worth says what all projects are worth together.
+func (a *Appraisal) worth() string {
 	all := fmt.Sprintf("%s have a net present value of USD %s million", a.all(), million(a.NPV))
-	if a.NPVP05 < a.NPVP95 {
+	if !a.oneFuture() {
 		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), a.verdict())
 	}
 	if ratio := (economics.Worth{Benefits: a.Benefits, Costs: a.CostsOfAll}).Ratio(); !math.IsNaN(ratio) {
 		all += fmt.Sprintf("; benefits of %s over costs of %s, a ratio of %s", million(a.Benefits), million(a.CostsOfAll), tables.Rounded(ratio, 2))
 	}
-	list = append(list, all+".")
-	if best := a.MostForMoney(); best != nil {
-		said := fmt.Sprintf("Most for its money, of what is worth its cost in nine of ten futures beside all the others: %s, USD %s for every dollar it costs and %s alone.",
-			best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1))
-		if more := a.mostInTheMean(); more != nil && more != best && more.Ratio > best.RatioLast {
-			said += fmt.Sprintf(" In the mean of all futures it is %s: USD %s, and worth its cost in %s %% of them beside the others.",
-				more.Title, tables.Rounded(more.Ratio, 1), tables.Rounded(100*more.WorthLast, 0))
-		}
-		list = append(list, said)
+	return all + "."
+}
+
+// best says which gives most for its money; "" where none does.
+func (a *Appraisal) best() string {
+	best := a.MostForMoney()
+	if best == nil {
+		return ""
 	}
+	in := " in nine of ten futures"
+	if a.oneFuture() {
+		in = ""
+	}
+	said := fmt.Sprintf("Most for its money, of what is worth its cost%s beside all the others: %s, USD %s for every dollar it costs and %s alone.",
+		in, best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1))
+	if more := a.mostInTheMean(); more != nil && more != best && more.Ratio > best.RatioLast {
+		said += fmt.Sprintf(" In the mean of all futures it is %s: USD %s, and worth its cost in %s %% of them beside the others.",
+			more.Title, tables.Rounded(more.Ratio, 1), tables.Rounded(100*more.WorthLast, 0))
+	}
+	return said
+}
+
+// inMoney says what the projects are worth.
+func (a *Appraisal) inMoney() []string {
+	list := a.Lead()
 	var worth, not, nothing []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
@@ -183,7 +214,7 @@ func (a *Appraisal) inMoney() (list []string) {
 		}
 	}
 	each, neither := ", each in nine of ten futures or more", " in nine of ten"
-	if !(a.NPVP05 < a.NPVP95) { // one future
+	if a.oneFuture() {
 		each, neither = "", ""
 	}
 	if len(worth) > 0 {

@@ -12,7 +12,7 @@ import (
 // most, and where a condition holds. Each is that of an analysis, which has the rest.
 func Choices(p *tables.Package) (list []string) {
 	if ranking, together := p.Table(tables.Ranking), p.Table(tables.Together); ranking != nil && together != nil && ranking.Len() > 0 {
-		list = append(list, AppraisalOf(ranking, together).lead()...)
+		list = append(list, AppraisalOf(ranking, together).Lead()...)
 	}
 	if plans, robust := p.Table(tables.Plans), p.Table(tables.Robustness); plans != nil && robust != nil {
 		if text := plansThatStandOut(plans, robust); text != "" {
@@ -33,16 +33,6 @@ func Choices(p *tables.Package) (list []string) {
 			d.Sentence(), percentOf(d.Judged.Share), percentOf(d.JudgedCoverage.Share)))
 	}
 	return list
-}
-
-// lead says what all projects are worth, and which gives most for its money; without money what
-// they bring.
-func (a *Appraisal) lead() []string {
-	if !a.Money {
-		return a.Sentences()[:1]
-	}
-	list := a.inMoney()
-	return list[:min(2, len(list))]
 }
 
 // two names the two inputs with the greatest shares of the variance of a metric, or the one that
