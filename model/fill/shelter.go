@@ -79,19 +79,28 @@ func letThrough(by []narrower, capacity []float64) float64 {
 	return most
 }
 
+// capacities are those of the groups, of one allocation or of several side by side.
+type capacities interface {
+	narrowest(claims []claim) claim           // of what a user takes
+	cover(h *sheltering, wide sheltered) bool // as covers, in all of them
+}
+
+func (w *Workspace) narrowest(claims []claim) claim           { return narrowest(claims, w.capacity) }
+func (w *Workspace) cover(h *sheltering, wide sheltered) bool { return h.covers(&wide, w.capacity) }
+
 // shelter finds the groups of a part that can fill at these capacities, and the claims of
 // each of its users on them.
-func (s *System) shelter(w *shelter, h *filling, of *part, capacity []float64) {
+func (s *System) shelter(c capacities, w *shelter, h *sheltering, of *part) {
 	for _, g := range of.groups {
 		w.stays[g] = false
 	}
 	for _, u := range of.users {
-		w.narrow[u] = narrowest(s.claims[u], capacity)
+		w.narrow[u] = c.narrowest(s.claims[u])
 		w.stays[w.narrow[u].group] = true
 	}
 	h.wide, h.by, h.exposed, h.claims = h.wide[:0], h.by[:0], h.exposed[:0], h.claims[:0]
 	for _, g := range of.groups {
-		if !w.stays[g] && !h.add(w, g, s.groups[g].users, capacity) {
+		if !w.stays[g] && !h.add(c, w, g, s.groups[g].users) {
 			w.stays[g] = true
 		}
 		if w.stays[g] {
@@ -114,7 +123,7 @@ func (s *System) shelter(w *shelter, h *filling, of *part, capacity []float64) {
 }
 
 // add counts a group among the sheltered ones if it is sheltered.
-func (h *sheltering) add(w *shelter, group int32, users []user, capacity []float64) bool {
+func (h *sheltering) add(c capacities, w *shelter, group int32, users []user) bool {
 	first := len(h.by)
 	for _, u := range users {
 		narrow := &w.narrow[u.number]
@@ -127,7 +136,7 @@ func (h *sheltering) add(w *shelter, group int32, users []user, capacity []float
 		h.by = append(h.by, narrower{narrow.group, ratio})
 	}
 	wide := sheltered{group, int32(first), int32(len(h.by))}
-	if !h.covers(&wide, capacity) {
+	if !c.cover(h, wide) {
 		h.by = h.by[:first]
 		return false
 	}

@@ -91,7 +91,7 @@ func (s *System) start(w *Workspace, part int, asked, capacity []float64) {
 		scarcest[g], least[g] = s.groups[g].scarcest(capacity)
 	}
 	if !p.holds(least) {
-		s.shelter(&w.shelter, p, of, least)
+		s.shelter(w, &w.shelter, &p.sheltering, of)
 	}
 	on, fills := p.on[:len(p.exposed)], p.fills[:len(p.exposed)]
 	for i, g := range p.exposed {

@@ -101,7 +101,8 @@ func (s *System) startLanes(w *WorkspaceLanes, part int, asked, capacity []lanes
 		w.scarcest[g], w.capacity[g] = s.groups[g].scarcestLanes(capacity)
 	}
 	if !p.holdsLanes(w.capacity) {
-		s.shelterLanes(&w.shelter, p, of, w.capacity)
+		lanes.Scalar()
+		s.shelter(w, &w.shelter, &p.sheltering, of)
 	}
 	p.rising = lanes.Ints{}
 	for _, u := range of.users {
