@@ -39,11 +39,9 @@ func (m *ModelLanes) prefer(market, first, end int, s *StateLanes) {
 	s.markets.best[market] = best
 	mask4 := best.Equal(lanes.NegInfinite)
 	if lanes.Any(mask4) {
-		if lanes.Any(mask4) {
-			lanes.Clear(preferred, mask4)
-			if m.tastes(market, s) {
-				lanes.Clear(s.flows.suits[first:end], mask4)
-			}
+		lanes.Clear(preferred, mask4)
+		if m.tastes(market, s) {
+			lanes.Clear(s.flows.suits[first:end], mask4)
 		}
 		mask5 := lanes.Not(mask4)
 		sum := lanes.Vec{}

@@ -44,11 +44,9 @@ func (m *ModelLanes) preferInNests(market, first, end int, s *StateLanes) {
 	s.markets.best[market] = best
 	mask2 := best.Equal(lanes.NegInfinite)
 	if lanes.Any(mask2) {
-		if lanes.Any(mask2) {
-			lanes.Clear(preferred, mask2)
-			if m.tastes(market, s) {
-				lanes.Clear(s.flows.suits[first:end], mask2)
-			}
+		lanes.Clear(preferred, mask2)
+		if m.tastes(market, s) {
+			lanes.Clear(s.flows.suits[first:end], mask2)
 		}
 		mask3 := lanes.Not(mask2)
 		total := lanes.Vec{}

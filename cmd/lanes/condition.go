@@ -24,7 +24,7 @@ func (w *writer) twice(s *ast.IfStmt, rest []ast.Stmt) {
 	mask, left := w.temp(), w.temp()
 	w.linef("%s := %s", mask, w.mask(s.Cond))
 	w.linef("if lanes.Any(%s) {", mask)
-	w.branch(mask, s.Body.List, false)
+	w.inLanes(mask, s.Body.List)
 	w.linef("%s := lanes.Not(%s)", left, mask)
 	w.cur = left
 	w.statements(rest)
@@ -147,34 +147,44 @@ func (w *writer) narrow(gone []string, by token.Token) {
 	w.linef("if !lanes.Any(%s) {\nreturn %s\n}", left, strings.Join(w.results, ", "))
 }
 
-// branch writes what is done for some lanes, and returns the statement by which they leave.
+// branch writes what is done for some lanes, where there are any if it is guarded or would take
+// longer than to ask, and returns the statement by which they leave.
 func (w *writer) branch(mask string, body []ast.Stmt, guarded bool) (leaves ast.Stmt) {
+	before, leaves := parted(body)
+	if guarded = guarded || !quick(before, leaves); guarded {
+		w.linef("if lanes.Any(%s) {", mask)
+	}
+	w.inLanes(mask, body)
+	if guarded {
+		w.linef("}")
+	}
+	return leaves
+}
+
+// inLanes writes what is done for some lanes.
+func (w *writer) inLanes(mask string, body []ast.Stmt) {
 	cur, scope := w.cur, w.scope
 	w.scopes++
 	w.within++
 	w.cur, w.scope = mask, w.scopes
-	if n := len(body); n > 0 {
-		switch last := body[n-1].(type) {
-		case *ast.ReturnStmt:
-			body, leaves = body[:n-1], last
-		case *ast.BranchStmt:
-			body, leaves = body[:n-1], last
-		}
-	}
-	guarded = guarded || !quick(body, leaves)
-	if guarded {
-		w.linef("if lanes.Any(%s) {", mask)
-	}
+	body, leaves := parted(body)
 	w.statements(body)
 	if r, is := leaves.(*ast.ReturnStmt); is {
 		w.keep(r)
 	}
-	if guarded {
-		w.linef("}")
-	}
 	w.cur, w.scope = cur, scope
 	w.within--
-	return leaves
+}
+
+// parted parts a block from the statement by which it is left, nil where it ends.
+func parted(body []ast.Stmt) (before []ast.Stmt, leaves ast.Stmt) {
+	if n := len(body); n > 0 {
+		switch last := body[n-1].(type) {
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			return body[:n-1], last
+		}
+	}
+	return body, nil
 }
 
 // calls reports whether a condition calls something, which may keep it from what cannot be done.
