@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"text/tabwriter"
 
 	"corridor/sim/findings"
@@ -231,5 +230,5 @@ func percent(p float64) string {
 	if math.IsNaN(p) {
 		return "–"
 	}
-	return strconv.FormatFloat(100*p, 'f', 1, 64) + " %"
+	return findings.Percent(p)
 }

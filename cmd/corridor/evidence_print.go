@@ -125,7 +125,7 @@ func fixedPercent(part float64) string {
 	return fixed(100*part, 0) + " %"
 }
 
-// end writes an end of a range, a dash for none.
+// headlineAt writes what a headline figure comes to, a dash for nothing.
 func headlineAt(r *findings.Resting, v float64) string {
 	if math.IsNaN(v) {
 		return "–"

@@ -209,7 +209,7 @@ func (a *Appraisal) inMoney() []string {
 			worth = append(worth, q.Title)
 		case q.NotWorthwhile():
 			not = append(not, q.Title)
-		case q.Costs < oneUSD && math.Abs(q.NPV) < oneUSD:
+		case q.Costs < economics.OneUSD && math.Abs(q.NPV) < economics.OneUSD:
 			nothing = append(nothing, q.Title)
 		}
 	}
@@ -255,15 +255,12 @@ func (a *Appraisal) mostInTheMean() (best *Appraised) {
 	return best
 }
 
-// oneUSD, in USD million: what is less is rounding.
-const oneUSD = 1e-6
-
 // Worthwhile reports whether it is worth its cost in nearly all futures, alone and beside all the
 // others; NotWorthwhile that it costs something and is in hardly any either way.
 func (q *Appraised) Worthwhile() bool { return q.WorthFirst >= Decided && q.WorthLast >= Decided }
 
 func (q *Appraised) NotWorthwhile() bool {
-	return q.WorthFirst <= 1-Decided && q.WorthLast <= 1-Decided && !(q.Costs < oneUSD && math.Abs(q.NPV) < oneUSD)
+	return q.WorthFirst <= 1-Decided && q.WorthLast <= 1-Decided && !(q.Costs < economics.OneUSD && math.Abs(q.NPV) < economics.OneUSD)
 }
 
 // verdict says whether all are worth their cost together.

@@ -46,12 +46,12 @@ func (f *Finding) Year() string { return f.Period[:len("2028")] }
 
 // In is the share in words: in how many of the futures, with the interval.
 func (f *Finding) In() string {
-	text := fmt.Sprintf("%s (%.1f to %s)", percent(f.Of), 100*f.Low, percent(f.High))
+	text := fmt.Sprintf("%s (%.1f to %s)", Percent(f.Of), 100*f.Low, Percent(f.High))
 	switch f.Of {
 	case 0:
-		text = fmt.Sprintf("none (at most %s)", percent(f.High))
+		text = fmt.Sprintf("none (at most %s)", Percent(f.High))
 	case 1:
-		text = fmt.Sprintf("all (at least %s)", percent(f.Low))
+		text = fmt.Sprintf("all (at least %s)", Percent(f.Low))
 	}
 	if f.Wide {
 		text += ", and more draws may decide otherwise"
@@ -72,7 +72,8 @@ func (f *Finding) Answer() string {
 	return "no, only in " + f.In()
 }
 
-func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + " %" }
+// Percent writes a share in per cent, with one decimal.
+func Percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + " %" }
 
 // Targets says of each target of a scenario whether it is met, and by when it is reached.
 func Targets(list []Finding, scenario string) (sentences []string) {
@@ -153,7 +154,7 @@ func leader(list []Finding, scenario, year string, kinds ...string) string {
 	}
 	var names []string
 	for i := range found[:min(len(found), mostLeading)] {
-		names = append(names, fmt.Sprintf("%s in %s", found[i].Title, percent(found[i].Of)))
+		names = append(names, fmt.Sprintf("%s in %s", found[i].Title, Percent(found[i].Of)))
 	}
 	text := "undecided, " + strings.Join(names, ", ")
 	if more := len(found) - len(names); more > 0 {

@@ -44,7 +44,7 @@ func Money(t *tables.Table, baseline, scenario string) string {
 		return fmt.Sprintf("In money %s %s against %s, as a present value; in %s alone it is %s.", scenario, gains(mean[sum]), baseline, year(t, most), gained(mean[most]))
 	}
 	return fmt.Sprintf("In money %s %s against %s, as a present value, in the mean of the pairs: between %s and %s in 90 %% of them, above nothing in %s. In %s alone it is %s.",
-		scenario, gains(mean[sum]), baseline, gained(of.P05.Of(t)[sum]), gained(of.P95.Of(t)[sum]), percent(of.Gains.Share.Of(t)[sum]), year(t, most), gained(mean[most]))
+		scenario, gains(mean[sum]), baseline, gained(of.P05.Of(t)[sum]), gained(of.P95.Of(t)[sum]), Percent(of.Gains.Share.Of(t)[sum]), year(t, most), gained(mean[most]))
 }
 
 func year(t *tables.Table, row int) string { return tables.Economics.Period.Of(t)[row] }

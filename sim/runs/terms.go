@@ -3,11 +3,11 @@ package runs
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"corridor/model"
 	"corridor/sim/economics"
 	"corridor/sim/ensemble"
+	"corridor/sim/findings"
 	"corridor/sim/swings"
 )
 
@@ -15,10 +15,10 @@ import (
 // of it is said with its range.
 func TermsSentence(c *model.Corridor, uncertainties []ensemble.Uncertainty, many bool) string {
 	t := economics.TermsOf(c)
-	rate, end := rateInPercent(t.RatePerYear)+" a year", fmt.Sprint(t.End)
+	rate, end := findings.Percent(t.RatePerYear)+" a year", fmt.Sprint(t.End)
 	if many {
 		if low, high, drawn := drawnRange(uncertainties, "economics.discount_rate_per_year"); drawn {
-			rate = fmt.Sprintf("a rate drawn anew in each future, %s to %s a year (%s where nothing is drawn)", rateInPercent(low), rateInPercent(high), rateInPercent(t.RatePerYear))
+			rate = fmt.Sprintf("a rate drawn anew in each future, %s to %s a year (%s where nothing is drawn)", findings.Percent(low), findings.Percent(high), findings.Percent(t.RatePerYear))
 		}
 		if low, high, drawn := drawnRange(uncertainties, "economics.appraisal_years"); drawn {
 			end = fmt.Sprintf("a year drawn anew in each future, %d to %d", t.First-1+int(math.Round(low)), t.First-1+int(math.Round(high)))
@@ -45,8 +45,4 @@ func drawnRange(uncertainties []ensemble.Uncertainty, path string) (low, high fl
 		}
 	}
 	return 0, 0, false
-}
-
-func rateInPercent(perYear float64) string {
-	return strconv.FormatFloat(100*perYear, 'f', 1, 64) + " %"
 }
