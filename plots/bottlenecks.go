@@ -92,7 +92,7 @@ func largestBottlenecks(on *page.Page, all []bottleneck, n int) []bottleneck {
 	slices.SortStableFunc(all, func(a, b bottleneck) int { return cmp.Compare(series.Sum(b.share), series.Sum(a.share)) })
 	shown := slices.Clone(all[:min(mostBottlenecks, len(all))])
 	for i := range shown {
-		shown[i].colour = classColours[i]
+		shown[i].colour = page.Areas[i]
 	}
 	rest := bottleneck{title: on.Say("Other segments"), colour: page.LightGrey} // light beside the last, which is dark
 	none := bottleneck{title: on.Say("No segment"), colour: page.White, hatch: true}

@@ -57,7 +57,7 @@ func drawBox(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	s := page.NewSheet(on, p, boxTitle, conditionIn(on, p)+on.Say("Each row has its own scale, from the least to the greatest value drawn."))
 	s.Legend = page.Legend{
-		page.AreaKey(on.Say("Range of 90 %"), bands[0].colour), page.AreaKey(on.Say("Range of 50 %"), bands[1].colour),
+		page.AreaKey(on.Say("Range of 90 %"), bands[0].shade(page.Blue)), page.AreaKey(on.Say("Range of 50 %"), bands[1].shade(page.Blue)),
 		page.LineKey(on.Say("Inside the box"), insideLine),
 	}
 	shown := 0
@@ -216,7 +216,7 @@ func (b *bounded) paint(p page.Plane, row int, columns []page.Column) {
 	p.StrokeLine2(page.AxisLine, left, middle, right, middle)
 	for i, band := range [][2]float64{{b.quantiles[0], b.quantiles[4]}, {b.quantiles[1], b.quantiles[3]}} {
 		if !math.IsNaN(band[0]+band[1]) && b.among == nil {
-			p.FillPolygon(bands[i].colour, ink.Corners(vg.Rectangle{
+			p.FillPolygon(bands[i].shade(page.Blue), ink.Corners(vg.Rectangle{
 				Min: vg.Point{X: at(band[0]), Y: middle - ink.Half(boxBar)}, Max: vg.Point{X: max(at(band[1]), at(band[0])+1), Y: middle + ink.Half(boxBar)},
 			}))
 		}

@@ -15,9 +15,6 @@ import (
 
 const cargoTitle = "What the corridor carries, by cargo class"
 
-// classColours tell cargo classes apart; beyond them a class is grey.
-var classColours = []color.Color{page.Blue, page.Orange, page.Green, page.SkyBlue, page.Vermillion, page.Yellow, page.Purple}
-
 // cargoBand is what one cargo class adds by year in one scope.
 type cargoBand struct {
 	class  string

@@ -3,10 +3,8 @@ package plots
 import (
 	"cmp"
 	"fmt"
-	"image/color"
 	"slices"
 
-	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/plots/words"
 	"corridor/sim/tables"
@@ -147,14 +145,12 @@ func (c *cargoYears) arrange() {
 		return cmp.Or(cmp.Compare(size[b.class], size[a.class]), cmp.Compare(a.class, b.class))
 	}
 	slices.SortStableFunc(c.bands, bySize)
-	colours := map[string]color.Color{}
+	var names []string
+	for _, b := range c.bands {
+		names = append(names, b.class)
+	}
+	colours := coloursOfClasses(names)
 	for i, b := range c.bands {
-		if _, known := colours[b.class]; !known {
-			colours[b.class] = page.MidGrey
-			if n := len(colours) - 1; n < len(classColours) {
-				colours[b.class] = classColours[n]
-			}
-		}
 		c.bands[i].colour = colours[b.class]
 	}
 	slices.SortStableFunc(c.bands, func(a, b cargoBand) int {

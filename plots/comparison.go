@@ -3,15 +3,12 @@ package plots
 import (
 	"cmp"
 	"fmt"
-	"image/color"
 	"math"
 	"slices"
 	"strings"
 
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"corridor/plots/ink"
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/tables"
@@ -102,11 +99,10 @@ type runYears struct {
 	name   string
 	list   []int
 	values []float64
-	colour color.Color
-	dashes []vg.Length
+	look
 }
 
-func (r runYears) style() draw.LineStyle { return ink.Line(r.colour, 1.9, r.dashes...) }
+func (r runYears) style() draw.LineStyle { return r.line(1.9) }
 
 // last returns the last value that is a number, with its year.
 func (r runYears) last() (year int, value float64) {
@@ -120,16 +116,19 @@ func (r runYears) last() (year int, value float64) {
 
 // readRuns reads the metric of runs, of which some may have no value.
 func readRuns(runs []*tables.Package, names []string, m metric) ([]runYears, error) {
-	all := make([]runYears, len(runs))
+	all, scenarios := make([]runYears, len(runs)), make([]string, len(runs))
 	for i, p := range runs {
-		var err error
-		if all[i], err = readRun(p, m); err != nil {
+		scenarios[i] = p.Name
+	}
+	for i, l := range looksOf(scenarios) {
+		all[i].look = l
+	}
+	for i, p := range runs {
+		r, err := readRun(p, m)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", names[i], err)
 		}
-		all[i].name = names[i]
-		if i < mostCurves {
-			all[i].colour, all[i].dashes = curveColours[i], curveDashes[i]
-		}
+		all[i].name, all[i].list, all[i].values = names[i], r.list, r.values
 	}
 	if !slices.ContainsFunc(all, func(r runYears) bool { return series.AnyNumber(r.values) }) {
 		return nil, series.AllEmpty(runs[0].Table(tables.Annual), m.NumberColumn)

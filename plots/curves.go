@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"image/color"
 	"math"
 
 	"gonum.org/v1/plot/vg"
@@ -20,17 +19,8 @@ type chanceCurve struct {
 	list      []int
 	value     []float64
 	low, high []float64
-	colour    color.Color
-	dashes    []vg.Length
+	look
 }
-
-// mostCurves is how many probabilities one panel holds.
-const mostCurves = 6
-
-var (
-	curveColours = []color.Color{page.Blue, page.Vermillion, page.Green, page.Purple, page.Orange, page.DarkGrey}
-	curveDashes  = [][]vg.Length{nil, {7, 2}, {2, 2}, {9, 2, 2, 2}, {4, 4}, {1, 2}}
-)
 
 // newCurves reads probabilities by year, one for each kind of row; two kinds may have
 // one name. Years returns those of rows, and which rows they are.
@@ -59,7 +49,7 @@ func newCurves(t *tables.Table, of tables.ShareColumns, years func(rows []int) (
 		}
 		c := all.at(kept)
 		c.label, c.list = name(rows[n][0]), list
-		c.colour, c.dashes = curveColours[len(out)], curveDashes[len(out)]
+		c.look = looks[len(out)]
 		out = append(out, c)
 	}
 	return out, len(order), nil
@@ -83,7 +73,7 @@ func (c chanceCurve) at(rows []int) chanceCurve {
 	return c
 }
 
-func (c chanceCurve) style() draw.LineStyle { return ink.Line(c.colour, 1.8, c.dashes...) }
+func (c chanceCurve) style() draw.LineStyle { return c.line(1.8) }
 
 // curvesPanel draws probabilities by year over an axis from 0 to 100 %, with the
 // intervals as thin bars and the last values beside their ends.

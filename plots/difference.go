@@ -2,6 +2,7 @@ package plots
 
 import (
 	"cmp"
+	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -57,9 +58,13 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	s := newDifferenceSheet(on, p, t, changes, sampled)
 	if sampled {
-		s.Legend = page.Legend{page.LineKey(on.Say("Median difference"), throughputLine)}
+		of := color.Color(page.DarkGrey) // the panels have each their own
+		if len(changes) == 1 {
+			of = changes[0].higher.colour
+		}
+		s.Legend = page.Legend{page.LineKey(on.Say("Median difference"), ink.Line(of, 2))}
 		for _, b := range slices.Backward(bands) {
-			s.Legend = append(s.Legend, page.AreaKey(on.Say("%d %% of futures", b.percent), b.colour))
+			s.Legend = append(s.Legend, page.AreaKey(on.Say("%d %% of futures", b.percent), b.shade(of)))
 		}
 	}
 	x := page.YearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.Inner()-30)
@@ -72,18 +77,18 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		drawn.Named = i == len(changes)-1 && !sampled
 		drawn.Under = func(a page.Plane) {
 			for _, b := range bands {
-				a.Between(b.colour, series.Positions(c.list), b.low(c.spread), b.high(c.spread))
+				a.Between(b.shade(c.higher.colour), series.Positions(c.list), b.low(c.spread), b.high(c.spread))
 			}
 		}
 		drawn.Over = func(a page.Plane) {
 			a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
-			a.Curve(throughputLine, series.Positions(c.list), c.p50)
+			a.Curve(ink.Line(c.higher.colour, 2), series.Positions(c.list), c.p50)
 			writeLastChange(a, c)
 		}
 		drawn.Bare = !drawn.Named
 		drawn.Tail = changeTail(on, c, drawn.Y.Decimals)
 		s.Panels = append(s.Panels, drawn)
-		c.higher.colour, c.higher.dashes, c.higher.label = curveColours[i], curveDashes[i], c.scenario
+		c.higher.label = c.scenario
 		curves = append(curves, c.higher)
 		s.Describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.Signed(c.p50[len(c.list)-1], drawn.Y.Decimals))
 	}
@@ -150,8 +155,9 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 			order = append(order, name)
 		}
 	}
+	styles := looksOf(append([]string{tables.Differences.Baseline.Of(t)[0]}, order...))[1:]
 	var out []change
-	for _, name := range order[:min(mostDifferences, len(order))] {
+	for i, name := range order[:min(mostDifferences, len(order))] {
 		rows := series.RowsWhere(t, func(row int) bool { return metrics[row] == m.Name && scenarios[row] == name })
 		list, kept, err := series.WholeYears(t, tables.Differences.Period, rows)
 		if err != nil {
@@ -161,7 +167,7 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 			scenario: name, spread: all.at(list, kept), higher: higher.at(kept),
 			pairs: series.Highest(series.Pick(tables.Differences.Draws.Of(t), kept)),
 		}
-		c.higher.list = list
+		c.higher.list, c.higher.look = list, styles[i]
 		if !series.AnyNumber(c.p50) {
 			return nil, 0, series.AllEmpty(t, m.NumberColumn)
 		}
@@ -170,7 +176,7 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 	return out, len(order), nil
 }
 
-var lastChangeText = page.BoldText.In(page.Blue)
+var lastChangeText = page.BoldText
 
 // changeTail is the room that the last median needs beyond the slot of its year and the
 // margin.
@@ -187,7 +193,7 @@ func writeLastChange(p page.Plane, c change) {
 	if math.IsNaN(v) {
 		return
 	}
-	l := lastChangeText
+	l := lastChangeText.In(page.Legible(c.higher.colour))
 	l.Write(p, p.AtX(float64(c.list[last]))+page.LabelGap, p.AtY(v)-ink.Half(l.Height()), ink.FromLeft, p.On.Signed(v, p.Y.Decimals))
 }
 

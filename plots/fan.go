@@ -216,7 +216,7 @@ func (f fanChart) axis(on *page.Page) page.Axis {
 func (f fanChart) legend(on *page.Page) page.Legend {
 	out := page.Legend{}
 	for _, b := range slices.Backward(bands) {
-		out = append(out, page.AreaKey(on.Say("%d %% of futures", b.percent), b.colour))
+		out = append(out, page.AreaKey(on.Say("%d %% of futures", b.percent), b.shade(page.Blue)))
 	}
 	if f.Name == tables.Annual.ThroughputMt.Name {
 		out = append(page.Legend{page.LineKey(on.Say("Median throughput"), throughputLine)}, out...)
@@ -255,7 +255,7 @@ func observedMark(c draw.Canvas, at vg.Point) {
 func (f fanChart) bands(p page.Plane) {
 	xs := series.Positions(f.list)
 	for _, b := range bands {
-		p.Between(b.colour, xs, b.low(f.spread), b.high(f.spread))
+		p.Between(b.shade(page.Blue), xs, b.low(f.spread), b.high(f.spread))
 	}
 }
 

@@ -27,7 +27,7 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 	first, last := spanOf(all)
 	width := (on.Inner() - vg.Length(multipleGap*vg.Length(columns-1))) / vg.Length(columns)
 	y := axisOf(on, all, 4)
-	l := page.BoldText.In(page.Blue)
+	l := page.BoldText
 	tail := vg.Length(18)
 	for _, r := range all {
 		if _, v := r.last(); v >= 0 {
@@ -49,7 +49,7 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 				for _, other := range all {
 					p.Curve(ink.Line(page.LightGrey, 1.2), series.Positions(other.list), other.values)
 				}
-				p.Curve(ink.Line(page.Blue, 2), series.Positions(r.list), r.values)
+				p.Curve(ink.Line(r.colour, 2), series.Positions(r.list), r.values)
 				name := page.BoldText
 				base := p.Max.Y + 24
 				for _, text := range name.Wrap(r.name, width, 2) {
@@ -57,8 +57,8 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 					base -= name.Pitch()
 				}
 				if year, v := r.last(); v >= 0 {
-					ink.Dot(p.Canvas, page.Blue, p.Point(float64(year), v), page.MarkerRadius)
-					l.Write(p, p.AtX(float64(year))+4, p.AtY(v)-ink.Half(l.Height()), ink.FromLeft, on.Amount(v, y.Decimals))
+					ink.Dot(p.Canvas, r.colour, p.Point(float64(year), v), page.MarkerRadius)
+					l.In(page.Legible(r.colour)).Write(p, p.AtX(float64(year))+4, p.AtY(v)-ink.Half(l.Height()), ink.FromLeft, on.Amount(v, y.Decimals))
 				}
 			}
 			small.Paint(on, a.Canvas, left+small.LabelWidth(), left+width, top)

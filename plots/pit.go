@@ -66,7 +66,7 @@ func drawPIT(on *page.Page, p *tables.Package) (*page.Figure, error) {
 func pitLegend(on *page.Page) page.Legend {
 	return page.Legend{
 		{Label: on.Say("Observed"), Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) { paintFallen(c, at.Min.Add(at.Max).Scale(0.5)) }},
-		page.AreaKey(on.Say("Range of 90 %"), bands[0].colour), page.AreaKey(on.Say("Range of 50 %"), bands[1].colour),
+		page.AreaKey(on.Say("Range of 90 %"), bands[0].shade(page.Blue)), page.AreaKey(on.Say("Range of 50 %"), bands[1].shade(page.Blue)),
 		page.LineKey(on.Say("Where dots of right forecasts lie"), evenLine), page.LineKey(on.Say("How far from there by chance"), evenEdge),
 	}
 }
@@ -97,8 +97,8 @@ func (j judgement) panel(on *page.Page, width, height vg.Length) page.Panel {
 	}
 	n := len(j.fallen)
 	p.Under = func(a page.Plane) {
-		a.Bar(bands[0].colour, 0, 100, 5, 95)
-		a.Bar(bands[1].colour, 0, 100, 25, 75)
+		a.Bar(bands[0].shade(page.Blue), 0, 100, 5, 95)
+		a.Bar(bands[1].shade(page.Blue), 0, 100, 25, 75)
 		a.StrokeLine2(page.Hairline, a.Min.X, a.AtY(50), a.Max.X, a.AtY(50))
 		a.StrokeLine2(evenLine, a.Min.X, a.Min.Y, a.Max.X, a.Max.Y)
 		if d := evenBand(n); d < 100 {

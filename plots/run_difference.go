@@ -17,10 +17,9 @@ func drawRunDifference(on *page.Page, runs []*tables.Package, m metric, all []ru
 	baseline := all[0]
 	others := make([]runYears, 0, len(all)-1)
 	low, high, common := 0.0, 0.0, false
-	for i, r := range all[1:] {
+	for _, r := range all[1:] {
 		d := differenceOf(r, baseline)
 		common = common || series.AnyNumber(d.values)
-		d.colour, d.dashes = curveColours[i], curveDashes[i]
 		for _, v := range d.values {
 			if !math.IsNaN(v) {
 				low, high = min(low, v), max(high, v)

@@ -165,7 +165,7 @@ func largestShares(on *page.Page, all []share, years int) []share {
 		}
 	}
 	for i := range shown {
-		shown[i].colour = classColours[i]
+		shown[i].colour = page.Areas[i]
 	}
 	for _, b := range []share{rest, joint} {
 		if series.Sum(b.value) > 0 {

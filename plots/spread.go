@@ -40,13 +40,16 @@ func (s spread) at(list, rows []int) spread {
 // band is a stretch between two quantiles.
 type band struct {
 	low, high func(spread) []float64
-	percent   int // of the futures lie in it
-	colour    color.Color
+	percent   int    // of the futures lie in it
+	tint      uint32 // how much of the colour it has, in percent
 }
+
+// shade is the band in a colour.
+func (b band) shade(c color.Color) color.Color { return ink.Tint(c, b.tint) }
 
 // bands of a fan, the widest first.
 var bands = []band{
-	{func(s spread) []float64 { return s.p05 }, func(s spread) []float64 { return s.p95 }, 90, ink.RGB(0xdbe8f3)},
-	{func(s spread) []float64 { return s.p10 }, func(s spread) []float64 { return s.p90 }, 80, ink.RGB(0xb9d4e8)},
-	{func(s spread) []float64 { return s.p25 }, func(s spread) []float64 { return s.p75 }, 50, ink.RGB(0x7fb1d6)},
+	{func(s spread) []float64 { return s.p05 }, func(s spread) []float64 { return s.p95 }, 90, 14},
+	{func(s spread) []float64 { return s.p10 }, func(s spread) []float64 { return s.p90 }, 80, 28},
+	{func(s spread) []float64 { return s.p25 }, func(s spread) []float64 { return s.p75 }, 50, 50},
 }

@@ -16,9 +16,9 @@ func Contrast(on color.Color) color.Color {
 	return White
 }
 
-// legible returns the colour, or the lightest of its shades that text may have on
+// Legible returns the colour, or the lightest of its shades that text may have on
 // white: the guidelines ask for a contrast of 4.5.
-func legible(c color.Color) color.Color {
+func Legible(c color.Color) color.Color {
 	r, g, b, _ := c.RGBA()
 	for part := uint32(20); part > 0; part-- {
 		shade := ink.RGB(r>>8*part/20<<16 | g>>8*part/20<<8 | b>>8*part/20)

@@ -75,7 +75,7 @@ func (p Plane) Endings(all []Ending) {
 	room := min(nameWidth, p.On.Width-x)
 	for i, e := range all {
 		y := feet[i] + e.below(lines)
-		BoldText.In(legible(e.Colour)).Write(p, x, y, ink.FromLeft, e.Text)
+		BoldText.In(Legible(e.Colour)).Write(p, x, y, ink.FromLeft, e.Text)
 		for _, s := range AxisText.Wrap(e.Name, room, lines) {
 			y -= AxisText.Pitch()
 			AxisText.Write(p, x, y, ink.FromLeft, s)

@@ -19,7 +19,7 @@ type Style struct {
 
 // palette names the colours of the theme that a style may change.
 var palette = map[string]color.Color{
-	"blue": Blue, "orange": Orange, "vermillion": Vermillion, "green": Green, "sky-blue": SkyBlue, "purple": Purple, "yellow": Yellow,
+	"blue": Blue, "orange": Orange, "vermillion": Vermillion, "green": Green, "sky-blue": SkyBlue, "purple": Purple, "yellow": Yellow, "brown": Brown,
 	"ink": Ink, "dark-grey": DarkGrey, "mid-grey": MidGrey, "light-grey": LightGrey, "pale-grey": PaleGrey, "white": White,
 	"dark-green": DarkGreen, "pale-orange": PaleOrange, "pale-blue": PaleBlue, "pale-yellow": PaleYellow, "sea-blue": SeaBlue, "pale-green": PaleGreen,
 }
@@ -69,9 +69,9 @@ func (s Style) recolouring() map[color.Color]color.Color {
 		}
 	}
 	for name := range s.Colours {
-		shade := legible(palette[name])
+		shade := Legible(palette[name])
 		if _, named := out[shade]; !named && out != nil {
-			out[shade] = legible(out[palette[name]])
+			out[shade] = Legible(out[palette[name]])
 		}
 	}
 	return out

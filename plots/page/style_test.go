@@ -12,5 +12,5 @@ import (
 func TestShadeFollowsTheColour(t *testing.T) {
 	changes := Style{Colours: map[string]string{"purple": "#003f5c"}}.recolouring()
 	require.Equal(t, ink.RGB(0x003f5c), changes[Purple])
-	require.Equal(t, ink.RGB(0x003f5c), changes[legible(Purple)])
+	require.Equal(t, ink.RGB(0x003f5c), changes[Legible(Purple)])
 }

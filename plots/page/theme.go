@@ -13,17 +13,19 @@ const (
 	tickLength vg.Length = 3.5
 )
 
-// Colours for series are those of Okabe & Ito, Color Universal Design (2008),
-// which readers with any common colour vision tell apart. Every colour is
+// Colours for series have the hues of Okabe & Ito, Color Universal Design (2008),
+// which readers with any common colour vision tell apart. Green is darker than theirs and
+// orange lighter, so that in grey too each is told from every other. Every colour is
 // opaque, tints included: print shops and PDF viewers differ on transparency.
 var (
 	Blue       = ink.RGB(0x0072b2)
-	Orange     = ink.RGB(0xe69f00)
+	Orange     = ink.RGB(0xf5b83d)
 	Vermillion = ink.RGB(0xd55e00)
-	Green      = ink.RGB(0x009e73)
+	Green      = ink.RGB(0x00664a)
 	SkyBlue    = ink.RGB(0x56b4e9)
 	Purple     = ink.RGB(0xcc79a7)
 	Yellow     = ink.RGB(0xf0e442)
+	Brown      = ink.RGB(0x7a5200) // lines: orange is too light for them
 
 	Ink       = ink.RGB(0x1f1f1f) // titles and data labels
 	DarkGrey  = ink.RGB(0x4d4d4d) // axis text
@@ -32,13 +34,16 @@ var (
 	PaleGrey  = ink.RGB(0xf0f0f0) // cells without a value
 	White     = ink.RGB(0xffffff)
 
-	DarkGreen  = ink.RGB(0x00694d) // text about what is green
+	DarkGreen  = ink.RGB(0x00523b) // text about what is green
 	PaleOrange = ink.RGB(0xfae6d3) // not carried
 	PaleBlue   = ink.RGB(0xb9d4e8) // the corridor behind its segments
 	PaleYellow = ink.RGB(0xfdf3d0) // tight
 	SeaBlue    = ink.RGB(0xe4f1f8) // water
 	PaleGreen  = ink.RGB(0xa9dccb) // capacity that was there before
 )
+
+// Areas are the colours of parts that are stacked, by turns dark and light.
+var Areas = []color.Color{Blue, Orange, Green, SkyBlue, Vermillion, Yellow, Purple}
 
 // heat is the sequential scale YlOrBr of nine classes from ColorBrewer (Harrower &
 // Brewer, The Cartographic Journal 40(1), 2003).

@@ -1,0 +1,76 @@
+package plots
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/plots/page"
+)
+
+// A class has the same colour whatever stands beside it, and no two have the same.
+func TestColoursOfClasses(t *testing.T) {
+	library := []string{"containers", "wagons", "trucks", "dry-bulk", "oil"}
+	all := coloursOfClasses(library)
+	backward := slices.Clone(library)
+	slices.Reverse(backward)
+	require.Equal(t, all, coloursOfClasses(backward))
+	for _, name := range library {
+		require.Equal(t, all[name], coloursOfClasses([]string{name})[name], name)
+	}
+	own := coloursOfClasses(append([]string{"melons", "boxes", "a", "b", "c"}, library...))
+	seen := map[color.Color]string{}
+	for name, c := range own {
+		if c != page.MidGrey {
+			require.Empty(t, seen[c], name)
+			seen[c] = name
+		}
+	}
+	for _, name := range library[1:] {
+		require.Equal(t, all[name], own[name], "a class of another name takes no colour from %s", name)
+	}
+	require.Len(t, seen, len(page.Areas))
+}
+
+// A scenario has the same look in any order and, where none of the others wants it, in any
+// company. Up to six have six.
+func TestLooksOfScenarios(t *testing.T) {
+	four := []string{"reference", "sea-first", "rail-first", "soft-only"}
+	all := looksOf(four)
+	for i, name := range four {
+		require.Equal(t, all[i], looksOf([]string{name})[0], name)
+		require.Equal(t, all[i], looksOf([]string{"do-nothing", name})[1], name)
+		require.Equal(t, all[i], looksOf([]string{name + "+demand-low"})[0], name)
+	}
+	backward := slices.Clone(four)
+	slices.Reverse(backward)
+	again := looksOf(backward)
+	slices.Reverse(again)
+	require.Equal(t, all, again)
+
+	for _, names := range [][]string{
+		{"reference", "reference", "stated", "reference", "a", "b"},
+		{"one", "two", "three", "four", "five", "six"},
+	} {
+		seen := map[color.Color]bool{}
+		for _, l := range looksOf(names) {
+			seen[l.colour] = true
+		}
+		require.Len(t, seen, len(names))
+	}
+	require.Len(t, looksOf(make([]string, 12)), 12)
+}
+
+// Lines have the contrast of 3 to 1 on white that the Web Content Accessibility Guidelines
+// ask for of what must be seen to understand a picture.
+func TestLooksAreDarkEnough(t *testing.T) {
+	for _, l := range looks {
+		r, g, b, _ := l.colour.RGBA()
+		linear := func(v uint32) float64 { return math.Pow((float64(v)/0xffff+0.055)/1.055, 2.4) }
+		luminance := 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+		require.GreaterOrEqual(t, 1.05/(luminance+0.05), 3.0, "%v", l.colour)
+	}
+}
