@@ -1,0 +1,80 @@
+package explore
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/plots/atlas"
+)
+
+func example() Parts {
+	return Parts{
+		Version: "1.2.3", Engine: "function startEngine() {}", Program: []byte("program"),
+		Scenarios: []Scenario{{
+			Name: "reference", Title: Names{"en": "Ships & <ports>"}, Years: []int{2024, 2025},
+			Levers: []Lever{{Name: "growth", Title: Names{"en": "Growth"}, Group: "market", Kind: "range", To: 2, Step: 0.5, Value: 1}},
+			Nodes:  []Node{{Name: "aktau", Title: Names{"en": "Aktau"}, Place: []float64{43.6, 51.2}}, {Name: "nowhere", Title: Names{"en": "Nowhere"}}},
+		}},
+	}
+}
+
+func written(t *testing.T, p Parts) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, Write(&out, p))
+	return out.String()
+}
+
+// The policy names the engine, the script and the style by their hashes, and allows nothing else.
+func TestPolicyNamesWhatStandsInThePage(t *testing.T) {
+	page := written(t, example())
+	policy := regexp.MustCompile(`Content-Security-Policy" content="([^"]+)"`).FindStringSubmatch(page)[1]
+	policy = strings.NewReplacer("&#39;", "'", "&#43;", "+").Replace(policy)
+	require.True(t, strings.HasPrefix(policy, "default-src 'none';"))
+	require.NotContains(t, policy, "unsafe-inline")
+	var found int
+	for _, m := range regexp.MustCompile(`(?s)<(style|script)( id="engine")?>(.*?)</(?:style|script)>`).FindAllStringSubmatch(page, -1) {
+		require.Contains(t, policy, "'"+digest(m[3])+"'", m[1])
+		found++
+	}
+	require.Equal(t, 3, found)
+	require.NotRegexp(t, `(?:src|href)="(?:https?:)?//`, page)
+	require.NotContains(t, page, "ZgotmplZ")
+}
+
+func TestSamePartsGiveTheSameBytes(t *testing.T) {
+	require.Equal(t, written(t, example()), written(t, example()))
+}
+
+// The description is JSON that any reader of it understands, with places on the map.
+func TestDescription(t *testing.T) {
+	page := written(t, example())
+	var d data
+	require.NoError(t, json.Unmarshal([]byte(regexp.MustCompile(`(?s)id="data">(.*?)</script>`).FindStringSubmatch(page)[1]), &d))
+	require.Equal(t, "Ships & <ports>", d.Scenarios[0].Title["en"])
+	require.Equal(t, "1.2.3", d.Version)
+	require.Len(t, d.Languages, 7)
+	x, y := atlas.Project(43.6, 51.2)
+	require.InDeltaSlice(t, []float64{x, -y}, d.Scenarios[0].Nodes[0].At, 0.06)
+	require.Empty(t, d.Scenarios[0].Nodes[1].At)
+	require.NotEmpty(t, d.Ground)
+}
+
+func TestWhatCannotBeShown(t *testing.T) {
+	for want, change := range map[string]func(p *Parts){
+		"an explorer shows at least one scenario":                                                                      func(p *Parts) { p.Scenarios = nil },
+		"scenario reference: it has 1 full years, and the charts need two":                                             func(p *Parts) { p.Scenarios[0].Years = []int{2024} },
+		`scenario reference: lever growth stands in the group "weather"; valid: market, project, hazard, rival, money`: func(p *Parts) { p.Scenarios[0].Levers[0].Group = "weather" },
+		`scenario reference: lever growth is a "knob"; valid: range, switch, choice`:                                   func(p *Parts) { p.Scenarios[0].Levers[0].Kind = "knob" },
+		"scenario reference: lever growth stands at 3, outside 0 to 2":                                                 func(p *Parts) { p.Scenarios[0].Levers[0].Value = 3 },
+	} {
+		p := example()
+		change(&p)
+		require.EqualError(t, Write(&bytes.Buffer{}, p), want)
+	}
+}

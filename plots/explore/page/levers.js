@@ -1,0 +1,92 @@
+// Levers: sliders, switches and choices, in groups.
+
+const groupTitles = { market: text("Growth of demand"), project: text("Projects"), hazard: text("Water, storms and closures"), rival: text("Rival ways"), money: text("Money") };
+
+let rows = []; // of the scenario shown, in the order of its levers
+
+function layLevers(state) {
+  const s = state.plan.scenario, narrow = matchMedia("(max-width: 60rem)").matches;
+  rows = s.levers.map((lever, k) => leverRow(state, lever, k));
+  const groups = data.groups.filter((g) => s.levers.some((l) => l.group === g));
+  put($("groups"), groups.map((g, n) => html("details", { class: "group", open: !narrow || n === 0 ? "" : null },
+    html("summary", {}, html("h3", {}, say(groupTitles[g]))),
+    html("div", { role: "group", "aria-label": say(groupTitles[g]) }, belonging(s, g).map((k) => rows[k].row)))));
+}
+
+// belonging are the levers of a group, those of one project one after the other.
+function belonging(s, group) {
+  const at = (name) => s.levers.findIndex((l) => l.name === name);
+  const all = [...s.levers.keys()].filter((k) => s.levers[k].group === group), out = [];
+  for (const k of all) {
+    if (out.includes(k)) continue;
+    out.push(k);
+    const p = s.projects.find((p) => p.switchLever === s.levers[k].name);
+    const late = p && p.lateLever ? at(p.lateLever) : -1;
+    if (late >= 0 && !out.includes(late) && all.includes(late)) out.push(late);
+  }
+  return out;
+}
+
+function leverRow(state, lever, k) {
+  const id = "lever-" + lever.name, title = named(lever.title), set = (v) => state.move(k, v);
+  const value = html("output", { for: id, class: "value" }), back = html("button", { type: "button", class: "back", "aria-label": `${say("Reset")}: ${title}`, title: say("Reset") }, "↺");
+  let input, mark = null, pinned = null;
+  if (lever.kind === "switch") {
+    input = html("input", { type: "checkbox", id });
+    input.addEventListener("change", () => set(input.checked ? 1 : 0));
+  } else if (lever.kind === "choice") {
+    input = html("select", { id }, lever.labels.map((l, n) => html("option", { value: n }, named(l))));
+    input.addEventListener("change", () => set(Number(input.value)));
+  } else {
+    input = html("input", { type: "range", id, min: lever.from, max: lever.to, step: "any" });
+    const steps = Math.round((lever.to - lever.from) / lever.step);
+    input.addEventListener("input", () => set(fitted(lever, Number(input.value))));
+    input.addEventListener("keydown", (e) => { // whole steps from wherever it stands
+      const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: Math.max(1, Math.round(steps / 10)), PageDown: -Math.max(1, Math.round(steps / 10)) }[e.key];
+      if (by === undefined && e.key !== "Home" && e.key !== "End") return;
+      e.preventDefault();
+      set(e.key === "Home" ? lever.from : e.key === "End" ? lever.to : fitted(lever, state.plan.values[k] + by * lever.step));
+    });
+    mark = html("span", { class: "usual", "aria-hidden": "true" });
+    pinned = html("span", { class: "pinned", "aria-hidden": "true" }, "A");
+  }
+  if (lever.note) input.setAttribute("aria-describedby", id + "-note");
+  back.addEventListener("click", () => { set(lever.value); input.focus(); });
+  const label = html("label", { for: id }, title), note = lever.note ? html("p", { class: "small", id: id + "-note" }, named(lever.note)) : null;
+  const row = lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, note)
+    : html("div", { class: "lever " + lever.kind }, label, back, lever.kind === "choice" ? null : value, html("div", { class: "track" }, mark, input, pinned), note);
+  return { row, input, value, back, mark, pinned, lever };
+}
+
+// placeOf puts a mark where the thumb of a slider would stand, whose middle stays half its
+// width away from both ends.
+const placeOf = (lever, v) => { const share = (v - lever.from) / (lever.to - lever.from || 1); return `calc(${100 * share}% + ${round((0.5 - share) * 18)}px)`; };
+
+// showLevers shows where the levers of a plan stand.
+function showLevers(state) {
+  const { plan, pinned } = state;
+  plan.values.forEach((v, k) => {
+    const r = rows[k], l = r.lever, moved = v !== l.value;
+    if (l.kind === "switch") r.input.checked = v === 1;
+    else r.input.value = v;
+    if (l.kind === "range") r.input.setAttribute("aria-valuetext", settingOf(l, v));
+    r.value.textContent = settingOf(l, v);
+    r.row.classList.toggle("moved", moved);
+    r.back.classList.toggle("idle", !moved);
+    r.back.disabled = !moved;
+    if (r.mark) r.mark.style.left = placeOf(l, l.value);
+    if (r.pinned) {
+      r.pinned.hidden = !(pinned && pinned.scenario === plan.scenario);
+      if (!r.pinned.hidden) r.pinned.style.left = placeOf(l, pinned.values[k]);
+    }
+  });
+  for (const p of plan.scenario.projects) { // a project that is not built is not late either
+    const on = plan.scenario.levers.findIndex((l) => l.name === p.switchLever), late = plan.scenario.levers.findIndex((l) => l.name === p.lateLever);
+    if (on >= 0 && late >= 0) rows[late].input.disabled = plan.values[on] === 0;
+  }
+  const n = changed(plan).length;
+  $("changed").textContent = n === 0 ? say("All levers stand as the scenario has them.") : say("Levers moved: %[1]d of %[2]d", n, plan.values.length);
+  $("reset").disabled = n === 0;
+  $("swap").hidden = $("unpin").hidden = !pinned;
+  $("pin").hidden = Boolean(pinned);
+}
