@@ -47,7 +47,9 @@ type job struct {
 }
 
 func (j *job) do(ctx context.Context, p *tables.Package, formats []string) {
-	if j.figure, j.err = j.chart.Draw(p); j.err == nil {
+	j.figure, j.err = j.chart.Draw(p)
+	p.Forget()
+	if j.err == nil {
 		j.files, j.err = j.figure.Files(ctx, j.chart.Name, formats)
 	}
 }

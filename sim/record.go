@@ -30,15 +30,21 @@ type recorder struct {
 	behind                           []float64 // by segment: Mt that the flows carried which it holds back
 }
 
-func newRecorder(name string, m *model.Model, labels *tables.Labels) *recorder {
+func newRecorder(run *Run, m *model.Model) *recorder {
+	labels := &run.Labels
 	r := &recorder{
-		name: name, model: m, names: m.Flows(),
+		name: run.Name, model: m, names: m.Flows(),
 		monthly: tables.New(tables.Monthly), segments: tables.New(tables.Segments),
 		flows: tables.New(tables.Flows), annual: tables.New(tables.Annual), pools: tables.New(tables.Pools),
 		held: findings.NewTally(len(m.Corridor().Segments)), classes: classesOf(m), byClass: tables.New(tables.Classes), capacities: tables.New(tables.Capacities), labels: labels,
 		movements: movementsOf(m), directions: tables.New(tables.Directions),
 		space: make([]float64, len(m.Corridor().Segments)), behind: make([]float64, len(m.Corridor().Segments)), accounts: NewAccounts(m, labels),
 		own: OwnFlows(m),
+	}
+	if run.Overflow != nil {
+		for _, t := range []*tables.Table{r.monthly, r.segments, r.flows, r.pools, r.capacities} {
+			t.WriteAsItComes(run.Overflow)
+		}
 	}
 	months := m.Corridor().Months
 	r.monthly.Grow(months)

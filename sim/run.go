@@ -16,6 +16,9 @@ type Run struct {
 
 	Financing []Commitment // who pays what of the projects
 
+	// Overflow takes the rows of tables by month when they are many; nil to hold them all.
+	Overflow tables.Overflow
+
 	// Weather says what the hazards come to; nil for their means.
 	Weather func(*model.Model) *model.Weather
 }
@@ -53,7 +56,7 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	rec := newRecorder(r.Name, m, &r.Labels)
+	rec := newRecorder(&r, m)
 	state, outcome := m.NewState(), m.NewOutcome()
 	if r.Weather != nil {
 		state.Weather = r.Weather(m)

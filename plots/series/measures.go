@@ -23,28 +23,39 @@ func Metric(t *tables.Table, m tables.MetricColumn) ([]float64, error) {
 // Measure returns a column of quantities that cannot be negative, NaN where a
 // cell is empty.
 func Measure(t *tables.Table, column tables.NumberColumn) ([]float64, error) {
-	rows := make([]int, t.Len())
-	for i := range rows {
-		rows[i] = i
+	values := slices.Clone(column.Of(t))
+	for row := range values {
+		if err := measure(t, column, values, row); err != nil {
+			return nil, err
+		}
 	}
-	return MeasureAt(t, column, rows)
+	return values, nil
 }
 
 // MeasureAt is the same of a column of which some rows alone cannot be negative.
 func MeasureAt(t *tables.Table, column tables.NumberColumn, rows []int) ([]float64, error) {
 	values := slices.Clone(column.Of(t))
 	for _, row := range rows {
-		v := values[row]
-		switch {
-		case math.IsInf(v, 0) || math.Abs(v) > Largest:
-			return nil, TooLarge(t, column)
-		case v < -1e-6:
-			return nil, fmt.Errorf("%s: %s is %g, it cannot be negative", t.Place(row), column.Name, v)
-		case v < 0:
-			values[row] = 0 // rounding
+		if err := measure(t, column, values, row); err != nil {
+			return nil, err
 		}
 	}
 	return values, nil
+}
+
+// measure checks one value of a column, and rounds it to zero where it is that but for
+// rounding.
+func measure(t *tables.Table, column tables.NumberColumn, values []float64, row int) error {
+	v := values[row]
+	switch {
+	case math.IsInf(v, 0) || math.Abs(v) > Largest:
+		return TooLarge(t, column)
+	case v < -1e-6:
+		return fmt.Errorf("%s: %s is %g, it cannot be negative", t.Place(row), column.Name, v)
+	case v < 0:
+		values[row] = 0
+	}
+	return nil
 }
 
 // Measures returns several columns at once. The first must hold a number.

@@ -69,11 +69,7 @@ func ValuesByMonth(t *tables.Table, column tables.NumberColumn, names []string, 
 	if names == nil {
 		names = make([]string, t.Len())
 	}
-	type place struct {
-		name string
-		words.Month
-	}
-	seen := map[place]bool{}
+	var seen [][]bool // by line, then month
 	index := map[string]int{}
 	var out []ByMonth
 	for row := range t.Len() {
@@ -93,11 +89,12 @@ func ValuesByMonth(t *tables.Table, column tables.NumberColumn, names []string, 
 				values[j] = math.NaN()
 			}
 			out = append(out, ByMonth{names[row], values})
+			seen = append(seen, make([]bool, len(values)))
 		}
-		if seen[place{names[row], m}] {
+		if seen[i][m-first] {
 			return nil, fmt.Errorf("%s: %s comes twice", t.Place(row), m)
 		}
-		seen[place{names[row], m}] = true
+		seen[i][m-first] = true
 		out[i].Values[m-first] = float64(cells[row] * factor)
 	}
 	return out, nil

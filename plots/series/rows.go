@@ -23,11 +23,10 @@ func RowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
 	if t.Len() == 0 {
 		return nil, fmt.Errorf("%s has no rows", s.File())
 	}
-	names := tables.Annual.Scenario.Of(t) // the same column in all tables
-	for row, name := range names {
-		if name != names[0] {
-			return nil, fmt.Errorf("%s: a chart draws one scenario, found %q after %q", t.Place(row), name, names[0])
-		}
+	scenario := tables.Annual.Scenario // the same column in all tables
+	if row := scenario.FirstOther(t); row >= 0 {
+		names := scenario.Of(t)
+		return nil, fmt.Errorf("%s: a chart draws one scenario, found %q after %q", t.Place(row), names[row], names[0])
 	}
 	return t, nil
 }

@@ -5,8 +5,8 @@ import "corridor/model"
 // maxMonths bounds the horizon: a hundred years.
 const maxMonths = 1200
 
-// maxRows bounds the tables by month, which are held in memory until they are written:
-// a row takes some 350 bytes. 5,000 segments and 5,000 routes have room for twelve years.
+// maxRows bounds the tables by month, which all commands but run hold in memory: a row
+// takes some 350 bytes. 5,000 segments and 5,000 routes have room for twelve years.
 const maxRows = 1_500_000
 
 // rows reports a scenario whose tables by month would be too large.

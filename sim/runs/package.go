@@ -22,9 +22,18 @@ func Describe(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Sce
 	return p
 }
 
-// addTables adds the tables of a run and their description to its files.
-func addTables(content Files, p *tables.Package) error {
+// addTables adds the tables of a run and their description to its files. Those that have
+// been written while they came are named among the large ones, by their path.
+func addTables(content Files, large map[string]string, p *tables.Package) error {
 	for _, t := range p.Tables {
+		file, err := t.Written()
+		if err != nil {
+			return err
+		}
+		if file != "" {
+			large[t.Schema.File()] = file
+			continue
+		}
 		var b bytes.Buffer
 		if err := t.WriteCSV(&b); err != nil {
 			return err

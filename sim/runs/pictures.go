@@ -2,6 +2,7 @@ package runs
 
 import (
 	"context"
+	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -24,18 +25,28 @@ type Pictures struct {
 	Report func(title string, about *Finished) ([]byte, error)
 }
 
-// files adds to the tables of results their description and charts.
-func (p *Pictures) files(ctx context.Context, described *tables.Package, formats []string) (Files, error) {
+// files adds to the tables of results their description and charts. Tables that have been
+// written are added to the large files of the results.
+func (p *Pictures) files(ctx context.Context, came *results, formats []string) (Files, error) {
 	content := Files{}
+	described := came.described
 	if described == nil {
 		return content, nil
 	}
-	if err := addTables(content, described); err != nil || len(formats) == 0 || p.Charts == nil {
+	if came.large == nil {
+		came.large = map[string]string{}
+	}
+	if err := addTables(content, came.large, described); err != nil || len(formats) == 0 || p.Charts == nil {
 		return content, err
 	}
 	charts, err := p.Charts(ctx, described, formats)
 	for path, text := range charts {
 		content[path] = text
+	}
+	described.Forget()
+	for _, t := range described.Tables {
+		_, unread := t.Written()
+		err = errors.Join(err, unread)
 	}
 	return content, err
 }

@@ -64,7 +64,7 @@ func (r *Run) do(ctx context.Context, by *means) error {
 	if err != nil {
 		return err
 	}
-	content, err := by.Pictures.files(ctx, came.described, by.Formats)
+	content, err := by.Pictures.files(ctx, came, by.Formats)
 	if err != nil {
 		return err
 	}

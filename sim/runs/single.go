@@ -75,8 +75,9 @@ func (p *Single) asks(m *Manifest) {
 	}
 }
 
-func (p *Single) do(ctx context.Context, _ *means) (*results, error) {
+func (p *Single) do(ctx context.Context, by *means) (*results, error) {
 	r := p.Scenario.Run()
+	r.Overflow = by.overflow()
 	var more []*tables.Table
 	if p.Draw != nil {
 		drawn, err := p.futures.Draw(*p.Draw)

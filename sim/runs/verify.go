@@ -3,6 +3,7 @@ package runs
 import (
 	"bytes"
 	"context"
+	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -60,9 +61,14 @@ func again(ctx context.Context, m *Manifest, pictures Pictures) ([]Output, error
 	if err != nil {
 		return nil, err
 	}
-	content, err := pictures.files(ctx, came.described, chartFormats(m))
+	content, err := pictures.files(ctx, came, chartFormats(m))
 	if err != nil {
 		return nil, err
+	}
+	if m.Report != nil { // which reads every table
+		if err := hold(content, came.large); err != nil {
+			return nil, err
+		}
 	}
 	var large []Output
 	for path, file := range came.large {
@@ -78,6 +84,22 @@ func again(ctx context.Context, m *Manifest, pictures Pictures) ([]Output, error
 		}
 	}
 	return sorted(append(content.outputs(), large...)), nil
+}
+
+// hold reads large tables, and takes them from the large files.
+func hold(content Files, large map[string]string) error {
+	for name, file := range large {
+		if path.Ext(name) != ".csv" {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		content[name] = text
+		delete(large, name)
+	}
+	return nil
 }
 
 // chartFormats lists the formats that the run was to have, and those among the

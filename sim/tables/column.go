@@ -35,7 +35,7 @@ type TextColumn struct{ Column }
 
 // Of returns the cells of the column in a table. It panics where the table has no such
 // column, as those that New and ReadCSV return for its schema always have.
-func (c TextColumn) Of(t *Table) []string { return t.text[t.index(c.Column)] }
+func (c TextColumn) Of(t *Table) []string { return t.textOf(t.index(c.Column)) }
 
 // MonthColumn is a column of months such as 2024-01, empty for none.
 type MonthColumn struct{ TextColumn }
@@ -52,7 +52,7 @@ type NumberColumn struct{ Column }
 // Of returns the cells of the column in a table, NaN where one is empty. It panics where
 // the table has no such column, as those that New and ReadCSV return for its schema
 // always have.
-func (c NumberColumn) Of(t *Table) []float64 { return t.numbers[t.index(c.Column)] }
+func (c NumberColumn) Of(t *Table) []float64 { return t.numbersOf(t.index(c.Column)) }
 
 func (t *Table) index(c Column) int {
 	for i := range t.Schema.Columns {

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -26,36 +27,72 @@ func FormatNumber(v float64) string {
 // error that names its cell; NaN is written as an empty cell. A text that begins
 // like a formula stands behind an apostrophe.
 func (t *Table) WriteCSV(w io.Writer) error {
-	out := csv.NewWriter(w)
-	record := make([]string, len(t.Schema.Columns))
-	for i, c := range t.Schema.Columns {
-		record[i] = c.Name
-	}
-	if err := out.Write(record); err != nil {
+	out := newCSVWriter(w, t.Schema)
+	if err := out.header(); err != nil {
 		return err
 	}
-	for row := range t.rows {
-		for i, c := range t.Schema.Columns {
+	text, numbers := make([][]string, len(t.text)), make([][]float64, len(t.numbers))
+	for i, c := range t.Schema.Columns {
+		if c.numeric() {
+			numbers[i] = t.numbersOf(i)
+		} else {
+			text[i] = t.textOf(i)
+		}
+	}
+	if err := errors.Join(out.rows(text, numbers), t.over.err()); err != nil {
+		return err
+	}
+	return out.flush()
+}
+
+// csvWriter writes rows of a table, one after the other.
+type csvWriter struct {
+	schema  *Schema
+	to      *csv.Writer
+	record  []string
+	written int // rows
+}
+
+func newCSVWriter(w io.Writer, s *Schema) *csvWriter {
+	return &csvWriter{schema: s, to: csv.NewWriter(w), record: make([]string, len(s.Columns))}
+}
+
+func (o *csvWriter) header() error {
+	for i, c := range o.schema.Columns {
+		o.record[i] = c.Name
+	}
+	return o.to.Write(o.record)
+}
+
+// rows writes rows, column by column of texts and of numbers.
+func (o *csvWriter) rows(text [][]string, numbers [][]float64) error {
+	for row := range max(len(text[0]), len(numbers[0])) {
+		o.written++
+		for i, c := range o.schema.Columns {
 			if !c.numeric() {
-				record[i] = quoted(t.text[i][row])
+				o.record[i] = quoted(text[i][row])
 				continue
 			}
-			v := t.numbers[i][row]
+			v := numbers[i][row]
 			switch {
 			case math.IsInf(v, 0):
-				return fmt.Errorf("%s row %d: %s is infinite", t.Schema.Name, row+1, c.Name)
+				return fmt.Errorf("%s row %d: %s is infinite", o.schema.Name, o.written, c.Name)
 			case math.IsNaN(v):
-				record[i] = ""
+				o.record[i] = ""
 			default:
-				record[i] = FormatNumber(v)
+				o.record[i] = FormatNumber(v)
 			}
 		}
-		if err := out.Write(record); err != nil {
+		if err := o.to.Write(o.record); err != nil {
 			return err
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return nil
+}
+
+func (o *csvWriter) flush() error {
+	o.to.Flush()
+	return o.to.Error()
 }
 
 // A spreadsheet takes a cell that begins with one of these for a formula, quotes around it

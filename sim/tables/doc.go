@@ -11,6 +11,9 @@
 // from it. What readers are shown of a metric, its label, units, scale and digits, stands
 // with its column, see [MetricColumn].
 //
+// [Table.WriteAsItComes] is for tables of many rows: they go to their file as they come, and
+// columns are read again from the disk for whoever asks.
+//
 // [ReadDir] reads what a run directory holds, and New and Append make a table.
 //
 // The package imports model for what counts as rounding, and model/calendar.

@@ -52,6 +52,14 @@ func (p *Package) Table(of Described) *Table {
 	return nil
 }
 
+// Forget drops what was read again of tables that were written as they came: it is there for
+// whoever asks, and need not be held until somebody does.
+func (p *Package) Forget() {
+	for _, t := range p.Tables {
+		t.forget()
+	}
+}
+
 type descriptor struct {
 	Profile     string     `json:"profile"`
 	Name        string     `json:"name"`

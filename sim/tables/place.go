@@ -9,7 +9,11 @@ import (
 // the second.
 func (t *Table) Place(row int) string {
 	line := row + 2 // the first is the header
-	for _, cells := range t.text {
+	for i, c := range t.Schema.Columns {
+		if c.numeric() {
+			continue
+		}
+		cells := t.textOf(i)
 		for _, cell := range cells[:min(row, len(cells))] {
 			line += strings.Count(cell, "\n")
 		}

@@ -14,6 +14,7 @@ type Table struct {
 	text    [][]string
 	numbers [][]float64
 	rows    int
+	over    *overflow // nil where all rows are held, in text and numbers
 }
 
 // New returns an empty table of a schema.
@@ -31,6 +32,9 @@ func (t *Table) Len() int { return t.rows }
 
 // Grow makes room for so many more rows: a table of known length takes no more than it needs.
 func (t *Table) Grow(rows int) {
+	if t.over != nil {
+		rows = min(rows, heldRows)
+	}
 	for i, c := range t.Schema.Columns {
 		if c.numeric() {
 			t.numbers[i] = slices.Grow(t.numbers[i], rows)
@@ -73,6 +77,9 @@ func (t *Table) Append(cells ...any) {
 		}
 	}
 	t.rows++
+	if o := t.over; o != nil && t.rows-o.rows == heldRows {
+		o.write(t)
+	}
 }
 
 func (t *Table) mustBe(c Column, ok bool, v any) {
@@ -83,11 +90,11 @@ func (t *Table) mustBe(c Column, ok bool, v any) {
 
 // Text returns the cells of a text, month or boolean column by its name. It panics when
 // there is no such column. Where the column is known, its own Of reads it.
-func (t *Table) Text(column string) []string { return t.text[t.named(column, false)] }
+func (t *Table) Text(column string) []string { return t.textOf(t.named(column, false)) }
 
 // Numbers returns the cells of a numeric column by its name, NaN where a cell is empty. It
 // panics when there is no such column. Where the column is known, its own Of reads it.
-func (t *Table) Numbers(column string) []float64 { return t.numbers[t.named(column, true)] }
+func (t *Table) Numbers(column string) []float64 { return t.numbersOf(t.named(column, true)) }
 
 func (t *Table) named(name string, numeric bool) int {
 	i := slices.IndexFunc(t.Schema.Columns, func(c Column) bool { return c.Name == name })
@@ -107,9 +114,15 @@ func Finite(v float64) any {
 
 // AppendAll adds the rows of another table of the same schema.
 func (t *Table) AppendAll(o *Table) {
-	for i := range t.Schema.Columns {
-		t.text[i] = append(t.text[i], o.text[i]...)
-		t.numbers[i] = append(t.numbers[i], o.numbers[i]...)
+	if t.over != nil {
+		panic("tables: rows come one by one to a table that writes them as they come")
+	}
+	for i, c := range t.Schema.Columns {
+		if c.numeric() {
+			t.numbers[i] = append(t.numbers[i], o.numbersOf(i)...)
+		} else {
+			t.text[i] = append(t.text[i], o.textOf(i)...)
+		}
 	}
 	t.rows += o.rows
 }
@@ -123,9 +136,9 @@ func (t *Table) Where(keep func(row int) bool) *Table {
 		}
 		for i, c := range t.Schema.Columns {
 			if c.numeric() {
-				out.numbers[i] = append(out.numbers[i], t.numbers[i][row])
+				out.numbers[i] = append(out.numbers[i], t.numbersOf(i)[row])
 			} else {
-				out.text[i] = append(out.text[i], t.text[i][row])
+				out.text[i] = append(out.text[i], t.textOf(i)[row])
 			}
 		}
 		out.rows++
