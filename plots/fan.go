@@ -2,7 +2,6 @@ package plots
 
 import (
 	"fmt"
-	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -85,9 +84,12 @@ type fanChart struct {
 	metric
 	capacity *spread
 	expected []float64 // of the run with expected values, by list; nil without one
-	observed map[int]float64
+	observed observations
 	targets  []fanTarget
 }
+
+// mostTargets is how many targets a fan marks and its legend names.
+const mostTargets = 4
 
 // fanTarget is a value to reach, by a year if that is known.
 type fanTarget struct {
@@ -138,17 +140,9 @@ func (f *fanChart) read(on *page.Page, p *tables.Package) error {
 			}
 		}
 	}
-	f.observed = map[int]float64{}
-	for year, v := range on.Observed {
-		if v < 0 || v > series.Largest {
-			return fmt.Errorf("%v is observed in %d, expected a number from 0 to %g", v, year, series.Largest)
-		}
-		f.observed[year] = float64(v * f.Scale)
-	}
-	for _, year := range slices.Sorted(maps.Keys(f.observed)) {
-		if !slices.Contains(f.list, year) {
-			return fmt.Errorf("%d is observed, outside the years drawn, %d to %d", year, f.list[0], f.list[len(f.list)-1])
-		}
+	var err error
+	if f.observed, err = observedOf(on, p, f.metric, f.list); err != nil {
+		return err
 	}
 	return f.readTargets(on, p)
 }
@@ -179,6 +173,7 @@ func (f *fanChart) readTargets(on *page.Page, p *tables.Package) error {
 					on.Say("Target: %[1]s by %[2]s", f.metric.value(on, values[row]), strconv.Itoa(at.Year()))})
 			}
 		}
+		f.targets = f.targets[:min(mostTargets, len(f.targets))]
 		return nil
 	}
 	if t := p.Table(tables.Probabilities); t != nil && t.Len() > 0 {
@@ -192,6 +187,7 @@ func (f *fanChart) readTargets(on *page.Page, p *tables.Package) error {
 				f.targets = append(f.targets, fanTarget{0, v, on.Say("%[1]s: %[2]s or more", on.Say(f.Label), f.metric.value(on, values[row]))})
 			}
 		}
+		f.targets = f.targets[:min(mostTargets, len(f.targets))]
 	}
 	return nil
 }
@@ -204,9 +200,7 @@ func (f fanChart) axis(on *page.Page) page.Axis {
 	for _, t := range f.targets {
 		top = max(top, t.value)
 	}
-	for i := range f.list {
-		top = max(top, f.observed[f.list[i]])
-	}
+	top = max(top, f.observed.highest())
 	if low := -series.Highest(series.Times(f.p05, -1), series.Times(f.expected, -1)); low < 0 {
 		return on.SignedAxis(low, top, 7)
 	}
@@ -229,12 +223,8 @@ func (f fanChart) legend(on *page.Page) page.Legend {
 	if series.AnyNumber(f.expected) {
 		out = append(out, page.LineKey(on.Say("Run with expected values"), expectedStyle))
 	}
-	if len(f.observed) > 0 {
-		out = append(out, page.Key{Label: on.Say("Observed"), Width: 8, Sample: func(c draw.Canvas, at vg.Rectangle) {
-			observedMark(c, at.Min.Add(at.Max).Scale(0.5))
-		}})
-	}
-	for _, t := range f.targets[:min(2, len(f.targets))] {
+	out = append(out, f.observed.keys(on)...)
+	for _, t := range f.targets {
 		out = append(out, page.Key{Label: t.label, Width: page.KeyWidth, Sample: func(c draw.Canvas, at vg.Rectangle) {
 			y := (at.Min.Y + at.Max.Y) / 2
 			c.StrokeLine2(targetStyle, at.Min.X, y, at.Max.X, y)
@@ -246,24 +236,19 @@ func (f fanChart) legend(on *page.Page) page.Legend {
 	return out
 }
 
-func observedMark(c draw.Canvas, at vg.Point) {
-	ink.Dot(c, page.White, at, 4.4)
-	ink.Dot(c, page.Ink, at, 3.4)
-	ink.Dot(c, page.White, at, 1.6)
-}
-
 func (f fanChart) bands(p page.Plane) {
 	xs := series.Positions(f.list)
 	for _, b := range bands {
 		p.Between(b.shade(page.Blue), xs, b.low(f.spread), b.high(f.spread))
 	}
+	f.observed.part(p)
 }
 
 // lines draws the medians and what goes with them, and writes the last values.
 func (f fanChart) lines(p page.Plane) {
 	xs := series.Positions(f.list)
 	if f.capacity != nil {
-		cx := series.Positions(f.capacity.list)
+		cx := decembers(f.capacity.list)
 		p.Curve(capacityEdge, cx, f.capacity.p05)
 		p.Curve(capacityEdge, cx, f.capacity.p95)
 		p.Curve(capacityLine, cx, f.capacity.p50)
@@ -279,11 +264,7 @@ func (f fanChart) lines(p page.Plane) {
 		}
 		p.StrokeLine2(targetStyle, p.Min.X, y, end, y)
 	}
-	for _, year := range slices.Sorted(maps.Keys(f.observed)) {
-		if x := float64(year); x >= p.X.Min && x <= p.X.Max {
-			observedMark(p.Canvas, p.Point(x, f.observed[year]))
-		}
-	}
+	f.observed.paint(p)
 	f.labels(p, xs)
 }
 
@@ -291,17 +272,17 @@ func (f fanChart) lines(p page.Plane) {
 func (f fanChart) labels(p page.Plane, xs []float64) {
 	labels := page.DirectLabels{Area: p.Rectangle}
 	last := len(xs) - 1
-	write := func(v float64, l ink.Lettering) {
+	write := func(x, v float64, l ink.Lettering) {
 		if !math.IsNaN(v) {
-			labels.Write(p, l, p.Point(xs[last], v), p.On.Amount(v, p.Y.Decimals), page.ToRight)
+			labels.Write(p, l, p.Point(x, v), p.On.Amount(v, p.Y.Decimals), page.ToRight)
 		}
 	}
-	write(f.p50[last], page.BoldText.In(page.Blue))
+	write(xs[last], f.p50[last], page.BoldText.In(page.Blue))
 	if f.capacity != nil && f.capacity.list[len(f.capacity.list)-1] == f.list[last] {
-		write(f.capacity.p50[len(f.capacity.list)-1], page.BoldText.In(page.DarkGreen))
+		write(decembers(f.list)[last], f.capacity.p50[len(f.capacity.list)-1], page.BoldText.In(page.DarkGreen))
 	}
-	write(f.p95[last], page.AxisText)
-	write(f.p05[last], page.AxisText)
+	write(xs[last], f.p95[last], page.AxisText)
+	write(xs[last], f.p05[last], page.AxisText)
 }
 
 // fanFits reports whether there is more than one year to draw a band over.

@@ -32,7 +32,7 @@ type Chart struct {
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
-	{Name: "throughput", Title: throughputTitle, Needs: schemas(tables.Annual), draw: drawThroughput},
+	{Name: "throughput", Title: throughputTitle, Needs: schemas(tables.Annual), draw: drawThroughput, Observes: true},
 	{Name: "utilisation", Title: utilisationTitle, Needs: schemas(tables.Monthly, tables.Segments), draw: drawUtilisation},
 	{Name: "additions", Title: additionsTitle, Needs: schemas(tables.Annual, tables.Projects), draw: drawAdditions},
 	{Name: "map", Title: mapTitle, Needs: schemas(tables.Network, tables.Segments), draw: drawMap, Fits: mapFits},

@@ -7,6 +7,7 @@ import (
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
 )
 
 var (
@@ -25,6 +26,14 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	throughput, demand, capacity, queue, diverted := columns[0], columns[1], columns[2], columns[3], columns[4]
+	path, err := capacityOverTime(p, list, capacity)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := observedOf(on, p, metricOf(tables.Annual.ThroughputMt.Name), list)
+	if err != nil {
+		return nil, err
+	}
 	xs := series.Positions(list)
 	x := page.YearAxis(list[0], list[len(list)-1], on.Inner()-20)
 
@@ -34,18 +43,23 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		s.Legend = append(s.Legend, page.LineKey(on.Say("Demand: what would be carried with no limit"), demandLine), page.AreaKey(on.Say("Not carried"), page.PaleOrange))
 	}
 	if series.AnyNumber(capacity) {
-		s.Legend = append(s.Legend, page.LineKey(on.Say("Capacity reached by December"), capacityLine))
+		s.Legend = append(s.Legend, path.key(on))
 	}
+	s.Legend = append(s.Legend, seen.keys(on)...)
 	s.Legend = append(s.Legend, page.AreaKey(on.Say("Waiting at year end"), page.Orange), page.AreaKey(on.Say("Turned away in the year"), page.Vermillion))
 
-	main := page.Panel{Unit: on.Say("Mt per year"), Height: 215, X: x, Y: on.ValueAxis(series.Highest(throughput, demand, capacity), 7)}
-	main.Under = func(a page.Plane) { notCarried(a, xs, throughput, demand) }
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: 215, X: x, Y: on.ValueAxis(max(series.Highest(throughput, demand, capacity, path.ys), seen.highest()), 7)}
+	main.Under = func(a page.Plane) {
+		notCarried(a, xs, throughput, demand)
+		seen.part(a)
+	}
 	main.Over = func(a page.Plane) {
-		a.Steps(capacityLine, xs, capacity)
+		path.paint(a)
 		a.Curve(demandLine, xs, demand)
 		a.Curve(throughputLine, xs, throughput)
 		a.Dots(page.Blue, xs, throughput)
-		endLabels(a, xs, throughput, demand, capacity)
+		seen.paint(a)
+		endLabels(a, xs, throughput, demand, path, seen)
 	}
 	lost := page.Panel{Unit: on.Say("Mt"), Height: 70, X: x, Named: true, Y: on.ValueAxis(series.Highest(queue, diverted), 3)}
 	lost.Over = func(a page.Plane) {
@@ -58,6 +72,7 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		}
 	}
 	s.Panels = []page.Panel{main, lost}
+	seen.describe(&s, main.Y.Decimals)
 	s.Describe("Throughput by year: %s Mt.", on.ByYear(list, throughput, main.Y.Decimals))
 	return s.Figure(), nil
 }
@@ -72,7 +87,7 @@ func notCarried(p page.Plane, xs, throughput, demand []float64) {
 }
 
 // endLabels writes the first and last values of the three series.
-func endLabels(p page.Plane, xs, throughput, demand, capacity []float64) {
+func endLabels(p page.Plane, xs, throughput, demand []float64, capacity capacityPath, seen observations) {
 	labels := page.DirectLabels{Area: p.Rectangle}
 	for _, t := range p.Y.Ticks {
 		labels.Grid = append(labels.Grid, p.AtY(t.At))
@@ -83,14 +98,17 @@ func endLabels(p page.Plane, xs, throughput, demand, capacity []float64) {
 				labels.Avoid(p.Point(xs[i-1], series[i-1]), p.Point(xs[i], series[i]))
 			}
 		}
-		if !math.IsNaN(capacity[i]) {
-			labels.Avoid(p.Point(xs[i]-0.5, capacity[i]), p.Point(xs[i]+0.5, capacity[i]))
-		}
-		if i > 0 && !math.IsNaN(capacity[i-1]+capacity[i]) {
-			labels.Avoid(p.Point(xs[i]-0.5, capacity[i-1]), p.Point(xs[i]-0.5, capacity[i]))
+		if v, known := seen[int(xs[i])]; known {
+			at := p.Point(xs[i], v)
+			labels.Keep(ink.Grow(vg.Rectangle{Min: at, Max: at}, 2.5))
 		}
 	}
-	write := func(series []float64, i int, l ink.Lettering, sides ...page.Side) {
+	for i := range capacity.xs {
+		if i > 0 && !math.IsNaN(capacity.ys[i-1]+capacity.ys[i]) {
+			labels.Avoid(p.Point(capacity.xs[i-1], capacity.ys[i-1]), p.Point(capacity.xs[i], capacity.ys[i]))
+		}
+	}
+	write := func(xs, series []float64, i int, l ink.Lettering, sides ...page.Side) {
 		if v := series[i]; !math.IsNaN(v) {
 			labels.Write(p, l, p.Point(xs[i], v), p.On.Amount(v, p.Y.Decimals), sides...)
 		}
@@ -98,10 +116,10 @@ func endLabels(p page.Plane, xs, throughput, demand, capacity []float64) {
 	carried := page.BoldText.In(page.Blue)
 	outward := page.ToLeft
 	for _, i := range []int{0, len(xs) - 1} {
-		write(throughput, i, carried, outward, page.Below, page.Above)
-		write(capacity, i, page.LabelText.In(page.DarkGreen), page.Above, page.Below)
+		write(xs, throughput, i, carried, outward, page.Below, page.Above)
+		write(capacity.xs, capacity.ys, capacity.end(i > 0), page.LabelText.In(page.DarkGreen), page.Above, page.Below)
 		if p.On.Amount(demand[i], p.Y.Decimals) != p.On.Amount(throughput[i], p.Y.Decimals) {
-			write(demand, i, page.LabelText.In(page.DarkGrey), outward, page.Above, page.Below)
+			write(xs, demand, i, page.LabelText.In(page.DarkGrey), outward, page.Above, page.Below)
 		}
 		if outward = page.ToRight; len(xs) == 1 {
 			break

@@ -65,7 +65,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
 	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
 	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
-	addList(c.Flags(), &opts.observed, "observed", "what happened, drawn over the fan, as 2024=4.484,2025=4.119")
+	addList(c.Flags(), &opts.observed, "observed", "what happened, drawn over throughput and its fan, as 2024=4.484,2025=4.119")
 	return c
 }
 

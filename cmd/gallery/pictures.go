@@ -48,7 +48,7 @@ var exhibits = []exhibit{
 	{"predictive", "What was observed, on what the model says of it before calibration, without knowing it, and for use?", "out/calibration --chart predictive"},
 	{"posterior", "What do the observations tell about each parameter, and which moved?", "out/calibration --chart posterior"},
 	{"pit", "Where did observations fall in what the model said before it knew them?", "out/calibration --chart pit"},
-	{"fan", "How sure are throughput and capacity?", "out/ensemble --chart fan --observed 2024=4.484,2025=4.119"},
+	{"fan", "How sure are throughput and capacity?", "out/ensemble --chart fan"},
 	{"fan-days", "The same for another metric: how sure is the time from door to door?", "out/ensemble --chart fan --metric transit_days"},
 	{"chance", "How likely is it that a year reaches a target?", "out/ensemble --chart chance"},
 	{"attainment", "By when has a target been reached, and how likely?", "out/ensemble --chart attainment"},

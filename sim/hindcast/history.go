@@ -70,6 +70,17 @@ func (h *History) Actual(m Metric, year int) float64 {
 	return math.NaN()
 }
 
+// Source returns the address of where it is known from, empty where it is not.
+func (h *History) Source(m Metric, year int) string {
+	s, _ := m.series()
+	for i := range h.Observations {
+		if o := &h.Observations[i]; o.Series == s && o.Period == Year(year) {
+			return o.URL
+		}
+	}
+	return ""
+}
+
 // Plan returns the official plan for a year, made before or in it; false where none is
 // known.
 func (h *History) Plan(m Metric, year int) (Plan, bool) {

@@ -31,7 +31,16 @@ type Package struct {
 	Seed        *uint64  // of the random numbers, nil where none were drawn
 	Sources     []Source // where the figures come from
 	Targets     []Target // what the scenario wants reached
+	Observed    []Observation
 	Tables      []*Table
+}
+
+// Observation is what happened in a year to what a metric measures, in its unit.
+type Observation struct {
+	Metric string  `json:"metric"`
+	Year   int     `json:"year"`
+	Value  float64 `json:"value"`
+	Path   string  `json:"path,omitempty"` // address of the source
 }
 
 // Source is one work the figures come from.
@@ -61,20 +70,21 @@ func (p *Package) Forget() {
 }
 
 type descriptor struct {
-	Profile     string     `json:"profile"`
-	Name        string     `json:"name"`
-	Scenario    string     `json:"scenario"` // the name as it is, which a package's cannot always be
-	Title       string     `json:"title"`
-	Description string     `json:"description,omitempty"`
-	Texts       string     `json:"texts"`
-	Remarks     string     `json:"remarks,omitempty"`
-	Program     string     `json:"program"`
-	Figures     int        `json:"figures"`
-	Assumptions int        `json:"assumptions"`
-	Seed        *uint64    `json:"seed,omitempty"`
-	Targets     []Target   `json:"targets,omitempty"`
-	Sources     []Source   `json:"sources,omitempty"` // at least one, or the key is left out
-	Resources   []resource `json:"resources"`
+	Profile     string        `json:"profile"`
+	Name        string        `json:"name"`
+	Scenario    string        `json:"scenario"` // the name as it is, which a package's cannot always be
+	Title       string        `json:"title"`
+	Description string        `json:"description,omitempty"`
+	Texts       string        `json:"texts"`
+	Remarks     string        `json:"remarks,omitempty"`
+	Program     string        `json:"program"`
+	Figures     int           `json:"figures"`
+	Assumptions int           `json:"assumptions"`
+	Seed        *uint64       `json:"seed,omitempty"`
+	Targets     []Target      `json:"targets,omitempty"`
+	Observed    []Observation `json:"observed,omitempty"`
+	Sources     []Source      `json:"sources,omitempty"` // at least one, or the key is left out
+	Resources   []resource    `json:"resources"`
 }
 
 type resource struct {
@@ -119,7 +129,7 @@ func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
 		Profile: "tabular-data-package", Name: packageName(p.Name), Scenario: p.Name, Title: p.Title,
 		Description: p.Description, Texts: textsOf, Remarks: p.Remarks,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Targets: p.Targets, Sources: p.Sources,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Targets: p.Targets, Observed: p.Observed, Sources: p.Sources,
 	}
 	for _, t := range p.Tables {
 		s := t.Schema
@@ -220,7 +230,7 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 	}
 	p := &Package{
 		Name: cmp.Or(d.Scenario, d.Name), Title: d.Title, Description: d.Description, Remarks: d.Remarks,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Targets: d.Targets, Sources: d.Sources,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Targets: d.Targets, Observed: d.Observed, Sources: d.Sources,
 	}
 	for _, s := range All {
 		content, err := open(s.File())

@@ -30,7 +30,8 @@ func TestPackageComesBack(t *testing.T) {
 			{Name: "ten", Title: "Ten", Metric: text("own / capacity_mt"), At: Period{calendar.NewMonth(2028, 12), false}, Threshold: 10},
 			{Name: "few", Metric: text("queue_mt"), At: Period{calendar.NewMonth(2030, 12), true}, Threshold: 0.5, AtMost: true},
 		},
-		Tables: []*Table{targets},
+		Observed: []Observation{{Metric: "throughput_mt", Year: 2024, Value: 4.484, Path: "https://example.org"}},
+		Tables:   []*Table{targets},
 	}
 	descriptor, err := p.Descriptor()
 	require.NoError(t, err)
