@@ -62,5 +62,5 @@ func (f *outFlags) do(ctx context.Context, plan runs.Plan, asked runs.Request, h
 
 // alone says that a plan is done by one worker, as one without draws is.
 func alone(ctx context.Context) *runs.How {
-	return &runs.How{Pictures: pictures(notesOf(ctx)), Workers: 1}
+	return &runs.How{Pictures: pictures(notesOf(ctx)), Workers: 1, Stage: statusOf(ctx).say}
 }

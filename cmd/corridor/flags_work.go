@@ -65,7 +65,7 @@ func (f *workFlags) how(ctx context.Context, stderr io.Writer, of string) *runs.
 func (f *workFlags) howIn(ctx context.Context, stderr io.Writer, of, lanes string) *runs.How {
 	limitMemory()
 	return &runs.How{
-		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume,
+		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume, Stage: statusOf(ctx).say,
 		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
 		Progress: func(all, done uint64) (func(uint64), func()) {
 			p := newProgress(stderr, f.progress, of, all, done, time.Now)

@@ -16,16 +16,19 @@ import (
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root := newRoot()
 	printed := &paper{to: stdout}
-	stderr = &shown{to: stderr}
+	status := newStatus(stderr)
+	stderr = &shown{to: stderr, before: status.clear}
 	root.SetArgs(args)
-	root.SetOut(&shown{to: printed})
+	root.SetOut(&shown{to: printed, before: status.clear})
 	root.SetErr(stderr)
-	ctx = withNotes(ctx)
+	root.PersistentPreRun = status.begin
+	ctx = withStatus(withNotes(ctx), status)
 	misnamed := refuseHelp(root)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		err = *misnamed
 	}
+	status.clear()
 	lost := printed.lost
 	printNotes(ctx, stderr)
 	if err != nil && (lost == nil || !errors.Is(err, lost)) {

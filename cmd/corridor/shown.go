@@ -12,11 +12,15 @@ import (
 // hold characters that a terminal obeys; here they come to stand as \u001b, so that
 // nothing that prints need think of it.
 type shown struct {
-	to   io.Writer
-	part []byte // of a character whose other bytes have not come yet
+	to     io.Writer
+	before func() // is called before anything is printed; nil for nothing
+	part   []byte // of a character whose other bytes have not come yet
 }
 
 func (s *shown) Write(text []byte) (int, error) {
+	if s.before != nil {
+		s.before()
+	}
 	all := text
 	if len(s.part) > 0 {
 		all = append(s.part, text...)

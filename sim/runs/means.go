@@ -23,6 +23,8 @@ type How struct {
 	// Tell is told what whoever runs it should know, a sentence at a time; nil for
 	// nobody.
 	Tell func(sentence string)
+	// Stage is told what is being done now, such as simulating; nil for nobody.
+	Stage func(stage string)
 	// Progress is told, before the first draw, of how many draws there are to be and how
 	// many of them are done, and returns who is told of the others, and at the end; nil
 	// for nobody.
@@ -55,6 +57,12 @@ func (by *means) scratch() (_ string, err error) {
 func (by *means) tell(format string, args ...any) {
 	if by.Tell != nil {
 		by.Tell(fmt.Sprintf(format, args...))
+	}
+}
+
+func (by *means) stage(stage string) {
+	if by.Stage != nil {
+		by.Stage(stage)
 	}
 }
 

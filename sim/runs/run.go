@@ -60,9 +60,13 @@ func (r *Run) Do(ctx context.Context, how *How) error {
 }
 
 func (r *Run) do(ctx context.Context, by *means) error {
+	by.stage("simulating")
 	came, err := r.Plan.do(ctx, by)
 	if err != nil {
 		return err
+	}
+	if len(by.Formats) > 0 {
+		by.stage("drawing charts")
 	}
 	content, err := by.Pictures.files(ctx, came, by.Formats)
 	if err != nil {
@@ -74,6 +78,7 @@ func (r *Run) do(ctx context.Context, by *means) error {
 	if came.enter != nil {
 		came.enter(r.Manifest)
 	}
+	by.stage("writing")
 	if err := write(r.to, r.Manifest, content, came.large); err != nil {
 		return err
 	}
