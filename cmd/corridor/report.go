@@ -25,24 +25,27 @@ func newReportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "report RUNDIR …",
 		Short: "Make one HTML page of results to hand on: it needs no network and prints",
-		Long: `Make one self-contained HTML page from the tables of run directories: the question
-and the answer, key figures, the years, charts, where cargo is held back, assumptions
-with sources, method, how to reproduce it, and the tables to download. The model is not
-run. The page is about the first directory; an ensemble of the same scenario adds how
-sure its figures are, other runs are compared with it, evidence says what its figures
-rest on, an appraisal what each project brings, a sensitivity analysis which uncertainties
-matter, and a hindcast shows how far the model can be believed. The page of one directory
+		Long: `Make one self-contained HTML page from the tables of run directories. The first page
+answers: how the target comes out, what is carried, what it is worth, what to do and how
+sure that is, with the map, the fan, and costs against tonnes. Then come targets, key
+figures, the years, charts, where cargo is held back, assumptions with sources, method,
+the tables to download, and an annex with the hashes. The model is not run: what the
+results given do not say, the page names the command for.
+The page is about the first directory; an ensemble of the same scenario adds how sure its
+figures are, an appraisal what each project brings, plans which to carry out, evidence what
+the figures rest on, a sensitivity analysis which uncertainties matter, a hindcast how far
+the model can be believed; other runs are compared with it. The page of one directory
 goes to RUNDIR/report.html, whose manifest is brought up to date; of several, to the file
 --out.` + exitStatus,
 		Example: `  corridor report out/stated
-  corridor report out/reference out/reference-ensemble out/sea-first out/reference-hindcast --out reference.html`,
+  corridor report out/reference out/reference-ensemble out/reference-appraisal out/reference-plan --out reference.html`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runReport(cmd.Context(), cmd.OutOrStdout(), opts, args)
 		},
 	}
 	c.Flags().StringVar(&opts.out, "out", "", "file for the page (default RUNDIR/report.html; needed for several directories)")
-	c.Flags().StringVar(&opts.title, "title", "", "title of the page (default that of the scenario)")
+	c.Flags().StringVar(&opts.title, "title", "", "title of the page (default what the target comes to)")
 	return c
 }
 

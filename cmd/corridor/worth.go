@@ -29,7 +29,7 @@ func worthOf(ctx context.Context, s *scenarios.Scenario) (*worthSummary, error) 
 	if a.Unvalued {
 		return &worthSummary{Sentences: []string{findings.Unvalued}}, nil
 	}
-	w := &worthSummary{NPV: numberOrNil(a.NPV), Benefits: numberOrNil(a.Benefits), Costs: numberOrNil(a.CostsOfAll), Sentences: a.Lead()}
+	w := &worthSummary{NPV: numberOrNil(a.NPV), Benefits: numberOrNil(a.Benefits), Costs: numberOrNil(a.CostsOfAll), Sentences: a.Lead(findings.English)}
 	if best := a.MostForMoney(); best != nil {
 		w.Best = best.Name
 	}

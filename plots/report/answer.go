@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -9,51 +9,19 @@ import (
 	"corridor/sim/tables"
 )
 
-// answer is the answer to the scenario's question in two sentences made from the
-// tables, and what must be said with it.
+// answer is how the targets come out, and what that hangs on.
 type answer struct {
-	First, Second string
 	HangsOn       []string // what each target hangs on
-	Caveat        string
-	Choices       []string // what analyses say first, of the runs that are one
 	Targets       []target
 	Run, Ensemble bool // which columns the table of targets has
 }
 
-// mostNamed is how many targets a sentence names.
-const mostNamed = 2
-
-// answer makes the two sentences: what becomes of the targets, with their chance
-// over many futures, and where cargo is held back.
 func (m *topic) answer() answer {
-	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil, Caveat: m.caveat()}
+	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil}
 	for _, h := range m.hangsOn() {
 		a.HangsOn = append(a.HangsOn, h.Sentence())
 	}
-	if m.run == nil {
-		a.First, a.Second = m.spreadSentence(), strings.TrimSpace(chanceSentence(a.Targets)+m.leading())
-		return a
-	}
-	a.First = targetSentence(a.Targets)
-	if a.First == "" {
-		a.First = m.carriedSentence()
-	}
-	a.Second = m.heldBackSentence() + m.leading()
 	return a
-}
-
-// choicesOf are the sentences that a decision begins with, of all runs on the page. Those of
-// another scenario than the page is about are said to be.
-func choicesOf(m *topic, subjects []*subject) (list []string) {
-	for _, s := range subjects {
-		for _, sentence := range findings.Choices(s.Package) {
-			if s.Package.Name != m.name() {
-				sentence = "In " + s.Package.Name + ": " + sentence
-			}
-			list = append(list, sentence)
-		}
-	}
-	return list
 }
 
 // leading says what limits the capacity and holds most cargo back in the target year, by the
@@ -68,7 +36,7 @@ func (m *topic) leading() string {
 	if len(sentences) == 0 {
 		return ""
 	}
-	return " " + strings.Join(sentences, " ")
+	return strings.Join(sentences, " ")
 }
 
 // hangsOn lists what the targets hang on by the run, or by the ensemble without one.
@@ -81,152 +49,71 @@ func (m *topic) hangsOn() []findings.Hanging {
 	return nil
 }
 
-// targetSentence says how many targets the run meets, and how the first come out;
-// nothing where none is judged.
-func targetSentence(all []target) string {
-	met, judged := 0, 0
-	var clauses []string
-	for _, t := range all {
-		if !t.Judged {
-			continue
-		}
-		judged++
-		if t.Met {
-			met++
-		}
-		if len(clauses) < mostNamed {
-			clauses = append(clauses, t.clause())
-		}
-	}
-	var count string
-	switch {
-	case judged == 0:
-		return ""
-	case judged == 1 && met == 1:
-		count = "meets its target"
-	case judged == 1:
-		count = "misses its target"
-	case judged == 2 && met == 2:
-		count = "meets both its targets"
-	case judged == 2 && met == 0:
-		count = "misses both its targets"
-	case met == judged:
-		count = "meets all its " + strconv.Itoa(judged) + " targets"
-	case met == 0:
-		count = "misses all its " + strconv.Itoa(judged) + " targets"
-	default:
-		count = fmt.Sprintf("meets %d of its %d targets", met, judged)
-	}
-	sentence := "In the model, the scenario " + count + ": " + strings.Join(clauses, "; ")
-	if more := judged - len(clauses); more > 0 {
-		sentence += fmt.Sprintf("; for %d more see the table", more)
-	}
-	return sentence + "."
-}
+// mostNamed is how many targets a sentence names.
+const mostNamed = 2
 
-// clause says how one target comes out, with its chance over many futures.
-func (t *target) clause() string {
-	verb := "is missed"
-	if t.Met {
-		verb = "is met"
-	}
-	text := strings.TrimSuffix(fmt.Sprintf("%s %s %s %s", t.Title, t.when(), verb, t.Outcome), " ")
-	if t.chance.draws > 0 {
-		text += fmt.Sprintf(" (%s over many futures: met in %s of %s, %s)", t.chance.verdict(), t.chance.share(), integer(t.chance.draws), interval(t.chance))
-	}
-	return text
-}
-
-// when says for when the target is set: a value to stay under is kept in the period
-// itself, and not by it.
-func (t *target) when() string {
-	if t.aim.AtMost {
-		return "in " + t.By
-	}
-	return "by " + t.By
-}
-
-// share says in how many futures, for a sentence.
-func (c chance) share() string {
+// shareOf says in how many futures, for a sentence.
+func (m *topic) shareOf(c chance) string {
 	switch c.p {
 	case 0:
-		return "none"
+		return m.w.Say("none")
 	case 1:
-		return "all"
+		return m.w.Say("all")
 	}
-	return percent(c.p)
+	return m.w.Say("%s %%", m.w.Amount(100*c.p, 1))
 }
 
-// carriedSentence answers where no target is set.
-func (m *topic) carriedSentence() string {
-	last := m.lastYear()
-	value := func(s measure) string { return s.year(m.run.annual(s, last)) }
-	return fmt.Sprintf("In the model, the corridor carries %s Mt in %d, would carry %s if nothing limited it, and has a capacity of %s Mt/yr; the scenario sets no target.",
-		value(carried), last, value(demand), value(capacity))
+// interval says what so many futures can tell of the share.
+func (m *topic) interval(c chance) string {
+	return m.w.Say("95 %% interval %[1]s to %[2]s %%", m.w.Amount(100*c.low, 1), m.w.Amount(100*c.high, 1))
 }
 
-// spreadSentence answers from many futures alone.
-func (m *topic) spreadSentence() string {
-	last := m.lastYear()
-	spread := func(s measure) string {
-		q := func(statistic tables.NumberColumn) string { return s.year(m.ensemble.quantile(s, last, statistic)) }
-		return fmt.Sprintf("%s %s (5 to 95 %%: %s to %s)", q(tables.Quantiles.P50), s.YearUnit, q(tables.Quantiles.P05), q(tables.Quantiles.P95))
-	}
-	return fmt.Sprintf("In the model, the corridor carries %s in %d in the median of %s, at a capacity of %s.",
-		spread(carried), last, m.ensemble.futures(), spread(capacity))
-}
+// said is a verdict in the language.
+func (m *topic) said(verdict string) string { return m.w.Say(verdict) }
 
-// chanceSentence says in how many futures the targets are met.
-func chanceSentence(all []target) string {
+// chances says in how many futures the targets are met.
+func (m *topic) chances(all []target) string {
 	var clauses []string
 	draws := 0
 	for _, t := range all {
-		if t.chance.draws == 0 || len(clauses) == mostNamed {
+		c := t.chance
+		if c.draws == 0 || len(clauses) == mostNamed {
 			continue
 		}
-		draws = t.chance.draws
-		clauses = append(clauses, fmt.Sprintf("%s %s %s, in %s (%s)%s", t.Title, t.when(), t.chance.verdict(), t.chance.share(), interval(t.chance), t.chance.unlimited()))
+		draws = c.draws
+		clause := m.w.Say("%[1]s: %[2]s, in %[3]s (%[4]s)", t.dated(m.w), m.said(c.verdict()), m.shareOf(c), m.interval(c))
+		if !math.IsNaN(c.inReach) && c.verdict() != "met" {
+			clause = m.w.Say("%[1]s, with no limit in %[2]s", clause, m.shareOf(chance{p: c.inReach}))
+		}
+		clauses = append(clauses, clause)
 	}
 	if len(clauses) == 0 {
 		return ""
 	}
-	return "What " + integer(draws) + " simulated futures say of the targets, by the share in which each is met: " + strings.Join(clauses, "; ") + "."
+	return m.w.Say("Share of %[1]s futures in which a target is met: %[2]s.", m.whole(draws), strings.Join(clauses, "; "))
 }
 
-// heldBackSentence says where cargo is held back in the run, and how much is turned
-// away in the target year.
-func (m *topic) heldBackSentence() string {
-	all, months := holders(m.run)
-	year, _ := m.targetYear()
-	away := fmt.Sprintf("%s of %s Mt offered in %d are turned away.", turnedAway.year(m.run.annual(turnedAway, year)), offered.year(m.run.annual(offered, year)), year)
-	if months == 0 {
-		return away
-	}
-	if len(all) == 0 {
-		return fmt.Sprintf("No segment holds cargo back in any of the %d months.", months)
-	}
-	first := all[0]
-	text := fmt.Sprintf("Cargo is held back most often at %s, in %d of %d months and first in %s", first.Title, first.Months, months, spoken(first.First))
-	if len(all) > 1 {
-		text += fmt.Sprintf(", then at %s (%s)", all[1].Title, tables.Counted(all[1].Months, "month"))
-	}
-	return text + "; " + away
+// value writes a measure of the run in a year.
+func (m *topic) value(s measure, year int) string {
+	return m.w.Amount(m.run.annual(s, year)*s.Scale, s.YearDecimals)
 }
+
+// spread writes a statistic of the futures.
+func (m *topic) spread(s measure, year int, statistic tables.NumberColumn) string {
+	return m.w.Amount(m.ensemble.quantile(s, year, statistic)*s.Scale, s.YearDecimals)
+}
+
+// whole writes a whole number.
+func (m *topic) whole(n int) string { return m.w.Amount(float64(n), 0) }
 
 // caveat says what kind of statement the answer is.
 func (m *topic) caveat() string {
-	text := "This is a model result that follows from the scenario's assumptions, and no forecast."
+	text := m.w.Say("This is a model result that follows from the scenario's assumptions, and no forecast.")
 	if p := m.described(); p.Figures > 0 {
-		verb := "are"
-		if p.Assumptions == 1 {
-			verb = "is"
-		}
-		text += fmt.Sprintf(" %s of its %s figures %s assumed or derived, not published.", integer(p.Assumptions), integer(p.Figures), verb)
+		text += " " + m.w.Say("Of its figures, assumed or derived and not published: %[1]s of %[2]s.", m.whole(p.Assumptions), m.whole(p.Figures))
 	}
 	if m.ensemble == nil {
-		text += " No uncertainty was run: the figures are one future with expected values."
-	} else {
-		text += " The chances count simulated futures: they hold for the ranges the scenario gives its uncertain figures, and for no doubt about the model itself."
+		return text + " " + m.w.Say("No uncertainty was run: the figures are one future with expected values.")
 	}
-	return text
+	return text + " " + m.w.Say("The chances count simulated futures: they hold for the ranges the scenario gives its uncertain figures, and for no doubt about the model itself.")
 }

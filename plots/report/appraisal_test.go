@@ -72,7 +72,7 @@ func TestAppraisalInThePage(t *testing.T) {
 	require.NotContains(t, written(t, Options{}, stated(t)), "What each project brings")
 	page := written(t, Options{}, stated(t), runOf(t, &tables.Package{Name: "stated", Tables: exampleAppraisal(3)}))
 	require.Contains(t, page, `<a href="#appraisal">What each project brings</a>`)
-	require.Contains(t, page, "<li>All 5 projects and measures together bring ", "on the first page")
+	require.Contains(t, page, "Most is held back by Middle Corridor. All 5 projects and measures together bring ", "on the first page")
 	require.Contains(t, page, "Port &lt;1&gt;")
 	require.Contains(t, page, `id="chart-1-ranking`)
 	require.Contains(t, page, `id="chart-1-costs`)

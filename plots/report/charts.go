@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"corridor/plots"
@@ -12,6 +13,7 @@ import (
 // charts are the static pictures, with the letter shapes they share stored once.
 type charts struct {
 	Shapes  template.HTML
+	Front   []chartFigure // of the first page
 	Figures []chartFigure
 	Omitted []string // charts that the page had no room for
 	Failed  []string // charts that could not be drawn, with the reason
@@ -20,7 +22,7 @@ type charts struct {
 // bytes is the size of the pictures.
 func (c *charts) bytes() int {
 	n := len(c.Shapes)
-	for _, f := range c.Figures {
+	for _, f := range slices.Concat(c.Front, c.Figures) {
 		n += len(f.Picture) + len(f.Description)
 	}
 	return n
@@ -41,6 +43,13 @@ var alsoOf = map[string]bool{"throughput": true, "fan": true}
 func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.Notes) charts {
 	g := gallery{shapes: newShapes(), left: room, named: len(subjects) > 1, notes: notes}
 	first := map[string]*subject{} // by kind: the run it is drawn from
+	for _, choice := range frontCharts {
+		if s, kind, found := firstPossible(subjects, kinds, choice); found {
+			first[kind.Name] = s
+			g.hang(s, kind)
+		}
+	}
+	g.Front, g.Figures = g.Figures, nil
 	for _, s := range subjects {
 		for _, kind := range kinds {
 			if first[kind.Name] != nil || !kind.Possible(s.Package) {
@@ -60,6 +69,24 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 	}
 	g.Shapes = g.shapes.markup()
 	return g.charts
+}
+
+// frontCharts are those of the first page: where it is full, what is carried and how surely, and
+// what costs bring; of each the first that the tables allow.
+var frontCharts = [][]string{{"map"}, {"fan", "throughput"}, {"costs", "plans"}}
+
+// firstPossible finds the first of some kinds that a run allows.
+func firstPossible(subjects []*subject, kinds []plots.Chart, names []string) (*subject, plots.Chart, bool) {
+	for _, name := range names {
+		for _, kind := range kinds {
+			for _, s := range subjects {
+				if kind.Name == name && kind.Possible(s.Package) {
+					return s, kind, true
+				}
+			}
+		}
+	}
+	return nil, plots.Chart{}, false
 }
 
 // gallery holds the charts drawn so far and the room that is left, in bytes.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ func TestWhichChartsAreDrawn(t *testing.T) {
 	require.Empty(t, drawn.Failed)
 	require.Empty(t, drawn.Omitted)
 	var got, want []string
-	for _, f := range drawn.Figures {
+	for _, f := range slices.Concat(drawn.Front, drawn.Figures) {
 		got = append(got, f.ID)
 		require.Contains(t, f.Title, ": ")
 		require.NotEmpty(t, f.Description)

@@ -14,6 +14,7 @@ type keyFigures struct {
 	Years []keyYear
 	Rows  []keyRow
 	Note  string // what is said of the uncertainty
+	Why   string // a run and an ensemble differ
 }
 
 type keyYear struct {
@@ -53,7 +54,8 @@ func (m *topic) keyFigures() keyFigures {
 	case m.run == nil:
 		k.Note = fmt.Sprintf("Medians of %s; below each, the range from 5 to 95 %% of the futures.", m.ensemble.futures())
 	default:
-		k.Note = fmt.Sprintf("Large: one future with expected values. Small: median and the range from 5 to 95 %% of %s. The one is no average of the others.", m.ensemble.futures())
+		k.Note = fmt.Sprintf("In each cell first one future with expected values, then the median of %s with the range from 5 to 95 %%. The one is no average of the others.", m.ensemble.futures())
+		k.Why = m.differ()
 	}
 	return k
 }
@@ -90,16 +92,20 @@ func (m *topic) heldBackMostBy(years []keyYear) []keyRow {
 	if m.run == nil {
 		return nil
 	}
-	titles := findings.SegmentTitles(m.run.Package.Table(tables.Network))
-	t := m.run.Package.Table(tables.Annual)
 	row := keyRow{Name: "Cargo held back most by"}
 	for _, y := range years {
-		text := none
-		if at := slices.Index(tables.Annual.Year.Of(t), float64(y.Year)); at >= 0 {
-			name := tables.Annual.HeldBackBy.Of(t)[at]
-			text = cmp.Or(titles[name], name, none)
-		}
-		row.Cells = append(row.Cells, keyCell{Figure: cell{Text: text}})
+		row.Cells = append(row.Cells, keyCell{Figure: cell{Text: cmp.Or(m.run.heldBackBy(y.Year), none)}})
 	}
 	return []keyRow{row}
+}
+
+// heldBackBy names the segment that holds back most of the cargo of a year in a run; "" for none.
+func (s *subject) heldBackBy(year int) string {
+	t := s.Package.Table(tables.Annual)
+	at := slices.Index(tables.Annual.Year.Of(t), float64(year))
+	if at < 0 {
+		return ""
+	}
+	name := tables.Annual.HeldBackBy.Of(t)[at]
+	return cmp.Or(findings.SegmentTitles(s.Package.Table(tables.Network))[name], name)
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -62,11 +63,10 @@ func Write(w io.Writer, runs []Run, o Options) error {
 		return fmt.Errorf("a report needs annual.csv, or quantiles.csv by year: give the directory of corridor run or corridor ensemble first, and others beside it")
 	}
 	p := &page{subjects: subjects, topic: topicOf(subjects), notes: o.Notes}
-	p.Title = p.topic.title()
-	if o.Title != "" {
-		p.Title = o.Title
-	}
 	p.fill()
+	if o.Title != "" {
+		p.Title, p.Finding = o.Title, p.Title
+	}
 	if err := p.embed(); err != nil {
 		return err
 	}
@@ -98,28 +98,29 @@ func filled(p *tables.Package, of tables.Described) bool {
 
 // page is what the template shows.
 type page struct {
-	Title, Question, Remarks, About string
-	Answer                          answer
-	Warnings                        warnings
-	KeyFigures                      keyFigures
-	Attainments                     []attainmentTable
-	Compared                        *comparison // nil for one run
-	Differences                     []differenceGroup
-	Money                           []moneyGroup
-	Series                          series
-	Charts                          charts
-	HeldBack                        []heldBackInRun
-	Bottlenecks                     []bottleneckTable
-	Payers                          []payersOfRun
-	Appraisal                       *appraisalPart
-	Plans                           *plansPart
-	Evidence                        *evidencePart
-	Sensitivity                     *sensitivityPart
-	Discovery                       *discoveryPart
-	Hindcast                        *hindcastTable
-	Assumptions                     assumptions
-	Reproduce                       []reproduction
-	Downloads                       []downloadsOfRun
+	Title, Finding, Scenario, Question, Remarks, About string
+	Front                                              front
+	Answer                                             answer
+	Warnings                                           warnings
+	KeyFigures                                         keyFigures
+	Attainments                                        []attainmentTable
+	Compared                                           *comparison // nil for one run
+	Differences                                        []differenceGroup
+	Money                                              []moneyGroup
+	Series                                             series
+	Charts                                             charts
+	HeldBack                                           []heldBackInRun
+	Bottlenecks                                        []bottleneckTable
+	Payers                                             []payersOfRun
+	Appraisal                                          *appraisalPart
+	Plans                                              *plansPart
+	Evidence                                           *evidencePart
+	Sensitivity                                        *sensitivityPart
+	Discovery                                          *discoveryPart
+	Hindcast                                           *hindcastTable
+	Assumptions                                        assumptions
+	Reproduce                                          []reproduction
+	Downloads                                          []downloadsOfRun
 
 	subjects []*subject
 	topic    *topic
@@ -129,14 +130,12 @@ type page struct {
 // fill makes all that the page holds but the charts and the embedded tables.
 func (p *page) fill() {
 	m := p.topic
-	if p.Title == "" {
-		p.Title = m.name()
-	}
 	described := m.described()
 	p.Question, p.Remarks = described.Description, described.Remarks
 	p.About = about(m)
 	p.Answer = m.answer()
-	p.Answer.Choices = choicesOf(m, p.subjects)
+	p.Title, p.Scenario = m.finding(p.Answer.Targets), cmp.Or(m.title(), m.name())
+	p.Front = m.front(p.subjects)
 	p.Warnings = warningsOf(p.subjects)
 	p.KeyFigures = m.keyFigures()
 	p.Attainments = attainmentsOf(p.subjects)

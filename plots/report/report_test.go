@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"html/template"
 	"strings"
 	"testing"
 
@@ -48,14 +49,14 @@ func TestWordsOfTheScenarioStayText(t *testing.T) {
 		}
 	}
 	require.Equal(t, 1, strings.Count(page, "<script>"))
-	require.Equal(t, evil, named(all, "h1")[0].text)
-	require.Equal(t, evil, named(all, "title")[0].text)
+	require.Contains(t, page, template.HTMLEscapeString(evil))
+	require.Equal(t, named(all, "h1")[0].text, named(all, "title")[0].text)
 }
 
 func TestTitle(t *testing.T) {
 	all := elements(t, written(t, Options{Title: "For the minister"}, stated(t)))
 	require.Equal(t, "For the minister", named(all, "h1")[0].text)
-	require.Equal(t, "The corridor as stated", named(elements(t, written(t, Options{}, stated(t))), "h1")[0].text)
+	require.Contains(t, named(elements(t, written(t, Options{}, stated(t))), "h1")[0].text, "10 Mt carried in a year by 2028: missed")
 }
 
 func TestWhatCannotBeReported(t *testing.T) {
@@ -102,7 +103,7 @@ func TestPartsMayBeMissing(t *testing.T) {
 	p := *full.Package
 	p.Tables, p.Targets, p.Sources = []*tables.Table{annual}, nil, nil
 	page := written(t, Options{}, runOf(t, &p))
-	require.Contains(t, page, "the scenario sets no target")
+	require.Contains(t, page, "The scenario sets no target")
 	require.Contains(t, page, "holds no figures.csv")
 	elements(t, written(t, Options{}, futures(t)))
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -135,12 +136,14 @@ func (s *subject) value(m measure, year int) float64 {
 // many futures, or both. One of them is never nil.
 type topic struct {
 	run, ensemble *subject
+	w             *words.Language
 }
 
 // topicOf chooses the first run or ensemble, and of the other kind the first of the
 // same scenario.
 func topicOf(subjects []*subject) *topic {
-	m := &topic{}
+	english, _ := words.Of("")
+	m := &topic{w: english}
 	for _, s := range subjects {
 		switch {
 		case s.isRun() && m.run == nil && (m.ensemble == nil || m.ensemble.Package.Name == s.Package.Name):

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/plots/words"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -19,8 +20,9 @@ type target struct {
 	Chance    string // over many futures, with its interval
 	aim       tables.Target
 	value     float64
-	first     string // period that meets it first, empty for never
-	Judged    bool   // by a run
+	unlimited float64 // in the run if no segment ever limited, NaN where that is not asked
+	first     string  // period that meets it first, empty for never
+	Judged    bool    // by a run
 	chance    chance
 }
 
@@ -36,7 +38,7 @@ type chance struct {
 func (m *topic) targets() []target {
 	var out []target
 	for _, aim := range m.described().Targets {
-		t := target{Title: aim.Title, By: aim.At.Name(), aim: aim, value: math.NaN(), chance: m.chanceOf(aim)}
+		t := target{Title: aim.Title, By: aim.At.Name(), aim: aim, value: math.NaN(), unlimited: math.NaN(), chance: m.chanceOf(aim)}
 		t.Wanted = "at least " + readingOf(&aim).threshold(aim.Threshold)
 		if aim.AtMost {
 			t.Wanted = "at most " + readingOf(&aim).threshold(aim.Threshold)
@@ -65,7 +67,8 @@ func (t *target) judge(table *tables.Table, last int) {
 	t.Met, t.first = tables.Targets.Met.True(table, row), tables.Targets.FirstMet.Of(table)[row]
 	t.Value = cell{readingOf(&t.aim).value(t.value), raw(t.value)}
 	t.Outcome = t.outcome(last)
-	if free := tables.Targets.UnlimitedValue.Of(table)[row]; !t.Met && !math.IsNaN(free) {
+	t.unlimited = tables.Targets.UnlimitedValue.Of(table)[row]
+	if free := t.unlimited; !t.Met && !math.IsNaN(free) {
 		why := "no capacity would do"
 		if t.aim.Met(free) {
 			why = "it is for want of capacity"
@@ -106,6 +109,31 @@ func (t *target) outcome(last int) string {
 		return "by " + gap + " too much, " + reached
 	}
 	return "by " + gap + ", " + reached
+}
+
+// dated is the title with its date.
+func (t *target) dated(w *words.Language) string {
+	if t.aim.AtMost {
+		return w.Say("%[1]s in %[2]s", t.Title, periodName(w, t.aim.At))
+	}
+	return w.Say("%[1]s by %[2]s", t.Title, periodName(w, t.aim.At))
+}
+
+// periodName writes a year, or a month as the language does.
+func periodName(w *words.Language, p tables.Period) string {
+	if p.Yearly {
+		return p.String()
+	}
+	return w.LongMonth(p.Month)
+}
+
+// reading writes a value of what a target is set on.
+func (m *topic) reading(t *target, v float64) string {
+	r := readingOf(&t.aim)
+	if !r.known {
+		return m.w.Rounded(v, 2)
+	}
+	return m.w.Amount(float64(v*r.Scale), r.YearDecimals) + "\u00a0" + m.w.Say(r.YearUnit)
 }
 
 // chanceOf finds in chances.csv how often the aim is met at its date.

@@ -30,6 +30,15 @@ func (w *Language) Amount(v float64, decimals int) string {
 	return digits
 }
 
+// Rounded writes a number with at most so many decimals.
+func (w *Language) Rounded(v float64, decimals int) string {
+	text := w.Amount(v, decimals)
+	if strings.Contains(text, w.Marks.Decimal) && !strings.Contains(text, "^") {
+		text = strings.TrimSuffix(strings.TrimRight(text, "0"), w.Marks.Decimal)
+	}
+	return text
+}
+
 // From these on, numbers are written with a power of ten. Nothing on the corridor, in
 // any unit of the tables, comes near them.
 const (

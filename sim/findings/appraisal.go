@@ -103,12 +103,7 @@ func (a *Appraisal) Half() int {
 
 // Sentences say what the appraisal comes to.
 func (a *Appraisal) Sentences() (list []string) {
-	brought := a.With - a.Without
-	all := fmt.Sprintf("%s bring %s Mt in the years simulated, %s instead of %s", a.all(), signed(brought), tables.Rounded(a.With, 3), tables.Rounded(a.Without, 3))
-	if a.P05 < a.P95 {
-		all += fmt.Sprintf("; %s to %s in nine of ten futures", signed(a.P05), signed(a.P95))
-	}
-	list = append(list, all+".")
+	list = append(list, a.brings(English))
 	var idle, negative []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
@@ -145,63 +140,66 @@ func Names(list []string) string {
 }
 
 // all names all that are appraised.
-func (a *Appraisal) all() string {
+func (a *Appraisal) all(w Words) string {
 	if len(a.List) == 1 {
-		return a.List[0].Title + " would"
+		return w.Say("%s would", a.List[0].Title)
 	}
-	return fmt.Sprintf("All %d projects and measures together", len(a.List))
+	return w.Say("All %d projects and measures together", len(a.List))
 }
 
-// Lead says what all projects are worth, and which gives most for its money; without money what
-// they bring.
-func (a *Appraisal) Lead() []string {
+// brings says what is carried more with all of them.
+func (a *Appraisal) brings(w Words) string {
+	if a.P05 < a.P95 {
+		return w.Say("%[1]s bring %[2]s Mt in the years simulated, %[3]s instead of %[4]s; %[5]s to %[6]s in nine of ten futures.",
+			a.all(w), signed(w, a.With-a.Without), w.Rounded(a.With, 3), w.Rounded(a.Without, 3), signed(w, a.P05), signed(w, a.P95))
+	}
+	return w.Say("%[1]s bring %[2]s Mt in the years simulated, %[3]s instead of %[4]s.", a.all(w), signed(w, a.With-a.Without), w.Rounded(a.With, 3), w.Rounded(a.Without, 3))
+}
+
+// Lead says what all projects are worth, and which gives most for its money.
+func (a *Appraisal) Lead(w Words) []string {
 	if !a.Money {
-		return a.Sentences()[:1]
+		return []string{a.brings(w)}
 	}
-	list := []string{a.worth()}
-	if best := a.best(); best != "" {
-		list = append(list, best)
-	}
-	return list
+	return sentencesOf(a.worth(w), a.Best(w))
 }
 
 // oneFuture reports whether it is of one future, of which nothing is said of nine in ten.
 func (a *Appraisal) oneFuture() bool { return !(a.NPVP05 < a.NPVP95) }
 
 // worth says what all projects are worth together.
-func (a *Appraisal) worth() string {
-	all := fmt.Sprintf("%s have a net present value of USD %s million", a.all(), million(a.NPV))
+func (a *Appraisal) worth(w Words) string {
+	all := w.Say("%[1]s have a net present value of USD %[2]s million", a.all(w), w.Rounded(a.NPV, 0))
 	if !a.oneFuture() {
-		all += fmt.Sprintf(", %s to %s in nine of ten futures: %s", million(a.NPVP05), million(a.NPVP95), a.verdict())
+		all = w.Say("%[1]s, %[2]s to %[3]s in nine of ten futures: %[4]s", all, w.Rounded(a.NPVP05, 0), w.Rounded(a.NPVP95, 0), a.verdict(w))
 	}
 	if ratio := (economics.Worth{Benefits: a.Benefits, Costs: a.CostsOfAll}).Ratio(); !math.IsNaN(ratio) {
-		all += fmt.Sprintf("; benefits of %s over costs of %s, a ratio of %s", million(a.Benefits), million(a.CostsOfAll), tables.Rounded(ratio, 2))
+		all = w.Say("%[1]s; benefits of %[2]s over costs of %[3]s, a ratio of %[4]s", all, w.Rounded(a.Benefits, 0), w.Rounded(a.CostsOfAll, 0), w.Rounded(ratio, 2))
 	}
 	return all + "."
 }
 
-// best says which gives most for its money; "" where none does.
-func (a *Appraisal) best() string {
+// Best says which gives most for its money; "" where none does.
+func (a *Appraisal) Best(w Words) string {
 	best := a.MostForMoney()
 	if best == nil {
 		return ""
 	}
-	in := " in nine of ten futures"
+	text := "Most for its money, of what is worth its cost in nine of ten futures beside all the others: %[1]s, USD %[2]s for every dollar it costs and %[3]s alone."
 	if a.oneFuture() {
-		in = ""
+		text = "Most for its money, of what is worth its cost beside all the others: %[1]s, USD %[2]s for every dollar it costs and %[3]s alone."
 	}
-	said := fmt.Sprintf("Most for its money, of what is worth its cost%s beside all the others: %s, USD %s for every dollar it costs and %s alone.",
-		in, best.Title, tables.Rounded(best.RatioLast, 1), tables.Rounded(best.RatioFirst, 1))
+	said := w.Say(text, best.Title, w.Rounded(best.RatioLast, 1), w.Rounded(best.RatioFirst, 1))
 	if more := a.mostInTheMean(); more != nil && more != best && more.Ratio > best.RatioLast {
-		said += fmt.Sprintf(" In the mean of all futures it is %s: USD %s, and worth its cost in %s %% of them beside the others.",
-			more.Title, tables.Rounded(more.Ratio, 1), tables.Rounded(100*more.WorthLast, 0))
+		said += " " + w.Say("In the mean of all futures it is %[1]s: USD %[2]s, and worth its cost in %[3]s %% of them beside the others.",
+			more.Title, w.Rounded(more.Ratio, 1), w.Rounded(100*more.WorthLast, 0))
 	}
 	return said
 }
 
 // inMoney says what the projects are worth.
 func (a *Appraisal) inMoney() []string {
-	list := a.Lead()
+	list := a.Lead(English)
 	var worth, not, nothing []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
@@ -264,18 +262,21 @@ func (q *Appraised) NotWorthwhile() bool {
 }
 
 // verdict says whether all are worth their cost together.
-func (a *Appraisal) verdict() string {
-	worth := "worth their cost"
-	if len(a.List) == 1 {
-		worth = "worth its cost"
-	}
+func (a *Appraisal) verdict(w Words) string {
+	one := len(a.List) == 1
 	switch {
+	case a.NPVAbove >= Decided && one:
+		return w.Say("worth its cost")
 	case a.NPVAbove >= Decided:
-		return worth
+		return w.Say("worth their cost")
+	case a.NPVAbove <= 1-Decided && one:
+		return w.Say("not worth its cost")
 	case a.NPVAbove <= 1-Decided:
-		return "not " + worth
+		return w.Say("not worth their cost")
+	case one:
+		return w.Say("undecided, worth its cost in %s %%", w.Rounded(100*a.NPVAbove, 1))
 	}
-	return fmt.Sprintf("undecided, %s in %s %%", worth, tables.Rounded(100*a.NPVAbove, 1))
+	return w.Say("undecided, worth their cost in %s %%", w.Rounded(100*a.NPVAbove, 1))
 }
 
 func million(v float64) string { return strings.Replace(tables.Rounded(v, 0), "-", "−", 1) }

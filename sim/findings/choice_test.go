@@ -22,7 +22,10 @@ func put(t *tables.Table, values map[string]any) {
 }
 
 func TestChoices(t *testing.T) {
-	require.Empty(t, Choices(&tables.Package{}))
+	none := &tables.Package{}
+	require.Empty(t, Worth(English, none))
+	require.Empty(t, CarryOut(English, none)+MostForMoney(English, none)+Brought(English, none))
+	require.Empty(t, Doubts(English, none))
 
 	ranking, together := tables.New(tables.Ranking), tables.New(tables.Together)
 	put(ranking, map[string]any{"project": "ships", "title": "Ships", "npv_musd": 90.0, "costs_musd": 10.0, "ratio_first": 12.0, "ratio_last": 10.0, "worth_first_share": 1.0, "worth_last_share": 0.95, "late_npv_musd": -3.0})
@@ -43,6 +46,10 @@ func TestChoices(t *testing.T) {
 		put(robust, map[string]any{"plan": p.name, "objective": "cost", "metric": "cost", "gain": -p.cost})
 		put(robust, map[string]any{"plan": p.name, "objective": "mean throughput_mt_2030", "metric": "throughput_mt_2030", "title": "Throughput in 2030", "unit": "Mt", "gain": p.gain})
 	}
+	members := tables.New(tables.Members)
+	for _, title := range []string{"Ships", "Rail", "Port"} {
+		put(members, map[string]any{"plan": tables.PlanKnee, "title": title, "taken": title != "Rail"})
+	}
 
 	sensitivity := tables.New(tables.Sensitivity)
 	for input, v := range map[string]float64{"oil": 0.3, "iran": 0.4} {
@@ -56,13 +63,18 @@ func TestChoices(t *testing.T) {
 	put(boxes, map[string]any{"condition": "throughput_mt_2030 < 5.5", "box": 1, "judged_density": 0.6, "judged_coverage": 0.8})
 	put(limits, map[string]any{"condition": "throughput_mt_2030 < 5.5", "box": 1, "input": "oil", "title": "the oil", "unit": "Mt/yr", "side": tables.AtMost, "limit": 1.5})
 
-	require.Equal(t, []string{
-		"All 2 projects and measures together have a net present value of USD 50 million, −20 to 130 in nine of ten futures: undecided, worth their cost in 80 %; benefits of 110 over costs of 60, a ratio of 1.83.",
-		"Most for its money, of what is worth its cost in nine of ten futures beside all the others: Ships, USD 10 for every dollar it costs and 12 alone.",
-		"Of the plans of which none is better, against nothing, Throughput in 2030: knee +0.55 Mt for USD 53 million, best +0.78 Mt for USD 135 million.",
-		"Throughput in 2030 hangs most on two figures: the figure of iran (40 %, 35 to 45 %) and the figure of oil (30 %, 25 to 35 % of the variance).",
-		"throughput_mt_2030 < 5.5 where the oil is below 1.5 Mt/yr. It is so in 60 % of the futures inside, which are 80 % of all in which it is.",
-	}, Choices(&tables.Package{Tables: []*tables.Table{ranking, together, plans, robust, sensitivity, boxes, limits}}))
+	p := &tables.Package{Tables: []*tables.Table{ranking, together, plans, robust, members, sensitivity, boxes, limits}}
+	require.Equal(t, "All 2 projects and measures together have a net present value of USD 50 million, −20 to 130 in nine of ten futures: undecided, worth their cost in 80 %; benefits of 110 over costs of 60, a ratio of 1.83.", Worth(English, p))
+	require.Equal(t, "Most for its money, of what is worth its cost in nine of ten futures beside all the others: Ships, USD 10 for every dollar it costs and 12 alone.", MostForMoney(English, p))
+	require.Empty(t, Brought(English, p), "it is said in money")
+	require.Equal(t, "Carry out first: Ships, Port. After these, more money begins to bring less. Throughput in 2030: +0.55 Mt against nothing, for USD 53 million. "+
+		"The best plan that was found for Throughput in 2030: +0.78 Mt for USD 135 million.", CarryOut(English, p))
+	require.Equal(t, "Throughput in 2030 hangs most on two figures: the figure of iran (40 %, 35 to 45 %) and the figure of oil (30 %, 25 to 35 % of the variance). "+
+		"throughput_mt_2030 < 5.5 where the oil is below 1.5 Mt/yr. It is so in 60 % of the futures inside, which are 80 % of all in which it is.", Doubts(English, p))
+
+	// Where the knee is the best plan, it is said once.
+	tables.Plans.Also.Of(plans)[2], tables.Plans.Plan.Of(plans)[1] = tables.PlanKnee, "01"
+	require.Equal(t, "Carry out first: nothing. After these, more money begins to bring less. Throughput in 2030: +0.78 Mt against nothing, for USD 135 million.", CarryOut(English, p))
 }
 
 // TestOneFigure: where one figure makes all, no other is named beside it.
@@ -71,5 +83,5 @@ func TestOneFigure(t *testing.T) {
 		return map[string]Estimate{tables.TotalIndex: {Value: value, Low: low, High: high}}
 	}
 	m := Mattering{Title: "Throughput in 2030", Method: tables.SobolMethod, Inputs: []Influence{{"oil", "the oil", share(0.9, 1, 1.1)}, {"cost", "the cost", share(0, 0, 0)}}}
-	require.Equal(t, "Throughput in 2030 hangs on one figure: the oil (100 %, 90 to 100 % of the variance).", m.two())
+	require.Equal(t, "Throughput in 2030 hangs on one figure: the oil (100 %, 90 to 100 % of the variance).", m.two(English))
 }

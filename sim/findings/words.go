@@ -1,11 +1,6 @@
 package findings
 
-import (
-	"strings"
-
-	"corridor/model"
-	"corridor/sim/tables"
-)
+import "corridor/model"
 
 // Tonne is a tonne in Mt: the least that counts as held back in a month.
 const Tonne = 1e-6
@@ -33,13 +28,4 @@ func Most(mt []float64) int {
 		}
 	}
 	return place
-}
-
-// signed writes a change with its sign.
-func signed(v float64) string {
-	text := strings.Replace(tables.Rounded(v, 2), "-", "−", 1)
-	if v > 0 && text != "0" {
-		return "+" + text
-	}
-	return text
 }
