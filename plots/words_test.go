@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/plots/explore"
 	"corridor/plots/words"
 	"corridor/sim/tables"
 )
@@ -60,6 +61,9 @@ func saidTexts(t *testing.T) []string {
 	}
 	for _, c := range Charts {
 		set[c.Title] = true
+	}
+	for _, text := range explore.Texts() {
+		set[text] = true
 	}
 	for _, m := range tables.MetricColumns() {
 		set[m.Label], set[m.Axis()] = true, true

@@ -10,7 +10,7 @@ import (
 
 // said finds a text in the page: the first argument of say or text in a script, and what
 // stands in an element with the attribute data-say.
-var said = regexp.MustCompile(`\b(?:say|text)\("([^"]+)"|data-say>([^<]+)<|data-say-label="([^"]+)"`)
+var said = regexp.MustCompile(`\b(?:say|text)\("([^"]+)"|data-say(?: hidden)?>([^<]+)<|data-say-label="([^"]+)"`)
 
 // Texts lists the English texts of the page.
 func Texts() []string {

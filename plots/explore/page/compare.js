@@ -43,6 +43,6 @@ function drawCompare(plan, result, other, i) {
   if (a.scenario !== b.scenario) rows.push([say("Scenario"), named(a.scenario.title), named(b.scenario.title), ""]);
   for (const l of b.scenario.levers) if (setting(a, l) !== setting(b, l)) rows.push([named(l.title), setting(a, l), setting(b, l), ""]);
   put($("compare-table"), html("table", {},
-    html("thead", {}, html("tr", {}, [say("Figure"), say("Plan A"), say("Plan B"), say("B less A")].map((h, k) => html("th", { scope: "col", class: k && "n" }, h)))),
+    html("thead", {}, html("tr", {}, [say("Figure"), say("Plan A"), say("Plan B"), say("Difference")].map((h, k) => html("th", { scope: "col", class: k && "n" }, h)))),
     html("tbody", {}, rows.map((r) => html("tr", {}, r.map((c, k) => (k ? html("td", { class: "n" }, c) : html("th", { scope: "row" }, c))))))));
 }

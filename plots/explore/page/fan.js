@@ -19,6 +19,7 @@ function startWorker(onMessage) {
   const url = URL.createObjectURL(new Blob([$("engine").textContent, workerText], { type: "text/javascript" }));
   worker = new Worker(url);
   URL.revokeObjectURL(url);
+  worker.onerror = (e) => { e.preventDefault(); onMessage({ id: wanted, fault: e.message || "Worker" }); };
   worker.onmessage = ({ data: m }) => onMessage(m);
   worker.postMessage({ program, corridors });
 }
@@ -50,5 +51,5 @@ function wantFan(plan, redraw) {
 function sayFan(done) {
   $("fan-said").dataset.done = done;
   $("fan-said").textContent = done >= draws ? say("Shaded: nine of ten and half of %d futures, the line their median.", draws)
-    : say("The futures are being computed: %[1]d of %[2]d. What is shaded is of the plan before.", done, draws);
+    : say("The futures are being computed: %[1]d of %[2]d.", done, draws) + (fan ? " " + say("What is shaded is of the plan before.") : "");
 }

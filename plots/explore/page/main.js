@@ -94,6 +94,7 @@ function trouble(words) {
 }
 
 function nameScenarios() {
+  $("scenario-title").textContent = named(state.plan.scenario.title);
   for (const o of $("scenario").options) o.textContent = named(scenarioOf(o.value).title);
 }
 
@@ -112,6 +113,7 @@ function start() {
     const at = state.plan.scenario.years.indexOf(year);
     state.year = at >= 0 ? at : state.firstShown();
     layLevers(state);
+    nameScenarios();
     later(true);
   });
   for (const id of ["year", "map-year"]) $(id).addEventListener("input", () => chooseYear(Number($(id).value)));
@@ -124,6 +126,7 @@ function start() {
     $("scenario").value = state.plan.scenario.name;
     state.year = Math.min(state.year, state.plan.scenario.years.length - 1);
     layLevers(state);
+    nameScenarios();
     later(true);
   });
   $("copy-command").addEventListener("click", () => copy($("command").textContent));
@@ -134,8 +137,15 @@ function start() {
   for (const d of document.querySelectorAll("details")) d.addEventListener("toggle", () => { const t = d.querySelector("[id$=-table]"); if (d.open && t && t.pending) t.pending(); });
   addEventListener("hashchange", enter);
   let width = 0;
-  new ResizeObserver(() => { if (state.result && document.body.clientWidth !== width) { width = document.body.clientWidth; later(false); } }).observe(document.body);
-  addEventListener("beforeprint", () => { if (state.result) drawAll(); });
+  new ResizeObserver(() => {
+    if (document.body.clientWidth === width) return;
+    width = document.body.clientWidth;
+    askWidths();
+    if (state.result) later(false);
+  }).observe(document.body);
+  const print = matchMedia("print");
+  print.addEventListener("change", () => { askWidths(); if (state.result) drawAll(); });
+  askWidths();
   enter();
 }
 

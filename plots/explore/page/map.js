@@ -92,7 +92,7 @@ function drawView(id, view, network, result, other, i, scenario, factor, shown, 
   for (const l of busy) {
     const use = result.segmentUse[l.link.i][i];
     drawn.push(svg("path", { d: path(l), class: "link line-heat-" + Math.max(0, heatOf(use)), "stroke-width": round(l.wide) },
-      svg("title", {}, `${named(l.link.segment.title)}: ${amount(load(l.link), 2)} ${say("Mt")}, ${amount(100 * use, 0)} %`)));
+      svg("title", {}, say("%[1]s %[2]s %%, %[3]s Mt", named(l.link.segment.title), amount(100 * use, 0), amount(load(l.link), 2)))));
   }
   if (shown.inset) drawn.push(svg("rect", { ...shown.inset, class: "inset" }));
   const places = network.used.filter((p) => holds(view.window, p.at));

@@ -28,5 +28,5 @@ function drawMoney(plan, result, other) {
   drawn.push(svg("line", { x1: round(x(0)), x2: round(x(0)), y1: 17, y2: rows.length * tall, class: "base" }));
   if (before) drawn.push(svg("rect", { x: 0, y: height - 16, width: 20, height: 10, class: "bar before-bar" }), svg("text", { x: 26, y: height - 7 }, say("Plan A")));
   put(holder, picture(width, before ? height : height - 22, rows.map(([name, v]) => `${name}: ${million(v)}`).join(", "), ...drawn));
-  fillTable("money-table", [say("Present values, USD million"), before ? "B" : "", ...(before ? ["A"] : [])], rows.map(([name, v, old]) => [name, million(v), ...(before ? [million(old)] : [])]));
+  fillTable("money-table", [say("Present values, USD million"), before ? say("Plan B") : say("USD million"), ...(before ? [say("Plan A")] : [])], rows.map(([name, v, old]) => [name, million(v), ...(before ? [million(old)] : [])]));
 }

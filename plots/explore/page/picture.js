@@ -14,10 +14,13 @@ const $ = (id) => document.getElementById(id);
 
 const round = (v) => Math.round(v * 10) / 10;
 
-// widthOf is how wide a picture is drawn. On paper all are as wide as the sheet.
-const widthOf = (holder) => Math.max(260, Math.round(holder.clientWidth || 640));
+// widthOf is how wide a picture is drawn: as wide as what holds it. All are asked for at once,
+// before anything is drawn: the page is laid out once and not for each picture.
+const widthOf = (holder) => holder.wide || 640;
+function askWidths() {
+  for (const holder of document.querySelectorAll(".drawing, .maps")) holder.wide = Math.max(260, Math.round(holder.clientWidth || holder.wide || 640));
+}
 
-// put replaces what a holder shows, unless it is the same.
 function put(holder, ...children) { holder.replaceChildren(...children.flat().filter(Boolean)); }
 
 // picture is the root of a drawing that says in words what it shows.

@@ -4,7 +4,7 @@ const throughputMetrics = { throughput_mt: "throughput", capacity_mt: "capacity"
 
 function drawThroughput(plan, result, other, i, fan) {
   const s = plan.scenario, holder = $("throughput"), width = widthOf(holder), narrow = width < 520;
-  const height = narrow ? 210 : 340;
+  const height = narrow ? 165 : 340;
   const same = other && other.plan.scenario.years.join() === s.years.join() ? other.result : null;
   const targets = s.targets.flatMap((t, k) => (t.metric in throughputMetrics && s.years.includes(Number(t.at.slice(0, 4))) ? [{ ...t, met: result.targets[k] && result.targets[k].met, i: s.years.indexOf(Number(t.at.slice(0, 4))) }] : []));
   const observed = s.observed.filter((o) => o.metric === "throughput_mt" && s.years.includes(o.year));
@@ -34,12 +34,18 @@ function drawThroughput(plan, result, other, i, fan) {
     keyOf("line throughput-line", say("Throughput"), amount(result.throughput[i], 2), before(same && same.throughput[i])),
     keyOf("line demand-line", say("Demand with no limit"), amount(result.demand[i], 2), before(same && same.demand[i])),
     keyOf("line capacity-line", say("Capacity in December"), amount(result.capacity[i], 2), before(same && same.capacity[i])),
-    fan ? keyOf("area-band band" + (fan.stale ? " stale" : ""), say("Nine of ten futures"), fan.stale ? undefined : `${amount(fan.quantiles.p5[i], 2)}–${amount(fan.quantiles.p95[i], 2)}`) : keyOf("area-lacking lacking", say("Not carried")),
+    ...[fan ? keyOf("area-band band" + (fan.stale ? " stale" : ""), say("Nine of ten futures"), fan.stale ? undefined : `${amount(fan.quantiles.p5[i], 2)}–${amount(fan.quantiles.p95[i], 2)}`) : keyOf("area-lacking lacking", say("Not carried")),
     observed.length > 0 && keyOf("point observed-point", say("Observed"), observed.some((o) => o.year === s.years[i]) ? amount(observed.find((o) => o.year === s.years[i]).value, 2) : undefined),
     targets.length > 0 && keyOf("mark throughput-mark", say("Target, filled when it is met")),
-    same && keyOf("line throughput-line before", say("Plan A")));
+    same && keyOf("line throughput-line before", say("Plan A"))].filter(Boolean).map(extra));
   fillTable("throughput-table", [say("Year"), say("Throughput, Mt per year"), say("Demand, Mt per year"), say("Capacity, Mt per year"), ...(fan && !fan.stale ? ["5 %", "50 %", "95 %"] : [])],
     s.years.map((y, k) => [y, amount(result.throughput[k], 2), amount(result.demand[k], 2), amount(result.capacity[k], 2), ...(fan && !fan.stale ? [fan.quantiles.p5, fan.quantiles.p50, fan.quantiles.p95].map((q) => amount(q[k], 2)) : [])]));
+}
+
+// extra marks an entry of the legend that a telephone has no room for.
+function extra(key) {
+  key.classList.add("extra");
+  return key;
 }
 
 // settled is the most that a chart has to show, kept while a lever is moved, so that its
