@@ -71,6 +71,7 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 	if len(o.Runs) > 0 && len(o.Runs) != len(runs) {
 		return nil, fmt.Errorf("%d names for %d runs", len(o.Runs), len(runs))
 	}
+	runs = in(o.Lang, runs)
 	column := cmp.Or(o.Metric, tables.Annual.ThroughputMt.Name)
 	if _, known := tables.Metric(column); !known {
 		return nil, fmt.Errorf("there is no metric %q; valid: %s", column, strings.Join(MetricNames(), ", "))
@@ -89,6 +90,15 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 			return newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
 		})
 	})
+}
+
+// in returns the runs with their names in a language.
+func in(language string, runs []*tables.Package) []*tables.Package {
+	own := make([]*tables.Package, len(runs))
+	for i, run := range runs {
+		own[i] = run.In(language)
+	}
+	return own
 }
 
 // MetricNames lists the columns of annual.csv that a comparison can show.

@@ -62,7 +62,7 @@ func (n *Notes) Named(p *tables.Package) {
 	n.read(p.Title)
 	for _, t := range p.Tables {
 		for _, c := range t.Schema.Columns {
-			if c.Type != tables.String || c.Name != "title" && !strings.HasSuffix(c.Name, "_title") {
+			if !c.IsName() {
 				continue
 			}
 			for _, title := range t.Text(c.Name) {

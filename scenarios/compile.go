@@ -17,8 +17,8 @@ func compile(root *text.Tree, name func(string) string, report *text.Report) (*S
 	}
 	s := &Scenario{
 		Name:        name(root.TextOf("scenario")),
-		Title:       root.TextOf("title"),
-		Question:    root.TextOf("question"),
+		Title:       language.English(root.Get("title")),
+		Question:    language.English(root.Get("question")),
 		Description: root.TextOf("description"),
 		Compiled:    *compiled,
 		root:        root,

@@ -55,7 +55,7 @@ var libraryEntries = sync.OnceValue(func() []Entry {
 	var entries []Entry
 	for _, name := range library.Names() {
 		root := libraryTree(name)
-		entry := Entry{Name: name, Group: ScenarioGroup, For: root.TextOf("for"), Title: root.TextOf("title"), Question: root.TextOf("question")}
+		entry := Entry{Name: name, Group: ScenarioGroup, For: root.TextOf("for"), Title: language.English(root.Get("title")), Question: language.English(root.Get("question"))}
 		if root.Get("overlay") != nil {
 			entry.Group = path.Dir(name)
 		}
@@ -76,7 +76,7 @@ var libraryEntries = sync.OnceValue(func() []Entry {
 // TitleOf returns the title of a file of the library, or nothing.
 func TitleOf(name string) string {
 	if t := libraryTree(name); t != nil {
-		return t.TextOf("title")
+		return language.English(t.Get("title"))
 	}
 	return ""
 }

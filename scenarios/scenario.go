@@ -54,8 +54,11 @@ func (s *Scenario) Heading() string {
 	if s.Variant == "" {
 		return s.Title
 	}
-	return s.Title + " (" + s.Variant + ")"
+	return headed(s.Title, s.Variant)
 }
+
+// headed is a title with what is changed.
+func headed(title, variant string) string { return title + " (" + variant + ")" }
 
 // Run returns the scenario's expected future, to be simulated: every number has its own
 // value and every hazard comes to its mean.

@@ -15,6 +15,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
+	"corridor/sim"
 	"corridor/sim/ensemble"
 	"corridor/sim/matrix"
 	"corridor/sim/random"
@@ -101,19 +102,12 @@ type kindOfRun struct {
 // packagesOf runs a scenario in the ways that give different tables.
 func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	t.Helper()
-	result, err := s.Run().Run()
-	require.NoError(t, err)
-	out := []kindOfRun{{"run", runs.Describe(s, result.Tables())}}
-
-	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{s.Alternative(s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
-	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
-	require.NoError(t, err)
-	many := runs.Describe(s, append(e.Tables(futures, 0, 0.01), s.Run().Network()))
-	many.Seed = &e.Seed
-	out = append(out, kindOfRun{"ensemble", many})
+	result, one := oneFuture(t, s)
+	e, many := manyFutures(t, d, s)
+	out := []kindOfRun{one, many}
 
 	e.Alternatives = append(e.Alternatives, s.Alternative("a "+d.text()), s.Alternative("b "+d.text()))[:2+d.IntN(2)]
-	futures, err = e.Run(context.Background(), ensemble.RunOptions{})
+	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	out = append(out, kindOfRun{"compare", runs.Describe(s, []*tables.Table{e.Differences(futures)})})
 
@@ -125,6 +119,23 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 		}
 	}
 	return append(out, kindOfRun{"matrix", runs.Describe(s, []*tables.Table{grid.Table})})
+}
+
+func oneFuture(t *testing.T, s *scenarios.Scenario) (*sim.Result, kindOfRun) {
+	t.Helper()
+	result, err := s.Run().Run()
+	require.NoError(t, err)
+	return result, kindOfRun{"run", runs.Describe(s, result.Tables())}
+}
+
+func manyFutures(t *testing.T, d *dice, s *scenarios.Scenario) (*ensemble.Ensemble, kindOfRun) {
+	t.Helper()
+	e := &ensemble.Ensemble{Alternatives: []ensemble.Alternative{s.Alternative(s.Name)}, Design: random.MonteCarlo, Seed: d.Uint64(), Draws: 1 + d.Uint64N(8), Workers: 1}
+	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
+	require.NoError(t, err)
+	p := runs.Describe(s, append(e.Tables(futures, 0, 0.01), s.Run().Network()))
+	p.Seed = &e.Seed
+	return e, kindOfRun{"ensemble", p}
 }
 
 // dice make up scenarios.

@@ -15,7 +15,7 @@ import (
 var Languages = []string{"en", "kk", "ru", "az", "ka", "hy", "tr"}
 
 // Language are how a language writes what charts say. Names that come with a
-// scenario are not translated.
+// scenario are said in it by their tables.
 type Language struct {
 	Code  string `yaml:"-"`
 	Name  string // of the language, in itself

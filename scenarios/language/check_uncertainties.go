@@ -40,8 +40,8 @@ func (c *compiler) labelled(v value) {
 		c.report.Mistake(labels.Position, "%s for %s, expected one of each", tables.Counted(len(labels.Items), "label"), tables.Counted(len(values.Items), "value"))
 	}
 	for _, item := range labels.Items {
-		if strings.Contains(item.Text, ";") {
-			c.report.Mistake(item.Position, "the label %q has a semicolon, which stands between labels in tables", text.Short(item.Text))
+		if label := English(item); strings.Contains(label, ";") {
+			c.report.Mistake(item.Position, "the label %q has a semicolon, which stands between labels in tables", text.Short(label))
 		}
 	}
 }

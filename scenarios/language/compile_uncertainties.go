@@ -38,7 +38,7 @@ func (c *compiler) given(s *Compiled) (out []ensemble.Uncertainty) {
 		if labels := v.of(labelsKey); labels.given() && !c.report.Found() {
 			u.Labels = map[float64]string{}
 			for i, at := range numbers(v.of("values")) {
-				u.Labels[at] = labels.Items[i].Text
+				u.Labels[at] = English(labels.Items[i])
 			}
 		}
 		if u.Distribution = c.drawn(v.value, c.limits(s, u.Path)); u.Distribution != nil {

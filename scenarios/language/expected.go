@@ -12,7 +12,7 @@ import (
 
 // expected says in words what a spec accepts, for messages.
 func expected(s *spec) string {
-	if s.forms != nil {
+	if s.forms != nil && !s.told {
 		return expected(s.forms[0]) + ", or " + expected(s.forms[1])
 	}
 	switch s.form {

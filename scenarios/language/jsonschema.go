@@ -22,6 +22,7 @@ func JSONSchema() []byte {
 		definitions[key] = jsonForm(s)
 	}
 	top["$defs"] = definitions
+	definitions[toldName] = map[string]any{"anyOf": []any{map[string]any{"type": anyText}, jsonOf(inLanguages)}}
 	text, err := json.MarshalIndent(top, "", " ")
 	if err != nil {
 		panic(err) // plain maps and strings always encode
@@ -30,7 +31,13 @@ func JSONSchema() []byte {
 }
 
 // shared are forms that stand in many places, by the name of their definition.
-var shared = map[*spec]string{distributionSpec: "distribution", partSpec: "part", classSpec: "class", kindSpec: "kind"}
+var shared = map[*spec]string{distributionSpec: "distribution", partSpec: "part", classSpec: "class", kindSpec: "kind", inLanguages: "languages"}
+
+// toldName is the definition of a text that readers are told.
+const toldName = "told"
+
+// anyText are the types of a text: YAML may read one as any of them.
+var anyText = []string{"string", "number", "boolean", "null"}
 
 // jsonOf returns the schema of a form, or where it is defined.
 func jsonOf(s *spec) map[string]any {
@@ -41,6 +48,9 @@ func jsonOf(s *spec) map[string]any {
 }
 
 func jsonForm(s *spec) map[string]any {
+	if s.told {
+		return map[string]any{"description": describe(s), "$ref": "#/$defs/" + toldName}
+	}
 	if s.forms != nil {
 		return map[string]any{"description": describe(s), "anyOf": []any{jsonOf(s.forms[0]), jsonOf(s.forms[1])}}
 	}
@@ -91,7 +101,7 @@ func jsonForm(s *spec) map[string]any {
 			map[string]any{"type": "array", "items": map[string]any{"type": "string"}, "minItems": 1},
 		}
 	default:
-		out["type"] = []string{"string", "number", "boolean", "null"} // YAML may read a text as any of them
+		out["type"] = anyText
 	}
 	return out
 }

@@ -21,13 +21,13 @@ var projectClasses = []string{"A", "B", "C", "D", "CN", "S"}
 var projectKinds = []string{"line", "track", "signals", "port", "dredging", "ships", "road", "fixed-link"}
 
 var classSpec = object("A class of project",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("delay", distributionSpec),
 	may("cost", distributionSpec),
 )
 
 var kindSpec = object("A kind of project",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("cost", distributionSpec),
 	may("effect", distributionSpec),
 )

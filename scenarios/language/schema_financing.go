@@ -1,7 +1,7 @@
 package language
 
 var financierSpec = object("Who pays for projects: a budget, a bank, a programme",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("pledged_musd", byYear("What it has announced, by year, for these projects and others; nothing is computed from it", amount("Announced", "USD million"))),
 )
 

@@ -9,7 +9,7 @@ var monthNames = []string{
 }
 
 var hazardSpec = object("Something that befalls the corridor at random: a run takes its expected value, each future of an ensemble one course of it",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("closure", closureSpec),
 	may("level", levelSpec),
 	may("outage", outageSpec),

@@ -6,9 +6,9 @@ import "corridor/model"
 const eastbound = "eastbound"
 
 var marketSpec = object("A demand for transport",
-	may("title", plain(formText, "Name for readers")),
-	may("origin", plain(formText, "Where the cargo comes from")),
-	may("destination", plain(formText, "Where it goes")),
+	may("title", titled("Name for readers")),
+	may("origin", titled("Where the cargo comes from")),
+	may("destination", titled("Where it goes")),
 	may("from", reference("Node it comes from, to find routes", "nodes")),
 	may("to", reference("Node it goes to", "nodes")),
 	may("direction", words("Which way it goes; eastbound routes are found against the direction of segments", "westbound", eastbound).or("westbound")),
@@ -43,7 +43,7 @@ var nestSpec = object("Routes that are close to each other",
 )
 
 var agreementSpec = object("Cargo that an agreement gives; those of a market follow each other, what runs beside them is a market of its own",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	must("mt_per_year", amount("Cargo agreed", "Mt/yr").
 		sets(in(func(a *model.Agreement) *float64 { return &a.MtPerYear }))),
 	may("fulfilment", number("Share of what is agreed that is sent; more than 1 where more is. Without it all of it is", "", 0, 10).aboveLeast().

@@ -3,7 +3,7 @@ package language
 import "corridor/model"
 
 var nodeSpec = object("A place that segments join",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("country", plain(formText, "Country, as a two-letter code")),
 	may("latitude", number("Degrees north; with longitude, where it lies on maps", "", -90, 90)),
 	may("longitude", number("Degrees east", "", -180, 180)),
@@ -12,7 +12,7 @@ var nodeSpec = object("A place that segments join",
 )
 
 var rivalSpec = object("A way outside the corridor",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	must("cost_usd_per_t", series("Cost from door to door", "USD/t").
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.CostUSDPerT }))),
 	may("days", series("Time from door to door", "days").

@@ -3,7 +3,7 @@ package language
 import "corridor/model"
 
 var poolSpec = object("A fleet of ships that serves several segments, and trades outside the corridor, and moves to what pays",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	must("speed_per_month", share("Share of the way that ships go in a month to where they would be at what they earn").
 		sets(in(func(p *model.Pool) *float64 { return &p.Speed }))),
 	must("sensitivity", amount("How strongly they follow earnings: where a ship-day earns 1 % more than in the base year, they become so many per cent more", "").
@@ -22,7 +22,7 @@ var servedSpec = object("A segment that ships of a pool serve",
 )
 
 var tradeSpec = object("A trade outside the corridor",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	must("voyage_days", positive("Round trip of a ship, days in port counted", "days").
 		sets(in(func(v *model.Service) *float64 { return &v.VoyageDays }))),
 	must("rate_usd_per_t", series("What ships earn on a tonne", "USD/t").

@@ -24,7 +24,7 @@ var measureSpec = object("A procedure, tariff or system", append([]field{
 
 // effortFields are what projects and measures have in common.
 var effortFields = append([]field{
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("enabled", plain(formBoolean, "Whether it goes ahead").or("true")),
 	must("start", plain(formMonth, "First month of work and spending")),
 	must("duration_months", months("Planned time until it serves", 600).

@@ -3,7 +3,7 @@ package language
 import "corridor/model"
 
 var segmentSpec = object("A part of the corridor with a capacity",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("kind", words("What it is", "rail", "road", "port", "border", "sea", "pipeline", "corridor")),
 	may("from", reference("Node it leads from; with to, routes can be found through it", "nodes")),
 	may("to", reference("Node it leads to", "nodes")),

@@ -3,7 +3,7 @@ package language
 import "corridor/model"
 
 var shockSpec = object("A dated disturbance of one segment or one market",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	must("from", plain(formMonth, "First month")),
 	must("to", plain(formMonth, "Last month")),
 	may("segment", reference("Segment whose availability is multiplied", "segments")),

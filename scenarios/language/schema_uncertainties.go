@@ -56,17 +56,17 @@ var partFields = []field{
 }
 
 var uncertaintySpec = object("A number that is not known", append([]field{
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	must("path", plain(formPath, "Number it replaces, such as segments.corridor.effectiveness")),
 	may("certain", plain(formBoolean, "It is not drawn, the scenario's own number holds").or("false")),
 	may("calibrated", plain(formBoolean, "It is calibrated on what was observed, with the distribution as prior; the others are drawn as they are").or("false")),
-	may(labelsKey, list("What each of the values of a discrete distribution stands for, for readers, who are told so in the place of the number: the title is it", plain(formText, "What a value stands for"))),
+	may(labelsKey, list("What each of the values of a discrete distribution stands for, for readers, who are told so in the place of the number: the title is it", titled("What a value stands for"))),
 }, distributionFields...)...)
 
 const labelsKey = "labels"
 
 var correlationSpec = object("Uncertainties that go together, every one with every other",
-	may("title", plain(formText, "What they are together, for readers")),
+	may("title", titled("What they are together, for readers")),
 	must("of", list("Uncertainties, or patterns of their names such as *-growth or delay/*", plain(formPattern, "Uncertainty or pattern"))),
 	must("rank", number("Rank correlation (Spearman) of every two of them; of one that takes few values, of the number behind them, by whose size one of these is taken", "", -1, 1)),
 )

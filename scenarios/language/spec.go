@@ -57,6 +57,7 @@ type spec struct {
 	sections []string          // a reference's: the top-level keys that define the names
 	lines    bool              // a text may have several
 	forms    []*spec           // alternatives: a simple form and a grouped one
+	told     bool              // a text that readers are told, in English or by language
 	slot     slot              // of a number: where it goes in the corridor, nil where nowhere
 }
 

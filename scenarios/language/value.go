@@ -69,6 +69,9 @@ func (v value) standard() string {
 func (v value) whole() int { return int(v.number()) }
 
 func (v value) string() string {
+	if v.spec != nil && v.spec.told && v.given() {
+		return English(v.Tree)
+	}
 	if v.Tree == nil || v.Kind != text.Scalar {
 		return v.standard()
 	}

@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"slices"
 	"strings"
 
 	"corridor/sim/tables"
@@ -28,6 +29,20 @@ var phrases = []struct {
 	{"schedule", "what is agreed on of %s", "Mt/yr"},
 	{"cost_usd_per_t", "the cost of %s", "USD/t"},
 	{"rate_m_per_year", "the level of the water", "m a year"},
+}
+
+// Phrases are the phrases and units that FigureWords and FigureTitle make names of, each once;
+// %s is what they are of.
+func Phrases() []string {
+	var out []string
+	for _, p := range phrases {
+		out = append(out, p.name, p.unit, bareUnit(p.unit))
+	}
+	for _, o := range outcomes {
+		out = append(out, o.name, o.unit)
+	}
+	slices.Sort(out)
+	return slices.DeleteFunc(slices.Compact(out), func(s string) bool { return s == "" })
 }
 
 // outcomes call how projects turn out.
@@ -68,12 +83,14 @@ func FigureTitle(name, title, path string, labels *tables.Labels) string {
 		return title
 	}
 	called, unit := FigureWords(name, title, path, labels)
-	unit = strings.TrimSpace(strings.TrimPrefix(unit, "%"))
-	if unit == "" || called == path {
+	if unit = bareUnit(unit); unit == "" || called == path {
 		return called
 	}
 	return called + ", " + unit
 }
+
+// bareUnit is a unit without the hundred of its numbers.
+func bareUnit(unit string) string { return strings.TrimSpace(strings.TrimPrefix(unit, "%")) }
 
 // labelled is the label of a value, or the value.
 func labelled(label, value string) string {

@@ -32,7 +32,10 @@ type Package struct {
 	Sources     []Source // where the figures come from
 	Targets     []Target // what the scenario wants reached
 	Observed    []Observation
-	Tables      []*Table
+
+	Translations map[string]map[string]string // of names and texts, by ISO 639-1 code, then by English text
+
+	Tables []*Table
 }
 
 // Observation is what happened in a year to what a metric measures, in its unit.
@@ -83,8 +86,11 @@ type descriptor struct {
 	Seed        *uint64       `json:"seed,omitempty"`
 	Targets     []Target      `json:"targets,omitempty"`
 	Observed    []Observation `json:"observed,omitempty"`
-	Sources     []Source      `json:"sources,omitempty"` // at least one, or the key is left out
-	Resources   []resource    `json:"resources"`
+
+	Translations map[string]map[string]string `json:"translations,omitempty"`
+
+	Sources   []Source   `json:"sources,omitempty"` // at least one, or the key is left out
+	Resources []resource `json:"resources"`
 }
 
 type resource struct {
@@ -129,7 +135,7 @@ func (p *Package) Descriptor() ([]byte, error) {
 	d := descriptor{
 		Profile: "tabular-data-package", Name: packageName(p.Name), Scenario: p.Name, Title: p.Title,
 		Description: p.Description, Texts: textsOf, Remarks: p.Remarks,
-		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Targets: p.Targets, Observed: p.Observed, Sources: p.Sources,
+		Program: p.Program, Figures: p.Figures, Assumptions: p.Assumptions, Seed: p.Seed, Targets: p.Targets, Observed: p.Observed, Sources: p.Sources, Translations: p.Translations,
 	}
 	for _, t := range p.Tables {
 		s := t.Schema
@@ -230,7 +236,7 @@ func read(open func(name string) ([]byte, error)) (*Package, error) {
 	}
 	p := &Package{
 		Name: cmp.Or(d.Scenario, d.Name), Title: d.Title, Description: d.Description, Remarks: d.Remarks,
-		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Targets: d.Targets, Observed: d.Observed, Sources: d.Sources,
+		Program: d.Program, Figures: d.Figures, Assumptions: d.Assumptions, Seed: d.Seed, Targets: d.Targets, Observed: d.Observed, Sources: d.Sources, Translations: d.Translations,
 	}
 	for _, s := range All {
 		content, err := open(s.File())

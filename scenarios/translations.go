@@ -1,0 +1,27 @@
+package scenarios
+
+import (
+	"corridor/scenarios/language"
+	"corridor/scenarios/library"
+)
+
+// Translations returns what the names and texts of the scenario that readers are told are in
+// other languages: as the scenario says, else as the glossary of the library does; of more
+// texts what the glossary says.
+func (s *Scenario) Translations(more ...string) language.Translations {
+	texts, own := s.Told()
+	glossary := library.Glossary()
+	for _, english := range append(texts, more...) {
+		for code, translation := range glossary[english] {
+			own.Add(code, english, translation)
+		}
+	}
+	if s.Variant != "" {
+		for code := range own {
+			if title, known := own[code][s.Title]; known {
+				own.Add(code, s.Heading(), headed(title, s.Variant))
+			}
+		}
+	}
+	return own
+}

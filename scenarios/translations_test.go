@@ -1,0 +1,81 @@
+package scenarios
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"corridor/plots/ink"
+	"corridor/plots/words"
+	"corridor/scenarios/language"
+	"corridor/scenarios/library"
+	"corridor/sim/findings"
+)
+
+// What a scenario says itself goes before the glossary, which has the names of the library it
+// starts from.
+func TestTranslations(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "own.yaml")
+	require.NoError(t, os.WriteFile(file, []byte(`scenario: own
+extends: teaching
+title: {en: My corridor, tr: Koridorum}
+source: assumption
+nodes: {quay: {title: {en: Quay, ru: Причал}}}
+cargo: {boxes: {title: {en: Containers, ru: Ящики}}}
+`), 0o644))
+	s, err := Load(Request{Scenario: file, Set: []string{"segments.railway.effectiveness=0.8"}})
+	require.NoError(t, err)
+	require.Equal(t, "My corridor", s.Title)
+
+	got := s.Translations()
+	require.Equal(t, "Причал", got["ru"]["Quay"])
+	require.Equal(t, "Ящики", got["ru"]["Containers"], "its own words, not those of the glossary")
+	require.Equal(t, library.Glossary()["Containers"]["tr"], got["tr"]["Containers"])
+	require.Equal(t, "Koridorum (segments.railway.effectiveness=0.8)", got["tr"]["My corridor (segments.railway.effectiveness=0.8)"])
+	require.NotContains(t, got["kk"], "My corridor")
+}
+
+// code is a name that stands for an entry without a title.
+var code = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+
+// Nothing that the library tells readers is left in English in any language, and the glossary
+// has nothing that the library does not say.
+func TestGlossary(t *testing.T) {
+	said := map[string]bool{}
+	for _, phrase := range findings.Phrases() {
+		said[phrase] = true
+	}
+	for _, entry := range Library() {
+		r := Request{Scenario: entry.Name}
+		if entry.Overlay() {
+			r = Request{Scenario: entry.For, With: []string{entry.Name}}
+			if entry.For == "" {
+				r.Scenario = "reference"
+			}
+		}
+		s, err := Load(r)
+		require.NoError(t, err, entry.Name)
+		texts, _ := s.Told()
+		for _, text := range append(texts, entry.Title, entry.Question) {
+			said[text] = true
+		}
+	}
+	glossary := library.Glossary()
+	for text := range said {
+		if text == "" || code.MatchString(text) {
+			continue
+		}
+		for _, in := range language.Languages[1:] {
+			own := glossary[text][in]
+			require.NotEmpty(t, own, "%q in %s", text, in)
+			require.NoError(t, words.CheckLabel(text, own))
+			require.Empty(t, ink.Missing(own), "letters of %q", own)
+		}
+	}
+	for text := range glossary {
+		require.True(t, said[text], "the glossary has %q, which nothing in the library says", text)
+	}
+}
