@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/plots/words"
 	"corridor/sim/tables"
@@ -149,7 +150,7 @@ func (c *cargoYears) arrange() {
 	for _, b := range c.bands {
 		names = append(names, b.class)
 	}
-	colours := coloursOfClasses(names)
+	colours := page.ColoursOfClasses(names)
 	for i, b := range c.bands {
 		c.bands[i].colour = colours[b.class]
 	}

@@ -13,41 +13,6 @@ import (
 	"corridor/plots/page"
 )
 
-// classColours are those of cargo classes of the library, the same in every chart.
-var classColours = map[string]color.Color{
-	"containers": page.Blue, "boxes": page.Blue,
-	"dry-bulk": page.Orange, "bulk": page.Orange,
-	"oil":    page.Green,
-	"wagons": page.SkyBlue, "general": page.SkyBlue,
-	"trucks": page.Purple,
-}
-
-// coloursOfClasses gives each cargo class its colour: that of its name, or where a
-// scenario has classes of its own the next that is free, in the order of their names.
-// Beyond them a class is grey.
-func coloursOfClasses(names []string) map[string]color.Color {
-	out := map[string]color.Color{}
-	free := slices.Clone(page.Areas)
-	take := func(name string, c color.Color) {
-		out[name] = c
-		free = slices.DeleteFunc(free, func(f color.Color) bool { return f == c })
-	}
-	names = slices.Clone(names)
-	slices.Sort(names)
-	names = slices.Compact(names)
-	for _, name := range names {
-		if c, known := classColours[name]; known && slices.Contains(free, c) {
-			take(name, c)
-		}
-	}
-	for _, name := range names {
-		if out[name] == nil {
-			take(name, append(free, page.MidGrey)[0])
-		}
-	}
-	return out
-}
-
 // look is how lines are told apart.
 type look struct {
 	colour color.Color

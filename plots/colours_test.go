@@ -7,33 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"corridor/plots/page"
 )
-
-// A class has the same colour whatever stands beside it, and no two have the same.
-func TestColoursOfClasses(t *testing.T) {
-	library := []string{"containers", "wagons", "trucks", "dry-bulk", "oil"}
-	all := coloursOfClasses(library)
-	backward := slices.Clone(library)
-	slices.Reverse(backward)
-	require.Equal(t, all, coloursOfClasses(backward))
-	for _, name := range library {
-		require.Equal(t, all[name], coloursOfClasses([]string{name})[name], name)
-	}
-	own := coloursOfClasses(append([]string{"melons", "boxes", "a", "b", "c"}, library...))
-	seen := map[color.Color]string{}
-	for name, c := range own {
-		if c != page.MidGrey {
-			require.Empty(t, seen[c], name)
-			seen[c] = name
-		}
-	}
-	for _, name := range library[1:] {
-		require.Equal(t, all[name], own[name], "a class of another name takes no colour from %s", name)
-	}
-	require.Len(t, seen, len(page.Areas))
-}
 
 // A scenario has the same look in any order and, where none of the others wants it, in any
 // company. Up to six have six.

@@ -69,7 +69,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/series", "plots/words sim/tables"},
 	{"plots/atlas", ""},
 	{"plots/atlas/make", "plots/atlas"},
-	{"plots/explore", "plots/atlas plots/words"},
+	{"plots/explore", "plots/atlas plots/page plots/words"},
 	{"plots", "model/portable plots/atlas plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
 	{"plots/spec", "plots scenarios/text sim/tables"},
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},

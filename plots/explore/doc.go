@@ -6,5 +6,5 @@
 // each thing that can be seen; they are joined in the order of [scripts]. The engine, the
 // program and the corridors come from the caller: [Write] is where to begin.
 //
-// The package imports plots/words for the languages and plots/atlas for the map.
+// The package imports plots/words for the languages, plots/atlas for the map and plots/page for colours.
 package explore

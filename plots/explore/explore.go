@@ -9,6 +9,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"corridor/plots/page"
 )
 
 // Parts are what a page is written from.
@@ -56,6 +58,7 @@ type data struct {
 	Languages []language `json:"languages"`
 	Groups    []string   `json:"groups"`
 	Ground    []layer    `json:"ground"`
+	Lands     []land     `json:"lands"`
 	Scenarios []Scenario `json:"scenarios"`
 }
 
@@ -64,7 +67,7 @@ func Write(w io.Writer, p Parts) error {
 	if len(p.Scenarios) == 0 {
 		return fmt.Errorf("an explorer shows at least one scenario")
 	}
-	d := data{Version: p.Version, Groups: Groups, Ground: ground(), Scenarios: slices.Clone(p.Scenarios)}
+	d := data{Version: p.Version, Groups: Groups, Ground: ground(), Lands: lands(), Scenarios: slices.Clone(p.Scenarios)}
 	var err error
 	if d.Languages, err = languages(); err != nil {
 		return err
@@ -74,7 +77,7 @@ func Write(w io.Writer, p Parts) error {
 		if err := check(s); err != nil {
 			return fmt.Errorf("scenario %s: %w", s.Name, err)
 		}
-		d.Scenarios[i].Nodes = located(s.Nodes)
+		d.Scenarios[i].Nodes, d.Scenarios[i].Classes = located(s.Nodes), coloured(s.Classes)
 		corridors = append(corridors, packed(s.Corridor))
 	}
 	scriptText := script()
@@ -115,6 +118,20 @@ func check(s Scenario) error {
 		}
 	}
 	return nil
+}
+
+// coloured returns the classes with the colours that they have in every chart.
+func coloured(classes []Class) []Class {
+	var names []string
+	for _, c := range classes {
+		names = append(names, c.Name)
+	}
+	colours := page.ColoursOfClasses(names)
+	out := slices.Clone(classes)
+	for i, c := range out {
+		out[i].Colour = page.ColourName(colours[c.Name])
+	}
+	return out
 }
 
 // digest is the source expression for an inline text (Content Security Policy Level 3, §2.3.1).

@@ -65,3 +65,22 @@ func located(nodes []Node) []Node {
 	}
 	return out
 }
+
+// land is a country or sea with places for its name, best first.
+type land struct {
+	Name string       `json:"name"`
+	Sea  bool         `json:"sea,omitempty"`
+	At   [][2]float64 `json:"at"` // km east and south
+}
+
+func lands() (out []land) {
+	for _, l := range atlas.Regions {
+		named := land{Name: l.Name, Sea: l.Sea}
+		for _, degrees := range l.At {
+			x, y := atlas.Project(degrees[0], degrees[1])
+			named.At = append(named.At, [2]float64{math.Round(x), -math.Round(y)})
+		}
+		out = append(out, named)
+	}
+	return out
+}

@@ -44,7 +44,7 @@ var Groups = []string{"market", "project", "hazard", "rival", "money"}
 type Class struct {
 	Name   string `json:"name"`
 	Title  Names  `json:"title"`
-	Colour string `json:"colour"` // of the palette of plots/page, such as sky-blue
+	Colour string `json:"colour"` // as in every chart; Write says which
 }
 
 // Node is a place. Place is its latitude and longitude, degrees, empty where they are not known.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 
+	"corridor/plots/atlas"
 	"corridor/plots/words"
 )
 
@@ -17,6 +18,9 @@ func Texts() []string {
 	set := map[string]bool{}
 	for _, m := range said.FindAllStringSubmatch(pageText+script(), -1) {
 		set[m[1]+m[2]+m[3]] = true
+	}
+	for _, l := range atlas.Regions {
+		set[l.Name] = true
 	}
 	return slices.Sorted(maps.Keys(set))
 }

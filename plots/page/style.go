@@ -27,6 +27,16 @@ var palette = map[string]color.Color{
 // ColourNames lists the colours that a style may change.
 func ColourNames() []string { return slices.Sorted(maps.Keys(palette)) }
 
+// ColourName returns the name of a colour of the theme.
+func ColourName(c color.Color) string {
+	for _, name := range ColourNames() {
+		if palette[name] == c {
+			return name
+		}
+	}
+	return ""
+}
+
 // ParseColour reads a colour such as #0072b2.
 func ParseColour(s string) (color.Color, error) {
 	v, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32)

@@ -14,3 +14,10 @@ func TestShadeFollowsTheColour(t *testing.T) {
 	require.Equal(t, ink.RGB(0x003f5c), changes[Purple])
 	require.Equal(t, ink.RGB(0x003f5c), changes[Legible(Purple)])
 }
+
+func TestEveryColourHasAName(t *testing.T) {
+	for name, c := range palette {
+		require.Equal(t, name, ColourName(c))
+	}
+	require.Empty(t, ColourName(ink.RGB(0x123456)))
+}

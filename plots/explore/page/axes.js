@@ -34,16 +34,11 @@ function lineThrough(f, values, shape) {
   return svg("path", { d: path, class: shape });
 }
 
-// steps draws what holds from a December to the next.
-function steps(f, values, shape) {
-  const at = (i) => round(Math.min(f.x(i) + f.slot * 0.46, f.width - f.right));
-  let path = "", before = NaN;
-  values.forEach((v, i) => {
-    if (!Number.isFinite(v)) { before = v; return; }
-    path += Number.isFinite(before) ? `H${at(i)}V${round(f.y(v))}` : `M${at(i)} ${round(f.y(v))}`;
-    before = v;
-  });
-  return svg("path", { d: path, class: shape });
+// decembers joins what is known of each December, which lies at the end of its year's slot.
+function decembers(f, values, shape, dots) {
+  const at = (i) => f.x(i) + f.slot * 11 / 24;
+  return svg("g", {}, lineThrough({ ...f, x: at }, values, shape),
+    dots ? Array.from(values, (v, i) => (Number.isFinite(v) ? svg("circle", { cx: round(at(i)), cy: round(f.y(v)), r: 2.6, class: "december" }) : null)) : null);
 }
 
 // between fills the area between two series.

@@ -24,7 +24,7 @@ function findingOf(plan, result, i) {
     : say("Cargo is held back in %[1]s, most of it here: %[2]s.", spans(held), named(most.segment.title));
   const second = less >= material ? say("In %[1]d the corridor carries %[2]s Mt, %[3]s Mt less than with no limit.", years[last], carried, amount(less, 2))
     : say("In %[1]d the corridor carries %[2]s Mt, all that is asked for.", years[last], carried);
-  const third = i === last ? "" : say("In %[1]d: %[2]s of %[3]s Mt.", years[i], amount(result.throughput[i], 2), amount(result.demand[i], 2));
+  const third = i === last ? "" : say("In %[1]d: %[2]s Mt carried of %[3]s asked for.", years[i], amount(result.throughput[i], 2), amount(result.demand[i], 2));
   return [first + " " + second, third];
 }
 

@@ -101,7 +101,8 @@ function drawView(id, view, network, result, other, i, scenario, factor, shown, 
     drawn.push(svg("circle", { cx: round(x), cy: round(y), r: small ? 1.8 : 4, class: "place" }));
   }
   // Names first, then numbers at their links, the largest first.
-  const taken = [...placed(`${id} ${scenario.name} ${tongue.code} ${view.width}`, view, network, places.filter((p) => !(shown.within && holds(shown.within, p.at))))];
+  const fixed = placed(`${id} ${scenario.name} ${tongue.code} ${view.width}`, view, network, places.filter((p) => !(shown.within && holds(shown.within, p.at))));
+  const taken = [...fixed.names];
   const before = other && other.plan.scenario === scenario ? other.result : null;
   for (const l of [...busy].sort((a, b) => held(b.link) - held(a.link) || load(b.link) - load(a.link))) {
     if (shown.within && holds(shown.within, l.link.a.at) && holds(shown.within, l.link.b.at)) continue;
@@ -115,9 +116,17 @@ function drawView(id, view, network, result, other, i, scenario, factor, shown, 
     drawn.push(svg("g", { class: held(l.link) ? "load held" : "load" }, svg("rect", { x: round(box.x), y: round(box.y), width: round(w), height: h, rx: 3 }),
       svg("text", { x: round(box.x + w / 2), y: round(box.y + 11.2), "text-anchor": "middle" }, words)));
   }
+  for (const [words, sea, boxes] of fixed.lands) { // countries and seas where nothing else stands
+    const box = places.some((p) => named(p.title) === words) ? null : boxes.find((b) => !taken.some((t) => overlap(t, b)) && !(shown.inset && overlap(insetBox(shown.inset), b)));
+    if (!box) continue;
+    taken.push(box);
+    drawn.splice(1, 0, svg("text", { x: round(box.x + box.w / 2), y: round(box.y + 10), "text-anchor": "middle", class: sea ? "sea-name" : "land-name" }, words));
+  }
   for (const t of taken) if (t.lines) drawn.push(written(t.tx, t.ty, t.lines, { class: "place-name", "text-anchor": t.anchor }, 13));
   return drawn;
 }
+
+const insetBox = (r) => ({ x: r.x, y: r.y, w: r.width, h: r.height });
 
 const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 

@@ -2,7 +2,8 @@
 
 const namesPlaced = new Map();
 
-// placed returns boxes for names, each where it lies on the fewest links and on no other name.
+// placed returns boxes for names, each where it lies on the fewest links and on no other name,
+// and for those of countries and seas all that lie on nothing.
 function placed(key, view, network, places) {
   if (namesPlaced.has(key)) return namesPlaced.get(key);
   const dots = network.used.map((p) => view.px(p.at)).map(([x, y]) => ({ x: x - 6, y: y - 6, w: 12, h: 12 }));
@@ -28,6 +29,12 @@ function placed(key, view, network, places) {
     }
     if (best && best.cost < 300) out.push(best);
   }
-  namesPlaced.set(key, out);
-  return out;
+  const lands = data.lands.map((r) => {
+    const words = say(r.name), w = measure(words, 11) + 4, h = 13;
+    const boxes = r.at.map((at) => view.px(at)).map(([x, y]) => ({ x: x - w / 2, y: y - h / 2, w, h }))
+      .filter((b) => inside(b) && ![...out, ...dots].some((o) => overlap(o, b)) && !course.some((c) => c[0] > b.x - 4 && c[0] < b.x + w + 4 && c[1] > b.y - 4 && c[1] < b.y + h + 4));
+    return [words, r.sea, boxes];
+  });
+  namesPlaced.set(key, { names: out, lands });
+  return namesPlaced.get(key);
 }

@@ -17,8 +17,8 @@ function drawThroughput(plan, result, other, i, fan) {
     const q = fan.quantiles, look = fan.stale ? " stale" : "";
     drawn.push(between(f, q.p5, q.p95, "band wide-band" + look), between(f, q.p25, q.p75, "band" + look), lineThrough(f, q.p50, "line median" + look));
   } else drawn.push(between(f, result.throughput, result.demand.map((v, k) => Math.max(v, result.throughput[k])), "lacking"));
-  if (same) drawn.push(steps(f, same.capacity, "line capacity-line before"), lineThrough(f, same.throughput, "line throughput-line before"));
-  drawn.push(steps(f, result.capacity, "line capacity-line"), lineThrough(f, result.demand, "line demand-line"), lineThrough(f, result.throughput, "line throughput-line"));
+  if (same) drawn.push(decembers(f, same.capacity, "line capacity-line before"), lineThrough(f, same.throughput, "line throughput-line before"));
+  drawn.push(decembers(f, result.capacity, "line capacity-line", true), lineThrough(f, result.demand, "line demand-line"), lineThrough(f, result.throughput, "line throughput-line"));
   for (const t of targets) {
     const x = f.x(t.i), y = f.y(t.value), shape = "mark " + (t.metric === "capacity_mt" ? "capacity-mark" : "throughput-mark") + (t.met ? " met-mark" : "");
     drawn.push(svg("path", { d: `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6Z`, class: shape }, svg("title", {}, `${named(t.title)}: ${t.met ? say("met") : say("missed")}`)));
