@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"slices"
 
 	"corridor/model"
 	"corridor/sim/tables"
@@ -15,6 +16,10 @@ type Run struct {
 	Targets  []tables.Target
 
 	Financing []Commitment // who pays what of the projects
+
+	// Wanted are the tables that the result is to have, beside that of the targets; none for
+	// all.
+	Wanted []tables.Described
 
 	// Overflow takes the rows of tables by month when they are many; nil to hold them all.
 	Overflow tables.Overflow
@@ -33,18 +38,23 @@ type Result struct {
 
 // Tables lists the result tables in the order they are written.
 func (r *Result) Tables() []*tables.Table {
-	all := []*tables.Table{r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Spending}
-	if r.Financing != nil {
-		all = append(all, r.Financing)
+	return slices.DeleteFunc([]*tables.Table{
+		r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Spending, r.Financing, r.Pools, r.Classes, r.Capacities,
+		r.Directions, r.Network, r.Routes,
+	}, func(t *tables.Table) bool { return t == nil })
+}
+
+// wants reports whether a table is wanted.
+func (r *Run) wants(of tables.Described) bool {
+	return len(r.Wanted) == 0 || slices.ContainsFunc(r.Wanted, func(d tables.Described) bool { return d.Describe() == of.Describe() })
+}
+
+// wanted returns a table to fill, nil for one that is not wanted.
+func (r *Run) wanted(of tables.Described) *tables.Table {
+	if !r.wants(of) {
+		return nil
 	}
-	if r.Pools != nil {
-		all = append(all, r.Pools)
-	}
-	all = append(all, r.Classes, r.Capacities)
-	if r.Directions != nil {
-		all = append(all, r.Directions)
-	}
-	return append(all, r.Network, r.Routes)
+	return tables.New(of)
 }
 
 // Run simulates the whole horizon, month by month.
@@ -70,10 +80,21 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 		rec.record(state, outcome)
 	}
 	result := &Result{
-		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows,
-		Projects: r.projects(m), Spending: r.spending(m, tables.Segments.LoadMt.Of(rec.segments)), Classes: rec.byClass, Capacities: rec.capacities, Network: r.Network(), Routes: r.routes(m),
+		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows, Classes: rec.byClass, Capacities: rec.capacities,
 	}
-	if len(r.Financing) > 0 {
+	if r.wants(tables.Projects) {
+		result.Projects = r.projects(m)
+	}
+	if r.wants(tables.Spending) {
+		result.Spending = r.spending(m, &rec.loads)
+	}
+	if r.wants(tables.Network) {
+		result.Network = r.Network()
+	}
+	if r.wants(tables.Routes) {
+		result.Routes = r.routes(m)
+	}
+	if len(r.Financing) > 0 && r.wants(tables.Financing) {
 		result.Financing = r.financing(m)
 	}
 	if len(m.Corridor().Pools) > 0 {
@@ -82,6 +103,6 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	if len(rec.movements) > 0 {
 		result.Directions = rec.directions
 	}
-	result.judge(r.Name, r.Targets, rec.rates)
+	result.judge(r.Name, r.Targets, rec.rates, rec.years)
 	return result, nil
 }

@@ -9,13 +9,11 @@ import (
 )
 
 // spending writes what each project costs by year, whether it serves, and whose traffic
-// passes the segments that it changes. loadMt is what the corridor takes of their
-// capacity, by month, then segment.
-func (r Run) spending(m *model.Model, loadMt []float64) *tables.Table {
+// passes the segments that it changes.
+func (r Run) spending(m *model.Model, of *loads) *tables.Table {
 	out := tables.New(tables.Spending)
 	c := m.Corridor()
 	first, years := c.Years()
-	segments := len(c.Segments)
 	for i := range c.Projects {
 		p := &c.Projects[i]
 		if p.Disabled {
@@ -31,7 +29,7 @@ func (r Run) spending(m *model.Model, loadMt []float64) *tables.Table {
 			y.running += running[month]
 			y.serves = m.InService(i) <= at
 			for _, s := range changed {
-				y.own += loadMt[month*segments+s]
+				y.own += of.at(month, s)
 				y.others += c.Segments[s].OtherTraffic.At(at.Year()) / calendar.MonthsPerYear
 			}
 		}
@@ -62,4 +60,35 @@ func changedBy(p *model.Project) (list []int) {
 		}
 	}
 	return list
+}
+
+// loads are what the corridor takes of the capacity of the segments that projects change, Mt
+// by month.
+type loads struct {
+	segments []int // nil for none
+	mt       []float64
+}
+
+// loadsOf gathers the loads of a corridor that a table of spending asks for.
+func loadsOf(c *model.Corridor) (l loads) {
+	for i := range c.Projects {
+		if p := &c.Projects[i]; !p.Disabled {
+			l.segments = append(l.segments, changedBy(p)...)
+		}
+	}
+	slices.Sort(l.segments)
+	l.segments = slices.Compact(l.segments)
+	return l
+}
+
+func (l *loads) add(out *model.Outcome) {
+	for _, s := range l.segments {
+		l.mt = append(l.mt, out.LoadMt[s])
+	}
+}
+
+// at returns the load of a segment in a month, counted from 0.
+func (l *loads) at(month, segment int) float64 {
+	i, _ := slices.BinarySearch(l.segments, segment)
+	return l.mt[month*len(l.segments)+i]
 }

@@ -7,8 +7,8 @@ import (
 	"corridor/sim/tables"
 )
 
-// monthlyRates are the figures of a month as rates per year.
-type monthlyRates struct {
+// dated are the figures of a month, as rates per year, or of the year that ends with it.
+type dated struct {
 	month calendar.Month
 	Figures
 }
@@ -26,8 +26,8 @@ type Judgement struct {
 	UnlimitedFirst calendar.Month
 }
 
-// judge evaluates the targets and writes their table.
-func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRates) {
+// judge evaluates the targets by the figures of months and years, and writes their table.
+func (r *Result) judge(name string, targets []tables.Target, rates, years []dated) {
 	r.Targets = tables.New(tables.Targets)
 	for _, t := range targets {
 		j := Judgement{Target: t, Value: math.NaN(), First: calendar.Never, Unlimited: math.NaN(), UnlimitedFirst: calendar.Never}
@@ -51,12 +51,12 @@ func (r *Result) judge(name string, targets []tables.Target, rates []monthlyRate
 				j.Unlimited = unlimited
 			}
 		}
+		of := rates
 		if t.At.Yearly {
-			r.eachYear(look)
-		} else {
-			for i := range rates {
-				look(rates[i].month, rates[i].Of)
-			}
+			of = years
+		}
+		for i := range of {
+			look(of[i].month, of[i].Of)
 		}
 		if !j.Met {
 			j.Shortage = math.Abs(t.Threshold - j.Value)
@@ -79,10 +79,4 @@ func (j *Judgement) period(at calendar.Month) string {
 		return ""
 	}
 	return j.Target.At.Like(at).String()
-}
-
-func (r *Result) eachYear(look func(at calendar.Month, column func(string) float64)) {
-	for row, year := range tables.Annual.Year.Of(r.Annual) {
-		look(calendar.NewMonth(int(year), 12), func(column string) float64 { return r.Annual.Numbers(column)[row] })
-	}
 }

@@ -22,7 +22,9 @@ days and generalised cost in the first month, and the share in the base year.
 Routes outside the corridor are marked as rivals.` + exitStatus,
 		Example: "  corridor routes reference --segments",
 	}, func(w io.Writer, s *scenarios.Scenario) error {
-		result, err := s.Run().Run()
+		run := s.Run()
+		run.Wanted = []tables.Described{tables.Routes}
+		result, err := run.Run()
 		if err != nil {
 			return err
 		}

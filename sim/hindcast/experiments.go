@@ -48,13 +48,13 @@ func Experiments(ctx context.Context, scenario string, all []Experiment, runs []
 // change returns how the metric changes in the model, as a ratio less 1; NaN where it
 // changes from nothing or to no value.
 func (e *Experiment) change(ctx context.Context, runs *Pair) (float64, error) {
-	with, err := runs.With.RunContext(ctx)
+	with, err := simulate(ctx, runs.With)
 	if err != nil {
 		return 0, err
 	}
 	base, year := with, e.OverYear
 	if e.OverYear == 0 {
-		if base, err = runs.Without.RunContext(ctx); err != nil {
+		if base, err = simulate(ctx, runs.Without); err != nil {
 			return 0, err
 		}
 		year = e.Year

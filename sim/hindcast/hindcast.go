@@ -116,7 +116,7 @@ func (h *Hindcast) result(ctx context.Context, kind Kind, origin int, values []f
 		return nil, err
 	}
 	run.Corridor = grown(run.Corridor, origin, trend)
-	result, err := run.RunContext(ctx)
+	result, err := simulate(ctx, run)
 	return &outcome{kind, run, result}, err
 }
 

@@ -37,7 +37,7 @@ func Reasons(ctx context.Context, run sim.Run, origin, year int) ([]Reason, erro
 		changed.Corridor = grown(run.Corridor, origin, nil)
 		changed.Corridor.Segments = slices.Clone(changed.Corridor.Segments)
 		v.change(&changed.Corridor)
-		r, err := changed.RunContext(ctx)
+		r, err := simulate(ctx, changed)
 		if err != nil {
 			return nil, err
 		}

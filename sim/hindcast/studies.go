@@ -29,7 +29,7 @@ func Studies(ctx context.Context, scenario string, all []StudyFigure, runs []sim
 	out := tables.New(tables.Studies)
 	for i := range all {
 		s := &all[i]
-		r, err := runs[i].RunContext(ctx)
+		r, err := simulate(ctx, runs[i])
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.Study, err)
 		}

@@ -18,10 +18,13 @@ type Matrix struct {
 	Table *tables.Table // matrix.csv
 }
 
+// Tables are those of a result that a row is made of.
+var Tables = []tables.Described{tables.Annual, tables.Monthly, tables.Projects, tables.Spending}
+
 // New returns an empty comparison.
 func New(name string) *Matrix { return &Matrix{name, tables.New(tables.Matrix)} }
 
-// Add adds the row of a run under a pair of overlays. The scenario must have a target for
+// Add adds the row of a run, with Tables at least, under a pair of overlays. The scenario must have a target for
 // comparable_capacity_mt or capacity_mt, which says what capacity is waited for.
 func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
 	target, metric, found := capacityTarget(r)

@@ -170,7 +170,9 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 // future.
 func outlaysOf(ctx context.Context, e *ensemble.Ensemble) (all [][]findings.Outlay, err error) {
 	for i := range e.Alternatives {
-		r, err := e.Alternatives[i].Run.RunContext(ctx)
+		run := e.Alternatives[i].Run
+		run.Wanted = []tables.Described{tables.Spending, tables.Projects}
+		r, err := run.RunContext(ctx)
 		if err != nil {
 			return nil, err
 		}

@@ -2,9 +2,11 @@ package runs
 
 import (
 	"context"
+	"sync"
 
 	"corridor/scenarios"
 	"corridor/sim"
+	"corridor/sim/tables"
 )
 
 // Investment is a scenario with another overlay of its investment lever.
@@ -23,23 +25,30 @@ func Investments(ctx context.Context, s *scenarios.Scenario, asked scenarios.Req
 	if len(s.Corridor.Segments) < 2 {
 		return nil, nil
 	}
-	var out []Investment
-	for _, overlay := range s.Lever("investment") {
-		o := Investment{Overlay: overlay, Title: scenarios.TitleOf(overlay)}
-		var result *sim.Result
-		changed, err := scenarios.Load(asked.And([]string{overlay}, nil))
-		if err == nil {
-			result, err = changed.Run().RunContext(ctx)
-		}
-		switch {
-		case ctx.Err() != nil:
-			return nil, ctx.Err()
-		case err != nil:
-			o.LeftOut = err
-		default:
-			o.Judged = result.Judged
-		}
-		out = append(out, o)
+	overlays := s.Lever("investment")
+	out := make([]Investment, len(overlays))
+	var all sync.WaitGroup
+	for i, overlay := range overlays {
+		out[i] = Investment{Overlay: overlay, Title: scenarios.TitleOf(overlay)}
+		all.Go(func() { out[i].judge(ctx, asked) })
 	}
-	return out, nil
+	all.Wait()
+	return out, ctx.Err()
+}
+
+// judge loads and simulates the scenario under the overlay, as far as its targets ask for.
+func (o *Investment) judge(ctx context.Context, asked scenarios.Request) {
+	changed, err := scenarios.Load(asked.And([]string{o.Overlay}, nil))
+	if err != nil {
+		o.LeftOut = err
+		return
+	}
+	run := changed.Run()
+	run.Wanted = []tables.Described{tables.Targets}
+	result, err := run.RunContext(ctx)
+	if err != nil {
+		o.LeftOut = err
+		return
+	}
+	o.Judged = result.Judged
 }

@@ -124,7 +124,9 @@ func (p *Matrix) do(ctx context.Context, _ *means) (*results, error) {
 		if err != nil {
 			return nil, err
 		}
-		result, err := s.Run().RunContext(ctx)
+		run := s.Run()
+		run.Wanted = matrix.Tables
+		result, err := run.RunContext(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", cell.Name, err)
 		}
