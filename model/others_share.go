@@ -47,3 +47,18 @@ func (c *Corridor) OthersShares() ([]float64, error) {
 	}
 	return others, nil
 }
+
+// ShareCosts gives some projects, by their numbers, the shares that OthersShares finds.
+func (c *Corridor) ShareCosts(projects []int) error {
+	if len(projects) == 0 {
+		return nil
+	}
+	shares, err := c.OthersShares()
+	if err != nil {
+		return err
+	}
+	for _, i := range projects {
+		c.Projects[i].OthersShare = shares[i]
+	}
+	return nil
+}

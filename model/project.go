@@ -69,6 +69,12 @@ func (p *Project) planned() calendar.Month {
 // undelayed returns the completion by the plan.
 func (p *Project) undelayed() calendar.Month { return p.Start + calendar.Month(p.DurationMonths) }
 
+// Ahead reports whether project i is not finished before the months simulated.
+func (c *Corridor) Ahead(i int) bool {
+	p := &c.Projects[i]
+	return p.Start >= c.Start || p.Completion() > c.Start
+}
+
 // span is the months from the first one to the last.
 type span struct{ first, last calendar.Month }
 

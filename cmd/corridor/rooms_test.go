@@ -55,11 +55,13 @@ var rooms = []struct{ name, imports string }{
 
 	{"sim/appraisal", "model sim sim/economics sim/ensemble sim/probe sim/random sim/sheet sim/stats sim/tables"},
 
+	{"sim/explorer", "model model/calendar sim sim/economics sim/ensemble sim/random sim/stats sim/tables"},
+
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},
 	{"scenarios/language", "model model/... scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},
 	{"scenarios/large", "scenarios/text"},
-	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/hindcast sim/random sim/tables"},
+	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},
 
 	{"sim/runs", "model model/calendar scenarios scenarios/text sim sim/... testdata"},
 
@@ -70,12 +72,14 @@ var rooms = []struct{ name, imports string }{
 	{"plots/atlas", ""},
 	{"plots/atlas/make", "plots/atlas"},
 	{"plots/explore", "plots/atlas plots/page plots/words"},
+	{"plots/explore/engine", ""},
 	{"plots", "model/portable plots/atlas plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
 	{"plots/spec", "plots scenarios/text sim/tables"},
 	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
+	{"cmd/engine", "model/calendar plots/explore/engine scenarios sim sim/explorer sim/tables"},
 	{"cmd/lanes", ""},
 	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
 }

@@ -78,7 +78,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
 		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
-		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
+		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(), newExploreCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
 		newVersionCommand(), newCompletionCommand(),
 	)
 	for _, c := range root.Commands() {

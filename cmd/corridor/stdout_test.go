@@ -63,6 +63,7 @@ func TestLostOutput(t *testing.T) {
 		"sources":     {"sources stated"},
 		"schema":      {"schema"},
 		"new":         {"new my.yaml"},
+		"explore":     {"explore stated"},
 		"routes":      {"routes line.yaml"},
 		"evidence":    {"evidence line.yaml --draws 20 --charts none --out v", "evidence line.yaml --draws 20 --charts none --json --out v"},
 		"seek":        {"seek line.yaml --figure segments.line.effectiveness --metric throughput_mt_2030 --at 9 --from 0.2 --to 1 --draws 10 --out k", "seek line.yaml --figure segments.line.effectiveness --metric throughput_mt_2030 --at 9 --from 0.2 --to 1 --json --out k"},

@@ -41,6 +41,7 @@ func Certain(root *text.Tree, report *text.Report) *text.Tree {
 	}
 	withoutFixedFit(&out, root)
 	withoutLaidOn(&out, root, report)
+	withoutLostLevers(&out, root)
 	return &out
 }
 

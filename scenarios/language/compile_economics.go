@@ -78,19 +78,11 @@ func silentProjects(top value, corridor *model.Corridor) (list []int) {
 
 // shareCosts splits what works cost between the corridor and other traffic where neither the
 // projects nor the scenario say how.
-func (c *compiler) shareCosts(corridor *model.Corridor) {
+func (c *compiler) shareCosts(s *Compiled) {
+	corridor := &s.Corridor
 	if !corridor.Economics.Given || c.top.of("economics").of("corridor_share").given() {
 		return
 	}
-	silent := silentProjects(c.top, corridor)
-	if len(silent) == 0 {
-		return
-	}
-	shares, err := corridor.OthersShares()
-	if err != nil {
-		return // not a corridor, as whoever runs it is told
-	}
-	for _, i := range silent {
-		corridor.Projects[i].OthersShare = shares[i]
-	}
+	s.Shared = silentProjects(c.top, corridor)
+	_ = corridor.ShareCosts(s.Shared) // where it is not a corridor whoever runs it is told
 }

@@ -33,23 +33,6 @@ func (c *compiler) targets(corridor *model.Corridor, metrics map[string]*tables.
 	return out
 }
 
-// levers checks that the overlays a lever names exist.
-func (c *compiler) levers() []Lever {
-	var out []Lever
-	for _, v := range c.top.of("levers").each() {
-		l := Lever{Name: v.name}
-		if v.Kind == text.List && len(v.Items) == 0 {
-			c.report.Mistake(v.Position, "the lever %s has no overlays, expected some to choose from", v.name)
-		}
-		for _, item := range v.Items {
-			c.overlay(item)
-			l.Overlays = append(l.Overlays, BesideFile(item))
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
 // Names are those of the library: of overlays, to which levers and experiments may lead, and
 // of scenarios, to which they may not.
 type Names struct{ Overlays, Scenarios []string }

@@ -18,6 +18,7 @@ type Compiled struct {
 	Financing     []sim.Commitment
 	Metrics       map[string]*tables.Expression // that the scenario defines, by name
 	Targets       []tables.Target
+	Shared        []int            // projects of which the model says what others bear of their cost, see model.Corridor.ShareCosts
 	Observed      []model.Observed // what the corridor carried of markets in years, as the scenario states it
 	Levers        []Lever
 	Uncertainties []ensemble.Uncertainty
@@ -62,12 +63,6 @@ type Group struct {
 	Of    []string
 }
 
-// Lever is a choice to compare: overlays one of which is applied.
-type Lever struct {
-	Name     string
-	Overlays []string
-}
-
 func newCompiler(root *text.Tree, report *text.Report) *compiler {
 	return &compiler{
 		report: report, top: value{root, schema},
@@ -93,7 +88,7 @@ func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	if c.uncensor(&s.Corridor); report.Found() {
 		return s
 	}
-	c.shareCosts(&s.Corridor)
+	c.shareCosts(s)
 	for i := range c.observed {
 		s.Observed = append(s.Observed, c.observed[i].Observed)
 	}

@@ -25,7 +25,7 @@ func AsKnown(root *text.Tree, figures []Figure, kind hindcast.Kind, origin int) 
 	for i := range figures {
 		k.known[figures[i].Path] = figures[i].Known
 	}
-	out := k.below(root, schema, "")
+	out := k.below(root, schema, "").Dropped("levers") // which may be of what came later
 	if (value{root, schema}).of("hindcast").of("base_at_origin").boolean() {
 		return with(out, "base_year", strconv.Itoa(origin))
 	}

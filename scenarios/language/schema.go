@@ -40,7 +40,7 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("hindcast", hindcastSpec),
 	may("experiments", section("Things that happened, to test the model's direction and size with", experimentSpec)),
 	may("studies", section("Headline figures of published studies, to set the model beside", studySpec)),
-	may("levers", section("Choices to compare: each names overlays", list("Overlays to choose from", plain(formEntry, "Overlay")))),
+	may("levers", leversSpec),
 	may("metrics", section("Expressions on result columns, to use in targets", metricSpec)),
 	may("targets", section("What the scenario is judged by", targetSpec)),
 ).exactlyOne("scenario", "overlay")

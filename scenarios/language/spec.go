@@ -186,7 +186,8 @@ func may(name string, s *spec) field  { return field{name, false, "", s} }
 func mustUnless(other, name string, s *spec) field { return field{name, true, other, s} }
 
 // either is a value of one of two forms, told apart by whether it is a map or a
-// list rather than a single value or a value with its source.
+// list rather than a single value or a value with its source; where the first is a list, by
+// whether it is a map.
 func either(simple, grouped *spec) *spec {
 	both := *simple
 	both.forms = []*spec{simple, grouped}
@@ -199,6 +200,9 @@ func (s *spec) resolve(t *text.Tree) *spec {
 		return s
 	}
 	grouped := t.Kind == text.List || t.Kind == text.Map && !isValue(t)
+	if s.forms[0].form == formList {
+		grouped = t.Kind == text.Map
+	}
 	if grouped {
 		return s.forms[1]
 	}

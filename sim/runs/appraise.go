@@ -109,7 +109,7 @@ func (p *Appraisal) players() (list []appraisal.Player, err error) {
 	}
 	if len(p.Of) == 0 {
 		for _, name := range names {
-			if i := places[name]; ahead(c, i) {
+			if i := places[name]; c.Ahead(i) {
 				list = append(list, p.player("", []int{i}))
 			}
 		}
@@ -149,12 +149,6 @@ func (p *Appraisal) players() (list []appraisal.Player, err error) {
 	return list, nil
 }
 
-// ahead reports whether project i is not finished before the months simulated.
-func ahead(c *model.Corridor, i int) bool {
-	p := &c.Projects[i]
-	return p.Start >= c.Start || p.Completion() > c.Start
-}
-
 // AppraisedBy is what projects can be taken together by.
 var AppraisedBy = []string{"kind", "class", "country"}
 
@@ -164,7 +158,7 @@ func Alike(s *scenarios.Scenario, by string) (of []string) {
 	places := map[string]int{} // in of
 	for i := range s.Corridor.Projects {
 		p := &s.Corridor.Projects[i]
-		if p.Disabled || !ahead(&s.Corridor, i) {
+		if p.Disabled || !s.Corridor.Ahead(i) {
 			continue
 		}
 		l := s.Labels.Projects[p.Name]

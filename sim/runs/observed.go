@@ -9,10 +9,10 @@ import (
 	"corridor/sim/tables"
 )
 
-// observedIn is what the ministry's series says of the whole years of a scenario whose markets
+// ObservedIn is what the ministry's series says of the whole years of a scenario whose markets
 // it counts: from when it counts all of them, so that it and the results are of the same cargo.
 // A scenario whose markets do not say which series counts them has none.
-func observedIn(s *scenarios.Scenario) []tables.Observation {
+func ObservedIn(s *scenarios.Scenario) []tables.Observation {
 	from := s.Corridor.Start
 	for i := range s.Corridor.Markets {
 		scope := s.Labels.Markets[s.Corridor.Markets[i].Name].Scope

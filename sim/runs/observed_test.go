@@ -21,7 +21,7 @@ func TestObservedIn(t *testing.T) {
 		s, err := Load(context.Background(), scenarios.Request{Scenario: name})
 		require.NoError(t, err)
 		var got []int
-		for _, o := range observedIn(s) {
+		for _, o := range ObservedIn(s) {
 			got = append(got, o.Year)
 			require.Equal(t, "throughput_mt", o.Metric)
 			require.NotEmpty(t, o.Path)

@@ -15,7 +15,7 @@ import (
 func Describe(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Scenario) *tables.Package {
 	p := &tables.Package{
 		Name: s.Name, Title: s.Heading(), Description: s.Question, Remarks: s.Remarks(), Program: program + " " + Version,
-		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Sources: s.Works(), Targets: s.Targets, Observed: observedIn(s), Translations: s.Translations(findings.Phrases()...), Tables: append(slices.Clip(t), figuresOf(s)),
+		Figures: len(s.Figures()), Assumptions: s.Assumptions(), Sources: s.Works(), Targets: s.Targets, Observed: ObservedIn(s), Translations: s.Translations(findings.Phrases()...), Tables: append(slices.Clip(t), figuresOf(s)),
 	}
 	if w := warningsOf(append([]*scenarios.Scenario{s}, others...)...); w != nil {
 		p.Tables = append(p.Tables, w)

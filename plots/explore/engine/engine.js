@@ -1,0 +1,67 @@
+"use strict";
+
+// startEngine starts the model on some corridors. It takes the program, a WebAssembly.Module or its
+// bytes, and the file of each corridor, by the name of its scenario; and returns a promise of what
+// runs them:
+//
+//   run(scenario, values)      what the corridor comes to with the levers at some values, in the
+//                              order of the levers
+//   command(scenario, values)  the command that gives the same result
+//   fan(scenario, values, draws, seed, onProgress)
+//                              quantiles over many futures: of a worker, as it takes its time
+//
+// It runs in a page and in a worker.
+async function startEngine({ program, corridors }) {
+  const go = new Go();
+  const module = program instanceof WebAssembly.Module ? program : await WebAssembly.compile(program);
+  go.run(await WebAssembly.instantiate(module, go.importObject));
+  const model = globalThis.corridorModel;
+  delete globalThis.corridorModel;
+  const sound = (answer) => {
+    if (answer && answer.error) throw new Error(answer.error);
+    return answer;
+  };
+  const opened = {};
+  for (const [name, bytes] of Object.entries(corridors)) {
+    const { id, layout } = sound(model.open(bytes));
+    opened[name] = { id, layout: JSON.parse(layout) };
+  }
+  const of = (scenario) => {
+    if (!Object.hasOwn(opened, scenario)) throw new Error(`there is no scenario ${scenario}`);
+    return opened[scenario];
+  };
+
+  // parts takes numbers apart as the layout says: into a row, or rows, of numbers.
+  const parts = (bytes, layout) => {
+    const out = {};
+    let at = bytes.byteOffset;
+    for (const { name, rows, width } of layout) {
+      const all = [];
+      for (let i = 0; i < rows; i++, at += 8 * width) all.push(new Float64Array(bytes.buffer, at, width));
+      out[name] = all;
+    }
+    return out;
+  };
+  const alone = ["throughput", "capacity", "comparable", "demand", "potential", "turnedAway", "queue", "spent", "emissions", "worth", "gains", "benefitByYear", "costByYear"];
+  const period = (first) => (first === 0 ? "" : first % 100 === 0 ? String(first / 100) : `${Math.floor(first / 100)}-${String(first % 100).padStart(2, "0")}`);
+  const orNull = (v) => (Number.isNaN(v) ? null : v);
+
+  return {
+    run(scenario, values) {
+      const { id, layout } = of(scenario);
+      const r = parts(sound(model.run(id, values)), layout);
+      for (const name of alone) r[name] = r[name][0];
+      [r.benefit, r.cost, r.npv] = Array.from(r.worth, orNull);
+      r.targets = r.targets.map(([met, value, first]) => ({ met: met === 1, value: orNull(value), first: period(first) }));
+      return r;
+    },
+    command(scenario, values) {
+      return sound(model.command(of(scenario).id, values));
+    },
+    fan(scenario, values, draws, seed, onProgress) {
+      const { p05, p25, p50, p75, p95 } = JSON.parse(sound(model.fan(of(scenario).id, values, draws, seed, onProgress || (() => {}))));
+      return { p5: p05, p25, p50, p75, p95 };
+    },
+  };
+}
+globalThis.startEngine = startEngine;
