@@ -53,8 +53,8 @@ function leverRow(state, lever, k) {
   if (lever.note) input.setAttribute("aria-describedby", id + "-note");
   back.addEventListener("click", () => { set(lever.value); input.focus(); });
   const label = html("label", { for: id }, title), note = lever.note ? html("p", { class: "small", id: id + "-note" }, named(lever.note)) : null;
-  const row = lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, note)
-    : html("div", { class: "lever " + lever.kind }, label, back, lever.kind === "choice" ? null : value, html("div", { class: "track" }, mark, input, pinned), note);
+  const row = lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, value, note)
+    : html("div", { class: "lever " + lever.kind }, label, back, value, html("div", { class: "track" }, mark, input, pinned), note);
   return { row, input, value, back, mark, pinned, lever };
 }
 

@@ -47,8 +47,33 @@ function show() {
   remember();
 }
 
+// parts are the charts, with what draws each. A chart out of sight is drawn once the lever rests.
+const parts = [
+  ["throughput", (s) => drawThroughput(s.plan, s.result, other, s.year, fan && fan.scenario === s.plan.scenario.name ? fan : null)],
+  ["map", (s) => drawMap(s.plan, s.result, other, s.year)],
+  ["holding", (s) => drawHolding(s.plan, s.result, other, s.year)],
+  ["cargo", (s) => drawCargo(s.plan, s.result, other, s.year)],
+  ["money", (s) => drawMoney(s.plan, s.result, other)],
+];
+const away = new Set(), owed = new Set();
+let owing;
+
+const sight = new IntersectionObserver((all) => {
+  for (const { target, isIntersecting } of all) {
+    if (!isIntersecting) away.add(target.id);
+    else if (away.delete(target.id) && owed.has(target.id)) pay([target.id]);
+  }
+}, { rootMargin: "100px" });
+
+function pay(ids) {
+  for (const id of ids) {
+    owed.delete(id);
+    parts.find((p) => p[0] === id)[1](state);
+  }
+}
+
 function drawAll() {
-  const { plan, result, year } = state, shownFan = fan && fan.scenario === plan.scenario.name ? fan : null;
+  const { plan, result, year } = state;
   for (const [id, said] of [["year", "year-said"], ["map-year", "map-year-said"]]) {
     $(id).max = plan.scenario.years.length - 1;
     $(id).value = year;
@@ -56,12 +81,11 @@ function drawAll() {
     $(said).textContent = plan.scenario.years[year];
   }
   drawFinding(plan, result, year);
-  drawThroughput(plan, result, other, year, shownFan);
   drawCompare(plan, result, other, year);
-  drawMap(plan, result, other, year);
-  drawHolding(plan, result, other, year);
-  drawCargo(plan, result, other, year);
-  drawMoney(plan, result, other);
+  for (const [id] of parts) owed.add(id);
+  pay([...owed].filter((id) => !away.has(id)));
+  clearTimeout(owing);
+  owing = setTimeout(() => pay([...owed]), 150);
 }
 
 let remembering;
@@ -144,7 +168,12 @@ function start() {
     if (state.result) later(false);
   }).observe(document.body);
   const print = matchMedia("print");
-  print.addEventListener("change", () => { askWidths(); if (state.result) drawAll(); });
+  print.addEventListener("change", () => {
+    for (const d of document.querySelectorAll(".group")) d.open ||= print.matches;
+    askWidths();
+    if (state.result) pay(parts.map((p) => p[0]));
+  });
+  for (const [id] of parts) sight.observe($(id));
   askWidths();
   enter();
 }
