@@ -1,5 +1,5 @@
 // Opens reports in a headless browser, from the file system, and holds them to what
-// they promise: node check.js DIR, where DIR holds the run directories and pages that
+// they promise: node check.js DIR [TITLE], where DIR holds the run directories and pages that
 // .ci/run makes.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -20,14 +20,16 @@ async function open(name, options = {}, look = async () => {}) {
   const wrong = [];
   page.on("console", (m) => wrong.push(`console ${m.type()}: ${m.text()}`));
   page.on("pageerror", (e) => wrong.push(`error: ${e.message}`));
-  page.on("request", (r) => { if (r.url().split("#")[0] !== file && !r.url().startsWith("data:")) wrong.push(`request: ${r.url()}`); });
+  page.on("request", (r) => { if (r.url().split("#")[0] !== file && !/^(data|blob):/.test(r.url())) wrong.push(`request: ${r.url()}`); });
   await page.goto(file);
   await look(page);
   assert.deepEqual(wrong, [], name);
   await context.close();
 }
 
+const only = process.argv[3]; // a part of the titles of the checks to do
 async function check(title, run) {
+  if (only && !title.includes(only)) return;
   const start = Date.now();
   await run();
   console.log(`ok  ${title} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
@@ -184,9 +186,11 @@ for (const colorScheme of ["light", "dark"]) {
 
 await check("it fits a narrow screen and a sheet of paper", async () => {
   for (const name of ["full.html", "stated/report.html", "ensemble/report.html", "choice.html"]) {
-    await open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
-    });
+    for (const width of [360, 1024, 1440]) {
+      await open(name, { viewport: { width, height: 740 } }, async (page) => {
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, name);
+      });
+    }
     await open(name, { viewport: { width: 673, height: 900 } }, async (page) => { // A4 less its margins, at 96 dpi
       if (name === "stated/report.html") await page.click("#unfold");
       await page.emulateMedia({ media: "print" });
@@ -220,6 +224,83 @@ await check("a link to a work opens the list it is in", () => open("stated/repor
   await page.click("#assumptions a[href^='#work-'] >> nth=0");
   assert.equal(await page.locator("details.works[open]").count(), 1);
   assert.equal(await page.locator("li:target").isVisible(), true);
+}));
+
+await check("a chart is saved as it is on paper, with its fonts, and its tables as they are", () => open("full.html", { colorScheme: "dark" }, async (page) => {
+  const saved = async (click) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path())];
+  };
+  const chart = page.locator("#chart-0-map-h").locator("..");
+  const [svgName, svg] = await saved(() => chart.locator("[data-save=svg]").click());
+  assert.equal(svgName, "reference-map.svg");
+  assert.match(svg.toString(), /^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  assert.doesNotMatch(svg.toString(), /var\(|#171d23|(href|src)="http/);
+  const [pngName, png] = await saved(() => chart.locator("[data-save=png]").click());
+  assert.equal(pngName, "reference-map.png");
+  assert.equal(png.subarray(1, 4).toString(), "PNG");
+  const box = await chart.locator("svg[viewBox]").evaluate((e) => [e.viewBox.baseVal.width, e.viewBox.baseVal.height]);
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], box.map((v) => Math.trunc(2 * v)));
+  const blank = await browser.newPage();
+  const [paper, colours] = await blank.evaluate(async (data) => {
+    const image = await createImageBitmap(await (await fetch(data)).blob());
+    const paint = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    paint.drawImage(image, 0, 0);
+    const dots = new Uint32Array(paint.getImageData(0, 0, image.width, image.height).data.buffer);
+    return [dots[0], new Set(dots).size];
+  }, "data:image/png;base64," + png.toString("base64"));
+  await blank.close();
+  assert.equal(paper, 0xffffffff);
+  assert.ok(colours > 50, `${colours} colours`);
+  const [csvName, csv] = await saved(() => page.locator("#chart-runs-compare-h").locator("..").locator("[data-table-of]").first().click());
+  assert.equal(csvName, "reference-annual.csv");
+  assert.deepEqual(csv, readFileSync(join(dir, "reference", "annual.csv")));
+  const [shownName, shownCSV] = await saved(() => page.click("#save-csv"));
+  assert.match(shownName, /^years-.*\.csv$/);
+  const rows = shownCSV.toString().trimEnd().split("\n");
+  const annual = table(join(dir, "reference"), "annual.csv");
+  assert.equal(rows.length, annual.length + 1);
+  assert.deepEqual(rows.slice(1).map((row) => row.split(",").slice(0, 2)), annual.map((row) => [row.year, row.throughput_mt]));
+  const [, drawn] = await saved(() => page.locator("#explorer [data-save=svg]").click());
+  assert.match(drawn.toString(), /stroke="rgb\(0, 114, 178\)"/, "in the colours of paper");
+}));
+
+await check("what is chosen stands in the link", async () => {
+  let link;
+  await open("full.html", {}, async (page) => {
+    await page.selectOption("#measure", "capacity_mt");
+    await page.check("input[name=period][value=month]");
+    await page.uncheck("input[name=line][data-label=sea-first]");
+    await page.focus("#cursor");
+    await page.keyboard.press("Home");
+    await page.click("#theme");
+    await page.click("#theme");
+    link = await page.evaluate(() => location.hash);
+    await page.click("nav a[href='#charts']");
+    await page.waitForFunction(() => location.hash.startsWith("#charts?"));
+  });
+  await open("full.html", {}, async (page) => {
+    await page.goto("about:blank");
+    await page.goto("file://" + join(dir, "full.html") + link);
+    assert.equal(await page.inputValue("#measure"), "capacity_mt");
+    assert.equal(await page.isChecked("input[name=period][value=month]"), true);
+    assert.equal(await page.isChecked("input[name=line][data-label=sea-first]"), false);
+    assert.equal((await readout(page)).period, "2024-01");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+    assert.match(await page.textContent("#plot-title"), /^Capacity, .* by month$/);
+  });
+});
+
+await check("charts take the colours of a dark screen and of paper", () => open("full.html", { colorScheme: "dark" }, async (page) => {
+  const colours = () => page.$$eval(".card svg", (all) => all.map((svg) => {
+    const back = svg.querySelector('[fill="#ffffff"]'), text = svg.querySelector('[fill="#4d4d4d"]');
+    return back && text ? [getComputedStyle(back).fill, getComputedStyle(text).fill] : null;
+  }).filter(Boolean));
+  const dark = await colours();
+  assert.ok(dark.length >= 8);
+  for (const [back, text] of dark) assert.deepEqual([back, text], ["rgb(23, 29, 35)", "rgb(194, 202, 209)"]);
+  await page.emulateMedia({ media: "print" });
+  for (const [back, text] of await colours()) assert.deepEqual([back, text], ["rgb(255, 255, 255)", "rgb(77, 77, 77)"]);
 }));
 
 await browser.close();

@@ -76,6 +76,8 @@ type Options struct {
 
 	Runs []string // names of the runs of a comparison, in place of their titles
 
+	InPage bool // it stands in a page that has its title, the scenario and the sources
+
 	Title, Subtitle, Note string            // in place of the chart's own
 	Labels                map[string]string // other words for the texts of charts, by the English text
 	Style                 Style

@@ -54,7 +54,7 @@ func NewSheet(on *Page, p *tables.Package, title, unit string) Sheet {
 // scenario says which scenario it is and then what is shown: where both have no room in
 // the lines of a subtitle, the title of the scenario is shortened.
 func (on *Page) scenario(title, unit string) string {
-	if title == "" {
+	if title == "" || on.InPage {
 		return unit
 	}
 	said := func(title string) string {
@@ -78,6 +78,9 @@ func (on *Page) scenario(title, unit string) string {
 func (s Sheet) Figure() *Figure {
 	on, width := s.On, s.On.Inner()
 	titles := TitleText.Wrap(s.Title, width, 2)
+	if on.InPage {
+		titles, s.Source = nil, nil
+	}
 	subtitles := SubtitleText.Wrap(s.Subtitle, width, subtitleLines)
 	notes := SourceText.Wrap(s.Note, width, 2)
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"corridor/plots"
+	"corridor/sim/tables"
 )
 
 // charts are the static pictures, with the letter shapes they share stored once.
@@ -15,13 +16,14 @@ type charts struct {
 	Shapes  template.HTML
 	Front   []chartFigure // of the first page
 	Figures []chartFigure
-	Omitted []string // charts that the page had no room for
-	Failed  []string // charts that could not be drawn, with the reason
+	Dark    template.CSS // their colours on a dark page
+	Omitted []string     // charts that the page had no room for
+	Failed  []string     // charts that could not be drawn, with the reason
 }
 
 // bytes is the size of the pictures.
 func (c *charts) bytes() int {
-	n := len(c.Shapes)
+	n := len(c.Shapes) + len(c.Dark)
 	for _, f := range slices.Concat(c.Front, c.Figures) {
 		n += len(f.Picture) + len(f.Description)
 	}
@@ -29,10 +31,26 @@ func (c *charts) bytes() int {
 }
 
 type chartFigure struct {
-	ID, Title   string // of the chart and, where several are drawn alike, of the run
+	ID, Title   string
+	Of          string // the run, where there are several
 	Description string // in words
+	File        string // that it is saved as, without extension
+	Tables      []tableOfRun
 	Picture     template.HTML
 	Tall        bool // higher than it is wide, or nearly
+}
+
+// tableOfRun is a table that a chart draws on.
+type tableOfRun struct {
+	Run        int
+	Name, Link string
+}
+
+func tablesOf(s *subject, needs []*tables.Schema) (list []tableOfRun) {
+	for _, schema := range needs {
+		list = append(list, tableOfRun{s.Number, schema.Name, schema.File()})
+	}
+	return list
 }
 
 // alsoOf are the charts drawn for every run; the others for the first that has them.
@@ -50,6 +68,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 		}
 	}
 	g.Front, g.Figures = g.Figures, nil
+	g.compare(subjects)
 	for _, s := range subjects {
 		for _, kind := range kinds {
 			if first[kind.Name] != nil || !kind.Possible(s.Package) {
@@ -68,6 +87,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 		}
 	}
 	g.Shapes = g.shapes.markup()
+	g.Dark = darkRules(slices.Concat(g.Front, g.Figures))
 	return g.charts
 }
 
@@ -98,48 +118,78 @@ type gallery struct {
 	notes  *plots.Notes
 }
 
-// hang draws a chart and adds it where there is room.
+// compare draws the runs beside each other, the first as the baseline.
+func (g *gallery) compare(subjects []*subject) {
+	var runs []*tables.Package
+	var options plots.Options
+	var needs []tableOfRun
+	for _, s := range subjects {
+		if s.isRun() {
+			runs, options.Runs = append(runs, s.Package), append(options.Runs, s.Label)
+			needs = append(needs, tableOfRun{s.Number, tables.Annual.Name, s.Label + ": " + tables.Annual.File()})
+		}
+	}
+	options.InPage = true
+	for _, kind := range plots.Comparisons {
+		if kind.Holds(len(runs)) != nil {
+			continue
+		}
+		out := chartFigure{ID: "chart-runs-" + kind.Name, Title: kind.Title, File: "runs-" + kind.Name, Tables: needs}
+		if kind.Name == "multiples" {
+			out.Of = "each by itself" // it has the title of the chart of all together
+		}
+		figure, err := kind.DrawAs(runs, options)
+		g.add(kind.Name, out, figure, err)
+	}
+}
+
+// hang draws a chart of a run.
 func (g *gallery) hang(s *subject, kind plots.Chart) {
-	known := g.shapes.bytes
-	f, err := g.chartOf(s, kind)
+	out := chartFigure{ID: fmt.Sprintf("chart-%d-%s", s.Number, kind.Name), Title: kind.Title, File: s.Package.Name + "-" + kind.Name, Tables: tablesOf(s, kind.Needs)}
 	if g.named {
-		f.Title += ": " + s.Label
+		out.Of = s.Label
+	}
+	figure, err := kind.DrawAs(s.Package, plots.Options{InPage: true})
+	g.add(kind.Name, out, figure, err)
+}
+
+// add adds a chart where there is room.
+func (g *gallery) add(kind string, out chartFigure, figure *plots.Figure, err error) {
+	called := strings.TrimSuffix(out.Title+": "+out.Of, ": ")
+	known := g.shapes.bytes
+	if err == nil {
+		err = g.draw(&out, figure)
 	}
 	if err != nil {
-		g.notes.Failed(kind.Name, err)
-		g.Failed = append(g.Failed, fmt.Sprintf("%s (%v)", f.Title, err))
+		g.notes.Failed(kind, err)
+		g.Failed = append(g.Failed, fmt.Sprintf("%s (%v)", called, err))
 		return
 	}
+	g.notes.Drawn(kind, figure)
 	g.left -= g.shapes.bytes - known
-	if len(f.Picture) > g.left {
-		g.Omitted = append(g.Omitted, f.Title)
+	if len(out.Picture) > g.left {
+		g.Omitted = append(g.Omitted, called)
 		return
 	}
-	g.left -= len(f.Picture)
-	g.Figures = append(g.Figures, f)
+	g.left -= len(out.Picture)
+	g.Figures = append(g.Figures, out)
 }
 
 // tall is the height over the width from which a picture has a printed page for
 // itself: two others fit one page.
 const tall = 0.8
 
-// chartOf draws a chart for the page. Its title is known even where it cannot be drawn.
-func (g *gallery) chartOf(s *subject, kind plots.Chart) (chartFigure, error) {
-	out := chartFigure{ID: fmt.Sprintf("chart-%d-%s", s.Number, kind.Name), Title: kind.Title}
-	figure, err := kind.Draw(s.Package)
-	if err != nil {
-		return out, err
-	}
+// draw draws a figure for the page.
+func (g *gallery) draw(out *chartFigure, figure *plots.Figure) error {
 	var svg bytes.Buffer
 	if err := figure.Write(&svg, plots.SVG); err != nil {
-		return out, err
+		return err
 	}
 	picture, err := inline(&svg, out.ID, g.shapes)
 	if err != nil {
-		return out, err
+		return err
 	}
-	g.notes.Drawn(kind.Name, figure)
-	out.Description = strings.TrimSpace(picture.description)
+	out.Title, out.Description = figure.Title(), strings.TrimSpace(picture.description)
 	out.Picture, out.Tall = template.HTML(picture.markup), picture.height > tall*picture.width
-	return out, nil
+	return nil
 }

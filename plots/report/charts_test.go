@@ -19,9 +19,15 @@ func TestWhichChartsAreDrawn(t *testing.T) {
 	require.Empty(t, drawn.Failed)
 	require.Empty(t, drawn.Omitted)
 	var got, want []string
+	called := map[string]bool{}
 	for _, f := range slices.Concat(drawn.Front, drawn.Figures) {
 		got = append(got, f.ID)
-		require.Contains(t, f.Title, ": ")
+		require.NotEmpty(t, f.Title)
+		require.True(t, f.Of != "" || strings.HasPrefix(f.ID, "chart-runs-"), "the run is named")
+		require.False(t, called[f.Title+f.Of], "two charts are called %s %s", f.Title, f.Of)
+		called[f.Title+f.Of] = true
+		require.NotEmpty(t, f.Tables)
+		require.NotContains(t, string(f.Picture), "The corridor as stated", "the page says it once")
 		require.NotEmpty(t, f.Description)
 	}
 	for _, kind := range plots.Charts {
@@ -31,6 +37,9 @@ func TestWhichChartsAreDrawn(t *testing.T) {
 				want = append(want, id)
 			}
 		}
+	}
+	for _, kind := range plots.ComparisonNames() {
+		want = append(want, "chart-runs-"+kind)
 	}
 	require.ElementsMatch(t, want, got)
 	require.Subset(t, got, []string{"chart-0-throughput", "chart-1-fan", "chart-2-throughput"})

@@ -24,6 +24,15 @@ type comparedRow struct {
 	Targets      string
 }
 
+// Begins says of each cell of a row whether it is the first of a year.
+func (c *comparison) Begins() []bool {
+	out := make([]bool, len(c.Years)*len(c.Columns))
+	for i := range c.Years {
+		out[i*len(c.Columns)] = true
+	}
+	return out
+}
+
 // shownOften are the measures that tables of several runs or of several quantiles show.
 var shownOften = []measure{carried, capacity, waiting, turnedAway, doorToDoor}
 

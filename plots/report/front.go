@@ -58,6 +58,11 @@ func (m *topic) tonnes(subjects []*subject) (list []string) {
 // what would tell the rest.
 func (m *topic) money(subjects []*subject) []string {
 	list := m.gathered(subjects, func(p *tables.Package) string { return findings.Worth(m.w, p) })
+	for _, s := range subjects {
+		if s.compares(m.name()) {
+			list = append(list, findings.Gained(s.Package))
+		}
+	}
 	if len(list) > 0 {
 		return list
 	}
@@ -70,6 +75,15 @@ func (m *topic) money(subjects []*subject) []string {
 		}
 	}
 	return append(list, m.w.Say("What it is worth is not in the results given: %s says it.", m.command("appraise", "")))
+}
+
+// compares reports whether a run sets a scenario against another in money, or another against it.
+func (s *subject) compares(name string) bool {
+	if !filled(s.Package, tables.Economics) {
+		return false
+	}
+	t := s.Package.Table(tables.Economics)
+	return name == tables.Economics.Baseline.Of(t)[0] || name == tables.Economics.Scenario.Of(t)[0]
 }
 
 // action says what to carry out, by plans or an appraisal; else what would tell.

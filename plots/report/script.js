@@ -7,14 +7,28 @@
   const $ = (id) => document.getElementById(id);
   root.classList.add("scripted");
 
+  // What is chosen stands in the link behind the name of the part: #years?show=capacity_mt&by=month.
+  const parts = () => { const [, part, state] = location.hash.match(/^#?([^?]*)\??(.*)$/); return [part, new URLSearchParams(state)]; };
+  const state = parts()[1];
+  const remember = (changes, part = parts()[0]) => {
+    for (const [k, v] of Object.entries(changes)) if (v) state.set(k, v); else state.delete(k);
+    const text = state.toString();
+    history.replaceState(null, "", part || text ? "#" + part + (text && "?" + text) : location.href.split("#")[0]);
+  };
+
   // Appearance.
   const looks = [["", "as the system"], ["light", "light"], ["dark", "dark"]];
-  let look = 0;
-  $("theme").addEventListener("click", () => {
-    look = (look + 1) % looks.length;
+  let look = Math.max(0, looks.findIndex(([name]) => name === state.get("look")));
+  const wear = () => {
     if (looks[look][0]) root.dataset.theme = looks[look][0];
     else delete root.dataset.theme;
     $("theme").textContent = "Appearance: " + looks[look][1];
+  };
+  wear();
+  $("theme").addEventListener("click", () => {
+    look = (look + 1) % looks.length;
+    wear();
+    remember({ look: looks[look][0] });
   });
 
   // Folded tables.
@@ -25,12 +39,73 @@
     for (const d of folded) d.open = open;
   });
   const reveal = () => {
-    const target = location.hash && $(decodeURIComponent(location.hash.slice(1)));
+    const part = parts()[0], target = part && $(decodeURIComponent(part));
     const around = target && target.closest("details");
     if (around && !around.open) { around.open = true; target.scrollIntoView(); }
+    else if (target && location.hash.includes("?")) target.scrollIntoView();
+    if (state.size > 0 && !location.hash.includes("?")) remember({});
   };
   addEventListener("hashchange", reveal);
   reveal();
+
+  // Charts to keep: as they are on paper, with the fonts of the page, in a file that needs no other.
+  const save = (content, type, name) => {
+    const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+  };
+  const alone = (picture) => {
+    const copy = picture.cloneNode(true), box = picture.viewBox.baseVal;
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("width", box.width);
+    copy.setAttribute("height", box.height);
+    const worn = root.dataset.theme;
+    root.dataset.theme = "light";
+    const shown = [...picture.querySelectorAll("*")], kept = [...copy.querySelectorAll("*")];
+    shown.forEach((e, i) => { // what style sheets say of a chart drawn here
+      if (!e.hasAttribute("class")) return;
+      const style = getComputedStyle(e);
+      for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity", "font-size", "font-family"]) kept[i].setAttribute(name, style.getPropertyValue(name));
+    });
+    if (worn) root.dataset.theme = worn;
+    else delete root.dataset.theme;
+    const style = document.createElementNS(copy.namespaceURI, "style");
+    for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) style.append(rule.cssText);
+    const shapes = document.createElementNS(copy.namespaceURI, "defs");
+    for (const id of new Set([...copy.querySelectorAll("use")].map((u) => u.getAttribute("href").slice(1)))) shapes.append($(id).cloneNode(true));
+    copy.prepend(style, shapes);
+    return new XMLSerializer().serializeToString(copy);
+  };
+  const raster = (text, width, height, name) => {
+    const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" })), image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement("canvas"), paint = canvas.getContext("2d");
+      canvas.width = 2 * width;
+      canvas.height = 2 * height;
+      paint.fillStyle = "#ffffff";
+      paint.fillRect(0, 0, canvas.width, canvas.height);
+      paint.drawImage(image, 0, 0, canvas.width, canvas.height);
+      URL.revokeObjectURL(url);
+      canvas.toBlob((blob) => save(blob, "", name));
+    };
+    image.src = url;
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-save]"), table = event.target.closest("[data-table-of]");
+    if (button) {
+      const figure = button.closest("figure"), picture = figure.querySelector("svg[viewBox]:not(.swatch)"), box = picture.viewBox.baseVal;
+      const text = alone(picture), name = figure.dataset.file;
+      if (button.dataset.save === "svg") save(text, "image/svg+xml", name + ".svg");
+      else raster(text, box.width, box.height, name + ".png");
+    } else if (table) {
+      const [run, name] = table.dataset.tableOf.split(" ");
+      const link = document.querySelector(`a[data-run="${run}"][data-table="${name}"]`);
+      if (link) { event.preventDefault(); link.click(); }
+    }
+  });
 
   if (!$("explorer")) return;
 
@@ -60,6 +135,15 @@
     return parse(new TextDecoder().decode(bytes));
   };
   const value = (text) => (text === undefined || text === "" ? NaN : Number(text));
+
+  // What the link chose, where it is there to choose.
+  const chosen = $("measure").querySelector(`option[value="${CSS.escape(state.get("show") || "")}"]`);
+  if (chosen) $("measure").value = chosen.value;
+  const period = document.querySelector(`input[name="period"][value="${CSS.escape(state.get("by") || "")}"]:not([disabled])`);
+  if (period) period.checked = true;
+  const without = (state.get("without") || "").split(" ");
+  for (const box of document.querySelectorAll('input[name="line"]')) box.checked = !without.includes(box.value);
+  if (state.get("at")) $("cursor").dataset.period = state.get("at");
 
   const lines = [...document.querySelectorAll('input[name="line"]')].map((box) => {
     const run = box.value, line = { box, label: box.dataset.label, style: box.dataset.style, ensemble: "ensemble" in box.dataset };
@@ -214,10 +298,25 @@
     $("readout").replaceChildren(html("strong", period), list);
   };
 
-  $("measure").addEventListener("change", choose);
-  for (const input of document.querySelectorAll('input[name="period"], input[name="line"]')) input.addEventListener("change", choose);
+  const keep = () => remember({
+    show: $("measure").selectedIndex > 0 ? view.measure : "", by: view.period === "month" ? "month" : "",
+    without: lines.filter((l) => !l.box.checked).map((l) => l.box.value).join(" "), at: $("cursor").dataset.period,
+  }, "years");
+  const change = () => { choose(); keep(); };
+  $("measure").addEventListener("change", change);
+  for (const input of document.querySelectorAll('input[name="period"], input[name="line"]')) input.addEventListener("change", change);
   $("cursor").addEventListener("input", point);
+  $("cursor").addEventListener("change", keep);
   choose();
+  $("save-csv").addEventListener("click", () => {
+    const quoted = (text) => (/[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
+    const head = [view.period, ...view.series.flatMap((s) => (s.line.ensemble ? ["median", "5 %", "95 %"] : [""]).map((k) => `${s.line.label}${k && ", " + k}, ${view.name}, ${view.unit}`))];
+    const rows = view.periods.map((p) => [p, ...view.series.flatMap((s) => (s.line.ensemble ? [0, 1, 2] : [0]).map((k) => {
+      const v = (s.points.get(p) || [])[k];
+      return Number.isFinite(v) ? String(v * view.scale) : "";
+    }))]);
+    save([head, ...rows].map((row) => row.map(quoted).join(",") + "\n").join(""), "text/csv", `years-${view.measure}.csv`);
+  });
   let drawn = $("plot").clientWidth;
   new ResizeObserver(() => {
     if ($("plot").clientWidth === drawn) return;

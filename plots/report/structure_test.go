@@ -43,7 +43,9 @@ func TestThePageNeedsNoNetwork(t *testing.T) {
 				policy = e.attr["content"]
 			}
 		}
-		for kind, text := range map[string]string{"style": style, "script": script} {
+		_, rest, _ := strings.Cut(page, "<style>"+style)
+		own, _, _ := strings.Cut(rest, "</style>")
+		for kind, text := range map[string]string{"style": style + own, "script": script} {
 			require.Contains(t, page, "<"+kind+">"+text+"</"+kind+">", "the text must stand as it was hashed")
 			require.Contains(t, policy, kind+"-src '"+digest(text)+"'")
 		}

@@ -7,8 +7,7 @@ import (
 	"corridor/sim/tables"
 )
 
-// Worth says what the projects of a package are worth, as its appraisal has it, or what a scenario
-// gains against another in money; "" where it holds neither.
+// Worth says what the projects of a package are worth, by its appraisal; "" without one.
 func Worth(w Words, p *tables.Package) string {
 	if a := appraisalIn(p); a != nil {
 		switch {
@@ -19,10 +18,12 @@ func Worth(w Words, p *tables.Package) string {
 		}
 		return w.Say("The scenario does not say what things are worth: a section economics would.")
 	}
+	return ""
+}
+
+// Gained says what the first scenario of a comparison gains against its baseline in money.
+func Gained(p *tables.Package) string {
 	t := p.Table(tables.Economics)
-	if t == nil || t.Len() == 0 {
-		return ""
-	}
 	return Money(t, tables.Economics.Baseline.Of(t)[0], tables.Economics.Scenario.Of(t)[0])
 }
 
