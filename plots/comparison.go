@@ -192,7 +192,7 @@ func newComparisonSheet(on *page.Page, runs []*tables.Package, title, subtitle s
 	}
 	source += "."
 	if p := runs[0]; p.Figures > 0 {
-		source += " " + on.Say("Assumed or derived: %[1]d of %[2]d figures.", p.Assumptions, p.Figures)
+		source += " " + on.Say("Assumed or derived: %[1]s of %[2]s figures.", on.Amount(float64(p.Assumptions), 0), on.Amount(float64(p.Figures), 0))
 	}
 	return page.Sheet{
 		On: on, Title: cmp.Or(on.Title, title), Subtitle: cmp.Or(on.Subtitle, subtitle), Note: on.Note,

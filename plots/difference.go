@@ -41,7 +41,7 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes, all, err := readChanges(t, m)
+	changes, all, err := readChanges(t, m, on.Most(mostDifferences))
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	for i, c := range changes {
 		unit := " · " + on.Say(m.axis)
 		head := page.UnitText.Fit(c.scenario, on.Inner()-page.UnitText.Width(unit)) + unit
-		drawn := page.Panel{Unit: head, Height: changeHeights[len(changes)-1], X: x, Y: on.SignedAxis(low, high, 6)}
+		drawn := page.Panel{Unit: head, Height: changeHeights[len(changes)-1], X: x, Least: 62, Y: on.SignedAxis(low, high, 5)}
 		drawn.Y.Lines = true
 		drawn.Named = i == len(changes)-1 && !sampled
 		drawn.Under = func(a page.Plane) {
@@ -94,6 +94,7 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	if sampled {
 		below := curvesPanel(on, on.Say("Futures in which the scenario is above the baseline, %"), 84, curves)
+		below.Least, below.Y = 44, on.ValueAxis(100, 2)
 		s.Panels = append(s.Panels, below)
 		if len(curves) > 1 {
 			s.Legend = append(s.Legend, curveLegend(curves)...)
@@ -137,9 +138,9 @@ func newDifferenceSheet(on *page.Page, p *tables.Package, t *tables.Table, chang
 	return s
 }
 
-// readChanges returns the differences of a metric, at most mostDifferences of
+// readChanges returns the differences of a metric, at most so many of
 // them, and how many scenarios there are.
-func readChanges(t *tables.Table, m metric) ([]change, int, error) {
+func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 	all, err := readSpread(t, tables.Differences.SpreadColumns, series.Signed, m.Scale)
 	if err != nil {
 		return nil, 0, err
@@ -157,7 +158,7 @@ func readChanges(t *tables.Table, m metric) ([]change, int, error) {
 	}
 	styles := looksOf(append([]string{tables.Differences.Baseline.Of(t)[0]}, order...))[1:]
 	var out []change
-	for i, name := range order[:min(mostDifferences, len(order))] {
+	for i, name := range order[:min(most, len(order))] {
 		rows := series.RowsWhere(t, func(row int) bool { return metrics[row] == m.Name && scenarios[row] == name })
 		list, kept, err := series.WholeYears(t, tables.Differences.Period, rows)
 		if err != nil {

@@ -23,8 +23,8 @@ func TestDifferenceNamesWhatItCompares(t *testing.T) {
 		scenarios []string
 		says      string
 	}{
-		{exampleDraws, []string{"sea-first"}, "Scenario: sea-first. Baseline: reference. Seed 7. Scenario minus baseline, future by future: 2000 pairs."},
-		{exampleDraws, []string{"sea-first", "late"}, "Scenarios: sea-first, late. Baseline: reference. Seed 7. Scenario minus baseline, future by future: 2000 pairs."},
+		{exampleDraws, []string{"sea-first"}, "Scenario: sea-first. Baseline: reference. Seed 7. Scenario minus baseline, future by future: 2,000 pairs."},
+		{exampleDraws, []string{"sea-first", "late"}, "Scenarios: sea-first, late. Baseline: reference. Seed 7. Scenario minus baseline, future by future: 2,000 pairs."},
 		{1, []string{"sea-first"}, "Scenario: sea-first. Baseline: reference. Scenario minus baseline. Expected values."},
 	} {
 		p := examplePackage(exampleDifferences(c.pairs, c.scenarios...))

@@ -25,7 +25,7 @@ var holdingScale = page.ColourScale{
 
 const (
 	holdingHeight vg.Length = 19  // of a row
-	holdingLabels vg.Length = 175 // most room for the names of segments
+	holdingLabels vg.Length = 215 // most room for the names of segments
 	leastHolding            = 1   // % of the futures in some slot, for a row
 )
 

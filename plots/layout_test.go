@@ -73,3 +73,20 @@ func TestSubtitleKeepsTheUnit(t *testing.T) {
 		}
 	}
 }
+
+// Slides have one scale of type, whatever they show, and nothing on them is under 12 points.
+func TestSlidesHaveOneScale(t *testing.T) {
+	for _, g := range goldenFigures {
+		for _, lang := range Languages {
+			c, _ := Lookup(g.chart)
+			figure, err := c.DrawAs(g.run, Options{Size: Slide, Lang: lang})
+			require.NoError(t, err)
+			least := 960.0 / 660 // by which type of 8.25 points becomes one of 12
+			switch g.chart {
+			case "map", "predictive", "pit", "hindcast", "additions": // which have no rows to leave out
+				least = 1.05
+			}
+			require.GreaterOrEqual(t, float64(figure.Zoom()), least-1e-9, "%s in %s", g.name, lang)
+		}
+	}
+}

@@ -43,7 +43,7 @@ const noBundle = -1
 
 var (
 	placeText = ink.Lettering{Face: ink.Bold(8.5), Colour: page.Ink}
-	loadText  = ink.Lettering{Face: ink.Regular(8), Colour: page.DarkGrey}
+	loadText  = ink.Lettering{Face: ink.Regular(8.25), Colour: page.DarkGrey}
 )
 
 // Widths of a name before it is broken.

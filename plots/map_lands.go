@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	landText = ink.Lettering{Face: ink.Regular(7.5), Colour: page.MidGrey}
+	landText = ink.Lettering{Face: ink.Regular(8.25), Colour: page.MidGrey}
 	seaText  = landText.In(page.Blue)
 )
 

@@ -130,7 +130,7 @@ func randomNetwork(random *rand.Rand, n int) *tables.Table {
 // TestMapOnEarthShowsTheCrowdedPartLarger: all places, and once more those around the Caspian.
 func TestMapOnEarthShowsTheCrowdedPartLarger(t *testing.T) {
 	labels := texts(mustWrite(t, "map", exampleOnEarth(), SVG))
-	require.Subset(t, labels, []string{"Alat", "Aktau", "Istanbul", "Caspian Sea", "Kazakhstan", "Georgia", "1000 km", "200 km"})
+	require.Subset(t, labels, []string{"Alat", "Aktau", "Istanbul", "Caspian Sea", "Kazakhstan", "Georgia", "1,000 km", "200 km"})
 	require.NotContains(t, mapSubtitle(t, exampleOnEarth()), "Not to scale")
 	require.Contains(t, mapSubtitle(t, exampleCorridor()), "Not to scale")
 	m := mapOnEarth(t, exampleOnEarth())

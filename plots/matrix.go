@@ -93,12 +93,11 @@ type cellStyle struct {
 var (
 	cellStyles = []cellStyle{
 		{long: true, text: ink.Regular(8.5), space: 10, lines: 1},
-		{text: ink.Regular(8), space: 6, lines: 1},
-		{text: ink.Regular(7.3), space: 4, lines: 1},
-		{text: ink.Regular(7.3), space: 4, lines: 2},
-		{text: ink.Regular(7.3), space: 4, lines: 3},
+		{text: ink.Regular(8.25), space: 4, lines: 1},
+		{text: ink.Regular(8.25), space: 4, lines: 2},
+		{text: ink.Regular(8.25), space: 4, lines: 3},
 	}
-	cellNumbers = []font.Face{ink.Bold(11), ink.Bold(9), ink.Bold(7.3)}
+	cellNumbers = []font.Face{ink.Bold(11), ink.Bold(9), ink.Bold(8.25)}
 )
 
 const linePitch vg.Length = 11 // of the sentences in a cell

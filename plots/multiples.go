@@ -35,7 +35,7 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 		}
 	}
 	pitch := multipleHead + multipleHeight + page.AxisHeight + page.PanelGap
-	grid := page.Panel{Bare: true, Height: vg.Length(pitch * vg.Length(rows))}
+	grid := page.Panel{Bare: true, Height: vg.Length(pitch * vg.Length(rows)), Least: vg.Length((pitch - 47) * vg.Length(rows))}
 	grid.Over = func(a page.Plane) {
 		pitch := (a.Max.Y - a.Min.Y) / vg.Length(rows)
 		for i, r := range all {

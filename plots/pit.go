@@ -16,7 +16,7 @@ import (
 const (
 	pitTitle            = "Where observations fell in what the model said before it knew them"
 	pitHeight vg.Length = 230
-	pitLeast  vg.Length = 170
+	pitLeast  vg.Length = 64
 	pitHead   vg.Length = 40
 	pitGap    vg.Length = 40
 	mostKinds           = 2

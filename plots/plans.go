@@ -20,7 +20,7 @@ import (
 const (
 	plansTitle            = "Plans: what is gained for what is paid"
 	plansHeight vg.Length = 250
-	plansLeast  vg.Length = 150
+	plansLeast  vg.Length = 110
 )
 
 // paidFor is a plan with what it costs, USD million, and what it gains in the first objective.

@@ -23,7 +23,7 @@ func TestPlansAreNamed(t *testing.T) {
 	figure, err := c.Draw(examplePackage(examplePlans("mean throughput_mt_2030", "throughput_mt_2030")...))
 	require.NoError(t, err)
 	said := saidBy(figure)
-	for _, text := range []string{"best", "knee", "cheapest", "nothing cheapest knee best", "everything, for USD 28 600 million", "2030"} {
+	for _, text := range []string{"best", "knee", "cheapest", "nothing cheapest knee best", "everything, for USD 28,600 million", "2030"} {
 		require.Contains(t, said, text)
 	}
 	require.Contains(t, figure.Description(), "knee: USD 52 million, +0.60.")

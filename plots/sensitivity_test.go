@@ -35,7 +35,7 @@ func TestTornadoRanks(t *testing.T) {
 		at = next
 	}
 	require.NotContains(t, labels, "nothing")
-	require.Subset(t, labels, []string{"1.6", "7", "14\u00a0000", "30\u00a0000", "−0.3", "0.05", "open again", "0.3", "0.04"})
+	require.Subset(t, labels, []string{"1.6", "7", "14,000", "30,000", "−0.3", "0.05", "open again", "0.3", "0.04"})
 	require.Contains(t, labels, "Throughput, Mt per year, 2030")
 
 	figure, err := must(Lookup("tornado")).DrawAs(exampleMattering(), Options{Metric: "capacity_mt"})

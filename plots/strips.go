@@ -18,7 +18,7 @@ var utilisationScale = page.ColourScale{
 }
 
 // stripLabels is the most room for the names of strips.
-const stripLabels vg.Length = 165
+const stripLabels vg.Length = 215
 
 // stripPanel draws one strip of months for each segment, coloured by how full
 // it is. One sees where the bottleneck is and where it moves.

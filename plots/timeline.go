@@ -20,7 +20,7 @@ const (
 	mostProjects            = 40
 	projectHeight           = 13
 	timelineHead  vg.Length = 24
-	titleWidth    vg.Length = 190 // of a project's name
+	titleWidth    vg.Length = 230 // of a project's name
 	yearsBefore             = 3   // shown before the first year of the run
 )
 
@@ -47,7 +47,7 @@ func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	shown := projects[:min(on.Most(mostProjects), len(projects))]
+	shown := dearest(projects, on.Most(mostProjects))
 	first, last := words.Month(list[0]*12), words.Month(list[len(list)-1]*12+11)
 	for _, w := range shown {
 		first = min(first, words.Month(w.start.Year()*12))
@@ -62,10 +62,10 @@ func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s.Panels = []page.Panel{projectsPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
 	var notes []string
 	if len(shown) < len(projects) {
-		notes = append(notes, on.Say("Projects shown, the first to enter service: %[1]d of %[2]d.", len(shown), len(projects)))
+		notes = append(notes, on.Say("Projects shown, those that cost most: %[1]d of %[2]d.", len(shown), len(projects)))
 	}
 	var added []addition
-	for _, w := range shown {
+	for _, w := range projects {
 		added = append(added, addition{mt: w.mt})
 	}
 	if why := ownSegments(on, columns[0], added); why != "" {

@@ -19,6 +19,25 @@ type project struct {
 	cost, mt       float64
 }
 
+// dearest returns at most n projects, those that cost most, in their order.
+func dearest(projects []project, n int) []project {
+	if len(projects) <= n {
+		return projects
+	}
+	ranked := make([]int, len(projects))
+	for i := range ranked {
+		ranked[i] = i
+	}
+	slices.SortStableFunc(ranked, func(a, b int) int { return cmp.Compare(projects[b].cost, projects[a].cost) })
+	kept := ranked[:n]
+	slices.Sort(kept)
+	var out []project
+	for _, i := range kept {
+		out = append(out, projects[i])
+	}
+	return out
+}
+
 // readProjects returns the projects in order of entry into service, those that do
 // not enter last.
 func readProjects(p *tables.Package) ([]project, error) {

@@ -38,7 +38,7 @@ func (s ColourScale) Class(v float64) int {
 
 const (
 	classWidth  vg.Length = 34 // of a class, unless its label needs more
-	classSize   vg.Length = 8
+	classSize   vg.Length = 8.25
 	classHeight vg.Length = 9
 )
 

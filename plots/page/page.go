@@ -32,7 +32,7 @@ type sizing struct {
 var sizings = []sizing{
 	{Screen, 630, 630, 0, 192},
 	{Paper, 560, 482, 0, 300},
-	{Slide, 660, 960, 540, 144},
+	{Slide, 660, 960, 540, 144}, // the smallest type, of 8.25 points, becomes one of 12
 }
 
 // Page is what a figure is drawn for: a language, a size, a choice.
@@ -41,6 +41,8 @@ type Page struct {
 	sizing
 	Options
 	Width vg.Length // of the layout
+
+	share float64 // of the rows of a list that there is room for
 }
 
 // Inner is the width between the margins.
@@ -49,14 +51,8 @@ func (on *Page) Inner() vg.Length { return on.Width - 2*Margin }
 // Low reports whether the page is wide and of a fixed height, as a slide is.
 func (on *Page) Low() bool { return on.height > 0 }
 
-// Most returns how many rows a list may have that holds n on a page: a slide is
-// read from afar and holds half.
-func (on *Page) Most(n int) int {
-	if on.height > 0 {
-		return n / 2
-	}
-	return n
-}
+// Most returns how many rows a list may have that holds n where there is room.
+func (on *Page) Most(n int) int { return max(1, int(float64(n)*on.share)) }
 
 // SourceRows is how many lines the source may take.
 func (on *Page) SourceRows() int {
@@ -103,25 +99,46 @@ func New(o Options) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	on := &Page{Language: w.With(o.Labels), sizing: sizings[max(0, slices.Index(Sizes, o.Size))], Options: o}
+	on := &Page{Language: w.With(o.Labels), sizing: sizings[max(0, slices.Index(Sizes, o.Size))], Options: o, share: 1}
 	on.Width = on.layout
 	return on, nil
 }
 
+// shares are the parts in which rows are left out.
+const shares = 64
+
 // widest is the widest layout tried: on it type is a quarter of its size.
 const widest vg.Length = 2640
 
-// Fitted calls f for the page. Where the height is fixed, the layout is widened,
-// which makes everything on it smaller, until the chart fits.
+// Fitted calls f for the page. Where the height is fixed, lists have as many rows as fit.
+// Only where one row is too much is the layout widened, which makes everything on it
+// smaller.
 func (on *Page) Fitted(f func(*Page) (*Figure, error)) (*Figure, error) {
 	fig, err := f(on)
 	if err != nil || on.sizing.height == 0 || fig.Fits() {
 		return fig, err
 	}
+	few, many := 0, shares // of the rows, in parts: what fits, if anything, and what does not
+	for many-few > 1 {
+		try, middle := *on, (few+many)/2
+		try.share = float64(middle) / shares
+		drawn, err := f(&try)
+		if err != nil {
+			return nil, err
+		}
+		if drawn.Fits() {
+			few, fig = middle, drawn
+		} else {
+			many = middle
+		}
+	}
+	if few > 0 {
+		return fig, nil
+	}
 	low, high := on.layout, widest
 	for high-low > 8 {
 		try := *on
-		try.Width = (low + high) / 2
+		try.Width, try.share = (low+high)/2, 0.5
 		drawn, err := f(&try)
 		if err != nil {
 			return nil, err

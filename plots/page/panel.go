@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"strings"
 
 	"corridor/plots/ink"
 	"gonum.org/v1/plot/vg"
@@ -14,7 +15,7 @@ type Panel struct {
 	Head    vg.Length // strip kept free above the plotting area
 	UnitLow bool      // the unit stands in that strip, not above it
 	Height  vg.Length // of the plotting area, as it looks best
-	Least   vg.Length // of it where room is short; 3/5 of that when zero
+	Least   vg.Length // of it where room is short; a part of that when zero
 	Tail    vg.Length // strip kept free at its right
 	Labels  vg.Length // room left of it, if more than its labels need
 	X, Y    Axis
@@ -58,7 +59,7 @@ const (
 func (p Panel) LabelWidth() vg.Length {
 	widest := vg.Length(0)
 	for _, t := range p.Y.Ticks {
-		widest = max(widest, AxisText.Width(t.Label))
+		widest = max(widest, AxisText.Widest(strings.Split(t.Label, "\n")))
 	}
 	return max(widest+TickGap, p.Labels)
 }
@@ -68,8 +69,11 @@ func (p Panel) leastHeight() vg.Length {
 	if p.Least > 0 {
 		return p.Least
 	}
-	return vg.Length(0.6 * p.Height)
+	return vg.Length(leastPart * p.Height)
 }
+
+// leastPart is how low a plotting area may be, of the height at which it looks best.
+const leastPart = 0.36
 
 // Total returns the height of the panel with all that belongs to it.
 func (p Panel) Total() vg.Length {
@@ -120,7 +124,12 @@ func (p Panel) paintVertical(area Plane) {
 		if p.Y.Lines && (p.Bare || math.Abs(float64(y-area.Min.Y)) > 0.1) {
 			area.StrokeLine2(GridLine, area.Min.X, y, area.Max.X, y)
 		}
-		AxisText.Write(area, area.Min.X-TickGap, area.AtY(t.LabelAt)-ink.Half(AxisText.Height()), ink.FromRight, t.Label)
+		lines := strings.Split(t.Label, "\n")
+		base := area.AtY(t.LabelAt) - ink.Half(AxisText.Height()) + ink.Half(rowPitch*vg.Length(len(lines)-1))
+		for _, line := range lines {
+			AxisText.Write(area, area.Min.X-TickGap, base, ink.FromRight, line)
+			base -= rowPitch
+		}
 	}
 }
 

@@ -46,7 +46,34 @@ func TestSheet(t *testing.T) {
 	require.Contains(t, said(f), "|Own note|")
 }
 
-// A page of fixed height holds more by making everything smaller.
+// A page of fixed height holds as many rows of a list as fit, in the same type.
+func TestFewerRows(t *testing.T) {
+	slide, err := New(Options{Size: Slide})
+	require.NoError(t, err)
+	require.Equal(t, 24, slide.Most(24))
+	for _, rows := range []int{3, 12, 40, 500} {
+		shown := 0
+		f, err := slide.Fitted(func(on *Page) (*Figure, error) {
+			n := on.Most(rows)
+			f := figureOf(on, RowPanel(YearAxis(2024, 2026, 500), make([]string, n), 100, 15, 13))
+			if f.Fits() {
+				shown = max(shown, n)
+			}
+			return f, nil
+		})
+		require.NoError(t, err)
+		require.True(t, f.Fits())
+		require.InDelta(t, 960.0/660, float64(f.Zoom()), 1e-9)
+		if rows > 12 {
+			require.Greater(t, shown, rows/100)
+			require.Less(t, shown, rows)
+		} else {
+			require.Equal(t, rows, shown)
+		}
+	}
+}
+
+// Where a page of fixed height has no room for one row, everything becomes smaller.
 func TestFitted(t *testing.T) {
 	slide, err := New(Options{Size: Slide})
 	require.NoError(t, err)
@@ -59,7 +86,6 @@ func TestFitted(t *testing.T) {
 	require.Greater(t, drawn, 2)
 	require.True(t, f.Fits())
 	require.Less(t, float64(f.Zoom()), 960.0/660)
-	require.Equal(t, 12, slide.Most(24))
 	require.Equal(t, 24, english.Most(24))
 }
 
@@ -92,12 +118,14 @@ func TestRuns(t *testing.T) {
 
 func TestRowPanel(t *testing.T) {
 	p := RowPanel(Axis{Max: 1}, []string{"Aktau", "A name far too long to stand beside its row", "Baku"}, 60, 20, 11)
-	require.Equal(t, vg.Length(60), p.Height)
-	require.Equal(t, vg.Length(33), p.Least)
+	require.Equal(t, vg.Length(63), p.Height, "a name in two lines needs higher rows")
+	require.Equal(t, vg.Length(63), p.Least)
 	require.Equal(t, []float64{2.5, 1.5, 0.5}, []float64{p.Y.Ticks[0].At, p.Y.Ticks[1].At, p.Y.Ticks[2].At}, "the first stands at the top")
 	require.Equal(t, []float64{3, 1}, []float64{p.Y.RowTop(0), p.Y.RowTop(2)})
 	for _, tick := range p.Y.Ticks {
-		require.LessOrEqual(t, AxisText.Width(tick.Label), vg.Length(60))
+		for _, line := range strings.Split(tick.Label, "\n") {
+			require.LessOrEqual(t, AxisText.Width(line), vg.Length(60))
+		}
 	}
 }
 

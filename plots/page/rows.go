@@ -1,29 +1,41 @@
 package page
 
 import (
+	"strings"
+
 	"corridor/plots/ink"
 	"gonum.org/v1/plot/vg"
 )
 
-// RowAxis gives each name a slot of width one, from the top down. Names are cut to the
-// room.
+// nameRows is how many lines the name of a row may take.
+const nameRows = 2
+
+// RowAxis gives each name a slot of width one, from the top down. Names that are wider than
+// the room go on in a second line.
 func RowAxis(names []string, room vg.Length) Axis {
 	a := Axis{Max: float64(len(names))}
 	for i, name := range names {
 		middle := a.RowTop(i) - 0.5
-		a.Ticks = append(a.Ticks, Tick{At: middle, LabelAt: middle, Label: AxisText.Fit(name, room)})
+		a.Ticks = append(a.Ticks, Tick{At: middle, LabelAt: middle, Label: strings.Join(AxisText.Wrap(name, room, nameRows), "\n")})
 	}
 	return a
 }
+
+// rowPitch is the distance of the lines of a name.
+const rowPitch vg.Length = 10
 
 // RowTop is the upper edge of a row, 0 for the uppermost.
 func (a Axis) RowTop(row int) float64 { return a.Max - float64(row) }
 
 // RowPanel is a panel of named rows, each of the height given and at least of the other
-// where room is short.
+// where room is short. Names of two lines need higher rows.
 func RowPanel(x Axis, names []string, room, height, least vg.Length) Panel {
-	n := vg.Length(len(names))
-	return Panel{X: x, Y: RowAxis(names, room), Height: vg.Length(height * n), Least: vg.Length(least * n)}
+	n, y := vg.Length(len(names)), RowAxis(names, room)
+	for _, t := range y.Ticks {
+		needed := vg.Length(rowPitch*vg.Length(len(strings.Split(t.Label, "\n")))) + 1
+		height, least = max(height, needed), max(least, needed)
+	}
+	return Panel{X: x, Y: y, Height: vg.Length(height * n), Least: vg.Length(least * n)}
 }
 
 // RowName writes the name of a row at the left margin, in lines around its middle.

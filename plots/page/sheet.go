@@ -28,6 +28,7 @@ const (
 	PanelGap      vg.Length = 14
 	sourceGap     vg.Length = 12
 	subtitleLines           = 3
+	noteLines               = 4
 	nearEdge      vg.Length = 30 // units as near to the left edge as that stand at it
 )
 
@@ -82,7 +83,7 @@ func (s Sheet) Figure() *Figure {
 		titles, s.Source = nil, nil
 	}
 	subtitles := SubtitleText.Wrap(s.Subtitle, width, subtitleLines)
-	notes := SourceText.Wrap(s.Note, width, 2)
+	notes := SourceText.Wrap(s.Note, width, noteLines)
 
 	height := 2*Margin - 4 + lines(TitleText, titles) + 2 + lines(SubtitleText, subtitles) + sourceGap
 	if len(s.Legend) > 0 {

@@ -2,26 +2,29 @@ package page
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
 
+// fewSources is how many works are named below a figure; more are only counted, since a few of
+// many would say nothing.
+const fewSources = 3
+
 // sourceLines says below a figure what it rests on: the model and scenario,
-// where the figures come from and how many of them are assumed. As many sources
-// are named as fit in n lines of the width given.
+// where the figures come from and how many of them are assumed, in at most n lines of the
+// width given.
 func sourceLines(on *Page, p *tables.Package, width vg.Length, n int) []string {
-	// Naming one source more never takes fewer lines, so that the most can be found
-	// by halving.
-	few := sort.Search(len(p.Sources), func(i int) bool {
-		return len(SourceText.Wrap(sourceNote(on, p, i+1), width, n+1)) > n
-	})
-	return SourceText.Wrap(sourceNote(on, p, max(1, few)), width, n)
+	if len(p.Sources) <= fewSources {
+		if whole := SourceText.Wrap(sourceNote(on, p, true), width, n+1); len(whole) <= n {
+			return whole
+		}
+	}
+	return SourceText.Wrap(sourceNote(on, p, false), width, n)
 }
 
-func sourceNote(on *Page, p *tables.Package, named int) string {
+func sourceNote(on *Page, p *tables.Package, named bool) string {
 	var parts []string
 	source := on.Say("Source: corridor model")
 	if p.Name != "" {
@@ -32,19 +35,18 @@ func sourceNote(on *Page, p *tables.Package, named int) string {
 	}
 	parts = append(parts, source+".")
 	var titles []string
-	for _, s := range p.Sources[:min(named, len(p.Sources))] {
+	for _, s := range p.Sources {
 		titles = append(titles, strings.TrimRight(strings.TrimSpace(s.Title), "."))
 	}
-	if len(titles) > 0 {
-		list := strings.Join(titles, "; ")
-		if more := len(p.Sources) - len(titles); more > 0 {
-			parts = append(parts, on.Say("Figures: %[1]s; and %[2]d more.", list, more))
-		} else {
-			parts = append(parts, on.Say("Figures: %s.", list))
-		}
+	switch {
+	case len(titles) == 0:
+	case named:
+		parts = append(parts, on.Say("Figures: %s.", strings.Join(titles, "; ")))
+	default:
+		parts = append(parts, on.Say("Figures from %[1]d works, which %[2]s lists.", len(titles), tables.PackageFile))
 	}
 	if p.Figures > 0 {
-		parts = append(parts, on.Say("Assumed or derived: %[1]d of %[2]d figures.", p.Assumptions, p.Figures))
+		parts = append(parts, on.Say("Assumed or derived: %[1]s of %[2]s figures.", on.Amount(float64(p.Assumptions), 0), on.Amount(float64(p.Figures), 0)))
 	}
 	return strings.Join(parts, " ")
 }

@@ -69,7 +69,7 @@ var (
 	UnitText     = ink.Lettering{Face: ink.Regular(9), Colour: DarkGrey}
 	LabelText    = ink.Lettering{Face: ink.Regular(9), Colour: Ink}
 	BoldText     = ink.Lettering{Face: ink.Bold(9), Colour: Ink}
-	SourceText   = ink.Lettering{Face: ink.Regular(7.5), Colour: MidGrey}
+	SourceText   = ink.Lettering{Face: ink.Regular(8.25), Colour: MidGrey}
 )
 
 // Lines by what they are for.

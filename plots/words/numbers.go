@@ -16,7 +16,7 @@ func (w *Language) Amount(v float64, decimals int) string {
 	s := strconv.FormatFloat(v, 'f', min(decimals, mostDecimals), 64)
 	whole, fraction, _ := strings.Cut(s, ".")
 	digits := strings.TrimPrefix(whole, "-")
-	if len(digits) > 4 {
+	if len(digits) > 3 {
 		for i := len(digits) - 3; i > 0; i -= 3 {
 			digits = digits[:i] + w.Marks.Thousands + digits[i:]
 		}

@@ -23,17 +23,17 @@ func TestTonnes(t *testing.T) {
 
 func TestAmount(t *testing.T) {
 	for want, got := range map[string]string{
-		"0":                     english.Amount(0, 0),
-		"0.0":                   english.Amount(-0.0001, 1),
-		"−3":                    english.Amount(-3, 0),
-		"9999":                  english.Amount(9999, 0),
-		"10\u00a0000":           english.Amount(1e4, 0),
-		"1\u00a0234\u00a0567.9": english.Amount(1234567.89, 1),
-		"200\u00a0000\u00a0000": english.Amount(2e8, 0),
-		"2·10^9":                english.Amount(2e9, 0),
-		"−1.23·10^12":           english.Amount(-1.234e12, 2),
-		"1.5·10^−9":             english.Amount(1.5e-9, 10),
-		"0.02":                  english.Amount(0.02, 2),
+		"0":           english.Amount(0, 0),
+		"0.0":         english.Amount(-0.0001, 1),
+		"−3":          english.Amount(-3, 0),
+		"9,999":       english.Amount(9999, 0),
+		"10,000":      english.Amount(1e4, 0),
+		"1,234,567.9": english.Amount(1234567.89, 1),
+		"200,000,000": english.Amount(2e8, 0),
+		"2·10^9":      english.Amount(2e9, 0),
+		"−1.23·10^12": english.Amount(-1.234e12, 2),
+		"1.5·10^−9":   english.Amount(1.5e-9, 10),
+		"0.02":        english.Amount(0.02, 2),
 	} {
 		require.Equal(t, want, got)
 	}
@@ -42,7 +42,7 @@ func TestAmount(t *testing.T) {
 // Each language marks thousands and decimals in its own way.
 func TestNumbersOfLanguages(t *testing.T) {
 	for code, want := range map[string]string{
-		"en": "12\u00a0345.6 −1.5 1.5·10^9",
+		"en": "12,345.6 −1.5 1.5·10^9",
 		"kk": "12\u00a0345,6 −1,5 1,5·10^9",
 		"ru": "12\u00a0345,6 −1,5 1,5·10^9",
 		"az": "12.345,6 −1,5 1,5·10^9",
