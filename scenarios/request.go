@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"cmp"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,6 +25,7 @@ type Request struct {
 	// were read from; the others were given otherwise.
 	at            text.Position
 	withAt, setAt []text.Position
+	flags         map[int]string // by overlay: the flag that names it, where it is not --with
 }
 
 // ParseRequest reads a scenario with overlays and values of its own from one word:
@@ -150,6 +153,17 @@ func (r Request) And(with, set []string) Request {
 	return r
 }
 
+// Under returns the request with one more overlay, that a flag such as --against names.
+func (r Request) Under(flag, overlay string) Request {
+	r = r.And([]string{overlay}, nil)
+	r.flags = maps.Clone(r.flags)
+	if r.flags == nil {
+		r.flags = map[int]string{}
+	}
+	r.flags[len(r.With)-1] = flag
+	return r
+}
+
 // String writes the request in one word, as ParseRequest reads it.
 func (r Request) String() string {
 	parts := append([]string{r.Scenario}, r.With...)
@@ -171,7 +185,7 @@ func (r *Request) overlayAt(i int) text.Position {
 	if i < len(r.withAt) {
 		return r.withAt[i]
 	}
-	return text.Position{File: &text.File{Name: "--with " + r.With[i]}}
+	return text.Position{File: &text.File{Name: cmp.Or(r.flags[i], "--with") + " " + r.With[i]}}
 }
 
 func (r *Request) valueAt(i int) text.Position {

@@ -24,7 +24,7 @@ func TestRequestsInOneWord(t *testing.T) {
 	} {
 		r, err := ParseRequest(word)
 		require.NoError(t, err, word)
-		require.Equal(t, want, Request{r.Scenario, r.With, r.Set, text.Position{}, nil, nil}, word)
+		require.Equal(t, want, Request{r.Scenario, r.With, r.Set, text.Position{}, nil, nil, nil}, word)
 	}
 	for word, want := range map[string]string{
 		"":                      `scenario:1:1: the name of a scenario is missing here`,

@@ -94,7 +94,7 @@ func (o *planOptions) add(to *pflag.FlagSet) {
 	addList(to, &q.Either, "either", "two of which a plan has one at most, such as anaklia/poti-terminal")
 	addList(to, &o.against, "against", "overlays in which plans are compared, such as demand/low,demand/high")
 	to.Var((*whole)(&o.signposts), "signposts", "say which observations by the end of this year, such as 2028, would speak for another plan")
-	to.Var((*whole)(&o.evaluations), "evaluations", "most plans that are tried; all are where there are no more")
+	to.Var((*whole)(&o.evaluations), "evaluations", "most plans that are tried, beside those that say what the cheapest can do without; all are where there are no more")
 	to.Var((*whole)(&q.TrialDraws), "trial-draws", "futures in which plans are tried")
 	to.Var((*whole)(&o.draws), "draws", "futures of which figures are given")
 	to.Var((*whole)(&o.seed), "seed", "seed of the random numbers; 0 is a seed")
@@ -146,7 +146,7 @@ func runPlan(ctx context.Context, stdout, stderr io.Writer, opts planOptions, na
 			return err
 		}
 		var other *scenarios.Scenario
-		if other, err = runs.Load(ctx, request.And([]string{overlay}, nil)); err != nil {
+		if other, err = runs.Load(ctx, request.Under("--against", overlay)); err != nil {
 			return err
 		}
 		plan.Against = append(plan.Against, other)

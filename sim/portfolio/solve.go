@@ -19,6 +19,9 @@ type Search struct {
 	// Matters picks one more plan of a front around which all that differs by one is tried, beside
 	// its ends and its knee; nil for none.
 	Matters func(front []*Tried) *Tried
+	// Prune says that what matters must do without each candidate that it can do without: where
+	// that is not known when Evaluations are used up, it is asked all the same.
+	Prune bool
 
 	// Asked is told how many plans have been asked about; nil for nobody.
 	Asked func(plans int)
@@ -52,6 +55,7 @@ type search struct {
 	tried   []*Tried
 	archive archive
 	moving  bool // values depend on what else was tried
+	beyond  bool // more plans may be asked about than Evaluations
 }
 
 // Solve tries all plans where they are no more than Evaluations, and else looks for the best by
@@ -84,6 +88,11 @@ func (s *Search) Solve(ctx context.Context) (*Answer, error) {
 			return nil, err
 		}
 		a.Epsilon = q.archive.epsilon
+		if s.Prune && s.Matters != nil {
+			if err := q.prune(ctx); err != nil {
+				return nil, err
+			}
+		}
 	}
 	a.Tried = q.tried
 	a.Front = front(q.tried)
@@ -99,7 +108,7 @@ func (q *search) ask(ctx context.Context, plans []Plan) error {
 		n := min(batch, len(plans))
 		var fresh []Plan
 		for _, p := range plans[:n] {
-			if _, known := q.known[string(p)]; !known && len(q.tried)+len(fresh) < q.Evaluations {
+			if _, known := q.known[string(p)]; !known && (q.beyond || len(q.tried)+len(fresh) < q.Evaluations) {
 				q.known[string(p)] = nil
 				fresh = append(fresh, p)
 			}

@@ -41,7 +41,7 @@ func NewMatrix(ctx context.Context, asked scenarios.Request, growth, investment 
 	}
 	for _, g := range growth {
 		for _, i := range investment {
-			s, err := Load(ctx, asked.And([]string{g, i}, nil))
+			s, err := Load(ctx, asked.Under("--growth", g).Under("--investment", i))
 			if err != nil {
 				return nil, err
 			}

@@ -335,9 +335,10 @@ func (p *Portfolio) header() (journal.Header, error) {
 	for _, s := range append([]*scenarios.Scenario{p.Scenario}, p.Against...) {
 		text += "\n" + s.Effective()
 	}
-	// Every inquiry begins a chunk, and asks about a plan at least.
+	// Every inquiry begins a chunk, and asks about a plan at least. The cheapest is pruned beside
+	// the evaluations.
 	futures := uint64(len(p.worlds)) * max(p.Question.TrialDraws, p.Draws)
-	chunks := uint64(p.Question.Evaluations+mostListed+3) * (futures/sheet.ChunkRows + 2)
+	chunks := uint64(p.Question.Evaluations+2*len(p.candidates)*len(p.candidates)+mostListed+3) * (futures/sheet.ChunkRows + 2)
 	return journal.Header{
 		Program: strings.TrimSpace(Version + " " + commit()), Scenario: sha256.Sum256([]byte(text)), Seed: p.Seed,
 		Design: "plan", Draws: chunks * sheet.ChunkRows, Chunk: sheet.ChunkRows, Shard: 1, Shards: 1,
@@ -380,7 +381,7 @@ func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
 			Candidates: p.candidates, Metrics: len(metrics), Scenarios: len(worlds), Futures: int(p.Question.TrialDraws),
 			Objectives: objectives, Over: p.over, Ask: trial.ask,
 		},
-		Evaluations: p.Question.Evaluations, Seed: p.Seed, Matters: p.cheapest,
+		Evaluations: p.Question.Evaluations, Seed: p.Seed, Matters: p.cheapest, Prune: p.reach != nil,
 	}
 	if p.reach != nil && !slices.Contains(p.goals, p.reach) {
 		search.Conditions = []portfolio.Condition{{Objective: p.reach.Objective, Value: p.Question.Probability}}
@@ -388,7 +389,7 @@ func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
 	if by.Progress != nil {
 		show, end := by.Progress(uint64(p.Question.Evaluations), 0)
 		defer end()
-		search.Asked = func(plans int) { show(uint64(plans)) }
+		search.Asked = func(plans int) { show(uint64(min(plans, p.Question.Evaluations))) }
 	}
 	answer, err := search.Solve(ctx)
 	if err != nil {
