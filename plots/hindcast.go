@@ -112,7 +112,7 @@ func (v verdicts) spoken(on *page.Page) string {
 	var out []string
 	for _, t := range v.trials {
 		for _, f := range t.forecasts {
-			out = append(out, fmt.Sprintf("%s %s ", t.title(on), f.label)+on.Say("%s %%", on.SignedPercent(errorPercent(f.said[0], f.actual))))
+			out = append(out, fmt.Sprintf("%s %s ", t.title(on), f.label)+on.ChangePercent(errorPercent(f.said[0], f.actual)))
 		}
 	}
 	return on.Say("Error of the model, %s:", v.title(on)) + " " + strings.Join(out, "; ")

@@ -87,7 +87,7 @@ func experimentsPanel(on *page.Page, all []experiment) page.Panel {
 func paintExperiment(p page.Plane, e experiment, top vg.Length) {
 	verdict, colour := e.verdict(p.On)
 	if !math.IsNaN(e.model) {
-		verdict = p.On.Say("%s %%", p.On.SignedPercent(e.model)) + ", " + verdict
+		verdict = p.On.ChangePercent(e.model) + ", " + verdict
 	}
 	result := page.BoldText.In(colour)
 	base := top - 11

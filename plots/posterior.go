@@ -2,7 +2,6 @@ package plots
 
 import (
 	"cmp"
-	"math"
 	"strings"
 
 	"corridor/plots/ink"
@@ -105,12 +104,9 @@ func movedText(on *page.Page, l learnt) string { return percentText(on, l.moved,
 
 // percentText writes a ratio as a percentage, a dash where there is none.
 func percentText(on *page.Page, ratio float64, signed bool) string {
-	v := float64(100 * ratio)
-	switch {
-	case math.IsNaN(v):
-		return "–"
-	case signed:
-		return on.Say("%s %%", on.SignedPercent(v))
+	text := on.ChangePercent(float64(100 * ratio))
+	if signed {
+		return text
 	}
-	return on.Say("%s %%", on.Amount(v, 0))
+	return strings.TrimPrefix(text, "+")
 }

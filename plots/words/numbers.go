@@ -111,6 +111,17 @@ func (w *Language) SignedPercent(v float64) string {
 	return w.Amount(v, 0)
 }
 
+// ChangePercent writes a change or an error with its sign before all else, as in
+// −39 % and, where the language has the sign of percent first, −%39.
+func (w *Language) ChangePercent(v float64) string {
+	text := w.SignedPercent(v)
+	if text == "–" {
+		return text
+	}
+	number := strings.TrimLeft(text, "+−> ")
+	return strings.TrimSuffix(text, number) + w.Say("%s %%", number)
+}
+
 // ByYear lists values for readers who cannot see the chart.
 func (w *Language) ByYear(list []int, values []float64, decimals int) string {
 	out := ""

@@ -79,6 +79,14 @@ func TestSignedPercent(t *testing.T) {
 	require.Equal(t, "–", english.SignedPercent(math.NaN()))
 }
 
+// The sign of a change stands before all else in every language.
+func TestChangePercent(t *testing.T) {
+	for v, want := range map[float64][2]string{26.2: {"+26 %", "+%26"}, -38.6: {"−39 %", "−%39"}, 0.4: {"0 %", "%0"}, 5000: {"> 999 %", "> %999"}} {
+		require.Equal(t, want, [2]string{of(t, "ru").ChangePercent(v), of(t, "tr").ChangePercent(v)})
+	}
+	require.Equal(t, "–", of(t, "tr").ChangePercent(math.NaN()))
+}
+
 func TestByYear(t *testing.T) {
 	require.Equal(t, "2024 4.5, 2026 6.0", english.ByYear([]int{2024, 2025, 2026}, []float64{4.5, math.NaN(), 6}, 1))
 	require.Empty(t, english.ByYear([]int{2024}, []float64{math.NaN()}, 1))
