@@ -69,6 +69,21 @@ func (p *Project) planned() calendar.Month {
 // undelayed returns the completion by the plan.
 func (p *Project) undelayed() calendar.Month { return p.Start + calendar.Month(p.DurationMonths) }
 
+// Stretched returns the first month and the delay factor of a project of which all that lies ahead
+// of a month takes v times as long: the beginning, where the works have not begun, and the end. A
+// delay in months is none of it, and comes on top.
+func (p Project) Stretched(asOf calendar.Month, v float64) (start calendar.Month, factor float64) {
+	p.DelayMonths = 0
+	begins, ends := float64(p.Start-asOf), math.Round(float64(v*float64(p.Completion()-asOf)))
+	if begins > 0 {
+		begins = math.Round(float64(v * begins))
+	}
+	if factor = p.DelayFactor; p.DurationMonths > 0 {
+		factor = (ends - begins) / float64(p.DurationMonths)
+	}
+	return asOf + calendar.Month(begins), factor
+}
+
 // Ahead reports whether project i is not finished before the months simulated.
 func (c *Corridor) Ahead(i int) bool {
 	p := &c.Projects[i]

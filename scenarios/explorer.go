@@ -43,6 +43,9 @@ func (s *Scenario) Explorer(asked string) (*Explorer, error) {
 		Name: s.Name, Asked: asked, Model: s.Corridor.Clone(), Shared: s.Shared, Labels: s.Labels,
 	}}}
 	e.targets()
+	if err := e.drawn(); err != nil {
+		return nil, err
+	}
 	for i := range s.Levers {
 		l := &s.Levers[i]
 		var err error
@@ -75,6 +78,7 @@ func (s *Scenario) Explorer(asked string) (*Explorer, error) {
 // exploring is an explorer as it is compiled.
 type exploring struct {
 	scenario *Scenario
+	all      *Scenario // with every project and measure
 	base     model.Corridor
 	out      *Explorer
 }
@@ -111,9 +115,17 @@ func (e *exploring) numbers(l *language.Lever) error {
 	lever := explorer.Lever{Name: l.Name}
 	moved := Moved{Name: l.Name, Title: l.Title, Unit: l.Unit, Group: l.Group, Kind: "range", From: l.From, To: l.To, Step: l.Step, Value: l.AsItIs()}
 	var certain []string
-	for _, u := range e.scenario.Uncertainties {
-		if slices.ContainsFunc(l.Numbers, func(n language.MovedValue) bool { return n.Path == u.Path }) {
+	moves := func(path string) bool {
+		return slices.ContainsFunc(l.Numbers, func(n language.MovedValue) bool { return n.Path == path })
+	}
+	for _, u := range e.all.Uncertainties {
+		if moves(u.Path) {
 			certain = append(certain, u.Name)
+		}
+		for _, s := range u.Sample {
+			if moves(s.Path) {
+				certain = append(certain, s.Name)
+			}
 		}
 	}
 	for i, at := range l.Positions() {
@@ -187,9 +199,10 @@ func (e *exploring) between(value float64, other *Scenario) (explorer.Position, 
 	if n := len(e.base.Shocks); len(c.Shocks) > n {
 		p.Shocks, c.Shocks = c.Shocks[n:], c.Shocks[:n]
 	}
-	for _, u := range e.scenario.Uncertainties {
-		if !slices.Contains(names(other), u.Name) {
-			p.Certain = append(p.Certain, u.Name)
+	still := inputs(other)
+	for _, name := range inputs(e.scenario) {
+		if !slices.Contains(still, name) {
+			p.Certain = append(p.Certain, name)
 		}
 	}
 	var err error
@@ -206,11 +219,53 @@ func (e *exploring) moves(to model.Corridor) ([]explorer.Move, error) {
 	return explorer.Moves(&e.base, &to)
 }
 
-func names(s *Scenario) (list []string) {
-	for i := range s.Uncertainties {
-		list = append(list, s.Uncertainties[i].Name)
+// inputs names what is drawn of a scenario.
+func inputs(s *Scenario) []string {
+	a := s.Alternative(s.Name)
+	return a.Inputs()
+}
+
+// drawn describes what is uncertain, with every project and measure: of those that do not go ahead
+// nothing is drawn until they are made to.
+func (e *exploring) drawn() error {
+	e.all = e.scenario
+	var ahead []string
+	for i := range e.base.Projects {
+		if p := &e.base.Projects[i]; p.Disabled {
+			ahead = append(ahead, e.path(p)+"enabled=true")
+		}
 	}
-	return list
+	var err error
+	if len(ahead) > 0 {
+		if e.all, err = e.scenario.Set(ahead...); err != nil {
+			return err
+		}
+	}
+	d := &e.out.Corridor.Drawn
+	if top := e.scenario.root.Get("within"); top != nil {
+		d.Lack = "futures are drawn within limits, which a page cannot do: corridor ensemble does"
+		return nil
+	}
+	var pairs []explorer.Pair
+	for _, p := range e.all.Pairs {
+		pairs = append(pairs, explorer.Pair(p))
+	}
+	described, err := explorer.Draws(&e.all.Corridor, e.all.Uncertainties, pairs)
+	if err != nil {
+		d.Lack = err.Error()
+		return nil
+	}
+	*d = *described
+	return nil
+}
+
+// path is where a project or measure stands, to its keys.
+func (e *exploring) path(p *model.Project) string {
+	section := "projects"
+	if e.scenario.Labels.Projects[p.Name].Soft {
+		section = "measures"
+	}
+	return strings.Join([]string{section, p.Name, ""}, ".")
 }
 
 // changed returns the scenario with overlays and then values on top.
@@ -231,11 +286,7 @@ func (s *Scenario) changed(with, assignments []string) (*Scenario, error) {
 func (e *exploring) projects() {
 	for i := range e.base.Projects {
 		p := &e.base.Projects[i]
-		section := "projects"
-		if e.scenario.Labels.Projects[p.Name].Soft {
-			section = "measures"
-		}
-		path := strings.Join([]string{section, p.Name, ""}, ".")
+		path := e.path(p)
 		title := e.scenario.Labels.Project(p.Name)
 		e.goes(i, p, path, title)
 		e.late(i, p, path, title)
@@ -255,9 +306,23 @@ func (e *exploring) goes(i int, p *model.Project, path, title string) {
 			position.Moves, _ = explorer.Moves(&e.base, &c)
 			position.Set = []string{fmt.Sprintf("%senabled=%t", path, goes)}
 		}
+		if value == 0 {
+			position.Certain = e.outcomes(path)
+		}
 		lever.Positions = append(lever.Positions, position)
 	}
 	e.add(lever, moved)
+}
+
+// outcomes names what is drawn of how a project turns out, but for what the scenario itself says is
+// uncertain of it.
+func (e *exploring) outcomes(path string) (list []string) {
+	for _, u := range e.all.Uncertainties {
+		if strings.HasPrefix(u.Path, path) && e.scenario.root.Get("uncertainties").Get(u.Name) == nil {
+			list = append(list, u.Name)
+		}
+	}
+	return list
 }
 
 func (e *exploring) late(i int, p *model.Project, path, title string) {

@@ -55,7 +55,7 @@ var rooms = []struct{ name, imports string }{
 
 	{"sim/appraisal", "model sim sim/economics sim/ensemble sim/probe sim/random sim/sheet sim/stats sim/tables"},
 
-	{"sim/explorer", "model model/calendar sim sim/economics sim/ensemble sim/random sim/stats sim/tables"},
+	{"sim/explorer", "model model/calendar sim sim/economics sim/ensemble sim/probe sim/random sim/stats sim/tables"},
 
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/library", "scenarios/text"},

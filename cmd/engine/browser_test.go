@@ -93,6 +93,7 @@ func settings(e *scenarios.Explorer, n int) (all [][]float64) {
 func TestBrowserHasTheSameBits(t *testing.T) {
 	a := &asked{Corridors: map[string][]byte{}, Times: 1}
 	var want []string
+	fans := map[string]string{}
 	for _, name := range []string{"stated", "reference"} {
 		m, e, file := machineOf(t, name)
 		a.Corridors[name] = file
@@ -100,12 +101,22 @@ func TestBrowserHasTheSameBits(t *testing.T) {
 			a.Runs = append(a.Runs, ran{Scenario: name, Values: values})
 			r, err := m.Run(values)
 			require.NoError(t, err)
+			if len(a.Runs)%4 == 2 { // with levers moved
+				of := &a.Runs[len(a.Runs)-1]
+				of.Draws, of.Seed = 12, 3
+				f, err := m.Fan(values, 12, 3, nil)
+				require.NoError(t, err)
+				fans[name] = base64.StdEncoding.EncodeToString(numbers([]part{{rows: [][]float64{f.P05, f.P25, f.P50, f.P75, f.P95}}}))
+			}
 			want = append(want, base64.StdEncoding.EncodeToString(numbers(parts(m, r))), m.Command(values))
 		}
 	}
 	said := inBrowser(t, a)
 	require.Len(t, said.Results, len(a.Runs))
 	for i, r := range said.Results {
+		if a.Runs[i].Draws > 0 {
+			require.Equal(t, fans[a.Runs[i].Scenario], base64.StdEncoding.EncodeToString(r.Fan))
+		}
 		require.Equal(t, want[2*i], base64.StdEncoding.EncodeToString(r.Numbers), "%s %v", a.Runs[i].Scenario, a.Runs[i].Values)
 		require.Equal(t, want[2*i+1], r.Command)
 	}

@@ -10,7 +10,7 @@ import (
 
 // main gives JavaScript what engine.js calls, and stays.
 func main() {
-	js.Global().Set("corridorModel", map[string]any{"open": called(open), "run": called(run), "command": called(command)})
+	js.Global().Set("corridorModel", map[string]any{"open": called(open), "run": called(run), "command": called(command), "fan": called(fan)})
 	select {}
 }
 
@@ -61,6 +61,22 @@ func run(args []js.Value) (any, error) {
 // command says what gives the same result: id, values → text.
 func command(args []js.Value) (any, error) {
 	return machines[args[0].Int()].Command(numbersOf(args[1])), nil
+}
+
+// fan draws futures: id, values, draws, seed, function told how many are done → quantiles as JSON.
+func fan(args []js.Value) (any, error) {
+	const every = 10
+	draws := uint64(args[2].Float())
+	f, err := machines[args[0].Int()].Fan(numbersOf(args[1]), draws, uint64(args[3].Float()), func(done uint64) {
+		if done%every == 0 || done == draws {
+			args[4].Invoke(float64(done))
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	quantiles, err := json.Marshal(map[string][]float64{"p05": f.P05, "p25": f.P25, "p50": f.P50, "p75": f.P75, "p95": f.P95})
+	return string(quantiles), err
 }
 
 func bytesOf(array js.Value) []byte {

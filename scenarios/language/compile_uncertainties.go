@@ -19,6 +19,9 @@ func (c *compiler) draws(s *Compiled) {
 	sample, given := c.posterior(s, given)
 	t := c.correlations(s, append(slices.Clone(given), projects...))
 	s.Uncertainties = slices.Concat(t.factors, sample, given, projects)
+	for _, key := range t.order {
+		s.Pairs = append(s.Pairs, Pair{key[0], key[1], t.pairs[key].rho})
+	}
 	s.Copula = t.copula(s.Uncertainties)
 	c.cutWithin(s)
 }

@@ -24,6 +24,7 @@ type Compiled struct {
 	Uncertainties []ensemble.Uncertainty
 	Posterior     *Posterior      // sample that takes the place of some; nil for none
 	Groups        []Group         // uncertainties that go together and have a title for it
+	Pairs         []Pair          // uncertainties that go together, also those of which one is certain
 	Copula        *random.Copula  // how the uncertainties go together, in their order; nil when none do
 	Hindcast      *hindcast.Setup // nil when the scenario has none
 	Experiments   []hindcast.Experiment
@@ -55,6 +56,12 @@ func (s *Compiled) Unit(path string) string {
 		return at.unit
 	}
 	return ""
+}
+
+// Pair is two uncertainties, or one and a common factor, and the correlation of their normal scores.
+type Pair struct {
+	A, B string
+	Rho  float64
 }
 
 // Group is uncertainties that go together, and what they are together.

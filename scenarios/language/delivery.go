@@ -1,7 +1,6 @@
 package language
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -189,16 +188,8 @@ func (r risk) delay(at func(*model.Corridor) *model.Project) Setter {
 	if p.Completion() <= r.asOf {
 		return nil
 	}
-	start, end := float64(p.Start-r.asOf), float64(p.Completion()-r.asOf)
 	return func(c *model.Corridor, v float64) {
-		begins, ends := start, math.Round(float64(v*end))
-		if begins > 0 {
-			begins = math.Round(float64(v * begins))
-		}
 		project := at(c)
-		project.Start = r.asOf + calendar.Month(begins)
-		if p.DurationMonths > 0 {
-			project.DelayFactor = (ends - begins) / float64(p.DurationMonths)
-		}
+		project.Start, project.DelayFactor = p.Stretched(r.asOf, v)
 	}
 }

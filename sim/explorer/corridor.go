@@ -16,6 +16,7 @@ type Corridor struct {
 	Metrics []Metric // that the scenario defines, each after those it uses
 	Targets []Target
 	Levers  []Lever
+	Drawn   Drawn
 }
 
 // Metric is an expression with a name.

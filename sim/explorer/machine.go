@@ -9,6 +9,7 @@ import (
 	"corridor/model/calendar"
 	"corridor/sim"
 	"corridor/sim/economics"
+	"corridor/sim/random"
 	"corridor/sim/tables"
 )
 
@@ -20,6 +21,7 @@ type Machine struct {
 	shocks  int             // of the scenario
 	classes []string
 	targets []tables.Target
+	drawn   []random.Distribution // nil until they are asked for
 }
 
 // NewMachine returns the machine of a corridor that was read or compiled.

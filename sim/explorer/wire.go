@@ -44,11 +44,16 @@ func shapeOf(t reflect.Type) uint64 {
 			sum = (sum ^ uint64(s[i])) * 1099511628211
 		}
 	}
+	met := map[reflect.Type]bool{} // a type may have parts of its own kind
 	var walk func(t reflect.Type)
 	walk = func(t reflect.Type) {
 		add(t.Kind().String())
 		switch t.Kind() {
 		case reflect.Struct:
+			if met[t] {
+				return
+			}
+			met[t] = true
 			for i := range t.NumField() {
 				add(t.Field(i).Name)
 				walk(t.Field(i).Type)

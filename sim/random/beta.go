@@ -13,8 +13,8 @@ import (
 // where the shapes are above about 15. Its relative error, as the distance from the nearer
 // end of the range, is below 1e-13 for shapes up to a hundred.
 type Beta struct {
-	low, high, mean float64
-	lower, upper    *betaTail
+	alpha, beta, low, high, mean float64
+	lower, upper                 *betaTail
 }
 
 // NewBeta returns the beta distribution with shapes alpha and beta from low to
@@ -30,7 +30,7 @@ func NewBeta(alpha, beta, low, high float64) (Beta, error) {
 		return Beta{}, err
 	}
 	return Beta{
-		low: low, high: high, mean: low + float64((high-low)*(alpha/(alpha+beta))),
+		alpha: alpha, beta: beta, low: low, high: high, mean: low + float64((high-low)*(alpha/(alpha+beta))),
 		lower: betaTailOf(alpha, beta), upper: betaTailOf(beta, alpha),
 	}, nil
 }

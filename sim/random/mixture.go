@@ -28,17 +28,25 @@ func NewMixture(weights []float64, parts []Distribution) (Mixture, error) {
 		}
 		total += weights[i]
 	}
-	d := Mixture{parts: slices.Clone(parts)}
+	shares := make([]float64, len(weights))
 	for i, weight := range weights {
-		d.weights = append(d.weights, weight/total)
-		d.mean += float64(d.weights[i] * parts[i].Mean())
+		shares[i] = weight / total
+	}
+	return mixtureOf(shares, parts), nil
+}
+
+// mixtureOf returns the mixture of parts with weights that add to 1.
+func mixtureOf(weights []float64, parts []Distribution) Mixture {
+	d := Mixture{weights: slices.Clone(weights), parts: slices.Clone(parts)}
+	for i, weight := range weights {
+		d.mean += float64(weight * parts[i].Mean())
 	}
 	var table []float64
 	for i := range mixtureTable + 1 {
 		table = append(table, d.Quantile(float64(i)/mixtureTable))
 	}
 	d.table = table
-	return d, nil
+	return d
 }
 
 // Quantile implements [Distribution]. Between the quantiles of the table it is
