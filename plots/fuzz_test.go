@@ -36,7 +36,7 @@ func drawsOrSays(t *testing.T, chart string, p *tables.Package, o Options) {
 	var svg bytes.Buffer
 	require.NoError(t, figure.Write(&svg, SVG))
 	for _, bad := range []string{"NaN", "Inf", "e+"} {
-		require.NotContains(t, strings.ReplaceAll(svg.String(), "Infra", ""), bad)
+		require.NotContains(t, strings.ReplaceAll(drawnIn(svg.Bytes()), "Infra", ""), bad)
 	}
 }
 

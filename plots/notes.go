@@ -97,7 +97,7 @@ func (n *Notes) Lines() []string {
 		if len(n.charts) > 0 {
 			where = strings.Join(n.charts, ", ")
 		}
-		lines = append(lines, fmt.Sprintf("no font has the letters %s, which are empty boxes in %s: %s",
+		lines = append(lines, fmt.Sprintf("no font has the letters %s, which are empty boxes, or in SVG of another font, in %s: %s",
 			few(n.letters, 24, " "), where, few(n.texts, 3, "; ")))
 	}
 	return lines

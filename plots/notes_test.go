@@ -18,7 +18,7 @@ func TestNotesNameLettersWithoutAGlyph(t *testing.T) {
 	run.Tables = append(run.Tables, network)
 	var notes Notes
 	notes.Named(run)
-	require.Equal(t, []string{"no font has the letters 西 安, which are empty boxes in charts: 西安 – Ақтау"}, notes.Lines())
+	require.Equal(t, []string{"no font has the letters 西 安, which are empty boxes, or in SVG of another font, in charts: 西安 – Ақтау"}, notes.Lines())
 	for _, name := range []string{"fan", "bottlenecks", "holding"} {
 		c, _ := Lookup(name)
 		for range 2 {
@@ -27,7 +27,7 @@ func TestNotesNameLettersWithoutAGlyph(t *testing.T) {
 			notes.Drawn(name, figure)
 		}
 	}
-	require.Equal(t, []string{"no font has the letters 西 安, which are empty boxes in bottlenecks, holding: 西安 – Ақтау"}, notes.Lines())
+	require.Equal(t, []string{"no font has the letters 西 安, which are empty boxes, or in SVG of another font, in bottlenecks, holding: 西安 – Ақтау"}, notes.Lines())
 
 	notes.Failed("map", errors.New("no places"))
 	notes.Failed("map", errors.New("no places"))

@@ -21,6 +21,9 @@ type (
 
 	// Text is a line of text on a figure.
 	Text = ink.Text
+
+	// Letters are those that figures of a page use, for the fonts of the page.
+	Letters = ink.Letters
 )
 
 // Formats a figure can be written in.

@@ -25,15 +25,20 @@ func ExampleChart_throughput() {
 	// Output: <title>Demand, throughput and capacity of the corridor</title>
 }
 
-var spokenLabels = regexp.MustCompile(`aria-label="([^"]*)"`)
+var textLines = regexp.MustCompile(`<text [^>]*>([^<]*)</text>`)
 
 // texts returns every line of text in a picture.
 func texts(svg []byte) (out []string) {
-	for _, m := range spokenLabels.FindAllSubmatch(svg, -1) {
+	for _, m := range textLines.FindAllSubmatch(svg, -1) {
 		out = append(out, string(m[1]))
 	}
 	return out
 }
+
+var embeddedFonts = regexp.MustCompile(`(?s)<style>.*</style>`)
+
+// drawnIn returns a picture without the fonts it carries.
+func drawnIn(svg []byte) string { return string(embeddedFonts.ReplaceAll(svg, nil)) }
 
 func TestThroughputLabelsItsEnds(t *testing.T) {
 	labels := texts(mustWrite(t, "throughput", examplePackage(exampleAnnual()), SVG))

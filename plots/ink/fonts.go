@@ -30,9 +30,6 @@ var (
 // fallbacks are the faces that lend letters to another.
 var fallbacks = map[*opentype.Font]*opentype.Font{regularFont: regularFallback, boldFont: boldFallback}
 
-// faceIDs tell the letter shapes of the faces apart in SVG.
-var faceIDs = map[*opentype.Font]string{regularFont: "r", boldFont: "b", regularFallback: "d", boldFallback: "e"}
-
 // faceOf returns the face that has the letter: the one given, or its fallback.
 func faceOf(f *opentype.Font, buffer *sfnt.Buffer, letter rune) (*opentype.Font, sfnt.GlyphIndex, error) {
 	index, err := f.GlyphIndex(buffer, letter)

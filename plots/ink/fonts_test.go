@@ -11,7 +11,5 @@ import (
 func TestFallbackHasTheSameEm(t *testing.T) {
 	for f, other := range fallbacks {
 		require.Equal(t, f.UnitsPerEm(), other.UnitsPerEm())
-		require.NotEmpty(t, faceIDs[f])
-		require.NotEmpty(t, faceIDs[other])
 	}
 }

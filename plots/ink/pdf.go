@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/image/font/opentype"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
@@ -20,15 +19,16 @@ import (
 // that can be searched and copied; in that nothing depends on the time; and in
 // that curves are drawn as given.
 //
-// Letters are Type 3 glyphs: outlines that are part of the file, each stored once.
+// A font of the letters used is part of the file. What is drawn is one figure of the
+// document, tagged with its title and description.
 type pdfCanvas struct {
-	lang  string
-	title string
-	w, h  vg.Length
-	body  bytes.Buffer
-	fonts []*pdfFont
-	now   pdfState
-	stack []pdfState
+	lang               string
+	title, description string
+	w, h               vg.Length
+	body               bytes.Buffer
+	letters            Letters
+	now                pdfState
+	stack              []pdfState
 }
 
 type pdfState struct {
@@ -36,8 +36,8 @@ type pdfState struct {
 	width  vg.Length
 }
 
-func newPDF(w, h vg.Length, lang, title string) *pdfCanvas {
-	c := &pdfCanvas{lang: lang, title: title, w: w, h: h}
+func newPDF(p Picture) *pdfCanvas {
+	c := &pdfCanvas{lang: p.Lang, title: p.Title, description: p.Description, w: p.Width, h: p.Height}
 	c.body.WriteString("1 j\n") // round joins
 	vg.Initialize(c)
 	return c
@@ -134,51 +134,22 @@ func raise(x0, x1, x2, y0, y1, y2 vg.Length) (first, second vg.Point) {
 
 // FillString writes a line of text.
 func (c *pdfCanvas) FillString(f font.Face, pt vg.Point, text string) {
-	fmt.Fprintf(&c.body, "BT %s %s Td\n", decimal(pt.X.Points()), decimal(pt.Y.Points()))
+	used := c.letters.of(f.Face)
+	line, _ := used.set(text)
+	if len(line) == 0 {
+		return
+	}
+	fmt.Fprintf(&c.body, "BT /F%d %s Tf %s %s Td [", slices.Index(c.letters.subsets, used), decimal(f.Font.Size.Points()), decimal(pt.X.Points()), decimal(pt.Y.Points()))
 	em := float64(f.Face.UnitsPerEm())
-	var current *pdfFont
-	glyphs, _ := shape(f.Face, text)
-	pen := 0 // in font units, where the next letter would fall
-	for i, g := range glyphs {
-		chosen, code := c.letter(g.face, g)
-		if chosen != current {
-			if current != nil {
-				c.body.WriteString("] TJ\n")
-			}
-			current = chosen
-			fmt.Fprintf(&c.body, "/F%d %s Tf [", slices.Index(c.fonts, chosen), decimal(f.Font.Size.Points()))
+	next := 0 // in font units, where the next letter would fall
+	for _, g := range line {
+		if g.x != next {
+			c.body.WriteString(decimal(float64(next-g.x) * 1000 / em))
 		}
-		if g.x != pen || i == 0 {
-			fmt.Fprintf(&c.body, "%s", decimal(float64(pen-g.x)*1000/em))
-			pen = g.x
-		}
-		fmt.Fprintf(&c.body, "<%02x>", code)
-		pen += chosen.letters[code].width
+		fmt.Fprintf(&c.body, "<%04x>", used.places[g.letter]+1)
+		next = g.x + g.width
 	}
-	if current != nil {
-		c.body.WriteString("] TJ\n")
-	}
-	c.body.WriteString("ET\n")
-}
-
-// letter returns the font that holds a glyph and its code there.
-func (c *pdfCanvas) letter(face *opentype.Font, g glyph) (*pdfFont, int) {
-	for _, f := range c.fonts {
-		if f.face != face {
-			continue
-		}
-		if code := slices.IndexFunc(f.letters, func(l pdfLetter) bool { return l.index == g.index && l.letter == g.letter }); code >= 0 {
-			return f, code
-		}
-	}
-	last := slices.IndexFunc(c.fonts, func(f *pdfFont) bool { return f.face == face && len(f.letters) < 256 })
-	if last < 0 {
-		last = len(c.fonts)
-		c.fonts = append(c.fonts, &pdfFont{face: face})
-	}
-	f := c.fonts[last]
-	f.letters = append(f.letters, pdfLetter{g.index, g.letter, g.width})
-	return f, len(f.letters) - 1
+	c.body.WriteString("] TJ ET\n")
 }
 
 // DrawImage is not supported: figures hold lines, areas and text only.
@@ -196,16 +167,31 @@ func (c *pdfCanvas) operator(name string, operands ...float64) {
 // WriteTo writes the document.
 func (c *pdfCanvas) WriteTo(w io.Writer) (int64, error) {
 	var f pdfFile
-	content := f.stream(c.body.Bytes())
+	content := f.stream(slices.Concat([]byte("/Figure <</MCID 0>> BDC\n"), c.body.Bytes(), []byte("EMC\n")))
 	var fonts strings.Builder
-	for i, font := range c.fonts {
-		fmt.Fprintf(&fonts, "/F%d %d 0 R ", i, font.write(&f))
+	for i, s := range c.letters.subsets {
+		fmt.Fprintf(&fonts, "/F%d %d 0 R ", i, s.writePDF(&f))
 	}
+	size := fmt.Sprintf("[0 0 %s %s]", decimal(c.w.Points()), decimal(c.h.Points()))
 	pages := f.next() + 1
-	page := f.object(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R/Resources<</Font<<%s>>>>>>",
-		pages, decimal(c.w.Points()), decimal(c.h.Points()), content, fonts.String()))
+	page := f.object(fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox%s/Contents %d 0 R/Resources<</Font<<%s>>>>/StructParents 0/Tabs/S>>",
+		pages, size, content, fonts.String()))
 	f.object(fmt.Sprintf("<</Type/Pages/Count 1/Kids[%d 0 R]>>", page))
-	root := f.object(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang(%s)/ViewerPreferences<</DisplayDocTitle true>>>>", pages, c.lang))
-	info := f.object(fmt.Sprintf("<</Title<FEFF%s>>>", utf16Hex(c.title)))
+	tags := c.tags(&f, page, size)
+	root := f.object(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/ViewerPreferences<</DisplayDocTitle true>>>>",
+		pages, c.lang, tags))
+	info := f.object(fmt.Sprintf("<</Title%s>>", utf16String(c.title)))
 	return f.finish(root, info).WriteTo(w)
+}
+
+// tags writes the structure of the document (ISO 32000-1, 14.7): one figure, which what is
+// on the page belongs to. It returns the number of the object.
+func (c *pdfCanvas) tags(f *pdfFile, page int, box string) int {
+	root := f.next()
+	document, figure := root+1, root+2
+	f.object(fmt.Sprintf("<</Type/StructTreeRoot/K[%d 0 R]/ParentTree<</Nums[0[%d 0 R]]>>/ParentTreeNextKey 1>>", document, figure))
+	f.object(fmt.Sprintf("<</Type/StructElem/S/Document/P %d 0 R/Lang(%s)/K[%d 0 R]>>", root, c.lang, figure))
+	f.object(fmt.Sprintf("<</Type/StructElem/S/Figure/P %d 0 R/Pg %d 0 R/K 0/T%s/Alt%s/A<</O/Layout/Placement/Block/BBox%s>>>>",
+		document, page, utf16String(c.title), utf16String(strings.TrimSpace(c.title+". "+c.description)), box))
+	return root
 }

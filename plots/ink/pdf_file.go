@@ -12,30 +12,28 @@ import (
 type pdfFile struct {
 	out     bytes.Buffer
 	offsets []int
-	packer  *zlib.Writer // one for all streams: each letter is one
 }
 
 func (f *pdfFile) next() int { return len(f.offsets) + 1 }
 
 func (f *pdfFile) object(body string) int {
 	if len(f.offsets) == 0 {
-		f.out.WriteString("%PDF-1.5\n%\xc3\xa4\n")
+		f.out.WriteString("%PDF-1.7\n%\xc3\xa4\n")
 	}
 	f.offsets = append(f.offsets, f.out.Len())
 	fmt.Fprintf(&f.out, "%d 0 obj\n%s\nendobj\n", len(f.offsets), body)
 	return len(f.offsets)
 }
 
-func (f *pdfFile) stream(content []byte) int {
+func (f *pdfFile) stream(content []byte) int { return f.streamOf("", content) }
+
+// streamOf writes a stream of which more is said than how it is packed.
+func (f *pdfFile) streamOf(entries string, content []byte) int {
 	var packed bytes.Buffer
-	if f.packer == nil {
-		f.packer, _ = zlib.NewWriterLevel(&packed, zlib.BestCompression) // a level that exists
-	} else {
-		f.packer.Reset(&packed)
-	}
-	_, _ = f.packer.Write(content) // a buffer takes everything
-	_ = f.packer.Close()
-	return f.object(fmt.Sprintf("<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", packed.Len(), packed.String()))
+	z, _ := zlib.NewWriterLevel(&packed, zlib.BestCompression) // a level that exists
+	_, _ = z.Write(content)                                    // a buffer takes everything
+	_ = z.Close()
+	return f.object(fmt.Sprintf("<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", entries, packed.Len(), packed.String()))
 }
 
 func (f *pdfFile) finish(root, info int) *bytes.Buffer {
@@ -47,6 +45,9 @@ func (f *pdfFile) finish(root, info int) *bytes.Buffer {
 	fmt.Fprintf(&f.out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", f.next(), root, info, start)
 	return &f.out
 }
+
+// utf16String is a text string (ISO 32000-1, 7.9.2.2).
+func utf16String(s string) string { return "<FEFF" + utf16Hex(s) + ">" }
 
 func utf16Hex(s string) string {
 	var out strings.Builder

@@ -1,68 +1,59 @@
 package ink
 
 import (
+	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
-
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
-	"gonum.org/v1/plot/vg"
 )
 
-// pdfFont is up to 256 letters of one face.
-type pdfFont struct {
-	face    *opentype.Font
-	letters []pdfLetter
-}
+// writePDF writes what is used of a face as a font of a PDF file whose codes are glyphs
+// (ISO 32000-1, 9.7), and returns the number of its object.
+func (s *subset) writePDF(file *pdfFile) int {
+	f := s.trueType()
+	program := sfntFile(checked(slices.DeleteFunc(f.tables, func(t table) bool { return !slices.Contains(neededInPDF, t.tag) })))
+	em := float64(s.face.UnitsPerEm())
+	thousandths := func(units ...int) string {
+		var out []string
+		for _, u := range units {
+			out = append(out, decimal(float64(u)*1000/em))
+		}
+		return strings.Join(out, " ")
+	}
 
-type pdfLetter struct {
-	index  sfnt.GlyphIndex
-	letter rune
-	width  int
-}
-
-func (f *pdfFont) write(file *pdfFile) int {
-	var widths, procs, names, unicode strings.Builder
-	for code, l := range f.letters {
-		proc := file.stream(fmt.Appendf(nil, "%d 0 d0\n%s", l.width, glyphProcedure(f.face, l.index)))
-		fmt.Fprintf(&widths, "%d ", l.width)
-		fmt.Fprintf(&procs, "/g%d %d 0 R", code, proc)
-		fmt.Fprintf(&names, "/g%d", code)
-		fmt.Fprintf(&unicode, "1 beginbfchar\n<%02x> <%s>\nendbfchar\n", code, utf16Hex(string(l.letter)))
+	var widths, unicode strings.Builder
+	for i, g := range s.letters {
+		fmt.Fprintf(&widths, "%s ", thousandths(g.width))
+		fmt.Fprintf(&unicode, "1 beginbfchar\n<%04x> <%s>\nendbfchar\n", i+1, utf16Hex(string(g.letter)))
 	}
 	toUnicode := file.stream([]byte("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n" +
-		"/CMapName /Letters def /CMapType 2 def\n1 begincodespacerange\n<00> <ff>\nendcodespacerange\n" +
+		"/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName /Letters def /CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n" +
 		unicode.String() + "endcmap CMapName currentdict /CMap defineresource pop end end\n"))
-	em := int(f.face.UnitsPerEm())
-	return file.object(fmt.Sprintf("<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[%g 0 0 %g 0 0]/Resources<<>>"+
-		"/FirstChar 0/LastChar %d/Widths[%s]/CharProcs<<%s>>/Encoding<</Type/Encoding/Differences[0 %s]>>/ToUnicode %d 0 R>>",
-		1/float64(em), 1/float64(em), len(f.letters)-1, widths.String(), procs.String(), names.String(), toUnicode))
+
+	name, flags := "LiberationSans", 4 // of letters of any script
+	if s.face == boldFont {
+		name, flags = "LiberationSans-Bold", 4|1<<18
+	}
+	name = tag(program) + "+" + name
+	embedded := file.streamOf(fmt.Sprintf("/Length1 %d", len(program)), program)
+	descriptor := file.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%s]/ItalicAngle 0/Ascent %s/Descent %s/CapHeight %s/StemV 80/FontFile2 %d 0 R>>",
+		name, flags, thousandths(int(f.box.XMin), int(f.box.YMin), int(f.box.XMax), int(f.box.YMax)),
+		thousandths(int(f.ascent)), thousandths(-int(f.descent)), thousandths(int(f.capitals)), embedded))
+	descendant := file.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/FontDescriptor %d 0 R/CIDToGIDMap/Identity/W[1[%s]]>>", name, descriptor, widths.String()))
+	return file.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, descendant, toUnicode))
 }
 
-// glyphProcedure fills the outline of a glyph, in font units.
-func glyphProcedure(face *opentype.Font, index sfnt.GlyphIndex) string {
-	outline := contour(face, index)
-	if len(outline) == 0 {
-		return ""
+// neededInPDF are the tables of a font that a PDF file needs; it says the rest itself.
+var neededInPDF = []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}
+
+// tag is a name for a font of some letters, unlike those of others (9.6.4).
+func tag(program []byte) string {
+	sum := sha256.Sum256(program)
+	out := make([]byte, 6)
+	for i := range out {
+		out[i] = 'A' + sum[i]%26
 	}
-	c := &pdfCanvas{}
-	var path vg.Path
-	for _, s := range outline {
-		var p [3]vg.Point
-		for i, a := range s.Args {
-			p[i] = vg.Point{X: vg.Length(a.X), Y: -vg.Length(a.Y)}
-		}
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			path.Move(p[0])
-		case sfnt.SegmentOpLineTo:
-			path.Line(p[0])
-		case sfnt.SegmentOpQuadTo:
-			path.QuadTo(p[0], p[1])
-		case sfnt.SegmentOpCubeTo:
-			path.CubeTo(p[0], p[1], p[2])
-		}
-	}
-	c.Fill(path) // which closes every contour
-	return c.body.String()
+	return string(out)
 }

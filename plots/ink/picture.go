@@ -35,7 +35,7 @@ func (p Picture) Write(w io.Writer, format string) error {
 	var err error
 	switch format {
 	case SVG:
-		c := newSVG(p.Width, p.Height, p.Lang, p.Title, p.Description)
+		c := newSVG(p, nil)
 		p.Draw(c)
 		_, err = c.WriteTo(&out)
 	case PNG:
@@ -43,7 +43,7 @@ func (p Picture) Write(w io.Writer, format string) error {
 		p.Draw(c)
 		_, err = c.WriteTo(&out)
 	case PDF:
-		c := newPDF(p.Width, p.Height, p.Lang, p.Title)
+		c := newPDF(p)
 		p.Draw(c)
 		_, err = c.WriteTo(&out)
 	default:
@@ -53,5 +53,14 @@ func (p Picture) Write(w io.Writer, format string) error {
 		return fmt.Errorf("draw %q as %s: %w", p.Title, format, err)
 	}
 	_, err = out.WriteTo(w)
+	return err
+}
+
+// WriteInto writes the picture as SVG without fonts, to stand in a page that has those of
+// the letters, to which its own are added.
+func (p Picture) WriteInto(w io.Writer, letters *Letters) error {
+	c := newSVG(p, letters)
+	p.Draw(c)
+	_, err := c.WriteTo(w)
 	return err
 }

@@ -32,7 +32,7 @@ func setLine(f *opentype.Font, s string, each func(glyph)) (next int) {
 	defer t.Unlock()
 	var last advance
 	for _, r := range drawingOrder(s) {
-		if !unicode.IsPrint(r) && !unicode.IsSpace(r) {
+		if !shown(r) {
 			continue
 		}
 		m := t.letter(f, r)

@@ -12,24 +12,20 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
 
-// svgCanvas draws to SVG. It differs from gonum's in that each letter shape is
-// stored once and referred to, which makes a page of outlined text a tenth of
-// the size, in that coordinates have two decimals, and in that a reader who
-// cannot see the picture is told its title and content.
-//
-// The id of a letter shape follows from the font alone, so that several
-// pictures can stand in one HTML page.
+// svgCanvas draws to SVG. It differs from gonum's in that text brings its letters along, a
+// font of those that are used, and takes the width that it was measured to have; in that
+// coordinates have two decimals; and in that a reader who cannot see the picture is told
+// its title and content.
 type svgCanvas struct {
 	lang               string
 	title, description string
 	w, h               vg.Length
-	shapes             map[string]string // outlines by id
+	letters            *Letters
+	fonts              bool // are part of the file
 	body               bytes.Buffer
 	now                svgState
 	stack              []svgState
@@ -43,8 +39,13 @@ type svgState struct {
 	groups int // opened since Push
 }
 
-func newSVG(w, h vg.Length, lang, title, description string) *svgCanvas {
-	c := &svgCanvas{lang: lang, title: title, description: description, w: w, h: h, shapes: map[string]string{}}
+// newSVG returns a canvas that gathers the letters used. Without a place for them it has
+// its own, and writes their fonts.
+func newSVG(p Picture, letters *Letters) *svgCanvas {
+	c := &svgCanvas{lang: p.Lang, title: p.Title, description: p.Description, w: p.Width, h: p.Height, letters: letters}
+	if c.letters == nil {
+		c.letters, c.fonts = &Letters{}, true
+	}
 	vg.Initialize(c)
 	return c
 }
@@ -111,67 +112,30 @@ func (c *svgCanvas) Fill(path vg.Path) {
 	fmt.Fprintf(&c.body, "<path d=\"%s\" fill=\"%s\"/>\n", c.data(path), hex(c.now.colour))
 }
 
-// FillString writes a line of text as references to letter shapes.
+// FillString writes a line of text.
 func (c *svgCanvas) FillString(f font.Face, pt vg.Point, text string) {
-	scale := strconv.FormatFloat(f.Font.Size.Points()/float64(f.Face.UnitsPerEm()), 'g', 7, 64)
-	fmt.Fprintf(&c.body, `<g aria-label="%s" fill="%s" transform="matrix(%s,0,0,%s,%s)">`, escape(text), hex(c.now.colour), scale, scale, c.place(pt))
-	glyphs, _ := shape(f.Face, text)
-	for _, g := range glyphs {
-		if id := c.shape(g.face, g.index); id != "" {
-			fmt.Fprintf(&c.body, `<use xlink:href="#%s" x="%d"/>`, id, g.x)
-		}
+	used := c.letters.of(f.Face)
+	line, width := used.set(text)
+	if len(line) == 0 {
+		return
 	}
-	c.body.WriteString("</g>\n")
-}
-
-// shape returns the id of a letter shape, or nothing for a blank.
-func (c *svgCanvas) shape(face *opentype.Font, index sfnt.GlyphIndex) string {
-	id := fmt.Sprintf("%s%d", faceIDs[face], index)
-	if _, known := c.shapes[id]; !known {
-		c.shapes[id] = relative(contour(face, index))
+	x, y, _ := strings.Cut(c.place(pt), ",")
+	size := f.Font.Size.Points()
+	fmt.Fprintf(&c.body, `<text x="%s" y="%s" font-size="%s"`, x, y, decimal(size))
+	if f.Face == boldFont {
+		c.body.WriteString(` font-weight="700"`)
 	}
-	if c.shapes[id] == "" {
-		return ""
+	if len(line) > 1 {
+		fmt.Fprintf(&c.body, ` textLength="%s"`, decimal(float64(width)*size/float64(f.Face.UnitsPerEm())))
 	}
-	return id
-}
-
-// relative writes an outline in font units, each point relative to the last.
-func relative(outline sfnt.Segments) string {
-	var d strings.Builder
-	x, y := 0, 0
-	for i, s := range outline {
-		n := 1
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			if i > 0 {
-				d.WriteByte('z')
-			}
-			// After z the pen is back at the start, so that an absolute move is clearer.
-			fmt.Fprintf(&d, "M%d %d", s.Args[0].X, s.Args[0].Y)
-			x, y = int(s.Args[0].X), int(s.Args[0].Y)
-			continue
-		case sfnt.SegmentOpLineTo:
-			d.WriteByte('l')
-		case sfnt.SegmentOpQuadTo:
-			d.WriteByte('q')
-			n = 2
-		case sfnt.SegmentOpCubeTo:
-			d.WriteByte('c')
-			n = 3
-		}
-		for j, p := range s.Args[:n] {
-			if j > 0 {
-				d.WriteByte(' ')
-			}
-			fmt.Fprintf(&d, "%d %d", int(p.X)-x, int(p.Y)-y)
-		}
-		x, y = int(s.Args[n-1].X), int(s.Args[n-1].Y)
+	if slices.ContainsFunc(line, func(g glyph) bool { return g.index == 0 }) {
+		c.body.WriteString(` lengthAdjust="spacingAndGlyphs"`) // letters of another font, wider or narrower than the box
 	}
-	if d.Len() > 0 {
-		d.WriteByte('z')
+	said := legible(text)
+	if strings.ContainsAny(said, "\t\n\r") || strings.Contains(" "+said+" ", "  ") {
+		c.body.WriteString(` xml:space="preserve"`)
 	}
-	return d.String()
+	fmt.Fprintf(&c.body, ` fill="%s">%s</text>`+"\n", hex(c.now.colour), escape(said))
 }
 
 // DrawImage is not supported: figures hold lines, areas and text only.
@@ -206,26 +170,17 @@ func (c *svgCanvas) place(p vg.Point) string {
 	return decimal(p.X.Points()) + "," + decimal(c.h.Points()-p.Y.Points())
 }
 
-// WriteTo writes the document.
+// WriteTo writes the document, with its fonts if it has letters of its own.
 func (c *svgCanvas) WriteTo(w io.Writer) (int64, error) {
 	var out bytes.Buffer
 	width, height := decimal(c.w.Points()), decimal(c.h.Points())
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" xml:lang="%s" width="%spt" height="%spt" viewBox="0 0 %s %s" stroke-linejoin="round">
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" role="graphics-document document" xml:lang="%s" width="%spt" height="%spt" viewBox="0 0 %s %s" stroke-linejoin="round" font-family="%s" text-rendering="geometricPrecision">
 <title>%s</title>
 <desc>%s</desc>
-`, c.lang, width, height, width, height, escape(c.title), escape(c.description))
-	out.WriteString("<defs>\n")
-	var ids []string
-	for id, outline := range c.shapes {
-		if outline != "" {
-			ids = append(ids, id)
-		}
+`, c.lang, width, height, width, height, families, escape(c.title), escape(c.description))
+	if c.fonts {
+		fmt.Fprintf(&out, "<style>\n%s</style>\n", c.letters.FontFaces())
 	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		fmt.Fprintf(&out, "<path id=\"%s\" d=\"%s\"/>\n", id, c.shapes[id])
-	}
-	out.WriteString("</defs>\n")
 	out.Write(c.body.Bytes())
 	out.WriteString("</svg>\n")
 	return out.WriteTo(w)

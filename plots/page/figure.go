@@ -45,6 +45,13 @@ func (f *Figure) Write(w io.Writer, format string) (err error) {
 	return f.picture().Write(w, format)
 }
 
+// WriteInto draws the figure as SVG for a page that has the fonts of the letters, to
+// which its own are added.
+func (f *Figure) WriteInto(w io.Writer, letters *ink.Letters) (err error) {
+	defer Guard(&err)
+	return f.picture().WriteInto(w, letters)
+}
+
 // Texts returns the lines of text of the figure in the order they are drawn, each
 // where every format has it.
 func (f *Figure) Texts() []ink.Text { return f.picture().Texts() }

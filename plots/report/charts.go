@@ -11,9 +11,9 @@ import (
 	"corridor/sim/tables"
 )
 
-// charts are the static pictures, with the letter shapes they share stored once.
+// charts are the static pictures, with the fonts of their letters.
 type charts struct {
-	Shapes  template.HTML
+	Fonts   template.CSS
 	Front   []chartFigure // of the first page
 	Figures []chartFigure
 	Dark    template.CSS // their colours on a dark page
@@ -23,7 +23,7 @@ type charts struct {
 
 // bytes is the size of the pictures.
 func (c *charts) bytes() int {
-	n := len(c.Shapes) + len(c.Dark)
+	n := len(c.Fonts) + len(c.Dark)
 	for _, f := range slices.Concat(c.Front, c.Figures) {
 		n += len(f.Picture) + len(f.Description)
 	}
@@ -59,7 +59,7 @@ var alsoOf = map[string]bool{"throughput": true, "fan": true}
 // chartsOf draws every kind of chart once, from the first run whose tables allow it,
 // and then those of alsoOf for the other runs, as far as the room in bytes goes.
 func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.Notes) charts {
-	g := gallery{shapes: newShapes(), left: room, named: len(subjects) > 1, notes: notes}
+	g := gallery{left: room, named: len(subjects) > 1, notes: notes}
 	first := map[string]*subject{} // by kind: the run it is drawn from
 	for _, choice := range frontCharts {
 		if s, kind, found := firstPossible(subjects, kinds, choice); found {
@@ -86,7 +86,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 			g.hang(s, kind)
 		}
 	}
-	g.Shapes = g.shapes.markup()
+	g.Fonts = template.CSS(g.letters.FontFaces())
 	g.Dark = darkRules(slices.Concat(g.Front, g.Figures))
 	return g.charts
 }
@@ -112,10 +112,10 @@ func firstPossible(subjects []*subject, kinds []plots.Chart, names []string) (*s
 // gallery holds the charts drawn so far and the room that is left, in bytes.
 type gallery struct {
 	charts
-	shapes *shapes
-	left   int
-	named  bool // the titles name the run
-	notes  *plots.Notes
+	letters plots.Letters
+	left    int
+	named   bool // the titles name the run
+	notes   *plots.Notes
 }
 
 // compare draws the runs beside each other, the first as the baseline.
@@ -156,7 +156,6 @@ func (g *gallery) hang(s *subject, kind plots.Chart) {
 // add adds a chart where there is room.
 func (g *gallery) add(kind string, out chartFigure, figure *plots.Figure, err error) {
 	called := strings.TrimSuffix(out.Title+": "+out.Of, ": ")
-	known := g.shapes.bytes
 	if err == nil {
 		err = g.draw(&out, figure)
 	}
@@ -166,7 +165,6 @@ func (g *gallery) add(kind string, out chartFigure, figure *plots.Figure, err er
 		return
 	}
 	g.notes.Drawn(kind, figure)
-	g.left -= g.shapes.bytes - known
 	if len(out.Picture) > g.left {
 		g.Omitted = append(g.Omitted, called)
 		return
@@ -182,10 +180,10 @@ const tall = 0.8
 // draw draws a figure for the page.
 func (g *gallery) draw(out *chartFigure, figure *plots.Figure) error {
 	var svg bytes.Buffer
-	if err := figure.Write(&svg, plots.SVG); err != nil {
+	if err := figure.WriteInto(&svg, &g.letters); err != nil {
 		return err
 	}
-	picture, err := inline(&svg, out.ID, g.shapes)
+	picture, err := inline(&svg, out.ID)
 	if err != nil {
 		return err
 	}

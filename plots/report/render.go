@@ -20,15 +20,16 @@ var script string
 var pageTemplate = template.Must(template.New("page").Parse(pageText))
 
 // render fills the page. Its style and script are named by their hashes in the
-// content security policy, which allows nothing else: no request leaves the page.
+// content security policy, which allows nothing else but fonts that are part of the
+// style: no request leaves the page.
 func render(w io.Writer, p *page) error {
-	style := style + string(p.Charts.Dark)
+	style := style + string(p.Charts.Fonts) + string(p.Charts.Dark)
 	return pageTemplate.Execute(w, struct {
 		*page
 		StyleText  template.CSS
 		ScriptText template.JS
 		Policy     string
-	}{p, template.CSS(style), template.JS(script), "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) + "'; img-src blob:; base-uri 'none'; form-action 'none'"})
+	}{p, template.CSS(style), template.JS(script), "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) + "'; font-src data:; img-src blob:; base-uri 'none'; form-action 'none'"})
 }
 
 // digest is the source expression for an inline text (Content Security Policy

@@ -74,9 +74,7 @@
     else delete root.dataset.theme;
     const style = document.createElementNS(copy.namespaceURI, "style");
     for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) style.append(rule.cssText);
-    const shapes = document.createElementNS(copy.namespaceURI, "defs");
-    for (const id of new Set([...copy.querySelectorAll("use")].map((u) => u.getAttribute("href").slice(1)))) shapes.append($(id).cloneNode(true));
-    copy.prepend(style, shapes);
+    copy.prepend(style);
     return new XMLSerializer().serializeToString(copy);
   };
   const raster = (text, width, height, name) => {

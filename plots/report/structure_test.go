@@ -43,8 +43,7 @@ func TestThePageNeedsNoNetwork(t *testing.T) {
 				policy = e.attr["content"]
 			}
 		}
-		_, rest, _ := strings.Cut(page, "<style>"+style)
-		own, _, _ := strings.Cut(rest, "</style>")
+		own := ownStyle(page)
 		for kind, text := range map[string]string{"style": style + own, "script": script} {
 			require.Contains(t, page, "<"+kind+">"+text+"</"+kind+">", "the text must stand as it was hashed")
 			require.Contains(t, policy, kind+"-src '"+digest(text)+"'")
@@ -60,9 +59,19 @@ func TestThePageNeedsNoNetwork(t *testing.T) {
 				require.False(t, e.name == "use" && !strings.HasPrefix(value, "#") && key == "href")
 			}
 		}
+		require.Contains(t, policy, "; font-src data:;")
 		require.NotContains(t, style, "url(")
-		require.NotContains(t, style, "@import")
+		require.Equal(t, strings.Count(own, "@font-face"), strings.Count(own, "url(data:font/woff;base64,"))
+		require.Equal(t, strings.Count(own, "@font-face"), strings.Count(own, "url("))
+		require.NotContains(t, style+own, "@import")
 	})
+}
+
+// ownStyle returns the part of the style of a page that is not that of every page.
+func ownStyle(page string) string {
+	_, rest, _ := strings.Cut(page, "<style>"+style)
+	own, _, _ := strings.Cut(rest, "</style>")
+	return own
 }
 
 func TestLandmarksAndHeadings(t *testing.T) {
