@@ -119,6 +119,7 @@ func explored(s *scenarios.Scenario, e *scenarios.Explorer) (explore.Scenario, e
 		years[i] = first + i
 	}
 	corridor, err := squeezed(explorer.Append(nil, e.Corridor))
+	named := namer(s)
 	out := explore.Scenario{
 		Name: s.Name, Hash: hex.EncodeToString(sum[:]), Title: named(s.Heading()), Years: years, Question: named(s.Question), Corridor: corridor,
 		Levers: []explore.Lever{}, Nodes: []explore.Node{}, Projects: []explore.Project{}, Targets: []explore.Target{}, Observed: happened(s),
@@ -135,8 +136,13 @@ func explored(s *scenarios.Scenario, e *scenarios.Explorer) (explore.Scenario, e
 	for i := range e.Levers {
 		l := &e.Levers[i]
 		shown := explore.Lever{
-			Name: l.Name, Title: named(l.Title), Unit: named(l.Unit), Group: l.Group, Kind: l.Kind,
+			Name: l.Name, Title: named(l.Title), Group: l.Group, Kind: l.Kind,
 			From: min(l.From, l.Value), To: max(l.To, l.Value), Step: l.Step, Value: l.Value,
+		}
+		if l.Kind == "range" {
+			unit := l.Unit
+			shown.Scale, unit = inPercent(unit)
+			shown.Unit = named(unit)
 		}
 		for _, label := range l.Labels {
 			shown.Labels = append(shown.Labels, named(label))
@@ -181,12 +187,35 @@ func happened(s *scenarios.Scenario) []explore.Observed {
 	return list
 }
 
-// named is a text in English.
-func named(text string) explore.Names {
-	if text == "" {
-		return nil
+// inPercent returns the unit in which readers are shown a number of another, and what it is
+// multiplied by for that: shares are read in per cent.
+func inPercent(unit string) (scale float64, shown string) {
+	switch unit {
+	case "", "share":
+		return 100, "%"
+	case "per year", "share per year":
+		return 100, "% a year"
+	case "share per month", "per month":
+		return 100, "% a month"
 	}
-	return explore.Names{"en": text}
+	return 0, unit
+}
+
+// namer returns what gives a text in all languages that it is known in.
+func namer(s *scenarios.Scenario) func(english string) explore.Names {
+	own := s.Translations()
+	return func(english string) explore.Names {
+		if english == "" {
+			return nil
+		}
+		names := explore.Names{"en": english}
+		for code, texts := range own {
+			if t, ok := texts[english]; ok {
+				names[code] = t
+			}
+		}
+		return names
+	}
 }
 
 // squeezed is some bytes, gzip.

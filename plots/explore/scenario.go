@@ -35,6 +35,7 @@ type Lever struct {
 	Step   float64 `json:"step"`
 	Value  float64 `json:"value"` // as the scenario has it
 	Labels []Names `json:"labels,omitempty"`
+	Scale  float64 `json:"scale,omitempty"` // what it shows is its number times this, where not 0
 }
 
 // Groups are what levers stand under, in their order on the page.

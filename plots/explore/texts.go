@@ -27,10 +27,12 @@ func Texts() []string {
 
 // language is how the page speaks in one of its languages.
 type language struct {
-	Code  string            `json:"code"`
-	Name  string            `json:"name"`
-	Marks [2]string         `json:"marks"` // of decimals and of thousands
-	Texts map[string]string `json:"texts,omitempty"`
+	Code   string            `json:"code"`
+	Name   string            `json:"name"`
+	Marks  [2]string         `json:"marks"` // of decimals and of thousands
+	Months []string          `json:"months"`
+	Month  string            `json:"month"` // how a month of a year is written, such as {month} {year}
+	Texts  map[string]string `json:"texts,omitempty"`
 }
 
 func languages() (out []language, err error) {
@@ -40,7 +42,7 @@ func languages() (out []language, err error) {
 		if err != nil {
 			return nil, err
 		}
-		l := language{Code: code, Name: w.Name, Marks: [2]string{w.Marks.Decimal, w.Marks.Thousands}, Texts: map[string]string{}}
+		l := language{Code: code, Name: w.Name, Marks: [2]string{w.Marks.Decimal, w.Marks.Thousands}, Months: w.Months, Month: w.Month, Texts: map[string]string{}}
 		for _, text := range texts {
 			if own, ok := w.Texts[text]; ok {
 				l.Texts[text] = own

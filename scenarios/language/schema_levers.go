@@ -9,9 +9,9 @@ var leversSpec = section("Choices: a list names overlays to compare; a map is a 
 var leverGroups = []string{"market", "project", "hazard", "rival", "money"}
 
 var leverSpec = object("A lever of the explorer",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("group", words("What it is about", leverGroups...).or(leverGroups[0])),
-	may("unit", plain(formText, "Unit of its numbers, for readers; without it that of the number it sets, or adds to")),
+	may("unit", titled("Unit of its numbers, for readers; without it that of the number it sets, or adds to")),
 	may("from", signed("Least number", "as what it moves")),
 	may("to", signed("Greatest number", "as what it moves")),
 	may("step", positive("From each position to the next", "as what it moves")),
@@ -22,7 +22,7 @@ var leverSpec = object("A lever of the explorer",
 ).exactlyOne("sets", "adds_to", "multiplies", "choices")
 
 var choiceSpec = object("A choice of a lever",
-	may("title", plain(formText, "Name for readers")),
+	may("title", titled("Name for readers")),
 	may("with", list("Overlays it applies, in order: they may change numbers and add shocks", plain(formEntry, "Overlay"))),
 	may("set", list("Values it sets, as --set does", plain(formText, "path=value"))),
 )

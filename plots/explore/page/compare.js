@@ -18,7 +18,7 @@ function drawCompare(plan, result, other, i) {
   b.scenario.targets.forEach((t, k) => {
     const j = a.scenario.targets.findIndex((o) => o.name === t.name);
     if (j < 0 || !other.result.targets[j] || other.result.targets[j].met === result.targets[k].met) return;
-    words.push(result.targets[k].met ? say("It alone meets: %s.", named(t.title)) : say("It alone misses: %s.", named(t.title)));
+    words.push(result.targets[k].met ? say("It alone meets: %s.", withTime(t)) : say("It alone misses: %s.", withTime(t)));
   });
   $("compare-said").textContent = words.join(" ");
 
@@ -37,11 +37,11 @@ function drawCompare(plan, result, other, i) {
   row(say("Net present value, USD million"), other.result.npv, result.npv, 0, million);
   b.scenario.targets.forEach((t, k) => {
     const j = a.scenario.targets.findIndex((o) => o.name === t.name), said = (o) => (o ? `${o.met ? say("met") : say("missed")} (${amount(o.value, 2)})` : "–");
-    rows.push([named(t.title), said(other.result.targets[j]), said(result.targets[k]), other.result.targets[j] ? signed(result.targets[k].value - other.result.targets[j].value, 2) : "–"]);
+    rows.push([withTime(t), said(other.result.targets[j]), said(result.targets[k]), other.result.targets[j] ? signed(result.targets[k].value - other.result.targets[j].value, 2) : "–"]);
   });
   const setting = (of, l) => { const k = of.scenario.levers.findIndex((o) => o.name === l.name); return k < 0 ? "–" : settingOf(of.scenario.levers[k], of.values[k]); };
   if (a.scenario !== b.scenario) rows.push([say("Scenario"), named(a.scenario.title), named(b.scenario.title), ""]);
-  for (const l of b.scenario.levers) if (setting(a, l) !== setting(b, l)) rows.push([named(l.title), setting(a, l), setting(b, l), ""]);
+  for (const l of b.scenario.levers) if (setting(a, l) !== setting(b, l)) rows.push([titleOf(b.scenario, l), setting(a, l), setting(b, l), ""]);
   put($("compare-table"), html("table", {},
     html("thead", {}, html("tr", {}, [say("Figure"), say("Plan A"), say("Plan B"), say("Difference")].map((h, k) => html("th", { scope: "col", class: k && "n" }, h)))),
     html("tbody", {}, rows.map((r) => html("tr", {}, r.map((c, k) => (k ? html("td", { class: "n" }, c) : html("th", { scope: "row" }, c))))))));

@@ -32,7 +32,7 @@ function findingOf(plan, result, i) {
 function outcomeOf(target, outcome) {
   const wanted = amount(target.value, Number.isInteger(target.value) ? 0 : 2), value = amount(outcome.value, 2);
   if (outcome.met) return say("met: %[1]s of %[2]s", value, wanted);
-  return say("missed: %[1]s of %[2]s", value, wanted) + (outcome.first ? "; " + say("first reached in %s", outcome.first) : "");
+  return say("missed: %[1]s of %[2]s", value, wanted) + (outcome.first ? "; " + say("first reached in %s", moment(outcome.first)) : "");
 }
 
 let speaking;
@@ -42,7 +42,7 @@ function drawFinding(plan, result, i) {
   $("finding-more").textContent = more;
   document.title = named(plan.scenario.title);
   const said = plan.scenario.targets.map((t, k) => [t, result.targets[k]]).filter(([, o]) => o);
-  put($("targets"), said.map(([t, o]) => html("li", { class: o.met ? "met" : "missed" }, named(t.title) + ": ", html("strong", {}, outcomeOf(t, o)))));
+  put($("targets"), said.map(([t, o]) => html("li", { class: o.met ? "met" : "missed" }, withTime(t) + ": ", html("strong", {}, outcomeOf(t, o)))));
   clearTimeout(speaking); // to be read out once the lever rests
-  speaking = setTimeout(() => { $("spoken").textContent = [first, ...said.map(([t, o]) => `${named(t.title)}: ${outcomeOf(t, o)}`)].join(" "); }, 900);
+  speaking = setTimeout(() => { $("spoken").textContent = [first, ...said.map(([t, o]) => `${withTime(t)}: ${outcomeOf(t, o)}`)].join(" "); }, 900);
 }

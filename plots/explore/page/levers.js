@@ -8,9 +8,27 @@ function layLevers(state) {
   const s = state.plan.scenario, narrow = matchMedia("(max-width: 60rem)").matches;
   rows = s.levers.map((lever, k) => leverRow(state, lever, k));
   const groups = data.groups.filter((g) => s.levers.some((l) => l.group === g));
-  put($("groups"), groups.map((g, n) => html("details", { class: "group", open: !narrow || n === 0 ? "" : null },
-    html("summary", {}, html("h3", {}, say(groupTitles[g]))),
-    html("div", { role: "group", "aria-label": say(groupTitles[g]) }, belonging(s, g).map((k) => rows[k].row)))));
+  put($("groups"), groups.map((g, n) => {
+    const own = belonging(s, g), moved = own.some((k) => state.plan.values[k] !== s.levers[k].value);
+    return html("details", { class: "group", open: moved || (narrow ? n === 0 : own.length <= mostOpen) ? "" : null },
+      html("summary", {}, html("h3", {}, say(groupTitles[g])), own.length > mostOpen ? html("span", { class: "many" }, ` (${own.length})`) : null),
+      html("div", { role: "group", "aria-label": say(groupTitles[g]) }, allOrNone(state, own), own.map((k) => rows[k].row)));
+  }));
+}
+
+// mostOpen is how many levers a group has at most that is open at first.
+const mostOpen = 14;
+
+// allOrNone is a pair of buttons for a group of many switches.
+function allOrNone(state, own) {
+  const switches = own.filter((k) => state.plan.scenario.levers[k].kind === "switch");
+  if (switches.length < 4) return null;
+  const button = (words, v) => {
+    const b = html("button", { type: "button" }, words);
+    b.addEventListener("click", () => state.moveAll(switches, v));
+    return b;
+  };
+  return html("div", { class: "plans" }, button(say("All"), 1), button(say("None"), 0));
 }
 
 // belonging are the levers of a group, those of one project one after the other.
@@ -28,7 +46,7 @@ function belonging(s, group) {
 }
 
 function leverRow(state, lever, k) {
-  const id = "lever-" + lever.name, title = named(lever.title), set = (v) => state.move(k, v);
+  const id = "lever-" + lever.name, title = titleOf(state.plan.scenario, lever), late = title !== named(lever.title), set = (v) => state.move(k, v);
   const value = html("output", { for: id, class: "value" }), back = html("button", { type: "button", class: "back", "aria-label": `${say("Reset")}: ${title}`, title: say("Reset") }, "↺");
   let input, mark = null, pinned = null;
   if (lever.kind === "switch") {
@@ -52,9 +70,9 @@ function leverRow(state, lever, k) {
   }
   if (lever.note) input.setAttribute("aria-describedby", id + "-note");
   back.addEventListener("click", () => { set(lever.value); input.focus(); });
-  const label = html("label", { for: id }, title), note = lever.note ? html("p", { class: "small", id: id + "-note" }, named(lever.note)) : null;
+  const label = html("label", { for: id, class: late && "unseen" }, title), note = lever.note ? html("p", { class: "small", id: id + "-note" }, named(lever.note)) : null;
   const row = lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, value, note)
-    : html("div", { class: "lever " + lever.kind }, label, back, value, html("div", { class: "track" }, mark, input, pinned), note);
+    : html("div", { class: `lever ${lever.kind}${late ? " late" : ""}` }, label, back, value, html("div", { class: "track" }, mark, input, pinned), note);
   return { row, input, value, back, mark, pinned, lever };
 }
 

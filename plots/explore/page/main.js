@@ -14,6 +14,10 @@ const state = {
     this.plan.values[k] = v;
     later(true);
   },
+  moveAll(which, v) {
+    for (const k of which) this.plan.values[k] = v;
+    later(true);
+  },
 };
 
 let other = null; // plan A with its result
@@ -118,7 +122,7 @@ function trouble(words) {
 }
 
 function nameScenarios() {
-  $("scenario-title").textContent = named(state.plan.scenario.title);
+  $("scenario-title").textContent = data.scenarios.length > 1 ? "" : " · " + named(state.plan.scenario.title);
   for (const o of $("scenario").options) o.textContent = named(scenarioOf(o.value).title);
 }
 

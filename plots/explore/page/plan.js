@@ -27,6 +27,24 @@ function fitted(lever, v) {
 function settingOf(lever, v) {
   if (lever.kind === "switch") return v ? say("on") : say("off");
   if (lever.kind === "choice") return named(lever.labels[v]);
-  const unit = named(lever.unit);
-  return amount(v, Math.max(digitsOf(lever.step), digitsOf(lever.value))) + (unit ? " " + unit : "");
+  const scale = lever.scale || 1, write = lever.from < 0 ? signed : amount;
+  return inUnit(lever.unit, write(v * scale, Math.max(digitsOf(lever.step * scale), digitsOf(lever.value * scale))));
 }
+
+const units = [text("%s months"), text("%s Mt"), text("%s Mt/yr"), text("%s m per year"), text("%s %%"), text("%s %% a year"), text("%s %% a month")];
+
+// inUnit writes a number with its unit, in the words of the page for those it knows.
+function inUnit(unit, number) {
+  if (!unit) return number;
+  const known = "%s " + unit.en.replaceAll("%", "%%");
+  return units.includes(known) ? say(known, number) : `${number} ${named(unit)}`;
+}
+
+// titleOf is what a lever is called where it stands alone: one of two of a project by both.
+function titleOf(scenario, lever) {
+  const late = scenario.projects.find((p) => p.lateLever === lever.name);
+  return late ? say("%s: months late", named(late.title)) : named(lever.title);
+}
+
+// withTime is a target with its time.
+const withTime = (t) => `${named(t.title)} (${moment(t.at)})`;

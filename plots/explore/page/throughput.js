@@ -21,7 +21,7 @@ function drawThroughput(plan, result, other, i, fan) {
   drawn.push(decembers(f, result.capacity, "line capacity-line", true), lineThrough(f, result.demand, "line demand-line"), lineThrough(f, result.throughput, "line throughput-line"));
   for (const t of targets) {
     const x = f.x(t.i), y = f.y(t.value), shape = "mark " + (t.metric === "capacity_mt" ? "capacity-mark" : "throughput-mark") + (t.met ? " met-mark" : "");
-    drawn.push(svg("path", { d: `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6Z`, class: shape }, svg("title", {}, `${named(t.title)}: ${t.met ? say("met") : say("missed")}`)));
+    drawn.push(svg("path", { d: `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6Z`, class: shape }, svg("title", {}, `${withTime(t)}: ${t.met ? say("met") : say("missed")}`)));
     if (!narrow) drawn.push(svg("text", { x: round(x + 10), y: round(y + 4), class: "note" }, `${say("target")} ${amount(t.value, Number.isInteger(t.value) ? 0 : 1)}`));
   }
   for (const o of observed) drawn.push(svg("circle", { cx: round(f.x(s.years.indexOf(o.year))), cy: round(f.y(o.value)), r: 4, class: "point observed-point" }));

@@ -30,8 +30,14 @@ const signed = (v, digits) => (v > 0 && /[1-9]/.test(v.toFixed(digits)) ? "+" : 
 // million writes a sum of USD million.
 const million = (v) => amount(v, Math.abs(v) < 99.5 && Math.abs(v) >= 0.05 ? 1 : 0);
 
+// moment writes a year, or a month such as 2028-12.
+function moment(at) {
+  const [year, month] = at.split("-");
+  return month ? tongue.month.replace("{month}", tongue.months[month - 1]).replace("{year}", year) : year;
+}
+
 // digitsOf is how many decimals a step has.
-const digitsOf = (step) => (String(step).split("e-")[1] ? Number(String(step).split("e-")[1]) : (String(step).split(".")[1] || "").length);
+const digitsOf = (step) => { const [figures, power] = String(Number(step.toPrecision(12))).split("e-"); return (figures.split(".")[1] || "").length + Number(power || 0); };
 
 // spans writes years as 2026–2029, 2031.
 function spans(years) {
