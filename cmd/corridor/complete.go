@@ -22,6 +22,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"design":     completeWords(random.Designs()),
 	"progress":   completeWords(progressModes),
 	"charts":     completeWords(append(slices.Clone(plots.Formats), noCharts)),
+	"tables":     completeWords(tableFormats),
 	"format":     completeWords(plots.Formats),
 	"chart":      completeWords(chartNames()),
 	"metric":     completeWords(plots.MetricNames()),

@@ -15,12 +15,28 @@ import (
 type outFlags struct {
 	out    string
 	charts []string
+	tables []string
 }
 
 func (f *outFlags) add(to *pflag.FlagSet) {
 	to.StringVar(&f.out, "out", "", "directory for the results (default out/NAME)")
 	f.charts = []string{plots.SVG, plots.PNG}
 	addList(to, &f.charts, "charts", "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
+	f.tables = tableFormats[:1]
+	addList(to, &f.tables, "tables", "formats of the tables: csv, which is always written, and xlsx for all of them in a workbook")
+}
+
+// tableFormats are those of tables. The first is always written: all else is made from it.
+var tableFormats = []string{"csv", "xlsx"}
+
+// workbook reports whether the tables are to stand in a workbook too.
+func (f *outFlags) workbook() (bool, error) {
+	for _, format := range f.tables {
+		if !slices.Contains(tableFormats, format) {
+			return false, usageError("there is no table format %q; valid: %s", format, strings.Join(tableFormats, ", "))
+		}
+	}
+	return slices.Contains(f.tables, "xlsx"), nil
 }
 
 // formats returns the chart formats asked for.
@@ -50,6 +66,9 @@ const noCharts = "none"
 func (f *outFlags) do(ctx context.Context, plan runs.Plan, asked runs.Request, how *runs.How) (*runs.Run, error) {
 	var err error
 	if how.Formats, err = f.formats(); err != nil {
+		return nil, err
+	}
+	if how.Workbook, err = f.workbook(); err != nil {
 		return nil, err
 	}
 	r, err := runs.Open(plan, asked, f.out)

@@ -89,6 +89,10 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	if err != nil {
 		return err
 	}
+	workbook, err := opts.workbook()
+	if err != nil {
+		return err
+	}
 	// Everything is loaded first, so that a mistake in the last scenario writes nothing.
 	var loaded []*scenarios.Scenario
 	for _, name := range names {
@@ -132,7 +136,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 			return err
 		}
 		how := alone(ctx)
-		how.Formats = formats
+		how.Formats, how.Workbook = formats, workbook
 		if err := r.Do(ctx, how); err != nil {
 			return err
 		}

@@ -1,8 +1,10 @@
 package runs
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -25,9 +27,9 @@ type Pictures struct {
 	Report func(title string, about *Finished) ([]byte, error)
 }
 
-// files adds to the tables of results their description and charts. Tables that have been
+// files adds to the tables of results their description, charts, and a workbook where one is wanted. Tables that have been
 // written are added to the large files of the results.
-func (p *Pictures) files(ctx context.Context, came *results, formats []string) (Files, error) {
+func (p *Pictures) files(ctx context.Context, came *results, formats []string, workbook bool) (Files, error) {
 	content := Files{}
 	described := came.described
 	if described == nil {
@@ -36,12 +38,25 @@ func (p *Pictures) files(ctx context.Context, came *results, formats []string) (
 	if came.large == nil {
 		came.large = map[string]string{}
 	}
-	if err := addTables(content, came.large, described); err != nil || len(formats) == 0 || p.Charts == nil {
+	if err := addTables(content, came.large, described); err != nil {
 		return content, err
 	}
-	charts, err := p.Charts(ctx, described, formats)
-	for path, text := range charts {
-		content[path] = text
+	draw := len(formats) > 0 && p.Charts != nil
+	if !draw && !workbook {
+		return content, nil
+	}
+	var err error
+	if workbook {
+		var book bytes.Buffer
+		if err := described.WriteWorkbook(&book); err != nil {
+			return content, err
+		}
+		content[tables.WorkbookFile] = book.Bytes()
+	}
+	if draw {
+		var charts Files
+		charts, err = p.Charts(ctx, described, formats)
+		maps.Copy(content, charts)
 	}
 	described.Forget()
 	for _, t := range described.Tables {
