@@ -29,8 +29,7 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 	}
 	s = s.resolve(over)
 	over = handDown(over, s, report)
-	out := &text.Tree{Position: base.Position, Kind: text.Map, Removed: base.Removed}
-	out.Entries = append(out.Entries, base.Entries...)
+	below, out := base.Index(), base.Lay()
 	for _, e := range over.Entries {
 		switch {
 		case commentary[e.Key] != nil && s.child(e.Key) == commentary[e.Key]:
@@ -38,11 +37,11 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 				report.Mistake(e.Position, "%s is %v, expected %s", e.Key, e.Kind, expected(commentary[e.Key]))
 			}
 		case e.Key == star && s.hasNames():
-			changeEvery(out, base, e, s, report)
+			changeEvery(out.Done(), below, e, s, report)
 		case e.Kind == text.Null && s.child(e.Key) == nil:
 			out.Set(e) // an unknown key, reported by the checker
 		case e.Kind == text.Null:
-			if base.Get(e.Key) == nil && s.hasNames() {
+			if below.Get(e.Key) == nil && s.hasNames() {
 				report.Mistake(e.At, "there is no %q here to remove%s", text.Short(e.Key), text.DidYouMean(e.Key, namesIn(base)))
 			}
 			out.Remove(e)
@@ -50,10 +49,11 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 			out.Set(text.Entry{Key: e.Key, At: e.At, Tree: merge(out.Get(e.Key), e.Tree, s.child(e.Key), report)})
 		}
 	}
+	laid := out.Done()
 	if s == growthSpec {
-		saidLast(over, out)
+		saidLast(over, laid)
 	}
-	return out
+	return laid
 }
 
 // knownKey says when all of a map became known.
@@ -70,7 +70,7 @@ func handDown(t *text.Tree, s *spec, report *text.Report) *text.Tree {
 		report.Mistake(known.Position, "%s is %q, expected %s", knownKey, text.Short(known.Text), expected(commentary[knownKey]))
 		return t
 	}
-	out := *t
+	out, at := *t, t.PlaceOf(knownKey)
 	out.Entries = slices.Clone(t.Entries)
 	for i, e := range out.Entries {
 		item := s.child(e.Key)
@@ -78,7 +78,7 @@ func handDown(t *text.Tree, s *spec, report *text.Report) *text.Tree {
 			item = s.item
 		}
 		if commentary[e.Key] == nil {
-			out.Entries[i].Tree = knownIn(e.Tree, item, text.Entry{Key: knownKey, At: t.PlaceOf(knownKey), Tree: known})
+			out.Entries[i].Tree = knownIn(e.Tree, item, text.Entry{Key: knownKey, At: at, Tree: known})
 		}
 	}
 	return &out
@@ -137,8 +137,8 @@ func saidLast(over, merged *text.Tree) {
 const star = "*"
 
 // changeEvery merges the value of a "*" into the entries that the base has too.
-func changeEvery(t, base *text.Tree, e text.Entry, s *spec, report *text.Report) {
-	if len(namesIn(base)) == 0 {
+func changeEvery(t *text.Tree, below *text.Index, e text.Entry, s *spec, report *text.Report) {
+	if len(namesIn(below.Tree)) == 0 {
 		report.Mistake(e.At, nothingToChange)
 	}
 	if e.Kind == text.Null {
@@ -146,7 +146,7 @@ func changeEvery(t, base *text.Tree, e text.Entry, s *spec, report *text.Report)
 		return
 	}
 	for i, have := range t.Entries {
-		if commentary[have.Key] == nil && base.Get(have.Key) != nil {
+		if commentary[have.Key] == nil && below.Get(have.Key) != nil {
 			t.Entries[i].Tree = merge(have.Tree, fitting(e.Tree, have.Tree, s.item), s.item, report)
 		}
 	}

@@ -42,9 +42,9 @@ func (k keeper) below(before, after *text.Tree, s *spec) *text.Tree {
 			k.start = min(k.start, given[len(given)-1]+1)
 		}
 	}
-	out, copied := after, false
+	out, copied, was := after, false, before.Index()
 	for i, e := range after.Entries {
-		now := k.below(before.Get(e.Key), e.Tree, s.child(e.Key))
+		now := k.below(was.Get(e.Key), e.Tree, s.child(e.Key))
 		if now == e.Tree {
 			continue
 		}

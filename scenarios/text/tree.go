@@ -43,10 +43,8 @@ func (t *Tree) Get(key string) *Tree {
 	if t == nil {
 		return nil
 	}
-	for i := range t.Entries {
-		if t.Entries[i].Key == key {
-			return t.Entries[i].Tree
-		}
+	if i := place(t.Entries, key); i >= 0 {
+		return t.Entries[i].Tree
 	}
 	return nil
 }
@@ -65,7 +63,7 @@ func (t *Tree) Keys() []string {
 
 // Set replaces or adds a key.
 func (t *Tree) Set(e Entry) {
-	if i := slices.IndexFunc(t.Entries, func(have Entry) bool { return have.Key == e.Key }); i >= 0 {
+	if i := place(t.Entries, e.Key); i >= 0 {
 		t.Entries[i] = e
 		return
 	}
@@ -84,10 +82,8 @@ func Same(a, b *Tree) bool {
 
 // PlaceOf returns where a key stands, or where the map does when it has no such key.
 func (t *Tree) PlaceOf(key string) Position {
-	for i := range t.Entries {
-		if t.Entries[i].Key == key {
-			return t.Entries[i].At
-		}
+	if i := place(t.Entries, key); i >= 0 {
+		return t.Entries[i].At
 	}
 	return t.Position
 }
@@ -102,17 +98,6 @@ func (t *Tree) Dropped(keys ...string) *Tree {
 		}
 	}
 	return &out
-}
-
-// Remove takes a key away and remembers who did.
-func (t *Tree) Remove(e Entry) {
-	for i := range t.Entries {
-		if t.Entries[i].Key == e.Key {
-			t.Entries = append(t.Entries[:i:i], t.Entries[i+1:]...)
-			t.Removed = append(t.Removed[:len(t.Removed):len(t.Removed)], e)
-			return
-		}
-	}
 }
 
 // Removal returns the place that last took away one of the keys.

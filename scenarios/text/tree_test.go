@@ -50,9 +50,11 @@ func TestSame(t *testing.T) {
 func TestRemove(t *testing.T) {
 	base := tree(t, "a: 1\nb: 2\nc: 3\n")
 	first, second := Position{Line: 7, Column: 1}, Position{Line: 8, Column: 1}
-	base.Remove(Entry{Key: "a", At: first})
-	base.Remove(Entry{Key: "b", At: second})
-	base.Remove(Entry{Key: "nothing"})
+	laid := base.Lay()
+	laid.Remove(Entry{Key: "a", At: first})
+	laid.Remove(Entry{Key: "b", At: second})
+	laid.Remove(Entry{Key: "nothing"})
+	base = laid.Done()
 	require.Equal(t, []string{"c"}, base.Keys())
 	at, ok := base.Removal("a", "b")
 	require.True(t, ok)
