@@ -204,6 +204,12 @@ await check("it fits a narrow screen and a sheet of paper", async () => {
   }
 });
 
+await check("a browser prints the report, tagged and with bookmarks", () => {
+  const pdf = readFileSync(join(dir, "full.pdf"), "latin1");
+  assert.equal(pdf.slice(0, 5), "%PDF-");
+  for (const part of ["/StructTreeRoot", "/Outlines", "/Lang"]) assert.ok(pdf.includes(part), part);
+});
+
 await check("without a script all numbers are there", () => open("stated/report.html", { javaScriptEnabled: false }, async (page) => {
   assert.equal(await page.locator("#explorer").isVisible(), false);
   assert.equal(await page.locator("#theme").isVisible(), false);

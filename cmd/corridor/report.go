@@ -17,7 +17,7 @@ import (
 )
 
 type reportOptions struct {
-	out, title string
+	out, title, format string
 }
 
 func newReportCommand() *cobra.Command {
@@ -36,7 +36,8 @@ figures are, an appraisal what each project brings, plans which to carry out, ev
 the figures rest on, a sensitivity analysis which uncertainties matter, a hindcast how far
 the model can be believed; other runs are compared with it. The page of one directory
 goes to RUNDIR/report.html, whose manifest is brought up to date; of several, to the file
---out.` + exitStatus,
+--out. With --format pdf Chromium, Chrome or Edge, where one is installed, prints the same
+page on A4, tagged and with bookmarks; the page itself prints so from any browser.` + exitStatus,
 		Example: `  corridor report out/stated
   corridor report out/reference out/reference-ensemble out/reference-appraisal out/reference-plan --out reference.html`,
 		Args: cobra.MinimumNArgs(1),
@@ -46,12 +47,25 @@ goes to RUNDIR/report.html, whose manifest is brought up to date; of several, to
 	}
 	c.Flags().StringVar(&opts.out, "out", "", "file for the page (default RUNDIR/report.html; needed for several directories)")
 	c.Flags().StringVar(&opts.title, "title", "", "title of the page (default what the target comes to)")
+	c.Flags().StringVar(&opts.format, "format", formatHTML, "format: html, or pdf, for which a browser that is installed prints the page")
 	return c
 }
 
 func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs []string) error {
 	if opts.title != tables.ShownInLine(opts.title) {
 		return usageError("--title %s has control characters, expected a text of one line", tables.ShownInLine(opts.title))
+	}
+	switch {
+	case opts.format != formatHTML && opts.format != formatPDF:
+		return usageError("there is no format %q; valid: %s, %s", opts.format, formatHTML, formatPDF)
+	case opts.format == formatPDF && opts.out == "":
+		return usageError("a PDF is no part of a run directory, as a browser never makes the same bytes again: give --out FILE.pdf")
+	}
+	browser := ""
+	if opts.format == formatPDF {
+		if browser = browserFound(); browser == "" {
+			return errNoBrowser
+		}
 	}
 	if len(dirs) > 1 && opts.out == "" {
 		return usageError("a report of several directories belongs to none of them: give --out FILE.html")
@@ -89,7 +103,12 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
 		return usageError("%s is a directory, expected a file for the page", file)
 	}
-	if len(dirs) == 1 && samePath(file, filepath.Join(dirs[0], runs.ReportFile)) {
+	if browser != "" {
+		if page, err = printed(ctx, browser, page); err != nil {
+			return err
+		}
+	}
+	if browser == "" && len(dirs) == 1 && samePath(file, filepath.Join(dirs[0], runs.ReportFile)) {
 		err = runs.AddReport(dirs[0], page, opts.title, about[0].Manifest.Outputs)
 	} else {
 		err = disk.Replace(file, page)

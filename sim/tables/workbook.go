@@ -64,14 +64,15 @@ type workbook struct {
 	err    error
 }
 
+// firstDay is the first that the format knows.
+var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
 // part writes a file of the workbook, at a time that is always the same.
 func (b *workbook) part(name string, write func(w *bufio.Writer)) {
 	if b.err != nil {
 		return
 	}
-	header := &zip.FileHeader{Name: name, Method: zip.Deflate}
-	header.ModifiedDate, header.ModifiedTime = 1<<5|1, 0 // the first day that the format knows, 1980-01-01
-	file, err := b.zip.CreateHeader(header)
+	file, err := b.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstDay})
 	if err != nil {
 		b.err = err
 		return
