@@ -3,6 +3,7 @@ package plots
 import (
 	"corridor/plots/page"
 	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -32,6 +33,7 @@ func drawAttainment(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	s := page.NewSheet(on, p, attainmentTitle, on.Say("Share of %s simulated futures in which it has happened by the end of the year; thin bars: 95 %% interval.", drawsOf(on, t, tables.Attainment.Draws)))
+	s.Find(curvesFinding(on, words.Text("%[1]s: in %[3]s of futures by %[2]d"), curves))
 	return chancesOverYears(on, s, curves, all), nil
 }
 

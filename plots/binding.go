@@ -67,13 +67,18 @@ func drawBinding(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s.Legend = page.Legend{utilisationScale.Key(on.Say("% of capacity")), heldBackKey(on)}
 	columns := bindingColumns(on, shown)
 	tail := columns[1].Right
-	main := stripPanel(on.MonthAxis(first, last, on.Inner()-stripLabels-tail), first, strips)
+	names := make([]string, len(strips))
+	for i, s := range strips {
+		names[i] = s.Name
+	}
+	main := stripPanel(on.MonthAxis(first, last, on.Inner()-page.NameRoom(names, stripLabels)-tail), first, strips)
 	main.Head, main.Tail = bindingHead, tail
 	main.Over = func(a page.Plane) {
 		partYears(a, first, last)
 		markHeldBack(a, first, shown, columns)
 	}
 	s.Panels = []page.Panel{main}
+	s.Find(bindingFinding(on, strips[0].Name, shown[0]))
 	s.Note = cmp.Or(s.Note, bindingNote(on, len(shown), len(tight), all))
 	s.Describe("Cargo was held back at: %s.", bindingSpoken(on, strips, shown))
 	return s.Figure(), nil

@@ -70,6 +70,7 @@ func drawCargo(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		main.Tail = max(10, last/2) + max(page.AxisText.Width(on.Say("Headline")), page.AxisText.Width(on.Say("Like-for-like")), last)
 	}
 	s.Panels = []page.Panel{main}
+	s.Find(cargoFinding(on, c, total, main.Y.Decimals))
 	s.Note = cmp.Or(s.Note, c.note(on, both))
 	s.Describe("Total by year: %s Mt.", on.ByYear(c.years, total, main.Y.Decimals))
 	if both {

@@ -5,6 +5,7 @@ import (
 
 	"corridor/plots/page"
 	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -42,6 +43,7 @@ func drawChance(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, err
 	}
 	s := page.NewSheet(on, p, chanceTitle, on.Say("Share of %s simulated futures that reach the value in the year; thin bars: 95 %% interval.", drawsOf(on, t, tables.Probabilities.Draws)))
+	s.Find(curvesFinding(on, words.Text("%[1]s: in %[3]s of futures in %[2]d"), curves))
 	return chancesOverYears(on, s, curves, all), nil
 }
 

@@ -32,7 +32,7 @@ func costsPanel(on *page.Page, all, front []findings.Appraised) page.Panel {
 	x := newCostAxis(on, all)
 	y := closeTo(on.SignedAxis(low, high, 6), low, high)
 	y.Lines = true
-	p := page.Panel{Unit: on.Say("Mt more or less carried"), Head: 12, Height: costsHeight, X: x.Axis, Y: y, Named: true}
+	p := page.Panel{Unit: on.Say("Mt more or less carried"), Head: 12, Height: costsHeight, Least: costsHeight / 4, X: x.Axis, Y: y, Named: true}
 	p.Along = on.Say("Spent in the years simulated, USD million (2025 prices)")
 	if x.Log {
 		p.Along += ", " + on.Say("logarithmic scale")

@@ -100,6 +100,7 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 			s.Legend = append(s.Legend, curveLegend(curves)...)
 		}
 	}
+	s.Find(changeFinding(on, changes[0], s.Panels[0].Y.Decimals))
 	tail := vg.Length(0)
 	for _, p := range s.Panels {
 		tail = max(tail, p.Tail)

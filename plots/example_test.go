@@ -31,7 +31,7 @@ func Example() {
 	fmt.Println(figure.Title())
 	fmt.Println(bytes.HasPrefix(svg.Bytes(), []byte("<svg ")))
 	// Output:
-	// დერეფნის მოთხოვნა, გადაზიდული ტვირთი და გამტარუნარიანობა
+	// 2026 წელს დერეფანი გადაზიდავს 5,8 მლნ ტონას იმ 6,0 მლნ ტონიდან, რომელიც შეზღუდვის გარეშე მოვიდოდა
 	// true
 }
 

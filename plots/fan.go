@@ -57,6 +57,7 @@ func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	drawn.Under = f.bands
 	drawn.Over = f.lines
 	s.Panels = []page.Panel{drawn}
+	s.Find(f.finding(on, drawn.Y.Decimals))
 	if m.Name == tables.Annual.ThroughputMt.Name {
 		s.Describe("Median throughput by year: %s Mt.", on.ByYear(f.list, f.p50, drawn.Y.Decimals))
 	}

@@ -70,6 +70,7 @@ func drawHolding(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		subtitle = on.Say("Share of %s simulated futures in which the segment holds cargo back, by month.", drawsOf(on, t, tables.Bottlenecks.Draws))
 	}
 	s := page.NewSheet(on, p, holdingTitle, subtitle)
+	s.Find(holdingFinding(on, all, len(labels)-1, labels[len(labels)-1]))
 	s.Legend = page.Legend{holdingScale.Key(on.Say("% of futures"))}
 	s.Panels = []page.Panel{holdingPanel(x, shown, len(labels))}
 	note := on.Say("Several segments can hold cargo back at once. The one that limits the capacity of the whole corridor may be another.")

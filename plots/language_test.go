@@ -148,7 +148,7 @@ func TestSVGNamesItsLanguage(t *testing.T) {
 	require.NoError(t, xml.Unmarshal(svg.Bytes(), new(struct{})))
 	require.Contains(t, svg.String(), `xml:lang="ka"`)
 	require.Contains(t, svg.String(), "გადაზიდული ტვირთი")
-	require.Equal(t, "დერეფნის მოთხოვნა, გადაზიდული ტვირთი და გამტარუნარიანობა", figure.Title())
+	require.Equal(t, "2035 წელს დერეფანი გადაზიდავს 10,0 მლნ ტონას იმ 13,6 მლნ ტონიდან, რომელიც შეზღუდვის გარეშე მოვიდოდა", figure.Title())
 }
 
 func TestOptionsAreChecked(t *testing.T) {

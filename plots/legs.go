@@ -64,6 +64,7 @@ func drawLegs(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	main.Y = page.Axis{Max: float64(len(shown))}
 	main.Under = page.Plane.Uprights
 	main.Over = func(a page.Plane) { paintJourneys(a, shown, columns) }
+	s.Find(legsFinding(on, shown))
 	s.Legend = legsLegend(on, shown)
 	s.Panels = []page.Panel{main}
 	note := on.Say("Under way: free-flow times. Waiting: mean of the months of the year at each segment.")

@@ -55,6 +55,7 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 
 	s := page.NewSheet(on, p, matrixTitle,
 		on.Say("In each cell: cargo turned away until the target capacity is reached, when cargo is first held back, when the target is reached."))
+	s.Find(matrixFinding(on, o))
 	s.Legend = page.Legend{scale.Key(on.Say("Mt turned away until the target is reached, or to the horizon if it never is"))}
 	names := make([]string, len(o.growth))
 	for i, name := range o.growth {

@@ -79,7 +79,9 @@ func (n *Notes) read(text string) bool {
 		n.letters = added(n.letters, letter)
 	}
 	text = strings.Join(strings.Fields(text), " ")
-	known := func(whole string) bool { return strings.Contains(whole, strings.TrimRight(text, "…")) }
+	known := func(whole string) bool {
+		return strings.Contains(whole, strings.TrimRight(text, "…")) || strings.Contains(text, whole)
+	}
 	if len(missing) > 0 && !slices.ContainsFunc(n.texts, known) {
 		n.texts = append(n.texts, text)
 	}

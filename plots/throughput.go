@@ -72,6 +72,7 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		}
 	}
 	s.Panels = []page.Panel{main, lost}
+	s.Find(throughputFinding(on, list, throughput, demand, main.Y.Decimals))
 	seen.describe(&s, main.Y.Decimals)
 	s.Describe("Throughput by year: %s Mt.", on.ByYear(list, throughput, main.Y.Decimals))
 	return s.Figure(), nil

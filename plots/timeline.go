@@ -58,6 +58,7 @@ func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	x := on.MonthAxis(first, last, on.Inner()-titleWidth-tail)
 
 	s := page.NewSheet(on, p, timelineTitle, on.Say("Projects by month of entry into service."))
+	s.Find(timelineFinding(on, projects, list[len(list)-1]))
 	s.Legend = timelineLegend(on, shown, last)
 	s.Panels = []page.Panel{projectsPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
 	var notes []string

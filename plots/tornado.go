@@ -75,6 +75,7 @@ func drawTornado(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		page.AreaKey(on.Say("With the figure at its low end"), lowEndColour), page.AreaKey(on.Say("At its high end"), highEndColour),
 		page.LineKey(on.Say("Expected future"), page.AxisLine),
 	}
+	s.Find(tornadoFinding(on, shown[0]))
 	for i := range shown {
 		s.Panels = append(s.Panels, shown[i].panel(on))
 		first := shown[i].swings[0]

@@ -62,6 +62,7 @@ func drawUtilisation(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		segments[i].Name = cmp.Or(titles[s.Name], s.Name)
 	}
 	s := page.NewSheet(on, p, utilisationTitle, on.Say("Throughput over capacity, by month."))
+	s.Find(utilisationFinding(on, last.Year(), segments))
 	x := on.MonthAxis(first, last, on.Inner()-30)
 	main := utilisationPanel(on, x, corridor, segments)
 	asLines, style := segments, corridorBand
@@ -86,9 +87,9 @@ func drawUtilisation(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return s.Figure(), nil
 	}
 	main.Height = 150
-	shown := busiest(segments, on.Most(mostStrips))
+	shown := busiest(everHalfFull(segments), on.Most(mostStrips))
 	if len(shown) < len(segments) {
-		s.Note = cmp.Or(s.Note, on.Say("Segments shown, those with the highest mean utilisation: %[1]d of %[2]d.", len(shown), len(segments)))
+		s.Note = cmp.Or(s.Note, on.Say("Segments shown, those that are ever half full, the fullest first where there are many: %[1]d of %[2]d.", len(shown), len(segments)))
 	}
 	s.Panels = []page.Panel{main, stripPanel(x, first, shown)}
 	s.Legend = append(s.Legend, utilisationScale.Key(on.Say("Segments, % of capacity")))
@@ -119,6 +120,15 @@ func paintMonths(p page.Plane, style draw.LineStyle, u series.ByMonth) {
 		xs[i] = p.X.Min + float64(i) + 0.5
 	}
 	p.Curve(style, xs, u.Values)
+}
+
+// everHalfFull leaves out the segments that are never half full, unless all are.
+func everHalfFull(segments []series.ByMonth) []series.ByMonth {
+	out := slices.DeleteFunc(slices.Clone(segments), func(s series.ByMonth) bool { return series.Highest(s.Values) < 50 })
+	if len(out) == 0 {
+		return segments
+	}
+	return out
 }
 
 // busiest returns at most n segments with the highest mean, in their order.

@@ -21,6 +21,11 @@ func RowAxis(names []string, room vg.Length) Axis {
 	return a
 }
 
+// NameRoom is what the names of rows need beside a panel, at most so much.
+func NameRoom(names []string, most vg.Length) vg.Length {
+	return min(most, AxisText.Widest(names)+TickGap)
+}
+
 // rowPitch is the distance of the lines of a name.
 const rowPitch vg.Length = 10
 
@@ -30,6 +35,9 @@ func (a Axis) RowTop(row int) float64 { return a.Max - float64(row) }
 // RowPanel is a panel of named rows, each of the height given and at least of the other
 // where room is short. Names of two lines need higher rows.
 func RowPanel(x Axis, names []string, room, height, least vg.Length) Panel {
+	if widest := AxisText.Widest(names) + 0.5; widest > room && widest <= 1.25*room {
+		room = widest // rather than give all rows the height of two lines
+	}
 	n, y := vg.Length(len(names)), RowAxis(names, room)
 	for _, t := range y.Ticks {
 		needed := vg.Length(rowPitch*vg.Length(len(strings.Split(t.Label, "\n")))) + 1

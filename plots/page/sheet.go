@@ -27,7 +27,7 @@ type Sheet struct {
 const (
 	PanelGap      vg.Length = 14
 	sourceGap     vg.Length = 12
-	subtitleLines           = 3
+	subtitleLines           = 4
 	noteLines               = 4
 	nearEdge      vg.Length = 30 // units as near to the left edge as that stand at it
 )
@@ -52,8 +52,21 @@ func NewSheet(on *Page, p *tables.Package, title, unit string) Sheet {
 	}
 }
 
+// Find makes what the tables say the title, over what the chart is about. A title that was
+// asked for stays, and so does that of a chart of which nothing is found.
+func (s *Sheet) Find(finding string) {
+	if finding == "" || s.On.Title != "" {
+		return
+	}
+	plain := s.Title
+	s.Title = finding
+	if whole := strings.TrimRight(plain, ".։") + ". " + s.Subtitle; s.On.Subtitle == "" && len(SubtitleText.Wrap(whole, s.On.Inner(), subtitleLines+1)) <= subtitleLines {
+		s.Subtitle = whole
+	}
+}
+
 // scenario says which scenario it is and then what is shown: where both have no room in
-// the lines of a subtitle, the title of the scenario is shortened.
+// the lines of a subtitle but one, the title of the scenario is shortened.
 func (on *Page) scenario(title, unit string) string {
 	if title == "" || on.InPage {
 		return unit
@@ -61,13 +74,13 @@ func (on *Page) scenario(title, unit string) string {
 	said := func(title string) string {
 		return strings.ReplaceAll(on.Say("Scenario: %s.", strings.TrimRight(title, ".")), "….", "…") + " " + unit
 	}
-	if len(SubtitleText.Wrap(said(title), on.Inner(), subtitleLines+1)) <= subtitleLines {
+	if len(SubtitleText.Wrap(said(title), on.Inner(), subtitleLines)) < subtitleLines {
 		return said(title)
 	}
-	longest := int(subtitleLines * on.Inner())
+	longest := int((subtitleLines - 1) * on.Inner())
 	n := sort.Search(longest, func(n int) bool {
 		short := SubtitleText.Fit(title, vg.Length(n+1))
-		return len(SubtitleText.Wrap(said(short), on.Inner(), subtitleLines+1)) > subtitleLines
+		return len(SubtitleText.Wrap(said(short), on.Inner(), subtitleLines)) >= subtitleLines
 	})
 	if short := SubtitleText.Fit(title, vg.Length(n)); short != "" {
 		return said(short)

@@ -30,7 +30,7 @@ func TestFrontOfARun(t *testing.T) {
 	require.Equal(t, "10 Mt carried in a year by 2028: missed, with 6.21 Mt, and 7.72 Mt if nothing limited it", title)
 	require.Equal(t, []string{"Of the 7.79 Mt that shippers offer in 2028, 6.21 Mt are carried and 1.58 turned away.", "Most is held back by Middle Corridor."}, f.Tonnes)
 	require.Equal(t, []string{
-		"By the end of 2035 USD 3650 million are paid for projects and measures; at most 3650 of it for what the corridor carries then.",
+		"By the end of 2035 USD 3,650 million are paid for projects and measures; at most 3,650 of it for what the corridor carries then.",
 		"What it is worth is not in the results given: corridor appraise stated says it.",
 	}, f.Money)
 	require.Equal(t, []string{"Which projects to carry out is not in the results given: corridor plan stated --budget USD chooses them, and corridor appraise stated says what each brings."}, f.Action)
