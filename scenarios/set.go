@@ -22,11 +22,15 @@ func (s *Scenario) Paths(path string) []string { return language.Paths(s.root, p
 
 func (s *Scenario) set(called string, assignments []string) (*Scenario, error) {
 	l := &loader{layers: s.layers}
-	root := s.root
+	return l.compiled(l.all(s.root, called, assignments), func(string) string { return s.Name })
+}
+
+// all sets values, one on top of the other.
+func (l *loader) all(root *text.Tree, called string, assignments []string) *text.Tree {
 	for _, a := range assignments {
 		root = l.assigned(root, a, text.Position{File: &text.File{Name: called, Text: a}, Line: 1, Column: 1})
 	}
-	return l.compiled(root, func(string) string { return s.Name })
+	return root
 }
 
 // assigned sets one value from path=value, which begins at a place.

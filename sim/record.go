@@ -120,14 +120,14 @@ func (r *recorder) appendMonth(s *model.State, out *model.Outcome) {
 	if r.segments != nil {
 		r.carriedBehind(out)
 		for i := range r.model.Corridor().Segments {
-			r.segments.Append(r.name, at, r.model.Corridor().Segments[i].Name,
+			r.segments.AppendCells([]string{r.name, at, r.model.Corridor().Segments[i].Name},
 				out.SegmentCapacityMt[i], out.LoadMt[i], model.Ratio(out.LoadMt[i], out.SegmentCapacityMt[i]),
 				out.HeldBackMt[i], out.WaitingMt[i], segmentWait(out, i, r.behind[i]), out.Availability[i])
 		}
 	}
 	if r.flows != nil {
 		for f, name := range r.names {
-			r.flows.Append(r.name, at, name.Market, name.Cargo, name.Route,
+			r.flows.AppendCells([]string{r.name, at, name.Market, name.Cargo, name.Route},
 				out.FlowOfferedMt[f], out.CarriedMt[f], out.FlowDivertedMt[f], s.Share[f])
 		}
 	}

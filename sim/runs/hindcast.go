@@ -220,11 +220,8 @@ func cellRuns(ctx context.Context, cells []Cell, start string) (map[string]sim.R
 		}
 		run, known := parsed[cell.Scenario]
 		if !known {
-			s, err := cell.Parse()
+			s, err := scenarios.Parse(cell.Name, cell.Scenario, "time.start="+start, "targets=null", "correlations=null", "uncertainties=null")
 			if err != nil {
-				return nil, err
-			}
-			if s, err = s.Set("time.start="+start, "targets=null", "correlations=null", "uncertainties=null"); err != nil {
 				return nil, err
 			}
 			run = s.Run()

@@ -76,6 +76,31 @@ func (t *Table) Append(cells ...any) {
 			panic(fmt.Sprintf("tables: %s.%s cannot hold a %T", t.Schema.Name, column.Name, cell))
 		}
 	}
+	t.ended()
+}
+
+// AppendCells adds one row, given by its texts and its numbers, each in the order of their
+// columns, NaN for an empty number. It is for tables of many rows: it does what Append does
+// and allocates nothing for a cell. It panics when there are too few or too many.
+func (t *Table) AppendCells(texts []string, numbers ...float64) {
+	text, number := 0, 0
+	for i := range t.Schema.Columns {
+		if t.Schema.Columns[i].numeric() {
+			t.numbers[i] = append(t.numbers[i], numbers[number])
+			number++
+		} else {
+			t.text[i] = append(t.text[i], texts[text])
+			text++
+		}
+	}
+	if text != len(texts) || number != len(numbers) {
+		panic(fmt.Sprintf("tables: %s has %d texts and %d numbers, got %d and %d", t.Schema.Name, text, number, len(texts), len(numbers)))
+	}
+	t.ended()
+}
+
+// ended counts a row that was added.
+func (t *Table) ended() {
 	t.rows++
 	if o := t.over; o != nil && t.rows-o.rows == heldRows {
 		o.write(t)
