@@ -70,7 +70,7 @@ func TestCargoWithoutScopes(t *testing.T) {
 	routes := tables.New(tables.Routes)
 	flows := tables.New(tables.Flows)
 	for _, cargo := range []string{"boxes", "bulk"} {
-		routes.Append("a", cargo, "", cargo, "", "", "r", false, "s", 1.0, 1.0, 1.0, 1.0)
+		routes.Append("a", cargo, "", cargo, "", "", "r", false, "s", 1.0, 1.0, 1.0, 1.0, "")
 		flows.Append("a", "2030-01", cargo, cargo, "r", 1.0, 1.0, 0.0, 1.0)
 	}
 	labels := texts(mustWrite(t, "cargo", examplePackage(routes, flows), SVG))

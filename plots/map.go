@@ -63,6 +63,11 @@ func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.Covere
 		}
 	}
 
+	if m.onEarth {
+		if m.rivals, err = rivalWays(p, when); err != nil {
+			return nil, err
+		}
+	}
 	s := page.NewSheet(on, p, mapTitle, m.shown(p, when))
 	s.Legend = m.legend(on, when)
 	main := page.Panel{Bare: true, X: page.Axis{Max: 1}, Y: page.Axis{Max: 1}}
@@ -108,6 +113,7 @@ type networkMap struct {
 	sites   []site
 	most    float64 // Mt on the link that carries most
 	onEarth bool    // places lie where they are on the earth, km; else on a schematic
+	rivals  []rivalWay
 	views   []mapView
 	on      *page.Page
 }
@@ -139,16 +145,20 @@ func (m *networkMap) notes(on *page.Page, links []link, traffic map[string]traff
 	if len(nowhere) > 0 {
 		out = append(out, on.Say("Not on the map, for want of a place: %s.", strings.Join(nowhere, ", ")))
 	}
-	var without, unnumbered []string
+	var without, unnumbered, unsaid []string
 	for i := range m.views {
 		without = append(without, m.views[i].names.without...)
 		unnumbered = append(unnumbered, m.views[i].names.unnumbered...)
+		unsaid = append(unsaid, m.views[i].names.unsaid...)
 	}
 	if len(without) > 0 {
 		out = append(out, on.Say("Places without room for a name: %s.", strings.Join(without, ", ")))
 	}
 	if len(unnumbered) > 0 {
 		out = append(out, on.Say("Links without room for a number: %s.", strings.Join(unnumbered, ", ")))
+	}
+	if len(unsaid) > 0 {
+		out = append(out, on.Say("Ways outside the corridor without room for a name: %s.", strings.Join(unsaid, ", ")))
 	}
 	if m.onEarth {
 		out = append(out, on.Say("Coasts and borders: Natural Earth, simplified; they take no side in any dispute."))

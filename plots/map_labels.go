@@ -19,6 +19,7 @@ type mapLabels struct {
 	without []string // names for which there was no room
 
 	unnumbered []string // links for whose tonnes there was none
+	unsaid     []string // ways outside the corridor for whose names there was none
 }
 
 // stroke is a drawn line with its width.
@@ -80,6 +81,11 @@ func (m *networkMap) place(v *mapView) {
 			}
 		}
 	}
+	for i := range m.rivals {
+		if line := m.rivals[i].within(p); line != nil && m.rivals[i].shown(v) {
+			d.strokes = append(d.strokes, stroke{line[0], line[len(line)-1], 0.5, noBundle})
+		}
+	}
 	var named []site
 	for _, s := range m.sites {
 		if !v.shows(s.place) {
@@ -116,6 +122,7 @@ func (m *networkMap) place(v *mapView) {
 		}
 	}
 	if m.onEarth {
+		d.rivals(m, v, p)
 		d.lands(m, v, p)
 	}
 	v.names = d

@@ -37,6 +37,9 @@ func (m *networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend 
 			ink.Dot(c, mapScale.Colours[2], centre, portRadius-1.2)
 		}})
 	}
+	if len(m.rivals) > 0 {
+		out = append(out, page.LineKey(on.Say("Way outside the corridor, with its Mt"), rivalLine))
+	}
 	if !m.onEarth && slices.ContainsFunc(m.bundles, func(b bundle) bool { return b.lanes[0].kind == "sea" }) {
 		out = append(out, page.AreaKey(on.Say("Sea service"), page.SeaBlue))
 	}

@@ -22,6 +22,7 @@ func (m *networkMap) paintView(v *mapView, p page.Plane, foot vg.Length) {
 	} else {
 		m.water(p, v)
 	}
+	m.paintRivals(p, v)
 	paths := m.paths(p, v)
 	for _, edge := range []bool{true, false} {
 		for i, b := range m.bundles {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -258,4 +259,27 @@ func TestClipRing(t *testing.T) {
 		overlap := max(0, min(x+w, 100)-max(x, 0)) * max(0, min(y+h, 60)-max(y, 0))
 		require.InDelta(t, float64(overlap), area, 1e-9)
 	})
+}
+
+// A way outside the corridor is drawn from where it parts, with what went by it in the year; one
+// that says nothing of its place is not, nor is any on a schematic.
+func TestMapShowsRivals(t *testing.T) {
+	run := exampleOnEarth()
+	when := series.CoveredYear{Year: 2035, Months: 12}
+	ways, err := rivalWays(run, when)
+	require.NoError(t, err)
+	require.Len(t, ways, 1)
+	require.InDelta(t, float64(12*len(exampleMarkets))*0.4, ways[0].mt, 1e-9)
+
+	said := strings.Join(texts(mustWrite(t, "map", run, SVG)), " ")
+	require.Contains(t, said, "Rail by the north 43.2 Mt")
+	require.Contains(t, said, "Way outside the corridor, with its Mt")
+	require.NotContains(t, said, "Sea by Suez")
+	schematic := exampleCorridor()
+	schematic.Tables = append(schematic.Tables, exampleRivals())
+	require.NotContains(t, strings.Join(texts(mustWrite(t, "map", schematic, SVG)), " "), "north")
+
+	tables.Rivals.ToLatitude.Of(run.Table(tables.Rivals))[0] = 156
+	_, err = rivalWays(run, when)
+	require.ErrorContains(t, err, "rivals.csv:2: 156, 52 degrees is no place on the earth")
 }

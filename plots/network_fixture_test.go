@@ -104,14 +104,23 @@ func exampleOnEarth() *tables.Package {
 	}
 	p := exampleCorridor()
 	p.Tables[0] = t
+	p.Tables = append(p.Tables, exampleRivals())
 	return p
+}
+
+func exampleRivals() *tables.Table {
+	from := examplePlaces["zhezkazgan"]
+	t := tables.New(tables.Rivals)
+	t.Append("stated", "northern-rail", "Rail by the north", "zhezkazgan", from.latitude, from.longitude, 56.0, 52.0)
+	t.Append("stated", "suez", "Sea by Suez", "", nil, nil, nil, nil)
+	return t
 }
 
 func exampleRoutes() *tables.Table {
 	t := tables.New(tables.Routes)
 	for _, m := range exampleMarkets {
-		t.Append("stated", m.name, m.title, m.cargo, m.class, m.scope, m.route, false, m.segments, 1-m.rival, 95.0, 24.0, 140.0)
-		t.Append("stated", m.name, m.title, m.cargo, m.class, m.scope, "north", true, "", m.rival, 80.0, 18.0, 120.0)
+		t.Append("stated", m.name, m.title, m.cargo, m.class, m.scope, m.route, false, m.segments, 1-m.rival, 95.0, 24.0, 140.0, "")
+		t.Append("stated", m.name, m.title, m.cargo, m.class, m.scope, "north", true, "", m.rival, 80.0, 18.0, 120.0, "northern-rail")
 	}
 	return t
 }

@@ -27,7 +27,7 @@ func TestOddNetworks(t *testing.T) {
 	ordinary := segment("2030-05", 1.0, 0.9, 0.9, 0.1, 3.0)
 	here := link(0.0, 0.0, 9.0, 5.0, 2.0)
 	route := func(segments string) *tables.Table {
-		return one(tables.Routes, "a", "m", "", "oil", "", "headline", "r", false, segments, 1.0, 1.0, 1.0, 1.0)
+		return one(tables.Routes, "a", "m", "", "oil", "", "headline", "r", false, segments, 1.0, 1.0, 1.0, 1.0, "")
 	}
 	flow := func(month, market string, carried any) *tables.Table {
 		return one(tables.Flows, "a", month, market, "oil", "r", 1.0, carried, 0.0, 1.0)

@@ -394,7 +394,7 @@ var badFiles = []struct {
 	{"trains-on-fixed", []string{`4:37: add_trains_per_day needs a segment whose capacity is given as rail; that of border is given otherwise`}},
 	{"uncertainty-in-a-year-of-a-rival", []string{`4:42: no value is given for "2033" here, did you mean "2023"?`}},
 	{"uncertainty-of-a-spell", []string{`6:18: the number at hazards.storms.closure.longest_days cannot differ from future to future`}},
-	{"uncertainty-of-what-is-gone", []string{`library/reference.yaml:2128:113: unknown name "renewed" in the path: uncertainty-of-what-is-gone.yaml:4:35 takes it away; take away what names it too`}},
+	{"uncertainty-of-what-is-gone", []string{`library/reference.yaml:2139:113: unknown name "renewed" in the path: uncertainty-of-what-is-gone.yaml:4:35 takes it away; take away what names it too`}},
 	{"uncertainty-path", []string{`5:20: unknown name "boarder" in the path, did you mean "border"?`}},
 	{"uncertainty-path-ends-early", []string{`5:11: the path segments.border does not lead to a number`}},
 	{"uncertainty-path-to-text", []string{`5:11: the path time.start does not lead to a number`}},

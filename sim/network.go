@@ -54,7 +54,30 @@ func (r Run) routes(m *model.Model) *tables.Table {
 		out.Append(r.Name, market.Name, orName(label.Title, market.Name),
 			market.Cargo, orName(r.Labels.Cargo[market.Cargo].Title, market.Cargo), label.Scope,
 			route.Name, route.Rival, strings.Join(segments, ">"), share,
-			t.CostUSDPerT, t.Days, t.GeneralisedUSDPerT)
+			t.CostUSDPerT, t.Days, t.GeneralisedUSDPerT, via(m.Corridor(), route))
+	}
+	return out
+}
+
+// via is the name of the rival that a route goes by.
+func via(c *model.Corridor, route *model.Route) string {
+	if !route.Rival || len(c.Rivals) == 0 || route.Via < 0 {
+		return ""
+	}
+	return c.Rivals[route.Via].Name
+}
+
+// rivals writes the ways outside the corridor that several markets can use.
+func (r Run) rivals() *tables.Table {
+	out := tables.New(tables.Rivals)
+	for i := range r.Corridor.Rivals {
+		name := r.Corridor.Rivals[i].Name
+		label, known := r.Labels.Rivals[name]
+		if !known {
+			label.Latitude, label.Longitude = math.NaN(), math.NaN()
+		}
+		from := r.node(label.From)
+		out.Append(r.Name, name, orName(label.Title, name), label.From, from.Latitude, from.Longitude, label.Latitude, label.Longitude)
 	}
 	return out
 }

@@ -33,6 +33,7 @@ type Result struct {
 	Annual, Monthly, Segments, Flows, Targets, Projects, Spending, Classes, Capacities, Network, Routes *tables.Table
 	Financing, Pools                                                                                    *tables.Table // nil where the run has none
 	Directions                                                                                          *tables.Table // nil where all goes west and nothing back
+	Rivals                                                                                              *tables.Table // nil where there are none
 	Judged                                                                                              []Judgement
 }
 
@@ -40,7 +41,7 @@ type Result struct {
 func (r *Result) Tables() []*tables.Table {
 	return slices.DeleteFunc([]*tables.Table{
 		r.Annual, r.Monthly, r.Segments, r.Flows, r.Targets, r.Projects, r.Spending, r.Financing, r.Pools, r.Classes, r.Capacities,
-		r.Directions, r.Network, r.Routes,
+		r.Directions, r.Network, r.Routes, r.Rivals,
 	}, func(t *tables.Table) bool { return t == nil })
 }
 
@@ -93,6 +94,9 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 	}
 	if r.wants(tables.Routes) {
 		result.Routes = r.routes(m)
+	}
+	if len(m.Corridor().Rivals) > 0 && r.wants(tables.Rivals) {
+		result.Rivals = r.rivals()
 	}
 	if len(r.Financing) > 0 && r.wants(tables.Financing) {
 		result.Financing = r.financing(m)

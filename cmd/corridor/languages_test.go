@@ -24,7 +24,7 @@ var latin = regexp.MustCompile(`[A-Za-z]{3,}`)
 // units, and names of scenarios as they are typed.
 var proper = []string{
 	"Ports", "TRIPP", "eTIR", "eCMR", "Pax", "ASCO", "Semurg", "USD", "Natural", "Earth",
-	"corridor", "reference", "growth", "investment", "TEU", "TEN", "BTC",
+	"corridor", "reference", "growth", "investment", "TEU", "TEN", "BTC", "CPC",
 }
 
 // Charts of the library have nothing left in English in a language of another script.

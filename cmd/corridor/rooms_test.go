@@ -75,7 +75,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/explore/engine", ""},
 	{"plots", "model/portable plots/atlas plots/ink plots/page plots/series plots/words sim/findings sim/tables"},
 	{"plots/spec", "plots scenarios/text sim/tables"},
-	{"plots/report", "plots sim/findings sim/rundir sim/tables"},
+	{"plots/report", "plots plots/ink plots/page plots/words sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
 	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},

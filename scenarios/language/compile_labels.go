@@ -11,6 +11,7 @@ func (c *compiler) labels() tables.Labels {
 	l := tables.Labels{
 		Segments: map[string]tables.SegmentLabel{}, Nodes: map[string]tables.NodeLabel{},
 		Markets: map[string]tables.MarketLabel{}, Cargo: map[string]tables.CargoLabel{}, Projects: map[string]tables.ProjectLabel{}, Financiers: map[string]string{},
+		Rivals: map[string]tables.RivalLabel{},
 	}
 	for _, v := range c.top.of("segments").each() {
 		l.Segments[v.name] = tables.SegmentLabel{
@@ -28,6 +29,12 @@ func (c *compiler) labels() tables.Labels {
 	}
 	for _, v := range c.top.of("cargo").each() {
 		l.Cargo[v.name] = tables.CargoLabel{Title: title(v), TonnesPerUnit: v.of("tonnes_per_unit").number()}
+	}
+	for _, v := range c.top.of("rivals").each() {
+		way := v.of("way")
+		l.Rivals[v.name] = tables.RivalLabel{
+			Title: title(v), From: way.of("from").string(), Latitude: orNaN(way.of("latitude")), Longitude: orNaN(way.of("longitude")),
+		}
 	}
 	for _, section := range []string{"projects", "measures"} {
 		for _, v := range c.top.of(section).each() {

@@ -96,8 +96,8 @@ func (c *collector) collect(t *text.Tree, s *spec, path string, by around) {
 	if t == nil || s == nil {
 		return
 	}
-	if s == posteriorSpec || s == withinSpec || s == nodeSpec || s == leversSpec {
-		return // the figures are those it is a sample of, or limits, or moves, or say where to draw a place
+	if s == posteriorSpec || s == withinSpec || s == nodeSpec || s == wayOutSpec || s == leversSpec {
+		return // the figures are those it is a sample of, or limits, or moves, or say where to draw a place or way
 	}
 	s = s.resolve(t)
 	switch s.form {

@@ -21,6 +21,13 @@ var rivalSpec = object("A way outside the corridor",
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.ReliabilityUSDPerT }))),
 	may("emissions_kg_per_t", amount("Emissions from door to door; 0 where they are not known", "kg CO2e per t").or("0").
 		sets(in(func(r *model.Rival) *float64 { return &r.EmissionsKgPerT }))),
+	may("way", wayOutSpec),
+)
+
+var wayOutSpec = object("Where it leaves the corridor and where to, to show it on maps",
+	must("from", reference("Node at which it parts from the ways of the corridor", "nodes")),
+	must("latitude", number("Degrees north, of a place on its way; it need not be on the map", "", -90, 90)),
+	must("longitude", number("Degrees east", "", -180, 180)),
 )
 
 var waterSpec = object("Level of the Caspian against the level at which the capacities were stated",

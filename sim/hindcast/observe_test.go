@@ -25,7 +25,7 @@ func months() *sim.Result {
 		mt := []float64{1, 10, 100, 1000}[i]
 		for _, route := range []string{"corridor", "rival"} {
 			rival := route == "rival"
-			r.Routes.Append("test", market.name, "", market.cargo, "", market.scope, route, rival, "", 0.5, 0.0, 0.0, 0.0)
+			r.Routes.Append("test", market.name, "", market.cargo, "", market.scope, route, rival, "", 0.5, 0.0, 0.0, 0.0, "")
 			for _, month := range []string{"2024-01", "2024-02", "2025-01"} {
 				carried := mt
 				if rival {

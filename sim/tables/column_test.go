@@ -18,7 +18,7 @@ var defined = map[string]Described{
 	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity, "Seek": Seek, "Sought": Sought,
 	"Appraisal": Appraisal, "Boxes": Boxes, "Limits": Limits, "Trajectory": Trajectory, "Tree": Tree, "Together": Together, "Ranking": Ranking,
 	"Plans": Plans, "Members": Members, "PlanYears": PlanYears, "Robustness": Robustness, "Regret": Regret, "Signposts": Signposts,
-	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill,
+	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill, "Rivals": Rivals,
 }
 
 // A column is called the same in Go and in the file, but for the letters.
@@ -68,8 +68,8 @@ func namesIn(group reflect.Value, before string) map[string]Column {
 // The cells of a column are read from any table that has it, and from no other.
 func TestColumnOfTable(t *testing.T) {
 	routes := New(Routes)
-	routes.Append("s", "m", "", "grain", "", "", "r", true, "", 0.25, nil, 7.0, 9.0)
-	routes.Append("s", "m", "", "grain", "", "", "q", nil, "", 0.75, 1.5, 7.0, 9.0)
+	routes.Append("s", "m", "", "grain", "", "", "r", true, "", 0.25, nil, 7.0, 9.0, "")
+	routes.Append("s", "m", "", "grain", "", "", "q", nil, "", 0.75, 1.5, 7.0, 9.0, "")
 	require.Equal(t, []string{"r", "q"}, Routes.Route.Of(routes))
 	require.Equal(t, []float64{0.25, 0.75}, Routes.BaseShare.Of(routes))
 	require.True(t, Routes.Rival.True(routes, 0))

@@ -8,6 +8,7 @@ type Labels struct {
 	Markets  map[string]MarketLabel
 	Cargo    map[string]CargoLabel
 	Projects map[string]ProjectLabel
+	Rivals   map[string]RivalLabel
 
 	Financiers map[string]string
 
@@ -34,6 +35,13 @@ type NodeLabel struct {
 	Title               string
 	Latitude, Longitude float64
 	X, Y                float64
+}
+
+// RivalLabel is a rival's name for readers, the node at which it leaves the corridor, empty where
+// that is not given, and where to: a place on its way, degrees, NaN where it is not given.
+type RivalLabel struct {
+	Title, From         string
+	Latitude, Longitude float64
 }
 
 // MarketLabel is a market's name for readers and the official series that count it, as in the

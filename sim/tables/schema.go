@@ -27,7 +27,7 @@ var (
 // All lists every table a run directory may hold, in the order they are written.
 var All = []*Schema{
 	Annual.Schema, Monthly.Schema, Segments.Schema, Flows.Schema, Targets.Schema, Swings.Schema, Headlines.Schema, Evidence.Schema, Observations.Schema, Sensitivity.Schema, Seek.Schema, Sought.Schema, Ranking.Schema, Together.Schema, Appraisal.Schema, Boxes.Schema, Limits.Schema, Trajectory.Schema, Tree.Schema, Projects.Schema, Spending.Schema, Financing.Schema, Pools.Schema, Classes.Schema, Capacities.Schema, Directions.Schema,
-	Network.Schema, Routes.Schema, Matrix.Schema, Hindcast.Schema, Series.Schema, Scores.Schema, Experiments.Schema, Studies.Schema,
+	Network.Schema, Routes.Schema, Rivals.Schema, Matrix.Schema, Hindcast.Schema, Series.Schema, Scores.Schema, Experiments.Schema, Studies.Schema,
 	Parameters.Schema, Sample.Schema, Predictive.Schema, Stages.Schema, Skill.Schema,
 	Plans.Schema, Members.Schema, PlanYears.Schema, Robustness.Schema, Regret.Schema, Signposts.Schema,
 	Quantiles.Schema, Probabilities.Schema, Chances.Schema, Attainment.Schema, Bottlenecks.Schema,

@@ -100,6 +100,7 @@ type RoutesColumns struct {
 	Rival                                                          BooleanColumn
 	Segments                                                       TextColumn
 	BaseShare, CostUSDPerT, Days, GeneralisedCostUSDPerT           NumberColumn
+	Via                                                            TextColumn
 }
 
 // Routes is routes.csv: the markets and the routes they choose from.
@@ -118,4 +119,25 @@ var Routes = define(RoutesColumns{
 	CostUSDPerT:            number("cost_usd_per_t", "USD/t", "cost in the first year"),
 	Days:                   number("days", "d", "free-flow time in the first year"),
 	GeneralisedCostUSDPerT: number("generalised_cost_usd_per_t", "USD/t", "cost, value of time and reliability penalty in the first year"),
+	Via:                    text("via", "rival that it goes by, as in rivals.csv; empty of a route of the corridor"),
+})
+
+// RivalsColumns are the columns of rivals.csv.
+type RivalsColumns struct {
+	*Schema
+	Scenario, Rival, Title, From                         TextColumn
+	FromLatitude, FromLongitude, ToLatitude, ToLongitude NumberColumn
+}
+
+// Rivals is rivals.csv: the ways outside the corridor that several markets can use.
+var Rivals = define(RivalsColumns{
+	Schema:        &Schema{Name: "rivals", Title: "Ways outside the corridor", Description: "What goes by them is in flows.csv, by the routes whose via they are."},
+	Scenario:      scenarioColumn,
+	Rival:         text("rival", "name of the rival"),
+	Title:         text("title", "name for readers"),
+	From:          text("from", "node at which it leaves the corridor; empty when not given"),
+	FromLatitude:  number("from_latitude", "", "degrees north, of that node; empty when not given"),
+	FromLongitude: number("from_longitude", "", "degrees east"),
+	ToLatitude:    number("to_latitude", "", "degrees north, of a place on its way"),
+	ToLongitude:   number("to_longitude", "", "degrees east"),
 })

@@ -1,0 +1,156 @@
+package plots
+
+import (
+	"fmt"
+	"math"
+
+	"corridor/plots/ink"
+	"corridor/plots/page"
+	"corridor/plots/series"
+	"corridor/sim/tables"
+	"gonum.org/v1/plot/vg"
+)
+
+// rivalWay is a way outside the corridor with what went by it in a year.
+type rivalWay struct {
+	title    string
+	from, to place
+	mt       float64
+}
+
+// rivalWays returns the ways outside the corridor by which something went in a year, as far as the
+// package says where they lie.
+func rivalWays(p *tables.Package, when series.CoveredYear) ([]rivalWay, error) {
+	t, none := series.RowsOf(p, tables.Rivals)
+	if none != nil {
+		return nil, nil
+	}
+	mt, err := byRival(p, when)
+	if err != nil {
+		return nil, err
+	}
+	c := &tables.Rivals
+	var out []rivalWay
+	for row, name := range c.Rival.Of(t) {
+		r := rivalWay{title: titleOr(c.Title.Of(t)[row], name), mt: mt[name]}
+		r.from.earth = [2]float64{c.FromLatitude.Of(t)[row], c.FromLongitude.Of(t)[row]}
+		r.to.earth = [2]float64{c.ToLatitude.Of(t)[row], c.ToLongitude.Of(t)[row]}
+		for _, end := range []*place{&r.from, &r.to} {
+			if math.Abs(end.earth[0]) > 90 || math.Abs(end.earth[1]) > 180 {
+				return nil, fmt.Errorf("%s: %g, %g degrees is no place on the earth", t.Place(row), end.earth[0], end.earth[1])
+			}
+			end.project()
+		}
+		if r.mt > 0 && r.from.located() && r.to.located() {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// byRival returns what went by each rival in a year, Mt.
+func byRival(p *tables.Package, when series.CoveredYear) (map[string]float64, error) {
+	routes, none := series.RowsOf(p, tables.Routes)
+	if none != nil {
+		return nil, nil
+	}
+	flows, none := series.RowsOf(p, tables.Flows)
+	if none != nil {
+		return nil, nil
+	}
+	type way struct{ market, route string }
+	via := map[way]string{}
+	for row, name := range tables.Routes.Via.Of(routes) {
+		if name != "" {
+			via[way{tables.Routes.Market.Of(routes)[row], tables.Routes.Route.Of(routes)[row]}] = name
+		}
+	}
+	carried, err := series.Measure(flows, tables.Flows.CarriedMt)
+	if err != nil {
+		return nil, err
+	}
+	markets, named := tables.Flows.Market.Of(flows), tables.Flows.Route.Of(flows)
+	out := map[string]float64{}
+	for row, v := range carried {
+		rival := via[way{markets[row], named[row]}]
+		if rival == "" || !(v > 0) {
+			continue
+		}
+		month, err := series.MonthOf(flows, row)
+		if err != nil {
+			return nil, err
+		}
+		if month.Year() == when.Year {
+			out[rival] += v
+		}
+	}
+	return out, nil
+}
+
+const arrow vg.Length = 6 // length of the tip
+
+var (
+	rivalLine = ink.Line(page.MidGrey, 1, 3, 2.5)
+	rivalText = ink.Lettering{Face: ink.Regular(7.5), Colour: page.DarkGrey}
+)
+
+// within returns where a way goes in a view, from the place where it parts to its end or the edge
+// of the view, nil where it lies outside.
+func (r *rivalWay) within(p page.Plane) []vg.Point {
+	parts := clipLine([]vg.Point{p.Point(r.from.x, r.from.y), p.Point(r.to.x, r.to.y)}, p.Rectangle)
+	if len(parts) == 0 || len(parts[0]) < 2 {
+		return nil
+	}
+	return parts[0]
+}
+
+// shown reports whether a view shows a way: the one that names the place where it parts.
+func (r *rivalWay) shown(v *mapView) bool { return v.shows(r.from) && v.named(r.from) }
+
+// paintRivals draws the ways outside the corridor with an arrow at their ends.
+func (m *networkMap) paintRivals(p page.Plane, v *mapView) {
+	for i := range m.rivals {
+		line := m.rivals[i].within(p)
+		if line == nil || !m.rivals[i].shown(v) {
+			continue
+		}
+		p.StrokeLines(rivalLine, line)
+		tip := line[len(line)-1]
+		back := line[0].Sub(tip)
+		length := max(distance(line[0], tip), 1e-9)
+		along, aside := scaled(back, arrow/length), scaled(vg.Point{X: -back.Y, Y: back.X}, 0.4*arrow/length)
+		p.FillPolygon(page.MidGrey, []vg.Point{tip, tip.Add(along).Add(aside), tip.Add(along).Sub(aside)})
+	}
+}
+
+// rivals names the ways outside the corridor, with what went by them, near where they leave the
+// view.
+func (d *mapLabels) rivals(m *networkMap, v *mapView, p page.Plane) {
+	for i := range m.rivals {
+		r := &m.rivals[i]
+		line := r.within(p)
+		if line == nil || !r.shown(v) {
+			continue
+		}
+		said := m.on.Say("%[1]s %[2]s Mt", r.title, m.on.Amount(r.mt, 1))
+		if !d.besideWay(line, rivalText.Wrap(said, 110, 3)) {
+			d.unsaid = append(d.unsaid, said)
+		}
+	}
+}
+
+// besideWay writes a text near the end of a way, or further back along it.
+func (d *mapLabels) besideWay(line []vg.Point, text []string) bool {
+	for _, share := range []vg.Length{0.9, 0.75, 0.6, 0.45, 0.3} {
+		at := between(line[0], line[len(line)-1], share)
+		for _, step := range mapSteps[:4] {
+			for _, side := range mapSides {
+				if l := beside(at, step, side, rivalText, text); d.free(l) {
+					d.put(l)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
