@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -57,7 +59,7 @@ func (s *Scenario) Explorer(asked string) (*Explorer, error) {
 			err = e.numbers(l)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: lever %s: %w", s.Name, l.Name, err)
+			return nil, e.wrong(l.Name, "lever %s: %s", l.Name, first(err))
 		}
 	}
 	e.projects()
@@ -355,7 +357,7 @@ func (e *exploring) apart() error {
 			for _, m := range p.Moves {
 				at := fmt.Sprint(m.At)
 				if other, moved := by[at]; moved && other != l.Name {
-					return fmt.Errorf("%s: the levers %s and %s move the same number", e.scenario.Name, other, l.Name)
+					return e.wrong(cmp.Or(e.declared(l.Name), other), "the levers %s and %s move the same number", other, l.Name)
 				}
 				by[at] = l.Name
 			}
@@ -388,7 +390,8 @@ func (e *exploring) prove() error {
 			alone := e.asItIs()
 			alone[i] = places[i]
 			if d, err := e.compare(alone); err != nil || d != nil {
-				return fmt.Errorf("%s: lever %s at %s: %w", e.scenario.Name, e.out.Levers[i].Name, tables.FormatNumber(e.out.Corridor.Levers[i].Positions[places[i]].Value), cmpErr(err, d))
+				name, value := e.out.Levers[i].Name, e.out.Corridor.Levers[i].Positions[places[i]].Value
+				return e.wrong(name, "lever %s at %s: %s", name, tables.FormatNumber(value), first(cmp.Or(err, d)))
 			}
 		}
 		return fmt.Errorf("%s: its levers together: %w", e.scenario.Name, differs)
@@ -396,13 +399,32 @@ func (e *exploring) prove() error {
 	return nil
 }
 
-func cmpErr(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
+// wrong is a mistake at the place of a lever.
+func (e *exploring) wrong(lever, format string, args ...any) error {
+	at := e.scenario.root.Position
+	if levers := e.scenario.root.Get("levers"); levers.Get(lever) != nil {
+		at = levers.PlaceOf(lever)
 	}
-	return nil
+	var report text.Report
+	report.Mistake(at, format, args...)
+	return report.Err()
+}
+
+// declared is the name of a lever that the scenario declares, "" for one that projects have.
+func (e *exploring) declared(lever string) string {
+	if e.scenario.root.Get("levers").Get(lever) == nil {
+		return ""
+	}
+	return lever
+}
+
+// first is what an error says, of several mistakes the first.
+func first(err error) string {
+	var several *Error
+	if errors.As(err, &several) && len(several.Diagnostics) > 0 {
+		return several.Diagnostics[0].Message
+	}
+	return err.Error()
 }
 
 func (e *exploring) asItIs() []int {

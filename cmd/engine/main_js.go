@@ -10,7 +10,7 @@ import (
 
 // main gives JavaScript what engine.js calls, and stays.
 func main() {
-	js.Global().Set("corridorModel", map[string]any{"open": called(open), "run": called(run), "command": called(command), "fan": called(fan)})
+	js.Global().Set("corridorModel", map[string]any{"open": called(open), "run": called(run), "money": called(worth), "command": called(command), "fan": called(fan)})
 	select {}
 }
 
@@ -44,18 +44,28 @@ func open(args []js.Value) (any, error) {
 		return nil, err
 	}
 	machines = append(machines, m)
-	layout, err := json.Marshal(parts(m, &explorer.Result{}))
+	layout, err := json.Marshal([][]part{carried(m, &explorer.Result{}), money(m, &explorer.Result{})})
 	return map[string]any{"id": len(machines) - 1, "layout": string(layout)}, err
 }
 
-// run moves the levers and runs: id, values → the numbers of all parts, one after the other.
+// run moves the levers and runs: id, values → the numbers of what is carried, one after the other.
 func run(args []js.Value) (any, error) {
+	m := machines[args[0].Int()]
+	r, err := m.Carry(numbersOf(args[1]))
+	if err != nil {
+		return nil, err
+	}
+	return arrayOf(numbers(carried(m, r))), nil
+}
+
+// worth does the same for what it is worth in money.
+func worth(args []js.Value) (any, error) {
 	m := machines[args[0].Int()]
 	r, err := m.Run(numbersOf(args[1]))
 	if err != nil {
 		return nil, err
 	}
-	return arrayOf(numbers(parts(m, r))), nil
+	return arrayOf(numbers(money(m, r))), nil
 }
 
 // command says what gives the same result: id, values → text.

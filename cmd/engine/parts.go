@@ -28,8 +28,8 @@ var metrics = []struct {
 	{"spent", tables.Annual.CapexMUSD}, {"emissions", tables.Annual.EmissionsKt},
 }
 
-// parts lists them all; of an empty result without their numbers.
-func parts(m *explorer.Machine, r *explorer.Result) (list []part) {
+// carried lists what the corridor carries; of an empty result without the numbers.
+func carried(m *explorer.Machine, r *explorer.Result) (list []part) {
 	years, segments, classes, targets := m.Size()
 	add := func(name string, n, width int, rows [][]float64) { list = append(list, part{name, n, width, rows}) }
 	for _, metric := range metrics {
@@ -43,18 +43,6 @@ func parts(m *explorer.Machine, r *explorer.Result) (list []part) {
 	add("segmentLoad", segments, years, r.Load)
 	add("segmentUse", segments, years, r.Use)
 	add("heldBack", segments, years, r.Held)
-	money := r.Worth != nil
-	worth, gains := []float64{math.NaN(), math.NaN(), math.NaN()}, r.Gains
-	benefit, cost := r.Benefit, r.Cost
-	if money {
-		worth = []float64{r.Worth.Benefits, r.Worth.Costs, r.Worth.NPV()}
-	} else {
-		gains, benefit, cost = unknown(len(sim.Gains)), unknown(years), unknown(years)
-	}
-	add("worth", 1, len(worth), [][]float64{worth})
-	add("gains", 1, len(sim.Gains), [][]float64{gains})
-	add("benefitByYear", 1, years, [][]float64{benefit})
-	add("costByYear", 1, years, [][]float64{cost})
 	judged := make([][]float64, len(r.Targets))
 	for i, t := range r.Targets {
 		met, first := 0.0, 0.0
@@ -70,6 +58,19 @@ func parts(m *explorer.Machine, r *explorer.Result) (list []part) {
 	}
 	add("targets", targets, 3, judged)
 	return list
+}
+
+// money lists what it is worth, not a number where nothing is counted in money.
+func money(m *explorer.Machine, r *explorer.Result) []part {
+	years, _, _, _ := m.Size()
+	worth, gains, benefit, cost := unknown(3), unknown(len(sim.Gains)), unknown(years), unknown(years)
+	if r.Worth != nil {
+		worth, gains, benefit, cost = []float64{r.Worth.Benefits, r.Worth.Costs, r.Worth.NPV()}, r.Gains, r.Benefit, r.Cost
+	}
+	return []part{
+		{"worth", 1, len(worth), [][]float64{worth}}, {"gains", 1, len(gains), [][]float64{gains}},
+		{"benefitByYear", 1, years, [][]float64{benefit}}, {"costByYear", 1, years, [][]float64{cost}},
+	}
 }
 
 func unknown(n int) []float64 {

@@ -69,6 +69,15 @@ func NewMachine(c *Corridor) (*Machine, error) {
 // Levers puts the levers where they are to stand, by their values, and returns the corridor as it
 // is then. It is the machine's own until they are moved again.
 func (m *Machine) Levers(values []float64) (*model.Corridor, error) {
+	c, err := m.move(values)
+	if err != nil {
+		return nil, err
+	}
+	return c, c.ShareCosts(m.of.Shared)
+}
+
+// move moves the levers, but for what others bear of what projects cost.
+func (m *Machine) move(values []float64) (*model.Corridor, error) {
 	if len(values) != len(m.of.Levers) {
 		return nil, fmt.Errorf("%d values of %d levers", len(values), len(m.of.Levers))
 	}
@@ -83,7 +92,7 @@ func (m *Machine) Levers(values []float64) (*model.Corridor, error) {
 		}
 		m.set.Shocks = append(m.set.Shocks[:len(m.set.Shocks):len(m.set.Shocks)], p.Shocks...)
 	}
-	return m.set, m.set.ShareCosts(m.of.Shared)
+	return m.set, nil
 }
 
 // Result is what one position of all levers comes to. What is by year has a value for each year
@@ -116,15 +125,22 @@ func (m *Machine) Run(values []float64) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{Targets: make([]Judgement, len(m.targets))}
-	for i := range r.Targets {
-		r.Targets[i] = Judgement{At: m.targets[i].At, Value: math.NaN(), First: calendar.Never}
-	}
-	with, err := m.future(c, r)
+	r, with, err := m.future(c)
 	if err != nil {
 		return nil, err
 	}
 	return r, m.appraise(c, with, r)
+}
+
+// Carry is Run without what the corridor is worth in money, which takes two futures more: in Years
+// the upkeep and net benefit are not those of these values, and the appraisal is not there.
+func (m *Machine) Carry(values []float64) (*Result, error) {
+	c, err := m.move(values)
+	if err != nil {
+		return nil, err
+	}
+	r, _, err := m.future(c)
+	return r, err
 }
 
 // Classes names the cargo classes of the corridor, in the order of classes.csv.
@@ -155,11 +171,15 @@ func classesOf(m *model.Model) (names []string, of []int) {
 	return names, of
 }
 
-// future simulates the corridor, and takes down in r what it carries.
-func (m *Machine) future(c *model.Corridor, r *Result) (*model.Model, error) {
+// future simulates the corridor, and takes down what it carries.
+func (m *Machine) future(c *model.Corridor) (*Result, *model.Model, error) {
 	laid, err := model.New(*c)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	r := &Result{Targets: make([]Judgement, len(m.targets))}
+	for i := range r.Targets {
+		r.Targets[i] = Judgement{At: m.targets[i].At, Value: math.NaN(), First: calendar.Never}
 	}
 	monthly := m.monthly()
 	b := newBook(laid, &m.of.Labels, r)
@@ -181,7 +201,7 @@ func (m *Machine) future(c *model.Corridor, r *Result) (*model.Model, error) {
 			m.judge(r, calendar.NewMonth(out.Month.Year(), 12), true, &r.Years[len(r.Years)-1])
 		}
 	}
-	return laid, nil
+	return r, laid, nil
 }
 
 // bare simulates the corridor for the figures of its years alone.

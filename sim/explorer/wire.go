@@ -200,7 +200,9 @@ func (r *reader) value(v reflect.Value) {
 		}
 	case reflect.Map:
 		n := r.count()
-		v.Set(reflect.MakeMapWithSize(v.Type(), n))
+		if n > 0 {
+			v.Set(reflect.MakeMapWithSize(v.Type(), n))
+		}
 		for range n {
 			key := reflect.New(v.Type().Key()).Elem()
 			r.value(key)

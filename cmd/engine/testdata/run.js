@@ -16,8 +16,13 @@ const bytes = (text) => new Uint8Array(Buffer.from(text, "base64"));
   const engine = await startEngine({ program, corridors });
   const ready = performance.now() - began;
 
-  // all are the numbers of a result, in the order in which the model gave them.
-  const all = (r) => Buffer.from(r.throughput.buffer);
+  // all are the numbers of a result, in the order in which the model gives them.
+  const all = (r) => {
+    const worth = new BigUint64Array(Float64Array.from([r.benefit, r.cost, r.npv], Number).buffer);
+    [r.benefit, r.cost, r.npv].forEach((v, i) => { if (v === null) worth[i] = 0x7ff8000000000001n; }); // as Go has it
+    const money = [worth, r.gains, r.benefitByYear, r.costByYear].map((row) => Buffer.from(row.buffer, row.byteOffset, row.byteLength));
+    return Buffer.concat([Buffer.from(r.throughput.buffer), ...money]);
+  };
   const results = asked.runs.map((run) => {
     const values = Float64Array.from(run.values);
     const out = { numbers: all(engine.run(run.scenario, values)).toString("base64"), command: engine.command(run.scenario, values) };

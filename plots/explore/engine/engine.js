@@ -5,7 +5,8 @@
 // runs them:
 //
 //   run(scenario, values)      what the corridor comes to with the levers at some values, in the
-//                              order of the levers
+//                              order of the levers; what it is worth in money is found when it is
+//                              first read
 //   command(scenario, values)  the command that gives the same result
 //   fan(scenario, values, draws, seed, onProgress)
 //                              quantiles over many futures: of a worker, as it takes its time
@@ -42,17 +43,27 @@ async function startEngine({ program, corridors }) {
     }
     return out;
   };
-  const alone = ["throughput", "capacity", "comparable", "demand", "potential", "turnedAway", "queue", "spent", "emissions", "worth", "gains", "benefitByYear", "costByYear"];
+  const several = ["byClass", "segmentLoad", "segmentUse", "heldBack", "targets"];
   const period = (first) => (first === 0 ? "" : first % 100 === 0 ? String(first / 100) : `${Math.floor(first / 100)}-${String(first % 100).padStart(2, "0")}`);
   const orNull = (v) => (Number.isNaN(v) ? null : v);
 
   return {
     run(scenario, values) {
-      const { id, layout } = of(scenario);
-      const r = parts(sound(model.run(id, values)), layout);
-      for (const name of alone) r[name] = r[name][0];
-      [r.benefit, r.cost, r.npv] = Array.from(r.worth, orNull);
+      const { id, layout: [carried, money] } = of(scenario);
+      const r = parts(sound(model.run(id, values)), carried);
+      for (const { name } of carried) if (!several.includes(name)) r[name] = r[name][0];
       r.targets = r.targets.map(([met, value, first]) => ({ met: met === 1, value: orNull(value), first: period(first) }));
+      const at = Float64Array.from(values);
+      let found = null;
+      const worth = () => {
+        if (found) return found;
+        const m = parts(sound(model.money(id, at)), money);
+        const [benefit, cost, npv] = Array.from(m.worth[0], orNull);
+        return (found = { benefit, cost, npv, gains: m.gains[0], benefitByYear: m.benefitByYear[0], costByYear: m.costByYear[0] });
+      };
+      for (const name of ["benefit", "cost", "npv", "gains", "benefitByYear", "costByYear"]) {
+        Object.defineProperty(r, name, { enumerable: true, get: () => worth()[name] });
+      }
       return r;
     },
     command(scenario, values) {
