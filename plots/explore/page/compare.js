@@ -41,7 +41,8 @@ function drawCompare(plan, result, other, i) {
   });
   const setting = (of, l) => { const k = of.scenario.levers.findIndex((o) => o.name === l.name); return k < 0 ? "–" : settingOf(of.scenario.levers[k], of.values[k]); };
   if (a.scenario !== b.scenario) rows.push([say("Scenario"), named(a.scenario.title), named(b.scenario.title), ""]);
-  for (const l of b.scenario.levers) if (setting(a, l) !== setting(b, l)) rows.push([titleOf(b.scenario, l), setting(a, l), setting(b, l), ""]);
+  const moved = new Set([...changed(a), ...changed(b)].map((l) => l.name));
+  for (const l of b.scenario.levers) if (setting(a, l) !== setting(b, l) && (a.scenario === b.scenario || moved.has(l.name))) rows.push([titleOf(b.scenario, l), setting(a, l), setting(b, l), ""]);
   put($("compare-table"), html("table", {},
     html("thead", {}, html("tr", {}, [say("Figure"), say("Plan A"), say("Plan B"), say("Difference")].map((h, k) => html("th", { scope: "col", class: k && "n" }, h)))),
     html("tbody", {}, rows.map((r) => html("tr", {}, r.map((c, k) => (k ? html("td", { class: "n" }, c) : html("th", { scope: "row" }, c))))))));

@@ -15,5 +15,8 @@ async function startModel() {
   engine = await startEngine({ program, corridors });
 }
 
-// resultOf runs a plan.
-const resultOf = (plan) => engine.run(plan.scenario.name, plan.values);
+// resultOf runs a plan. What a scenario has no number of is not a number.
+function resultOf(plan) {
+  const r = engine.run(plan.scenario.name, plan.values), number = (v) => v ?? NaN;
+  return { ...r, benefit: number(r.benefit), cost: number(r.cost), npv: number(r.npv), targets: r.targets.map((t) => ({ ...t, value: number(t.value) })) };
+}

@@ -102,7 +102,7 @@ function drawView(id, view, network, result, other, i, scenario, factor, shown, 
   }
   // Names first, then numbers at their links, the largest first.
   const fixed = placed(`${id} ${scenario.name} ${tongue.code} ${view.width}`, view, network, places.filter((p) => !(shown.within && holds(shown.within, p.at))));
-  const taken = [...fixed.names];
+  const taken = [...fixed.names, ...fixed.dots];
   const before = other && other.plan.scenario === scenario ? other.result : null;
   for (const l of [...busy].sort((a, b) => held(b.link) - held(a.link) || load(b.link) - load(a.link))) {
     if (shown.within && holds(shown.within, l.link.a.at) && holds(shown.within, l.link.b.at)) continue;
@@ -122,7 +122,7 @@ function drawView(id, view, network, result, other, i, scenario, factor, shown, 
     taken.push(box);
     drawn.splice(1, 0, svg("text", { x: round(box.x + box.w / 2), y: round(box.y + 10), "text-anchor": "middle", class: sea ? "sea-name" : "land-name" }, words));
   }
-  for (const t of taken) if (t.lines) drawn.push(written(t.tx, t.ty, t.lines, { class: "place-name", "text-anchor": t.anchor }, 13));
+  for (const t of taken) if (t.lines) drawn.push(written(t.tx, t.ty, t.lines, { class: view.width < 520 ? "place-name small-name" : "place-name", "text-anchor": t.anchor }, 13));
   return drawn;
 }
 
