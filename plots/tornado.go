@@ -86,6 +86,14 @@ func drawTornado(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	return s.Figure(), nil
 }
 
+// dateOf writes a year, or a month as the language does.
+func dateOf(on *page.Page, at string) string {
+	if p, err := tables.ParsePeriod(at); err == nil && !p.Yearly {
+		return on.LongMonth(p.Month)
+	}
+	return at
+}
+
 // readTornadoes reads the targets and metrics that some figure moves, in their order.
 func readTornadoes(on *page.Page, t *tables.Table) (list []tornado, err error) {
 	c := &tables.Swings
@@ -106,7 +114,7 @@ func readTornadoes(on *page.Page, t *tables.Table) (list []tornado, err error) {
 			place = len(list)
 			places[target] = place
 			m := metricOf(name)
-			list = append(list, tornado{metric: m, at: c.At.Of(t)[row], value: float64(numbers[c.Value.Name][row] * m.Scale)})
+			list = append(list, tornado{metric: m, at: dateOf(on, c.At.Of(t)[row]), value: float64(numbers[c.Value.Name][row] * m.Scale)})
 		}
 		n := &list[place]
 		s := swing{

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
@@ -72,7 +74,7 @@ const narrowest = 0.1
 // Fit shortens s with an ellipsis until it is no wider than the width given. Where
 // there is no room, below zero included, nothing is left of it.
 func (l Lettering) Fit(s string, width vg.Length) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.FieldsFunc(s, parts), " ")
 	if l.Width(s) <= width {
 		return s
 	}
@@ -91,11 +93,42 @@ func (l Lettering) Fit(s string, width vg.Length) string {
 	return short(n)
 }
 
+// parts tells the spaces between words from that within a number, 10\u00a0000.
+func parts(r rune) bool { return r != '\u00a0' && unicode.IsSpace(r) }
+
+// Words returns what stands together on a line: words, and a number with its unit or
+// what else is short, such as 95 %, 10 млн т or 2028 г.
+func Words(s string) (out []string) {
+	most := 0 // letters of a word that stays with those before it
+	for _, word := range strings.FieldsFunc(s, parts) {
+		stays := utf8.RuneCountInString(word) <= most
+		if stays {
+			out[len(out)-1] += " " + word
+		} else {
+			out = append(out, word)
+		}
+		switch end := last(word); {
+		case unicode.IsDigit(end):
+			most = 3
+		case stays && unicode.IsLetter(end):
+			most = 2
+		default:
+			most = 0
+		}
+	}
+	return out
+}
+
+func last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
 // Wrap breaks s between words into at most n lines of the width given; the
 // last one ends in an ellipsis if more was to come.
 func (l Lettering) Wrap(s string, width vg.Length, n int) []string {
 	var lines []string
-	words := strings.Fields(s)
+	words := Words(s)
 	for len(words) > 0 {
 		if len(lines) == n-1 {
 			return append(lines, l.Fit(strings.Join(words, " "), width))

@@ -29,6 +29,15 @@ func TestWrap(t *testing.T) {
 	require.Equal(t, "…", two[1][len(two[1])-len("…"):])
 }
 
+// No line breaks within a number, nor between it and its unit.
+func TestWords(t *testing.T) {
+	require.Equal(t, []string{"с", "2027 г.,", "доля"}, Words("с 2027 г., доля"))
+	require.Equal(t, []string{"всего", "28\u00a0679 млн т,", "и", "95 %", "из", "них"}, Words("всего 28\u00a0679 млн т, и 95 % из них"))
+	require.Equal(t, []string{"10 Mt", "until", "2030"}, Words("10 Mt until 2030"))
+	require.Equal(t, []string{"с 2027 г.,", "доля"}, small.Wrap("с 2027 г., доля", small.Width("с 2027 г.,")+1, 3))
+	require.Equal(t, []string{"с", "2027 г.,", "доля"}, small.Wrap("с 2027 г., доля", small.Width("2027 г.,")+1, 3))
+}
+
 func TestFit(t *testing.T) {
 	require.Equal(t, "Aktau", small.Fit("  Aktau\n", 200))
 	require.Equal(t, "Programme…", small.Fit("Programme · of berths", small.Width("Programme ·…")))

@@ -34,7 +34,7 @@ func NewColumns(least vg.Length, columns ...Column) []Column {
 
 // halves breaks a text between words into two lines that are as short as can be.
 func halves(l ink.Lettering, text string) [2]string {
-	words := strings.Fields(text)
+	words := ink.Words(text)
 	best := [2]string{"", text}
 	for n := 1; n < len(words); n++ {
 		split := [2]string{strings.Join(words[:n], " "), strings.Join(words[n:], " ")}
