@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -79,6 +80,9 @@ func runExplore(ctx context.Context, stdout, stderr io.Writer, opts exploreOptio
 	}
 	if err := opts.strict.warn(stderr, loaded...); err != nil {
 		return err
+	}
+	if engine.Shape() != explorer.Shape() {
+		return errors.New("the model for the page is not of these sources: go generate ./plots/explore/engine")
 	}
 	parts := explore.Parts{Version: runs.About(), Engine: engine.Script(), Program: engine.Program}
 	for i, s := range loaded {

@@ -99,6 +99,11 @@ func settings(e *scenarios.Explorer, n int) (all [][]float64) {
 	return all
 }
 
+// TestProgramIsOfTheseSources, as far as what it reads tells; of results the next test tells.
+func TestProgramIsOfTheseSources(t *testing.T) {
+	require.Equal(t, explorer.Shape(), engine.Shape(), "go generate ./plots/explore/engine builds it anew")
+}
+
 // TestBrowserHasTheSameBits: every number of every part, with the program that is embedded.
 func TestBrowserHasTheSameBits(t *testing.T) {
 	a := &asked{Corridors: map[string][]byte{}, Times: 1}

@@ -18,6 +18,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"corridor/sim/explorer"
 )
 
 func main() {
@@ -69,6 +71,9 @@ func build(to string) error {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(to, "wasm_exec.js"), support, 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(to, "shape.txt"), []byte(explorer.Shape()+"\n"), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(to, "engine.wasm.gz"), packed.Bytes(), 0o644)

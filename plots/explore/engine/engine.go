@@ -4,10 +4,14 @@
 //
 //	go generate ./plots/explore/engine
 //
-// It imports nothing of ours. [Program] and [Script] are all there is.
+// It imports nothing of ours. [Program] and [Script] are all there is, and [Shape], which says
+// whose files the program reads.
 package engine
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 //go:generate go run corridor/cmd/engine .
 
@@ -21,6 +25,12 @@ var support string
 
 //go:embed engine.js
 var start string
+
+//go:embed shape.txt
+var shape string
+
+// Shape is that of the corridors that the program reads: explorer.Shape of the sources it is of.
+func Shape() string { return strings.TrimSpace(shape) }
 
 // Script is JavaScript, no module, that defines startEngine; see engine.js.
 func Script() string { return support + "\n" + start }
