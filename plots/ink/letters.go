@@ -56,9 +56,12 @@ func (s *subset) set(text string) (line []glyph, width int) {
 	return line, width
 }
 
-// families are the fonts of text in SVG: those that a picture or its page carries, and for
-// programs that take no fonts from files, those that measure the same.
-const families = "Chart Sans,'Liberation Sans',Arial,Helvetica,'DejaVu Sans Condensed',sans-serif"
+// family is the name of the fonts that a picture or its page carries; families are those of
+// text in SVG, for programs that take no fonts from files too: they measure the same.
+const (
+	family   = "Chart Sans"
+	families = family + ",'Liberation Sans',Arial,Helvetica,'DejaVu Sans Condensed',sans-serif"
+)
 
 // FontFaces returns the fonts as rules of a style sheet.
 func (l *Letters) FontFaces() string {
@@ -69,8 +72,8 @@ func (l *Letters) FontFaces() string {
 			weight = 700
 		}
 		file := woffFile(checked(s.sorted().trueType().tables))
-		fmt.Fprintf(&out, "@font-face{font-family:Chart Sans;font-weight:%d;src:url(data:font/woff;base64,%s) format('woff')}\n",
-			weight, base64.StdEncoding.EncodeToString(file))
+		fmt.Fprintf(&out, "@font-face{font-family:%s;font-weight:%d;src:url(data:font/woff;base64,%s) format('woff')}\n",
+			family, weight, base64.StdEncoding.EncodeToString(file))
 	}
 	return out.String()
 }

@@ -55,6 +55,9 @@ func TestFontOfAPeer(t *testing.T) {
 			require.NotZero(t, kernOf(t, face, 'A', 'V'))
 		}
 		require.Equal(t, kernOf(t, face.Face.Face, 'A', 'V'), kernOf(t, written, 'A', 'V'))
+		name, err := written.Name(nil, sfnt.NameIDFull)
+		require.NoError(t, err)
+		require.Equal(t, map[bool]string{false: "Chart Sans Regular", true: "Chart Sans Bold"}[face == large], name)
 		absent, err := written.GlyphIndex(nil, '山')
 		require.NoError(t, err)
 		require.Zero(t, absent, "what no font has is left to those of the reader")

@@ -43,9 +43,9 @@ func (s *subset) trueType() trueType {
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 
 	m, _ := s.face.Metrics(nil, em, font.HintingNone) // of a size that there is
-	weight, heavy, selection := uint16(400), uint16(0), uint16(1<<6)
+	style, weight, heavy, selection := "Regular", uint16(400), uint16(0), uint16(1<<6)
 	if s.face == boldFont {
-		weight, heavy, selection = 700, 1, 1<<5
+		style, weight, heavy, selection = "Bold", 700, 1, 1<<5
 	}
 	out := trueType{box: box, ascent: int16(m.Ascent), descent: int16(m.Descent), capitals: int16(m.CapHeight)}
 	out.tables = []table{
@@ -73,7 +73,7 @@ func (s *subset) trueType() trueType {
 	out.tables = append(out.tables,
 		table{"loca", loca},
 		table{"maxp", packed(maxpTable{Version: version1, NumGlyphs: uint16(len(glyphs)), MaxPoints: uint16(points), MaxContours: uint16(contours), MaxZones: 1})},
-		table{"name", nameTable()},
+		table{"name", nameTable(style)},
 		table{"post", packed(postTable{Version: 0x30000, UnderlinePosition: -int16(em / 10), UnderlineThickness: int16(em / 20)})},
 	)
 	return out

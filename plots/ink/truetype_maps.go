@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode/utf16"
 )
 
@@ -66,12 +67,24 @@ func (s *subset) kern() []byte {
 	return out
 }
 
-// nameTable says whose letters they are.
-func nameTable() []byte {
-	name := utf16.Encode([]rune("Letters of Liberation Sans (SIL Open Font License 1.1) and DejaVu Sans Condensed (Bitstream Vera License)"))
-	out := append16(nil, 0, 1, 18, 3, 1, 0x409, 0, 2*len(name), 0) // one name, the copyright, in English
-	for _, unit := range name {
-		out = binary.BigEndian.AppendUint16(out, unit)
+// nameTable says whose letters they are, and what the font is called.
+func nameTable(style string) []byte {
+	names := []struct {
+		id   int
+		text string
+	}{
+		{0, "Letters of Liberation Sans (SIL Open Font License 1.1) and DejaVu Sans Condensed (Bitstream Vera License)"},
+		{1, family}, {2, style}, {3, family + " " + style}, {4, family + " " + style}, {5, "Version 1.0"},
+		{6, strings.ReplaceAll(family, " ", "") + "-" + style},
 	}
-	return out
+	out := append16(nil, 0, len(names), 6+12*len(names))
+	var texts []byte
+	for _, n := range names {
+		text := utf16.Encode([]rune(n.text))
+		out = append16(out, 3, 1, 0x409, n.id, 2*len(text), len(texts)) // in Unicode, in English
+		for _, unit := range text {
+			texts = binary.BigEndian.AppendUint16(texts, unit)
+		}
+	}
+	return append(out, texts...)
 }
