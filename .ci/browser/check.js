@@ -177,6 +177,8 @@ for (const colorScheme of ["light", "dark"]) {
       await page.evaluate(axe);
       // What is not colour is the same in both looks.
       const rules = colorScheme === "light" ? {} : { runOnly: ["color-contrast"] };
+      // The text of charts is looked at where there are few: it takes as long as all the rest.
+      if (!name.includes("/")) await page.$$eval(".card svg text", (all) => all.forEach((text) => text.remove()));
       const result = await page.evaluate((rules) => globalThis.axe.run(document, { resultTypes: ["violations"], ...rules }), rules);
       assert.deepEqual(result.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.length}), ${v.nodes[0].html.slice(0, 120)}`), []);
       assert.ok(result.passes.length >= (colorScheme === "light" ? 20 : 1));
@@ -242,6 +244,7 @@ await check("a chart is saved as it is on paper, with its fonts, and its tables 
   assert.equal(svgName, "reference-map.svg");
   assert.match(svg.toString(), /^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   assert.doesNotMatch(svg.toString(), /var\(|#171d23|(href|src)="http/);
+  assert.match(svg.toString(), /@font-face [^}]*data:font\/woff/);
   const [pngName, png] = await saved(() => chart.locator("[data-save=png]").click());
   assert.equal(pngName, "reference-map.png");
   assert.equal(png.subarray(1, 4).toString(), "PNG");
@@ -269,6 +272,24 @@ await check("a chart is saved as it is on paper, with its fonts, and its tables 
   assert.deepEqual(rows.slice(1).map((row) => row.split(",").slice(0, 2)), annual.map((row) => [row.year, row.throughput_mt]));
   const [, drawn] = await saved(() => page.locator("#explorer [data-save=svg]").click());
   assert.match(drawn.toString(), /stroke="rgb\(0, 114, 178\)"/, "in the colours of paper");
+}));
+
+await check("text of charts is text, in the fonts of the page, and as wide as it was laid out", () => open("full.html", {}, async (page) => {
+  const { fonts, lines, wrong, found } = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const wrong = [], lines = [...document.querySelectorAll(".card svg text[textLength]")];
+    for (const line of lines) {
+      const laid = Number(line.getAttribute("textLength"));
+      line.removeAttribute("textLength");
+      const wide = line.getComputedTextLength();
+      if (Math.abs(wide - laid) > 0.1 + 0.001 * laid) wrong.push(`${line.textContent}: ${wide} for ${laid}`);
+    }
+    return { fonts: [...document.fonts].map((f) => f.status), lines: lines.length, wrong, found: window.find("Aktau–Alat", true) };
+  });
+  assert.deepEqual(fonts, ["loaded", "loaded"]);
+  assert.ok(lines > 500, `${lines} lines`);
+  assert.deepEqual(wrong, []);
+  assert.ok(found);
 }));
 
 await check("what is chosen stands in the link", async () => {
