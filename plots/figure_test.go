@@ -36,6 +36,7 @@ var goldenFigures = []struct {
 	{"map-earth", "map", exampleOnEarth()},
 	{"binding", "binding", exampleCorridor()},
 	{"cargo", "cargo", exampleCorridor()},
+	{"flows", "flows", exampleCorridor()},
 	{"legs", "legs", exampleCorridor()},
 	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleManyProjects())},
 	{"hindcast", "hindcast", examplePackage(exampleHindcast(), exampleExperiments())},

@@ -246,3 +246,12 @@ func timelineFinding(on *page.Page, all []project, year int) string {
 	}
 	return on.Say("%[1]d of %[2]d projects in service by %[3]d; all cost USD %[4]s million", served, len(all), year, on.Amount(cost, 0))
 }
+
+// flowsFinding names the way by which most goes, or two that come to the same.
+func flowsFinding(on *page.Page, ways []station, total float64) string {
+	first := ways[0]
+	if len(ways) > 1 && first.mt-ways[1].mt <= float64(material*first.mt) {
+		return on.Say("Most goes by %[1]s and %[2]s: %[3]s and %[4]s of %[5]s Mt", first.name, ways[1].name, on.Amount(first.mt, 1), on.Amount(ways[1].mt, 1), on.Amount(total, 1))
+	}
+	return on.Say("Most goes by %[1]s: %[2]s of %[3]s Mt", first.name, on.Amount(first.mt, 1), on.Amount(total, 1))
+}

@@ -38,6 +38,7 @@ var Charts = []Chart{
 	{Name: "map", Title: mapTitle, Needs: schemas(tables.Network, tables.Segments), draw: drawMap, Fits: mapFits},
 	{Name: "binding", Title: bindingTitle, Needs: schemas(tables.Segments), draw: drawBinding, Fits: bindingFits},
 	{Name: "cargo", Title: cargoTitle, Needs: schemas(tables.Flows, tables.Routes), draw: drawCargo, Fits: cargoFits},
+	{Name: "flows", Title: flowsTitle, Needs: schemas(tables.Flows, tables.Routes, tables.Network), draw: drawFlows, Fits: flowsFit},
 	{Name: "legs", Title: legsTitle, Needs: schemas(tables.Routes, tables.Network, tables.Segments), draw: drawLegs, Fits: legsFit},
 	{Name: "timeline", Title: timelineTitle, Needs: schemas(tables.Projects, tables.Annual), draw: drawTimeline, Fits: timelineFits},
 	{Name: "hindcast", Title: hindcastTitle, Needs: schemas(tables.Hindcast), draw: drawHindcast, Fits: hindcastFits},

@@ -42,6 +42,7 @@ var exhibits = []exhibit{
 	{"reference-map", "Where does the cargo go, and where is the corridor full?", "out/reference --chart map"},
 	{"binding", "Which segment holds cargo back, in which months, and how much?", "out/reference --chart binding"},
 	{"cargo", "What is carried, by cargo class and official series?", "out/reference --chart cargo"},
+	{"flows", "Where does the cargo come from, which way does it go, and where to?", "out/reference --chart flows"},
 	{"legs", "How long does it take from door to door, and where does the time go?", "out/reference --chart legs"},
 	{"timeline", "When is each project built, when does it serve, and what does it cost?", "out/reference --chart timeline"},
 	{"hindcast", "What would the model have said, against what happened and against plain rules?", "out/hindcast --chart hindcast"},
