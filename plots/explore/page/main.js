@@ -182,7 +182,8 @@ function start() {
   enter();
 }
 
+speak(preferred());
 startModel().then(start).catch((e) => {
-  speak(preferred());
+  $("finding-more").textContent = "";
   trouble(say("The model could not be started: %s", e.message || String(e)));
 });

@@ -29,7 +29,7 @@ function placed(key, view, network, places) {
         if (!best || cost < best.cost) best = { ...box, cost, lines, anchor: "middle", tx: cx, ty: cy - h / 2 + 12 };
       }
     }
-    if (best && best.cost < 300) out.push(best); // else it stands in the table alone
+    if (best && best.cost < (narrow ? 60 : 300)) out.push(best); // else it stands in the table alone
   }
   const lands = data.lands.map((r) => {
     const words = say(r.name), w = measure(words, 11) + 4, h = 13;
