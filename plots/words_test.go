@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -24,7 +25,7 @@ func saidTexts(t *testing.T) []string {
 	t.Helper()
 	set := map[string]bool{}
 	var names []string
-	for _, room := range []string{".", "page", "series", "words"} {
+	for _, room := range []string{".", "page", "series", "words", "report", filepath.Join("..", "sim", "findings")} {
 		files, err := filepath.Glob(filepath.Join(room, "*.go"))
 		require.NoError(t, err)
 		names = append(names, files...)
@@ -62,11 +63,18 @@ func saidTexts(t *testing.T) []string {
 	for _, c := range Charts {
 		set[c.Title] = true
 	}
+	page, err := os.ReadFile(filepath.Join("report", "page.html"))
+	require.NoError(t, err)
+	for _, m := range saidInPage.FindAllStringSubmatch(string(page), -1) {
+		s, err := strconv.Unquote(m[1])
+		require.NoError(t, err, m[1])
+		set[s] = true
+	}
 	for _, text := range explore.Texts() {
 		set[text] = true
 	}
 	for _, m := range tables.MetricColumns() {
-		set[m.Label], set[m.Axis()] = true, true
+		set[m.Label], set[m.Axis()], set[m.YearUnit], set[m.MonthUnit] = true, true, true, true
 	}
 	var out []string
 	for s := range set {
@@ -77,6 +85,8 @@ func saidTexts(t *testing.T) []string {
 }
 
 var (
+	saidInPage = regexp.MustCompile(`\{\{t ("(?:[^"\\]|\\.)*")`)
+
 	letters = regexp.MustCompile(`\pL`)
 )
 

@@ -169,7 +169,7 @@ func (sum *ensembleSummary) print(w io.Writer, p *runs.Ensemble) {
 func printFindings(w io.Writer, list []findings.Finding, scenario string, years []string) {
 	sentences := findings.Targets(list, scenario)
 	for _, year := range years {
-		sentences = append(sentences, findings.Leading(list, scenario, year)...)
+		sentences = append(sentences, findings.Leading(findings.English, list, scenario, year)...)
 	}
 	printList(w, sentences)
 }

@@ -18,8 +18,8 @@ func pictures(notes *plots.Notes) runs.Pictures {
 			drawn, err := plots.Files(ctx, p, formats, notes)
 			return inCharts(drawn), err
 		},
-		Report: func(title string, about *runs.Finished) ([]byte, error) {
-			return writeReport([]report.Run{reported(about)}, title, notes)
+		Report: func(title, lang string, about *runs.Finished) ([]byte, error) {
+			return writeReport([]report.Run{reported(about)}, title, lang, notes)
 		},
 	}
 }
@@ -33,9 +33,9 @@ func inCharts(drawn map[string][]byte) runs.Files {
 	return files
 }
 
-func writeReport(about []report.Run, title string, notes *plots.Notes) ([]byte, error) {
+func writeReport(about []report.Run, title, lang string, notes *plots.Notes) ([]byte, error) {
 	var page bytes.Buffer
-	if err := report.Write(&page, about, report.Options{Title: title, Notes: notes}); err != nil {
+	if err := report.Write(&page, about, report.Options{Title: title, Lang: lang, Notes: notes}); err != nil {
 		return nil, codedError{exitInvalid, err}
 	}
 	return page.Bytes(), nil

@@ -7,9 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"corridor/plots"
 	"corridor/plots/report"
 	"corridor/sim/disk"
 	"corridor/sim/runs"
@@ -17,7 +19,7 @@ import (
 )
 
 type reportOptions struct {
-	out, title, format string
+	out, title, format, lang string
 }
 
 func newReportCommand() *cobra.Command {
@@ -47,6 +49,7 @@ page on A4, tagged and with bookmarks; the page itself prints so from any browse
 	}
 	c.Flags().StringVar(&opts.out, "out", "", "file for the page (default RUNDIR/report.html; needed for several directories)")
 	c.Flags().StringVar(&opts.title, "title", "", "title of the page (default what the target comes to)")
+	c.Flags().StringVar(&opts.lang, "lang", plots.Languages[0], "language of the page: "+strings.Join(plots.Languages, ", "))
 	c.Flags().StringVar(&opts.format, "format", formatHTML, "format: html, or pdf, for which a browser that is installed prints the page")
 	return c
 }
@@ -56,6 +59,8 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 		return usageError("--title %s has control characters, expected a text of one line", tables.ShownInLine(opts.title))
 	}
 	switch {
+	case !slices.Contains(plots.Languages, opts.lang):
+		return usageError("there is no language %q; valid: %s", opts.lang, strings.Join(plots.Languages, ", "))
 	case opts.format != formatHTML && opts.format != formatPDF:
 		return usageError("there is no format %q; valid: %s, %s", opts.format, formatHTML, formatPDF)
 	case opts.format == formatPDF && opts.out == "":
@@ -89,7 +94,7 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 		}
 		about = append(about, reported(f))
 	}
-	page, err := writeReport(about, opts.title, notesOf(ctx))
+	page, err := writeReport(about, opts.title, opts.lang, notesOf(ctx))
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -109,7 +114,7 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 		}
 	}
 	if browser == "" && len(dirs) == 1 && samePath(file, filepath.Join(dirs[0], runs.ReportFile)) {
-		err = runs.AddReport(dirs[0], page, opts.title, about[0].Manifest.Outputs)
+		err = runs.AddReport(dirs[0], page, opts.title, strings.TrimPrefix(opts.lang, plots.Languages[0]), about[0].Manifest.Outputs)
 	} else {
 		err = disk.Replace(file, page)
 	}

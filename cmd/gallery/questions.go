@@ -188,7 +188,7 @@ func askLimit(one, many *tables.Package) (question, error) {
 	return question{
 		fmt.Sprintf("What limits the capacity at the end of %d?", targetYear),
 		titlesOf(one)[year.text(tables.Annual.LimitingSegment)],
-		findings.WhatLimits(findings.FindingsOf(many.Table(tables.Findings)), many.Name, strconv.Itoa(targetYear)),
+		findings.WhatLimits(findings.English, findings.FindingsOf(many.Table(tables.Findings)), many.Name, strconv.Itoa(targetYear)),
 	}, nil
 }
 
@@ -204,7 +204,7 @@ func askHeldBack(one, many *tables.Package) (question, error) {
 	}
 	return question{
 		fmt.Sprintf("What holds most cargo back in %d?", targetYear), expected,
-		findings.WhatHolds(findings.FindingsOf(many.Table(tables.Findings)), many.Name, strconv.Itoa(targetYear)),
+		findings.WhatHolds(findings.English, findings.FindingsOf(many.Table(tables.Findings)), many.Name, strconv.Itoa(targetYear)),
 	}, nil
 }
 

@@ -32,7 +32,7 @@ func (m *topic) leading() string {
 	}
 	year, _ := m.targetYear()
 	list := findings.FindingsOf(m.ensemble.Package.Table(tables.Findings))
-	sentences := findings.Leading(list, m.ensemble.Package.Name, strconv.Itoa(year))
+	sentences := findings.Leading(m.w, list, m.ensemble.Package.Name, strconv.Itoa(year))
 	if len(sentences) == 0 {
 		return ""
 	}
@@ -53,15 +53,7 @@ func (m *topic) hangsOn() []findings.Hanging {
 const mostNamed = 2
 
 // shareOf says in how many futures, for a sentence.
-func (m *topic) shareOf(c chance) string {
-	switch c.p {
-	case 0:
-		return m.w.Say("none")
-	case 1:
-		return m.w.Say("all")
-	}
-	return m.w.Say("%s %%", m.w.Amount(100*c.p, 1))
-}
+func (m *topic) shareOf(c chance) string { return m.w.Say("%s %%", m.w.Amount(100*c.p, 1)) }
 
 // interval says what so many futures can tell of the share.
 func (m *topic) interval(c chance) string {

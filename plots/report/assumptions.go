@@ -68,10 +68,10 @@ func assumptionsOf(m *topic, subjects []*subject) assumptions {
 	a.Groups, a.Total = countFigures(t)
 	isPublished := func(row int) bool { return tables.Figures.Kind.Of(t)[row] == "published" }
 	if list := listFigures(t, known, func(row int) bool { return !isPublished(row) }); len(list) > 0 {
-		a.Lists = append(a.Lists, figureList{"Assumed and derived figures (" + integer(a.Total.Assumed+a.Total.Derived) + ")", list})
+		a.Lists = append(a.Lists, figureList{m.w.Say("Assumed and derived figures: %s", numbersIn(m.w, integer(a.Total.Assumed+a.Total.Derived))), list})
 	}
 	if list := listFigures(t, known, isPublished); len(list) > 0 {
-		a.Lists = append(a.Lists, figureList{"Published figures (" + integer(a.Total.Published) + ")", list})
+		a.Lists = append(a.Lists, figureList{m.w.Say("Published figures: %s", numbersIn(m.w, integer(a.Total.Published))), list})
 	}
 	a.Changed = changedIn(p, t, subjects)
 	return a

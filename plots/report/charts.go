@@ -129,14 +129,14 @@ func (g *gallery) compare(subjects []*subject) {
 			needs = append(needs, tableOfRun{s.Number, tables.Annual.Name, s.Label + ": " + tables.Annual.File()})
 		}
 	}
-	options.InPage = true
+	options.InPage, options.Lang = true, subjects[0].w.Code
 	for _, kind := range plots.Comparisons {
 		if kind.Holds(len(runs)) != nil {
 			continue
 		}
 		out := chartFigure{ID: "chart-runs-" + kind.Name, Title: kind.Title, File: "runs-" + kind.Name, Tables: needs}
 		if kind.Name == "multiples" {
-			out.Of = "each by itself" // it has the title of the chart of all together
+			out.Of = subjects[0].w.Say("each by itself") // it has the title of the chart of all together
 		}
 		figure, err := kind.DrawAs(runs, options)
 		g.add(kind.Name, out, figure, err)
@@ -149,7 +149,7 @@ func (g *gallery) hang(s *subject, kind plots.Chart) {
 	if g.named {
 		out.Of = s.Label
 	}
-	figure, err := kind.DrawAs(s.Package, plots.Options{InPage: true})
+	figure, err := kind.DrawAs(s.Package, plots.Options{InPage: true, Lang: s.w.Code})
 	g.add(kind.Name, out, figure, err)
 }
 

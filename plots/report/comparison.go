@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
 
 	"corridor/sim/findings"
 	"corridor/sim/tables"
@@ -62,7 +61,7 @@ func compare(m *topic, subjects []*subject) *comparison {
 			}
 			row.Targets = metOf(s)
 		} else {
-			row.Label += " (median)"
+			row.Label += " (" + s.w.Say("median") + ")"
 		}
 		c.Rows = append(c.Rows, row)
 	}
@@ -83,5 +82,5 @@ func metOf(s *subject) string {
 			met++
 		}
 	}
-	return strconv.Itoa(met) + " of " + strconv.Itoa(t.Len())
+	return s.w.Say("%[1]d of %[2]d", met, t.Len())
 }

@@ -58,7 +58,7 @@ func TestTargetsMet(t *testing.T) {
 		for _, is := range met {
 			table.Append("s", "x", "capacity_mt", "2030", 1.0, 1.0, is, "", nil, "")
 		}
-		require.Equal(t, want, metOf(&subject{Run: Run{Package: &tables.Package{Tables: []*tables.Table{table}}}}))
+		require.Equal(t, want, metOf(&subject{w: english(), Run: Run{Package: &tables.Package{Tables: []*tables.Table{table}}}}))
 	}
-	require.Equal(t, none, metOf(&subject{Run: Run{Package: &tables.Package{}}}), "no table of targets")
+	require.Equal(t, none, metOf(&subject{w: english(), Run: Run{Package: &tables.Package{}}}), "no table of targets")
 }

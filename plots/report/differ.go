@@ -17,7 +17,7 @@ func (m *topic) differ() string {
 	text := m.w.Say("The two differ, for the run takes every uncertain figure as the scenario has it, in mean weather, and the futures draw each from its range and the weather too: where a range reaches further to one side of the figure, or storms and full segments only ever take away, the middle of the futures lies elsewhere.")
 	if s := m.mostUneven(); s != nil {
 		text += " " + m.w.Say("Most uneven is %[1]s: %[2]s comes to %[3]s in the run, %[4]s with %[5]s, and %[6]s with %[7]s.",
-			s.figure, s.target.dated(m.w), m.reading(s.target, s.value), m.reading(s.target, s.atLow), s.low, m.reading(s.target, s.atHigh), s.high)
+			s.figure, s.target.dated(m.w), s.target.reading(s.value), s.target.reading(s.atLow), s.low, s.target.reading(s.atHigh), s.high)
 	}
 	return text
 }

@@ -26,13 +26,13 @@ func (m *topic) finding(all []target) string {
 	free := t.unlimited
 	switch {
 	case t.Met && !math.IsNaN(t.value):
-		title = m.w.Say("%[1]s: met, with %[2]s", t.dated(m.w), m.reading(t, t.value))
+		title = m.w.Say("%[1]s: met, with %[2]s", t.dated(m.w), t.reading(t.value))
 	case t.Met:
 		title = m.w.Say("%[1]s: met", t.dated(m.w))
 	case !math.IsNaN(t.value) && !math.IsNaN(free):
-		title = m.w.Say("%[1]s: missed, with %[2]s, and %[3]s if nothing limited it", t.dated(m.w), m.reading(t, t.value), m.reading(t, free))
+		title = m.w.Say("%[1]s: missed, with %[2]s, and %[3]s if nothing limited it", t.dated(m.w), t.reading(t.value), t.reading(free))
 	case !math.IsNaN(t.value):
-		title = m.w.Say("%[1]s: missed, with %[2]s", t.dated(m.w), m.reading(t, t.value))
+		title = m.w.Say("%[1]s: missed, with %[2]s", t.dated(m.w), t.reading(t.value))
 	}
 	if c := t.chance; c.draws > 0 && (c.verdict() == "met") != t.Met || c.draws > 0 && c.verdict() == "undecided" {
 		title = m.w.Say("%[1]s; met in %[2]s of %[3]s futures", title, m.shareOf(c), m.whole(c.draws))

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"corridor/sim/findings"
@@ -50,11 +49,11 @@ func (m *topic) keyFigures() keyFigures {
 	name := m.name()
 	switch {
 	case m.ensemble == nil:
-		k.Note = fmt.Sprintf("No uncertainty was run for this report: these are the figures of one future with expected values. corridor ensemble %s simulates many futures where the scenario names what is uncertain; corridor report, given both directories, then shows the spread here.", name)
+		k.Note = m.w.Say("No uncertainty was run for this report: these are the figures of one future with expected values. corridor ensemble %s simulates many futures where the scenario names what is uncertain; corridor report, given both directories, then shows the spread here.", name)
 	case m.run == nil:
-		k.Note = fmt.Sprintf("Medians of %s; below each, the range from 5 to 95 %% of the futures.", m.ensemble.futures())
+		k.Note = m.w.Say("Medians of %s; below each, the range from 5 to 95 %% of the futures.", m.ensemble.futures())
 	default:
-		k.Note = fmt.Sprintf("In each cell first one future with expected values, then the median of %s with the range from 5 to 95 %%. The one is no average of the others.", m.ensemble.futures())
+		k.Note = m.w.Say("In each cell first one future with expected values, then the median of %s with the range from 5 to 95 %%. The one is no average of the others.", m.ensemble.futures())
 		k.Why = m.differ()
 	}
 	return k

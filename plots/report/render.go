@@ -17,14 +17,15 @@ var style string
 //go:embed script.js
 var script string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageText))
+var pageTemplate = template.Must(template.New("page").Funcs(said(english())).Parse(pageText))
 
 // render fills the page. Its style and script are named by their hashes in the
 // content security policy, which allows nothing else but fonts that are part of the
 // style: no request leaves the page.
 func render(w io.Writer, p *page) error {
 	style := style + string(p.Charts.Fonts) + string(p.Charts.Dark)
-	return pageTemplate.Execute(w, struct {
+	own := template.Must(pageTemplate.Clone()).Funcs(said(p.topic.w))
+	return own.Execute(w, struct {
 		*page
 		StyleText  template.CSS
 		ScriptText template.JS

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"corridor/plots"
+	"corridor/plots/words"
 	"corridor/sim/rundir"
 	"corridor/sim/tables"
 )
@@ -36,7 +37,8 @@ type Scenario struct{ Name, SHA256 string }
 
 // Options are what a user can choose.
 type Options struct {
-	Title string       // instead of the scenario's
+	Title string       // instead of what the target comes to
+	Lang  string       // one of plots.Languages, English when empty
 	Notes *plots.Notes // takes what is to be said of the charts; may be nil
 }
 
@@ -54,11 +56,19 @@ const (
 
 // Write writes the report. The first run is the one the report is about; the others
 // are compared with it. One of them must hold annual.csv, or quantiles.csv by year.
-func Write(w io.Writer, runs []Run, o Options) error {
+func Write(to io.Writer, runs []Run, o Options) error {
 	if err := check(runs); err != nil {
 		return err
 	}
-	subjects := subjectsOf(runs)
+	w, err := words.Of(o.Lang)
+	if err != nil {
+		return err
+	}
+	own := slices.Clone(runs)
+	for i := range own {
+		own[i].Package = runs[i].Package.In(w.Code)
+	}
+	subjects := subjectsIn(own, w)
 	if !slices.ContainsFunc(subjects, func(s *subject) bool { return len(s.years()) > 0 }) {
 		return fmt.Errorf("a report needs annual.csv, or quantiles.csv by year: give the directory of corridor run or corridor ensemble first, and others beside it")
 	}
@@ -74,7 +84,7 @@ func Write(w io.Writer, runs []Run, o Options) error {
 	if err := render(&out, p); err != nil {
 		return err
 	}
-	_, err := out.WriteTo(w)
+	_, err = out.WriteTo(to)
 	return err
 }
 
@@ -172,9 +182,9 @@ func (p *page) embed() error {
 
 // about says in a line what the page was made from.
 func about(m *topic) string {
-	parts := []string{"Scenario " + m.name()}
+	parts := []string{m.w.Say("Scenario %s", m.name())}
 	if m.run != nil {
-		parts = append(parts, "one future with expected values")
+		parts = append(parts, m.w.Say("one future with expected values"))
 	}
 	if m.ensemble != nil {
 		parts = append(parts, m.ensemble.futures())

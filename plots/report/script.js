@@ -17,12 +17,12 @@
   };
 
   // Appearance.
-  const looks = [["", "as the system"], ["light", "light"], ["dark", "dark"]];
+  const looks = ["", "light", "dark"].map((name, i) => [name, $("theme").dataset.looks.split("|")[i]]);
   let look = Math.max(0, looks.findIndex(([name]) => name === state.get("look")));
   const wear = () => {
     if (looks[look][0]) root.dataset.theme = looks[look][0];
     else delete root.dataset.theme;
-    $("theme").textContent = "Appearance: " + looks[look][1];
+    $("theme").textContent = looks[look][1];
   };
   wear();
   $("theme").addEventListener("click", () => {
@@ -107,6 +107,9 @@
 
   if (!$("explorer")) return;
 
+  const words = $("explorer").dataset;
+  const say = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+
   // Tables.
   const parse = (text) => { // CSV: RFC 4180
     const rows = [[]];
@@ -164,7 +167,7 @@
   const format = (v, digits) => {
     if (!Number.isFinite(v)) return "–";
     const [whole, fraction] = Math.abs(v).toFixed(digits).split(".");
-    const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction ? "." + fraction : "");
+    const text = whole.replace(/\B(?=(\d{3})+$)/g, words.marks[1]) + (fraction ? words.marks[0] + fraction : "");
     return v < 0 && /[1-9]/.test(text) ? "−" + text : text;
   };
 
@@ -206,9 +209,9 @@
     const at = view.periods.findIndex((p) => before && (p.startsWith(before) || before.startsWith(p)));
     cursor.value = at >= 0 ? at : view.periods.length - 1;
     const missing = lines.filter((l) => l.box.checked && !view.series.some((s) => s.line === l));
-    $("plot-title").textContent = `${view.name}, ${view.unit}, by ${period}`;
-    const notes = missing.map((l) => `${l.label} has no values by ${period} in this page.`);
-    if (view.series.some((s) => s.line.ensemble)) notes.push("An ensemble is drawn as its median within the band from 5 to 95 % of the futures.");
+    $("plot-title").textContent = `${view.name}, ${view.unit}, ${month ? words.byMonth : words.byYear}`;
+    const notes = missing.length > 0 ? [say(words.without, missing.map((l) => l.label).join("; "))] : [];
+    if (view.series.some((s) => s.line.ensemble)) notes.push(words.ensemble);
     $("plot-note").textContent = notes.join(" ");
     draw();
   };
@@ -270,17 +273,17 @@
   const summary = () => {
     const ends = view.series.map((s) => {
       const known = view.periods.filter((p) => Number.isFinite((s.points.get(p) || [])[0]));
-      if (known.length === 0) return `${s.line.label}: no values`;
-      const say = (p) => `${format(s.points.get(p)[0] * view.scale, view.digits)} in ${p}`;
-      return `${s.line.label}: ${say(known[0])}, ${say(known.at(-1))}`;
+      if (known.length === 0) return `${s.line.label}: –`;
+      const at = (p) => `${format(s.points.get(p)[0] * view.scale, view.digits)} (${p})`;
+      return `${s.line.label}: ${at(known[0])}, ${at(known.at(-1))}`;
     });
-    return `${view.name}, ${view.unit}, by ${view.period}. ${ends.join("; ")}.`;
+    return `${view.name}, ${view.unit}, ${view.period === "month" ? words.byMonth : words.byYear}. ${ends.join("; ")}.`;
   };
 
   // point shows the values under the cursor.
   const point = () => {
     const i = Number($("cursor").value), period = view.periods[i];
-    if (period === undefined) { $("readout").replaceChildren("There are no values to show."); return; }
+    if (period === undefined) { $("readout").replaceChildren(words.none); return; }
     $("cursor").dataset.period = period;
     $("cursor").setAttribute("aria-valuetext", period);
     view.marks.replaceChildren(svg("path", { class: "mark", d: `M${view.x(i)} ${top}V${height - bottom}` }));
@@ -288,9 +291,9 @@
     for (const s of view.series) {
       const v = s.points.get(period) || [];
       if (Number.isFinite(v[0])) view.marks.append(svg("circle", { class: `dot fill-${s.line.style}`, cx: view.x(i), cy: view.y(v[0]), r: 4.5 }));
-      const say = (k) => format(v[k] * view.scale, view.digits);
-      const item = html("li", `${s.line.label}: `, html("strong", `${say(0)} ${view.unit}`));
-      if (s.line.ensemble) item.append(html("small", ` (5 to 95 %: ${say(1)} to ${say(2)})`));
+      const value = (k) => format(v[k] * view.scale, view.digits);
+      const item = html("li", `${s.line.label}: `, html("strong", `${value(0)} ${view.unit}`));
+      if (s.line.ensemble) item.append(html("small", ` (${say(words.band, value(1), value(2))})`));
       list.append(item);
     }
     $("readout").replaceChildren(html("strong", period), list);
@@ -308,7 +311,7 @@
   choose();
   $("save-csv").addEventListener("click", () => {
     const quoted = (text) => (/[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
-    const head = [view.period, ...view.series.flatMap((s) => (s.line.ensemble ? ["median", "5 %", "95 %"] : [""]).map((k) => `${s.line.label}${k && ", " + k}, ${view.name}, ${view.unit}`))];
+    const head = [view.period, ...view.series.flatMap((s) => (s.line.ensemble ? [words.median, "5 %", "95 %"] : [""]).map((k) => `${s.line.label}${k && ", " + k}, ${view.name}, ${view.unit}`))];
     const rows = view.periods.map((p) => [p, ...view.series.flatMap((s) => (s.line.ensemble ? [0, 1, 2] : [0]).map((k) => {
       const v = (s.points.get(p) || [])[k];
       return Number.isFinite(v) ? String(v * view.scale) : "";

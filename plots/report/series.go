@@ -91,10 +91,10 @@ func (s *subject) knows(m measure) bool {
 }
 
 func annualTable(s *subject, open bool) seriesTable {
-	t := seriesTable{Caption: s.Label + " by year", Period: "Year", Open: open}
+	t := seriesTable{Caption: s.w.Say("%s by year", s.Label), Period: "Year", Open: open}
 	shown := valued(s.knows)
 	for _, m := range shown {
-		t.Columns = append(t.Columns, seriesColumn{m.Heading(), m.YearUnit})
+		t.Columns = append(t.Columns, seriesColumn{s.w.Say(m.Heading()), m.YearUnit})
 	}
 	for _, year := range s.years() {
 		row := seriesRow{Period: strconv.Itoa(year)}
@@ -107,7 +107,7 @@ func annualTable(s *subject, open bool) seriesTable {
 }
 
 func monthlyTable(s *subject) seriesTable {
-	t := seriesTable{Caption: s.Label + " by month", Period: "Month"}
+	t := seriesTable{Caption: s.w.Say("%s by month", s.Label), Period: "Month"}
 	table := s.Package.Table(tables.Monthly)
 	shown := valued(s.knows)
 	for _, m := range shown {
@@ -115,7 +115,7 @@ func monthlyTable(s *subject) seriesTable {
 		if m.Column.Unit == "Mt" {
 			unit = "Mt" // of a table by month
 		}
-		t.Columns = append(t.Columns, seriesColumn{m.Heading(), unit})
+		t.Columns = append(t.Columns, seriesColumn{s.w.Say(m.Heading()), unit})
 	}
 	for row, month := range tables.Monthly.Month.Of(table) {
 		r := seriesRow{Period: month}
@@ -129,14 +129,14 @@ func monthlyTable(s *subject) seriesTable {
 
 // quantileTable shows the spread of the measures asked for most.
 func quantileTable(s *subject, open bool) seriesTable {
-	t := seriesTable{Caption: s.Label + " by year: 5 %, median and 95 % of the futures", Period: "Year", Open: open}
+	t := seriesTable{Caption: s.w.Say("%s by year: 5 %%, median and 95 %% of the futures", s.Label), Period: "Year", Open: open}
 	statistics := []struct {
 		column tables.NumberColumn
 		name   string
 	}{{tables.Quantiles.P05, "5 %"}, {tables.Quantiles.P50, "median"}, {tables.Quantiles.P95, "95 %"}}
 	for _, m := range shownOften {
 		for _, q := range statistics {
-			t.Columns = append(t.Columns, seriesColumn{m.Heading() + ", " + q.name, m.YearUnit})
+			t.Columns = append(t.Columns, seriesColumn{s.w.Say(m.Heading()) + ", " + s.w.Say(q.name), m.YearUnit})
 		}
 	}
 	for _, year := range s.years() {

@@ -15,31 +15,34 @@ type subject struct {
 	Run
 	Number int    // from 0, in the order given
 	Label  string // tells it from the others
+	w      *words.Language
 }
 
 // subjectsOf gives each run a label: its scenario's name, with the futures of an
 // ensemble, and a number where that is not enough.
-func subjectsOf(runs []Run) []*subject {
+func subjectsOf(runs []Run) []*subject { return subjectsIn(runs, english()) }
+
+func subjectsIn(runs []Run, w *words.Language) []*subject {
 	var out []*subject
 	for i, r := range runs {
-		s := &subject{Run: r, Number: i, Label: r.Package.Name}
+		s := &subject{Run: r, Number: i, Label: r.Package.Name, w: w}
 		switch {
 		case s.isEnsemble():
 			s.Label += ", " + s.futures()
 		case !s.isRun() && filled(r.Package, tables.Hindcast):
-			s.Label += ", hindcast"
+			s.Label += ", " + w.Say("hindcast")
 		case !s.isRun() && filled(r.Package, tables.Parameters):
-			s.Label += ", calibration"
+			s.Label += ", " + w.Say("calibration")
 		case !s.isRun() && filled(r.Package, tables.Plans):
-			s.Label += ", plans"
+			s.Label += ", " + w.Say("plans")
 		case !s.isRun() && filled(r.Package, tables.Headlines):
-			s.Label += ", evidence"
+			s.Label += ", " + w.Say("evidence")
 		case !s.isRun() && filled(r.Package, tables.Ranking):
-			s.Label += ", appraisal"
+			s.Label += ", " + w.Say("appraisal")
 		case !s.isRun() && filled(r.Package, tables.Sensitivity):
-			s.Label += ", sensitivity"
+			s.Label += ", " + w.Say("sensitivity")
 		case !s.isRun() && filled(r.Package, tables.Boxes):
-			s.Label += ", discovery"
+			s.Label += ", " + w.Say("discovery")
 		case !s.isRun():
 			s.Label += ", " + r.Package.Tables[0].Schema.Title
 		}
@@ -73,12 +76,12 @@ func quantileYears(p *tables.Package) []int {
 
 // futures says how many futures an ensemble has.
 func (s *subject) futures() string {
-	text := "many futures"
+	text := s.w.Say("many futures")
 	if s.Manifest.Draws > 0 {
-		text = integer(int(s.Manifest.Draws)) + " futures"
+		text = s.w.Say("%s futures", numbersIn(s.w, integer(int(s.Manifest.Draws))))
 	}
 	if s.Manifest.Seed != nil {
-		text += ", seed " + strconv.FormatUint(*s.Manifest.Seed, 10)
+		text += ", " + s.w.Say("seed %s", strconv.FormatUint(*s.Manifest.Seed, 10))
 	}
 	return text
 }
@@ -142,8 +145,10 @@ type topic struct {
 // topicOf chooses the first run or ensemble, and of the other kind the first of the
 // same scenario.
 func topicOf(subjects []*subject) *topic {
-	english, _ := words.Of("")
-	m := &topic{w: english}
+	m := &topic{w: english()}
+	if len(subjects) > 0 {
+		m.w = subjects[0].w
+	}
 	for _, s := range subjects {
 		switch {
 		case s.isRun() && m.run == nil && (m.ensemble == nil || m.ensemble.Package.Name == s.Package.Name):

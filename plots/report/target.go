@@ -3,7 +3,7 @@ package report
 import (
 	"math"
 	"slices"
-	"strconv"
+	"strings"
 
 	"corridor/plots/words"
 	"corridor/sim/findings"
@@ -13,6 +13,7 @@ import (
 // target is how a target came out, in a run, over many futures, or both.
 type target struct {
 	Title, By string
+	w         *words.Language
 	Wanted    string // at least 10 Mt/yr
 	Value     cell   // in the run
 	Met       bool   // in the run
@@ -38,16 +39,19 @@ type chance struct {
 func (m *topic) targets() []target {
 	var out []target
 	for _, aim := range m.described().Targets {
-		t := target{Title: aim.Title, By: aim.At.Name(), aim: aim, value: math.NaN(), unlimited: math.NaN(), chance: m.chanceOf(aim)}
-		t.Wanted = "at least " + readingOf(&aim).threshold(aim.Threshold)
+		t := target{Title: aim.Title, By: periodName(m.w, aim.At), w: m.w, aim: aim, value: math.NaN(), unlimited: math.NaN(), chance: m.chanceOf(aim)}
+		t.Wanted = m.w.Say("at least %s", t.wanted())
 		if aim.AtMost {
-			t.Wanted = "at most " + readingOf(&aim).threshold(aim.Threshold)
+			t.Wanted = m.w.Say("at most %s", t.wanted())
 		}
 		if m.run != nil {
 			t.judge(m.run.Package.Table(tables.Targets), m.lastYear())
 		}
 		if t.chance.draws > 0 {
-			t.Chance = t.chance.verdict() + ": " + percent(t.chance.p) + " (" + interval(t.chance) + ")" + t.chance.unlimited()
+			t.Chance = m.w.Say("%[1]s: %[2]s %% (%[3]s)", m.said(t.chance.verdict()), m.w.Amount(100*t.chance.p, 1), m.interval(t.chance))
+			if !math.IsNaN(t.chance.inReach) && t.chance.verdict() != "met" {
+				t.Chance = m.w.Say("%[1]s, with no limit in %[2]s", t.Chance, m.w.Say("%s %%", m.w.Amount(100*t.chance.inReach, 1)))
+			}
 		}
 		out = append(out, t)
 	}
@@ -65,15 +69,15 @@ func (t *target) judge(table *tables.Table, last int) {
 	}
 	t.Judged, t.value = true, tables.Targets.Value.Of(table)[row]
 	t.Met, t.first = tables.Targets.Met.True(table, row), tables.Targets.FirstMet.Of(table)[row]
-	t.Value = cell{readingOf(&t.aim).value(t.value), raw(t.value)}
+	t.Value = cell{t.reading(t.value), raw(t.value)}
 	t.Outcome = t.outcome(last)
 	t.unlimited = tables.Targets.UnlimitedValue.Of(table)[row]
 	if free := t.unlimited; !t.Met && !math.IsNaN(free) {
-		why := "no capacity would do"
 		if t.aim.Met(free) {
-			why = "it is for want of capacity"
+			t.Outcome = t.w.Say("%[1]s; with no limit it would be %[2]s, so it is for want of capacity", t.Outcome, t.reading(free))
+		} else {
+			t.Outcome = t.w.Say("%[1]s; with no limit it would be %[2]s, so no capacity would do", t.Outcome, t.reading(free))
 		}
-		t.Outcome += "; with no limit it would be " + readingOf(&t.aim).value(free) + ", so " + why
 	}
 }
 
@@ -82,33 +86,33 @@ func (t *target) judge(table *tables.Table, last int) {
 func (t *target) outcome(last int) string {
 	switch {
 	case t.Met && t.aim.AtMost:
-		return "with " + readingOf(&t.aim).value(t.value)
+		return t.w.Say("with %s", t.reading(t.value))
 	case t.Met && t.first == "":
 		return ""
 	case t.Met && t.first == t.aim.At.String():
-		return "in " + spoken(t.first)
+		return t.w.Say("in %s", t.when())
 	case t.Met:
-		return "first in " + spoken(t.first)
+		return t.w.Say("first in %s", t.when())
 	}
-	reached := "not reached by " + strconv.Itoa(last)
+	reached := t.w.Say("not reached by %d", last)
 	switch {
 	case t.first != "" && t.aim.AtMost:
-		reached = "first met after it in " + spoken(t.first)
+		reached = t.w.Say("first met after it in %s", t.when())
 	case t.first != "" && t.first < t.aim.At.String(): // periods sort as text
-		reached = "reached in " + spoken(t.first) + " and lost again"
+		reached = t.w.Say("reached in %s and lost again", t.when())
 	case t.first != "":
-		reached = "first reached in " + spoken(t.first)
+		reached = t.w.Say("first reached in %s", t.when())
 	case t.aim.AtMost:
-		reached = "not met after it by " + strconv.Itoa(last)
+		reached = t.w.Say("not met after it by %d", last)
 	}
-	gap := readingOf(&t.aim).value(math.Abs(t.aim.Threshold - t.value))
+	gap := t.reading(math.Abs(t.aim.Threshold - t.value))
 	switch {
 	case math.IsNaN(t.value):
-		return "without a value, " + reached
+		return t.w.Say("without a value, %s", reached)
 	case t.aim.AtMost:
-		return "by " + gap + " too much, " + reached
+		return t.w.Say("by %[1]s too much, %[2]s", gap, reached)
 	}
-	return "by " + gap + ", " + reached
+	return t.w.Say("by %[1]s, %[2]s", gap, reached)
 }
 
 // dated is the title with its date.
@@ -127,13 +131,40 @@ func periodName(w *words.Language, p tables.Period) string {
 	return w.LongMonth(p.Month)
 }
 
-// reading writes a value of what a target is set on.
-func (m *topic) reading(t *target, v float64) string {
-	r := readingOf(&t.aim)
-	if !r.known {
-		return m.w.Rounded(v, 2)
+// reading writes a value of what a target is set on: of a metric as the page shows it, of an
+// expression as it is.
+func (t *target) reading(v float64) string {
+	r, known := measureOf(t.aim.Metric.String())
+	if !known {
+		return t.w.Rounded(v, 2)
 	}
-	return m.w.Amount(float64(v*r.Scale), r.YearDecimals) + "\u00a0" + m.w.Say(r.YearUnit)
+	return t.in(r.YearUnit, t.w.Amount(float64(v*r.Scale), r.YearDecimals))
+}
+
+// wanted writes the value that is asked for as its author would.
+func (t *target) wanted() string {
+	r, known := measureOf(t.aim.Metric.String())
+	if !known {
+		return t.w.Rounded(t.aim.Threshold, 2)
+	}
+	return t.in(r.YearUnit, t.w.Rounded(t.aim.Threshold*r.Scale, 2))
+}
+
+// in puts a number before its unit.
+func (t *target) in(unit, number string) string {
+	if unit == "Mt" { // which is said in small letters behind a number
+		return strings.ReplaceAll(t.w.Say("%s Mt", number), " ", "\u00a0")
+	}
+	return number + "\u00a0" + t.w.Say(unit)
+}
+
+// when is when it is met first.
+func (t *target) when() string {
+	p, err := tables.ParsePeriod(t.first)
+	if err != nil {
+		return t.first
+	}
+	return periodName(t.w, p)
 }
 
 // chanceOf finds in chances.csv how often the aim is met at its date.
@@ -154,44 +185,3 @@ func (m *topic) chanceOf(aim tables.Target) chance {
 func (c chance) verdict() string {
 	return map[findings.Verdict]string{findings.Holds: "met", findings.Fails: "missed", findings.Undecided: "undecided"}[findings.Share{Of: c.p, Low: c.low, High: c.high}.Verdict()]
 }
-
-// unlimited says in how many futures a target that is not surely met would be with no limit.
-func (c chance) unlimited() string {
-	if math.IsNaN(c.inReach) || c.verdict() == "met" {
-		return ""
-	}
-	return ", with no limit in " + percent(c.inReach)
-}
-
-func interval(c chance) string {
-	return "95" + percentSign + " interval " + number(100*c.low, 1) + " to " + number(100*c.high, 1) + percentSign
-}
-
-// reading writes values of what a target is set on: those of a metric as the page shows
-// it, those of an expression as they are.
-type reading struct {
-	measure
-	known bool // it is set on a metric
-}
-
-func readingOf(t *tables.Target) reading {
-	m, known := measureOf(t.Metric.String())
-	return reading{m, known}
-}
-
-func (r reading) value(v float64) string {
-	if !r.known {
-		return readable(v)
-	}
-	return r.year(v) + r.unit()
-}
-
-// threshold writes the value that is asked for as its author would.
-func (r reading) threshold(v float64) string {
-	if !r.known {
-		return readable(v)
-	}
-	return readable(v*r.Scale) + r.unit()
-}
-
-func (r reading) unit() string { return "\u00a0" + r.YearUnit }

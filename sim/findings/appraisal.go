@@ -185,11 +185,11 @@ func (a *Appraisal) Best(w Words) string {
 	if best == nil {
 		return ""
 	}
-	text := "Most for its money, of what is worth its cost in nine of ten futures beside all the others: %[1]s, USD %[2]s for every dollar it costs and %[3]s alone."
+	beside, alone := w.Rounded(best.RatioLast, 1), w.Rounded(best.RatioFirst, 1)
+	said := w.Say("Most for its money, of what is worth its cost in nine of ten futures beside all the others: %[1]s, USD %[2]s for every dollar it costs and %[3]s alone.", best.Title, beside, alone)
 	if a.oneFuture() {
-		text = "Most for its money, of what is worth its cost beside all the others: %[1]s, USD %[2]s for every dollar it costs and %[3]s alone."
+		said = w.Say("Most for its money, of what is worth its cost beside all the others: %[1]s, USD %[2]s for every dollar it costs and %[3]s alone.", best.Title, beside, alone)
 	}
-	said := w.Say(text, best.Title, w.Rounded(best.RatioLast, 1), w.Rounded(best.RatioFirst, 1))
 	if more := a.mostInTheMean(); more != nil && more != best && more.Ratio > best.RatioLast {
 		said += " " + w.Say("In the mean of all futures it is %[1]s: USD %[2]s, and worth its cost in %[3]s %% of them beside the others.",
 			more.Title, w.Rounded(more.Ratio, 1), w.Rounded(100*more.WorthLast, 0))

@@ -14,7 +14,7 @@ func Worth(w Words, p *tables.Package) string {
 		case a.Money:
 			return a.worth(w)
 		case a.Unvalued:
-			return w.Say(Unvalued)
+			return Unvalued
 		}
 		return w.Say("The scenario does not say what things are worth: a section economics would.")
 	}

@@ -45,16 +45,18 @@ func FindingsOf(t *tables.Table) (list []Finding) {
 func (f *Finding) Year() string { return f.Period[:len("2028")] }
 
 // In is the share in words: in how many of the futures, with the interval.
-func (f *Finding) In() string {
-	text := fmt.Sprintf("%s (%.1f to %s)", Percent(f.Of), 100*f.Low, Percent(f.High))
+func (f *Finding) In() string { return f.in(English) }
+
+func (f *Finding) in(w Words) string {
+	text := w.Say("%[1]s (%[2]s to %[3]s)", percentIn(w, f.Of), w.Amount(100*f.Low, 1), percentIn(w, f.High))
 	switch f.Of {
 	case 0:
-		text = fmt.Sprintf("none (at most %s)", Percent(f.High))
+		text = w.Say("none (at most %s)", percentIn(w, f.High))
 	case 1:
-		text = fmt.Sprintf("all (at least %s)", Percent(f.Low))
+		text = w.Say("all (at least %s)", percentIn(w, f.Low))
 	}
 	if f.Wide {
-		text += ", and more draws may decide otherwise"
+		text = w.Say("%s, and more draws may decide otherwise", text)
 	}
 	return text
 }
@@ -74,6 +76,8 @@ func (f *Finding) Answer() string {
 
 // Percent writes a share in per cent, with one decimal.
 func Percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + " %" }
+
+func percentIn(w Words, share float64) string { return w.Say("%s %%", w.Amount(100*share, 1)) }
 
 // Targets says of each target of a scenario whether it is met, and by when it is reached.
 func Targets(list []Finding, scenario string) (sentences []string) {
@@ -114,33 +118,33 @@ const mostLeading = 2
 
 // WhatLimits names the segment that limits the capacity of a scenario at the end of a year,
 // or those between which that is undecided; nothing where nothing is said of it.
-func WhatLimits(list []Finding, scenario, year string) string {
-	return leader(list, scenario, year, LimitsCapacity)
+func WhatLimits(w Words, list []Finding, scenario, year string) string {
+	return leader(w, list, scenario, year, LimitsCapacity)
 }
 
 // WhatHolds names what holds back most of the cargo of a year, likewise.
-func WhatHolds(list []Finding, scenario, year string) string {
-	return leader(list, scenario, year, HoldsBackMost, HoldsNothingBack)
+func WhatHolds(w Words, list []Finding, scenario, year string) string {
+	return leader(w, list, scenario, year, HoldsBackMost, HoldsNothingBack)
 }
 
 // Leading says in sentences what limits the capacity of a scenario at the end of a year, and
 // what holds back most of its cargo.
-func Leading(list []Finding, scenario, year string) (sentences []string) {
-	if limits := WhatLimits(list, scenario, year); limits != "" {
-		sentences = append(sentences, fmt.Sprintf("What limits the capacity at the end of %s: %s.", year, limits))
+func Leading(w Words, list []Finding, scenario, year string) (sentences []string) {
+	if limits := WhatLimits(w, list, scenario, year); limits != "" {
+		sentences = append(sentences, w.Say("What limits the capacity at the end of %[1]s: %[2]s.", year, limits))
 	}
-	if holds := WhatHolds(list, scenario, year); holds != "" {
-		sentences = append(sentences, fmt.Sprintf("What holds most cargo back in %s: %s.", year, holds))
+	if holds := WhatHolds(w, list, scenario, year); holds != "" {
+		sentences = append(sentences, w.Say("What holds most cargo back in %[1]s: %[2]s.", year, holds))
 	}
 	return sentences
 }
 
-func leader(list []Finding, scenario, year string, kinds ...string) string {
+func leader(w Words, list []Finding, scenario, year string, kinds ...string) string {
 	var found []Finding
 	for _, f := range list {
 		if f.Scenario == scenario && f.Period == year && slices.Contains(kinds, f.Finding) {
 			if f.Finding == HoldsNothingBack {
-				f.Title = "nothing"
+				f.Title = w.Say("nothing")
 			}
 			found = append(found, f)
 		}
@@ -150,18 +154,18 @@ func leader(list []Finding, scenario, year string, kinds ...string) string {
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(b.Of, a.Of) })
 	if first := &found[0]; first.Says == Holds {
-		return first.Title + ", in " + first.In()
+		return w.Say("%[1]s, in %[2]s", first.Title, first.in(w))
 	}
 	var names []string
 	for i := range found[:min(len(found), mostLeading)] {
-		names = append(names, fmt.Sprintf("%s in %s", found[i].Title, Percent(found[i].Of)))
+		names = append(names, w.Say("%[1]s in %[2]s", found[i].Title, percentIn(w, found[i].Of)))
 	}
-	text := "undecided, " + strings.Join(names, ", ")
+	text := w.Say("undecided, %s", strings.Join(names, ", "))
 	if more := len(found) - len(names); more > 0 {
-		text += fmt.Sprintf(", and %d more", more)
+		text = w.Say("%[1]s, and %[2]d more", text, more)
 	}
 	if found[0].Wide {
-		text += ", and more draws may decide otherwise"
+		text = w.Say("%s, and more draws may decide otherwise", text)
 	}
 	return text
 }

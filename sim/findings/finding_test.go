@@ -51,14 +51,14 @@ func TestWhatLeadsInWords(t *testing.T) {
 		[]any{"s", "", HoldsNothingBack, "", "2028", 0.89, 0.86, 0.91},
 		[]any{"s", "", HoldsNothingBack, "", "2035", 1.0, 0.99, 1.0},
 	)
-	require.Equal(t, "Tankers, in 97.0 % (95.0 to 98.0 %)", WhatLimits(list, "s", "2028"))
-	require.Equal(t, "undecided, nothing in 89.0 %, Ferries in 11.0 %, and more draws may decide otherwise", WhatHolds(list, "s", "2028"))
+	require.Equal(t, "Tankers, in 97.0 % (95.0 to 98.0 %)", WhatLimits(English, list, "s", "2028"))
+	require.Equal(t, "undecided, nothing in 89.0 %, Ferries in 11.0 %, and more draws may decide otherwise", WhatHolds(English, list, "s", "2028"))
 	require.Equal(t, []string{
 		"What limits the capacity at the end of 2035: undecided, Tankers in 50.0 %, Berths in 40.0 %, and 2 more.",
 		"What holds most cargo back in 2035: nothing, in all (at least 99.0 %).",
-	}, Leading(list, "s", "2035"))
-	require.Empty(t, Leading(list, "s", "2030"))
-	require.Empty(t, Leading(list, "other", "2028"))
+	}, Leading(English, list, "s", "2035"))
+	require.Empty(t, Leading(English, list, "s", "2030"))
+	require.Empty(t, Leading(English, list, "other", "2028"))
 }
 
 func TestPairInWords(t *testing.T) {

@@ -2,6 +2,7 @@ package findings
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"corridor/sim/tables"
@@ -11,6 +12,7 @@ import (
 // a language of charts does, and [English].
 type Words interface {
 	Say(text string, args ...any) string
+	Amount(v float64, decimals int) string
 	Rounded(v float64, decimals int) string // with at most so many decimals
 }
 
@@ -24,6 +26,10 @@ func (english) Say(text string, args ...any) string {
 		return text
 	}
 	return fmt.Sprintf(text, args...)
+}
+
+func (english) Amount(v float64, decimals int) string {
+	return minus(strconv.FormatFloat(v, 'f', decimals, 64))
 }
 
 func (english) Rounded(v float64, decimals int) string { return minus(tables.Rounded(v, decimals)) }

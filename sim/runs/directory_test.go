@@ -56,7 +56,7 @@ func TestReadAgain(t *testing.T) {
 			require.NoError(t, os.CopyFS(dir, os.DirFS(dir+"-old")))
 		},
 		"in the same one": func() {
-			require.NoError(t, AddReport(dir, []byte("<html>"), "", nil))
+			require.NoError(t, AddReport(dir, []byte("<html>"), "", "", nil))
 		},
 		"and gone": func() {
 			old, fresh := dir+"-gone", dir+"-fresh"
@@ -68,7 +68,7 @@ func TestReadAgain(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			looks, v := 0, &Verification{}
-			page := Pictures{Report: func(string, *Finished) ([]byte, error) { return []byte("<html>"), nil }}
+			page := Pictures{Report: func(string, string, *Finished) ([]byte, error) { return []byte("<html>"), nil }}
 			err := Read(context.Background(), dir, func(d *Directory) error {
 				if looks++; looks == 1 {
 					replace()

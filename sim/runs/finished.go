@@ -131,5 +131,5 @@ func reportAgain(m *Manifest, pictures Pictures, content Files, large []Output) 
 	}
 	listed := *m
 	listed.Outputs = slices.DeleteFunc(sorted(append(content.outputs(), large...)), func(o Output) bool { return !slices.Contains(m.Report.Outputs, o.Path) })
-	return pictures.Report(m.Report.Title, &Finished{&listed, p, content})
+	return pictures.Report(m.Report.Title, m.Report.Lang, &Finished{&listed, p, content})
 }

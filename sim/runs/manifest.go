@@ -64,6 +64,7 @@ type Manifest struct {
 // so that it can be made again.
 type Report struct {
 	Title   string   `json:"title,omitempty"`
+	Lang    string   `json:"lang,omitempty"` // English where it is not said
 	Outputs []string `json:"outputs"`
 }
 

@@ -50,14 +50,14 @@ func TestRowsAreWrittenAsTheyCome(t *testing.T) {
 	}
 	require.Equal(t, tables.Segments.WaitDays.Of(held.Segments)[:9], tables.Segments.WaitDays.Of(result.Segments)[:9], "columns are there when the run is done")
 
-	pictures := Pictures{Report: func(_ string, about *Finished) ([]byte, error) {
+	pictures := Pictures{Report: func(_, _ string, about *Finished) ([]byte, error) {
 		return about.Files[tables.Segments.Schema.File()][:1000], nil
 	}}
 	finished, err := ReadFinished(context.Background(), dir)
 	require.NoError(t, err)
-	page, err := pictures.Report("", finished)
+	page, err := pictures.Report("", "", finished)
 	require.NoError(t, err)
-	require.NoError(t, AddReport(dir, page, "", finished.Manifest.Outputs))
+	require.NoError(t, AddReport(dir, page, "", "", finished.Manifest.Outputs))
 	v, err := Verify(context.Background(), dir, pictures)
 	require.NoError(t, err)
 	require.Empty(t, v.Differences)

@@ -24,7 +24,7 @@ type Pictures struct {
 	// Charts draws all charts that tables allow, by path in the run directory.
 	Charts func(ctx context.Context, p *tables.Package, formats []string) (Files, error)
 	// Report makes the page about results.
-	Report func(title string, about *Finished) ([]byte, error)
+	Report func(title, lang string, about *Finished) ([]byte, error)
 }
 
 // files adds to the tables of results their description, charts, and a workbook where one is wanted. Tables that have been

@@ -124,10 +124,10 @@ func AddCharts(dir string, drawn, ofRun Files) error {
 }
 
 // AddReport puts the page about the outputs of a run into its directory.
-func AddReport(dir string, page []byte, title string, about []Output) error {
+func AddReport(dir string, page []byte, title, lang string, about []Output) error {
 	content := Files{ReportFile: page}
 	return add(dir, content, func(m *Manifest) error {
-		made := &Report{Title: title}
+		made := &Report{Title: title, Lang: lang}
 		for _, o := range about {
 			if !slices.Contains(m.Outputs, o) {
 				return fmt.Errorf("%s was written again while the page was being made; make the page again", dir)

@@ -192,7 +192,7 @@ func TestPictures(t *testing.T) {
 			require.Equal(t, []string{"svg"}, formats)
 			return Files{"charts/one.svg": []byte(p.Name)}, nil
 		},
-		Report: func(title string, about *Finished) ([]byte, error) {
+		Report: func(title, lang string, about *Finished) ([]byte, error) {
 			return []byte(title + about.Manifest.Scenario), nil
 		},
 	}
@@ -204,12 +204,12 @@ func TestPictures(t *testing.T) {
 
 	f, err := ReadFinished(context.Background(), dir)
 	require.NoError(t, err)
-	require.NoError(t, AddReport(dir, []byte("Titleline"), "Title", f.Manifest.Outputs))
+	require.NoError(t, AddReport(dir, []byte("Titleline"), "Title", "", f.Manifest.Outputs))
 	require.NoError(t, AddCharts(dir, Files{"charts/two.svg": nil, "charts/one.svg": []byte("line")}, Files{"charts/one.svg": []byte("line")}))
 	v, err := Verify(context.Background(), dir, pictures)
 	require.NoError(t, err)
 	require.Empty(t, v.Differences)
 	require.Len(t, v.Manifest.Drawn, 1)
 
-	require.ErrorContains(t, AddReport(dir, nil, "", []Output{{Path: "annual.csv"}}), "was written again while the page was being made")
+	require.ErrorContains(t, AddReport(dir, nil, "", "", []Output{{Path: "annual.csv"}}), "was written again while the page was being made")
 }

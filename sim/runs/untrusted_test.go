@@ -38,7 +38,7 @@ var drawing = Pictures{
 		}
 		return drawn, nil
 	},
-	Report: func(title string, about *Finished) ([]byte, error) {
+	Report: func(title, lang string, about *Finished) ([]byte, error) {
 		return []byte(title + " of " + about.Manifest.Scenario), nil
 	},
 }
@@ -148,9 +148,9 @@ func TestVerifyFindsEveryDifference(t *testing.T) {
 	require.NoError(t, AddCharts(dir, Files{"charts/throughput-kk.svg": []byte("kk")}, nil))
 	f, err := ReadFinished(context.Background(), dir)
 	require.NoError(t, err)
-	page, err := drawing.Report("", f)
+	page, err := drawing.Report("", "", f)
 	require.NoError(t, err)
-	require.NoError(t, AddReport(dir, page, "", f.Manifest.Outputs))
+	require.NoError(t, AddReport(dir, page, "", "", f.Manifest.Outputs))
 	require.NoError(t, readers["verify"](dir))
 
 	type change struct {

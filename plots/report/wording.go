@@ -1,0 +1,65 @@
+package report
+
+import (
+	"html/template"
+	"regexp"
+	"strings"
+
+	"corridor/model/calendar"
+	"corridor/plots/words"
+)
+
+// said are the functions of the template that write the page in its language: t says a text, n
+// writes a number or several that stand in English, and months names the months.
+func said(w *words.Language) template.FuncMap {
+	return template.FuncMap{
+		"t":      w.Say,
+		"n":      func(text string) string { return numbersIn(w, text) },
+		"months": func() []monthName { return monthsIn(w) },
+		"lang":   func() string { return w.Code },
+		"marks":  func() string { return numbersIn(w, ".") + numbersIn(w, ",") },
+	}
+}
+
+func english() *words.Language {
+	w, err := words.Of("")
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return w
+}
+
+// numeric is a text that is a number, or several, with nothing but signs beside.
+var numeric = regexp.MustCompile(`^[-−+<>\d.,% \x{00a0}()]*( to [-−+<>\d.,% \x{00a0}()]*)*$`)
+
+// numbersIn writes the numbers of a text as a language marks decimals and thousands; English and
+// whatever is no number stays.
+func numbersIn(w *words.Language, text string) string {
+	if w.Code == words.Languages[0] || !numeric.MatchString(text) {
+		return text
+	}
+	return strings.NewReplacer(" to ", " – ", ",", w.Marks.Thousands, ".", w.Marks.Decimal).Replace(text)
+}
+
+// monthName is a month with its first letter.
+type monthName struct{ Long, Short string }
+
+func monthsIn(w *words.Language) (out []monthName) {
+	for i := range calendar.MonthsPerYear {
+		first := []rune(w.Months[i])[:1]
+		out = append(out, monthName{w.Months[i], strings.ToUpper(string(first))})
+	}
+	return out
+}
+
+// Texts that the page says by a name that it has worked out.
+var _ = []string{
+	words.Text("met"), words.Text("missed"), words.Text("undecided"),
+	words.Text("first year"), words.Text("target year"), words.Text("middle of the period"), words.Text("last year"),
+	words.Text("Carried"), words.Text("Demand, if nothing limited"), words.Text("Waiting at the end"), words.Text("Door to door"), words.Text("Potential demand, all ways"), words.Text("Containers carried"),
+	words.Text("Cargo held back most by"), words.Text("Year"), words.Text("Month"), words.Text("works"), words.Text("measure"),
+	words.Text("Spent"), words.Text("Mean of the orders"), words.Text("Standard error"), words.Text("Alone"), words.Text("To all the others"), words.Text("A year late"),
+	words.Text("Adds"), words.Text("Net present value"), words.Text("of futures"), words.Text("Benefits over costs"), words.Text("Worth it alone"), words.Text("beside all"),
+	words.Text("% of futures"), words.Text("USD million"),
+	words.Text("model"), words.Text("the year before"), words.Text("the year before and the mean change"), words.Text("0.8 of the official plan"),
+}
