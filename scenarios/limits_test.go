@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"corridor/scenarios/text"
 )
@@ -32,11 +31,7 @@ func TestLimits(t *testing.T) {
 			`there is no "z0" among the segments`,
 		},
 	} {
-		begin := time.Now()
 		_, err := Parse(name, c.text)
-		if took := time.Since(begin); took > 10*time.Second {
-			t.Errorf("%s: refused after %v", name, took)
-		}
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: want %s", name, c.want)
 		}
