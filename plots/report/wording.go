@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 
-	"corridor/model/calendar"
 	"corridor/plots/words"
 )
 
@@ -45,9 +44,9 @@ func numbersIn(w *words.Language, text string) string {
 type monthName struct{ Long, Short string }
 
 func monthsIn(w *words.Language) (out []monthName) {
-	for i := range calendar.MonthsPerYear {
-		first := []rune(w.Months[i])[:1]
-		out = append(out, monthName{w.Months[i], strings.ToUpper(string(first))})
+	for _, name := range w.Months {
+		first := []rune(name)[:1]
+		out = append(out, monthName{name, strings.ToUpper(string(first))})
 	}
 	return out
 }
