@@ -180,6 +180,16 @@ func TestLayoutIsComplete(t *testing.T) {
 	}
 }
 
+// TestNothingElseIsAtTheTop finds nothing in the repository beside what belongs there.
+func TestNothingElseIsAtTheTop(t *testing.T) {
+	entries, err := os.ReadDir(repository)
+	require.NoError(t, err)
+	belongs := []string{"CHANGELOG.md", "CITATION.cff", "LICENSE", "README.md", "cmd", "go.mod", "go.sum", "model", "out", "plots", "scenarios", "sim", "testdata"}
+	for _, e := range entries {
+		require.True(t, strings.HasPrefix(e.Name(), ".") || slices.Contains(belongs, e.Name()), "%s at the top of the repository", e.Name())
+	}
+}
+
 var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
 
 // TestExamplesOfTheLanguageAreValid checks the pieces of scenarios on the page of the
