@@ -25,6 +25,13 @@ type addition struct {
 
 const additionsTitle = "Capacity of the corridor and what adds to it"
 
+// additionsFit reports whether what a project adds is added to the corridor: in a network it is
+// added to one segment, and appraisals say what the whole has of it.
+func additionsFit(p *tables.Package) bool {
+	network := p.Table(tables.Network)
+	return network == nil || network.Len() <= 1
+}
+
 // drawAdditions shows when and by how much capacity grows, which projects enter
 // service, and what is spent.
 func drawAdditions(on *page.Page, p *tables.Package) (*page.Figure, error) {

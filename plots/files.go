@@ -18,7 +18,7 @@ func Files(ctx context.Context, p *tables.Package, formats []string, notes *Note
 	notes.Named(p)
 	jobs := make([]job, 0, len(Charts))
 	for _, chart := range Charts {
-		if chart.Possible(p) {
+		if chart.Usual(p) {
 			jobs = append(jobs, job{chart: chart})
 		}
 	}

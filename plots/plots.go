@@ -28,13 +28,17 @@ type Chart struct {
 	// segments. Without it they always do. Tables that cannot be read fit, so that
 	// Draw can say what is wrong.
 	Fits func(*tables.Package) bool
+
+	// Unless names a chart that says better what this one is about: where both are possible,
+	// this one is drawn when it is asked for alone.
+	Unless string
 }
 
 // Charts are all kinds of picture, in the order they are listed and written.
 var Charts = []Chart{
 	{Name: "throughput", Title: throughputTitle, Needs: schemas(tables.Annual), draw: drawThroughput, Observes: true},
 	{Name: "utilisation", Title: utilisationTitle, Needs: schemas(tables.Monthly, tables.Segments), draw: drawUtilisation},
-	{Name: "additions", Title: additionsTitle, Needs: schemas(tables.Annual, tables.Projects), draw: drawAdditions},
+	{Name: "additions", Title: additionsTitle, Needs: schemas(tables.Annual, tables.Projects), draw: drawAdditions, Fits: additionsFit},
 	{Name: "map", Title: mapTitle, Needs: schemas(tables.Network, tables.Segments), draw: drawMap, Fits: mapFits},
 	{Name: "binding", Title: bindingTitle, Needs: schemas(tables.Segments), draw: drawBinding, Fits: bindingFits},
 	{Name: "cargo", Title: cargoTitle, Needs: schemas(tables.Flows, tables.Routes), draw: drawCargo, Fits: cargoFits},
@@ -46,9 +50,9 @@ var Charts = []Chart{
 	{Name: "posterior", Title: posteriorTitle, Needs: schemas(tables.Parameters), draw: drawPosterior, Fits: posteriorFits},
 	{Name: "pit", Title: pitTitle, Needs: schemas(tables.Predictive), draw: drawPIT, Fits: pitFits},
 	{Name: "fan", Title: fanTitle, Needs: schemas(tables.Quantiles), draw: drawFan, Fits: fanFits, ByMetric: true, Observes: true},
-	{Name: "chance", Title: chanceTitle, Needs: schemas(tables.Probabilities), draw: drawChance, Fits: chanceFits, ByMetric: true},
+	{Name: "chance", Title: chanceTitle, Needs: schemas(tables.Probabilities), draw: drawChance, Fits: chanceFits, ByMetric: true, Unless: "attainment"},
 	{Name: "attainment", Title: attainmentTitle, Needs: schemas(tables.Attainment), draw: drawAttainment, Fits: attainmentFits},
-	{Name: "bottlenecks", Title: bottlenecksTitle, Needs: schemas(tables.Bottlenecks), draw: drawBottlenecks, Fits: bottlenecksFit},
+	{Name: "bottlenecks", Title: bottlenecksTitle, Needs: schemas(tables.Bottlenecks), draw: drawBottlenecks, Fits: bottlenecksFit, Unless: "holding"},
 	{Name: "holding", Title: holdingTitle, Needs: schemas(tables.Bottlenecks), draw: drawHolding, Fits: holdingFits},
 	{Name: "ranking", Title: rankingTitle, Needs: schemas(tables.Ranking), draw: drawRanking, Fits: rankingFits},
 	{Name: "worth", Title: worthTitle, Needs: schemas(tables.Ranking), draw: drawWorth, Fits: worthFits},
@@ -109,10 +113,17 @@ func Lookup(name string) (Chart, bool) {
 	return Chart{}, false
 }
 
-// Possible reports whether the chart is drawn by default: whether the package
+// Possible reports whether the chart can show something: whether the package
 // holds the tables it needs, and in them something that it shows.
 func (c Chart) Possible(p *tables.Package) bool {
 	return c.HasTables(p) && (c.Fits == nil || c.Fits(p))
+}
+
+// Usual reports whether the chart is drawn where none is named: whether it is possible, and no
+// chart in its place.
+func (c Chart) Usual(p *tables.Package) bool {
+	instead, found := Lookup(c.Unless)
+	return c.Possible(p) && !(found && instead.Possible(p))
 }
 
 // Metrics lists the metrics that the chart can show of the package, none where it has

@@ -197,3 +197,22 @@ func TestOddWords(t *testing.T) {
 		}
 	}
 }
+
+// Of two charts about the same thing one is drawn where none is named; a chart of what projects
+// add to the corridor is not drawn of a network, where they add to segments.
+func TestUsualCharts(t *testing.T) {
+	usual := func(p *tables.Package) (names []string) {
+		for _, c := range Charts {
+			if c.Usual(p) {
+				names = append(names, c.Name)
+			}
+		}
+		return names
+	}
+	require.Equal(t, []string{"attainment", "holding"}, usual(examplePackage(exampleProbabilities(), exampleAttainment(), exampleBottlenecks(24))))
+	require.Equal(t, []string{"chance"}, usual(examplePackage(exampleProbabilities())))
+	alone := examplePackage(exampleAnnual(), exampleProjects(2))
+	require.Contains(t, usual(alone), "additions")
+	alone.Tables = append(alone.Tables, exampleNetwork())
+	require.NotContains(t, usual(alone), "additions")
+}

@@ -38,7 +38,7 @@ type exhibit struct {
 var exhibits = []exhibit{
 	{"stated-throughput", "What would shippers send, what is carried, what could pass, and what is lost?", "out/stated --chart throughput"},
 	{"utilisation", "How full are the corridor and its segments, month by month?", "out/reference --chart utilisation"},
-	{"additions", "When does capacity grow, by which projects, and what is spent?", "out/reference --chart additions"},
+	{"additions", "When does capacity grow, by which projects, and what is spent?", "out/stated --chart additions"},
 	{"reference-map", "Where does the cargo go, and where is the corridor full?", "out/reference --chart map"},
 	{"binding", "Which segment holds cargo back, in which months, and how much?", "out/reference --chart binding"},
 	{"cargo", "What is carried, by cargo class and official series?", "out/reference --chart cargo"},

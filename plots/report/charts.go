@@ -71,7 +71,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 	g.compare(subjects)
 	for _, s := range subjects {
 		for _, kind := range kinds {
-			if first[kind.Name] != nil || !kind.Possible(s.Package) {
+			if first[kind.Name] != nil || !kind.Usual(s.Package) {
 				continue
 			}
 			first[kind.Name] = s
@@ -80,7 +80,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 	}
 	for _, s := range subjects {
 		for _, kind := range kinds {
-			if !alsoOf[kind.Name] || first[kind.Name] == s || !kind.Possible(s.Package) {
+			if !alsoOf[kind.Name] || first[kind.Name] == s || !kind.Usual(s.Package) {
 				continue
 			}
 			g.hang(s, kind)

@@ -75,7 +75,7 @@ func usualCharts(packages []*tables.Package, metric string) ([]string, error) {
 		for _, m := range c.Metrics(packages[0]) {
 			choice[m] = true
 		}
-		if metric == "" || slices.Contains(c.Metrics(packages[0]), metric) {
+		if metric == "" && c.Usual(packages[0]) || metric != "" && slices.Contains(c.Metrics(packages[0]), metric) {
 			names = append(names, c.Name)
 		}
 	}
