@@ -18,6 +18,12 @@ import (
 	"corridor/sim/tables"
 )
 
+// The formats of a report.
+const (
+	formatHTML = "html"
+	formatPDF  = "pdf"
+)
+
 type reportOptions struct {
 	out, title, format, lang string
 }
@@ -68,8 +74,8 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 	}
 	browser := ""
 	if opts.format == formatPDF {
-		if browser = browserFound(); browser == "" {
-			return errNoBrowser
+		if browser = report.Browser(); browser == "" {
+			return report.ErrNoBrowser
 		}
 	}
 	if len(dirs) > 1 && opts.out == "" {
@@ -109,7 +115,7 @@ func runReport(ctx context.Context, stdout io.Writer, opts reportOptions, dirs [
 		return usageError("%s is a directory, expected a file for the page", file)
 	}
 	if browser != "" {
-		if page, err = printed(ctx, browser, page); err != nil {
+		if page, err = report.Print(ctx, browser, page); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"context"
@@ -12,12 +12,6 @@ import (
 	"time"
 )
 
-// The formats of a report.
-const (
-	formatHTML = "html"
-	formatPDF  = "pdf"
-)
-
 // browsers are programs that print a page from the command line, by name or place.
 var browsers = []string{
 	"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge",
@@ -26,10 +20,11 @@ var browsers = []string{
 	`C:\Program Files\Google\Chrome\Application\chrome.exe`, `C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
 }
 
-var errNoBrowser = errors.New("no browser was found that prints from the command line: Chromium, Chrome or Edge; make the page without --format pdf and print it from any browser: it is laid out for A4")
+// ErrNoBrowser says that nothing is installed that prints a page.
+var ErrNoBrowser = errors.New("no browser was found that prints from the command line: Chromium, Chrome or Edge; make the page without --format pdf and print it from any browser: it is laid out for A4")
 
-// browserFound returns the first that is installed, "" for none.
-func browserFound() string {
+// Browser returns the first program installed that prints a page, "" for none.
+func Browser() string {
 	for _, name := range browsers {
 		if file, err := exec.LookPath(name); err == nil {
 			return file
@@ -41,8 +36,9 @@ func browserFound() string {
 // longestPrint is how long a browser may take.
 const longestPrint = 3 * time.Minute
 
-// printed returns a page as a browser prints it, from and to a directory of its own.
-func printed(ctx context.Context, browser string, page []byte) ([]byte, error) {
+// Print returns a page in PDF as a browser prints it, from and to a directory of its own. The
+// bytes are the browser's, and other ones each time.
+func Print(ctx context.Context, browser string, page []byte) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "corridor-report-")
 	if err != nil {
 		return nil, err
