@@ -77,10 +77,10 @@ func (o observations) part(p page.Plane) {
 		return
 	}
 	at := p.AtX(x)
-	p.StrokeLine2(partLine, at, p.Min.Y, at, p.Max.Y+8)
+	p.StrokeLine2(partLine, at, p.Min.Y, at, p.Max.Y)
 	text, l := p.On.Say("Projected"), page.AxisText
 	if at+page.LabelGap+l.Width(text) <= p.Max.X {
-		l.Write(p, at+page.LabelGap, p.Max.Y+3, ink.FromLeft, text)
+		l.Write(p, at+page.LabelGap, p.Max.Y-l.Height()-2, ink.FromLeft, text)
 	}
 }
 
