@@ -142,13 +142,15 @@ func (n *tornado) panel(on *page.Page) page.Panel {
 	names := make([][]string, len(n.swings))
 	height, least := tornadoHeight, vg.Length(13)
 	low, high := n.value, n.value
+	widest := vg.Length(0)
 	for i, s := range n.swings {
+		widest = max(widest, page.AxisText.Width(endText(on, s.lowLabel, s.low)), page.AxisText.Width(endText(on, s.highLabel, s.high)))
 		if names[i] = page.AxisText.Wrap(s.title, tornadoNames-page.TickGap, 2); len(names[i]) > 1 {
 			height, least = tornadoTwoLines, tornadoTwoLines
 		}
 		low, high = min(low, s.atLow, s.atHigh), max(high, s.atLow, s.atHigh)
 	}
-	p := page.RowPanel(tornadoAxis(on, low, high), make([]string, len(names)), tornadoNames-page.TickGap, height, least)
+	p := page.RowPanel(tornadoAxis(on, low, high, widest+2*tornadoGap), make([]string, len(names)), tornadoNames-page.TickGap, height, least)
 	p.Unit, p.Named, p.Labels = on.Say(n.axis)+", "+n.at, true, tornadoNames
 	p.Over = func(a page.Plane) {
 		for i, s := range n.swings {
@@ -161,8 +163,11 @@ func (n *tornado) panel(on *page.Page) page.Panel {
 }
 
 // tornadoAxis covers values with room beside them for what a figure is there.
-func tornadoAxis(on *page.Page, low, high float64) page.Axis {
-	room := float64(0.12 * (high - low))
+func tornadoAxis(on *page.Page, low, high float64, text vg.Length) page.Axis {
+	inner := on.Inner() - tornadoNames
+	text = min(text, inner/4)
+	room := max(0.12, float64(text/(inner-vg.Length(2*text)))) // r of (1 + 2r) is what the text is of the panel
+	room = float64(room * (high - low))
 	step := page.Step(high-low, 6)
 	a := page.Axis{Min: low - room, Max: high + room}
 	for i := math.Ceil(a.Min / step); float64(i*step) <= a.Max; i++ {
@@ -187,13 +192,21 @@ func (n *tornado) paint(a page.Plane, row int, s swing) {
 		if to > from {
 			a.Bar(end.colour, from, to, low, high)
 		}
-		text := cmp.Or(end.label, a.On.Amount(end.is, decimalsIn(end.is)))
+		text := endText(a.On, end.label, end.is)
 		if end.left {
-			page.AxisText.Write(a, a.AtX(min(n.value, end.at))-3, base, ink.FromRight, text)
+			page.AxisText.Write(a, a.AtX(min(n.value, end.at))-tornadoGap, base, ink.FromRight, text)
 		} else {
-			page.AxisText.Write(a, a.AtX(max(n.value, end.at))+3, base, ink.FromLeft, text)
+			page.AxisText.Write(a, a.AtX(max(n.value, end.at))+tornadoGap, base, ink.FromLeft, text)
 		}
 	}
+}
+
+// tornadoGap is between a bar and what its end is.
+const tornadoGap vg.Length = 3
+
+// endText is what the figure is at an end: what that stands for, or the number.
+func endText(on *page.Page, label string, is float64) string {
+	return cmp.Or(label, on.Amount(is, decimalsIn(is)))
 }
 
 // decimalsIn is how many decimals a figure has, at most four.
