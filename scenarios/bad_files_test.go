@@ -181,6 +181,7 @@ var badFiles = []struct {
 	{"key-is-a-list", []string{`4:3: a key must be a name or a year`}},
 	{"key-twice", []string{`6:3: "railway" is given twice, first on line 4`}},
 	{"key-without-colon", []string{`4:1: not YAML: a key without a colon after it`}},
+	{"lever-beyond-its-number", []string{`4:41: lever effort at 3 makes segments.railway.effectiveness 3, outside what it may be (0 to 2)`}},
 	{"lever-backwards", []string{`4:24: lever price goes from 9 to 1, expected a to above its from`}},
 	{"lever-choice-unknown", []string{`4:62: unknown name "cost_usd" in segments.railway.cost_usd, did you mean "cost_usd_per_t"?`}},
 	{"lever-choices-with-step", []string{`4:11: lever price has choices, and step is of one that moves numbers`}},

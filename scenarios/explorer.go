@@ -380,10 +380,7 @@ func (e *exploring) prove() error {
 			places[i] = at(i, len(e.out.Corridor.Levers[i].Positions))
 		}
 		differs, err := e.compare(places)
-		if err != nil {
-			return err
-		}
-		if differs == nil {
+		if err == nil && differs == nil {
 			continue
 		}
 		for i := range places { // which of them is it?
@@ -394,7 +391,7 @@ func (e *exploring) prove() error {
 				return e.wrong(name, "lever %s at %s: %s", name, tables.FormatNumber(value), first(cmp.Or(err, d)))
 			}
 		}
-		return fmt.Errorf("%s: its levers together: %w", e.scenario.Name, differs)
+		return fmt.Errorf("%s: its levers together: %w", e.scenario.Name, cmp.Or(err, differs))
 	}
 	return nil
 }

@@ -190,8 +190,32 @@ func (c *compiler) moved(l *Lever, v namedValue, of value) bool {
 			return false
 		}
 	}
+	if !c.reaches(l, v) {
+		return false
+	}
 	if at := c.specAt(l.Numbers[0].Path); l.Unit == "" && l.How != Multiplies && at != nil {
 		l.Unit = at.unit
+	}
+	return true
+}
+
+// reaches reports whether the numbers that a lever moves are, at its ends, what they may be.
+func (c *compiler) reaches(l *Lever, v namedValue) bool {
+	for _, n := range l.Numbers {
+		at := c.specAt(n.Path)
+		if at == nil {
+			continue
+		}
+		may := limitsOf(at)
+		for _, end := range []struct {
+			key string
+			at  float64
+		}{{"from", l.From}, {"to", l.To}} {
+			if becomes := l.At(end.at, n); !may.hold(becomes) {
+				c.report.Mistake(v.of(end.key).Position, "lever %s at %s makes %s %s, outside what it may be (%v)", v.name, plainNumber(end.at), n.Path, plainNumber(becomes), may)
+				return false
+			}
+		}
 	}
 	return true
 }

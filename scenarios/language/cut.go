@@ -22,6 +22,11 @@ func limitsOf(s *spec) limits {
 	return limits{least: s.least, most: s.most, above: s.above}
 }
 
+// hold reports whether a figure may be a number.
+func (l limits) hold(v float64) bool {
+	return v >= l.least && v <= l.most && !(l.above && v == l.least)
+}
+
 // limits returns what the figure at a path may be: what its own spec says or, where
 // that is narrower, what others of the scenario leave it.
 func (c *compiler) limits(s *Compiled, path string) limits {
