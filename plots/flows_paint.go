@@ -28,7 +28,7 @@ func flowsPanel(on *page.Page, s *cargoStreams, classes []string, colours map[st
 		columns[i] = s.sizes(i)
 		most = max(most, len(columns[i]))
 	}
-	gaps := stationGap * vg.Length(most-1)
+	gaps := vg.Length(stationGap * vg.Length(most-1))
 	p := page.Panel{Bare: true, Head: flowsHead, Height: max(flowsHeight, gaps+90), Least: gaps + 60}
 	p.Over = func(a page.Plane) {
 		scale := (a.Max.Y - a.Min.Y - gaps) / vg.Length(total)
