@@ -84,7 +84,7 @@ func runExplore(ctx context.Context, stdout, stderr io.Writer, opts exploreOptio
 	if engine.Shape() != explorer.Shape() {
 		return errors.New("the model for the page is not of these sources: go generate ./plots/explore/engine")
 	}
-	parts := explore.Parts{Version: runs.About(), Engine: engine.Script(), Program: engine.Program}
+	parts := explore.Parts{Version: runs.Version, Engine: engine.Script(), Program: engine.Program}
 	for i, s := range loaded {
 		if err := ctx.Err(); err != nil {
 			return err
