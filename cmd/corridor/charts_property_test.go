@@ -32,7 +32,7 @@ func chartSeeds(t *testing.T) int {
 		return n
 	}
 	if long {
-		return 200
+		return 80
 	}
 	return 8
 }
