@@ -120,8 +120,8 @@ await check("the first sentence is the finding, and follows the levers", () => o
   await page.focus("#lever-boxes");
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
   await page.waitForFunction((first) => document.getElementById("finding").textContent !== first, first);
-  assert.equal(await page.getAttribute("#lever-boxes", "aria-valuetext"), "+3 % a year");
   await page.waitForFunction(() => location.hash.includes("boxes=0.03"));
+  assert.equal(await page.getAttribute("#lever-boxes", "aria-valuetext"), "+3 % a year");
   assert.ok((await page.textContent("#command")).includes("boxes"), "the command has what was moved");
   await page.waitForFunction(() => document.getElementById("spoken").textContent.includes("Cargo is held back"));
   await page.click("#reset");
@@ -163,7 +163,7 @@ await check("it speaks seven languages", () => open("", {}, async (page) => {
   for (const code of ["en", "kk", "ru", "az", "ka", "hy", "tr"]) {
     await page.selectOption("#language", code);
     await page.waitForFunction((code) => document.documentElement.lang === code, code);
-    await page.waitForTimeout(100);
+    await page.waitForFunction((seen) => !seen.includes(document.getElementById("finding").textContent), [...seen]);
     const text = await page.evaluate(() => document.body.innerText);
     assert.doesNotMatch(text, /%\[|%s|%d|undefined|NaN/, code);
     seen.add(await page.textContent("#finding"));
