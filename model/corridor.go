@@ -28,6 +28,11 @@ func (c *Corridor) Years() (first, n int) {
 	return first, (c.Start + calendar.Month(c.Months) - 1).Year() - first + 1
 }
 
+// EndsYear reports whether a calendar year, or the future, ends with a month.
+func (c *Corridor) EndsYear(at calendar.Month) bool {
+	return at.IsDecember() || at == c.Start+calendar.Month(c.Months)-1
+}
+
 // Segment is a port terminal, border, rail line or sea service.
 type Segment struct {
 	Name            string

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"math"
+
 	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/sim/stats"
@@ -121,6 +123,12 @@ func (a *Accounts) EndYear(c Capacities) Figures {
 	clear(a.carried)
 	clear(a.away)
 	return f
+}
+
+// Fails reports whether a metric, by its place in Figures, is no finite number in a year that
+// carried so much, though it should be one.
+func (a *Accounts) Fails(metric int, v, throughputMt float64) bool {
+	return math.IsInf(v, 0) || math.IsNaN(v) && !a.MayLack(metric, throughputMt)
 }
 
 // MayLack reports whether a metric, by its place in Figures, may have no value in a year

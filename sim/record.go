@@ -80,7 +80,7 @@ func OwnFlows(m *model.Model) (own []int32) {
 func (r *recorder) record(s *model.State, out *model.Outcome) {
 	r.appendMonth(s, out)
 	r.accounts.Add(out)
-	ends := out.Month.IsDecember() || int(out.Month-r.model.Corridor().Start) == r.model.Corridor().Months-1
+	ends := r.model.Corridor().EndsYear(out.Month)
 	var yearly Capacities
 	if r.byMonth || ends {
 		yearly = r.accounts.Capacities(s, out)

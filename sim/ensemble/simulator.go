@@ -1,7 +1,6 @@
 package ensemble
 
 import (
-	"math"
 	"time"
 
 	"corridor/model"
@@ -112,7 +111,7 @@ func (s *simulator) asked(month int) bool {
 
 // ends reports whether a year, or the future, ends with a month.
 func (s *simulator) ends(month int) bool {
-	return s.at(month).IsDecember() || month == len(s.held)-1
+	return s.model.Corridor().EndsYear(s.at(month))
 }
 
 func (s *simulator) at(month int) calendar.Month {
@@ -156,7 +155,7 @@ var throughputPlace = sim.MetricPlace(tables.Annual.ThroughputMt)
 // which is no failure.
 func (s *simulator) failure() (metric, year int) {
 	for i, v := range s.values {
-		if metric, year := i/s.years, i%s.years; math.IsInf(v, 0) || math.IsNaN(v) && !s.accounts.MayLack(metric, s.values[throughputPlace*s.years+year]) {
+		if metric, year := i/s.years, i%s.years; s.accounts.Fails(metric, v, s.values[throughputPlace*s.years+year]) {
 			return metric, year
 		}
 	}

@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"errors"
-	"math"
 	"slices"
 
 	"corridor/sim"
@@ -63,7 +62,7 @@ func (m *Machine) Fan(values []float64, draws, seed uint64, done func(uint64)) (
 func sound(years []sim.Figures, accounts *sim.Accounts, throughput int) bool {
 	for i := range years {
 		for metric, v := range years[i] {
-			if math.IsInf(v, 0) || math.IsNaN(v) && !accounts.MayLack(metric, years[i][throughput]) {
+			if accounts.Fails(metric, v, years[i][throughput]) {
 				return false
 			}
 		}

@@ -172,7 +172,7 @@ func (p *Probe) run(out []float64) {
 		if p.Watch != nil {
 			p.Watch(p.outcome)
 		}
-		ends := at.IsDecember() || at == final
+		ends := c.EndsYear(at)
 		if !ends && !p.isAsked(at) {
 			continue
 		}
