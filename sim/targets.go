@@ -26,20 +26,29 @@ type Judgement struct {
 	UnlimitedFirst calendar.Month
 }
 
+// Unjudged is the judgement of a target before anything is looked at.
+func Unjudged(t tables.Target) Judgement {
+	return Judgement{Target: t, Value: math.NaN(), First: calendar.Never, Unlimited: math.NaN(), UnlimitedFirst: calendar.Never}
+}
+
+// Look takes down what the metric is in a month, or in the year that ends with it.
+func (j *Judgement) Look(at calendar.Month, value float64) {
+	if j.Target.Attained(at, value) {
+		j.First = min(j.First, at)
+	}
+	if at == j.Target.At.Month {
+		j.Value, j.Met = value, j.Target.Met(value)
+	}
+}
+
 // judge evaluates the targets by the figures of months and years, and writes their table.
 func (r *Result) judge(name string, targets []tables.Target, rates, years []dated) {
 	r.Targets = tables.New(tables.Targets)
 	for _, t := range targets {
-		j := Judgement{Target: t, Value: math.NaN(), First: calendar.Never, Unlimited: math.NaN(), UnlimitedFirst: calendar.Never}
+		j := Unjudged(t)
 		asked := t.OfDemand()
 		look := func(at calendar.Month, column func(string) float64) {
-			value := t.Metric.Eval(column)
-			if t.Attained(at, value) {
-				j.First = min(j.First, at)
-			}
-			if at == t.At.Month {
-				j.Value, j.Met = value, t.Met(value)
-			}
+			j.Look(at, t.Metric.Eval(column))
 			if !asked {
 				return
 			}

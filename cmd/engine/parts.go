@@ -50,7 +50,7 @@ func carried(m *explorer.Machine, r *explorer.Result) (list []part) {
 			met = 1
 		}
 		if t.First != calendar.Never {
-			if first = float64(100 * t.First.Year()); !t.At.Yearly {
+			if first = float64(100 * t.First.Year()); !t.Target.At.Yearly {
 				first += float64(t.First.Index() + 1)
 			}
 		}

@@ -98,24 +98,16 @@ func (m *Machine) move(values []float64) (*model.Corridor, error) {
 // Result is what one position of all levers comes to. What is by year has a value for each year
 // simulated; masses are in Mt.
 type Result struct {
-	Years   []sim.Figures // the rows of annual.csv
-	ByClass [][]float64   // carried, by class in the order of Classes, as in classes.csv
-	Load    [][]float64   // by segment: sums of the months of segments.csv
-	Use     [][]float64   // by segment: load over capacity, NaN where there is none
-	Held    [][]float64   // by segment: held back over the months, what waits counted in each
-	Targets []Judgement
+	Years   []sim.Figures    // the rows of annual.csv
+	ByClass [][]float64      // carried, by class in the order of Classes, as in classes.csv
+	Load    [][]float64      // by segment: sums of the months of segments.csv
+	Use     [][]float64      // by segment: load over capacity, NaN where there is none
+	Held    [][]float64      // by segment: held back over the months, what waits counted in each
+	Targets []sim.Judgement  // without what they would be if no segment limited
 	Worth   *economics.Worth // of all projects and measures that lie ahead, against none of them; nil where nothing is counted in money
 	Gains   []float64        // of it by kind, as [sim.Gains] lists them; nil likewise
 	Benefit []float64        // by year, not discounted; nil likewise
 	Cost    []float64
-}
-
-// Judgement is how a target came out.
-type Judgement struct {
-	At    tables.Period
-	Met   bool
-	Value float64        // NaN where there is none
-	First calendar.Month // that attains it, of a year its December; calendar.Never for none
 }
 
 // Run moves the levers and simulates the expected future: every number has its own value, and
@@ -177,9 +169,9 @@ func (m *Machine) future(c *model.Corridor) (*Result, *model.Model, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &Result{Targets: make([]Judgement, len(m.targets))}
-	for i := range r.Targets {
-		r.Targets[i] = Judgement{At: m.targets[i].At, Value: math.NaN(), First: calendar.Never}
+	r := &Result{}
+	for _, t := range m.targets {
+		r.Targets = append(r.Targets, sim.Unjudged(t))
 	}
 	monthly := m.monthly()
 	b := newBook(laid, &m.of.Labels, r)
@@ -187,7 +179,7 @@ func (m *Machine) future(c *model.Corridor) (*Result, *model.Model, error) {
 	for range c.Months {
 		laid.Step(state, out)
 		b.add(out)
-		ends := out.Month.IsDecember() || out.Month == c.Start+calendar.Month(c.Months)-1
+		ends := c.EndsYear(out.Month)
 		if !ends && !monthly {
 			continue
 		}
@@ -216,7 +208,7 @@ func (m *Machine) bare(c *model.Corridor) (*model.Model, []sim.Figures, error) {
 	for range c.Months {
 		laid.Step(state, out)
 		accounts.Add(out)
-		if out.Month.IsDecember() || out.Month == c.Start+calendar.Month(c.Months)-1 {
+		if c.EndsYear(out.Month) {
 			years = append(years, accounts.EndYear(accounts.Capacities(state, out)))
 		}
 	}
@@ -235,18 +227,9 @@ func (m *Machine) monthly() bool {
 
 // judge looks at the targets that ask for a month, or for a year that ends with it.
 func (m *Machine) judge(r *Result, at calendar.Month, yearly bool, figures *sim.Figures) {
-	for i := range m.targets {
-		t := &m.targets[i]
-		if t.At.Yearly != yearly {
-			continue
-		}
-		value := t.Metric.Eval(figures.Of)
-		j := &r.Targets[i]
-		if t.Attained(at, value) {
-			j.First = min(j.First, at)
-		}
-		if at == t.At.Month {
-			j.Value, j.Met = value, t.Met(value)
+	for i := range r.Targets {
+		if j := &r.Targets[i]; j.Target.At.Yearly == yearly {
+			j.Look(at, j.Target.Metric.Eval(figures.Of))
 		}
 	}
 }
