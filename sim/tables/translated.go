@@ -15,13 +15,15 @@ func (c Column) IsName() bool {
 }
 
 // In returns the package with its names and texts in a language, by ISO 639-1 code, as far as
-// the package says what they are in it. The package itself stays as it is.
+// the package says what they are in it, and for good: it is not said in another one again. The
+// package itself stays as it is.
 func (p *Package) In(language string) *Package {
 	own := translatorOf(p.Translations[language])
 	if own == nil {
 		return p
 	}
 	out := *p
+	out.Translations = nil // it has been said
 	out.Title, out.Description = own.say(p.Title), own.say(p.Description)
 	out.Targets = slices.Clone(p.Targets)
 	for i := range out.Targets {
