@@ -38,6 +38,16 @@ func corridorServices(p *tables.Package) (within map[service]int, rivals map[ser
 
 // carried calls add with what every corridor flow carried in every month.
 func carried(p *tables.Package, add func(service, words.Month, float64)) error {
+	return carriedBy(p, func(s service, inside bool, m words.Month, mt float64) {
+		if inside {
+			add(s, m, mt)
+		}
+	})
+}
+
+// carriedBy calls add with what every flow carried in every month, inside the corridor or by a
+// rival.
+func carriedBy(p *tables.Package, add func(s service, inside bool, m words.Month, mt float64)) error {
 	within, rivals, err := corridorServices(p)
 	if err != nil {
 		return err
@@ -56,14 +66,12 @@ func carried(p *tables.Package, add func(service, words.Month, float64)) error {
 			return err
 		}
 		s := service{tables.Flows.Market.Of(t)[row], tables.Flows.Route.Of(t)[row]}
-		if _, known := within[s]; !known {
-			if !rivals[s] {
-				return fmt.Errorf("%s: %s on %s is not in %s", t.Place(row), s.market, s.route, tables.Routes.File())
-			}
-			continue
+		_, inside := within[s]
+		if !inside && !rivals[s] {
+			return fmt.Errorf("%s: %s on %s is not in %s", t.Place(row), s.market, s.route, tables.Routes.File())
 		}
 		if v := columns[0][row]; v > 0 {
-			add(s, m, v)
+			add(s, inside, m, v)
 		}
 	}
 	return nil

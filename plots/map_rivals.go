@@ -7,6 +7,7 @@ import (
 	"corridor/plots/ink"
 	"corridor/plots/page"
 	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -48,43 +49,23 @@ func rivalWays(p *tables.Package, when series.CoveredYear) ([]rivalWay, error) {
 	return out, nil
 }
 
-// byRival returns what went by each rival in a year, Mt.
+// byRival returns what went by each rival in a year, Mt; nothing where the package has no flows.
 func byRival(p *tables.Package, when series.CoveredYear) (map[string]float64, error) {
 	routes, none := series.RowsOf(p, tables.Routes)
-	if none != nil {
+	if none != nil || p.Table(tables.Flows) == nil {
 		return nil, nil
 	}
-	flows, none := series.RowsOf(p, tables.Flows)
-	if none != nil {
-		return nil, nil
-	}
-	type way struct{ market, route string }
-	via := map[way]string{}
+	via := map[service]string{}
 	for row, name := range tables.Routes.Via.Of(routes) {
-		if name != "" {
-			via[way{tables.Routes.Market.Of(routes)[row], tables.Routes.Route.Of(routes)[row]}] = name
-		}
+		via[service{tables.Routes.Market.Of(routes)[row], tables.Routes.Route.Of(routes)[row]}] = name
 	}
-	carried, err := series.Measure(flows, tables.Flows.CarriedMt)
-	if err != nil {
-		return nil, err
-	}
-	markets, named := tables.Flows.Market.Of(flows), tables.Flows.Route.Of(flows)
 	out := map[string]float64{}
-	for row, v := range carried {
-		rival := via[way{markets[row], named[row]}]
-		if rival == "" || !(v > 0) {
-			continue
+	err := carriedBy(p, func(s service, _ bool, m words.Month, mt float64) {
+		if rival := via[s]; rival != "" && m.Year() == when.Year {
+			out[rival] += mt
 		}
-		month, err := series.MonthOf(flows, row)
-		if err != nil {
-			return nil, err
-		}
-		if month.Year() == when.Year {
-			out[rival] += v
-		}
-	}
-	return out, nil
+	})
+	return out, err
 }
 
 const arrow vg.Length = 6 // length of the tip
