@@ -11,6 +11,7 @@ import (
 
 	"corridor/scenarios/language"
 	"corridor/scenarios/library"
+	"corridor/scenarios/spreadsheet"
 	"corridor/scenarios/text"
 	"corridor/sim/tables"
 )
@@ -64,16 +65,22 @@ const maxExtends = 16
 // loader reads the files a request names.
 type loader struct {
 	report text.Report
-	values int      // of the files read so far
-	bytes  int      // of their keys and texts
-	layers int      // laid so far
-	from   []string // the scenarios of the library it starts from, the last one first
+	values int                                          // of the files read so far
+	bytes  int                                          // of their keys and texts
+	layers int                                          // laid so far
+	from   []string                                     // the scenarios of the library it starts from, the last one first
+	sheets map[*text.File]map[string]*spreadsheet.Table // read for a file, by their names in it
 }
 
 // lay marks a file as laid on all before it.
 func (l *loader) lay(f *text.File) {
 	l.layers++
 	f.Layer = l.layers
+	for _, t := range l.sheets[f] {
+		if t != nil {
+			t.File.Layer = l.layers
+		}
+	}
 }
 
 // read returns the tree of a file or library name, nil where there is none or all files
@@ -114,7 +121,11 @@ func (l *loader) parsed(name string, at text.Position, valid func() []string) *t
 			l.report.Mistake(at, "%v", err)
 			return nil
 		}
-		return text.Parse(file, scenarioText, &l.report)
+		t := text.Parse(file, scenarioText, &l.report)
+		if t != nil {
+			language.FromTables(t, l.sheet, &l.report)
+		}
+		return t
 	}
 	if !slices.Contains(scenarioNames(), name) && !slices.Contains(overlayNames(), name) {
 		l.report.Mistake(at, "there is no %q in the library%s", text.Short(name), text.DidYouMean(name, valid()))

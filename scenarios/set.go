@@ -39,6 +39,7 @@ func (l *loader) assigned(scenario *text.Tree, set string, start text.Position) 
 	if over == nil {
 		return scenario
 	}
+	language.FromTables(over, l.sheet, &l.report)
 	l.lay(start.File)
 	return language.Lay(scenario, over, &l.report)
 }

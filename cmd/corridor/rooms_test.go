@@ -58,8 +58,9 @@ var rooms = []struct{ name, imports string }{
 	{"sim/explorer", "model model/calendar sim sim/economics sim/ensemble sim/probe sim/random sim/stats sim/tables"},
 
 	{"scenarios/text", "sim/tables"},
+	{"scenarios/spreadsheet", "scenarios/text"},
 	{"scenarios/library", "scenarios/text"},
-	{"scenarios/language", "model model/... scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},
+	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},
 	{"scenarios/large", "scenarios/text"},
 	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},
 

@@ -18,6 +18,9 @@ func JSONSchema() []byte {
 	for key, s := range commentary {
 		definitions[key] = jsonOf(s)
 	}
+	for key, doc := range tableKeys {
+		definitions[tablePrefix+key] = map[string]any{"type": "string", "description": doc}
+	}
 	for s, key := range shared {
 		definitions[key] = jsonForm(s)
 	}
@@ -70,10 +73,16 @@ func jsonForm(s *spec) map[string]any {
 			month = `(-(0[1-9]|1[0-2]))?`
 		}
 		jsonNamed(out, s, `^(\*|`+bare(yearPattern)+month+`)$`)
+		jsonFromTable(out["properties"].(map[string]any))
 	case formList:
 		out["type"], out["items"] = []string{"array", "null"}, jsonOf(s.item)
 		if s.count > 0 {
 			out["minItems"], out["maxItems"] = s.count, s.count
+		}
+		if s.isTabular() {
+			table := map[string]any{}
+			jsonFromTable(table)
+			return map[string]any{"anyOf": []any{out, map[string]any{"type": "object", "properties": table, "required": []string{fromKey}, "additionalProperties": false}}}
 		}
 	case formNumber:
 		jsonNumber(out, s)
@@ -119,6 +128,16 @@ func jsonNamed(out map[string]any, s *spec, pattern string) {
 	out["type"], out["properties"] = []string{"object", "null"}, jsonCommentary()
 	out["patternProperties"], out["additionalProperties"] = map[string]any{pattern: jsonOf(s.item)}, false
 }
+
+// jsonFromTable adds the keys of a map that takes its entries from a table.
+func jsonFromTable(properties map[string]any) {
+	for key := range tableKeys {
+		properties[key] = map[string]any{"$ref": "#/$defs/" + tablePrefix + key}
+	}
+}
+
+// tablePrefix begins the names of the definitions of those keys.
+const tablePrefix = "table_"
 
 // yearPattern accepts firstYear to lastYear.
 const yearPattern = `^(19[0-9]{2}|2[01][0-9]{2}|2200)$`

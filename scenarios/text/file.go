@@ -14,6 +14,8 @@ type File struct {
 	Name string
 	Text string
 
+	Sheet string // of a workbook, of which lines are rows and columns are columns; "" for a text
+
 	Layer int // of files that are laid one on the other, from 1; 0 for a file alone
 }
 
@@ -36,7 +38,7 @@ type Position struct {
 	Line, Column int
 }
 
-// String writes the position as file:line:col.
+// String writes the position as file:line:col, in a sheet of a workbook with the cell as well.
 func (p Position) String() string {
 	if p.File == nil {
 		return "-"
@@ -45,7 +47,19 @@ func (p Position) String() string {
 	if p.Line == 0 {
 		return name
 	}
-	return fmt.Sprintf("%s:%d:%d", name, p.Line, p.Column)
+	place := fmt.Sprintf("%s:%d:%d", name, p.Line, p.Column)
+	if p.File.Sheet != "" {
+		place += fmt.Sprintf(" (%s!%s%d)", tables.ShownInLine(p.File.Sheet), letters(p.Column), p.Line)
+	}
+	return place
+}
+
+// letters is the name of a column of a sheet, counted from 1: A to Z, AA and so on.
+func letters(column int) string {
+	if column < 1 {
+		return ""
+	}
+	return letters((column-1)/26) + string(rune('A'+(column-1)%26))
 }
 
 // ReadFile returns the content of a file of at most so many bytes. What is no regular

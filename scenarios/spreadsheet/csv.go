@@ -1,0 +1,86 @@
+package spreadsheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"corridor/scenarios/text"
+)
+
+// fromText reads comma-separated values (RFC 4180), or such with semicolons or tabs, as
+// spreadsheet programs of many countries write them: whichever the first line has most of.
+func fromText(name string, content []byte) (*Table, error) {
+	content, err := inUTF8(content)
+	if err != nil {
+		return nil, err
+	}
+	t := &Table{File: &text.File{Name: name, Text: string(content)}}
+	r := csv.NewReader(bytes.NewReader(content))
+	r.Comma, r.FieldsPerRecord = separator(string(content)), -1
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return t, nil
+		}
+		if at := new(csv.ParseError); errors.As(err, &at) {
+			return nil, fmt.Errorf("%v: %w", text.Position{File: t.File, Line: at.Line, Column: at.Column}, at.Err)
+		} else if err != nil {
+			return nil, err
+		}
+		row := make([]*text.Tree, len(record))
+		for i, value := range record {
+			line, column := r.FieldPos(i)
+			if row[i], err = t.cell(value, line, inRunes(t.File, line, column)); err != nil {
+				return nil, err
+			}
+		}
+		if err := t.add(row); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// inUTF8 returns a text without a byte order mark, which says that it is one of UTF-16 where it
+// is so.
+func inUTF8(content []byte) ([]byte, error) {
+	content, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
+	if err == nil && !utf8.Valid(content) {
+		err = errors.New("it is not UTF-8 text; save it in that encoding")
+	}
+	return content, err
+}
+
+// separator is what a text has most of in its first line that is not empty, outside quotes.
+func separator(content string) rune {
+	first := ""
+	for line := range strings.Lines(content) {
+		if first = line; strings.TrimSpace(line) != "" {
+			break
+		}
+	}
+	for i, part := range strings.Split(first, `"`) {
+		if i%2 == 1 {
+			first = strings.Replace(first, part, "", 1)
+		}
+	}
+	best := ','
+	for _, r := range ";\t" {
+		if strings.Count(first, string(r)) > strings.Count(first, string(best)) {
+			best = r
+		}
+	}
+	return best
+}
+
+// inRunes turns a column in bytes into one in characters.
+func inRunes(f *text.File, line, column int) int {
+	return utf8.RuneCountInString(f.Line(line)[:column-1]) + 1
+}
