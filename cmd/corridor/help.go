@@ -5,29 +5,32 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"corridor/scenarios/manual"
 )
 
 // newHelpCommand takes the place of cobra's, for which help on a command that does not
 // exist is no error.
 func newHelpCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Help about any command",
-		Long:  `Print what a command does and the flags it takes, as corridor COMMAND --help does.` + exitStatus,
-		Args:  cobra.MaximumNArgs(1),
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-			var names []string
-			for _, c := range cmd.Root().Commands() {
-				if len(args) == 0 && c.IsAvailableCommand() && strings.HasPrefix(c.Name(), typed) {
-					names = append(names, cobra.CompletionWithDesc(c.Name(), c.Short))
-				}
-			}
-			return names, cobra.ShellCompDirectiveNoFileComp
-		},
+		Use:   "help [COMMAND | scenario [KEY]]",
+		Short: "Help about any command, and about scenario files",
+		Long: `Print what a command does and the flags it takes, as corridor COMMAND --help does.
+corridor help scenario prints what stands in scenario files: the keys at the top of
+a file and what each is for; with one of them, all keys below it, with meaning,
+unit, range and default, and an example.` + exitStatus,
+		Example: `  corridor help run
+  corridor help scenario
+  corridor help scenario markets`,
+		Args:              helpArgs,
+		ValidArgsFunction: completeHelp,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
-			if len(args) == 0 {
+			switch {
+			case len(args) == 0:
 				return root.Help()
+			case args[0] == topicScenario:
+				return helpOnScenarios(cmd.OutOrStdout(), strings.Join(args[1:], ""))
 			}
 			about, _, err := root.Find(args)
 			if err != nil || about == root {
@@ -39,6 +42,37 @@ func newHelpCommand() *cobra.Command {
 	}
 	usageArgs(c)
 	return c
+}
+
+// helpArgs allows a command, or the topic and a section of it.
+func helpArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 && args[0] == topicScenario {
+		return cobra.MaximumNArgs(2)(cmd, args)
+	}
+	return cobra.MaximumNArgs(1)(cmd, args)
+}
+
+func completeHelp(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	offer := func(name, about string) {
+		if strings.HasPrefix(name, typed) {
+			names = append(names, cobra.CompletionWithDesc(name, about))
+		}
+	}
+	switch {
+	case len(args) == 0:
+		for _, c := range cmd.Root().Commands() {
+			if c.IsAvailableCommand() {
+				offer(c.Name(), c.Short)
+			}
+		}
+		offer(topicScenario, "What stands in scenario files")
+	case len(args) == 1 && args[0] == topicScenario:
+		for _, s := range manual.Sections() {
+			offer(s.Name, s.First())
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // refuseHelp lets --help on a command that does not exist come to the error returned.

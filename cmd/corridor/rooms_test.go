@@ -62,6 +62,7 @@ var rooms = []struct{ name, imports string }{
 	{"scenarios/library", "scenarios/text"},
 	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},
 	{"scenarios/large", "scenarios/text"},
+	{"scenarios/manual", "scenarios/language"},
 	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},
 
 	{"sim/runs", "model model/calendar scenarios scenarios/text sim sim/... testdata"},
@@ -79,10 +80,10 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots plots/ink plots/page plots/words sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
 	{"cmd/engine", "model/calendar plots/explore/engine scenarios sim sim/explorer sim/tables"},
 	{"cmd/lanes", ""},
-	{"cmd/gallery", "model/calendar plots scenarios sim/disk sim/findings sim/tables"},
+	{"cmd/gallery", "model/calendar plots scenarios scenarios/manual sim/disk sim/findings sim/tables"},
 }
 
 // TestImportsPointOneWay: no room imports one that stands above it, or that it has no

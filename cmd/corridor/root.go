@@ -66,7 +66,8 @@ carries, where cargo is held back and what an investment changes, and draws it.
 
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library
-  corridor new my.yaml     a scenario file to start from` + exitStatus,
+  corridor new my.yaml     a scenario file to start from
+  corridor help scenario   what stands in scenario files, key by key` + exitStatus,
 		Version:                    runs.About(),
 		SilenceUsage:               true,
 		SilenceErrors:              true,

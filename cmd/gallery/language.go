@@ -1,38 +1,48 @@
 package main
 
 import (
-	"encoding/json"
+	"cmp"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
+
+	"corridor/scenarios/manual"
 )
 
-// keys lists what may stand at the top of a scenario file, from the JSON Schema.
-func (t *trials) keys() (string, error) {
-	text, err := t.run("schema")
-	if err != nil {
-		return "", err
+// manualParts are the parts of the page of the language: its sections, and each of them.
+func manualParts() []part {
+	all := manual.Sections()
+	parts := []part{{"sections", func() (string, error) { return contents(all), nil }, few}}
+	for _, s := range all {
+		parts = append(parts, part{"keys of " + s.Name, func() (string, error) { return sectionOf(&s) }, few})
 	}
-	type key struct {
-		Description string
-		Ref         string `json:"$ref"`
+	return parts
+}
+
+// contents lists the sections with what each is for.
+func contents(all []manual.Section) string {
+	var b strings.Builder
+	b.WriteString("| section | says |\n|---|---|\n")
+	for i := range all {
+		s := &all[i]
+		if s.Name == manual.Head {
+			fmt.Fprintf(&b, "| [the head](#the-head-of-a-file) | %s |\n", s.First())
+			continue
+		}
+		fmt.Fprintf(&b, "| [%s](#%[1]s) | %s |\n", s.Name, s.Keys[0].Meaning)
 	}
-	var schema struct {
-		Properties map[string]key
-		Defs       map[string]key `json:"$defs"`
-	}
-	if err := json.Unmarshal([]byte(text), &schema); err != nil {
-		return "", err
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// sectionOf is a section: its purpose, its keys as a table, and its example.
+func sectionOf(s *manual.Section) (string, error) {
+	if s.Purpose == "" || s.Example == "" {
+		return "", fmt.Errorf("scenarios/manual has no %s.yaml with a purpose and an example", s.Name)
 	}
 	var b strings.Builder
-	b.WriteString("| key | says |\n|---|---|\n")
-	for _, name := range slices.Sorted(maps.Keys(schema.Properties)) {
-		k := schema.Properties[name]
-		if k.Ref != "" {
-			k = schema.Defs[strings.TrimPrefix(k.Ref, "#/$defs/")]
-		}
-		fmt.Fprintf(&b, "| `%s` | %s |\n", name, k.Description)
+	fmt.Fprintf(&b, "%s\n\n| key | meaning | unit | default | may be |\n|---|---|---|---|---|\n", wrap(s.Purpose, 120))
+	for _, k := range s.Keys {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", cmp.Or(s.Below(k.Path), s.Name), k.Meaning, k.Unit, k.Or(), k.Accepts)
 	}
-	return strings.TrimSuffix(b.String(), "\n"), nil
+	fmt.Fprintf(&b, "\n```yaml\n%s```", s.Example)
+	return b.String(), nil
 }

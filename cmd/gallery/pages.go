@@ -20,12 +20,13 @@ func pagesOf(t *trials) []page {
 			{"hindcast in words", t.hindcastInWords, many},
 			{"what 2025 was", t.whatYearWas, few},
 		}},
-		{"scenarios/README.md", []part{
+		{"scenarios/README.md", append(manualParts(),
+			part{"sources", t.sourcesOfStated, few},
+			part{"hazards in words", t.hazardsInWords, many},
+			part{"mistakes", t.mistakesBlock, few},
+		)},
+		{"scenarios/library/README.md", []part{
 			{"library", t.libraryBlock, few},
-			{"sources", t.sourcesOfStated, few},
-			{"keys", t.keys, few},
-			{"hazards in words", t.hazardsInWords, many},
-			{"mistakes", t.mistakesBlock, few},
 		}},
 		{"sim/README.md", []part{
 			{"reference", t.referenceBlock, few},

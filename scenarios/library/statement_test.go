@@ -16,10 +16,10 @@ import (
 var quoted = regexp.MustCompile("`([^`]+)`")
 
 // TestTheStatementIsInTheLibrary: what stands in the table of the statement in
-// scenarios/README.md is there, a scenario, an overlay, or a key of the scenario named
+// scenarios/library/README.md is there, a scenario, an overlay, or a key of the scenario named
 // before it in the row, of reference where none is.
 func TestTheStatementIsInTheLibrary(t *testing.T) {
-	page, err := os.ReadFile("../README.md")
+	page, err := os.ReadFile("README.md")
 	require.NoError(t, err)
 	_, table, found := strings.Cut(string(page), "## What the statement of November 2025 names\n")
 	require.True(t, found)
