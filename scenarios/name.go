@@ -14,8 +14,12 @@ import (
 
 // name returns the name of the results: what the scenario is called in its file, with
 // the overlays and the values set, joined by +. It is a file name on every system, the
-// same for the same request and another for another, but for files of the same name.
+// same for the same request and another for another, but for files of the same name. A name
+// that is given is used in place of all.
 func (r Request) name(scenario string) string {
+	if r.Name != "" {
+		return fileNameOf(r.Name)
+	}
 	parts := []string{scenario}
 	for _, overlay := range r.With {
 		if language.IsPath(overlay) {

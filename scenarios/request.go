@@ -17,6 +17,7 @@ import (
 // Request says which scenario is wanted: a scenario of the library or a file, the
 // overlays on it in order, and single values set on top.
 type Request struct {
+	Name     string   // given to it, such as cheap ferry; "" to be called by what is asked for
 	Scenario string   // stated, or path/to/mine.yaml
 	With     []string // growth/low, or path/to/overlay.yaml
 	Set      []string // segments.corridor.effectiveness=0.8
@@ -32,21 +33,36 @@ type Request struct {
 //
 //	reference+demand/high+my.yaml+set(segments.rail-ferry.effectiveness=0.8;title=Mine)
 //
-// set may come more than once. A word that names a file as it stands is that file. The
-// error is an *Error that points into the word.
+// set may come more than once. A name may stand before all, as in
+//
+//	cheap ferry=reference+set(segments.rail-ferry.cost_usd_per_t=20)
+//
+// A word that names a file as it stands is that file. The error is an *Error that points
+// into the word.
 func ParseRequest(word string) (Request, error) {
-	if language.IsPath(word) {
-		if info, err := os.Stat(word); err == nil && !info.IsDir() || !strings.Contains(word, "+") {
-			return Request{Scenario: word}, nil
-		}
+	if isFile(word) {
+		return Request{Scenario: word}, nil
 	}
 	p := &requestParser{word: word}
 	if at, why := text.Unreadable(word); why != "" {
 		p.report(at, "%s", why)
+		return p.request, p.found.Err()
+	}
+	begin := p.called()
+	if asked := word[begin:]; language.IsPath(asked) && (isFile(asked) || !strings.Contains(asked, "+")) {
+		p.request.Scenario = asked
 	} else {
-		p.parse()
+		p.parse(begin)
 	}
 	return p.request, p.found.Err()
+}
+
+func isFile(name string) bool {
+	if !language.IsPath(name) {
+		return false
+	}
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir()
 }
 
 // requestParser reads a request from a word.
@@ -67,10 +83,10 @@ func (p *requestParser) report(offset int, format string, args ...any) {
 
 const setOpens = "set("
 
-// parse takes the word apart at each + outside the parentheses of a set.
-func (p *requestParser) parse() {
+// parse takes the word apart from an offset on, at each + outside the parentheses of a set.
+func (p *requestParser) parse(from int) {
 	r := &p.request
-	for at, first := 0, true; at <= len(p.word); first = false {
+	for at, first := from, true; at <= len(p.word); first = false {
 		rest := p.word[at:]
 		end := strings.IndexByte(rest, '+')
 		if strings.HasPrefix(rest, setOpens) {
@@ -170,7 +186,11 @@ func (r Request) String() string {
 	if len(r.Set) > 0 {
 		parts = append(parts, setOpens+strings.Join(r.Set, ";")+")")
 	}
-	return strings.Join(parts, "+")
+	asked := strings.Join(parts, "+")
+	if r.Name != "" {
+		return r.Name + "=" + asked
+	}
+	return asked
 }
 
 // scenarioAt, overlayAt and valueAt are the places that ask for them.
@@ -195,9 +215,13 @@ func (r *Request) valueAt(i int) text.Position {
 	return text.Position{File: &text.File{Name: "--set", Text: r.Set[i]}, Line: 1, Column: 1}
 }
 
-// variant says in words what is changed of the scenario: growth/high and
-// segments.rail-ferry.effectiveness=0.8, and of many changes how many more there are.
+// variant says in words what is changed of the scenario: the name that was given to it, or
+// growth/high and segments.rail-ferry.effectiveness=0.8, and of many changes how many more
+// there are.
 func (r Request) variant() string {
+	if r.Name != "" {
+		return r.Name
+	}
 	var changes []string
 	for _, overlay := range r.With {
 		if language.IsPath(overlay) {

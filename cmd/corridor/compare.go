@@ -33,11 +33,13 @@ or loses against the other in money, by year and as a present value, so that a p
 outage or a delay is a sum.
 
 A scenario may carry overlays and values of its own, as reference+demand/high or
-'reference+set(segments.rail-ferry.effectiveness=0.8)'; --with and --set apply to all.
+'reference+set(segments.rail-ferry.effectiveness=0.8)', and a name before them, as in
+'cheap ferry=reference+set(segments.rail-ferry.cost_usd_per_t=20)', by which it is
+called everywhere; --with and --set apply to all.
 The results go to out/BASELINE-compare-OTHERS, those of --draws to
 out/BASELINE-compare-futures-OTHERS.` + exitStatus,
 		Example: `  corridor compare reference sea-first rail-first
-  corridor compare reference 'reference+set(segments.rail-ferry.effectiveness=0.8)'
+  corridor compare reference 'cheap ferry=reference+set(segments.rail-ferry.cost_usd_per_t=20)'
   corridor compare reference reference+investment/none --draws 2000 --seed 7`,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: completeScenarios,

@@ -65,8 +65,12 @@ func completeScenarios(_ *cobra.Command, _ []string, typed string) ([]string, co
 	if i := strings.LastIndexByte(typed, '+'); i >= 0 {
 		return completeLibrary(typed[:i+1], typed[i+1:], scenarios.Entry.Overlay), cobra.ShellCompDirectiveNoSpace
 	}
+	before := ""
+	if i := strings.IndexByte(typed, '='); i >= 0 { // behind a name that is given
+		before, typed = typed[:i+1], typed[i+1:]
+	}
 	isScenario := func(e scenarios.Entry) bool { return !e.Overlay() }
-	return completeLibrary("", typed, isScenario), cobra.ShellCompDirectiveDefault
+	return completeLibrary(before, typed, isScenario), cobra.ShellCompDirectiveDefault
 }
 
 func completeLibrary(before, typed string, want func(scenarios.Entry) bool) []string {

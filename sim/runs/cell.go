@@ -9,6 +9,7 @@ import (
 // Cell is a scenario as it was run, after all overlays.
 type Cell struct {
 	Name       string `json:"name"`
+	Asked      string `json:"asked,omitempty"` // as what, where the name was given to it
 	Growth     string `json:"growth,omitempty"`
 	Investment string `json:"investment,omitempty"`
 	Variant    string `json:"variant,omitempty"` // what was changed of the scenario, in words

@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -14,7 +15,7 @@ func (m *Manifest) scenarios() []string {
 	}
 	var names []string
 	for _, c := range m.Cells {
-		names = append(names, c.Name)
+		names = append(names, cmp.Or(c.Asked, c.Name))
 	}
 	return names
 }

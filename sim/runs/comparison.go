@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -36,21 +37,26 @@ func NewComparison(ctx context.Context, words, with, set []string, of Sampling) 
 	p := &Comparison{Sampling: of}
 	var names []string
 	for _, word := range words {
-		name := RecordedWord(word)
-		if slices.ContainsFunc(p.Cells, func(c Cell) bool { return c.Name == name }) {
-			return nil, misusedf("%s is given twice", name)
-		}
 		r, err := scenarios.ParseRequest(word)
 		if err != nil {
 			return nil, err
+		}
+		asked := RecordedWord(word)
+		name := cmp.Or(r.Name, asked)
+		if slices.ContainsFunc(p.Cells, func(c Cell) bool { return c.Name == name }) {
+			return nil, misusedf("%s is given twice", name)
 		}
 		s, err := Load(ctx, r.And(with, set))
 		if err != nil {
 			return nil, err
 		}
 		names = append(names, s.Name)
-		s.Name = name // as it is asked for, which tells all of them apart
-		p.Scenarios, p.Cells = append(p.Scenarios, s), append(p.Cells, NewCell(s, name))
+		s.Name = name // as it is asked for, or the name given to it, which tells all of them apart
+		cell := NewCell(s, name)
+		if name != asked {
+			cell.Asked = asked
+		}
+		p.Scenarios, p.Cells = append(p.Scenarios, s), append(p.Cells, cell)
 	}
 	kind := "-compare-"
 	if of.Draws > 1 {
