@@ -25,7 +25,7 @@ type Parts struct {
 var files embed.FS
 
 // scripts are the parts of the script in the order in which they are joined.
-var scripts = []string{"words", "plan", "engine", "picture", "axes", "finding", "throughput", "cargo", "holding", "money", "map", "names", "compare", "levers", "fan", "link", "main"}
+var scripts = []string{"words", "plan", "engine", "picture", "axes", "finding", "throughput", "cargo", "holding", "money", "map", "names", "compare", "levers", "fan", "link", "frames", "main"}
 
 var (
 	pageText     = read("page.html")

@@ -78,3 +78,15 @@ func TestWhatCannotBeShown(t *testing.T) {
 		require.EqualError(t, Write(&bytes.Buffer{}, p), want)
 	}
 }
+
+// The parts of the script are one: where two gave something the same name, the last would have it.
+func TestScriptsGiveEachNameOnce(t *testing.T) {
+	in := map[string]string{}
+	for _, part := range scripts {
+		for _, m := range regexp.MustCompile(`(?m)^(?:async )?(?:function|const|let) (\w+)`).FindAllStringSubmatch(read(part+".js"), -1) {
+			require.Empty(t, in[m[1]], "%s.js names %s, as another does", part, m[1])
+			in[m[1]] = part
+		}
+	}
+	require.Equal(t, "axes", in["frame"])
+}

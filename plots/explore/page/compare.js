@@ -13,14 +13,14 @@ function drawCompare(plan, result, other, i) {
       : more > 0 ? say("In %[1]d plan B carries %[2]s Mt more than plan A.", b.scenario.years[last], amount(more, 2))
         : say("In %[1]d plan B carries %[2]s Mt less than plan A.", b.scenario.years[last], amount(-more, 2)));
   }
-  const worth = result.npv - other.result.npv;
+  const was = moneyOf(other.result), is = moneyOf(result), worth = is.npv - was.npv;
   if (Number.isFinite(worth)) words.push(Math.abs(worth) < 0.05 ? say("It is worth the same.") : worth > 0 ? say("It is worth USD %s million more.", million(worth)) : say("It is worth USD %s million less.", million(-worth)));
   b.scenario.targets.forEach((t, k) => {
     const j = a.scenario.targets.findIndex((o) => o.name === t.name);
     if (j < 0 || !other.result.targets[j] || other.result.targets[j].met === result.targets[k].met) return;
     words.push(result.targets[k].met ? say("It alone meets: %s.", withTime(t)) : say("It alone misses: %s.", withTime(t)));
   });
-  $("compare-said").textContent = words.join(" ");
+  write($("compare-said"), words.join(" "));
 
   const rows = [];
   const row = (name, va, vb, digits, write = amount) => {
@@ -32,9 +32,9 @@ function drawCompare(plan, result, other, i) {
   row(say("Capacity in December %d, Mt per year", year), pick(other.result.capacity, at), result.capacity[i], 2);
   row(say("Carried in all years, Mt"), sum(other.result.throughput), sum(result.throughput), 2);
   row(say("Held back in all years, Mt"), sum(other.result.heldBack.map(sum)), sum(result.heldBack.map(sum)), 2);
-  row(say("Benefits, USD million"), other.result.benefit, result.benefit, 0, million);
-  row(say("Costs, USD million"), other.result.cost, result.cost, 0, million);
-  row(say("Net present value, USD million"), other.result.npv, result.npv, 0, million);
+  row(say("Benefits, USD million"), was.benefit, is.benefit, 0, million);
+  row(say("Costs, USD million"), was.cost, is.cost, 0, million);
+  row(say("Net present value, USD million"), was.npv, is.npv, 0, million);
   b.scenario.targets.forEach((t, k) => {
     const j = a.scenario.targets.findIndex((o) => o.name === t.name), said = (o) => (o ? `${o.met ? say("met") : say("missed")} (${amount(o.value, 2)})` : "–");
     rows.push([withTime(t), said(other.result.targets[j]), said(result.targets[k]), other.result.targets[j] ? signed(result.targets[k].value - other.result.targets[j].value, 2) : "–"]);

@@ -15,8 +15,24 @@ async function startModel() {
   engine = await startEngine({ program, corridors });
 }
 
+const number = (v) => v ?? NaN;
+
 // resultOf runs a plan. What a scenario has no number of is not a number.
 function resultOf(plan) {
-  const r = engine.run(plan.scenario.name, plan.values), number = (v) => v ?? NaN;
-  return { ...r, benefit: number(r.benefit), cost: number(r.cost), npv: number(r.npv), targets: r.targets.map((t) => ({ ...t, value: number(t.value) })) };
+  const run = engine.run(plan.scenario.name, plan.values), result = { run, money: null };
+  for (const name of carriedParts) result[name] = run[name];
+  result.targets = run.targets.map((t) => ({ ...t, value: number(t.value) }));
+  return result;
 }
+
+const carriedParts = ["throughput", "capacity", "demand", "byClass", "segmentLoad", "segmentUse", "heldBack"];
+
+// appraise finds what a result is worth in money, which takes longer than what is carried.
+function appraise(result) {
+  const { run } = result;
+  result.money ??= { benefit: number(run.benefit), cost: number(run.cost), npv: number(run.npv), benefitByYear: run.benefitByYear, costByYear: run.costByYear };
+}
+
+// unpriced is what is known of the money of a result before it is appraised.
+const unpriced = { benefit: NaN, cost: NaN, npv: NaN, benefitByYear: [], costByYear: [] };
+const moneyOf = (result) => result.money || unpriced;

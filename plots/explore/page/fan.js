@@ -50,6 +50,6 @@ function wantFan(plan, redraw) {
 
 function sayFan(done) {
   $("fan-said").dataset.done = done;
-  $("fan-said").textContent = done >= draws ? say("Shaded: nine of ten and half of %d futures, the line their median.", draws)
-    : say("The futures are being computed: %[1]d of %[2]d.", done, draws) + (fan ? " " + say("What is shaded is of the plan before.") : "");
+  write($("fan-said"), done >= draws ? say("Shaded: nine of ten and half of %d futures, the line their median.", draws)
+    : say("The futures are being computed: %[1]d of %[2]d.", done, draws) + (fan ? " " + say("What is shaded is of the plan before.") : ""));
 }

@@ -38,11 +38,11 @@ function outcomeOf(target, outcome) {
 let speaking;
 function drawFinding(plan, result, i) {
   const [first, more] = findingOf(plan, result, i);
-  $("finding").textContent = first;
-  $("finding-more").textContent = more;
-  document.title = named(plan.scenario.title);
+  write($("finding"), first);
+  write($("finding-more"), more);
+  if (document.title !== named(plan.scenario.title)) document.title = named(plan.scenario.title);
   const said = plan.scenario.targets.map((t, k) => [t, result.targets[k]]).filter(([, o]) => o);
   put($("targets"), said.map(([t, o]) => html("li", { class: o.met ? "met" : "missed" }, withTime(t) + ": ", html("strong", {}, outcomeOf(t, o)))));
   clearTimeout(speaking); // to be read out once the lever rests
-  speaking = setTimeout(() => { $("spoken").textContent = [first, ...said.map(([t, o]) => `${withTime(t)}: ${outcomeOf(t, o)}`)].join(" "); }, 900);
+  speaking = setTimeout(() => write($("spoken"), [first, ...said.map(([t, o]) => `${withTime(t)}: ${outcomeOf(t, o)}`)].join(" ")), 900);
 }

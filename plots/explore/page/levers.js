@@ -3,10 +3,13 @@
 const groupTitles = { market: text("Growth of demand"), project: text("Projects"), hazard: text("Water, storms and closures"), rival: text("Rival ways"), money: text("Money") };
 
 let rows = []; // of the scenario shown, in the order of its levers
+let pairs = []; // places of the levers of one project: whether it goes ahead, and how late it is
 
 function layLevers(state) {
   const s = state.plan.scenario, narrow = matchMedia("(max-width: 60rem)").matches;
   rows = s.levers.map((lever, k) => leverRow(state, lever, k));
+  const at = (name) => s.levers.findIndex((l) => l.name === name);
+  pairs = s.projects.map((p) => [at(p.switchLever), at(p.lateLever)]).filter(([on, late]) => on >= 0 && late >= 0);
   const groups = data.groups.filter((g) => s.levers.some((l) => l.group === g));
   put($("groups"), groups.map((g, n) => {
     const own = belonging(s, g), moved = own.some((k) => state.plan.values[k] !== s.levers[k].value);
@@ -24,7 +27,7 @@ function allOrNone(state, own) {
   const switches = own.filter((k) => state.plan.scenario.levers[k].kind === "switch");
   if (switches.length < 4) return null;
   const button = (words, v) => {
-    const b = html("button", { type: "button" }, words);
+    const b = made(html("button", { type: "button" }, words));
     b.addEventListener("click", () => state.moveAll(switches, v));
     return b;
   };
@@ -47,16 +50,16 @@ function belonging(s, group) {
 
 function leverRow(state, lever, k) {
   const id = "lever-" + lever.name, title = titleOf(state.plan.scenario, lever), late = title !== named(lever.title), set = (v) => state.move(k, v);
-  const value = html("output", { for: id, class: "value" }), back = html("button", { type: "button", class: "back", "aria-label": `${say("Reset")}: ${title}`, title: say("Reset") }, "↺");
+  const value = made(html("output", { for: id, class: "value" })), back = made(html("button", { type: "button", class: "back", "aria-label": `${say("Reset")}: ${title}`, title: say("Reset") }, "↺"));
   let input, mark = null, pinned = null;
   if (lever.kind === "switch") {
-    input = html("input", { type: "checkbox", id });
+    input = made(html("input", { type: "checkbox", id }));
     input.addEventListener("change", () => set(input.checked ? 1 : 0));
   } else if (lever.kind === "choice") {
-    input = html("select", { id }, lever.labels.map((l, n) => html("option", { value: n }, named(l))));
+    input = made(html("select", { id }, lever.labels.map((l, n) => html("option", { value: n }, named(l)))));
     input.addEventListener("change", () => set(Number(input.value)));
   } else {
-    input = html("input", { type: "range", id, min: lever.from, max: lever.to, step: "any" });
+    input = made(html("input", { type: "range", id, min: lever.from, max: lever.to, step: "any" }));
     const steps = Math.round((lever.to - lever.from) / lever.step);
     input.addEventListener("input", () => set(fitted(lever, Number(input.value))));
     input.addEventListener("keydown", (e) => { // whole steps from wherever it stands
@@ -65,46 +68,54 @@ function leverRow(state, lever, k) {
       e.preventDefault();
       set(e.key === "Home" ? lever.from : e.key === "End" ? lever.to : fitted(lever, state.plan.values[k] + by * lever.step));
     });
-    mark = html("span", { class: "usual", "aria-hidden": "true" });
-    pinned = html("span", { class: "pinned", "aria-hidden": "true" }, "A");
+    mark = made(html("span", { class: "usual", "aria-hidden": "true" }));
+    pinned = made(html("span", { class: "pinned", "aria-hidden": "true" }, "A"));
   }
   if (lever.note) input.setAttribute("aria-describedby", id + "-note");
   back.addEventListener("click", () => { set(lever.value); input.focus(); });
   const label = html("label", { for: id, class: late && "unseen" }, title), note = lever.note ? html("p", { class: "small", id: id + "-note" }, named(lever.note)) : null;
-  const row = lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, value, note)
-    : html("div", { class: `lever ${lever.kind}${late ? " late" : ""}` }, label, back, value, html("div", { class: "track" }, mark, input, pinned), note);
-  return { row, input, value, back, mark, pinned, lever };
+  const row = made(lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, value, note)
+    : html("div", { class: `lever ${lever.kind}${late ? " late" : ""}` }, label, back, value, html("div", { class: "track" }, mark, input, pinned), note));
+  if (mark) mark.style.left = placeOf(lever, lever.value);
+  return { row, input, value, back, pinned, lever, stands: null, marked: undefined };
 }
 
 // placeOf puts a mark where the thumb of a slider would stand, whose middle stays half its
 // width away from both ends.
 const placeOf = (lever, v) => { const share = (v - lever.from) / (lever.to - lever.from || 1); return `calc(${100 * share}% + ${round((0.5 - share) * 18)}px)`; };
 
-// showLevers shows where the levers of a plan stand.
+// showLevers shows where the levers of a plan stand, and touches those alone that moved.
 function showLevers(state) {
-  const { plan, pinned } = state;
+  const { plan, pinned } = state, beside = pinned && pinned.scenario === plan.scenario ? pinned.values : null;
   plan.values.forEach((v, k) => {
-    const r = rows[k], l = r.lever, moved = v !== l.value;
-    if (l.kind === "switch") r.input.checked = v === 1;
-    else r.input.value = v;
-    if (l.kind === "range") r.input.setAttribute("aria-valuetext", settingOf(l, v));
-    r.value.textContent = settingOf(l, v);
-    r.row.classList.toggle("moved", moved);
-    r.back.classList.toggle("idle", !moved);
-    r.back.disabled = !moved;
-    if (r.mark) r.mark.style.left = placeOf(l, l.value);
-    if (r.pinned) {
-      r.pinned.hidden = !(pinned && pinned.scenario === plan.scenario);
-      if (!r.pinned.hidden) r.pinned.style.left = placeOf(l, pinned.values[k]);
-    }
+    const r = rows[k];
+    if (r.lever.kind === "switch") r.input.checked = v === 1;
+    else if (Number(r.input.value) !== v) r.input.value = v;
+    if (r.stands !== v) showLever(r, v);
+    if (r.pinned) showPinned(r, beside ? beside[k] : null);
   });
-  for (const p of plan.scenario.projects) { // a project that is not built is not late either
-    const on = plan.scenario.levers.findIndex((l) => l.name === p.switchLever), late = plan.scenario.levers.findIndex((l) => l.name === p.lateLever);
-    if (on >= 0 && late >= 0) rows[late].input.disabled = plan.values[on] === 0;
-  }
+  for (const [on, late] of pairs) rows[late].input.disabled = plan.values[on] === 0; // a project that is not built is not late either
   const n = changed(plan).length;
-  $("changed").textContent = n === 0 ? say("All levers stand as the scenario has them.") : say("Levers moved: %[1]d of %[2]d", n, plan.values.length);
+  write($("changed"), n === 0 ? say("All levers stand as the scenario has them.") : say("Levers moved: %[1]d of %[2]d", n, plan.values.length));
   $("reset").disabled = n === 0;
   $("swap").hidden = $("unpin").hidden = !pinned;
   $("pin").hidden = Boolean(pinned);
+}
+
+function showLever(r, v) {
+  const l = r.lever, moved = v !== l.value, setting = settingOf(l, v);
+  r.stands = v;
+  if (l.kind === "range") r.input.setAttribute("aria-valuetext", setting);
+  write(r.value, setting);
+  r.row.classList.toggle("moved", moved);
+  r.back.classList.toggle("idle", !moved);
+  r.back.disabled = !moved;
+}
+
+// showPinned marks where a lever stands in plan A, nowhere where there is none.
+function showPinned(r, v) {
+  if (r.marked === v) return;
+  r.marked = v;
+  r.pinned.hidden = v === null;
+  if (v !== null) r.pinned.style.left = placeOf(r.lever, v);
 }

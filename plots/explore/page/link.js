@@ -53,7 +53,7 @@ const preferred = () => (navigator.languages || []).map((l) => l.slice(0, 2)).fi
 
 async function copy(words) {
   try { await navigator.clipboard.writeText(words); } catch {
-    const area = html("textarea", { class: "unseen" });
+    const area = made(html("textarea", { class: "unseen" }));
     area.value = words;
     document.body.append(area);
     area.select();

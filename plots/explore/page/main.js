@@ -21,81 +21,42 @@ const state = {
 };
 
 let other = null; // plan A with its result
-let due = false, afresh = false;
 
-// later draws once before the next picture of the screen, however many moves came before it.
-function later(anew) {
-  afresh ||= anew;
-  if (due) return;
-  due = true;
-  requestAnimationFrame(() => { due = false; show(); });
-}
-
-function show() {
-  const start = performance.now(), anew = afresh;
+// show finds what levers that moved come to, and shows what is read first.
+function show(start) {
+  const { plan, pinned, year } = state, anew = afresh || !state.result;
   afresh = false;
-  if (anew || !state.result) state.result = resultOf(state.plan);
+  if (anew) state.result = resultOf(plan);
   const computed = performance.now();
-  const { plan, result, year } = state;
-  if (state.pinned && (!other || !samePlan(other.plan, state.pinned))) other = { plan: copyOf(state.pinned), result: resultOf(state.pinned) };
-  if (!state.pinned) other = null;
+  if (pinned && (!other || !samePlan(other.plan, pinned))) other = { plan: copyOf(pinned), result: resultOf(pinned) };
+  if (!pinned) other = null;
   showLevers(state);
-  if (anew) wantFan(plan, () => later(false));
-  drawAll();
+  showYear(plan.scenario.years, year);
   if (anew) {
-    $("command").textContent = engine.command(plan.scenario.name, plan.values);
-    const drawn = performance.now();
-    Object.assign(document.documentElement.dataset, { computed: round(computed - start), drawn: round(drawn - computed) });
-    $("made").textContent = [say("corridor %s", data.version), plan.scenario.hash.slice(0, 12), say("computed in %[1]s ms, drawn in %[2]s ms", amount(computed - start, 0), amount(drawn - computed, 0))].join(" · ");
+    wantFan(plan, () => later(false));
+    for (const id of ["money", "yearly-money"]) $(id).classList.toggle("stale", !state.result.money);
   }
-  remember();
+  drawFinding(plan, state.result, year);
+  if (!away.has("throughput")) draw("throughput");
+  if (anew) Object.assign(document.documentElement.dataset, { computed: round(computed - start), drawn: round(performance.now() - computed) });
 }
 
-// parts are the charts, with what draws each. A chart out of sight is drawn once the lever rests.
-const parts = [
-  ["throughput", (s) => drawThroughput(s.plan, s.result, other, s.year, fan && fan.scenario === s.plan.scenario.name ? fan : null)],
-  ["map", (s) => drawMap(s.plan, s.result, other, s.year)],
-  ["holding", (s) => drawHolding(s.plan, s.result, other, s.year)],
-  ["cargo", (s) => drawCargo(s.plan, s.result, other, s.year)],
-  ["money", (s) => drawMoney(s.plan, s.result, other)],
-];
-const away = new Set(), owed = new Set();
-let owing;
-
-const sight = new IntersectionObserver((all) => {
-  for (const { target, isIntersecting } of all) {
-    if (!isIntersecting) away.add(target.id);
-    else if (away.delete(target.id) && owed.has(target.id)) pay([target.id]);
-  }
-}, { rootMargin: "100px" });
-
-function pay(ids) {
-  for (const id of ids) {
-    owed.delete(id);
-    parts.find((p) => p[0] === id)[1](state);
-  }
-}
-
-function drawAll() {
-  const { plan, result, year } = state;
+function showYear(years, chosen) {
   for (const [id, said] of [["year", "year-said"], ["map-year", "map-year-said"]]) {
-    $(id).max = plan.scenario.years.length - 1;
-    $(id).value = year;
-    $(id).setAttribute("aria-valuetext", plan.scenario.years[year]);
-    $(said).textContent = plan.scenario.years[year];
+    const slider = $(id);
+    slider.max = years.length - 1;
+    slider.value = chosen;
+    slider.setAttribute("aria-valuetext", years[chosen]);
+    write($(said), String(years[chosen]));
   }
-  drawFinding(plan, result, year);
-  drawCompare(plan, result, other, year);
-  for (const [id] of parts) owed.add(id);
-  pay([...owed].filter((id) => !away.has(id)));
-  clearTimeout(owing);
-  owing = setTimeout(() => pay([...owed]), 150);
 }
 
-let remembering;
-function remember() {
-  clearTimeout(remembering);
-  remembering = setTimeout(() => history.replaceState(null, "", linkOf(state) || location.pathname + location.search), 250);
+// remember puts a plan at rest into the link, and says what gives it.
+function remember(state) {
+  const { plan } = state, { computed, drawn } = document.documentElement.dataset;
+  write($("command"), engine.command(plan.scenario.name, plan.values));
+  write($("made"), [say("corridor %s", data.version), plan.scenario.hash.slice(0, 12), say("computed in %[1]s ms, drawn in %[2]s ms", amount(Number(computed), 0), amount(Number(drawn), 0))].join(" · "));
+  history.replaceState(null, "", linkOf(state) || location.pathname + location.search);
 }
 
 function chooseYear(i) {
@@ -175,9 +136,9 @@ function start() {
   print.addEventListener("change", () => {
     for (const d of document.querySelectorAll(".group")) d.open ||= print.matches;
     askWidths();
-    if (state.result) pay(parts.map((p) => p[0]));
+    if (state.result) for (const id in parts) draw(id);
   });
-  for (const [id] of parts) sight.observe($(id));
+  watch();
   askWidths();
   enter();
 }

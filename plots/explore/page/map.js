@@ -2,7 +2,7 @@
 
 const widest = 20, gapPx = 1.6; // px, of the link that carries most, and between two side by side
 
-$("ground").append(...data.ground.map((l) => svg("path", { d: l.outline, class: "ground-" + l.kind })));
+put($("ground"), data.ground.map((l) => svg("path", { d: l.outline, class: "ground-" + l.kind })));
 
 const far = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 

@@ -1,14 +1,21 @@
-// What it costs and what it brings, in present values.
+// What it costs and what it brings: in present values, and in the years in which it does.
 
 function drawMoney(plan, result, other) {
-  const known = Number.isFinite(result.npv) || Number.isFinite(result.cost);
+  const money = moneyOf(result), known = Number.isFinite(money.npv) || Number.isFinite(money.cost);
   $("money-part").hidden = !known;
+  $("money").classList.remove("stale");
+  $("yearly-money").classList.remove("stale");
   if (!known) return;
-  const before = other && Number.isFinite(other.result.cost) ? other.result : null;
+  const before = other && Number.isFinite(moneyOf(other.result).cost) ? moneyOf(other.result) : null;
+  drawPresentValues(plan, money, before);
+  drawYearlyMoney(plan, money);
+}
+
+function drawPresentValues(plan, money, before) {
   const rows = [
-    [say("Benefits"), result.benefit, before && before.benefit, "fill-green"],
-    [say("Costs"), -result.cost, before && -before.cost, "fill-vermillion"],
-    [say("Net present value"), result.npv, before && before.npv, result.npv < 0 ? "fill-vermillion" : "fill-blue"],
+    [say("Benefits"), money.benefit, before && before.benefit, "fill-green"],
+    [say("Costs"), -money.cost, before && -before.cost, "fill-vermillion"],
+    [say("Net present value"), money.npv, before && before.npv, money.npv < 0 ? "fill-vermillion" : "fill-blue"],
   ];
   const holder = $("money"), width = widthOf(holder), all = rows.flatMap((r) => [r[1], r[2]]).filter(Number.isFinite);
   const tall = before ? 62 : 48, height = rows.length * tall + 26, room = 8 + Math.max(...all.map((v) => measure(million(v), 12, 700)));
@@ -29,4 +36,21 @@ function drawMoney(plan, result, other) {
   if (before) drawn.push(svg("rect", { x: 0, y: height - 16, width: 20, height: 10, class: "bar before-bar" }), svg("text", { x: 26, y: height - 7 }, say("Plan A")));
   put(holder, picture(width, before ? height : height - 22, rows.map(([name, v]) => `${name}: ${million(v)}`).join(", "), ...drawn));
   fillTable("money-table", [say("Present values, USD million"), before ? say("Plan B") : say("USD million"), ...(before ? [say("Plan A")] : [])], rows.map(([name, v, old]) => [name, million(v), ...(before ? [million(old)] : [])]));
+}
+
+// drawYearlyMoney shows benefits above and costs below, by year and not discounted, and what is left.
+function drawYearlyMoney(plan, { benefitByYear, costByYear }) {
+  const years = plan.scenario.years, holder = $("yearly-money"), width = widthOf(holder);
+  const gains = Array.from(benefitByYear), costs = Array.from(costByYear, (v) => -v), left = gains.map((v, k) => v + costs[k]);
+  const all = [...gains, ...costs].filter(Number.isFinite);
+  $("yearly-money-part").hidden = all.length === 0;
+  if (all.length === 0) return;
+  const f = frame(width, width < 520 ? 190 : 230, years, settled("yearly money", plan.scenario.name, Math.max(1, ...all)), {
+    left: 48, unit: say("USD million per year"), least: -settled("yearly costs", plan.scenario.name, Math.max(0, ...all.map((v) => -v))),
+  });
+  const wide = f.slot * 0.68, bar = (v, k, shape) => (Number.isFinite(v) && v !== 0 ? svg("rect", { x: round(f.x(k) - wide / 2), y: round(f.y(Math.max(0, v))), width: round(wide), height: round(Math.abs(f.y(v) - f.y(0))), class: "part " + shape }) : null);
+  const label = say("Benefits less costs by year, USD million: %s.", years.map((y, k) => `${y} ${million(left[k])}`).join(", "));
+  put(holder, picture(width, f.height, label, ...f.grid, gains.map((v, k) => bar(v, k, "fill-green")), costs.map((v, k) => bar(v, k, "fill-vermillion")), lineThrough(f, left, "line left-line")));
+  put($("yearly-money-key"), keyOf("area fill-green", say("Benefits")), keyOf("area fill-vermillion", say("Costs")), keyOf("line left-line", say("Benefits less costs")));
+  fillTable("yearly-money-table", [say("Year"), say("Benefits"), say("Costs"), say("Benefits less costs")], years.map((y, k) => [y, million(gains[k]), million(-costs[k]), million(left[k])]));
 }

@@ -43,10 +43,7 @@ function drawThroughput(plan, result, other, i, fan) {
 }
 
 // extra marks an entry of the legend that a telephone has no room for.
-function extra(key) {
-  key.classList.add("extra");
-  return key;
-}
+const extra = (key) => ({ ...key, attributes: { ...key.attributes, class: key.attributes.class + " extra" } });
 
 // settled is the most that a chart has to show, kept while a lever is moved, so that its
 // axis grows but does not shrink under the finger.
