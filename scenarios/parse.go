@@ -1,6 +1,9 @@
 package scenarios
 
-import "corridor/scenarios/text"
+import (
+	"corridor/scenarios/language"
+	"corridor/scenarios/text"
+)
 
 // Parse checks and compiles a scenario from text, as Effective returns it. Name is
 // what the results are called and what messages call the text. Values are set on top, each as
@@ -20,6 +23,7 @@ func Parse(name, content string, assignments ...string) (*Scenario, error) {
 			report.Mistake(root.PlaceOf(key), "a complete scenario is expected here, without %s", key)
 		}
 	}
+	root = language.Lay(nil, root, report)
 	called := func(string) string { return name }
 	if len(assignments) == 0 {
 		return compile(root, called, report)

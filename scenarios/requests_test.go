@@ -32,7 +32,7 @@ func TestMistakesInRequests(t *testing.T) {
 		{"stated", "", "segments.coridor.effectiveness=0.8", `--set:1:10: unknown name "coridor" in segments.coridor.effectiveness, did you mean "corridor"?`},
 		{"stated", "", "segments.corridor.effectivness=0.8", `--set:1:19: unknown name "effectivness" in segments.corridor.effectivness, did you mean "effectiveness"?`},
 		{"stated", "", "segments.corridor.capacity=7", `--set:1:28: capacity is a single value, expected the keys fixed_mt_per_year, units, rail, fleet`},
-		{"stated", "", "segments.corridor.effectiveness=80%", `--set:1:33: effectiveness is "80%", expected a number from 0 to 2`},
+		{"stated", "", "segments.corridor.effectiveness=800%", `--set:1:33: effectiveness is 8 (800%), expected a number from 0 to 2`},
 		{"stated", "", "segments.corridor.effectiveness=-1", `--set:1:33: effectiveness is -1, expected a number from 0 to 2`},
 		{"stated", "", "segments.corridor.distance_km.low=4000", `--set:1:31: unknown name "low" in segments.corridor.distance_km.low`},
 		{"stated", "", "markets.*.growth.rate=0.1", `--set:1:18: unknown name "rate" in markets.*.growth.rate, did you mean "rate_per_year"?`},

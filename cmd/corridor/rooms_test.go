@@ -59,8 +59,9 @@ var rooms = []struct{ name, imports string }{
 
 	{"scenarios/text", "sim/tables"},
 	{"scenarios/spreadsheet", "scenarios/text"},
+	{"scenarios/units", "scenarios/text"},
 	{"scenarios/library", "scenarios/text"},
-	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text sim sim/ensemble sim/hindcast sim/random sim/tables"},
+	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text scenarios/units sim sim/ensemble sim/hindcast sim/random sim/tables"},
 	{"scenarios/large", "scenarios/text"},
 	{"scenarios/manual", "scenarios/language"},
 	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},

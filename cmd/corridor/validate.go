@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +21,8 @@ func newValidateCommand() *cobra.Command {
 		Use:   "validate SCENARIO …",
 		Short: "Check scenario files and report every mistake",
 		Long: `Check scenarios with all they extend and all overlays, and report every mistake as
-file:line:col. An overlay given by itself is checked on the scenario it is for
+file:line:col. Figures that are given with a unit, or as a change, are listed with
+what they come to. An overlay given by itself is checked on the scenario it is for
 or, where it is for any, on one of the library. Nothing is run or written.` + exitStatus,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeScenarios,
@@ -41,6 +44,9 @@ or, where it is for any, on one of the library. Nothing is run or written.` + ex
 				default:
 					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %s, %s of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Grouped(s.Assumptions()))
 				}
+				if err == nil {
+					printConverted(cmd.OutOrStdout(), s)
+				}
 			}
 			if len(all.Diagnostics) > 0 {
 				return all
@@ -51,6 +57,28 @@ or, where it is for any, on one of the library. Nothing is run or written.` + ex
 	flags.add(c.Flags())
 	strict.add(c.Flags())
 	return c
+}
+
+// mostConverted is how many converted figures are listed.
+const mostConverted = 20
+
+// printConverted lists what figures come to that are given with a unit or as a change.
+func printConverted(w io.Writer, s *scenarios.Scenario) {
+	said := slices.DeleteFunc(slices.Clone(s.Figures()), func(f scenarios.Figure) bool { return f.Said == "" })
+	if len(said) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "Converted:")
+	for _, f := range said[:min(len(said), mostConverted)] {
+		unit := ""
+		if f.Unit != "" {
+			unit = " " + f.Unit
+		}
+		fmt.Fprintf(w, "  %s = %s%s (%s)\n", f.Path, f.Value, unit, tables.ShownInLine(f.Said))
+	}
+	if more := len(said) - mostConverted; more > 0 {
+		fmt.Fprintf(w, "  and %s more: corridor show has all\n", tables.Grouped(more))
+	}
 }
 
 // loadAlone loads a scenario or, given by itself, an overlay on the first scenario that it

@@ -18,6 +18,9 @@ type checker struct {
 }
 
 func (c *checker) check(t *text.Tree, s *spec, name string) {
+	if t.Kind == text.Scalar && !c.report.Sound(t) {
+		return // reported where it was converted
+	}
 	either := s
 	s = s.resolve(t)
 	if either.forms != nil && t.Kind == text.List && s.form != formList {

@@ -55,13 +55,22 @@ func (c *checker) plainNumber(t *text.Tree, s *spec, name string) {
 	}
 	v, ok := parseNumber(t)
 	switch {
+	case !c.report.Sound(t): // reported where it was converted
 	case !text.IsNumber(t.Text) || t.Quoted:
 		c.report.Mistake(t.Position, "%s is %q, expected %s", name, text.Short(t.Text), expected(s))
 	case !ok || math.Abs(v) > greatest:
 		c.report.Mistake(t.Position, "%s is %s, expected a number from %g to %g", name, text.Short(t.Text), -greatest, greatest)
 	case v < s.least || v > s.most || s.above && v <= s.least || s.whole && v != math.Trunc(v):
-		c.report.Mistake(t.Position, "%s is %s, expected %s", name, text.Short(t.Text), expected(s))
+		c.report.Mistake(t.Position, "%s is %s, expected %s", name, withSaid(t), expected(s))
 	case v != 0 && math.Abs(v) < smallest:
 		c.report.Mistake(t.Position, "%s is %s, too close to 0, expected at least %g in size", name, text.Short(t.Text), smallest)
 	}
+}
+
+// withSaid is a number with what it was worked out from.
+func withSaid(t *text.Tree) string {
+	if t.Said == "" {
+		return text.Short(t.Text)
+	}
+	return text.Short(t.Text) + " (" + text.Short(t.Said) + ")"
 }

@@ -2,6 +2,7 @@ package language
 
 import (
 	"slices"
+	"strings"
 
 	"corridor/scenarios/text"
 	"corridor/sim/hindcast"
@@ -20,6 +21,7 @@ type Figure struct {
 	Low      string // empty where no range is given
 	High     string
 	Unit     string
+	Said     string   // what is written in the file, and how it came to the value; empty for a plain number
 	Sources  []string // names of works, and the words assumption and derived
 	Note     string
 	Known    string // month in which it became known, empty where neither the file nor a dated work says
@@ -102,8 +104,9 @@ func (c *collector) collect(t *text.Tree, s *spec, path string, by around) {
 	s = s.resolve(t)
 	switch s.form {
 	case formNumber:
-		figure := Figure{Path: path, Value: t.Text, Unit: s.unit, Position: t.Position}
+		figure := Figure{Path: path, Value: t.Text, Unit: s.unit, Said: t.Said, Position: t.Position}
 		if isValue(t) {
+			figure.Said = saidOf(t)
 			figure.Value, figure.Note = t.TextOf("value"), t.TextOf("note")
 			figure.Low, figure.High = t.TextOf("low"), t.TextOf("high")
 			by.read(t)
@@ -129,6 +132,17 @@ func (c *collector) collect(t *text.Tree, s *spec, path string, by around) {
 			c.collect(item, s.item, join(path, itoa(i+1)), by)
 		}
 	}
+}
+
+// saidOf returns what a number with its range was worked out from.
+func saidOf(t *text.Tree) string {
+	var said []string
+	for _, key := range []string{"value", "low", "high"} {
+		if part := t.Get(key); part != nil && part.Said != "" {
+			said = append(said, strings.TrimPrefix(key+" ", "value ")+part.Said)
+		}
+	}
+	return strings.Join(said, ", ")
 }
 
 // read takes what a map says of all in it.

@@ -25,6 +25,7 @@ func JSONSchema() []byte {
 		definitions[key] = jsonForm(s)
 	}
 	top["$defs"] = definitions
+	jsonFigures(definitions)
 	definitions[toldName] = map[string]any{"anyOf": []any{map[string]any{"type": anyText}, jsonOf(inLanguages)}}
 	text, err := json.MarshalIndent(top, "", " ")
 	if err != nil {
@@ -74,6 +75,9 @@ func jsonForm(s *spec) map[string]any {
 		}
 		jsonNamed(out, s, `^(\*|`+bare(yearPattern)+month+`)$`)
 		jsonFromTable(out["properties"].(map[string]any))
+		if s.item.form == formNumber { // a change of all of them may stand in their place
+			out["type"], out["pattern"] = []string{"object", "string", "null"}, jsonSigned
+		}
 	case formList:
 		out["type"], out["items"] = []string{"array", "null"}, jsonOf(s.item)
 		if s.count > 0 {
@@ -156,9 +160,9 @@ func anys(words []string) (out []any) {
 
 // jsonNumber accepts a plain number, or one with its range and source.
 func jsonNumber(out map[string]any, s *spec) {
-	plain := map[string]any{"type": "number"}
+	plain := jsonFigure(s)
 	if s.whole {
-		plain["type"] = "integer"
+		plain["multipleOf"] = 1
 	}
 	if !math.IsInf(s.least, 0) {
 		key := "minimum"

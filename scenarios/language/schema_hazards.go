@@ -35,7 +35,7 @@ var outageSpec = object("Events that take capacity of segments", append([]field{
 
 var hazardShockSpec = object("Events that change the potential of markets, or the price and time of rivals", append([]field{
 	may("markets", list("Markets whose potential is multiplied", reference("Market", "markets"))),
-	may("factor", number("What it is multiplied by while it lasts", "", 0, 100).
+	may("factor", number("What it is multiplied by while it lasts", "", 0, 100).asFactor().
 		sets(in(func(h *model.Hazard) *float64 { return &h.Factor }))),
 	may("rivals", list("Rivals that become dearer or slower", reference("Rival", "rivals"))),
 	may("add_cost_usd_per_t", signed("Cost added to the rivals while it lasts", "USD/t").

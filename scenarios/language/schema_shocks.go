@@ -8,7 +8,7 @@ var shockSpec = object("A dated disturbance of one segment or one market",
 	must("to", plain(formMonth, "Last month")),
 	may("segment", reference("Segment whose availability is multiplied", "segments")),
 	may("market", reference("Market whose potential is multiplied", "markets")),
-	may("factor", number("What it is multiplied by", "", 0, 100).
+	may("factor", number("What it is multiplied by", "", 0, 100).asFactor().
 		sets(in(func(s *model.Shock) *float64 { return &s.Factor }))),
 	may("rival", reference("Rival that becomes dearer or slower", "rivals")),
 	may("add_cost_usd_per_t", signed("Cost added to the rival", "USD/t").

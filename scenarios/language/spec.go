@@ -43,6 +43,7 @@ type spec struct {
 	most     float64
 	above    bool // the number must be above least, not at it
 	whole    bool // the number is an integer
+	factor   bool // the number multiplies something: where nothing is said of it, by 1
 	standard string
 	fields   []field           // of an object
 	oneOf    []string          // exactly one of these keys of an object
@@ -152,6 +153,9 @@ func (s *spec) aboveLeast() *spec { s.above = true; return s }
 
 // amount is a number of at least zero.
 func amount(doc, unit string) *spec { return number(doc, unit, 0, math.Inf(1)) }
+
+// asFactor says that a number without a default multiplies something.
+func (s *spec) asFactor() *spec { s.factor = true; return s }
 
 // share is a number from 0 to 1.
 func share(doc string) *spec { return number(doc, "", 0, 1) }

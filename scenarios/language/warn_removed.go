@@ -13,7 +13,7 @@ func (w *warner) removed(v namedValue) {
 			}
 			if left := w.left(i, changes[n].quantity); left <= 0 {
 				w.report.Warn(taken.Position, "%s takes so much from %s that nothing is left: %s with all that projects add and take",
-					w.effort(v), on.name, withUnit(figure(left), units[changes[n].quantity]))
+					w.effort(v), on.name, withUnit(figure(left), quantityUnits[changes[n].quantity]))
 			}
 		}
 	}
@@ -53,7 +53,7 @@ func (w *warner) left(segment int, q model.Quantity) float64 {
 	return have
 }
 
-// units are those of the quantities that a project can take away.
-var units = map[model.Quantity]string{
+// quantityUnits are those of the quantities that a project can take away.
+var quantityUnits = map[model.Quantity]string{
 	model.Capacity: "Mt/yr", model.TrainsPerDay: "trains/day", model.NetTonnes: "t", model.Vessels: "vessels", model.PayloadT: "t", model.StorageMt: "Mt",
 }

@@ -28,3 +28,32 @@ func TestIsNumberAsItIsDefined(t *testing.T) {
 		require.Equal(t, decimal.MatchString(text), IsNumber(text), "%q", text)
 	})
 }
+
+func TestPunctuated(t *testing.T) {
+	for text, want := range map[string]struct {
+		meant []string
+		rest  string
+	}{
+		"1,5":         {[]string{"1.5"}, ""},
+		"-1,5 t":      {[]string{"-1.5"}, " t"},
+		"1,500":       {[]string{"1500", "1.500"}, ""},
+		"0,500":       {[]string{"0.500"}, ""},
+		"1234,500":    {[]string{"1234.500"}, ""},
+		"1.234,5 kt":  {[]string{"1234.5"}, " kt"},
+		"1,234.5":     {[]string{"1234.5"}, ""},
+		"1,234,567":   {[]string{"1234567"}, ""},
+		"1 500":       {[]string{"1500"}, ""},
+		"1 500,5":     {[]string{"1500.5"}, ""},
+		"1'500":       {[]string{"1500"}, ""},
+		"1_500_000 t": {[]string{"1500000"}, " t"},
+		"1.5":         {nil, "1.5"},
+		"1.500 t":     {nil, "1.500 t"},
+		"15 t":        {nil, "15 t"},
+		"1, 5":        {nil, "1, 5"},
+		"t":           {nil, "t"},
+	} {
+		meant, rest := Punctuated(text)
+		require.Equal(t, want.meant, meant, text)
+		require.Equal(t, want.rest, rest, text)
+	}
+}

@@ -137,6 +137,9 @@ func (c *converter) convertMap(t *Tree, n *yaml.Node, depth int) {
 	for i := 0; i+1 < len(n.Content) && !c.stopped; i += 2 {
 		key := n.Content[i]
 		at := Position{c.file, key.Line, key.Column}
+		if i > 0 && c.endsInComma(n, i) {
+			continue
+		}
 		c.steers(key)
 		value := c.convert(n.Content[i+1], depth+1)
 		line, twice := first[key.Value]

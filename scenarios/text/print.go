@@ -16,7 +16,8 @@ func (t *Tree) Print() string {
 	return b.String()
 }
 
-// PrintPlaces writes the same with the place of each value beside it.
+// PrintPlaces writes the same with the place of each value beside it, and what was written
+// there where the value was worked out from it.
 func (t *Tree) PrintPlaces() string {
 	var b strings.Builder
 	p := printer{b: &b, places: true}
@@ -74,7 +75,11 @@ func (p *printer) value(t *Tree, depth int) {
 // end ends a line with the place of what stands on it.
 func (p *printer) end(t *Tree) {
 	if p.places {
-		fmt.Fprintf(p.b, "%s# %s", placeMark, remark(t.Position.String()))
+		said := ""
+		if t.Said != "" {
+			said = ": " + remark(t.Said)
+		}
+		fmt.Fprintf(p.b, "%s# %s%s", placeMark, remark(t.Position.String()), said)
 	}
 	p.b.WriteByte('\n')
 }

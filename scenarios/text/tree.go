@@ -29,6 +29,7 @@ type Tree struct {
 	Entries []Entry
 	Items   []*Tree
 	Removed []Entry // keys that a file laid on this one took away
+	Said    string  // of a text that was worked out: from what was written, and how
 }
 
 // Entry is a key of a map with its value.

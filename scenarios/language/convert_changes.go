@@ -1,0 +1,164 @@
+package language
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"corridor/model/calendar"
+	"corridor/scenarios/text"
+	"corridor/scenarios/units"
+)
+
+// A figure with a sign and a unit changes what stands below, as +500 t/day does, unless its key
+// may be below 0: then a sign is just a sign. A plain number never changes what stands below,
+// whatever its sign.
+
+// relative reports whether a figure of a key changes what stands below.
+func relative(f units.Figure, s *spec) bool {
+	return f.Signed && !f.Unit.Plain() && (s.least >= 0 || f.Unit.Points())
+}
+
+// changes reports whether what is said of a number, plain or with its range, changes what
+// stands below, so far as it can be read.
+func (c *converter) changes(t *text.Tree, s *spec) bool {
+	if isValue(t) {
+		t = t.Get("value")
+	}
+	if t == nil || t.Kind != text.Scalar || text.IsNumber(t.Text) {
+		return false
+	}
+	f, err := units.Read(t.Text)
+	return err == nil && relative(f, s)
+}
+
+// all changes every number of a map by year or a list, of which a change is said in its place.
+func (c *converter) all(before, after *text.Tree, s *spec) *text.Tree {
+	if !c.changes(after, s.item) {
+		return after // reported by the checker
+	}
+	if before == nil || before.Kind != text.Map && before.Kind != text.List {
+		return c.one(nil, after, s.item) // which says that there is none
+	}
+	return c.each(before, after, s.item)
+}
+
+// each changes every number of a map by year or a list.
+func (c *converter) each(before, after *text.Tree, item *spec) *text.Tree {
+	out := &text.Tree{Position: after.Position, Kind: before.Kind}
+	for _, e := range before.Entries {
+		if commentary[e.Key] == nil {
+			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: after.Position, Tree: c.one(e.Tree, after, item)})
+		}
+	}
+	for _, under := range before.Items {
+		out.Items = append(out.Items, c.one(under, after, item))
+	}
+	return out
+}
+
+// underDate returns the number that holds at a date which a file gives and the one below does
+// not: a plain number, or of numbers by date that of the last date before. It is nil where lines
+// join them, or nothing holds yet.
+func underDate(before *text.Tree, date string, s *spec) *text.Tree {
+	if before == nil || before.Kind == text.Scalar || isValue(before) {
+		return before
+	}
+	at, ok := beginning(date)
+	if !ok || !s.dates {
+		return nil
+	}
+	var under *text.Tree
+	latest := calendar.Month(-1)
+	for _, e := range before.Entries {
+		if from, ok := beginning(e.Key); ok && commentary[e.Key] == nil && from <= at && from > latest {
+			under, latest = e.Tree, from
+		}
+	}
+	return under
+}
+
+// standing returns the number that stands below a change: that of the scenario without the
+// file, or the default of the key.
+func standing(before *text.Tree, s *spec) (*big.Rat, error) {
+	said := s.standard
+	switch {
+	case before != nil && isValue(before):
+		said = before.TextOf("value")
+	case before != nil:
+		said = before.Text
+	case s.factor:
+		said = "1"
+	case said == "":
+		return nil, errors.New("this changes a number, and none stands below to change")
+	}
+	if under, err := units.Read(said); err == nil && under.Unit.Plain() {
+		return under.Number, nil
+	}
+	return nil, errors.New("this changes a number, and what stands below is none")
+}
+
+// share returns what a part in per cent comes to: a number that is a share or a factor itself,
+// or with a sign a part of what stands below more or less.
+func (c *converter) share(before *text.Tree, f units.Figure, s *spec, m measure) (*big.Rat, string, error) {
+	size, is := m.ofShare(f.Unit)
+	part := new(big.Rat)
+	if is {
+		part.Mul(f.Number, size)
+	}
+	switch {
+	case m.rate && f.Signed:
+		return nil, "", fmt.Errorf("of a rate this can be two things: write %s for the rate itself, or %s points for so many more or fewer",
+			decimal(part), signedNumber(f.Number))
+	case !f.Unit.YearsOnly():
+		return nil, "", errors.New("a rate is said per year")
+	case is && (!f.Signed || s.least < 0):
+		return part, "", nil
+	case !f.Signed && m.written == "":
+		return nil, "", errors.New("this is no share of anything here")
+	case !f.Signed:
+		return nil, "", fmt.Errorf("a share of what? Write +%s %% or -%[1]s %% for a change of what stands below", decimal(f.Number))
+	case s.least < 0:
+		return nil, "", fmt.Errorf("this number may be below 0 or is a change itself, of which no share is taken: write it in %s", m.written)
+	case f.Unit.Dimension() != units.Unit{}.Dimension():
+		return nil, "", errors.New("write a change of what stands below as +5 % or -5 %")
+	}
+	under, err := standing(before, s)
+	switch {
+	case err != nil:
+		return nil, "", err
+	case under.Sign() == 0:
+		return nil, "", errors.New("what stands below is 0, and so is any share of it")
+	}
+	more := new(big.Rat).Mul(f.Number, big.NewRat(1, 100))
+	return more.Mul(under, more.Add(more, big.NewRat(1, 1))), " of " + decimal(under), nil
+}
+
+// points returns so many hundredths more or less than what stands below.
+func (c *converter) points(before *text.Tree, f units.Figure, s *spec, m measure) (*big.Rat, string, error) {
+	size, is := m.ofShare(f.Unit)
+	switch {
+	case !is:
+		return nil, "", errors.New("points are of a share or a rate")
+	case !f.Signed:
+		return nil, "", fmt.Errorf("write +%s points or -%[1]s points for a change, or %[1]s %%", decimal(f.Number))
+	}
+	under, err := standing(before, s)
+	if err != nil {
+		return nil, "", err
+	}
+	return size.Add(under, size.Mul(size, f.Number)), " on " + decimal(under), nil
+}
+
+// decimal writes a fraction as a number to be read.
+func decimal(x *big.Rat) string {
+	if _, exact := x.FloatPrec(); !exact {
+		v, _ := x.Float64()
+		return plainNumber(v)
+	}
+	places, _ := x.FloatPrec()
+	return x.FloatString(places)
+}
+
+func signedNumber(x *big.Rat) string { return strings.Replace("+"+decimal(x), "+-", "-", 1) }
