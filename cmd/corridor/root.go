@@ -67,7 +67,8 @@ carries, where cargo is held back and what an investment changes, and draws it.
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library
   corridor new my.yaml     a scenario file to start from
-  corridor help scenario   what stands in scenario files, key by key` + exitStatus,
+  corridor help scenario   what stands in scenario files, key by key
+  corridor explain PATH    a value, where it comes from, who uses it, how to change it` + exitStatus,
 		Version:                    runs.About(),
 		SilenceUsage:               true,
 		SilenceErrors:              true,
@@ -78,7 +79,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return codedError{exitUsage, err} })
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
-		newValidateCommand(), newShowCommand(), newListCommand(), newSourcesCommand(),
+		newValidateCommand(), newShowCommand(), newExplainCommand(), newListCommand(), newSourcesCommand(),
 		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(), newExploreCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
 		newVersionCommand(), newCompletionCommand(),
 	)

@@ -59,6 +59,7 @@ func TestLostOutput(t *testing.T) {
 		"validate":    {"validate stated"},
 		"show":        {"show stated"},
 		"version":     {"version"},
+		"explain":     {"explain segments.rail-ferry", "explain segments.rail-ferry --json"},
 		"list":        {"list"},
 		"sources":     {"sources stated"},
 		"schema":      {"schema"},

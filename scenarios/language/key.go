@@ -163,6 +163,9 @@ func accepts(s *spec) string {
 	case formObject:
 		return s.keysBelow()
 	case formNamed:
+		if s.by != "" {
+			return "by name among the " + s.by + ": " + accepts(s.item)
+		}
 		return "by name: " + accepts(s.item)
 	case formByYear:
 		return "by " + s.dateWord() + ": " + accepts(s.item)

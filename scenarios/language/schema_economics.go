@@ -22,7 +22,7 @@ var economicsSpec = object("What results are worth in money, and how amounts of 
 		sets(in(func(c *model.Corridor) *float64 { return &c.Economics.OperatingShare }))),
 	may("lost_cargo_usd_per_t", amount("What is lost with a tonne that can go nowhere", "USD/t").or("0").
 		sets(in(func(c *model.Corridor) *float64 { return &c.Economics.LostCargoUSDPerT }))),
-	may("lost_cargo_usd_per_t_by_class", named("The same of a cargo class, where that differs", amount("What is lost with a tonne of it", "USD/t"))),
+	may("lost_cargo_usd_per_t_by_class", named("The same of a cargo class, where that differs", amount("What is lost with a tonne of it", "USD/t")).ofThe("cargo")),
 	may("corridor_share", share("Part of what works cost that is the corridor's, where other traffic uses them too. Without it, and where a project does not say, in proportion to what passes the segments it changes, in the last five years of the expected future without shocks").
 		sets(sharedSlot{})),
 )

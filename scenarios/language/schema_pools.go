@@ -8,7 +8,7 @@ var poolSpec = object("A fleet of ships that serves several segments, and trades
 		sets(in(func(p *model.Pool) *float64 { return &p.Speed }))),
 	must("sensitivity", amount("How strongly they follow earnings: where a ship-day earns 1 % more than in the base year, they become so many per cent more", "").
 		sets(in(func(p *model.Pool) *float64 { return &p.Sensitivity }))),
-	must("segments", named("Segments its ships serve; what each has at its stated capacity in the base year, and what projects add to capacity, units or vessels, are its own ships", servedSpec)),
+	must("segments", named("Segments its ships serve; what each has at its stated capacity in the base year, and what projects add to capacity, units or vessels, are its own ships", servedSpec).ofThe("segments")),
 	may("trades", section("Trades outside the corridor that its ships carry, which count in no throughput", tradeSpec)),
 )
 

@@ -38,6 +38,6 @@ var effortFields = append([]field{
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0").
 		sets(inMonths(func(p *model.Project) *int { return &p.LifeMonths }))),
 	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
-	must("changes", named("What it changes, by segment", changeSpec)),
-	may("financing", named("Who pays what of it, by financier; what none is named for is shown as such", financingSpec)),
+	must("changes", named("What it changes, by segment", changeSpec).ofThe("segments")),
+	may("financing", named("Who pays what of it, by financier; what none is named for is shown as such", financingSpec).ofThe("financiers")),
 }, append(slices.Clone(appraisedFields), deliveryFields...)...)

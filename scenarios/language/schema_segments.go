@@ -21,7 +21,7 @@ var segmentSpec = object("A part of the corridor with a capacity",
 			sets(in(func(s *model.Segment) *float64 { return &s.DraftFullM }))),
 	)),
 	may("accepts", named("Cargo classes that may pass, each with the capacity one tonne uses; without it every class passes at 1",
-		positive("Capacity used per tonne", ""))),
+		positive("Capacity used per tonne", "")).ofThe("cargo")),
 	may("availability", either(
 		share("Share of the time the segment is open").or("1"),
 		monthly("Share of each calendar month the segment is open, January first", share("Share of the month")),

@@ -51,6 +51,7 @@ type spec struct {
 	item     *spec             // of a named map, a list or a map by year
 	orNone   bool              // a named map may be empty
 	drawn    bool              // the names are those of uncertainties, such as delay/anaklia
+	by       string            // the top-level key whose names those of a named map are, "" where they are its own
 	dates    bool              // the keys of a map by year may be months too
 	straight bool              // straight lines join the numbers of a map by year
 	count    int               // how many items a list must have, 0 for any
@@ -137,7 +138,10 @@ func section(doc string, item *spec) *spec {
 }
 
 // ofUncertainties lets the names be those of uncertainties of projects too.
-func (s *spec) ofUncertainties() *spec { s.drawn = true; return s }
+func (s *spec) ofUncertainties() *spec { s.drawn = true; return s.ofThe("uncertainties") }
+
+// ofThe says that the names are those of a section.
+func (s *spec) ofThe(section string) *spec { s.by = section; return s }
 
 func number(doc, unit string, least, most float64) *spec {
 	return &spec{form: formNumber, doc: doc, unit: unit, least: least, most: most}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"corridor/scenarios"
+	"corridor/scenarios/language"
+)
+
+// explained is the scenario of which a path is explained where none is named.
+const explained = "reference"
+
+func newExplainCommand() *cobra.Command {
+	var flags overlayFlags
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "explain PATH [SCENARIO]",
+		Short: "Explain a key of a scenario: meaning, value, source, who uses it, how to change it",
+		Long: `Explain what stands at a path of a scenario, which is reference where none is named:
+what it means, its unit and range, its value with source and place, the keys below it,
+what uses it (markets whose routes pass it, projects that change it, shocks, hazards,
+uncertainties, levers), and how to change it. A path is keys and names joined by dots;
+with * for a name it is explained as a key of the language, of no scenario.` + exitStatus,
+		Example: `  corridor explain segments.rail-ferry.capacity
+  corridor explain projects.aktau-hub reference --with investment/late-2-years
+  corridor explain 'markets.*.growth'`,
+		Args: cobra.RangeArgs(1, 2),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return completePath(typed)
+			}
+			return completeScenarios(cmd, args, typed)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			e, name, err := flags.explain(cmd, args)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeJSON(cmd.OutOrStdout(), e)
+			}
+			printExplanation(cmd.OutOrStdout(), e, name)
+			return nil
+		},
+	}
+	flags.add(c.Flags())
+	c.Flags().BoolVar(&asJSON, "json", false, "print the explanation as JSON")
+	return c
+}
+
+// explain explains the path that is the first argument, in the scenario that is the second. Its
+// name is "" where a key of the language is explained.
+func (f *overlayFlags) explain(cmd *cobra.Command, args []string) (*language.Explanation, string, error) {
+	name := explained
+	if len(args) > 1 {
+		name = args[1]
+	}
+	if strings.Contains(args[0], "*") {
+		e, err := language.ExplainKey(args[0])
+		return e, "", err
+	}
+	s, err := f.load(cmd.Context(), name)
+	if err != nil {
+		return nil, "", err
+	}
+	e, err := s.Explain(args[0])
+	return e, s.Name, err
+}
+
+// completePath completes the next step of a path in the scenario that is explained unless
+// another is named.
+func completePath(typed string) ([]string, cobra.ShellCompDirective) {
+	before, last := "", typed
+	if i := strings.LastIndexByte(typed, '.'); i >= 0 {
+		before, last = typed[:i+1], typed[i+1:]
+	}
+	s, err := scenarios.Load(scenarios.Request{Scenario: explained})
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var paths []string
+	for _, step := range s.Steps(strings.TrimSuffix(before, ".")) {
+		if strings.HasPrefix(step, last) {
+			paths = append(paths, before+step)
+		}
+	}
+	return paths, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+}
+
+// writeJSON prints a value for programs.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

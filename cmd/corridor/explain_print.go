@@ -1,0 +1,175 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"corridor/scenarios/language"
+)
+
+// printExplanation prints what there is to say of a path, in a scenario where one is named.
+func printExplanation(w io.Writer, e *language.Explanation, scenario string) {
+	fmt.Fprintln(w, e.Path)
+	if e.Title != "" {
+		fmt.Fprintf(w, "%s\n", e.Title)
+	}
+	fmt.Fprintf(w, "\n%s\n", wrap(e.Key.Meaning, pageWidth))
+	printFacts(w, &e.Key)
+	if scenario != "" {
+		printGiven(w, e, scenario)
+	}
+	printBelow(w, e)
+	printUses(w, e.Uses)
+	printChange(w, e, scenario)
+}
+
+// printFacts prints unit, range and default of a key.
+func printFacts(w io.Writer, k *language.Key) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, fact := range []struct{ name, says string }{
+		{"Unit", k.Unit}, {"May be", k.Accepts}, {"Without it", k.Or()},
+	} {
+		if fact.says != "" {
+			fmt.Fprintf(t, "  %s\t%s\n", fact.name, fact.says)
+		}
+	}
+	_ = t.Flush()
+}
+
+// printGiven prints what the scenario says there.
+func printGiven(w io.Writer, e *language.Explanation, scenario string) {
+	g := e.Given
+	if g == nil {
+		fmt.Fprintf(w, "\nIn %s: not given", scenario)
+		if e.Key.Default != "" {
+			fmt.Fprintf(w, ", so it is %s", e.Key.Default)
+		}
+		fmt.Fprintln(w)
+		return
+	}
+	fmt.Fprintf(w, "\nIn %s", scenario)
+	if g.Value != "" {
+		fmt.Fprintf(w, ": %s%s", strings.TrimSpace(g.Value+" "+unitBehind(g.Value, e.Key.Unit)), rangeOf(g))
+	}
+	fmt.Fprintln(w)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, fact := range []struct{ name, says string }{
+		{"Source", strings.Join(g.Sources, ", ")}, {"Known", g.Known}, {"Place", g.Place},
+	} {
+		if fact.says != "" {
+			fmt.Fprintf(t, "  %s\t%s\n", fact.name, fact.says)
+		}
+	}
+	_ = t.Flush()
+	if g.Note != "" {
+		fmt.Fprintln(w, indented(wrap("Note: "+g.Note, pageWidth-2), "  "))
+	}
+}
+
+func rangeOf(g *language.Given) string {
+	switch {
+	case g.Low != "" && g.High != "":
+		return fmt.Sprintf(" (%s to %s)", g.Low, g.High)
+	case g.Low != "":
+		return fmt.Sprintf(" (at least %s)", g.Low)
+	case g.High != "":
+		return fmt.Sprintf(" (at most %s)", g.High)
+	}
+	return ""
+}
+
+// printBelow prints the keys below a path: those that are given with what they are, others with
+// what they would mean.
+func printBelow(w io.Writer, e *language.Explanation) {
+	given := 0
+	for _, b := range e.Below {
+		if b.Given {
+			given++
+		}
+	}
+	printKeysBelow(w, "Below it", e.Below[:given], func(b language.Below) string {
+		value := strings.TrimSpace(b.Value + " " + unitBehind(b.Value, b.Unit))
+		if b.Title != "" {
+			return b.Title
+		}
+		return cmp.Or(value, b.Meaning)
+	})
+	printKeysBelow(w, "It may have", e.Below[given:], func(b language.Below) string { return b.Meaning })
+}
+
+// unitBehind is the unit to print behind a value, where it is one number.
+func unitBehind(value, unit string) string {
+	if strings.ContainsAny(value, ":,{[") || strings.HasPrefix(unit, "as ") || strings.HasPrefix(unit, "1 per ") {
+		return ""
+	}
+	return unit
+}
+
+func printKeysBelow(w io.Writer, head string, list []language.Below, says func(language.Below) string) {
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s\n", head)
+	longest := 0
+	for _, b := range list {
+		longest = max(longest, len([]rune(b.Name)))
+	}
+	for _, b := range list {
+		said := indented(wrap(says(b), max(20, pageWidth-4-longest)), strings.Repeat(" ", longest+4))
+		fmt.Fprintf(w, "  %-*s  %s\n", longest, b.Name, strings.TrimLeft(said, " "))
+	}
+}
+
+// printUses prints what uses it, by section of the file.
+func printUses(w io.Writer, uses []language.Use) {
+	if len(uses) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nUsed by")
+	section := ""
+	for _, u := range uses {
+		if u.Section != section {
+			section = u.Section
+			fmt.Fprintf(w, "  %s\n", section)
+		}
+		who := u.Name
+		if u.Title != "" && u.Title != u.Name {
+			who += ", " + u.Title
+		}
+		fmt.Fprintln(w, indented(wrap(cmp.Or(who, u.Path), pageWidth-4), "    "))
+		if u.What != "" {
+			fmt.Fprintln(w, indented(wrap(u.What, pageWidth-8), "        "))
+		}
+	}
+}
+
+// printChange prints how it is changed.
+func printChange(w io.Writer, e *language.Explanation, scenario string) {
+	if e.Change == nil {
+		return
+	}
+	fmt.Fprintln(w, "\nTo change it")
+	if e.Change.Path != e.Path {
+		fmt.Fprintf(w, "  for example %s:\n", e.Change.Path)
+	}
+	or := ""
+	if e.Change.Set != "" {
+		fmt.Fprintf(w, "  corridor run %s --set %s\n", scenario, quoted(e.Change.Set))
+		or = "or "
+	}
+	fmt.Fprintf(w, "  %sin a file that extends %s, or an overlay:\n%s\n", or, scenario, indented(e.Change.YAML, "    "))
+	if e.Change.Uncertain != "" {
+		fmt.Fprintf(w, "  or drawn, so that futures differ in it:\n%s\n", indented(e.Change.Uncertain, "    "))
+	}
+}
+
+// quoted puts what a shell would read otherwise in quotes.
+func quoted(word string) string {
+	if strings.ContainsAny(word, " *()'\"&|;<>$`\\#~{}[]?!") {
+		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+	}
+	return word
+}
