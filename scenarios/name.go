@@ -4,12 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"corridor/scenarios/language"
+	"corridor/sim/disk"
 )
 
 // name returns the name of the results: what the scenario is called in its file, with
@@ -52,7 +52,7 @@ func FileName(text string, most int) string { return fileName(text, text, most) 
 func fileName(text, exact string, most int) string {
 	safe := strings.Map(fileLetter, strings.ReplaceAll(text, "*", "all"))
 	safe = strings.TrimRight(safe, ". ")
-	if safe == exact && len(safe) <= most && safe != "" && !reserved(safe) {
+	if safe == exact && len(safe) <= most && safe != "" && !disk.Device(safe) {
 		return safe
 	}
 	sum := sha256.Sum256([]byte(exact))
@@ -74,13 +74,4 @@ func fileLetter(r rune) rune {
 	default:
 		return '-'
 	}
-}
-
-// reserved reports whether Windows keeps a name for a device, whatever its extension.
-func reserved(name string) bool {
-	stem, _, _ := strings.Cut(name, ".")
-	if n := len(stem); n == 4 && stem[3] >= '1' && stem[3] <= '9' {
-		stem = stem[:3] + "1"
-	}
-	return slices.Contains([]string{"con", "prn", "aux", "nul", "com1", "lpt1"}, strings.TrimRight(stem, " "))
 }

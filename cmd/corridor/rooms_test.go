@@ -64,7 +64,7 @@ var rooms = []struct{ name, imports string }{
 	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text scenarios/units sim sim/ensemble sim/hindcast sim/random sim/tables"},
 	{"scenarios/large", "scenarios/text"},
 	{"scenarios/manual", "scenarios/language"},
-	{"scenarios", "model model/... scenarios/... sim sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},
+	{"scenarios", "model model/... scenarios/... sim sim/disk sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},
 
 	{"sim/runs", "model model/calendar scenarios scenarios/text sim sim/... testdata"},
 

@@ -62,7 +62,8 @@ func letters(column int) string {
 	return letters((column-1)/26) + string(rune('A'+(column-1)%26))
 }
 
-// ReadFile returns the content of a file of at most so many bytes. What is no regular
+// ReadFile returns the content of a file of at most so many bytes, as UTF-8 where it is
+// marked as UTF-16. What is no regular
 // file, such as a pipe or a device, is an error: reading it might never end.
 func ReadFile(name string, most int64) ([]byte, error) {
 	info, err := os.Stat(name) // before it is opened, for a pipe opens when somebody writes
@@ -86,5 +87,8 @@ func ReadFile(name string, most int64) ([]byte, error) {
 	if err == nil && int64(len(content)) > most { // it has grown
 		err = fmt.Errorf("%s has more than %d bytes", name, most)
 	}
-	return content, err
+	if err != nil {
+		return nil, err
+	}
+	return decoded(name, content)
 }

@@ -22,9 +22,16 @@ func Resolve(path string) (string, error) {
 		return parts(path[len(volume):])
 	}
 	var rest []string
-	if filepath.IsAbs(path) {
+	switch {
+	case filepath.IsAbs(path):
 		rest = start(path)
-	} else {
+	case filepath.VolumeName(path) != "" || path != "" && os.IsPathSeparator(path[0]): // from the root of a drive of Windows, or where it stands
+		whole, err := filepath.Abs(path)
+		if err != nil {
+			return "", err
+		}
+		rest = start(whole)
+	default:
 		here, err := os.Getwd()
 		if err != nil {
 			return "", err

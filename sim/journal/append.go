@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 
@@ -95,7 +96,8 @@ func (j *Journal) Remove() error {
 	return errors.Join(err, j.Close())
 }
 
-// Close syncs and closes the file, and lets other processes have it.
+// Close syncs and closes the file, and lets other processes have it. Once it is closed it
+// does nothing.
 func (j *Journal) Close() error {
 	j.mutex.Lock()
 	defer j.mutex.Unlock()
@@ -106,7 +108,7 @@ func (j *Journal) Close() error {
 	if j.broken == nil || err != nil {
 		j.broken = fmt.Errorf("journal %s is closed", j.path)
 	}
-	if failed := j.file.Close(); err == nil && failed != nil {
+	if failed := j.file.Close(); err == nil && failed != nil && !errors.Is(failed, os.ErrClosed) {
 		err = fmt.Errorf("journal %s: %w", j.path, failed)
 	}
 	return err

@@ -44,6 +44,9 @@ func TestAppendRefuses(t *testing.T) {
 	if err := j.Close(); err != nil {
 		t.Error(err)
 	}
+	if err := j.Close(); err != nil {
+		t.Error("closed twice:", err)
+	}
 	if err := j.Append(1, nil); err == nil || !strings.Contains(err.Error(), "closed") {
 		t.Error(err)
 	}

@@ -19,6 +19,9 @@ func (p *Place) moveIn(list []string, adding bool) error {
 	if err := p.noLinks(list); err != nil {
 		return err
 	}
+	if err := p.noneHeld(list); err != nil {
+		return err
+	}
 	taken, whole := p.in(begun), p.in(whole)
 	if err := disk.MakeDirectories(taken); err != nil {
 		return err
@@ -72,6 +75,17 @@ func (p *Place) moveIn(list []string, adding bool) error {
 		return err
 	}
 	return p.finished(whole)
+}
+
+// noneHeld returns an error where another program keeps a file that is to be replaced or
+// removed: nothing is moved then, rather than half of it.
+func (p *Place) noneHeld(list []string) error {
+	for _, name := range slices.Concat(p.list(p.dir), list) {
+		if file := filepath.FromSlash(name); disk.Held(filepath.Join(p.dir, file)) {
+			return fmt.Errorf("%s is open in another program; close it there and give the command again: nothing was changed", filepath.Join(p.asked, file))
+		}
+	}
+	return nil
 }
 
 // noLinks returns an error where a directory for the files is none, but a link.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"corridor/sim/disk"
@@ -67,6 +68,9 @@ func open(dir string, listed Lister) (*Place, error) {
 	if dir == "" {
 		return nil, refused("the name of the directory for the results is empty")
 	}
+	if why := notOnWindows(dir); why != "" && runtime.GOOS == "windows" {
+		return nil, refused("Windows cannot make the directory %s: %s; give another --out", dir, why)
+	}
 	real, err := disk.Resolve(dir)
 	if err != nil {
 		return nil, err
@@ -89,6 +93,16 @@ func open(dir string, listed Lister) (*Place, error) {
 		return nil, err
 	}
 	return p, p.recover()
+}
+
+// notOnWindows says why Windows has no directory of a name, "" where it has.
+func notOnWindows(dir string) string {
+	for part := range strings.FieldsFuncSeq(dir[len(filepath.VolumeName(dir)):], func(r rune) bool { return r < 0x80 && os.IsPathSeparator(uint8(r)) }) {
+		if why := disk.NotOnWindows(part); why != "" {
+			return why
+		}
+	}
+	return ""
 }
 
 // writableAbove returns an error where a directory that is missing cannot be made.

@@ -60,7 +60,7 @@ func (p *Place) Scratch() (string, error) {
 			return path, nil
 		}
 		if !errors.Is(err, disk.ErrInUse) && !errors.Is(err, fs.ErrNotExist) {
-			return "", errors.Join(err, os.RemoveAll(path))
+			return "", errors.Join(err, disk.RemoveAll(path))
 		}
 	}
 }
@@ -88,7 +88,7 @@ func (s *scratch) clear() error {
 		return err
 	}
 	_ = os.Rename(filepath.Join(s.path, whole), filepath.Join(s.path, done)) // for half of it is not whole
-	return os.RemoveAll(s.path)
+	return disk.RemoveAll(s.path)
 }
 
 // lockScratch locks a scratch directory. The error is [disk.ErrInUse] where a run that

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"corridor/sim/disk"
 	"corridor/sim/draws"
 	"corridor/sim/ensemble"
 	"corridor/sim/tables"
@@ -89,5 +90,5 @@ func (k *keptDraws) discard() {
 	if k.file != nil {
 		k.file.Close()
 	}
-	os.RemoveAll(k.dir)
+	disk.RemoveAll(k.dir)
 }

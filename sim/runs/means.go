@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"corridor/sim/disk"
 	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/rundir"
@@ -158,6 +159,6 @@ func (by *means) end() {
 		f()
 	}
 	if by.dir != "" {
-		os.RemoveAll(by.dir)
+		disk.RemoveAll(by.dir)
 	}
 }
