@@ -9,7 +9,8 @@ import (
 
 var likeStyle = ink.Line(page.Ink, 1.6)
 
-// stackCargo draws the bands of all years, with values where they fit.
+// stackCargo draws the bands of all years, with the values of the first and the last year where
+// they fit: what changes, and no more figures than a reader can take in.
 func stackCargo(p page.Plane, c cargoYears) {
 	for i, year := range c.years {
 		x, base := float64(year), 0.0
@@ -25,7 +26,9 @@ func stackCargo(p page.Plane, c cargoYears) {
 			}
 			top := p.Point(right, base+v)
 			p.StrokeLine2(ink.Line(page.White, 0.7), p.AtX(left), top.Y, top.X, top.Y)
-			p.Within(text, !b.like, vg.Rectangle{Min: p.Point(left, base), Max: top}, p.On.Amount(v, p.Y.Decimals), ink.Tint(b.colour, 35))
+			if i == 0 || i == len(c.years)-1 {
+				p.Within(text, !b.like, vg.Rectangle{Min: p.Point(left, base), Max: top}, p.On.Amount(v, p.Y.Decimals), ink.Tint(b.colour, 35))
+			}
 			base += v
 		}
 	}

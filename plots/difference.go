@@ -2,12 +2,10 @@ package plots
 
 import (
 	"cmp"
-	"image/color"
 	"math"
 	"slices"
 	"strings"
 
-	"corridor/plots/ink"
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/tables"
@@ -24,9 +22,9 @@ var changeHeights = [mostDifferences]vg.Length{210, 140, 105}
 
 // change is what a scenario makes of a metric against the baseline, by year.
 type change struct {
-	scenario string
+	scenario string // for readers
 	spread
-	higher chanceCurve // how many pairs have the higher value
+	higher chanceCurve // how many pairs have a materially higher value
 	pairs  float64
 }
 
@@ -58,21 +56,28 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	s := newDifferenceSheet(on, p, t, changes, sampled)
 	if sampled {
-		of := color.Color(page.DarkGrey) // the panels have each their own
+		of := look{colour: page.DarkGrey} // the panels have each their own
 		if len(changes) == 1 {
-			of = changes[0].higher.colour
+			of = changes[0].higher.look
 		}
-		s.Legend = page.Legend{page.LineKey(on.Say("Median difference"), ink.Line(of, 2))}
+		s.Legend = page.Legend{page.LineKey(on.Say("Median difference"), of.line(2))}
 		for _, b := range slices.Backward(bands) {
-			s.Legend = append(s.Legend, page.AreaKey(on.Say("%d %% of futures", b.percent), b.shade(of)))
+			s.Legend = append(s.Legend, page.AreaKey(on.Say("%d %% of futures", b.percent), b.shade(of.colour)))
 		}
 	}
-	x := page.YearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.Inner()-30)
 	var curves []chanceCurve
+	for _, c := range changes {
+		curves = append(curves, c.higher)
+	}
+	below := curvesPanel(on, on.Say("Futures in which the scenario is 1 % or more above the baseline, %"), 84, curves)
+	tail := below.Tail
+	decimals := on.SignedAxis(low, high, 5).Decimals
+	for _, c := range changes {
+		tail = max(tail, page.EndingWidth(c.ending(on, decimals)))
+	}
+	x := page.YearAxis(changes[0].list[0], changes[0].list[len(changes[0].list)-1], on.Inner()-30-tail)
 	for i, c := range changes {
-		unit := " · " + on.Say(m.axis)
-		head := page.UnitText.Fit(c.scenario, on.Inner()-page.UnitText.Width(unit)) + unit
-		drawn := page.Panel{Unit: head, Height: changeHeights[len(changes)-1], X: x, Least: 62, Y: on.SignedAxis(low, high, 5)}
+		drawn := page.Panel{Unit: on.Say(m.difference().axis), Height: changeHeights[len(changes)-1], X: x, Least: 62, Tail: tail, Y: on.SignedAxis(low, high, 5)}
 		drawn.Y.Lines = true
 		drawn.Named = i == len(changes)-1 && !sampled
 		drawn.Under = func(a page.Plane) {
@@ -82,35 +87,21 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		}
 		drawn.Over = func(a page.Plane) {
 			a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
-			a.Curve(ink.Line(c.higher.colour, 2), series.Positions(c.list), c.p50)
-			writeLastChange(a, c)
+			a.Curve(c.higher.line(2), series.Positions(c.list), c.p50)
+			a.Endings(c.ending(on, decimals))
 		}
 		drawn.Bare = !drawn.Named
-		drawn.Tail = changeTail(on, c, drawn.Y.Decimals)
 		s.Panels = append(s.Panels, drawn)
-		c.higher.label = c.scenario
-		curves = append(curves, c.higher)
-		s.Describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.Signed(c.p50[len(c.list)-1], drawn.Y.Decimals))
+		s.Describe("%[1]s, %[2]d: %[3]s.", c.scenario, c.list[len(c.list)-1], on.Signed(c.p50[len(c.list)-1], decimals))
 	}
+	notes := []string{shownOf(on, len(changes), all)}
 	if sampled {
-		below := curvesPanel(on, on.Say("Futures in which the scenario is above the baseline, %"), 84, curves)
-		below.Least, below.Y = 44, on.ValueAxis(100, 2)
+		below.Least, below.Tail, below.X, below.Y = 44, tail, x, on.ValueAxis(100, 2)
 		s.Panels = append(s.Panels, below)
-		if len(curves) > 1 {
-			s.Legend = append(s.Legend, curveLegend(curves)...)
-		}
+		notes = append(notes, on.Say("Differences of less than 1 % of the baseline, or lost in rounding, count as none."))
 	}
-	s.Find(changeFinding(on, changes[0], s.Panels[0].Y.Decimals))
-	tail := vg.Length(0)
-	for _, p := range s.Panels {
-		tail = max(tail, p.Tail)
-	}
-	for i := range s.Panels {
-		s.Panels[i].Tail = tail
-	}
-	if s.Note == "" {
-		s.Note = shownOf(on, len(changes), all)
-	}
+	s.Find(changeFinding(on, changes[0], decimals))
+	s.Note = cmp.Or(s.Note, strings.TrimSpace(strings.Join(notes, " ")))
 	return s.Figure(), nil
 }
 
@@ -119,13 +110,13 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 func newDifferenceSheet(on *page.Page, p *tables.Package, t *tables.Table, changes []change, sampled bool) page.Sheet {
 	var names []string
 	for _, c := range changes {
-		names = append(names, c.scenario)
+		names = append(names, withoutStop(c.scenario))
 	}
 	parts := []string{on.Say("Scenario: %s.", names[0])}
 	if len(names) > 1 {
-		parts[0] = on.Say("Scenarios: %s.", strings.Join(names, ", "))
+		parts[0] = on.Say("Scenarios: %s.", strings.Join(names, "; "))
 	}
-	parts = append(parts, on.Say("Baseline: %s.", tables.Differences.Baseline.Of(t)[0]))
+	parts = append(parts, on.Say("Baseline: %s.", withoutStop(titleOr(tables.Differences.BaselineTitle.Of(t)[0], tables.Differences.Baseline.Of(t)[0]))))
 	if sampled {
 		if p.Seed != nil {
 			parts = append(parts, on.Say("Seed %d.", *p.Seed))
@@ -146,7 +137,7 @@ func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	higher, err := readShares(t, tables.Differences.Higher)
+	higher, err := readShares(t, tables.Differences.MateriallyHigher)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -158,6 +149,7 @@ func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 		}
 	}
 	styles := looksOf(append([]string{tables.Differences.Baseline.Of(t)[0]}, order...))[1:]
+	titles := scenarioTitles(t, order)
 	var out []change
 	for i, name := range order[:min(most, len(order))] {
 		rows := series.RowsWhere(t, func(row int) bool { return metrics[row] == m.Name && scenarios[row] == name })
@@ -166,10 +158,10 @@ func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 			return nil, 0, err
 		}
 		c := change{
-			scenario: name, spread: all.at(list, kept), higher: higher.at(kept),
+			scenario: titles[i], spread: all.at(list, kept), higher: higher.at(kept),
 			pairs: series.Highest(series.Pick(tables.Differences.Draws.Of(t), kept)),
 		}
-		c.higher.list, c.higher.look = list, styles[i]
+		c.higher.label, c.higher.list, c.higher.look = c.scenario, list, styles[i]
 		if !series.AnyNumber(c.p50) {
 			return nil, 0, series.AllEmpty(t, m.NumberColumn)
 		}
@@ -178,25 +170,24 @@ func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 	return out, len(order), nil
 }
 
-var lastChangeText = page.BoldText
-
-// changeTail is the room that the last median needs beyond the slot of its year and the
-// margin.
-func changeTail(on *page.Page, c change, decimals int) vg.Length {
-	last := len(c.list) - 1
-	slot := (on.Inner() - 80) / vg.Length(last+1)
-	return max(0, page.LabelGap+lastChangeText.Width(on.Signed(c.p50[last], decimals))-ink.Half(slot)-page.Margin)
+// scenarioTitles names scenarios for readers, by their titles, or by their names where titles are
+// missing or the same.
+func scenarioTitles(t *tables.Table, names []string) []string {
+	titles := make([]string, len(names))
+	for i, name := range names {
+		row := slices.Index(tables.Differences.Scenario.Of(t), name)
+		titles[i] = tables.Differences.ScenarioTitle.Of(t)[row]
+		if titles[i] == "" || slices.Index(titles, titles[i]) < i {
+			return names
+		}
+	}
+	return titles
 }
 
-// writeLastChange writes the last median at its end.
-func writeLastChange(p page.Plane, c change) {
-	last := len(c.list) - 1
-	v := c.p50[last]
-	if math.IsNaN(v) {
-		return
-	}
-	l := lastChangeText.In(page.Legible(c.higher.colour))
-	l.Write(p, p.AtX(float64(c.list[last]))+page.LabelGap, p.AtY(v)-ink.Half(l.Height()), ink.FromLeft, p.On.Signed(v, p.Y.Decimals))
+// ending is the last median, with what it is of.
+func (c change) ending(on *page.Page, decimals int) []page.Ending {
+	v := c.p50[len(c.list)-1]
+	return []page.Ending{{Value: v, Text: on.Signed(v, decimals), Name: c.scenario, Colour: c.higher.colour}}
 }
 
 // differenceFits reports whether any difference is known.

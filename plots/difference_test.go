@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/tables"
 )
 
 func ExampleChart_difference() {
@@ -23,9 +25,9 @@ func TestDifferenceNamesWhatItCompares(t *testing.T) {
 		scenarios []string
 		says      string
 	}{
-		{exampleDraws, []string{"sea-first"}, "Scenario: sea-first. Baseline: reference. Seed 7. Scenario minus baseline, future by future: 2,000 pairs."},
-		{exampleDraws, []string{"sea-first", "late"}, "Scenarios: sea-first, late. Baseline: reference. Seed 7. Scenario minus baseline, future by future: 2,000 pairs."},
-		{1, []string{"sea-first"}, "Scenario: sea-first. Baseline: reference. Scenario minus baseline. Expected values."},
+		{exampleDraws, []string{"sea-first"}, "Scenario: Ships, dredging and ports first. Baseline: The Middle Corridor as a network. Seed 7. Scenario minus baseline, future by future: 2,000 pairs."},
+		{exampleDraws, []string{"sea-first", "late"}, "Scenarios: Ships, dredging and ports first; Everything two years late. Baseline: The Middle Corridor as a network. Seed 7. Scenario minus baseline, future by future: 2,000 pairs."},
+		{1, []string{"sea-first"}, "Scenario: Ships, dredging and ports first. Baseline: The Middle Corridor as a network. Scenario minus baseline. Expected values."},
 	} {
 		p := examplePackage(exampleDifferences(c.pairs, c.scenarios...))
 		seed := uint64(7)
@@ -33,10 +35,26 @@ func TestDifferenceNamesWhatItCompares(t *testing.T) {
 		labels := texts(mustWrite(t, "difference", p, SVG))
 		require.Contains(t, strings.Join(labels, " "), c.says)
 		for _, name := range c.scenarios {
-			require.Contains(t, labels, name+" · Throughput, Mt per year")
+			require.Contains(t, strings.Join(labels, " "), titles[name], "beside its line")
 		}
-		above := "Futures in which the scenario is above the baseline, %"
+		above := "Futures in which the scenario is 1 % or more above the baseline, %"
 		require.Equal(t, c.pairs > 1, strings.Contains(strings.Join(labels, "|"), above))
 		require.Equal(t, c.pairs > 1, strings.Contains(strings.Join(labels, "|"), "Median difference"))
 	}
+}
+
+// A difference of two percentages is one of points, in futures and between runs.
+func TestDifferencesOfSharesAreInPoints(t *testing.T) {
+	table := exampleDifferences(exampleDraws, "sea-first")
+	for row := range table.Len() {
+		tables.Differences.Metric.Of(table)[row] = "utilisation"
+	}
+	chart, _ := Lookup("difference")
+	figure, err := chart.DrawAs(examplePackage(table), Options{Metric: "utilisation"})
+	require.NoError(t, err)
+	require.Contains(t, saidBy(figure), "Utilisation, percentage points")
+	require.NotContains(t, saidBy(figure), "% of capacity")
+
+	between := strings.Join(texts(compared(t, "difference", 2, Options{Metric: "utilisation"}, SVG)), " ")
+	require.Contains(t, between, "Utilisation, percentage points")
 }

@@ -83,6 +83,8 @@ func exampleBottlenecks(months int) *tables.Table {
 }
 
 // exampleDifferences compares scenarios with a baseline over as many pairs.
+var titles = map[string]string{"reference": "The Middle Corridor as a network", "sea-first": "Ships, dredging and ports first", "late": "Everything two years late"}
+
 func exampleDifferences(pairs int, scenarios ...string) *tables.Table {
 	t := tables.New(tables.Differences)
 	for s, scenario := range scenarios {
@@ -98,7 +100,7 @@ func exampleDifferences(pairs int, scenarios ...string) *tables.Table {
 				sd, err, higher, low, high = nil, nil, 1, 1, 1
 			}
 			t.Append("reference", scenario, "throughput_mt", fmt.Sprint(year), pairs, 5.0, 5.0+middle, middle, err, sd,
-				at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), higher, low, high, 1-higher, pairs, pairs)
+				at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), higher, low, high, 1-higher, pairs, pairs, higher, low, high, 1-higher, titles["reference"], titles[scenario])
 		}
 	}
 	return t

@@ -6,6 +6,7 @@ import (
 
 	"corridor/plots/page"
 	"corridor/plots/series"
+	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
 
@@ -15,7 +16,7 @@ import (
 
 // material is the least part of a value by which another must differ for a title to tell them
 // apart.
-const material = 0.01
+const material = findings.Material
 
 // throughputFinding says what is carried in the last year, of what would be with no limit.
 func throughputFinding(on *page.Page, list []int, throughput, demand []float64, decimals int) string {

@@ -132,6 +132,21 @@ var (
 	exampleInvestment = []string{"investment/on-time", "investment/late", "investment/half", "investment/none", "investment/fast-track", "investment/ports-first", "investment/ferries", "investment/all"}
 )
 
+// Growth and investment by their titles; of one the library has none.
+var (
+	exampleGrowthTitles = map[string]string{
+		"growth/low": "Growth of the region's freight", "growth/stated": "Growth as stated", "growth/high": "Growth that fills 10 Mt in 2028",
+		"growth/logistic": "Growth that fades", "growth/stagnation": "No growth after 2025", "growth/northern-route-reopens": "The northern route opens again",
+		"growth/double-track": "Growth on two tracks", "growth/peak": "Growth to a peak",
+	}
+	exampleInvestmentTitles = map[string]string{
+		"investment/on-time": "Everything on the announced dates", "investment/late": "late", "investment/half": "Half the claimed capacity",
+		"investment/none": "Nothing is built", "investment/fast-track": "Everything a year early", "investment/ports-first": "Ports first",
+		"investment/ferries": "Ferries alone", "investment/all": "All of it",
+	}
+	exampleGrowthMt = []float64{7.8, 13.6, 27.6, 12, 5.2, 4.4, 20, 18} // in the last year
+)
+
 func exampleMatrix(rows, columns int) *tables.Table {
 	t := tables.New(tables.Matrix)
 	for r := range rows {
@@ -144,7 +159,8 @@ func exampleMatrix(rows, columns int) *tables.Table {
 				target = monthName(2028+c/2, 11-c%6)
 			}
 			lost := float64(float64(r*r)*0.61) + float64(float64(r*c)*1.27)
-			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, 12.0, 10.0, 472.0, 30.0, 0.0, 0.0, 0.0, 0.0)
+			t.Append("stated", exampleGrowth[r], exampleInvestment[c], held, target, 10.0, lost, lost+1, 9.8, exampleGrowthMt[r], 10.0, 472.0, 30.0, 0.0, 0.0, 0.0, 0.0,
+				exampleGrowthTitles[exampleGrowth[r]], exampleInvestmentTitles[exampleInvestment[c]])
 		}
 	}
 	return t

@@ -53,7 +53,11 @@ func drawLegs(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	shown := journeys[:min(on.Most(mostLegs), len(journeys))]
 
-	s := page.NewSheet(on, p, legsTitle, on.Say("Days, in %s; for each market the corridor route that carries most.", when.Said(on.Language)))
+	what := on.Say("Days, in %s; for each market the corridor route that carries most.", when.Said(on.Language))
+	if shown[0].known {
+		what += " " + on.Say("Sorted by tonnes carried, most first.")
+	}
+	s := page.NewSheet(on, p, legsTitle, what)
 	most := 0.0
 	for _, j := range shown {
 		most = max(most, j.days())

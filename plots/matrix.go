@@ -1,9 +1,11 @@
 package plots
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"corridor/plots/ink"
@@ -18,14 +20,16 @@ import (
 // outcome is what one pair of growth and investment leads to.
 type outcome struct {
 	present          bool
+	potential        float64     // of the last year, Mt
 	heldBack, target words.Month // 0 when never
 	capacity         float64
 	lost             float64 // Mt turned away before the target
 }
 
-// outcomes is the table of all pairs, in the order they were run.
+// outcomes is the table of all pairs: growth from the least to the most, investment in the order
+// it was run.
 type outcomes struct {
-	growth, investment []string
+	growth, investment []overlay
 	cells              [][]outcome // by growth, then investment
 }
 
@@ -57,28 +61,25 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		on.Say("In each cell: cargo turned away until the target capacity is reached, when cargo is first held back, when the target is reached."))
 	s.Find(matrixFinding(on, o))
 	s.Legend = page.Legend{scale.Key(on.Say("Mt turned away until the target is reached, or to the horizon if it never is"))}
-	names := make([]string, len(o.growth))
-	for i, name := range o.growth {
-		names[i] = overlayName(on, name)
-	}
+	names := called(on, o.growth, growthRoom, growthLines)
 	grid := page.Panel{
-		Head: 26,
-		X:    page.Axis{Max: float64(len(o.investment))},
-		Y:    page.RowAxis(names, 120),
+		X: page.Axis{Max: float64(len(o.investment))},
+		Y: page.RowAxis(names, growthRoom, growthLines),
 	}
 	top := grid.Y.RowTop(0)
 	grid.Y.Ticks = append(grid.Y.Ticks, page.Tick{At: top, Label: on.Say("Growth")})
-	style := o.style(on, (on.Inner()-grid.LabelWidth())/vg.Length(len(o.investment)))
+	width := (on.Inner() - grid.LabelWidth()) / vg.Length(len(o.investment))
+	heads := newHeads(called(on, o.investment, width-headSpace, headLines), width)
+	grid.Head = heads.height()
+	style := o.style(on, width)
 	grid.Y.Ticks[len(o.growth)].LabelAt = top + float64((headBase+ink.Half(page.AxisText.Height()))/style.height)
 	grid.Height = style.height * vg.Length(len(o.growth))
 	grid.Least = grid.Height
 	grid.Bare = true
-	grid.Over = func(a page.Plane) { paintOutcomes(a, o, scale, style) }
+	grid.Over = func(a page.Plane) { paintOutcomes(a, o, heads, scale, style) }
 	s.Panels = []page.Panel{grid}
 	return s.Figure(), nil
 }
-
-const headBase vg.Length = 6 // of the column heads over the cells
 
 // cellStyle is the wording and type of all cells of a matrix.
 type cellStyle struct {
@@ -147,14 +148,9 @@ func (o outcomes) numbersFit(on *page.Page, l ink.Lettering, width vg.Length) bo
 }
 
 // paintOutcomes draws the cells and the heads of the columns.
-func paintOutcomes(p page.Plane, o outcomes, scale page.ColourScale, style cellStyle) {
-	on := p.On
+func paintOutcomes(p page.Plane, o outcomes, heads heads, scale page.ColourScale, style cellStyle) {
+	heads.paint(p)
 	columnWidth := (p.Max.X - p.Min.X) / vg.Length(len(o.investment))
-	head := ink.Lettering{Face: page.AxisText.Face, Colour: page.Ink}
-	page.UnitText.Write(p, p.Min.X+1, p.Max.Y+20, ink.FromLeft, on.Say("Investment"))
-	for c, name := range o.investment {
-		head.Write(p, p.AtX(float64(c)+0.5), p.Max.Y+headBase, ink.Centred, head.Fit(overlayName(on, name), columnWidth-4))
-	}
 	for r, row := range o.cells {
 		for c, cell := range row {
 			corner := p.Point(float64(c), float64(len(o.cells)-r))
@@ -230,19 +226,8 @@ func wholeOrOne(v float64) int {
 	return 1
 }
 
-// overlayName drops the group an overlay stands in: growth/low becomes low.
-func overlayName(on *page.Page, name string) string {
-	if _, last, ok := strings.Cut(name, "/"); ok {
-		name = last
-	}
-	if name == "" {
-		return on.Say("none")
-	}
-	return name
-}
-
 func readOutcomes(t *tables.Table) (outcomes, error) {
-	columns, err := series.Measures(t, tables.Matrix.DivertedBeforeTargetMt, tables.Matrix.TargetCapacityMt)
+	columns, err := series.Measures(t, tables.Matrix.DivertedBeforeTargetMt, tables.Matrix.TargetCapacityMt, tables.Matrix.PotentialEndMt)
 	if err != nil {
 		return outcomes{}, err
 	}
@@ -252,11 +237,11 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 	for i := range t.Len() {
 		if _, known := rows[growth[i]]; !known {
 			rows[growth[i]] = len(o.growth)
-			o.growth = append(o.growth, growth[i])
+			o.growth = append(o.growth, overlay{growth[i], tables.Matrix.GrowthTitle.Of(t)[i]})
 		}
 		if _, known := cols[investment[i]]; !known {
 			cols[investment[i]] = len(o.investment)
-			o.investment = append(o.investment, investment[i])
+			o.investment = append(o.investment, overlay{investment[i], tables.Matrix.InvestmentTitle.Of(t)[i]})
 		}
 	}
 	if len(o.growth) > mostOverlays || len(o.investment) > mostOverlays {
@@ -274,7 +259,7 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 		if cell.present {
 			return o, fmt.Errorf("%s: %s with %s comes twice", t.Place(i), growth[i], investment[i])
 		}
-		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i]}
+		*cell = outcome{present: true, lost: columns[0][i], capacity: columns[1][i], potential: columns[2][i]}
 		if cell.heldBack, err = series.MonthOrNever(t, tables.Matrix.FirstHeldBackMonth, i); err != nil {
 			return o, err
 		}
@@ -282,24 +267,47 @@ func readOutcomes(t *tables.Table) (outcomes, error) {
 			return o, err
 		}
 	}
-	return o, nil
+	return o.byGrowth(), nil
+}
+
+// byGrowth puts the rows in the order of what would be shipped in the last year, the least first.
+func (o outcomes) byGrowth() outcomes {
+	order := make([]int, len(o.growth))
+	most := make([]float64, len(o.growth))
+	for r := range order {
+		order[r] = r
+		for _, cell := range o.cells[r] {
+			if cell.present {
+				most[r] = max(most[r], cell.potential)
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(most[a], most[b]) })
+	sorted := outcomes{investment: o.investment}
+	for _, r := range order {
+		sorted.growth, sorted.cells = append(sorted.growth, o.growth[r]), append(sorted.cells, o.cells[r])
+	}
+	return sorted
 }
 
 const mostOverlays = 10
 
-// lossScale has at most six classes in 1-2-5 steps, the first of which is
-// nothing at all.
+// lossScale has six classes, the first of which is nothing at all. The others end at 1, 2 or 5
+// times a power of ten, so that little and less are told apart as much and more are.
 func lossScale(on *page.Page, most float64) page.ColourScale {
-	width := page.Step(most, 5)
-	count := 1
-	if most > 0 {
-		count = int(math.Ceil(most/width - 1e-9))
+	ends := []float64{page.Step(most, 1)}
+	for len(ends) < lossClasses && most > 0 {
+		ends = append(ends, page.Step(ends[len(ends)-1]/2.6, 1)) // the next lower, whatever is lost in rounding
 	}
-	s := page.ColourScale{Bounds: []float64{0}, Labels: []string{"0"}, Colours: page.Heat(count + 1)}
-	for i := range count {
-		from, to := float64(float64(i)*width), float64(float64(i+1)*width)
-		s.Bounds = append(s.Bounds, from+1e-6)
-		s.Labels = append(s.Labels, on.Amount(from, page.DecimalsOf(width))+"–"+on.Amount(to, page.DecimalsOf(width)))
+	s := page.ColourScale{Bounds: []float64{0}, Labels: []string{"0"}, Colours: page.Heat(len(ends) + 1)}
+	from, written := 0.0, "0"
+	for _, to := range slices.Backward(ends) {
+		end := on.Amount(to, page.DecimalsOf(to))
+		s.Bounds, s.Labels = append(s.Bounds, from+1e-6), append(s.Labels, written+"–"+end)
+		from, written = to, end
 	}
 	return s
 }
+
+// lossClasses are those of something.
+const lossClasses = 5

@@ -36,6 +36,15 @@ func metricOf(name string) metric {
 	return m
 }
 
+// difference is the metric as a chart shows it of the difference of two of its values.
+func (m metric) difference() metric {
+	m.MetricColumn = m.MetricColumn.Difference()
+	if m.UnitInWords != "" {
+		m.axis = m.Axis()
+	}
+	return m
+}
+
 // chosenMetric returns the metric the options ask for, or the usual one. One that the
 // table does not have is an error that lists those it has.
 func chosenMetric(on *page.Page, usual, file string, have []string) (metric, error) {

@@ -173,7 +173,7 @@ func twoScenarios() *tables.Table {
 func manyPairs(n int) *tables.Table {
 	t := tables.New(tables.Matrix)
 	for i := range n {
-		t.Append("a", monthName(2000+i, 0), "late", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+		t.Append("a", monthName(2000+i, 0), "late", "", "", 10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, "", "")
 	}
 	return t
 }

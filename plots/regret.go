@@ -66,7 +66,7 @@ func drawRegret(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		lines = max(lines, len(page.AxisText.Wrap(r.shortly(on, c), (on.Inner()-regretNames)/vg.Length(columns)-4, regretWordsLines)))
 	}
 	grid := page.Panel{
-		Head: regretHead + vg.Length(page.AxisText.Pitch()*vg.Length(lines-1)), X: page.Axis{Max: float64(columns)}, Y: page.RowAxis(names, regretNames),
+		Head: regretHead + vg.Length(page.AxisText.Pitch()*vg.Length(lines-1)), X: page.Axis{Max: float64(columns)}, Y: page.RowAxis(names, regretNames, page.NameRows),
 		Height: vg.Length(regretRow * vg.Length(len(r.plans))), Bare: true,
 	}
 	grid.Least = grid.Height

@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"strings"
+
 	"corridor/plots/page"
 	"corridor/plots/series"
 	"corridor/sim/tables"
@@ -13,6 +15,9 @@ func shownOf(on *page.Page, shown, all int) string {
 	}
 	return on.Say("Lines shown: the first %[1]d of %[2]d.", shown, all)
 }
+
+// withoutStop is a title without the full stop at its end, for the end of a sentence.
+func withoutStop(title string) string { return strings.TrimRight(title, ".։") }
 
 // drawsOf writes how many futures a table rests on, the most of any row, and a
 // dash where none says.

@@ -59,7 +59,7 @@ func drawTimeline(on *page.Page, p *tables.Package) (*page.Figure, error) {
 
 	s := page.NewSheet(on, p, timelineTitle, on.Say("Projects by month of entry into service."))
 	s.Find(timelineFinding(on, projects, list[len(list)-1]))
-	s.Legend = timelineLegend(on, shown, last)
+	s.Legend = timelineLegend(on, shown, first, last)
 	s.Panels = []page.Panel{projectsPanel(x, tail, shown, figures), capacityPanel(on, x, tail, list, columns[0])}
 	var notes []string
 	if len(shown) < len(projects) {
@@ -96,7 +96,7 @@ func projectColumns(on *page.Page, shown []project) []page.Column {
 	return page.NewColumns(44, cost, adds)
 }
 
-func timelineLegend(on *page.Page, shown []project, last words.Month) page.Legend {
+func timelineLegend(on *page.Page, shown []project, first, last words.Month) page.Legend {
 	out := page.Legend{
 		page.AreaKey(on.Say("Being built or introduced"), buildColour),
 		page.AreaKey(on.Say("Taking effect"), rampColour),
@@ -104,11 +104,17 @@ func timelineLegend(on *page.Page, shown []project, last words.Month) page.Legen
 			serviceMark(c, at.Min.Add(at.Max).Scale(0.5))
 		}},
 	}
-	if slices.ContainsFunc(shown, func(w project) bool { return w.never || w.service > last }) {
-		out = append(out, page.Key{Label: on.Say("Not in service before the horizon"), Width: 22, Sample: func(c draw.Canvas, at vg.Rectangle) {
+	bar := func(label string, paint func(draw.Canvas, vg.Rectangle)) {
+		out = append(out, page.Key{Label: label, Width: 22, Sample: func(c draw.Canvas, at vg.Rectangle) {
 			y := ink.Half(at.Min.Y + at.Max.Y)
-			onward(c, vg.Rectangle{Min: vg.Point{X: at.Min.X, Y: y - barHeight/2}, Max: vg.Point{X: at.Max.X - 5, Y: y + barHeight/2}})
+			paint(c, vg.Rectangle{Min: vg.Point{X: at.Min.X, Y: y - barHeight/2}, Max: vg.Point{X: at.Max.X, Y: y + barHeight/2}})
 		}})
+	}
+	if slices.ContainsFunc(shown, func(w project) bool { return w.begunBefore(first) }) {
+		bar(on.Say("Begun before %d", first.Year()), begunBefore)
+	}
+	if slices.ContainsFunc(shown, func(w project) bool { return w.never || w.service > last }) {
+		bar(on.Say("Not in service before the horizon"), onward)
 	}
 	return out
 }
@@ -120,7 +126,7 @@ func projectsPanel(x page.Axis, tail vg.Length, shown []project, columns []page.
 		titles[i] = w.title
 	}
 	p := page.RowPanel(x, titles, titleWidth, projectHeight, 11)
-	p.Head, p.Tail = timelineHead, tail
+	p.Head, p.Tail, p.Headed = timelineHead, tail, true
 	p.Under = func(a page.Plane) {
 		for i := 1; i < len(shown); i += 2 {
 			a.FillPolygon(page.PaleGrey, ink.Corners(vg.Rectangle{

@@ -19,6 +19,11 @@ type project struct {
 	cost, mt       float64
 }
 
+// begunBefore reports whether it is built when a month begins, and has been before.
+func (w project) begunBefore(first words.Month) bool {
+	return w.start < first && (w.never || w.service > first)
+}
+
 // dearest returns at most n projects, those that cost most, in their order.
 func dearest(projects []project, n int) []project {
 	if len(projects) <= n {

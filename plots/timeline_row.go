@@ -8,7 +8,10 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-const barHeight vg.Length = 6.5
+const (
+	barHeight   vg.Length = 6.5
+	arrowLength vg.Length = 5
+)
 
 // paintProject draws one project.
 func paintProject(p page.Plane, w project, y vg.Length) {
@@ -20,15 +23,23 @@ func paintProject(p page.Plane, w project, y vg.Length) {
 	switch {
 	case late && float64(w.start) >= p.X.Max-3:
 		edge := box(w.start, w.start)
-		edge.Max.X = p.Max.X - 5
-		edge.Min.X = edge.Max.X - 3
+		edge.Max.X = p.Max.X
+		edge.Min.X = edge.Max.X - 8
 		onward(p.Canvas, edge)
-	case late:
+	case late && w.begunBefore(words.Month(p.X.Min)):
 		building := box(w.start, words.Month(p.X.Max))
-		building.Max.X -= 5
-		onward(p.Canvas, building)
+		half := ink.Half(building.Min.X + building.Max.X)
+		begunBefore(p.Canvas, vg.Rectangle{Min: building.Min, Max: vg.Point{X: half, Y: building.Max.Y}})
+		onward(p.Canvas, vg.Rectangle{Min: vg.Point{X: half, Y: building.Min.Y}, Max: building.Max})
+	case late:
+		onward(p.Canvas, box(w.start, words.Month(p.X.Max)))
 	default:
-		if building := box(w.start, w.service); building.Max.X > building.Min.X {
+		building := box(w.start, w.service)
+		switch {
+		case !(building.Max.X > building.Min.X):
+		case w.begunBefore(words.Month(p.X.Min)):
+			begunBefore(p.Canvas, building)
+		default:
 			p.FillPolygon(buildColour, ink.Corners(building))
 		}
 		if w.full > w.service {
@@ -59,10 +70,19 @@ func serviceMark(c draw.Canvas, at vg.Point) {
 }
 
 // onward draws a bar that ends in an arrow to the right.
-func onward(c draw.Canvas, r vg.Rectangle) {
-	middle := (r.Min.Y + r.Max.Y) / 2
+func onward(c draw.Canvas, r vg.Rectangle) { pointed(c, r.Min.X, r.Max.X, r) }
+
+// begunBefore draws a bar that ends in an arrow to the left.
+func begunBefore(c draw.Canvas, r vg.Rectangle) { pointed(c, r.Max.X, r.Min.X, r) }
+
+// pointed draws a bar as high as a rectangle, from one end to the tip of an arrow at the other.
+func pointed(c draw.Canvas, from, tip vg.Length, r vg.Rectangle) {
+	neck := max(from, tip-arrowLength)
+	if tip < from {
+		neck = min(from, tip+arrowLength)
+	}
 	c.FillPolygon(buildColour, []vg.Point{
-		r.Min, {X: r.Max.X, Y: r.Min.Y}, {X: r.Max.X, Y: r.Min.Y - 2}, {X: r.Max.X + 5, Y: middle},
-		{X: r.Max.X, Y: r.Max.Y + 2}, {X: r.Max.X, Y: r.Max.Y}, {X: r.Min.X, Y: r.Max.Y},
+		{X: from, Y: r.Min.Y}, {X: neck, Y: r.Min.Y}, {X: neck, Y: r.Min.Y - 2}, {X: tip, Y: ink.Half(r.Min.Y + r.Max.Y)},
+		{X: neck, Y: r.Max.Y + 2}, {X: neck, Y: r.Max.Y}, {X: from, Y: r.Max.Y},
 	})
 }

@@ -75,6 +75,7 @@ func saidTexts(t *testing.T) []string {
 	}
 	for _, m := range tables.MetricColumns() {
 		set[m.Label], set[m.Axis()], set[m.YearUnit], set[m.MonthUnit] = true, true, true, true
+		set[m.Difference().Axis()], set[m.Difference().YearUnit] = true, true
 	}
 	var out []string
 	for s := range set {

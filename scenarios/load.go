@@ -46,7 +46,8 @@ func Load(r Request) (*Scenario, error) {
 	if !s.fits(&l.report) {
 		return nil, l.report.Err()
 	}
-	s.Variant = r.variant()
+	s.Overlays = l.titles[len(l.titles)-len(r.With):]
+	s.Variant = r.variant(s.Overlays)
 	return s, nil
 }
 
@@ -70,6 +71,7 @@ type loader struct {
 	layers int                                          // laid so far
 	from   []string                                     // the scenarios of the library it starts from, the last one first
 	sheets map[*text.File]map[string]*spreadsheet.Table // read for a file, by their names in it
+	titles []string                                     // of the overlays laid, those of the request last; "" for one without
 }
 
 // lay marks a file as laid on all before it.
@@ -245,6 +247,7 @@ func (l *loader) overlaid(scenario *text.Tree, name string, at text.Position) *t
 		}
 	}
 	l.lay(over.File)
+	l.titles = append(l.titles, language.English(over.Get("title")))
 	only := over.Dropped(append([]string{"scenario", "extends", "with"}, overlayWords...)...)
 	laid := language.Lay(scenario, only, &l.report)
 	certain := func(t *text.Tree) *text.Tree { return language.Certain(t, &text.Report{}) }

@@ -69,10 +69,11 @@ func TestLongNamesAreCut(t *testing.T) {
 
 func TestVariantsAreSaidInWords(t *testing.T) {
 	r := Request{With: []string{"growth/high", "dir/my.yaml"}, Set: []string{"a.b=1"}}
-	require.Equal(t, "growth/high, my.yaml, a.b=1", r.variant())
+	titles := []string{"Growth as hoped, 9 % a year", ""}
+	require.Equal(t, "Growth as hoped, 9 % a year; my.yaml; a.b=1", r.variant(titles))
 	for range 30 {
 		r.Set = append(r.Set, "segments.rail-ferry.effectiveness=0.8")
 	}
-	require.Equal(t, "growth/high, my.yaml, a.b=1, segments.rail-ferry.effectiveness=0.8, and 29 more", r.variant())
-	require.Empty(t, (&Request{Scenario: "reference"}).variant())
+	require.Equal(t, "Growth as hoped, 9 % a year; my.yaml; a.b=1; segments.rail-ferry.effectiveness=0.8; segments.rail-ferry.effectiveness=0.8; segments.rail-ferry.effectiveness=0.8; …", r.variant(titles))
+	require.Empty(t, (&Request{Scenario: "reference"}).variant(nil))
 }

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -215,37 +214,40 @@ func (r *Request) valueAt(i int) text.Position {
 	return text.Position{File: &text.File{Name: "--set", Text: r.Set[i]}, Line: 1, Column: 1}
 }
 
-// variant says in words what is changed of the scenario: the name that was given to it, or
-// growth/high and segments.rail-ferry.effectiveness=0.8, and of many changes how many more
-// there are.
-func (r Request) variant() string {
+// variant says in words what is changed of the scenario: the name that was given to it, or the
+// titles of overlays and what is set, as in Half the claimed capacity;
+// segments.rail-ferry.effectiveness=0.8. Of many changes it says the first, and that there are
+// more. An overlay without a title is called by its name.
+func (r Request) variant(titles []string) string {
 	if r.Name != "" {
 		return r.Name
 	}
 	var changes []string
-	for _, overlay := range r.With {
+	for i, overlay := range r.With {
 		if language.IsPath(overlay) {
 			overlay = filepath.Base(overlay)
 		}
-		changes = append(changes, overlay)
+		changes = append(changes, cmp.Or(titles[i], overlay))
 	}
 	changes = append(changes, r.Set...)
 	name, n := "", 0
 	for ; n < len(changes); n++ {
 		next := name
 		if n > 0 {
-			next += ", "
+			next += changesApart
 		}
 		if next += text.Cut(changes[n], mostVariant); n > 0 && utf8.RuneCountInString(next) > mostVariant {
 			break
 		}
 		name = next
 	}
-	if more := len(changes) - n; more > 0 {
-		name += ", and " + strconv.Itoa(more) + " more"
+	if n < len(changes) {
+		name += changesApart + "…"
 	}
 	return name
 }
 
-// mostVariant is how many letters of its changes a variant is called by.
-const mostVariant = 100
+const (
+	mostVariant  = 160  // letters of its changes that a variant is called by
+	changesApart = "; " // titles have commas
+)

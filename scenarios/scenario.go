@@ -18,8 +18,9 @@ type (
 // Scenario is a checked and compiled scenario: a model with the words, targets and
 // sources that go with it.
 type Scenario struct {
-	Name        string // of the results: the scenario's own with its overlays and the values set, joined by +
-	Variant     string // what is changed of the scenario, in words; "" for nothing
+	Name        string   // of the results: the scenario's own with its overlays and the values set, joined by +
+	Variant     string   // what is changed of the scenario, in words; "" for nothing
+	Overlays    []string // titles of those asked for, in their order; "" for one without
 	Title       string
 	Question    string
 	Description string
@@ -70,5 +71,5 @@ func (s *Scenario) Run() sim.Run {
 func (s *Scenario) Alternative(name string) ensemble.Alternative {
 	run := s.Run()
 	run.Name = name
-	return ensemble.Alternative{Run: run, Uncertainties: s.Uncertainties, Copula: s.Copula}
+	return ensemble.Alternative{Run: run, Title: s.Heading(), Uncertainties: s.Uncertainties, Copula: s.Copula}
 }

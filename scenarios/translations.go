@@ -1,6 +1,9 @@
 package scenarios
 
 import (
+	"cmp"
+	"strings"
+
 	"corridor/scenarios/language"
 	"corridor/scenarios/library"
 )
@@ -19,9 +22,19 @@ func (s *Scenario) Translations(more ...string) language.Translations {
 	if s.Variant != "" {
 		for code := range own {
 			if title, known := own[code][s.Title]; known {
-				own.Add(code, s.Heading(), headed(title, s.Variant))
+				own.Add(code, s.Heading(), headed(title, variantIn(code, s.Variant)))
 			}
 		}
 	}
 	return own
+}
+
+// variantIn says what is changed of a scenario in a language, as far as the glossary knows the
+// titles of overlays.
+func variantIn(code, variant string) string {
+	changes := strings.Split(variant, changesApart)
+	for i, english := range changes {
+		changes[i] = cmp.Or(library.Glossary()[english][code], english)
+	}
+	return strings.Join(changes, changesApart)
 }

@@ -38,6 +38,16 @@ cargo: {boxes: {title: {en: Containers, ru: Ящики}}}
 	require.NotContains(t, got["kk"], "My corridor")
 }
 
+// A variant is called by the titles of its overlays, in every language.
+func TestVariantsAreTranslated(t *testing.T) {
+	s, err := Load(Request{Scenario: "stated", With: []string{"growth/low", "investment/half"}, Set: []string{"segments.corridor.effectiveness=0.9"}})
+	require.NoError(t, err)
+	require.Equal(t, "The Middle Corridor as stated in November 2025 (Growth of the region's freight, 4.1 % a year; Half the claimed capacity; segments.corridor.effectiveness=0.9)", s.Heading())
+	glossary := library.Glossary()
+	require.Equal(t, glossary[s.Title]["ru"]+" ("+glossary["Growth of the region's freight, 4.1 % a year"]["ru"]+"; "+glossary["Half the claimed capacity"]["ru"]+"; segments.corridor.effectiveness=0.9)",
+		s.Translations()["ru"][s.Heading()])
+}
+
 // code is a name that stands for an entry without a title.
 var code = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 

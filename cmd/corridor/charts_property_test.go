@@ -107,15 +107,18 @@ func packagesOf(t *testing.T, d *dice, s *scenarios.Scenario) []kindOfRun {
 	out := []kindOfRun{one, many}
 
 	e.Alternatives = append(e.Alternatives, s.Alternative("a "+d.text()), s.Alternative("b "+d.text()))[:2+d.IntN(2)]
+	for i := range e.Alternatives {
+		e.Alternatives[i].Title = d.text()
+	}
 	futures, err := e.Run(context.Background(), ensemble.RunOptions{})
 	require.NoError(t, err)
 	out = append(out, kindOfRun{"compare", runs.Describe(s, []*tables.Table{e.Differences(futures)})})
 
 	grid := matrix.New(s.Name)
-	rows, columns := 1+d.IntN(11), 1+d.IntN(11)
-	for g := range rows {
-		for i := range columns {
-			require.NoError(t, grid.Add(fmt.Sprintf("growth/%d%s", g, d.name()), fmt.Sprintf("investment/%d%s", i, d.name()), result))
+	growth, investment := d.overlays("growth"), d.overlays("investment")
+	for g := range growth {
+		for i := range investment {
+			require.NoError(t, grid.Add(growth[g], investment[i], result))
 		}
 	}
 	return append(out, kindOfRun{"matrix", runs.Describe(s, []*tables.Table{grid.Table})})
@@ -168,12 +171,19 @@ func (d *dice) text() string {
 	return pick(d, []string{"Rail ferries Kuryk–Alat", "Containers", "Crude oil in tankers", "Port of Aktau", "Baku–Tbilisi–Kars", "Poti", "Border", "x"})
 }
 
-// name is the name of an overlay.
-func (d *dice) name() string {
-	if d.one(3) {
-		return strings.Repeat("-long-name", 1+d.IntN(6))
+// overlays are some of a group, with titles that someone may write, long names and none.
+func (d *dice) overlays(group string) []matrix.Overlay {
+	out := make([]matrix.Overlay, 1+d.IntN(11))
+	for i := range out {
+		out[i].Name = fmt.Sprintf("%s/%d", group, i)
+		if d.one(3) {
+			out[i].Name += strings.Repeat("-long-name", 1+d.IntN(6))
+		}
+		if !d.one(40) {
+			out[i].Title = d.text()
+		}
 	}
-	return ""
+	return out
 }
 
 // amount is a quantity from none to more than there is, mostly of a usual size.

@@ -20,6 +20,7 @@ type Panel struct {
 	Labels  vg.Length // room left of it, if more than its labels need
 	X, Y    Axis
 	Named   bool   // labels on the horizontal axis
+	Headed  bool   // the same labels above the plotting area, in the strip kept free there
 	Along   string // what the horizontal axis is, written under its labels
 	Bare    bool   // no horizontal axis
 	Under   func(Plane)
@@ -146,14 +147,20 @@ func (p Panel) paintHorizontal(area Plane) {
 			x := area.AtX(t.At)
 			area.StrokeLine2(AxisLine, x, area.Min.Y-length, x, area.Min.Y)
 		}
-		if !p.Named || t.Label == "" {
+		if t.Label == "" {
 			continue
 		}
 		width := AxisText.Width(t.Label)
 		left := min(area.AtX(t.LabelAt)-ink.Half(width), area.On.Width-width)
-		if left >= from {
+		if left < from {
+			continue
+		}
+		from = left + width + labelSpace
+		if p.Named {
 			AxisText.Write(area, left, area.Min.Y-TickGap-AxisText.Height(), ink.FromLeft, t.Label)
-			from = left + width + labelSpace
+		}
+		if p.Headed {
+			AxisText.Write(area, left, area.Max.Y+TickGap, ink.FromLeft, t.Label)
 		}
 	}
 }

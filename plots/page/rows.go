@@ -7,16 +7,16 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// nameRows is how many lines the name of a row may take.
-const nameRows = 2
+// NameRows is how many lines the name of a row of a list may take.
+const NameRows = 2
 
 // RowAxis gives each name a slot of width one, from the top down. Names that are wider than
-// the room go on in a second line.
-func RowAxis(names []string, room vg.Length) Axis {
+// the room go on in further lines, as many as there may be.
+func RowAxis(names []string, room vg.Length, lines int) Axis {
 	a := Axis{Max: float64(len(names))}
 	for i, name := range names {
 		middle := a.RowTop(i) - 0.5
-		a.Ticks = append(a.Ticks, Tick{At: middle, LabelAt: middle, Label: strings.Join(AxisText.Wrap(name, room, nameRows), "\n")})
+		a.Ticks = append(a.Ticks, Tick{At: middle, LabelAt: middle, Label: strings.Join(AxisText.Wrap(name, room, lines), "\n")})
 	}
 	return a
 }
@@ -38,7 +38,7 @@ func RowPanel(x Axis, names []string, room, height, least vg.Length) Panel {
 	if widest := AxisText.Widest(names) + 0.5; widest > room && widest <= 1.25*room {
 		room = widest // rather than give all rows the height of two lines
 	}
-	n, y := vg.Length(len(names)), RowAxis(names, room)
+	n, y := vg.Length(len(names)), RowAxis(names, room, NameRows)
 	for _, t := range y.Ticks {
 		needed := vg.Length(rowPitch*vg.Length(len(strings.Split(t.Label, "\n")))) + 1
 		height, least = max(height, needed), max(least, needed)

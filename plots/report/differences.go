@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ type differenceRow struct {
 	Year       string
 	Median     cell
 	Spread     string // 5 to 95 %
-	Higher     string // share of the pairs, with its interval
+	Higher     string // share of the pairs in which it is materially so, with its interval
 }
 
 // comparedMeasures are those whose differences the page shows.
@@ -35,6 +36,7 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 			continue
 		}
 		t := s.Package.Table(tables.Differences)
+		var last [2]string // baseline and scenario, by name
 		for row, scenario := range tables.Differences.Scenario.Of(t) {
 			shown, known := measureOf(tables.Differences.Metric.Of(t)[row])
 			year := yearOf(tables.Differences.Period.Of(t)[row])
@@ -42,14 +44,18 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 				continue
 			}
 			baseline := tables.Differences.Baseline.Of(t)[row]
-			if n := len(out); n == 0 || out[n-1].Scenario != scenario || out[n-1].Baseline != baseline {
-				out = append(out, differenceGroup{Baseline: baseline, Scenario: scenario, Draws: int(tables.Differences.Draws.Of(t)[row])})
+			if pair := [2]string{baseline, scenario}; len(out) == 0 || pair != last {
+				last = pair
+				out = append(out, differenceGroup{
+					Baseline: cmp.Or(tables.Differences.BaselineTitle.Of(t)[row], baseline), Scenario: cmp.Or(tables.Differences.ScenarioTitle.Of(t)[row], scenario),
+					Draws: int(tables.Differences.Draws.Of(t)[row]),
+				})
 			}
 			signed := func(v float64) string { return signed(v, shown.year(v)) }
-			median, higher := tables.Differences.P50.Of(t)[row], tables.Differences.Higher
+			median, higher := tables.Differences.P50.Of(t)[row], tables.Differences.MateriallyHigher
 			g := &out[len(out)-1]
 			d := differenceRow{
-				Name: shown.Heading(), Unit: shown.YearUnit, Year: tables.Differences.Period.Of(t)[row],
+				Name: shown.Heading(), Unit: shown.Difference().YearUnit, Year: tables.Differences.Period.Of(t)[row],
 				Median: cell{signed(median), raw(median)}, Spread: none, Higher: none,
 			}
 			if pairs := int(tables.Differences.Draws.Of(t)[row]); pairs > 0 {

@@ -84,13 +84,13 @@ func (w *Language) Percent(v float64) string {
 	return w.Say("%s %%", w.Amount(v, 1))
 }
 
-// Signed writes a difference with its sign.
+// Signed writes a difference with its sign, unless nothing is left of it.
 func (w *Language) Signed(v float64, decimals int) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
 	text := w.Amount(v, decimals)
-	if v > 0 {
+	if v > 0 && strings.ContainsAny(text, "123456789") {
 		return "+" + text
 	}
 	return text

@@ -66,7 +66,7 @@ func TestPercent(t *testing.T) {
 }
 
 func TestSigned(t *testing.T) {
-	for v, want := range map[float64]string{1.24: "+1.2", -1.26: "−1.3", 0: "0.0"} {
+	for v, want := range map[float64]string{1.24: "+1.2", -1.26: "−1.3", 0: "0.0", 0.04: "0.0", -0.04: "0.0"} {
 		require.Equal(t, want, english.Signed(v, 1))
 	}
 	require.Equal(t, "–", english.Signed(math.NaN(), 1))

@@ -13,6 +13,7 @@ import (
 // run is not used: in an ensemble hazards are drawn.
 type Alternative struct {
 	sim.Run
+	Title         string // for readers
 	Uncertainties []Uncertainty
 	Copula        *random.Copula // of the uncertainties in their order; nil when all are independent
 }

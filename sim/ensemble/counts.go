@@ -13,6 +13,13 @@ func newCounts(replicates, things int) counts {
 
 func (c *counts) add(replicate, thing int) { c.n[replicate*c.things+thing]++ }
 
+// merge adds what was counted of other futures.
+func (c *counts) merge(o counts) {
+	for i, n := range o.n {
+		c.n[i] += n
+	}
+}
+
 // of returns the counts of a thing by replicate.
 func (c *counts) of(thing int) []uint64 {
 	list := make([]uint64, c.replicates)

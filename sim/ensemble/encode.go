@@ -17,7 +17,7 @@ func (c *chunk) encode() []byte {
 		b = t.append(b)
 	}
 	for i, d := range c.tally.Differences {
-		b = c.tally.pairs[i].append(appendSet(b, d))
+		b = c.tally.material[i].append(c.tally.pairs[i].append(appendSet(b, d)))
 	}
 	for _, g := range c.tally.Gains {
 		b = appendSet(b, g)
@@ -70,6 +70,7 @@ func (c *chunk) decode(b []byte) error {
 	for i, d := range c.tally.Differences {
 		r.set(d)
 		r.counts(&c.tally.pairs[i])
+		r.counts(&c.tally.material[i].counts)
 	}
 	for _, g := range c.tally.Gains {
 		r.set(g)

@@ -124,7 +124,14 @@ func (e *Ensemble) Differences(t *Tally) *tables.Table {
 				if n > 0 {
 					lower = float64(n-d.Exceedances()[0].Reached) / float64(n)
 				}
-				out.Append(append(cells, lower, int(from.Count()), int(to.Count()))...)
+				cells = append(cells, lower, int(from.Count()), int(to.Count()))
+				at := metric*base.years + year
+				cells = stats.AppendShare(cells, t.material[i].above(at), d.Counts(), Confidence)
+				materially := any(nil)
+				if n > 0 {
+					materially = float64(total(t.material[i].below(at))) / float64(n)
+				}
+				out.Append(append(cells, materially, e.Alternatives[0].Title, e.Alternatives[i+1].Title)...)
 			}
 		}
 	}

@@ -14,6 +14,8 @@ type Tally struct {
 
 	Gains []*stats.Set // likewise, in money: sim.Gains by year, and last their present value; nil where a scenario does not count in it
 
+	material []material // by alternative after the first
+
 	pairs []counts // by alternative after the first: what is said of it and the first, by sentence and direction, then year
 }
 
@@ -47,6 +49,7 @@ func (e *Ensemble) newTally() (*Tally, error) {
 			}
 			t.Gains = append(t.Gains, gains)
 		}
+		t.material = append(t.material, newMaterial(int(e.DesignReplicates()), a.years))
 		t.pairs = append(t.pairs, newCounts(int(e.DesignReplicates()), directions*len(pairSentences)*a.years))
 	}
 	return &t, nil
@@ -83,9 +86,8 @@ func (t *Tally) merge(o *Tally) error {
 				return err
 			}
 		}
-		for j, n := range o.pairs[i].n {
-			t.pairs[i].n[j] += n
-		}
+		t.pairs[i].merge(o.pairs[i])
+		t.material[i].merge(o.material[i].counts)
 	}
 	return nil
 }
@@ -100,5 +102,6 @@ func (t *Tally) reset() {
 	for i, d := range t.Differences {
 		d.Reset()
 		clear(t.pairs[i].n)
+		clear(t.material[i].n)
 	}
 }

@@ -124,6 +124,7 @@ func (w *worker) add(draw uint64, simulators []*simulator, to *Tally) (sound boo
 			w.blocks.gains[i-1].AddTo(replicate, w.gained)
 		}
 		to.pairs[i-1].compare(replicate, simulators[0], f)
+		to.material[i-1].compare(replicate, f.years, simulators[0].values, f.values)
 	}
 	if w.blocks.full() {
 		w.blocks.flush(to)

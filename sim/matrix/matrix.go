@@ -24,9 +24,12 @@ var Tables = []tables.Described{tables.Annual, tables.Monthly, tables.Projects, 
 // New returns an empty comparison.
 func New(name string) *Matrix { return &Matrix{name, tables.New(tables.Matrix)} }
 
+// Overlay is what is laid on a scenario, by its name and for readers.
+type Overlay struct{ Name, Title string }
+
 // Add adds the row of a run, with Tables at least, under a pair of overlays. The scenario must have a target for
 // comparable_capacity_mt or capacity_mt, which says what capacity is waited for.
-func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
+func (m *Matrix) Add(growth, investment Overlay, r *sim.Result) error {
 	target, metric, found := capacityTarget(r)
 	if !found {
 		return errors.New("comparing growth with investment needs a target on the metric comparable_capacity_mt or capacity_mt with at_least")
@@ -46,10 +49,11 @@ func (m *Matrix) Add(growth, investment string, r *sim.Result) error {
 		paid := findings.OutlayOf(r.Spending, r.Projects, int(annual.Year.Of(r.Annual)[last]))
 		forLater, forOthers = paid.LaterMUSD, paid.OtherMUSD
 	}
-	m.Table.Append(m.Name, growth, investment, firstHeldBack(r), reached, target.Target.Threshold,
+	m.Table.Append(m.Name, growth.Name, investment.Name, firstHeldBack(r), reached, target.Target.Threshold,
 		until.divertedMt, total(tables.Monthly.DivertedMt.Of(r.Monthly)),
 		end(annual.ThroughputMt), end(annual.PotentialMt), end(metric), total(annual.CapexMUSD.Of(r.Annual)),
-		until.offeredMt, total(projects.SpentBeforeMUSD.Of(r.Projects)), total(projects.SpentAfterMUSD.Of(r.Projects)), forLater, forOthers)
+		until.offeredMt, total(projects.SpentBeforeMUSD.Of(r.Projects)), total(projects.SpentAfterMUSD.Of(r.Projects)), forLater, forOthers,
+		growth.Title, investment.Title)
 	return nil
 }
 

@@ -47,9 +47,12 @@ func capacity(t *testing.T, mt float64, atMost bool) tables.Target {
 
 func TestAdd(t *testing.T) {
 	m := matrix.New("port")
-	require.NoError(t, m.Add("growth/none", "investment/quay", port(t, capacity(t, 24, true), capacity(t, 24, false))))
-	require.NoError(t, m.Add("growth/none", "investment/more", port(t, capacity(t, 30, false))))
+	require.NoError(t, m.Add(matrix.Overlay{Name: "growth/none", Title: "No growth"}, matrix.Overlay{Name: "investment/quay", Title: "A quay"}, port(t, capacity(t, 24, true), capacity(t, 24, false))))
+	require.NoError(t, m.Add(matrix.Overlay{Name: "growth/none"}, matrix.Overlay{Name: "investment/more"}, port(t, capacity(t, 30, false))))
 	columns := tables.Matrix
+	require.Equal(t, []string{"growth/none", "growth/none"}, columns.Growth.Of(m.Table))
+	require.Equal(t, []string{"No growth", ""}, columns.GrowthTitle.Of(m.Table))
+	require.Equal(t, []string{"A quay", ""}, columns.InvestmentTitle.Of(m.Table))
 	require.Equal(t, []string{"2030-01", "2030-01"}, columns.FirstHeldBackMonth.Of(m.Table))
 	require.Equal(t, []string{"2030-07", ""}, columns.TargetMonth.Of(m.Table), "of the first target that asks to reach a capacity")
 	for _, c := range []struct {
@@ -81,7 +84,7 @@ func TestForWhom(t *testing.T) {
 	r.Spending.Append("port", "second quay", "second quay", 2031, 30, 4, true, 1, 0)
 	r.Spending.Append("port", "third quay", "third quay", 2030, 7, 0, false, 1, 3)
 	m := matrix.New("port")
-	require.NoError(t, m.Add("", "", r))
+	require.NoError(t, m.Add(matrix.Overlay{}, matrix.Overlay{}, r))
 	require.Equal(t, 7.0, tables.Matrix.ForLaterMUSD.Of(m.Table)[0])
 	require.Equal(t, 48.0, tables.Matrix.ForOthersMUSD.Of(m.Table)[0])
 }
@@ -91,13 +94,13 @@ func TestNoFullYear(t *testing.T) {
 	r := port(t, capacity(t, 24, false))
 	r.Monthly = r.Monthly.Where(func(row int) bool { return row < 11 })
 	m := matrix.New("port")
-	require.NoError(t, m.Add("", "", r))
+	require.NoError(t, m.Add(matrix.Overlay{}, matrix.Overlay{}, r))
 	require.True(t, math.IsNaN(tables.Matrix.ThroughputEndMt.Of(m.Table)[0]))
 }
 
 func TestAddNeedsATarget(t *testing.T) {
 	for _, targets := range [][]tables.Target{nil, {capacity(t, 24, true)}} {
-		err := matrix.New("port").Add("growth/none", "investment/none", port(t, targets...))
+		err := matrix.New("port").Add(matrix.Overlay{Name: "growth/none"}, matrix.Overlay{Name: "investment/none"}, port(t, targets...))
 		require.EqualError(t, err, "comparing growth with investment needs a target on the metric comparable_capacity_mt or capacity_mt with at_least")
 	}
 }

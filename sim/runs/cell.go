@@ -12,9 +12,13 @@ type Cell struct {
 	Asked      string `json:"asked,omitempty"` // as what, where the name was given to it
 	Growth     string `json:"growth,omitempty"`
 	Investment string `json:"investment,omitempty"`
-	Variant    string `json:"variant,omitempty"` // what was changed of the scenario, in words
-	SHA256     string `json:"sha256"`
-	Scenario   string `json:"scenario"` // YAML
+
+	GrowthTitle     string `json:"growth_title,omitempty"`
+	InvestmentTitle string `json:"investment_title,omitempty"`
+
+	Variant  string `json:"variant,omitempty"` // what was changed of the scenario, in words
+	SHA256   string `json:"sha256"`
+	Scenario string `json:"scenario"` // YAML
 
 	Warnings []Warning `json:"warnings,omitempty"`
 }

@@ -79,6 +79,7 @@ func (p *Comparison) check() error {
 	for i, s := range p.Scenarios {
 		e.Alternatives = append(e.Alternatives, s.Alternative(p.Cells[i].Name))
 	}
+	p.call(e.Alternatives)
 	if !e.Expected && !slices.ContainsFunc(p.Scenarios, Uncertain) {
 		return invalidf("none of the scenarios has uncertainties or hazards, so all draws are the same: leave --draws out")
 	}
@@ -90,6 +91,21 @@ func (p *Comparison) check() error {
 		return err
 	}
 	return onePriceYear(p.Scenarios)
+}
+
+// call names the alternatives for readers: by the name that was given, or the title of the
+// scenario with what is changed of it, unless it is changed of them all alike, which tells none
+// from another.
+func (p *Comparison) call(alternatives []ensemble.Alternative) {
+	alike := !slices.ContainsFunc(p.Scenarios, func(s *scenarios.Scenario) bool { return s.Variant != p.Scenarios[0].Variant })
+	for i, s := range p.Scenarios {
+		switch {
+		case p.Cells[i].Asked != "":
+			alternatives[i].Title = p.Cells[i].Name
+		case alike:
+			alternatives[i].Title = s.Title
+		}
+	}
 }
 
 // shareAs gives works that go ahead in a baseline and beside it the corridor's part that they have
@@ -165,6 +181,9 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 		list = append(list, p.Findings)
 	}
 	described := Describe(p.Scenarios[0], list, p.Scenarios[1:]...)
+	for _, other := range p.Scenarios[1:] {
+		translate(described, other.Translations(), other.Title, other.Heading())
+	}
 	if e.Expected {
 		return &results{described: described}, nil
 	}

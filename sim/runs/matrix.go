@@ -47,6 +47,7 @@ func NewMatrix(ctx context.Context, asked scenarios.Request, growth, investment 
 			}
 			cell := NewCell(s, s.Name)
 			cell.Growth, cell.Investment = shortName(g), shortName(i)
+			cell.GrowthTitle, cell.InvestmentTitle = s.Overlays[len(s.Overlays)-2], s.Overlays[len(s.Overlays)-1]
 			cell.Variant = base.Variant // of all of them
 			p.Scenarios, p.Cells = append(p.Scenarios, s), append(p.Cells, cell)
 		}
@@ -130,7 +131,8 @@ func (p *Matrix) do(ctx context.Context, _ *means) (*results, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", cell.Name, err)
 		}
-		if err := grid.Add(cell.Growth, cell.Investment, result); err != nil {
+		growth, investment := matrix.Overlay{Name: cell.Growth, Title: cell.GrowthTitle}, matrix.Overlay{Name: cell.Investment, Title: cell.InvestmentTitle}
+		if err := grid.Add(growth, investment, result); err != nil {
 			return nil, invalidf("%s: %w", cell.Name, err)
 		}
 		loaded = append(loaded, s)
@@ -138,6 +140,9 @@ func (p *Matrix) do(ctx context.Context, _ *means) (*results, error) {
 	p.Table = grid.Table
 	described := Describe(loaded[0], []*tables.Table{grid.Table}, loaded[1:]...)
 	described.Name = p.Scenario
+	for _, titles := range [][]string{tables.Matrix.GrowthTitle.Of(grid.Table), tables.Matrix.InvestmentTitle.Of(grid.Table)} {
+		translate(described, loaded[0].Translations(titles...), titles...)
+	}
 	described.Tables = slices.DeleteFunc(described.Tables, func(t *tables.Table) bool {
 		return t.Schema == tables.Figures.Schema // which are of one cell alone
 	})

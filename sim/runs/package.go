@@ -23,6 +23,17 @@ func Describe(s *scenarios.Scenario, t []*tables.Table, others ...*scenarios.Sce
 	return p
 }
 
+// translate adds to a package what texts are in other languages, as far as that is known.
+func translate(p *tables.Package, known map[string]map[string]string, texts ...string) {
+	for code, own := range known {
+		for _, english := range texts {
+			if said, ok := own[english]; ok && p.Translations[code] != nil {
+				p.Translations[code][english] = said
+			}
+		}
+	}
+}
+
 // addTables adds the tables of a run and their description to its files. Those that have
 // been written while they came are named among the large ones, by their path.
 func addTables(content Files, large map[string]string, p *tables.Package) error {

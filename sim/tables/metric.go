@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"math"
 	"reflect"
 	"slices"
 )
@@ -32,6 +33,23 @@ func (m MetricColumn) signed() MetricColumn { m.Signed = true; return m }
 
 // Axis is the metric with its unit in words: Throughput, Mt per year.
 func (m MetricColumn) Axis() string { return m.Label + ", " + m.UnitInWords }
+
+// Difference is the metric as it is read of the difference of two of its values: of two
+// percentages, in points.
+func (m MetricColumn) Difference() MetricColumn {
+	if m.YearUnit == "%" {
+		m.UnitInWords, m.YearUnit, m.MonthUnit = points, points, points
+	}
+	return m
+}
+
+const points = "percentage points"
+
+// Rounding is the most that is lost where a year's value is rounded to be read, in the unit of the
+// column.
+func (m MetricColumn) Rounding() float64 {
+	return float64(0.5*math.Pow10(-m.YearDecimals)) / m.Scale
+}
 
 // MetricColumns lists the metrics in the order of annual.csv.
 func MetricColumns() []MetricColumn { return slices.Clone(metrics) }

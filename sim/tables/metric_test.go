@@ -29,6 +29,10 @@ func TestMetricsAreTheNumbersOfBothTables(t *testing.T) {
 	_, ok := Metric("held_back_months")
 	require.False(t, ok, "not by month")
 	require.Equal(t, "Throughput, Mt per year", Annual.ThroughputMt.Axis())
+	require.Equal(t, "Throughput, Mt per year", Annual.ThroughputMt.Difference().Axis())
+	require.Equal(t, "Utilisation, percentage points", Annual.Utilisation.Difference().Axis())
+	require.Equal(t, 0.005, Annual.ThroughputMt.Rounding(), "two decimals of Mt")
+	require.Equal(t, 0.005, Annual.Utilisation.Rounding(), "whole percents of a share")
 }
 
 // What is handed out is the caller's own.

@@ -8,6 +8,9 @@ type DifferencesColumns struct {
 	SpreadColumns
 	Higher                                  ShareColumns
 	Lower, BaselineFutures, ScenarioFutures NumberColumn
+	MateriallyHigher                        ShareColumns
+	MateriallyLower                         NumberColumn
+	BaselineTitle, ScenarioTitle            TextColumn
 }
 
 // Differences is differences.csv: what other scenarios make of every metric,
@@ -33,6 +36,11 @@ var Differences = define(DifferencesColumns{
 	Lower:           number("lower", "", "share in which it has the lower value"),
 	BaselineFutures: integer("baseline_futures", "futures of the baseline in which the metric has a value"),
 	ScenarioFutures: integer("scenario_futures", "futures of the scenario in which it has one"),
+
+	MateriallyHigher: shareColumns("materially_higher", "share of the pairs in which the scenario is higher by 1 % of the baseline or more, and by more than rounding to the figures of annual tables hides"),
+	MateriallyLower:  number("materially_lower", "", "share in which it is lower by as much"),
+	BaselineTitle:    text("baseline_title", "the scenario compared with, for readers"),
+	ScenarioTitle:    text("scenario_title", "the scenario compared, for readers"),
 })
 
 // PresentValue is the period of a present value, in the place of a year.

@@ -180,6 +180,7 @@ type MatrixColumns struct {
 	Scenario, Growth, Investment                                                                                                                                                                         TextColumn
 	FirstHeldBackMonth, TargetMonth                                                                                                                                                                      MonthColumn
 	TargetCapacityMt, DivertedBeforeTargetMt, DivertedMt, ThroughputEndMt, PotentialEndMt, CapacityEndMt, CapexMUSD, OfferedBeforeTargetMt, SpentBeforeMUSD, SpentAfterMUSD, ForLaterMUSD, ForOthersMUSD NumberColumn
+	GrowthTitle, InvestmentTitle                                                                                                                                                                         TextColumn
 }
 
 // Matrix is matrix.csv: one row per pair of growth and investment overlay.
@@ -202,4 +203,6 @@ var Matrix = define(MatrixColumns{
 	SpentAfterMUSD:         number("spent_after_musd", "USD million (2025 prices)", "cost of the projects left for after it"),
 	ForLaterMUSD:           number("for_later_musd", "USD million (2025 prices)", "of what is spent by the end of the last full year, before the horizon included: for works that do not serve by then"),
 	ForOthersMUSD:          number("for_others_musd", "USD million (2025 prices)", "of the rest of it: for traffic outside the corridor, in proportion to what passes the segments that the works change"),
+	GrowthTitle:            text("growth_title", "the growth overlay, for readers"),
+	InvestmentTitle:        text("investment_title", "the investment overlay, for readers"),
 })
