@@ -87,27 +87,36 @@ func TestTablesOnTop(t *testing.T) {
 	require.Equal(t, want, set.Corridor.Markets[0].Growth.MtPerYear)
 }
 
+// A unit is of all numbers of the column; a cell can have its own.
+func TestUnitsOfTables(t *testing.T) {
+	path := inFolder(t, strings.Replace(tabled, "figures.csv#ore", "kt.csv, unit: kt/yr", 1),
+		map[string]string{"figures.csv": figuresCSV, "season.tsv": seasonTSV, "kt.csv": "year,ore\n2030,300\n2032,0.5 Mt/yr\n"})
+	s, err := Load(Request{Scenario: path})
+	require.NoError(t, err)
+	require.Equal(t, []float64{0.3, 2.75, 0.5}, s.Corridor.Markets[0].Growth.MtPerYear)
+}
+
 // Every mistake says the file and the line: of the table where it is made there.
 func TestMistakesInTables(t *testing.T) {
 	for _, c := range []struct{ name, from, figures, want string }{
-		{"no such file", "figure.csv#ore", "", "mine.yaml:1:105: there is no file DIR/figure.csv"},
-		{"no such column", "figures.csv#or", figuresCSV, `mine.yaml:1:105: there is no column "or", did you mean "ore"?`},
-		{"no column", "figures.csv", figuresCSV, "mine.yaml:1:105: figures.csv names no column, expected one of ore, month, price after a #"},
-		{"no table", "figures.doc#ore", "", `mine.yaml:1:105: from is "figures.doc#ore", expected a table beside the file and its column, such as demand.csv#wheat or demand.xlsx#Sheet1!wheat`},
-		{"no dates", "figures.csv#ore, by: yaer", figuresCSV, `mine.yaml:1:126: there is no column "yaer", did you mean "year"?`},
-		{"empty", "figures.csv#ore", "", "mine.yaml:1:105: the table is empty, expected a row of headings and rows below it"},
-		{"no rows", "figures.csv#ore", "year,ore\n", "mine.yaml:1:105: the column ore has no values"},
-		{"twice a column", "figures.csv#ore", "year,ore,ore\n2030,1,2\n", `mine.yaml:1:105: two columns are called "ore", DIR/figures.csv:1:6 and DIR/figures.csv:1:10`},
+		{"no such file", "figure.csv#ore", "", "mine.yaml:1:89: there is no file DIR/figure.csv"},
+		{"no such column", "figures.csv#or", figuresCSV, `mine.yaml:1:89: there is no column "or", did you mean "ore"?`},
+		{"no column", "figures.csv", figuresCSV, "mine.yaml:1:89: figures.csv names no column, expected one of ore, month, price after a #"},
+		{"no table", "figures.doc#ore", "", `mine.yaml:1:89: from is "figures.doc#ore", expected a table beside the file and its column, such as demand.csv#wheat or demand.xlsx#Sheet1!wheat`},
+		{"no dates", "figures.csv#ore, by: yaer", figuresCSV, `mine.yaml:1:110: there is no column "yaer", did you mean "year"?`},
+		{"empty", "figures.csv#ore", "", "mine.yaml:1:89: the table is empty, expected a row of headings and rows below it"},
+		{"no rows", "figures.csv#ore", "year,ore\n", "mine.yaml:1:89: the column ore has no values"},
+		{"twice a column", "figures.csv#ore", "year,ore,ore\n2030,1,2\n", `mine.yaml:1:89: two columns are called "ore", DIR/figures.csv:1:6 and DIR/figures.csv:1:10`},
 		{"twice a year", "figures.csv#ore", "year,ore\n2030,1\n2030,2\n", "figures.csv:3:1: 2030 is given twice, first at DIR/figures.csv:2:1"},
 		{"no number", "figures.csv#ore", "year,ore\n2030,many\n", `figures.csv:2:6: 2030 is "many", expected`},
 		{"below zero", "figures.csv#ore", "year,ore\n2030,-1\n", "figures.csv:2:6: 2030 is -1, expected"},
 		{"no year", "figures.csv#ore", "year,ore\n2030,1\nsum,1\n", `figures.csv:3:1: "sum" is not a year, expected one from 1900 to 2200`},
 		{"no date beside", "figures.csv#ore", "year,ore\n2030,1\n,1\n", `figures.csv:3:2: "1" has no date beside it, expected one in the column year`},
-		{"cannot be read", "figures.csv#ore", "year,ore\n2030,1,5\n", `mine.yaml:1:105: the table figures.csv cannot be read: DIR/figures.csv:2:8: "5" stands in a column without a heading`},
-		{"from is a list", "[figures.csv]", figuresCSV, "mine.yaml:1:105: from is a list, expected a table"},
+		{"cannot be read", "figures.csv#ore", "year,ore\n2030,1,5\n", `mine.yaml:1:89: the table figures.csv cannot be read: DIR/figures.csv:2:8: "5" stands in a column without a heading; a comma parts columns here: write 1.5, not 1,5`},
+		{"from is a list", "[figures.csv]", figuresCSV, "mine.yaml:1:89: from is a list, expected a table"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			path := inFolder(t, "{scenario: mine, extends: teaching, markets: {boxes: {growth: {path_mt_per_year: {note: a figure, from: "+c.from+"}}}}}",
+			path := inFolder(t, "{scenario: mine, extends: teaching, markets: {boxes: {growth: {path_mt_per_year: {from: "+c.from+"}}}}}",
 				map[string]string{"figures.csv": c.figures})
 			_, err := Load(Request{Scenario: path})
 			require.ErrorContains(t, err, strings.ReplaceAll(c.want, "DIR", filepath.Dir(path)))
@@ -122,4 +131,8 @@ func TestSeasonsFromTables(t *testing.T) {
 	_, err := Load(Request{Scenario: path})
 	require.ErrorContains(t, err, `season.tsv:3:1: "13" is not a month of the calendar, expected 1 to 12`)
 	require.ErrorContains(t, err, "the table has nothing for month 2, expected one value for each of 1 to 12")
+
+	path = inFolder(t, tabled, map[string]string{"figures.csv": figuresCSV})
+	_, err = Load(Request{Scenario: path})
+	require.EqualError(t, err, path+":7:121: there is no file "+filepath.Join(filepath.Dir(path), "season.tsv"))
 }

@@ -67,11 +67,11 @@ type column struct {
 func (k *taker) take(t *text.Tree, s *spec) {
 	from := t.Get(fromKey)
 	col := k.column(t, from)
-	own := t.Dropped(fromKey, byKey, unitKey)
-	if col == nil { // reported; what is left is of no use
-		t.Entries = own.Entries
+	if col == nil {
+		s.unread(t, from)
 		return
 	}
+	own := t.Dropped(fromKey, byKey, unitKey)
 	first := map[string]*text.Tree{}
 	var entries []text.Entry
 	for i, key := range col.keys {
@@ -90,6 +90,17 @@ func (k *taker) take(t *text.Tree, s *spec) {
 		return
 	}
 	t.Entries = append(entries, own.Entries...)
+}
+
+// unread makes something of a map whose table cannot be read, which is reported where it is
+// named: the check finds no more mistakes in it, and whoever compares it that it is not sound.
+func (s *spec) unread(t, from *text.Tree) {
+	some := &text.Tree{Position: from.Position, Text: "1"}
+	if s.form == formList {
+		t.Kind, t.Entries, t.Items = text.List, nil, slices.Repeat([]*text.Tree{some}, calendarMonths)
+		return
+	}
+	t.Entries = []text.Entry{{Key: itoa(firstYear), At: from.Position, Tree: some}}
 }
 
 // months makes a list of entries by month of the calendar.

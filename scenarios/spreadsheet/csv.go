@@ -25,6 +25,7 @@ func fromText(name string, content []byte) (*Table, error) {
 	t := &Table{File: &text.File{Name: name, Text: string(content)}}
 	r := csv.NewReader(bytes.NewReader(content))
 	r.Comma, r.FieldsPerRecord = separator(string(content)), -1
+	t.commas = r.Comma == ','
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {

@@ -14,6 +14,8 @@ type Table struct {
 	File     *text.File // in which its cells stand
 	Headings []*text.Tree
 	Rows     [][]*text.Tree // of cells, as many as there are headings, nil where one is empty
+
+	commas bool // part its columns
 }
 
 // most bounds the bytes of a file, and of each part of a workbook once it is unpacked.
@@ -81,7 +83,11 @@ func (t *Table) add(row []*text.Tree) error {
 	}
 	for i, cell := range row {
 		if !empty(cell) && (i >= len(t.Headings) || t.Headings[i] == nil) {
-			return fmt.Errorf("%v: %q stands in a column without a heading", cell.Position, text.Short(cell.Text))
+			hint := ""
+			if t.commas {
+				hint = "; a comma parts columns here: write 1.5, not 1,5"
+			}
+			return fmt.Errorf("%v: %q stands in a column without a heading%s", cell.Position, text.Short(cell.Text), hint)
 		}
 	}
 	row = append(row, make([]*text.Tree, max(0, len(t.Headings)-len(row)))...)
