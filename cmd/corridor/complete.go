@@ -10,6 +10,7 @@ import (
 
 	"corridor/plots"
 	"corridor/scenarios"
+	"corridor/scenarios/language"
 	"corridor/sim/random"
 )
 
@@ -28,6 +29,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"metric":     completeWords(plots.MetricNames()),
 	"size":       completeWords(plots.Sizes),
 	"lang":       completeWords(plots.Languages),
+	"only":       completeWords(language.ListedSections()),
 }
 
 // completeFlags lets the flags of a command be completed.

@@ -57,7 +57,7 @@ func printGiven(w io.Writer, e *language.Explanation, scenario string) {
 	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, fact := range []struct{ name, says string }{
-		{"Source", strings.Join(g.Sources, ", ")}, {"Known", g.Known}, {"Place", g.Place},
+		{"Written", g.Said}, {"Source", strings.Join(g.Sources, ", ")}, {"Known", g.Known}, {"Place", g.Place},
 	} {
 		if fact.says != "" {
 			fmt.Fprintf(t, "  %s\t%s\n", fact.name, fact.says)

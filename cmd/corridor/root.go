@@ -66,6 +66,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 
   corridor run             the corridor as stated in November 2025
   corridor list            the scenarios and overlays of the library
+  corridor list reference  all that a scenario names
   corridor new my.yaml     a scenario file to start from
   corridor help scenario   what stands in scenario files, key by key
   corridor explain PATH    a value, where it comes from, who uses it, how to change it` + exitStatus,

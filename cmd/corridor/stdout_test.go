@@ -60,7 +60,7 @@ func TestLostOutput(t *testing.T) {
 		"show":        {"show stated"},
 		"version":     {"version"},
 		"explain":     {"explain segments.rail-ferry", "explain segments.rail-ferry --json"},
-		"list":        {"list"},
+		"list":        {"list", "list stated", "list --json"},
 		"sources":     {"sources stated"},
 		"schema":      {"schema"},
 		"new":         {"new my.yaml"},

@@ -22,7 +22,8 @@ type Explanation struct {
 
 // Given is what a scenario says at a path.
 type Given struct {
-	Value   string   `json:"value,omitempty"` // "" of a group
+	Value   string   `json:"value,omitempty"`   // "" of a group
+	Said    string   `json:"written,omitempty"` // what the value was worked out from, and how
 	Low     string   `json:"low,omitempty"`
 	High    string   `json:"high,omitempty"`
 	Sources []string `json:"sources,omitempty"`
@@ -241,6 +242,7 @@ func (s *Compiled) givenAt(p *place) *Given {
 	switch {
 	case i >= 0:
 		f := &s.figures[i]
+		g.Said = f.Said
 		g.Value, g.Low, g.High, g.Sources, g.Note, g.Known, g.Place = f.Value, f.Low, f.High, f.Sources, f.Note, f.Known, f.Position.String()
 	case p.Kind == text.Scalar || p.Get("value") != nil:
 		g.Value = brief(p.Tree, p.spec)

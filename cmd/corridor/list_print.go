@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"text/tabwriter"
+
+	"corridor/scenarios"
+	"corridor/scenarios/language"
+	"corridor/sim/tables"
+)
+
+// printLibrary prints the entries of the library by group.
+func printLibrary(w io.Writer, entries []scenarios.Entry) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	group := ""
+	for _, e := range entries {
+		if e.Group != group {
+			if group != "" {
+				fmt.Fprintln(t)
+			}
+			group = e.Group
+			if e.Overlay() {
+				fmt.Fprintf(t, "Overlays: %s\n", group)
+			} else {
+				fmt.Fprintln(t, "Scenarios")
+			}
+		}
+		fmt.Fprintf(t, "  %s\t%s\n", e.Name, e.Title)
+	}
+	return t.Flush()
+}
+
+// libraryEntry is how programs read an entry of the library.
+type libraryEntry struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	Group string `json:"group"`
+	For   string `json:"for,omitempty"`
+}
+
+func libraryForPrograms(entries []scenarios.Entry) []libraryEntry {
+	var all []libraryEntry
+	for _, e := range entries {
+		all = append(all, libraryEntry{e.Name, e.Title, e.Group, e.For})
+	}
+	return all
+}
+
+// printListings prints what a scenario names, in columns.
+func printListings(w io.Writer, listings []language.Listing) error {
+	for i, l := range listings {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s (%d)\n", l.Section, len(l.Rows))
+		if err := printListing(w, &l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printListing(w io.Writer, l *language.Listing) error {
+	titled := slices.ContainsFunc(l.Rows, func(r language.ListRow) bool { return r.Title != "" })
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	line := func(name, title string, cells []string) {
+		fmt.Fprintf(t, "  %s", name)
+		if titled {
+			fmt.Fprintf(t, "\t%s", title)
+		}
+		for _, cell := range cells {
+			fmt.Fprintf(t, "\t%s", cell)
+		}
+		fmt.Fprintln(t)
+	}
+	heads := make([]string, len(l.Columns))
+	for i, column := range l.Columns {
+		heads[i] = column.Head
+	}
+	if len(heads) > 0 {
+		line("Name", "Title", heads)
+	}
+	for _, row := range l.Rows {
+		cells := make([]string, len(l.Columns))
+		for i, column := range l.Columns {
+			cells[i] = cellOf(row.Cells[i], column.Decimals)
+		}
+		line(row.Name, row.Title, cells)
+	}
+	return t.Flush()
+}
+
+func cellOf(cell any, decimals int) string {
+	switch cell := cell.(type) {
+	case string:
+		return cell
+	case float64:
+		return tables.Rounded(cell, decimals)
+	}
+	return "–"
+}
+
+// listingsForPrograms has the same with a key for every figure, by section.
+func listingsForPrograms(scenario string, listings []language.Listing) map[string]any {
+	all := map[string]any{"scenario": scenario}
+	for _, l := range listings {
+		rows := []map[string]any{}
+		for _, row := range l.Rows {
+			told := map[string]any{"name": row.Name}
+			if row.Title != "" {
+				told["title"] = row.Title
+			}
+			for i, column := range l.Columns {
+				told[column.Key] = row.Cells[i]
+			}
+			rows = append(rows, told)
+		}
+		all[l.Section] = rows
+	}
+	return all
+}

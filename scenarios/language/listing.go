@@ -1,0 +1,75 @@
+package language
+
+import (
+	"slices"
+	"strings"
+
+	"corridor/scenarios/text"
+)
+
+// Listing is the things of a section of a scenario, by the names they are spoken of, with a
+// telling figure or two of each.
+type Listing struct {
+	Section string
+	Columns []ListColumn // besides name and title
+	Rows    []ListRow
+}
+
+// ListColumn is what is told of every thing of a section.
+type ListColumn struct {
+	Key      string // for programs
+	Head     string // for readers
+	Decimals int    // of a number, at most
+}
+
+// ListRow is one thing. Its cells are texts, numbers, or nil for what is not said.
+type ListRow struct {
+	Name, Title string
+	Cells       []any
+}
+
+// unlisted are works, which corridor sources has, and what no one names.
+var unlisted = []string{"sources"}
+
+// Listings lists what the scenario names, section by section, those of the table first.
+func (s *Compiled) Listings() (all []Listing) {
+	for _, name := range ListedSections() {
+		if entries := s.compiler.top.of(name).each(); len(entries) > 0 {
+			all = append(all, s.listing(name, entries))
+		}
+	}
+	return all
+}
+
+// ListedSections names the sections that can be listed.
+func ListedSections() (names []string) {
+	for i := range listedSections {
+		names = append(names, listedSections[i].section)
+	}
+	for _, f := range schema.fields {
+		if f.spec.form == formNamed && f.spec.forms == nil && !slices.Contains(names, f.name) && !slices.Contains(unlisted, f.name) {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+func (s *Compiled) listing(name string, entries []namedValue) Listing {
+	l := Listing{Section: name}
+	cells := func(*Compiled, namedValue) []any { return nil }
+	if i := slices.IndexFunc(listedSections, func(of listedSection) bool { return of.section == name }); i >= 0 {
+		l.Columns, cells = slices.Clone(listedSections[i].columns), listedSections[i].cells
+	}
+	years := strings.NewReplacer(firstYearSaid, itoa(s.compiler.first.Year()), lastYearSaid, itoa(s.compiler.last.Year()))
+	for i := range l.Columns {
+		l.Columns[i].Head = years.Replace(l.Columns[i].Head)
+	}
+	for _, v := range entries {
+		row := ListRow{Name: v.name, Cells: cells(s, v)}
+		if v.Kind == text.Map {
+			row.Title = English(v.Get("title"))
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l
+}
