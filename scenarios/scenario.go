@@ -13,6 +13,8 @@ type (
 	Diagnostic = text.Diagnostic // one of them, or a warning
 	Figure     = language.Figure
 	Lever      = language.Lever
+
+	Expectation = language.Expectation // a check on its results
 )
 
 // Scenario is a checked and compiled scenario: a model with the words, targets and

@@ -16,7 +16,7 @@ const (
 	exitUsage       = 2
 	exitInvalid     = 3 // invalid input
 	exitMismatch    = 4 // verification found a difference
-	exitMissed      = 5 // a target was missed and --require-targets given
+	exitMissed      = 5 // a check failed, or a target was missed and --require-targets given
 	exitInterrupted = 130
 )
 
@@ -61,4 +61,4 @@ func exitCode(err error) int {
 const exitStatus = `
 
 Exit status: 0 done, 1 failure, 2 usage, 3 invalid input, 4 verification mismatch,
-5 target missed (with --require-targets), 130 interrupted.`
+5 check failed, or target missed (with --require-targets), 130 interrupted.`

@@ -46,6 +46,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/portfolio", "sim/random sim/stats"},
 	{"sim/findings", "model model/calendar model/portable sim/economics sim/tables"},
 	{"sim", "model model/calendar sim/economics sim/findings sim/stats sim/tables"},
+	{"sim/expect", "model model/calendar sim sim/stats sim/tables"},
 	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
 	{"sim/ensemble", "model model/bitset model/calendar model/lanes sim sim/economics sim/findings sim/journal sim/random sim/stats sim/tables"},
 	{"sim/probe", "model model/calendar sim sim/economics sim/ensemble sim/tables"},
@@ -61,7 +62,7 @@ var rooms = []struct{ name, imports string }{
 	{"scenarios/spreadsheet", "scenarios/text"},
 	{"scenarios/units", "scenarios/text"},
 	{"scenarios/library", "scenarios/text"},
-	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text scenarios/units sim sim/ensemble sim/hindcast sim/random sim/tables"},
+	{"scenarios/language", "model model/... scenarios/spreadsheet scenarios/text scenarios/units sim sim/ensemble sim/expect sim/hindcast sim/random sim/tables"},
 	{"scenarios/large", "scenarios/text"},
 	{"scenarios/manual", "scenarios/language"},
 	{"scenarios", "model model/... scenarios/... sim sim/disk sim/ensemble sim/explorer sim/hindcast sim/random sim/tables"},
@@ -81,7 +82,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots plots/ink plots/page plots/words sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/expect sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
 	{"cmd/engine", "model/calendar plots/explore/engine scenarios sim sim/explorer sim/tables"},
 	{"cmd/lanes", ""},
 	{"cmd/gallery", "model/calendar plots scenarios scenarios/manual sim/disk sim/findings sim/tables"},

@@ -80,7 +80,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return codedError{exitUsage, err} })
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
-		newValidateCommand(), newShowCommand(), newExplainCommand(), newListCommand(), newSourcesCommand(),
+		newValidateCommand(), newCheckCommand(), newShowCommand(), newExplainCommand(), newListCommand(), newSourcesCommand(),
 		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(), newExploreCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
 		newVersionCommand(), newCompletionCommand(),
 	)

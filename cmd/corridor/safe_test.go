@@ -78,6 +78,7 @@ func TestInterruptedCommands(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("small.yaml", []byte(small), 0o644))
 	succeeds(t, "run", "stated", "--charts", "svg", "--out", "r")
+	require.NoError(t, os.WriteFile("expects.yaml", []byte(small+"expect: {much: throughput_mt 2030 > 0, sure: throughput_mt 2030 > 0 in 50 % of futures}\n"), 0o644))
 	succeeds(t, "run", "reference", "--charts", "none", "--out", "other")
 	before := contents(t, ".")
 	for _, command := range []string{
@@ -96,6 +97,8 @@ func TestInterruptedCommands(t *testing.T) {
 		"report r",
 		"verify r",
 		"verify other",
+		"check expects.yaml",
+		"check expects.yaml --draws 300",
 	} {
 		for _, times := range []int64{0, 1} {
 			if times > 0 && strings.HasPrefix(command, "ensemble") {

@@ -45,6 +45,7 @@ func TestLostOutput(t *testing.T) {
 	require.NoError(t, os.WriteFile("line.yaml", []byte(line), 0o600))
 	require.NoError(t, os.WriteFile("other.yaml", []byte(strings.Replace(line, "scenario: line", "scenario: other", 1)), 0o600))
 	require.NoError(t, os.WriteFile("works.yaml", []byte(line+"projects: {track: {cost_musd: 3, start: 2030-01, duration_months: 6, changes: {line: {add_capacity_mt_per_year: 1}}}}\n"), 0o600))
+	require.NoError(t, os.WriteFile("checks.yaml", []byte(line+"expect: {some: throughput_mt 2030 > 0, all: throughput_mt 2030 > 0 in 1 % of futures}\n"), 0o600))
 	require.NoError(t, os.WriteFile("spec.yaml", []byte("charts: [{chart: throughput}]"), 0o600))
 	commands := map[string][]string{
 		"":            {"", "--version"},
@@ -57,6 +58,7 @@ func TestLostOutput(t *testing.T) {
 		"merge":       {"merge s --charts none --out m", "merge s --charts none --json --out m"},
 		"compare":     {"compare line.yaml other.yaml --charts none --out c"},
 		"validate":    {"validate stated"},
+		"check":       {"check checks.yaml", "check checks.yaml --json", "check checks.yaml --draws 10"},
 		"show":        {"show stated"},
 		"version":     {"version"},
 		"explain":     {"explain segments.rail-ferry", "explain segments.rail-ferry --json"},

@@ -41,6 +41,7 @@ func (c *compiler) compile(s *Compiled) {
 	c.tests(s)
 	s.Metrics = c.metrics()
 	s.Targets = c.targets(&s.Corridor, s.Metrics)
+	s.Expectations = c.expectations(s)
 }
 
 // build builds what a run needs.

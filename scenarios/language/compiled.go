@@ -18,6 +18,7 @@ type Compiled struct {
 	Financing     []sim.Commitment
 	Metrics       map[string]*tables.Expression // that the scenario defines, by name
 	Targets       []tables.Target
+	Expectations  []Expectation
 	Shared        []int            // projects of which the model says what others bear of their cost, see model.Corridor.ShareCosts
 	Observed      []model.Observed // what the corridor carried of markets in years, as the scenario states it
 	Levers        []Lever

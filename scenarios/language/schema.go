@@ -43,6 +43,7 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 	may("levers", leversSpec),
 	may("metrics", section("Expressions on result columns, to use in targets", metricSpec)),
 	may("targets", section("What the scenario is judged by", targetSpec)),
+	may("expect", section("Checks on the results, which corridor check judges; no result depends on them", expectationSpec)),
 ).exactlyOne("scenario", "overlay")
 
 var declaredSpec = object("Capacity of the corridor as officially declared, and what of the corridor is like it: comparable_capacity_mt counts that alone",

@@ -23,7 +23,7 @@ const Head = "head"
 // order is that in which a planner comes to need the sections. Others follow as in the table
 // of the language.
 var order = []string{
-	Head, "time", "markets", "segments", "projects", "measures", "shocks", "targets", "metrics",
+	Head, "time", "markets", "segments", "projects", "measures", "shocks", "targets", "metrics", "expect",
 	"nodes", "cargo", "rivals", "hazards", "water_level", "levers", "economics", "financiers", "pools", "declared_capacity", "sources",
 	"uncertainties", "delivery", "correlations", "hindcast", "experiments", "studies", "posterior", "within", "calibration",
 }

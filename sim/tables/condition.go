@@ -4,11 +4,14 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"corridor/model"
 )
 
 // Condition is said of draws: comparisons of arithmetic on what they have, joined by and, or and
-// not, such as throughput_mt_2030 < 5.5 and not carried-10. The name of a target alone says that it
-// is met, that of what is yes or no that it is; in arithmetic a target is its value.
+// not, such as throughput_mt_2030 < 5.5 and not carried-10. Values that differ by
+// rounding alone are the same. The name of a target alone says that it is met, that of what is yes
+// or no that it is; in arithmetic a target is its value.
 type Condition struct {
 	text  string
 	root  test
@@ -38,11 +41,24 @@ func (c *Condition) Holds(value func(w *Word) float64) (holds, known bool) {
 	return t == yes, t != unknown
 }
 
-// ParseCondition reads a condition. Names are found by a function that returns the longest one
-// that a text begins with, nil for none: they may have hyphens, and the arithmetic too. An error
-// is an *ExpressionError.
+// Vocabulary is what a condition may speak of.
+type Vocabulary struct {
+	Find func(text string) *Word // the longest name that a text begins with, nil for none; names may have hyphens, and the arithmetic too
+
+	// Of conditions that may say within 2 % of another scenario; nil where they may not.
+	Scenario  func(text string) string              // the scenario that a text begins with, "" for none
+	Elsewhere func(of *Word, scenario string) *Word // a name in another scenario
+}
+
+// ParseCondition reads a condition on what a function finds, as that of a vocabulary. An error is
+// an *ExpressionError.
 func ParseCondition(text string, find func(text string) *Word) (*Condition, error) {
-	p := conditionParser{parser: parser{text: text}, find: find}
+	return Vocabulary{Find: find}.Parse(text)
+}
+
+// Parse reads a condition. An error is an *ExpressionError.
+func (v Vocabulary) Parse(text string) (*Condition, error) {
+	p := conditionParser{parser: parser{text: text}, Vocabulary: v}
 	p.parser.name = func(rest string) string {
 		if w := p.word(rest); w != nil {
 			return w.Name
@@ -134,19 +150,20 @@ func (c comparison) truth(value func(*Word) float64) truth {
 	if math.IsNaN(left) || math.IsNaN(right) || math.IsInf(left, 0) || math.IsInf(right, 0) {
 		return unknown
 	}
+	same := math.Abs(left-right) <= float64(model.Rounding*max(math.Abs(left), math.Abs(right)))
 	switch c.operator {
 	case "<":
-		return truthOf(left < right)
+		return truthOf(left < right && !same)
 	case "<=":
-		return truthOf(left <= right)
+		return truthOf(left < right || same)
 	case ">":
-		return truthOf(left > right)
+		return truthOf(left > right && !same)
 	case ">=":
-		return truthOf(left >= right)
+		return truthOf(left > right || same)
 	case "!=":
-		return truthOf(left != right)
+		return truthOf(!same)
 	}
-	return truthOf(left == right)
+	return truthOf(same)
 }
 
 // comparisons are the signs that compare, longer ones first.
@@ -154,13 +171,13 @@ var comparisons = []string{"<=", ">=", "!=", "==", "<", ">", "="}
 
 type conditionParser struct {
 	parser
-	find  func(text string) *Word
+	Vocabulary
 	words []*Word
 }
 
 // word is the name that a text begins with. The words that join are none.
 func (p *conditionParser) word(rest string) *Word {
-	w := p.find(rest)
+	w := p.Find(rest)
 	if w == nil || len(rest) > len(w.Name) && isWord(rest[len(w.Name)]) {
 		return nil
 	}
@@ -232,6 +249,9 @@ func (p *conditionParser) compared() test {
 		return negation{}
 	}
 	operator := p.token
+	if operator == within && p.Scenario != nil {
+		return p.near(left)
+	}
 	if !slices.Contains(comparisons, operator) {
 		alone, is := left.(reference)
 		if w := p.named(string(alone)); is && w != nil && (w.Judged || w.YesNo) {

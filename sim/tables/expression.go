@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// Expression is arithmetic on the columns of a result row: numbers, columns,
-// + − * / and parentheses. One that is read from a data package is its text alone: the
+// Expression is arithmetic on the columns of a result row: numbers, such as 95 and 95 %,
+// columns, + − * / and parentheses. One that is read from a data package is its text alone: the
 // names that its scenario defines are not known there.
 type Expression struct {
 	text string
@@ -205,7 +205,10 @@ func (p *parser) factor() node {
 		if err != nil {
 			return p.fail("%q is not a number", token)
 		}
-		p.next()
+		if p.next(); p.token == "%" {
+			p.next()
+			v /= 100
+		}
 		return literal(v)
 	case p.defined[token] != nil:
 		p.next()

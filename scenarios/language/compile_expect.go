@@ -1,0 +1,57 @@
+package language
+
+import (
+	"path/filepath"
+
+	"corridor/scenarios/text"
+	"corridor/sim/expect"
+)
+
+// Expectation is a check that a scenario carries.
+type Expectation struct {
+	*expect.Expectation
+	Title string
+	Place text.Position
+}
+
+// expectations reads the checks.
+func (c *compiler) expectations(s *Compiled) (list []Expectation) {
+	names := expect.Names{
+		Metrics: s.Metrics, Targets: s.Targets,
+		Segments: c.top.of("segments").names(), Cargos: c.top.of("cargo").names(), Markets: c.top.of("markets").names(),
+		First: c.first, Last: c.last, Lack: c.lack,
+		Scenarios: c.known.Scenarios, Path: IsPath,
+	}
+	if c.first == 0 || !c.report.Sound(c.top.of("metrics").Tree) || !c.report.Sound(c.top.of("targets").Tree) {
+		return nil // reported
+	}
+	for _, v := range c.top.of("expect").each() {
+		check, title := v.value, v.name
+		if v.Kind == text.Map && !v.isValue() {
+			check = v.of("check")
+			if t := v.of("title"); t.given() {
+				title = t.string()
+			}
+		}
+		if !check.given() || check.Kind != text.Scalar || !c.report.Sound(check.Tree) {
+			continue
+		}
+		names.Resolve = func(path string) string {
+			if !IsPath(path) || filepath.IsAbs(path) {
+				return path
+			}
+			return filepath.Join(filepath.Dir(check.File.Name), path)
+		}
+		e, wrong := expect.Parse(v.name, check.Text, &names)
+		if wrong != nil {
+			hint := ""
+			if wrong.Wrong != "" {
+				hint = text.DidYouMean(wrong.Wrong, wrong.Valid)
+			}
+			c.report.Mistake(within(check.Position, check.Text, wrong.Offset), "%s%s", text.Cut(wrong.Message, 200), hint)
+			continue
+		}
+		list = append(list, Expectation{Expectation: e, Title: title, Place: check.Position})
+	}
+	return list
+}
