@@ -26,6 +26,10 @@ type Run struct {
 
 	// Weather says what the hazards come to; nil for their means.
 	Weather func(*model.Model) *model.Weather
+
+	// Watch is told the model before the first month, and returns who is told of each month; nil
+	// for nobody.
+	Watch func(*model.Model) func(*model.Outcome)
 }
 
 // Result is what a run comes to.
@@ -73,12 +77,17 @@ func (r Run) RunContext(ctx context.Context) (*Result, error) {
 		state.Weather = r.Weather(m)
 		m.Reset(state)
 	}
+	watch := func(*model.Outcome) {}
+	if r.Watch != nil {
+		watch = r.Watch(m)
+	}
 	for range m.Corridor().Months {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		m.Step(state, outcome)
 		rec.record(state, outcome)
+		watch(outcome)
 	}
 	result := &Result{
 		Annual: rec.annual, Monthly: rec.monthly, Segments: rec.segments, Flows: rec.flows, Classes: rec.byClass, Capacities: rec.capacities,

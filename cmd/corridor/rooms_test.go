@@ -40,6 +40,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/economics", "model model/calendar model/portable"},
 	{"sim/calibration", "model/portable sim/random sim/score sim/sheet"},
 	{"sim/tables", "model model/calendar"},
+	{"sim/parts", "model model/calendar sim/tables"},
 	{"sim/stats", "model/portable sim/tables"},
 	{"sim/sensitivity", "model/portable sim/random sim/stats"},
 	{"sim/discovery", "sim/random sim/stats"},

@@ -50,6 +50,7 @@ func (c *compiler) build(s *Compiled) {
 	c.corridor = corridor
 	c.time(corridor)
 	s.Labels = c.labels()
+	s.Countries = c.countriesOfPlaces()
 	c.network(corridor)
 	corridor.Classes = c.emptied()
 	for i, v := range c.top.of("markets").each() {

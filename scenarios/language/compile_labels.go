@@ -50,6 +50,24 @@ func (c *compiler) labels() tables.Labels {
 	return l
 }
 
+// countriesOfPlaces gathers the countries of places, projects and measures.
+func (c *compiler) countriesOfPlaces() tables.Countries {
+	of := tables.Countries{Nodes: map[string]string{}, Titles: map[string]string{}}
+	for _, section := range []string{"nodes", "projects", "measures"} {
+		for _, v := range c.top.of(section).each() {
+			code := v.of("country").string()
+			if code == "" {
+				continue
+			}
+			if section == "nodes" {
+				of.Nodes[v.name] = code
+			}
+			of.Titles[code] = countryName(code)
+		}
+	}
+	return of
+}
+
 // declared is the capacity as declared, with the ends of its range, which are itself where
 // none is given.
 func declared(v value) (d tables.DeclaredCapacity) {

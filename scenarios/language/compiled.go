@@ -15,6 +15,7 @@ import (
 type Compiled struct {
 	Corridor      model.Corridor
 	Labels        tables.Labels
+	Countries     tables.Countries
 	Financing     []sim.Commitment
 	Metrics       map[string]*tables.Expression // that the scenario defines, by name
 	Targets       []tables.Target

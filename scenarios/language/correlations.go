@@ -188,7 +188,7 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 
 // countryNames are the countries along the corridor and beside it, by their codes.
 var countryNames = map[string]string{
-	"AF": "Afghanistan", "AM": "Armenia", "AZ": "Azerbaijan", "BG": "Bulgaria", "CN": "China", "GE": "Georgia", "IR": "Iran", "KG": "Kyrgyzstan",
+	"AF": "Afghanistan", "AM": "Armenia", "AZ": "Azerbaijan", "BG": "Bulgaria", "CN": "China", "EU": "European Union", "GE": "Georgia", "IR": "Iran", "KG": "Kyrgyzstan",
 	"KZ": "Kazakhstan", "RO": "Romania", "RU": "Russia", "TJ": "Tajikistan", "TM": "Turkmenistan", "TR": "Türkiye", "UA": "Ukraine", "UZ": "Uzbekistan",
 }
 

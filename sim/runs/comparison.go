@@ -9,8 +9,10 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
+	"corridor/sim"
 	"corridor/sim/ensemble"
 	"corridor/sim/findings"
+	"corridor/sim/parts"
 	"corridor/sim/tables"
 )
 
@@ -26,9 +28,10 @@ type Comparison struct {
 	Ensemble *ensemble.Ensemble // when it has been checked
 
 	// When it has been done.
-	Futures  *ensemble.Tally
-	Findings *tables.Table       // of futures that were drawn; nil of the expected ones
-	Outlays  [][]findings.Outlay // by scenario and year, in the expected futures
+	Futures       *ensemble.Tally
+	Findings      *tables.Table       // of futures that were drawn; nil of the expected ones
+	Outlays       [][]findings.Outlay // by scenario and year, in the expected futures
+	Contributions *tables.Table       // of the expected futures
 }
 
 // NewComparison loads scenarios, each with what is its own, and puts overlays and values
@@ -167,9 +170,10 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 	if money := e.Economics(f); money != nil {
 		list = append(list, money)
 	}
-	if p.Outlays, err = outlaysOf(ctx, e); err != nil {
+	if err := p.expect(ctx); err != nil {
 		return nil, err
 	}
+	list = append(list, p.Contributions)
 	if !e.Expected {
 		p.Findings = e.PairFindings(f, func(alternative, year int) bool {
 			first, _ := e.Alternatives[alternative].Corridor.Years()
@@ -191,24 +195,42 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 	return &results{described: described, enter: func(m *Manifest) { m.drawn(e, f, 0) }}, nil
 }
 
-// outlaysOf says what each alternative has cost by the end of each year, in its expected
-// future.
-func outlaysOf(ctx context.Context, e *ensemble.Ensemble) (all [][]findings.Outlay, err error) {
-	for i := range e.Alternatives {
-		run := e.Alternatives[i].Run
+// expect simulates the expected future of each scenario, and finds what it has cost by the end
+// of each year, and what each part of it is other than in the baseline.
+func (p *Comparison) expect(ctx context.Context) error {
+	p.Outlays, p.Contributions = nil, tables.New(tables.Contributions)
+	var baseline *parts.Tally
+	for i := range p.Ensemble.Alternatives {
+		a := &p.Ensemble.Alternatives[i]
+		var tally *parts.Tally
+		run := a.Run
 		run.Wanted = []tables.Described{tables.Spending, tables.Projects}
+		words := &parts.Words{Labels: run.Labels, Countries: p.Scenarios[i].Countries}
+		run.Watch = func(m *model.Model) func(*model.Outcome) {
+			tally = parts.New(m, words)
+			return tally.Add
+		}
 		r, err := run.RunContext(ctx)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		var byYear []findings.Outlay
-		first, years := e.Alternatives[i].Corridor.Years()
-		for year := range years {
-			byYear = append(byYear, findings.OutlayOf(r.Spending, r.Projects, first+year))
+		if i == 0 {
+			baseline = tally
+		} else {
+			baseline.Contributions(p.Contributions, p.Ensemble.Alternatives[0].Name, a.Name, tally)
 		}
-		all = append(all, byYear)
+		p.Outlays = append(p.Outlays, outlaysOf(r, &a.Corridor))
 	}
-	return all, nil
+	return nil
+}
+
+// outlaysOf says what a scenario has cost by the end of each year.
+func outlaysOf(r *sim.Result, c *model.Corridor) (byYear []findings.Outlay) {
+	first, years := c.Years()
+	for year := range years {
+		byYear = append(byYear, findings.OutlayOf(r.Spending, r.Projects, first+year))
+	}
+	return byYear
 }
 
 func comparisonTables(ctx context.Context, e *ensemble.Ensemble, f *ensemble.Tally) ([]*tables.Table, error) {

@@ -101,3 +101,31 @@ var Precision = define(PrecisionColumns{
 	Draws:       integer("draws", "draws made"),
 	DrawsWanted: integer("draws_wanted", "draws that would bring the relative half width to the precision wanted, if it falls with the root of their number; empty where that cannot be told"),
 })
+
+// ContributionsColumns are the columns of contributions.csv.
+type ContributionsColumns struct {
+	*Schema
+	Baseline, Scenario, Dimension, Part, PartTitle, Metric TextColumn
+	Year, BaselineValue, ScenarioValue, Difference         NumberColumn
+}
+
+// Contributions is contributions.csv: where the differences of other scenarios from a baseline
+// come from.
+var Contributions = define(ContributionsColumns{
+	Schema: &Schema{
+		Name:  "contributions",
+		Title: "Where the difference from the baseline comes from",
+		Description: "Of the expected future of each scenario, whether futures are drawn or not. Market by market, and class by class, what is carried and turned away adds up to throughput_mt and diverted_mt of differences.csv, and project by project what is spent to capex_musd. " +
+			"A tonne counts in each segment, country and place that it passes. A part with nothing in a year, neither in the baseline nor in the scenario, has no row in it.",
+	},
+	Baseline:      text("baseline", "name of the scenario compared with"),
+	Scenario:      text("scenario", "name of the scenario compared"),
+	Dimension:     text("dimension", "what it is taken apart by: segment, market, class, country, place or project"),
+	Part:          text("part", "name of the segment, market, cargo class, place or project, code of the country; empty for what belongs to none: what waits where no place is said, and is spent where no country is"),
+	PartTitle:     text("part_title", "the same for readers"),
+	Metric:        text("metric", "carried_mt; utilisation of segments, load over capacity of the year; held_back_mt, of each month what was offered and not carried, by the segment that held it back and where it waits; turned_away_mt, of that what gave up or was refused; spent_musd on projects, to build them and keep them going"),
+	Year:          integer("year", "calendar year"),
+	BaselineValue: number("baseline_value", "as the metric", "of the baseline; empty where it has none"),
+	ScenarioValue: number("scenario_value", "as the metric", "of the scenario; likewise"),
+	Difference:    number("difference", "as the metric", "scenario minus baseline; empty where either is"),
+})
