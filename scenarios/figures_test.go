@@ -77,6 +77,9 @@ var notSet = map[string]string{
 	"projects.*.financing.*.musd":      "it is who pays, and in no corridor",
 	"projects.*.financing.*.share":     "it is who pays, and in no corridor",
 	"measures.*.stall_chance":          "it is a chance, and in no corridor",
+	"shocks.*.days":                    "the months in which it lasts are laid out once",
+	"shocks.*.weeks":                   "the months in which it lasts are laid out once",
+	"shocks.*.months":                  "the months in which it lasts are laid out once",
 	"segments.*.accepts.*":             "it is a part of every route through the segment",
 	"segments.*.availability.*":        "a path cannot lead into a list",
 	"segments.north-line.availability": "in a capacity that includes the weather it only shapes the year",
@@ -130,12 +133,17 @@ func another(t *testing.T, s *scenarios.Scenario, f *scenarios.Figure) (float64,
 }
 
 // alike requires two corridors to be the same, but for what a setter leaves as it is: the
-// routes found on the network, and roundings of the days that projects save.
+// routes found on the network, the start of a project that follows from when it serves, and
+// roundings of the days that projects save.
 func alike(t *testing.T, path string, want, got *model.Corridor) {
 	t.Helper()
 	const found = 0 // the market that looks for its routes
 	want.Markets[found].Routes, got.Markets[found].Routes = want.Markets[found].Routes[2:], got.Markets[found].Routes[2:]
 	for i := range want.Projects {
+		if path == "projects.more-ships.duration_months" && want.Projects[i].Name == "more-ships" {
+			require.NotEqual(t, want.Projects[i].Start, got.Projects[i].Start, path)
+			want.Projects[i].Start = got.Projects[i].Start
+		}
 		for j, change := range want.Projects[i].Changes {
 			if other := &got.Projects[i].Changes[j]; change.Quantity == model.FreeFlowDays {
 				require.InEpsilon(t, change.Scale, other.Scale, 1e-12, path)

@@ -57,7 +57,9 @@ func (o *PlanOverlay) Text(base *Scenario) (string, error) {
 		say(name, "enabled", "false")
 	}
 	for _, b := range o.Later {
-		say(b.Name, "start", b.Start.String())
+		for _, date := range base.DatesFrom(b.Name, b.Start) {
+			say(b.Name, date.Key, date.Month.String())
+		}
 	}
 	content := "# yaml-language-server: $schema=" + strings.Repeat("../", strings.Count(o.Name, "/")+1) + "scenario.schema.json\n" +
 		"# Written by corridor plan.\n" + root.Print()

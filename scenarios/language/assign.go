@@ -23,8 +23,8 @@ func Assignment(scenario *text.Tree, set string, start text.Position, report *te
 	}
 	steps := strings.Split(path, ".")
 	if i, valid := missingStep(scenario, steps); i < len(steps) && !dates(scenario, steps, i) {
-		if steps[i] != star && strings.Contains(steps[i], star) {
-			report.Mistake(stepPosition(start, steps, i), "%q in %s is no name: %s stands for all names there, and not for a part of one", text.Short(steps[i]), text.Short(path), star)
+		if why := unselected(scenario, steps, i); why != "" {
+			report.Mistake(stepPosition(start, steps, i), "%s", why)
 			return nil
 		}
 		report.Mistake(stepPosition(start, steps, i), "unknown name %q in %s%s", text.Short(steps[i]), text.Short(path), text.DidYouMean(steps[i], valid))
@@ -45,8 +45,34 @@ func Assignment(scenario *text.Tree, set string, start text.Position, report *te
 	return over
 }
 
-// Paths lists the paths of a scenario that an assignment to a path sets: with every name there is
-// in the place of each *.
+// unselected says why a step that selects names selects none, "" of one that is a name.
+func unselected(scenario *text.Tree, steps []string, i int) string {
+	at, s := scenario, schema
+	for _, step := range steps[:i] {
+		s = s.resolve(at).child(step)
+		at = at.Get(step)
+	}
+	if s = s.resolve(at); s == nil || !s.changesSeveral(steps[i], at) || len(namesIn(at)) == 0 {
+		return ""
+	}
+	_, mistake := namesAt(scenario, at, s, steps[i])
+	return mistake
+}
+
+// namesAt returns the names that a step of a path means in a map with names, or what is wrong.
+func namesAt(scenario, at *text.Tree, s *spec, step string) ([]string, string) {
+	switch {
+	case step == star:
+		return namesIn(at), ""
+	case s.changesSeveral(step, at):
+		of := selection{root: scenario, parts: at, section: sectionOf(s)}
+		return of.named(step)
+	}
+	return []string{step}, ""
+}
+
+// Paths lists the paths of a scenario that an assignment to a path sets: with every name that is
+// meant in the place of * and of each selector.
 func Paths(scenario *text.Tree, path string) []string {
 	type place struct {
 		path []string
@@ -59,8 +85,8 @@ func Paths(scenario *text.Tree, path string) []string {
 		for _, p := range places {
 			s := p.s.resolve(p.at)
 			names := []string{step}
-			if step == star && s != nil && s.hasNames() {
-				names = namesIn(p.at)
+			if s != nil && s.hasNames() {
+				names, _ = namesAt(scenario, p.at, s, step)
 			}
 			for _, name := range names {
 				next = append(next, place{append(slices.Clone(p.path), name), p.at.Get(name), s.child(name)})
@@ -96,7 +122,7 @@ func stepPosition(start text.Position, steps []string, i int) text.Position {
 
 // missingStep returns the index of the first step of a path that neither the
 // scenario has nor the language allows, and what would be valid there; or the
-// number of steps. The step "*" is any entry.
+// number of steps. The step "*" is any entry, and a selector those that it names.
 func missingStep(root *text.Tree, steps []string) (int, []string) {
 	at, s := root, schema
 	for i, step := range steps {
@@ -110,6 +136,12 @@ func missingStep(root *text.Tree, steps []string) (int, []string) {
 			if at != nil && len(at.Entries) > 0 {
 				at = &text.Tree{Kind: text.Map, Entries: []text.Entry{{Key: star, Tree: at.Entries[0].Tree}}}
 			}
+		case s.changesSeveral(step, at):
+			names, _ := namesAt(root, at, s, step)
+			if len(names) == 0 {
+				return i, namesIn(at)
+			}
+			at = &text.Tree{Kind: text.Map, Entries: []text.Entry{{Key: step, Tree: at.Get(names[0])}}}
 		case s.form == formNamed && at.Get(step) == nil:
 			return i, namesIn(at)
 		case s.form != formObject && !s.hasNames():

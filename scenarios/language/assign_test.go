@@ -21,7 +21,7 @@ func document(t *testing.T, content string) *text.Tree {
 // A value that is set is a file of one key, whose places are those of the word it was given
 // in; what cannot be set is a mistake there.
 func TestAssignment(t *testing.T) {
-	base := document(t, "segments: {line: {free_flow_days: 3, capacity: {fixed_mt_per_year: {2030: 1}}}, port: {free_flow_days: 1}}\n")
+	base := document(t, "segments: {line: {free_flow_days: 3, capacity: {fixed_mt_per_year: {2030: 1}}}, port: {kind: port, free_flow_days: 1}}\n")
 	for _, c := range []struct{ set, want, mistake string }{
 		{"title=A line", `title: A line`, ""},
 		{"segments.line.free_flow_days=4", "segments: line: free_flow_days: 4", ""},
@@ -30,6 +30,11 @@ func TestAssignment(t *testing.T) {
 		{"segments.line.capacity.fixed_mt_per_year.2031=2", "segments: line: capacity: fixed_mt_per_year: 2031: 2", ""},
 		{"segments.line.free_flow_days.2031-04=2", "segments: line: free_flow_days: 2031-04: 2", ""},
 		{"segments.line.draft.loss_per_m=0.1", "segments: line: draft: loss_per_m: 0.1", ""},
+		{"segments.li*.free_flow_days=4", `segments: "li*": free_flow_days: 4`, ""},
+		{"segments.all of kind port.free_flow_days=4", "segments: all of kind port: free_flow_days: 4", ""},
+		{"segments.li*.days=4", "", `--set:1:14: unknown name "days" in segments.li*.days, did you mean "free_flow_days"?`},
+		{"segments.lin*s.free_flow_days=4", "", `--set:1:10: no name among the segments is like "lin*s"; valid: line, port`},
+		{"segments.all of kind rail.free_flow_days=4", "", `--set:1:10: none of the segments is of kind "rail"; valid: port`},
 		{"title", "", "--set:1:1: expected path=value, such as segments.corridor.effectiveness=0.8"},
 		{"title=", "", "--set:1:1: expected path=value, such as segments.corridor.effectiveness=0.8"},
 		{"segment.line.free_flow_days=4", "", `--set:1:1: unknown name "segment" in segment.line.free_flow_days, did you mean "segments"?`},

@@ -158,6 +158,8 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 	switch {
 	case commentary[e.Key] != nil:
 		return true
+	case s.selects != "":
+		c.selector(e.Key, e.At, s.selects)
 	case s.form == formByYear && s.dates:
 		if _, ok := beginning(e.Key); !ok {
 			c.report.Mistake(e.At, "%q is neither a year nor a month, expected one such as 2027 or 2027-03, from %d to %d", text.Short(e.Key), firstYear, lastYear)
@@ -170,6 +172,9 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 		}
 	case e.Key == star:
 		c.report.Mistake(e.At, nothingToChange)
+		return false
+	case s.changesSeveral(e.Key, nil):
+		c.report.Mistake(e.At, noneToSelect, text.Short(e.Key))
 		return false
 	case s.drawn && drawnPattern.MatchString(e.Key) && len(e.Key) <= maxName:
 	case !IsName(e.Key):

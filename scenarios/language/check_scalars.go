@@ -19,6 +19,9 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 	case formMonth:
 		_, err := parseMonth(t.Text)
 		ok = err == nil
+	case formDay:
+		_, err := parseSpan(t.Text)
+		ok = err == nil
 	case formPeriod:
 		_, err := parsePeriod(t.Text)
 		ok = err == nil
@@ -46,6 +49,9 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 		if s.form == formReference || t.Text != "true" && t.Text != "false" {
 			c.reference(t, s)
 		}
+		return
+	case formSelector:
+		c.selector(t.Text, t.Position, s.sections[0])
 		return
 	default: // expressions and paths are checked where they are compiled
 		ok = strings.TrimSpace(t.Text) != ""

@@ -21,6 +21,7 @@ type compiler struct {
 	segments, projects map[string]int // name to index
 	things             map[string]*thing
 	markets, rivals    map[string]int
+	shocks             []datedShocks // by entry
 	links              []network.Link
 	linked             *network.Network // by them
 	observed           []carriedYear
@@ -61,9 +62,8 @@ func (c *compiler) build(s *Compiled) {
 	c.efforts(corridor)
 	c.economics(corridor)
 	s.Financing = c.financing()
-	for i, v := range c.top.of("shocks").each() {
-		corridor.Shocks = append(corridor.Shocks, c.shock(v))
-		c.is(v.value, nil, []string{"shocks", v.name}, func(c *model.Corridor) any { return &c.Shocks[i] })
+	for _, v := range c.top.of("shocks").each() {
+		c.shock(v)
 	}
 	c.hazards(corridor)
 	c.pools(corridor)

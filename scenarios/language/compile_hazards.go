@@ -27,7 +27,7 @@ func (c *compiler) hazards(corridor *model.Corridor) {
 		case v.of("outage").given():
 			outage := v.of("outage")
 			h.Kind = model.Outage
-			h.Segments = c.struck(v, outage, "segments", c.segments)
+			h.Segments = indices(c.struck(v, outage, "segments", c.segments))
 			c.events(&h, outage)
 			c.fewEnough(&h, outage)
 		default:
@@ -38,21 +38,23 @@ func (c *compiler) hazards(corridor *model.Corridor) {
 }
 
 // struck reads the names of what a hazard befalls.
-func (c *compiler) struck(hazard namedValue, kind value, key string, index map[string]int) []int {
+func (c *compiler) struck(hazard namedValue, kind value, key string, index map[string]int) []chosen {
 	list := kind.of(key)
 	if !list.given() || !c.report.Sound(list.Tree) {
 		return nil
 	}
-	if len(list.Items) == 0 {
+	if list.Kind == text.List && len(list.Items) == 0 {
 		c.report.Mistake(list.Position, "hazard %s names no %s, expected at least one", hazard.name, key)
 	}
-	indices, places := references(list, index)
-	for n, i := range indices {
-		if slices.Index(indices, i) < n {
-			c.report.Mistake(places[n], "%s is named twice", list.Items[n].Text)
-		}
+	return c.chosen(list, key, index)
+}
+
+// indices are those of what was chosen.
+func indices(of []chosen) (list []int) {
+	for _, one := range of {
+		list = append(list, one.index)
 	}
-	return indices
+	return list
 }
 
 func (c *compiler) days(v value) model.Days {
@@ -66,15 +68,16 @@ func (c *compiler) days(v value) model.Days {
 
 func (c *compiler) closure(h *model.Hazard, v value, shut map[int]string, segments []model.Segment) {
 	h.Spells = c.days(v)
-	h.Segments = c.struck(namedValue{name: h.Name, value: v}, v, "segments", c.segments)
+	struck := c.struck(namedValue{name: h.Name, value: v}, v, "segments", c.segments)
+	h.Segments = indices(struck)
 	for n, i := range h.Segments {
 		if other, twice := shut[i]; twice && other != h.Name {
-			c.report.Mistake(v.of("segments").Items[n].Position, "segment %s is shut by hazard %s already", segments[i].Name, other)
+			c.report.Mistake(struck[n].at, "segment %s is shut by hazard %s already", segments[i].Name, other)
 		}
 		shut[i] = h.Name
 		for month, open := range segments[i].Availability {
 			if most := h.Spells.MostShut(); 1-open > most && h.Spells.Shortest <= h.Spells.Longest && c.report.Sound(v.Tree) {
-				c.report.Mistake(v.of("segments").Items[n].Position, "segment %s is shut for %s of %s, and spells of %s to %s days with a day between them shut at most %s",
+				c.report.Mistake(struck[n].at, "segment %s is shut for %s of %s, and spells of %s to %s days with a day between them shut at most %s",
 					segments[i].Name, rounded(1-open), monthNames[month], plainNumber(h.Spells.Shortest), plainNumber(h.Spells.Longest), rounded(most))
 				break
 			}
@@ -118,11 +121,11 @@ func (c *compiler) fewEnough(h *model.Hazard, v value) {
 func (c *compiler) hazardShock(h *model.Hazard, hazard namedValue, v value) {
 	c.events(h, v)
 	h.Kind = model.MarketShock
-	h.Markets = c.struck(hazard, v, "markets", c.markets)
+	h.Markets = indices(c.struck(hazard, v, "markets", c.markets))
 	needs, has := []string{"factor"}, []string{"add_cost_usd_per_t", "add_days"}
 	if v.of("rivals").given() {
 		h.Kind = model.RivalShock
-		h.Rivals = c.struck(hazard, v, "rivals", c.rivals)
+		h.Rivals = indices(c.struck(hazard, v, "rivals", c.rivals))
 		needs, has = has, needs
 	}
 	if !v.given() || !c.report.Sound(v.Tree) {

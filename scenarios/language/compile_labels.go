@@ -47,6 +47,7 @@ func (c *compiler) labels() tables.Labels {
 		l.Financiers[v.name] = title(v)
 	}
 	l.Declared = declared(c.top.of("declared_capacity"))
+	l.Declared.Through = c.chosenNames(c.top.of("declared_capacity").of("through"), "segments")
 	return l
 }
 
@@ -80,11 +81,6 @@ func declared(v value) (d tables.DeclaredCapacity) {
 		}
 		if high, given := parseNumber(mt.Get("high")); given {
 			d.HighMt = high
-		}
-	}
-	if through := v.of("through"); through.given() {
-		for _, item := range through.Items {
-			d.Through = append(d.Through, item.Text)
 		}
 	}
 	return d

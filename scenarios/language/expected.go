@@ -38,6 +38,8 @@ func expected(s *spec) string {
 		return "a name of the library such as growth/low, or a path to a .yaml file"
 	case formMonth:
 		return "a month such as 2024-01"
+	case formDay:
+		return "a month such as 2024-01 or a day such as 2024-01-15"
 	case formPeriod:
 		return "a year such as 2028 or a month such as 2028-12"
 	case formYear:
@@ -50,6 +52,8 @@ func expected(s *spec) string {
 		return "true, or a name among the " + s.defining()
 	case formReference:
 		return "a name among the " + s.defining()
+	case formSelector:
+		return "a name among the " + s.defining() + ", a pattern such as alat-*, all, or all of a place"
 	case formExpression:
 		return "an expression on result columns"
 	case formPath:

@@ -144,7 +144,7 @@ func placeholder(s *spec) string {
 	switch s.form {
 	case formNumber:
 		return "NUMBER"
-	case formMonth:
+	case formMonth, formDay:
 		return "2027-01"
 	case formYear, formPeriod:
 		return "2027"
@@ -152,7 +152,7 @@ func placeholder(s *spec) string {
 		return "true"
 	case formChoice:
 		return s.words[0]
-	case formReference, formRival, formName, formEntry:
+	case formReference, formSelector, formRival, formName, formEntry:
 		return "NAME"
 	}
 	return "TEXT"

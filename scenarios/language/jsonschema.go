@@ -67,7 +67,7 @@ func jsonForm(s *spec) map[string]any {
 		if s.drawn {
 			names = drawnPattern
 		}
-		jsonNamed(out, s, `^(\*|`+bare(names.String())+`)$`)
+		jsonNamed(out, s, `^(\*|`+bare(names.String())+`|`+selectorKeys+`)$`)
 	case formByYear:
 		month := ""
 		if s.dates {
@@ -92,6 +92,8 @@ func jsonForm(s *spec) map[string]any {
 		jsonNumber(out, s)
 	case formMonth:
 		out["type"], out["pattern"] = []string{"string", "null"}, `^`+bare(yearPattern)+`-(0[1-9]|1[0-2])$`
+	case formDay:
+		out["type"], out["pattern"] = []string{"string", "null"}, `^`+bare(yearPattern)+`-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$`
 	case formPeriod:
 		out["type"], out["pattern"] = []string{"string", "integer", "null"}, `^`+bare(yearPattern)+`(-(0[1-9]|1[0-2]))?$`
 		out["minimum"], out["maximum"] = firstYear, lastYear
@@ -118,6 +120,9 @@ func jsonForm(s *spec) map[string]any {
 	}
 	return out
 }
+
+// selectorKeys are the keys that select several entries of a map with names.
+const selectorKeys = `[a-z0-9*_-]*\*[a-z0-9*_-]*|all( of .+)?`
 
 func jsonObject(out map[string]any, s *spec) {
 	properties := jsonCommentary()

@@ -156,6 +156,8 @@ func accepts(s *spec) string {
 		return "a text, or texts by language"
 	case s.forms != nil && s.forms[1].form == formByYear:
 		return accepts(s.forms[0]) + "; or by " + s.forms[1].dateWord()
+	case s.forms != nil && s.forms[0].form == formSelector:
+		return accepts(s.forms[0])
 	case s.forms != nil:
 		return accepts(s.forms[0]) + "; or " + accepts(s.forms[1])
 	}
@@ -178,10 +180,14 @@ func accepts(s *spec) string {
 		return s.numbers()
 	case formChoice:
 		return "one of " + strings.Join(s.words, ", ")
+	case formSelector:
+		return "one or several of the " + s.defining()
 	case formReference:
 		return "a name among the " + s.defining()
 	case formMonth:
 		return "a month"
+	case formDay:
+		return "a month or a day"
 	case formYear:
 		return "a year"
 	case formPeriod:

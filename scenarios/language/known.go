@@ -56,14 +56,14 @@ func (k *knower) below(t *text.Tree, s *spec, path string) *text.Tree {
 		return k.byDate(t, s, path)
 	case s == agreementSpec && k.kind != hindcast.Informed && !k.seen(join(path, "mt_per_year")) && (value{t, s}).of("from").month() > k.by:
 		return with(t, "mt_per_year", "0")
-	case (s == projectSpec || s == measureSpec) && (value{t, s}).of("start").month() > k.by && !k.announced(t, s, path):
+	case (s == projectSpec || s == measureSpec) && startOf(value{t, s}) > k.by && !k.announced(t, s, path):
 		return with(t, "enabled", "false")
 	}
 	out := *t
 	out.Entries = nil
 	for _, e := range t.Entries {
 		child := s.child(e.Key)
-		if child == shockSpec && k.kind == hindcast.Forecast && (value{e.Tree, child}).of("from").month() > k.by && !k.announced(e.Tree, child, join(path, e.Key)) {
+		if child == shockSpec && k.kind == hindcast.Forecast && beginsIn(value{e.Tree, child}) > k.by && !k.announced(e.Tree, child, join(path, e.Key)) {
 			continue
 		}
 		if e.Tree = k.below(e.Tree, child, join(path, e.Key)); e.Tree != nil {

@@ -8,7 +8,7 @@ func Lay(scenario, over *text.Tree, report *text.Report) *text.Tree {
 	if scenario == nil {
 		return withoutRecalibrate(converted(nil, over, report))
 	}
-	return calibrated(scenario, kept(scenario, converted(scenario, merge(scenario, over, schema, report), report)))
+	return calibrated(scenario, kept(scenario, converted(scenario, merge(scenario, scenario, over, schema, report), report)))
 }
 
 // CheckKey checks the value of one of the keys of a file as such.

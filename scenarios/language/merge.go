@@ -9,14 +9,17 @@ import (
 // merge lays over onto base and returns the result; neither is changed. The spec
 // is that of the value, nil where the language knows none.
 //
+// The root is the scenario below, whose places selectors may name.
+//
 // Maps are merged key by key, everything else is replaced. A number with its
 // range and source is replaced whole, so that no range outlives its number, and so is a
 // posterior. An empty value (null) removes the key. The key "*" changes every entry the base
-// has under that map. A source or note that stands for all of a map is not passed
+// has under that map, and a selector those that it names; in the changes of a project a selector
+// is an entry of its own. A source or note that stands for all of a map is not passed
 // on to the figures another file has there: what comes without a source of its own
 // counts as assumed. The month in which all of a map became known goes to the figures
 // that the file has there itself.
-func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
+func merge(root, base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 	if over == nil {
 		return base
 	}
@@ -37,7 +40,9 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 				report.Mistake(e.Position, "%s is %v, expected %s", e.Key, e.Kind, expected(commentary[e.Key]))
 			}
 		case e.Key == star && s.hasNames():
-			changeEvery(out.Done(), below, e, s, report)
+			changeEvery(out.Done(), root, below, e, s, report)
+		case s.changesSeveral(e.Key, base):
+			changeSelected(out.Done(), root, below, e, s, report)
 		case e.Kind == text.Null && s.child(e.Key) == nil:
 			out.Set(e) // an unknown key, reported by the checker
 		case e.Kind == text.Null:
@@ -46,7 +51,7 @@ func merge(base, over *text.Tree, s *spec, report *text.Report) *text.Tree {
 			}
 			out.Remove(e)
 		default:
-			out.Set(text.Entry{Key: e.Key, At: e.At, Tree: merge(out.Get(e.Key), e.Tree, s.child(e.Key), report)})
+			out.Set(text.Entry{Key: e.Key, At: e.At, Tree: merge(root, out.Get(e.Key), e.Tree, s.child(e.Key), report)})
 		}
 	}
 	laid := out.Done()
@@ -137,7 +142,7 @@ func saidLast(over, merged *text.Tree) {
 const star = "*"
 
 // changeEvery merges the value of a "*" into the entries that the base has too.
-func changeEvery(t *text.Tree, below *text.Index, e text.Entry, s *spec, report *text.Report) {
+func changeEvery(t, root *text.Tree, below *text.Index, e text.Entry, s *spec, report *text.Report) {
 	if len(namesIn(below.Tree)) == 0 {
 		report.Mistake(e.At, nothingToChange)
 	}
@@ -145,11 +150,44 @@ func changeEvery(t *text.Tree, below *text.Index, e text.Entry, s *spec, report 
 		report.Mistake(e.At, `"*" has no value, expected what to change in every entry`)
 		return
 	}
+	changeEach(t, root, e, s, report, func(name string) bool { return below.Get(name) != nil })
+}
+
+// changeSelected merges the value of a selector into the entries that it names.
+func changeSelected(t, root *text.Tree, below *text.Index, e text.Entry, s *spec, report *text.Report) {
+	of := selection{root: root, parts: below.Tree, section: sectionOf(s)}
+	names, mistake := of.named(e.Key)
+	switch {
+	case mistake != "":
+		report.Mistake(e.At, "%s", mistake)
+	case e.Kind == text.Null:
+		report.Mistake(e.At, "%q has no value, expected what to change in every entry that it names", text.Short(e.Key))
+	default:
+		changeEach(t, root, e, s, report, func(name string) bool { return slices.Contains(names, name) })
+	}
+}
+
+// changeEach merges a value into some of the entries.
+func changeEach(t, root *text.Tree, e text.Entry, s *spec, report *text.Report, isOne func(name string) bool) {
 	for i, have := range t.Entries {
-		if commentary[have.Key] == nil && below.Get(have.Key) != nil {
-			t.Entries[i].Tree = merge(have.Tree, fitting(e.Tree, have.Tree, s.item), s.item, report)
+		if commentary[have.Key] == nil && isOne(have.Key) {
+			t.Entries[i].Tree = merge(root, have.Tree, fitting(e.Tree, have.Tree, s.item), s.item, report)
 		}
 	}
+}
+
+// changesSeveral reports whether a key laid on a map changes entries that it selects.
+func (s *spec) changesSeveral(key string, base *text.Tree) bool {
+	return s != nil && s.form == formNamed && s.selects == "" && isSelector(key) && base.Get(key) == nil
+}
+
+// sectionOf names the section of a scenario that a map with names is, "" for any other map.
+func sectionOf(s *spec) string {
+	i := slices.IndexFunc(schema.fields, func(f field) bool { return f.spec == s })
+	if i < 0 {
+		return ""
+	}
+	return schema.fields[i].name
 }
 
 // fitting returns what a "*" says without the keys of which an entry has another instead: the
@@ -171,7 +209,17 @@ func fitting(said, have *text.Tree, s *spec) *text.Tree {
 	return &out
 }
 
+const noneToSelect = "%q changes entries of the scenario below, and there is none here to change"
+
 const nothingToChange = `"*" changes every entry, and there is none here to change`
+
+// everyPart says how a map whose keys are selectors names every part.
+func (s *spec) everyPart() string {
+	if s.selects == "" {
+		return ""
+	}
+	return "; all is every one of the " + s.selects
+}
 
 // without returns a tree without the keys that are set to nothing: where there is
 // nothing below, there is nothing to remove.
@@ -184,7 +232,9 @@ func without(t *text.Tree, s *spec, report *text.Report) *text.Tree {
 	for _, e := range t.Entries {
 		switch {
 		case e.Key == star && s.hasNames():
-			report.Mistake(e.At, nothingToChange)
+			report.Mistake(e.At, "%s", nothingToChange+s.everyPart())
+		case s.changesSeveral(e.Key, nil):
+			report.Mistake(e.At, noneToSelect, text.Short(e.Key))
 		case e.Kind != text.Null:
 			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: e.At, Tree: without(e.Tree, s.child(e.Key), report)})
 		case s.child(e.Key) == nil || s.hasNames():

@@ -14,7 +14,8 @@ func merged(t *testing.T, base, over string) (out, mistakes string) {
 	read := func(name, content string) *text.Tree {
 		return text.Parse(&text.File{Name: name, Text: content}, text.Contents{}, &report)
 	}
-	laid := merge(read("base", base), read("over", over), schema, &report)
+	below := read("base", base)
+	laid := merge(below, below, read("over", over), schema, &report)
 	if err := report.Err(); err != nil {
 		mistakes = err.Error()
 	}

@@ -49,7 +49,7 @@ var schema = object("A scenario of the corridor, or an overlay on one",
 var declaredSpec = object("Capacity of the corridor as officially declared, and what of the corridor is like it: comparable_capacity_mt counts that alone",
 	must("mt_per_year", amount("What is declared, to show beside what the model finds; nothing is computed from it", "Mt/yr")),
 	may("scope", words("Official series whose cargo it counts; without it all cargo", tables.LikeForLike, tables.Headline)),
-	may("through", list("Segments one of which its ways pass; without it all ways", reference("Segment", "segments"))),
+	may("through", selects("Segments one of which its ways pass; without it all ways", "segments")),
 	may("segment_alone", reference("Segment of which alone it may be the capacity, in the words of some sources: shown beside it too", "segments")),
 )
 

@@ -17,7 +17,7 @@ var hazardSpec = object("Something that befalls the corridor at random: a run ta
 ).exactlyOne("closure", "level", "outage", "shock")
 
 var closureSpec = object("Storms or ice that shut segments together, in spells; the mean share of each month is what the availability of the segments leaves",
-	must("segments", list("Segments shut; the one shut most by its availability has the days drawn, the others in proportion", reference("Segment", "segments"))),
+	must("segments", selects("Segments shut; the one shut most by its availability has the days drawn, the others in proportion", "segments")),
 	must("shortest_days", number("Shortest spell", "days", 1, model.MostSpellDays).integer()),
 	must("longest_days", number("Longest spell; all lengths between are as likely", "days", 1, model.MostSpellDays).integer()),
 )
@@ -28,16 +28,16 @@ var levelSpec = object("The level of the water wanders about its path: each year
 )
 
 var outageSpec = object("Events that take capacity of segments", append([]field{
-	must("segments", list("Segments that lose capacity together", reference("Segment", "segments"))),
+	must("segments", selects("Segments that lose capacity together", "segments")),
 	must("severity", share("Share of the capacity lost while it lasts").
 		sets(in(func(h *model.Hazard) *float64 { return &h.Severity }))),
 }, eventFields...)...)
 
 var hazardShockSpec = object("Events that change the potential of markets, or the price and time of rivals", append([]field{
-	may("markets", list("Markets whose potential is multiplied", reference("Market", "markets"))),
+	may("markets", selects("Markets whose potential is multiplied", "markets")),
 	may("factor", number("What it is multiplied by while it lasts", "", 0, 100).asFactor().
 		sets(in(func(h *model.Hazard) *float64 { return &h.Factor }))),
-	may("rivals", list("Rivals that become dearer or slower", reference("Rival", "rivals"))),
+	may("rivals", selects("Rivals that become dearer or slower", "rivals")),
 	may("add_cost_usd_per_t", signed("Cost added to the rivals while it lasts", "USD/t").
 		sets(in(func(h *model.Hazard) *float64 { return &h.AddUSDPerT }))),
 	may("add_days", signed("Time added to the rivals while it lasts", "days").

@@ -26,9 +26,10 @@ var measureSpec = object("A procedure, tariff or system", append([]field{
 var effortFields = append([]field{
 	may("title", titled("Name for readers")),
 	may("enabled", plain(formBoolean, "Whether it goes ahead").or("true")),
-	must("start", plain(formMonth, "First month of work and spending")),
-	must("duration_months", months("Planned time until it serves", 600).
-		sets(inMonths(func(p *model.Project) *int { return &p.DurationMonths }))),
+	mustUnless(servesKey, "start", plain(formMonth, "First month of work and spending")),
+	mustUnless(servesKey, "duration_months", months("Planned time until it serves", mostMonths).
+		sets(durationSlot)),
+	may(servesKey, plain(formMonth, "First month in which it serves as planned, in the place of start or of duration_months; delays come on top")),
 	may("delay_factor", positive("Actual over planned duration", "").or("1").
 		sets(in(func(p *model.Project) *float64 { return &p.DelayFactor }))),
 	may("delay_months", months("Delay added to it; what was to serve by the month as_of of delivery is not delayed", 600).or("0").
@@ -38,6 +39,6 @@ var effortFields = append([]field{
 	may("life_months", months("The effect wears off over so many months, 0 for never", 1200).or("0").
 		sets(inMonths(func(p *model.Project) *int { return &p.LifeMonths }))),
 	may("requires", list("Projects and measures that must serve before this one has an effect", reference("Project or measure", "projects", "measures"))),
-	must("changes", named("What it changes, by segment", changeSpec).ofThe("segments")),
+	must("changes", named("What it changes, by segment or by several: a pattern such as alat-*, all, all of a place or country, all of a kind", changeSpec).selecting("segments")),
 	may("financing", named("Who pays what of it, by financier; what none is named for is shown as such", financingSpec).ofThe("financiers")),
 }, append(slices.Clone(appraisedFields), deliveryFields...)...)

@@ -96,11 +96,22 @@ func (c *compiler) is(v value, slot slot, path []string, at ...func(c *model.Cor
 	c.things[strings.Join(path, ".")] = &thing{v, slot, at}
 }
 
+// also keeps one more part of the corridor that a map describes.
+func (c *compiler) also(v value, slot slot, path []string, at func(c *model.Corridor) any) {
+	key := strings.Join(path, ".")
+	if t := c.things[key]; t != nil {
+		t.at = append(t.at, at)
+		return
+	}
+	c.things[key] = &thing{v, slot, []func(c *model.Corridor) any{at}}
+}
+
 // Setter returns how to put a number into the compiled corridor that the path leads to in
 // the scenario, without compiling it again: the corridor is then as if it had been
-// compiled with that number and recalibrated, but for three things. The routes found on the
+// compiled with that number and recalibrated, but for four things. The routes found on the
 // network, and the shares they begin with, stay those of the scenario's own figures; so do
-// the potentials that what was carried came to; and days that projects save on a segment whose
+// the potentials that what was carried came to; a project whose start follows from when it serves
+// begins as it did, also where it takes longer; and days that projects save on a segment whose
 // time is set agree to rounding only. A path to a number that no key puts into the corridor
 // is an error.
 func (s *Compiled) Setter(path string) (Setter, error) {

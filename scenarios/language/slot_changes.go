@@ -4,9 +4,13 @@ import "corridor/model"
 
 // changeSlot is where a change goes that a project makes to a segment. Changes are
 // compiled one by one, each when all of its kind are known.
-type changeSlot struct {
-	*change
-	unitMt float64 // mass of a unit of what the segment's capacity counts, where it does
+type changeSlot struct{ *change }
+
+// changePart is the change of the model that an amount of the file goes into; a change of several
+// segments has one for each.
+type changePart struct {
+	project, index int
+	per            float64 // of the quantity, in one of what the amount counts
 }
 
 func (changeSlot) compile(*compiler, any, value) {}
@@ -17,17 +21,17 @@ func (s changeSlot) setter(at *site) put {
 	if len(at.rest) > 0 || s.key == "save_days" {
 		return nil
 	}
-	return func(_ *model.Corridor, owner any, n float64) { s.put(owner.(*model.Change), n) }
+	return func(c *model.Corridor, owner any, n float64) {
+		part := owner.(*changePart)
+		s.put(&c.Projects[part.project].Changes[part.index], part.per, n)
+	}
 }
 
 // put puts an amount other than of days into a change of the model.
-func (s changeSlot) put(made *model.Change, amount float64) {
-	switch {
-	case s.key == "add_units_per_year":
-		made.Add = amount * s.unitMt
-	case s.scale:
+func (s *change) put(made *model.Change, per, amount float64) {
+	if s.scale {
 		made.Scale = amount
-	default:
-		made.Add = amount
+	} else {
+		made.Add = amount * per
 	}
 }

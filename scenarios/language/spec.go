@@ -20,11 +20,13 @@ const (
 	formName                   // a short name: letters, digits, - and _
 	formEntry                  // the name of a file of the library, such as growth/low, or a path to a .yaml file
 	formMonth                  // 2024-01
+	formDay                    // 2024-01-15, or 2024-01
 	formPeriod                 // 2024-01 or 2024
 	formYear                   // 2024
 	formBoolean                // true or false
 	formChoice                 // one of a few words
 	formReference              // the name of something defined elsewhere in the scenario
+	formSelector               // parts of the corridor, see selector.go
 	formRival                  // true, false, or the name of a rival
 	formExpression             // an expression on result columns
 	formPath                   // a path to a number of the scenario
@@ -56,7 +58,8 @@ type spec struct {
 	straight bool              // straight lines join the numbers of a map by year
 	count    int               // how many items a list must have, 0 for any
 	words    []string          // of a choice
-	sections []string          // a reference's: the top-level keys that define the names
+	sections []string          // a reference's or selector's: the top-level keys that define the names
+	selects  string            // a named map's: the section whose parts its keys select
 	lines    bool              // a text may have several
 	forms    []*spec           // alternatives: a simple form and a grouped one
 	told     bool              // a text that readers are told, in English or by language
@@ -136,6 +139,9 @@ func section(doc string, item *spec) *spec {
 	s.orNone = true
 	return s
 }
+
+// selecting lets the names be selectors of a section.
+func (s *spec) selecting(section string) *spec { s.selects = section; return s.ofThe(section) }
 
 // ofUncertainties lets the names be those of uncertainties of projects too.
 func (s *spec) ofUncertainties() *spec { s.drawn = true; return s.ofThe("uncertainties") }

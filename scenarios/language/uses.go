@@ -166,7 +166,7 @@ func (f *finder) items(t *text.Tree, s *spec, at []string) {
 
 // entry looks at an entry of a map, whose name may be that of a thing elsewhere.
 func (f *finder) entry(e text.Entry, s *spec, at []string) {
-	if f.of.name != "" && s.by == f.of.section && e.Key == f.of.name {
+	if f.of.name != "" && s.by == f.of.section && (e.Key == f.of.name || s.selects != "" && f.selected(e.Key)) {
 		switch what, bears := f.bearing(e.Tree, s); {
 		case !bears:
 		case s.item == changeSpec:
@@ -233,6 +233,8 @@ func (f *finder) speaks(said string, s *spec, at []string) bool {
 	switch s.form {
 	case formReference:
 		return f.of.name != "" && said == f.of.name && slices.Contains(s.sections, f.of.section) && f.refers(at)
+	case formSelector:
+		return s.sections[0] == f.of.section && f.selected(said) && f.refers(at)
 	case formRival:
 		return said == f.of.name && f.of.section == "rivals"
 	case formSource:
@@ -252,6 +254,12 @@ func (f *finder) speaks(said string, s *spec, at []string) bool {
 		return set && at[0] == "levers" && at[len(at)-1] == "set" && slices.ContainsFunc(Paths(f.root, to), func(one string) bool { return touches(one, f.of.path) })
 	}
 	return false
+}
+
+// selected reports whether a selector names the thing, or what it is one of.
+func (f *finder) selected(selector string) bool {
+	names, _ := selected(f.root, f.of.section, selector)
+	return slices.Contains(names, f.of.name)
 }
 
 // matches reports whether a pattern stands for a name.

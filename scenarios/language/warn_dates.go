@@ -9,7 +9,7 @@ import (
 // dates warns of what is dated outside the months simulated.
 func (w *warner) dates() {
 	for i, v := range w.top.of("shocks").each() {
-		w.shockInTime(v, &w.s.Corridor.Shocks[i])
+		w.shockInTime(v, w.shocks[i])
 	}
 	w.efforts(w.effortInTime)
 	w.efforts(w.financingInTime)
@@ -60,28 +60,31 @@ func (w *warner) scheduleInTime(market namedValue) {
 	}
 }
 
-func (w *warner) shockInTime(v namedValue, s *model.Shock) {
-	switch {
-	case s.From > w.last && w.dated(v.of("from")):
-		w.report.Warn(v.of("from").Position, "the shock %s has no effect: it begins in %v, and the months simulated end with %v", v.name, s.From, w.last)
-	case s.To < w.first && w.dated(v.of("to")):
-		w.report.Warn(v.of("to").Position, "the shock %s has no effect: it ends in %v, and the months simulated begin with %v", v.name, s.To, w.first)
+func (w *warner) shockInTime(v namedValue, s datedShocks) {
+	if s.from > w.last && w.dated(v.of("from")) {
+		w.report.Warn(v.of("from").Position, "the shock %s has no effect: it begins in %v, and the months simulated end with %v", v.name, s.from, w.last)
+	}
+	for _, key := range untilKeys {
+		if until := v.of(key); s.to < w.first && until.given() && w.dated(until) {
+			w.report.Warn(until.Position, "the shock %s has no effect: it ends in %v, and the months simulated begin with %v", v.name, s.to, w.first)
+		}
 	}
 }
 
 func (w *warner) effortInTime(v namedValue, p *model.Project) {
 	planned := p.Start + calendar.Month(p.DurationMonths)
+	begins, ends := first(v.value, "start", servesKey), first(v.value, servesKey, "duration_months")
 	switch {
 	case p.Start > w.last:
-		if w.dated(v.of("start")) {
-			w.report.Warn(v.of("start").Position, "%s has no effect and costs nothing: it starts in %v, and the months simulated end with %v", w.effort(v), p.Start, w.last)
+		if w.dated(begins) {
+			w.report.Warn(begins.Position, "%s has no effect and costs nothing: it starts in %v, and the months simulated end with %v", w.effort(v), p.Start, w.last)
 		}
 	case planned > w.last:
-		if w.dated(v.of("start")) || w.dated(v.of("duration_months")) {
-			w.report.Warn(v.of("duration_months").Position, "%s has no effect: as planned it serves from %v, and the months simulated end with %v", w.effort(v), planned, w.last)
+		if w.dated(begins) || w.dated(ends) {
+			w.report.Warn(ends.Position, "%s has no effect: as planned it serves from %v, and the months simulated end with %v", w.effort(v), planned, w.last)
 		}
 	case p.LifeMonths > 0 && p.Completion()+calendar.Month(p.LifeMonths) <= w.first:
-		if w.dated(v.of("life_months")) || w.dated(v.of("start")) {
+		if w.dated(v.of("life_months")) || w.dated(begins) {
 			w.report.Warn(v.of("life_months").Position, "%s has no effect: it has worn off by %v, and the months simulated begin with %v",
 				w.effort(v), p.Completion()+calendar.Month(p.LifeMonths), w.first)
 		}
@@ -94,9 +97,9 @@ func (w *warner) financingInTime(v namedValue, p *model.Project) {
 		from, to := f.of("from"), f.of("to")
 		done := p.Completion()
 		switch {
-		case to.given() && to.month() < p.Start && newer(to.Tree, v.of("start").Tree):
+		case to.given() && to.month() < p.Start && newer(to.Tree, first(v.value, "start", servesKey).Tree):
 			w.report.Warn(to.Position, "%s pays nothing of %s: its last month is %v, and %s starts in %v", f.name, v.name, to.month(), w.effort(v), p.Start)
-		case from.given() && from.month() >= done && p.AnnualMUSD == 0 && newer(from.Tree, v.of("start").Tree, v.of("duration_months").Tree):
+		case from.given() && from.month() >= done && p.AnnualMUSD == 0 && newer(from.Tree, trees(v.of("start"), v.of("duration_months"), v.of(servesKey))...):
 			w.report.Warn(from.Position, "%s pays nothing of %s: its first month is %v, and the last payment comes before %v", f.name, v.name, from.month(), done)
 		}
 	}

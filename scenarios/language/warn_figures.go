@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"corridor/model"
+	"corridor/scenarios/text"
 )
 
 // far is how many times larger than all that the scenario knows of its kind a figure
@@ -196,11 +197,12 @@ func (w *warner) strangeAddition(v namedValue, p *model.Project, widest float64)
 			continue
 		}
 		segment := w.parts[made.Segment].name
-		on := v.of("changes").of(segment)
-		at := on.Position
-		for _, key := range []string{"add_capacity_mt_per_year", "add_units_per_year"} {
-			if on.of(key).given() {
-				at = on.of(key).Position
+		var at text.Position
+		for _, on := range w.changedOn(v) {
+			for _, change := range changes {
+				if added := on.of(change.key); on.segment == made.Segment && added.given() && change.quantity == model.Capacity {
+					at = added.Position
+				}
 			}
 		}
 		w.report.Warn(at, "%s adds %s Mt a year to %s, more than %d times what the widest segment can carry, %s", w.effort(v), figure(made.Add), segment, far, figure(widest))

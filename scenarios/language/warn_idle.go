@@ -1,9 +1,12 @@
 package language
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"corridor/model"
+	"corridor/scenarios/text"
 )
 
 // idle warns of projects, shocks, hazards and pools that change nothing.
@@ -17,7 +20,7 @@ func (w *warner) idle() {
 		}
 	})
 	for i, v := range w.top.of("shocks").each() {
-		w.idleShock(v, &w.s.Corridor.Shocks[i])
+		w.idleShock(v, w.shocksOf(i, &w.s.Corridor))
 	}
 	for i, v := range w.top.of("hazards").each() {
 		if why := w.idleHazard(v, &w.s.Corridor.Hazards[i]); why != "" {
@@ -44,24 +47,59 @@ func (w *warner) idleChanges(v namedValue) {
 	for _, on := range v.of("changes").each() {
 		if len(on.names()) == 0 {
 			w.report.Warn(on.at, "%s changes nothing on %s", w.effort(v), on.name)
-			continue
 		}
-		i := w.segments[on.name]
-		for n := range changes {
-			change := on.of(changes[n].key)
-			if !change.given() {
-				continue
+	}
+	all := w.changedOn(v)
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].name == all[0].name {
+			n++
+		}
+		w.idleEntry(v, all[:n])
+		all = all[n:]
+	}
+}
+
+// idleEntry warns of changes of an entry that leave every segment that it names as it is.
+func (w *warner) idleEntry(v namedValue, entry []changedOn) {
+	for n := range changes {
+		why, idle := "", 0
+		for _, on := range entry {
+			if because := w.idleChange(&changes[n], on); because != "" || !on.of(changes[n].key).given() {
+				why, idle = cmp.Or(why, because), idle+1
 			}
-			why := idleAmount(&changes[n], change)
-			if why == "" {
-				var key string
-				if why, key = idleOn(&w.s.Corridor.Segments[i], changes[n].quantity, change.number()); !newer(change.Tree, w.parts[i].Get(key)) {
-					why = "" // it was taken from the segment afterwards
-				}
-			}
-			if why != "" {
-				w.report.Warn(on.PlaceOf(changes[n].key), "%s of %s changes nothing on %s: %s", changes[n].key, w.effort(v), on.name, why)
-			}
+		}
+		if on := entry[0]; why != "" && idle == len(entry) {
+			w.report.Warn(on.PlaceOf(changes[n].key), "%s of %s changes nothing on %s: %s", changes[n].key, w.effort(v), on.name, why)
+		}
+	}
+	for _, on := range entry {
+		w.overruled(v, on)
+	}
+}
+
+// idleChange says why a change leaves one segment as it is, or nothing.
+func (w *warner) idleChange(c *change, on changedOn) string {
+	change := on.of(c.key)
+	if !change.given() {
+		return ""
+	}
+	if why := idleAmount(c, change); why != "" {
+		return why
+	}
+	why, key := idleOn(&w.s.Corridor.Segments[on.segment], c.quantity, change.number())
+	if !newer(change.Tree, w.parts[on.segment].Get(key)) {
+		return "" // it was taken from the segment afterwards
+	}
+	return why
+}
+
+// overruled warns of what an entry for several segments says in a later file than the entry of one
+// of them, which holds before it.
+func (w *warner) overruled(v namedValue, on changedOn) {
+	for _, key := range on.overruled() {
+		if said := on.Get(key); said.Latest() > on.own.Get(key).Latest() {
+			w.report.Warn(on.PlaceOf(key), "%s of %s on %s leaves %s as it is: its own entry, from the file below, says %s too", key, w.effort(v), on.name, w.parts[on.segment].name, key)
 		}
 	}
 }
@@ -103,19 +141,32 @@ func alwaysOpen(s *model.Segment) bool {
 	return !slices.ContainsFunc(s.Availability[:], func(share float64) bool { return share < 1 })
 }
 
-func (w *warner) idleShock(v namedValue, s *model.Shock) {
-	factor := v.of("factor")
+func (w *warner) idleShock(v namedValue, shocks []model.Shock) {
+	factor, rival := v.of("factor"), v.of("rival")
+	open := func(s model.Shock) bool { return s.Segment >= 0 && alwaysOpen(&w.s.Corridor.Segments[s.Segment]) }
 	switch {
-	case v.of("rival").given():
-		if s.AddUSDPerT == 0 && s.AddDays == 0 {
-			w.report.Warn(v.at, "the shock %s has no effect: it adds 0 to rival %s", v.name, v.of("rival").string())
+	case rival.given():
+		if v.of("add_cost_usd_per_t").number() == 0 && v.of("add_days").number() == 0 {
+			w.report.Warn(v.at, "the shock %s has no effect: it adds 0 to rival %s", v.name, inWords(rival))
 		}
-	case s.Factor == 1:
+	case factor.number() == 1:
 		w.report.Warn(factor.Position, "the shock %s has no effect: it multiplies by 1", v.name)
-	case s.Segment >= 0 && s.Factor > 1 && alwaysOpen(&w.s.Corridor.Segments[s.Segment]):
+	case factor.number() > 1 && !slices.ContainsFunc(shocks, func(s model.Shock) bool { return !open(s) }):
 		w.report.Warn(factor.Position, "the shock %s has no effect: a factor multiplies the share of the time that %s is open, which is all of it already",
-			v.name, v.of("segment").string())
+			v.name, inWords(v.of("segment")))
 	}
+}
+
+// inWords writes what a value with selectors says.
+func inWords(v value) string {
+	if v.Kind != text.List {
+		return v.string()
+	}
+	var items []string
+	for _, item := range v.Items {
+		items = append(items, item.Text)
+	}
+	return strings.Join(items, ", ")
 }
 
 // idleHazard says why a hazard has no effect, or nothing.

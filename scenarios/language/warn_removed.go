@@ -4,8 +4,8 @@ import "corridor/model"
 
 // removed warns of a project that takes away all there is of something, or more.
 func (w *warner) removed(v namedValue) {
-	for _, on := range v.of("changes").each() {
-		i := w.segments[on.name]
+	for _, on := range w.changedOn(v) {
+		i := on.segment
 		for n := range changes {
 			taken := on.of(changes[n].key)
 			if changes[n].scale || !taken.given() || taken.number() >= 0 {
@@ -13,7 +13,7 @@ func (w *warner) removed(v namedValue) {
 			}
 			if left := w.left(i, changes[n].quantity); left <= 0 {
 				w.report.Warn(taken.Position, "%s takes so much from %s that nothing is left: %s with all that projects add and take",
-					w.effort(v), on.name, withUnit(figure(left), quantityUnits[changes[n].quantity]))
+					w.effort(v), w.parts[i].name, withUnit(figure(left), quantityUnits[changes[n].quantity]))
 			}
 		}
 	}
