@@ -20,32 +20,63 @@ func (c *Corridor) OthersShares() ([]float64, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, others := make([]float64, len(c.Projects)), make([]float64, len(c.Projects))
+	traffic := m.NewTraffic()
 	s, out := m.NewState(), m.NewOutcome()
-	last := c.Start + calendar.Month(c.Months)
-	for at := c.Start; at < last; at++ {
+	for range c.Months {
 		m.Step(s, out)
-		if at < last-sharedMonths {
-			continue
-		}
-		for i := range c.Projects {
-			p := &c.Projects[i]
-			for j := range p.Changes {
-				segment := p.Changes[j].Segment
-				if slices.ContainsFunc(p.Changes[:j], func(ch Change) bool { return ch.Segment == segment }) {
-					continue
-				}
-				own[i] += out.LoadMt[segment]
-				others[i] += c.Segments[segment].OtherTraffic.At(at.Year()) / calendar.MonthsPerYear
+		traffic.Add(out)
+	}
+	return traffic.OthersShares(), nil
+}
+
+// Traffic counts what passes the segments that projects change, of the corridor and of others,
+// over the last months of a future. It allocates nothing after NewTraffic.
+type Traffic struct {
+	corridor            *Corridor
+	own, others, shares []float64 // by project
+}
+
+// NewTraffic counts nothing yet.
+func (m *Model) NewTraffic() *Traffic {
+	n := len(m.corridor.Projects)
+	return &Traffic{&m.corridor, make([]float64, n), make([]float64, n), make([]float64, n)}
+}
+
+// Start forgets the future before.
+func (t *Traffic) Start() {
+	clear(t.own)
+	clear(t.others)
+}
+
+// Add adds a month, if it is one that counts, with the load of every segment.
+func (t *Traffic) Add(out *Outcome) {
+	c := t.corridor
+	if out.Month < c.Start+calendar.Month(c.Months-sharedMonths) {
+		return
+	}
+	for i := range c.Projects {
+		changes := c.Projects[i].Changes
+		for j := range changes {
+			segment := changes[j].Segment
+			if slices.ContainsFunc(changes[:j], func(ch Change) bool { return ch.Segment == segment }) {
+				continue
 			}
+			t.own[i] += out.LoadMt[segment]
+			t.others[i] += c.Segments[segment].OtherTraffic.At(out.Month.Year()) / calendar.MonthsPerYear
 		}
 	}
-	for i := range others {
-		if sum := own[i] + others[i]; sum > 0 {
-			others[i] /= sum
+}
+
+// OthersShares returns the part that is traffic outside the corridor, by project; it belongs to
+// the traffic until it is asked for again.
+func (t *Traffic) OthersShares() []float64 {
+	for i, others := range t.others {
+		t.shares[i] = others
+		if sum := t.own[i] + others; sum > 0 {
+			t.shares[i] = others / sum
 		}
 	}
-	return others, nil
+	return t.shares
 }
 
 // ShareCosts gives some projects, by their numbers, the shares that OthersShares finds.

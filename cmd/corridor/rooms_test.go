@@ -84,7 +84,7 @@ var rooms = []struct{ name, imports string }{
 
 	// Flags, a call, and what is printed of what came out.
 	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/expect sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
-	{"cmd/engine", "model/calendar plots/explore/engine scenarios sim sim/explorer sim/tables"},
+	{"cmd/engine", "plots/explore/engine scenarios sim/explorer"},
 	{"cmd/lanes", ""},
 	{"cmd/gallery", "model/calendar plots scenarios scenarios/manual sim/disk sim/findings sim/tables"},
 }

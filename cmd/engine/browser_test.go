@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -121,9 +123,15 @@ func TestBrowserHasTheSameBits(t *testing.T) {
 				of.Draws, of.Seed = 12, 3
 				f, err := m.Fan(values, 12, 3, nil)
 				require.NoError(t, err)
-				fans[name] = base64.StdEncoding.EncodeToString(numbers([]part{{rows: [][]float64{f.P05, f.P25, f.P50, f.P75, f.P95}}}))
+				var quantiles []byte
+				for _, q := range [][]float64{f.P05, f.P25, f.P50, f.P75, f.P95} {
+					for _, v := range q {
+						quantiles = binary.LittleEndian.AppendUint64(quantiles, math.Float64bits(v))
+					}
+				}
+				fans[name] = base64.StdEncoding.EncodeToString(quantiles)
 			}
-			want = append(want, base64.StdEncoding.EncodeToString(numbers(append(carried(m, r), money(m, r)...))), m.Command(values))
+			want = append(want, base64.StdEncoding.EncodeToString(explorer.Numbers(append(m.Carried(r), m.Money(r)...))), m.Command(values))
 		}
 	}
 	said := inBrowser(t, a)

@@ -44,7 +44,7 @@ func open(args []js.Value) (any, error) {
 		return nil, err
 	}
 	machines = append(machines, m)
-	layout, err := json.Marshal([][]part{carried(m, &explorer.Result{}), money(m, &explorer.Result{})})
+	layout, err := json.Marshal(m.Layout())
 	return map[string]any{"id": len(machines) - 1, "layout": string(layout)}, err
 }
 
@@ -55,7 +55,7 @@ func run(args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return arrayOf(numbers(carried(m, r))), nil
+	return arrayOf(explorer.Numbers(m.Carried(r))), nil
 }
 
 // worth does the same for what it is worth in money.
@@ -65,7 +65,7 @@ func worth(args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return arrayOf(numbers(money(m, r))), nil
+	return arrayOf(explorer.Numbers(m.Money(r))), nil
 }
 
 // command says what gives the same result: id, values → text.

@@ -6,20 +6,33 @@ type Names map[string]string
 // Scenario is a corridor as the page describes it. Everything of it but Corridor is written
 // into the page as JSON.
 type Scenario struct {
-	Name     string     `json:"name"`
-	Hash     string     `json:"hash"` // of the scenario, for the foot of the page
-	Title    Names      `json:"title"`
-	Question Names      `json:"question,omitempty"`
-	Years    []int      `json:"years"`
-	Levers   []Lever    `json:"levers"`
-	Classes  []Class    `json:"classes"`
-	Nodes    []Node     `json:"nodes"`
-	Segments []Segment  `json:"segments"`
-	Projects []Project  `json:"projects"`
-	Targets  []Target   `json:"targets"`
-	Observed []Observed `json:"observed"`
+	Name       string     `json:"name"`
+	Hash       string     `json:"hash"` // of the scenario, for the foot of the page
+	Title      Names      `json:"title"`
+	Question   Names      `json:"question,omitempty"`
+	Years      []int      `json:"years"`
+	FirstMonth int        `json:"firstMonth"` // of the first year that is simulated, 0 for January
+	Levers     []Lever    `json:"levers"`
+	Classes    []Class    `json:"classes"`
+	Nodes      []Node     `json:"nodes"`
+	Segments   []Segment  `json:"segments"`
+	Projects   []Project  `json:"projects"`
+	Targets    []Target   `json:"targets"`
+	Observed   []Observed `json:"observed"`
+
+	// What it comes to as it is, to be seen before the model runs.
+	Layout  [][]Part `json:"layout"` // of results: of what is carried, and of money
+	First   []byte   `json:"first"`  // the numbers of both
+	Command string   `json:"command"`
 
 	Corridor []byte `json:"-"` // compiled, gzip; the page hands it to the engine as it is
+}
+
+// Part is one of the things that a result says, in rows of the same length.
+type Part struct {
+	Name  string `json:"name"`
+	Rows  int    `json:"rows"`
+	Width int    `json:"width"`
 }
 
 // Lever is a number of the scenario that a reader may move.

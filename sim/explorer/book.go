@@ -6,27 +6,25 @@ import (
 	"corridor/model"
 	"corridor/sim"
 	"corridor/sim/stats"
-	"corridor/sim/tables"
 )
 
 // book keeps what a future carries, by year.
 type book struct {
 	into     *Result
-	model    *model.Model
-	accounts *sim.Accounts
+	of       *world
 	class    []int       // of each flow
 	carried  []stats.Sum // of the year, by class
 	year     int         // its place
 	capacity [][]float64 // by segment and year
 }
 
-func newBook(m *model.Model, l *tables.Labels, r *Result) *book {
-	_, years := m.Corridor().Years()
-	b := &book{into: r, model: m, accounts: sim.NewAccounts(m, l)}
-	names, of := classesOf(m)
+func newBook(w *world, r *Result) *book {
+	_, years := w.corridor().Years()
+	b := &book{into: r, of: w}
+	names, of := classesOf(w.model)
 	b.class, b.carried = of, make([]stats.Sum, len(names))
 	r.ByClass = rows(len(names), years)
-	n := len(m.Corridor().Segments)
+	n := len(w.corridor().Segments)
 	r.Load, r.Use, r.Held, b.capacity = rows(n, years), rows(n, years), rows(n, years), rows(n, years)
 	return b
 }
@@ -42,7 +40,8 @@ func rows(n, years int) [][]float64 {
 
 // add adds a month.
 func (b *book) add(out *model.Outcome) {
-	b.accounts.Add(out)
+	b.of.accounts.Add(out)
+	b.of.traffic.Add(out)
 	for f, class := range b.class {
 		if class >= 0 {
 			b.carried[class].Add(out.CarriedMt[f])
@@ -57,7 +56,7 @@ func (b *book) add(out *model.Outcome) {
 
 // endYear ends the year with the month that was added last.
 func (b *book) endYear(c sim.Capacities) {
-	b.into.Years = append(b.into.Years, b.accounts.EndYear(c))
+	b.into.Years = append(b.into.Years, b.of.accounts.EndYear(c))
 	for i := range b.carried {
 		b.into.ByClass[i][b.year] = b.carried[i].Value()
 		b.carried[i] = stats.Sum{}

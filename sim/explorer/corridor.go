@@ -42,6 +42,7 @@ type Lever struct {
 type Position struct {
 	Value   float64 // a number, the place among choices, or 0 and 1 of a switch
 	Moves   []Move
+	Anew    bool          // whether a model is laid out anew for it: not all that it moves is a number that models change in place
 	Shocks  []model.Shock // that come behind those of the scenario
 	Certain []string      // uncertainties that are not drawn, since what they are about is set
 
@@ -49,12 +50,13 @@ type Position struct {
 }
 
 // At returns the position of a value: of the nearest, the lower of two as near.
-func (l *Lever) At(value float64) *Position {
-	best := &l.Positions[l.As]
+func (l *Lever) At(value float64) *Position { return &l.Positions[l.nearest(value)] }
+
+func (l *Lever) nearest(value float64) int {
+	best := l.As
 	for i := range l.Positions {
-		p := &l.Positions[i]
-		if nearer, as := distance(p.Value, value), distance(best.Value, value); nearer < as {
-			best = p
+		if nearer, as := distance(l.Positions[i].Value, value), distance(l.Positions[best].Value, value); nearer < as {
+			best = i
 		}
 	}
 	return best

@@ -1,8 +1,8 @@
 package explorer
 
 import (
-	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"corridor/model"
@@ -16,123 +16,109 @@ import (
 // Machine runs a corridor with its levers set. It belongs to one goroutine.
 type Machine struct {
 	of      *Corridor
-	set     *model.Corridor // the corridor with the levers where they stand
-	asItIs  []Move          // every number that a lever moves, as the scenario has it
-	shocks  int             // of the scenario
+	levers  *levers
+	set     model.Corridor // the corridor with the levers where they stand
+	stand   []int          // in it
 	classes []string
 	targets []tables.Target
 	drawn   []random.Distribution // nil until they are asked for
+
+	with    *world // the corridor as levers have it
+	without *world // without what lies ahead; nil until money is asked for
+	last    *carried
+}
+
+// carried is what was simulated last, and where the levers stood.
+type carried struct {
+	at     []int
+	result *Result
+	shares []float64 // of others, by project
 }
 
 // NewMachine returns the machine of a corridor that was read or compiled.
 func NewMachine(c *Corridor) (*Machine, error) {
-	set := c.Model.Clone()
-	m := &Machine{of: c, set: &set, shocks: len(set.Shocks)}
+	m := &Machine{of: c, set: c.Model.Clone()}
+	if err := m.readTargets(); err != nil {
+		return nil, err
+	}
+	var err error
+	if m.levers, err = leversOf(c.Levers, &c.Model); err != nil {
+		return nil, err
+	}
+	m.stand = m.levers.usual()
+	if m.with, err = newWorld(m.levers, &c.Labels, &c.Model); err != nil {
+		return nil, err
+	}
+	m.classes, _ = classesOf(m.with.model)
+	return m, nil
+}
+
+func (m *Machine) readTargets() error {
 	defined := map[string]*tables.Expression{}
-	for _, metric := range c.Metrics {
+	for _, metric := range m.of.Metrics {
 		e, err := tables.ParseExpression(metric.Expression, defined)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		defined[metric.Name] = e
 	}
-	for _, t := range c.Targets {
+	for _, t := range m.of.Targets {
 		e, err := tables.ParseExpression(t.Metric, defined)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		m.targets = append(m.targets, tables.Target{Name: t.Name, Title: t.Name, Metric: e, At: t.At, Threshold: t.Threshold, AtMost: t.AtMost})
 	}
-	for i := range c.Levers {
-		l := &c.Levers[i]
-		if l.As < 0 || l.As >= len(l.Positions) {
-			return nil, fmt.Errorf("the lever %s has no position that is the scenario's", l.Name)
-		}
-		for j := range l.Positions {
-			for _, move := range l.Positions[j].Moves {
-				if !move.At.leads(m.set) {
-					return nil, fmt.Errorf("the lever %s moves what is not there", l.Name)
-				}
-				m.asItIs = append(m.asItIs, Move{move.At, move.At.Get(m.set)})
-			}
-		}
-	}
-	laid, err := model.New(c.Model)
-	if err != nil {
-		return nil, err
-	}
-	classes, _ := classesOf(laid)
-	m.classes = classes
-	return m, nil
+	return nil
 }
 
 // Levers puts the levers where they are to stand, by their values, and returns the corridor as it
 // is then. It is the machine's own until they are moved again.
 func (m *Machine) Levers(values []float64) (*model.Corridor, error) {
-	c, err := m.move(values)
+	to, err := m.levers.places(values)
 	if err != nil {
 		return nil, err
 	}
-	return c, c.ShareCosts(m.of.Shared)
-}
-
-// move moves the levers, but for what others bear of what projects cost.
-func (m *Machine) move(values []float64) (*model.Corridor, error) {
-	if len(values) != len(m.of.Levers) {
-		return nil, fmt.Errorf("%d values of %d levers", len(values), len(m.of.Levers))
-	}
-	for _, move := range m.asItIs {
-		move.At.Set(m.set, move.To)
-	}
-	m.set.Shocks = m.set.Shocks[:m.shocks]
-	for i := range m.of.Levers {
-		p := m.of.Levers[i].At(values[i])
-		for _, move := range p.Moves {
-			move.At.Set(m.set, move.To)
-		}
-		m.set.Shocks = append(m.set.Shocks[:len(m.set.Shocks):len(m.set.Shocks)], p.Shocks...)
-	}
-	return m.set, nil
+	m.levers.move(&m.set, m.stand, to)
+	return &m.set, m.set.ShareCosts(m.of.Shared)
 }
 
 // Result is what one position of all levers comes to. What is by year has a value for each year
 // simulated; masses are in Mt.
 type Result struct {
-	Years   []sim.Figures    // the rows of annual.csv
-	ByClass [][]float64      // carried, by class in the order of Classes, as in classes.csv
-	Load    [][]float64      // by segment: sums of the months of segments.csv
-	Use     [][]float64      // by segment: load over capacity, NaN where there is none
-	Held    [][]float64      // by segment: held back over the months, what waits counted in each
-	Targets []sim.Judgement  // without what they would be if no segment limited
-	Worth   *economics.Worth // of all projects and measures that lie ahead, against none of them; nil where nothing is counted in money
-	Gains   []float64        // of it by kind, as [sim.Gains] lists them; nil likewise
-	Benefit []float64        // by year, not discounted; nil likewise
-	Cost    []float64
+	Years    []sim.Figures    // the rows of annual.csv
+	Capacity []float64        // by month, after it, Mt per year in mean weather, as capacity_mt of annual.csv is at the end of a year
+	ByClass  [][]float64      // carried, by class in the order of Classes, as in classes.csv
+	Load     [][]float64      // by segment: sums of the months of segments.csv
+	Use      [][]float64      // by segment: load over capacity, NaN where there is none
+	Held     [][]float64      // by segment: held back over the months, what waits counted in each
+	Targets  []sim.Judgement  // without what they would be if no segment limited
+	Worth    *economics.Worth // of all projects and measures that lie ahead, against none of them; nil where nothing is counted in money
+	Gains    []float64        // of it by kind, as [sim.Gains] lists them; nil likewise
+	Benefit  []float64        // by year, not discounted; nil likewise
+	Cost     []float64
 }
 
 // Run moves the levers and simulates the expected future: every number has its own value, and
 // hazards come to their means.
 func (m *Machine) Run(values []float64) (*Result, error) {
-	c, err := m.Levers(values)
+	carried, err := m.carry(values)
 	if err != nil {
 		return nil, err
 	}
-	r, with, err := m.future(c)
-	if err != nil {
-		return nil, err
-	}
-	return r, m.appraise(c, with, r)
+	r := *carried.result
+	return &r, m.appraise(carried, &r)
 }
 
-// Carry is Run without what the corridor is worth in money, which takes two futures more: in Years
+// Carry is Run without what the corridor is worth in money, which takes more futures: in Years
 // the upkeep and net benefit are not those of these values, and the appraisal is not there.
 func (m *Machine) Carry(values []float64) (*Result, error) {
-	c, err := m.move(values)
+	carried, err := m.carry(values)
 	if err != nil {
 		return nil, err
 	}
-	r, _, err := m.future(c)
-	return r, err
+	r := *carried.result
+	return &r, nil
 }
 
 // Classes names the cargo classes of the corridor, in the order of classes.csv.
@@ -140,8 +126,8 @@ func (m *Machine) Classes() []string { return m.classes }
 
 // Size is how many years, segments, cargo classes and targets a result speaks of.
 func (m *Machine) Size() (years, segments, classes, targets int) {
-	_, years = m.set.Years()
-	return years, len(m.set.Segments), len(m.classes), len(m.targets)
+	_, years = m.of.Model.Years()
+	return years, len(m.of.Model.Segments), len(m.classes), len(m.targets)
 }
 
 // classesOf lists the classes, and of each flow its class, −1 of those that are not of the
@@ -163,56 +149,57 @@ func classesOf(m *model.Model) (names []string, of []int) {
 	return names, of
 }
 
-// future simulates the corridor, and takes down what it carries.
-func (m *Machine) future(c *model.Corridor) (*Result, *model.Model, error) {
-	laid, err := model.New(*c)
+// carry simulates the corridor with the levers at some values, unless it did so last.
+func (m *Machine) carry(values []float64) (*carried, error) {
+	to, err := m.levers.places(values)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	if m.last != nil && slices.Equal(m.last.at, to) {
+		return m.last, nil
+	}
+	m.last = nil
+	if err := m.with.move(to); err != nil {
+		return nil, err
+	}
+	c := &carried{at: to, result: m.simulate(m.with)}
+	if len(m.of.Shared) > 0 && m.with.corridor().Economics.Given {
+		if c.shares, err = m.with.othersShares(); err != nil {
+			return nil, err
+		}
+	}
+	m.last = c
+	return c, nil
+}
+
+// simulate takes down what a world carries.
+func (m *Machine) simulate(w *world) *Result {
 	r := &Result{}
 	for _, t := range m.targets {
 		r.Targets = append(r.Targets, sim.Unjudged(t))
 	}
 	monthly := m.monthly()
-	b := newBook(laid, &m.of.Labels, r)
-	state, out := laid.NewState(), laid.NewOutcome()
-	for range c.Months {
-		laid.Step(state, out)
-		b.add(out)
-		ends := c.EndsYear(out.Month)
+	b := newBook(w, r)
+	for range w.corridor().Months {
+		w.model.Step(w.state, w.month)
+		b.add(w.month)
+		capacity := w.model.YearlyCapacityMt(w.state, w.month)
+		r.Capacity = append(r.Capacity, capacity)
+		ends := w.corridor().EndsYear(w.month.Month)
 		if !ends && !monthly {
 			continue
 		}
-		capacities := b.accounts.Capacities(state, out)
+		capacities := w.accounts.CapacitiesOf(capacity, w.state, w.month)
 		if monthly {
-			rates := b.accounts.Rates(out, capacities)
-			m.judge(r, out.Month, false, &rates)
+			rates := w.accounts.Rates(w.month, capacities)
+			m.judge(r, w.month.Month, false, &rates)
 		}
 		if ends {
 			b.endYear(capacities)
-			m.judge(r, calendar.NewMonth(out.Month.Year(), 12), true, &r.Years[len(r.Years)-1])
+			m.judge(r, calendar.NewMonth(w.month.Month.Year(), 12), true, &r.Years[len(r.Years)-1])
 		}
 	}
-	return r, laid, nil
-}
-
-// bare simulates the corridor for the figures of its years alone.
-func (m *Machine) bare(c *model.Corridor) (*model.Model, []sim.Figures, error) {
-	laid, err := model.New(*c)
-	if err != nil {
-		return nil, nil, err
-	}
-	accounts := sim.NewAccounts(laid, &m.of.Labels)
-	state, out := laid.NewState(), laid.NewTotals()
-	var years []sim.Figures
-	for range c.Months {
-		laid.Step(state, out)
-		accounts.Add(out)
-		if c.EndsYear(out.Month) {
-			years = append(years, accounts.EndYear(accounts.Capacities(state, out)))
-		}
-	}
-	return laid, years, nil
+	return r
 }
 
 // monthly reports whether a target asks for months.
@@ -236,33 +223,27 @@ func (m *Machine) judge(r *Result, at calendar.Month, yearly bool, figures *sim.
 
 // appraise sets the corridor beside itself without the projects and measures that lie ahead, as
 // corridor run does to say what they are worth.
-func (m *Machine) appraise(c *model.Corridor, with *model.Model, r *Result) error {
-	if !c.Economics.Given {
+func (m *Machine) appraise(last *carried, r *Result) error {
+	if !m.with.corridor().Economics.Given {
 		return nil
 	}
-	var ahead []int
-	for i := range c.Projects {
-		if !c.Projects[i].Disabled && c.Ahead(i) {
-			ahead = append(ahead, i)
-			c.Projects[i].Disabled = true
-		}
+	if last.shares != nil {
+		m.with.share(m.of.Shared, last.shares)
+		r.Years = m.with.figures()
 	}
-	without, none, err := m.bare(c)
+	none, err := m.bare(last)
 	if err != nil {
 		return err
 	}
-	terms := economics.TermsOf(c)
-	nobody := sim.WorthOf(&terms, without, none)
-	for _, i := range ahead {
-		c.Projects[i].Disabled = false
-	}
-	worth := sim.WorthOf(&terms, with, r.Years).Less(nobody)
+	terms := economics.TermsOf(m.with.corridor())
+	nobody := sim.WorthOf(&terms, m.without.model, none)
+	worth := sim.WorthOf(&terms, m.with.model, r.Years).Less(nobody)
 	if math.IsNaN(worth.NPV()) {
 		return nil // what a tonne is worth is not said
 	}
 	r.Worth = &worth
-	r.Gains = gained(&terms, with, r.Years)
-	for i, v := range gained(&terms, without, none) {
+	r.Gains = gained(&terms, m.with.model, r.Years)
+	for i, v := range gained(&terms, m.without.model, none) {
 		r.Gains[i] -= v
 	}
 	for i := range r.Years {
@@ -271,6 +252,31 @@ func (m *Machine) appraise(c *model.Corridor, with *model.Model, r *Result) erro
 		r.Cost = append(r.Cost, (a.Upkeep+a.Capital)-(b.Upkeep+b.Capital))
 	}
 	return nil
+}
+
+// bare simulates the corridor without what lies ahead.
+func (m *Machine) bare(last *carried) ([]sim.Figures, error) {
+	if m.without == nil {
+		var err error
+		if m.without, err = newWorld(m.levers, &m.of.Labels, &m.of.Model); err != nil {
+			return nil, err
+		}
+	}
+	if err := m.without.move(last.at); err != nil {
+		return nil, err
+	}
+	if last.shares != nil {
+		m.without.share(m.of.Shared, last.shares)
+	}
+	c := m.without.corridor()
+	var ahead []int
+	for i := range c.Projects {
+		if !c.Projects[i].Disabled && c.Ahead(i) {
+			ahead = append(ahead, i)
+		}
+	}
+	m.without.without(ahead)
+	return m.without.figures(), nil
 }
 
 // gained are the present values of what a plan gains by itself, by kind.

@@ -32,39 +32,10 @@ async function startEngine({ program, corridors }) {
     return opened[scenario];
   };
 
-  // parts takes numbers apart as the layout says: into a row, or rows, of numbers.
-  const parts = (bytes, layout) => {
-    const out = {};
-    let at = bytes.byteOffset;
-    for (const { name, rows, width } of layout) {
-      const all = [];
-      for (let i = 0; i < rows; i++, at += 8 * width) all.push(new Float64Array(bytes.buffer, at, width));
-      out[name] = all;
-    }
-    return out;
-  };
-  const several = ["byClass", "segmentLoad", "segmentUse", "heldBack", "targets"];
-  const period = (first) => (first === 0 ? "" : first % 100 === 0 ? String(first / 100) : `${Math.floor(first / 100)}-${String(first % 100).padStart(2, "0")}`);
-  const orNull = (v) => (Number.isNaN(v) ? null : v);
-
   return {
     run(scenario, values) {
-      const { id, layout: [carried, money] } = of(scenario);
-      const r = parts(sound(model.run(id, values)), carried);
-      for (const { name } of carried) if (!several.includes(name)) r[name] = r[name][0];
-      r.targets = r.targets.map(([met, value, first]) => ({ met: met === 1, value: orNull(value), first: period(first) }));
-      const at = Float64Array.from(values);
-      let found = null;
-      const worth = () => {
-        if (found) return found;
-        const m = parts(sound(model.money(id, at)), money);
-        const [benefit, cost, npv] = Array.from(m.worth[0], orNull);
-        return (found = { benefit, cost, npv, gains: m.gains[0], benefitByYear: m.benefitByYear[0], costByYear: m.costByYear[0] });
-      };
-      for (const name of ["benefit", "cost", "npv", "gains", "benefitByYear", "costByYear"]) {
-        Object.defineProperty(r, name, { enumerable: true, get: () => worth()[name] });
-      }
-      return r;
+      const { id, layout } = of(scenario), at = Float64Array.from(values);
+      return resultIn(layout, sound(model.run(id, at)), () => sound(model.money(id, at)));
     },
     command(scenario, values) {
       return sound(model.command(of(scenario).id, values));
@@ -76,3 +47,35 @@ async function startEngine({ program, corridors }) {
   };
 }
 globalThis.startEngine = startEngine;
+
+// resultIn reads a result: what is carried from bytes, as the layout says; and what it is worth in
+// money from those that a function gives, once that is asked for.
+function resultIn([carried, money], bytes, worth) {
+  const take = (from, layout) => {
+    const out = {};
+    let at = from.byteOffset;
+    for (const { name, rows, width } of layout) {
+      out[name] = [];
+      for (let i = 0; i < rows; i++, at += 8 * width) out[name].push(new Float64Array(from.buffer, at, width));
+    }
+    return out;
+  };
+  const several = ["byClass", "segmentLoad", "segmentUse", "heldBack", "targets"];
+  const period = (first) => (first === 0 ? "" : first % 100 === 0 ? String(first / 100) : `${Math.floor(first / 100)}-${String(first % 100).padStart(2, "0")}`);
+  const orNull = (v) => (Number.isNaN(v) ? null : v);
+
+  const r = take(bytes, carried);
+  for (const { name } of carried) if (!several.includes(name)) r[name] = r[name][0];
+  r.targets = r.targets.map(([met, value, first]) => ({ met: met === 1, value: orNull(value), first: period(first) }));
+  let found = null;
+  const find = () => {
+    if (found) return found;
+    const m = take(worth(), money), [benefit, cost, npv] = Array.from(m.worth[0], orNull);
+    return (found = { benefit, cost, npv, gains: m.gains[0], benefitByYear: m.benefitByYear[0], costByYear: m.costByYear[0] });
+  };
+  for (const name of ["benefit", "cost", "npv", "gains", "benefitByYear", "costByYear"]) {
+    Object.defineProperty(r, name, { enumerable: true, get: () => find()[name] });
+  }
+  return r;
+}
+globalThis.resultIn = resultIn;

@@ -34,11 +34,16 @@ function lineThrough(f, values, shape) {
   return svg("path", { d: path, class: shape });
 }
 
-// decembers joins what is known of each December, which lies at the end of its year's slot.
-function decembers(f, values, shape, dots) {
-  const at = (i) => f.x(i) + f.slot * 11 / 24;
-  return svg("g", {}, lineThrough({ ...f, x: at }, values, shape),
-    dots ? Array.from(values, (v, i) => (Number.isFinite(v) ? svg("circle", { cx: round(at(i)), cy: round(f.y(v)), r: 2.6, class: "december" }) : null)) : null);
+// steps draws what is known of each month, from one of the first year on: it holds until it changes.
+function steps(f, values, first, shape) {
+  const at = (month) => round(f.left + f.slot * (first + month) / 12);
+  let path = "", before = NaN;
+  values.forEach((v, month) => {
+    if (Number.isFinite(v)) path += !Number.isFinite(before) ? `M${at(month)} ${round(f.y(v))}` : round(f.y(v)) !== round(f.y(before)) ? `H${at(month)}V${round(f.y(v))}` : "";
+    else if (Number.isFinite(before)) path += `H${at(month)}`;
+    before = v;
+  });
+  return svg("path", { d: Number.isFinite(before) ? `${path}H${at(values.length)}` : path, class: shape });
 }
 
 // between fills the area between two series.

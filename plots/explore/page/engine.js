@@ -1,31 +1,62 @@
-// The engine in the page: the program is inflated and compiled once, for the worker too.
-
-async function inflated(id) {
-  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent.trim()), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
+// The engine in the page. What a scenario comes to as it is stands in the page, so that it is seen at
+// once; the program is inflated and compiled meanwhile, once, for the worker too.
 
 let program, corridors, engine;
 
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const letters = atob(base64), bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
+
+// inflated is what stands, compressed, in an element, as the body of an answer.
+const inflated = (id, type) => new Response(new Blob([bytesOf($(id).textContent.trim())]).stream().pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
+
 async function startModel() {
-  const [code, ...all] = await Promise.all(["program", ...data.scenarios.map((_, i) => "corridor-" + i)].map(inflated));
-  program = code.length ? await WebAssembly.compile(code) : null;
-  corridors = Object.fromEntries(data.scenarios.map((s, i) => [s.name, all[i]]));
+  await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+  const compiled = WebAssembly.compileStreaming(inflated("program", "application/wasm"));
+  const files = await Promise.all(data.scenarios.map((_, i) => inflated("corridor-" + i, "application/octet-stream").arrayBuffer()));
+  corridors = Object.fromEntries(data.scenarios.map((s, i) => [s.name, new Uint8Array(files[i])]));
+  program = await compiled;
   engine = await startEngine({ program, corridors });
 }
+
+// warm runs what is shown while nothing else is to be done: a browser makes fast what has run often.
+const idle = globalThis.requestIdleCallback || ((f) => setTimeout(f, 30));
+const warm = (times) => new Promise((done) => {
+  const { scenario } = state.plan, values = usual(scenario), [lever] = scenario.levers;
+  const once = () => {
+    if (times-- === 0 || !lever || asked) { done(); return; }
+    values[0] = times % 2 ? lever.from : lever.to;
+    engine.run(scenario.name, values);
+    idle(once);
+  };
+  idle(once);
+});
+
+// known reports whether it can be said what a plan comes to: of one as it is at once.
+const known = (plan) => !plan || engine || changed(plan).length === 0;
+
+function runOf(plan) {
+  if (engine) return engine.run(plan.scenario.name, plan.values);
+  const { layout, first } = plan.scenario, bytes = bytesOf(first), carried = 8 * sum(layout[0].map((p) => p.rows * p.width));
+  return resultIn(layout, bytes.subarray(0, carried), () => bytes.subarray(carried));
+}
+
+const commandOf = (plan) => (engine ? engine.command(plan.scenario.name, plan.values) : plan.scenario.command);
 
 const number = (v) => v ?? NaN;
 
 // resultOf runs a plan. What a scenario has no number of is not a number.
 function resultOf(plan) {
-  const run = engine.run(plan.scenario.name, plan.values), result = { run, money: null };
+  const run = runOf(plan), result = { run, money: null };
   for (const name of carriedParts) result[name] = run[name];
   result.targets = run.targets.map((t) => ({ ...t, value: number(t.value) }));
   return result;
 }
 
-const carriedParts = ["throughput", "capacity", "demand", "byClass", "segmentLoad", "segmentUse", "heldBack"];
+const carriedParts = ["throughput", "capacity", "capacityByMonth", "demand", "byClass", "segmentLoad", "segmentUse", "heldBack"];
 
 // appraise finds what a result is worth in money, which takes longer than what is carried.
 function appraise(result) {

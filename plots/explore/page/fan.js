@@ -32,7 +32,9 @@ function wantFan(plan, redraw) {
   const id = ++wanted;
   sayFan(0);
   clearTimeout(fanTimer);
-  fanTimer = setTimeout(() => {
+  fanTimer = setTimeout(async () => {
+    await started;
+    if (id !== wanted) return;
     if (busy) { worker.terminate(); worker = null; }
     if (!worker) startWorker((m) => {
       if (m.id !== wanted) return;

@@ -31,6 +31,7 @@ function ask() {
 function drawFrame() {
   const start = performance.now();
   due = false;
+  if (asked && !(known(state.plan) && known(state.pinned))) return; // the model is being started
   if (asked) {
     asked = false;
     for (const id in parts) owed.add(id);

@@ -54,7 +54,7 @@ function showYear(years, chosen) {
 // remember puts a plan at rest into the link, and says what gives it.
 function remember(state) {
   const { plan } = state, { computed, drawn } = document.documentElement.dataset;
-  write($("command"), engine.command(plan.scenario.name, plan.values));
+  write($("command"), commandOf(plan));
   write($("made"), [say("corridor %s", data.version), plan.scenario.hash.slice(0, 12), say("computed in %[1]s ms, drawn in %[2]s ms", amount(Number(computed), 0), amount(Number(drawn), 0))].join(" · "));
   history.replaceState(null, "", linkOf(state) || location.pathname + location.search);
 }
@@ -144,7 +144,12 @@ function start() {
 }
 
 speak(preferred());
-startModel().then(start).catch((e) => {
+const started = startModel();
+start();
+started.then(() => {
+  if (asked) ask();
+  return warm(12);
+}).then(() => { document.documentElement.dataset.ready = "yes"; }, (e) => {
   $("finding-more").textContent = "";
   trouble(say("The model could not be started: %s", e.message || String(e)));
 });

@@ -8,7 +8,7 @@ function drawThroughput(plan, result, other, i, fan) {
   const same = other && other.plan.scenario.years.join() === s.years.join() ? other.result : null;
   const targets = s.targets.flatMap((t, k) => (t.metric in throughputMetrics && s.years.includes(Number(t.at.slice(0, 4))) ? [{ ...t, met: result.targets[k] && result.targets[k].met, i: s.years.indexOf(Number(t.at.slice(0, 4))) }] : []));
   const observed = s.observed.filter((o) => o.metric === "throughput_mt" && s.years.includes(o.year));
-  const most = Math.max(...[...result.throughput, ...result.demand, ...result.capacity, ...(same ? [...same.throughput, ...same.capacity] : []),
+  const most = Math.max(...[...result.throughput, ...result.demand, ...result.capacityByMonth, ...(same ? [...same.throughput, ...same.capacityByMonth] : []),
     ...targets.map((t) => t.value), ...observed.map((o) => o.value), ...(fan ? fan.quantiles.p95 : [])].filter(Number.isFinite));
   const f = frame(width, height, s.years, settled("throughput", s.name, most), { unit: say("Mt per year"), ticks: narrow ? 4 : 6 });
   holder.frame = f;
@@ -17,8 +17,8 @@ function drawThroughput(plan, result, other, i, fan) {
     const q = fan.quantiles, look = fan.stale ? " stale" : "";
     drawn.push(between(f, q.p5, q.p95, "band wide-band" + look), between(f, q.p25, q.p75, "band" + look), lineThrough(f, q.p50, "line median" + look));
   } else drawn.push(between(f, result.throughput, result.demand.map((v, k) => Math.max(v, result.throughput[k])), "lacking"));
-  if (same) drawn.push(decembers(f, same.capacity, "line capacity-line before"), lineThrough(f, same.throughput, "line throughput-line before"));
-  drawn.push(decembers(f, result.capacity, "line capacity-line", true), lineThrough(f, result.demand, "line demand-line"), lineThrough(f, result.throughput, "line throughput-line"));
+  if (same) drawn.push(steps(f, same.capacityByMonth, s.firstMonth, "line capacity-line before"), lineThrough(f, same.throughput, "line throughput-line before"));
+  drawn.push(steps(f, result.capacityByMonth, s.firstMonth, "line capacity-line"), lineThrough(f, result.demand, "line demand-line"), lineThrough(f, result.throughput, "line throughput-line"));
   for (const t of targets) {
     const x = f.x(t.i), y = f.y(t.value), shape = "mark " + (t.metric === "capacity_mt" ? "capacity-mark" : "throughput-mark") + (t.met ? " met-mark" : "");
     drawn.push(svg("path", { d: `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6Z`, class: shape }, svg("title", {}, `${withTime(t)}: ${t.met ? say("met") : say("missed")}`)));
