@@ -146,6 +146,7 @@ var badFiles = []struct {
 		`7:72: carried_mt_per_year is "+20 %", expected a number in Mt/yr of at least 0: this changes a number, and none stands below to change`,
 	}},
 	{"figure-changes-nothing", []string{`4:45: cost_usd_per_t is "+20 %", expected a number in USD/t of at least 0: what stands below is 0, and so is any share of it`}},
+	{"figure-comma-in-a-list", []string{`4:27: availability has 24 items, expected 12: a decimal comma makes two of a number, write 1.5 for 1,5`}},
 	{"figure-comma-in-braces", []string{
 		`4:29: between { and } a comma ends the number: write 2.5 in the place of 2,5`,
 		`4:66: between { and } a comma ends the number: write 0.5 days in the place of 0,5 days`,

@@ -131,3 +131,28 @@ func TestSchemaRejectsMistakesOfForm(t *testing.T) {
 		}
 	}
 }
+
+// TestSchemaAcceptsFiguresAsSaid: an editor lets figures stand with their units, and shows those
+// of another form.
+func TestSchemaAcceptsFiguresAsSaid(t *testing.T) {
+	compiled := compiledSchema(t)
+	for said, accepted := range map[string]bool{
+		"segments: {a: {cost_usd_per_t: USD 800/FEU}}":                                                true,
+		"segments: {a: {cost_usd_per_t: {value: -5 USD/t, low: -10 %, high: 30 USD/t}}}":              true,
+		"segments: {a: {cost_usd_per_t: {2030: +20 %}, effectiveness: 80 %}}":                         true,
+		"segments: {a: {capacity: {fixed_mt_per_year: {\"*\": +500 t/day}}, availability: -10 %}}":    true,
+		"markets: {\"*\": {growth: {path_mt_per_year: +20 %, rate_per_year: +2 points}}}":             true,
+		"projects: {a: {delay_months: 2 years, cost_musd: $300m, changes: {b: {scale_cost: -20 %}}}}": true,
+		"uncertainties: {a: {low: -20 %, high: 30 USD/t}}":                                            true,
+		"segments: {a: {cost_usd_per_t: 800 USD}}":                                                    false,
+		"segments: {a: {cost_usd_per_t: \"2,5\"}}":                                                    false,
+		"segments: {a: {effectiveness: cheap}}":                                                       false,
+		"markets: {a: {growth: {path_mt_per_year: 20}}}":                                              false,
+		"base_year: 2030 years": false,
+	} {
+		err := compiled.Validate(asJSON(t, said))
+		if (err == nil) != accepted {
+			t.Errorf("%s: %v", said, err)
+		}
+	}
+}

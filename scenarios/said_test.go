@@ -41,6 +41,8 @@ shocks:
   strike: {from: 2030-05, to: 2030-06, market: ore, factor: 0.5}
 uncertainties:
   price: {path: rivals.sea.cost_usd_per_t.2030, distribution: uniform, low: 40, high: 60}
+within:
+  price: {at_least: 45}
 levers:
   fee: {from: -5, to: 10, step: 1, adds_to: [segments.quay.cost_usd_per_t]}
 targets:
@@ -95,6 +97,11 @@ func TestFiguresAsSaid(t *testing.T) {
 		{"markets.boxes.value_of_time_usd_per_t_day=USD 40 per TEU and day", "", "4", "USD 40 per TEU and day ÷ 10 t/TEU"},
 		{"cargo.boxes.tonnes_per_unit=+10 %", "", "11", "+10 % of 10"},
 		{"uncertainties.price.low=USD 300/TEU", "", "30", "USD 300/TEU ÷ 10 t/TEU"},
+		{"uncertainties.price.low=-20 %", "", "40", "-20 % of 50"}, // of the number it is about
+		{"uncertainties.price.high=+15 USD/t", "", "65", "+15 USD/t on 50"},
+		{"uncertainties.price.low=20 %", "", "", ""},
+		{"within.price.at_most=+5 %", "", "52.5", "+5 % of 50"},
+		{"targets.much.at_least=+20 %", "", "3.6", "+20 % of 3"},
 		{"levers.fee.to=600 USD/wagon", "", "10", "600 USD/wagon ÷ 60 t/wagon"},
 		{"targets.much.at_least=10 kt/day", "", "3.65", "10 kt/day × 365 days"},
 		{"targets.much.at_least=4000 kt", "", "4", "4000 kt"},
@@ -172,4 +179,36 @@ func TestPlainNumbersStay(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, mt, got)
 	})
+}
+
+// TestEveryFigureThatThereIs: a change of every entry of a map changes those that have a number
+// to change, and leaves the others as they are.
+func TestEveryFigureThatThereIs(t *testing.T) {
+	base := writeScenario(t, saidBase)
+	load := func(set string) (*Scenario, error) { return Load(Request{Scenario: base, Set: []string{set}}) }
+	plain, err := Load(Request{Scenario: base})
+	require.NoError(t, err)
+	for set, changed := range map[string]map[string]string{
+		"segments.*.cost_usd_per_t=+10 %":                       {"segments.line.cost_usd_per_t": "22", "segments.quay.cost_usd_per_t": "5.5", "segments.ramp.cost_usd_per_t": ""},
+		"segments.*.cost_usd_per_t=+1 USD/t":                    {"segments.line.cost_usd_per_t": "21", "segments.quay.cost_usd_per_t": "6", "segments.ramp.cost_usd_per_t": "1"},
+		"segments.*.capacity.rail.trains_per_day=-2 trains/day": {"segments.line.capacity.rail.trains_per_day": "8", "segments.quay.capacity.rail": ""},
+		"segments.*a*.cost_usd_per_t=+20 %":                     {"segments.quay.cost_usd_per_t": "6", "segments.line.cost_usd_per_t": "20", "segments.ramp.cost_usd_per_t": ""},
+		"segments.*.effectiveness=-50 %":                        {"segments.line.effectiveness": "0.5", "segments.quay.effectiveness": "0.5"},
+		"segments.*.capacity.fixed_mt_per_year=+1 Mt/yr":        {"segments.quay.capacity.fixed_mt_per_year.2031": "9", "segments.line.capacity.fixed_mt_per_year": ""},
+		"markets.*.growth.rate_per_year=+1 points":              {"markets.boxes.growth.rate_per_year": "0.06", "markets.ore.growth.rate_per_year": "0.01"},
+	} {
+		s, err := load(set)
+		require.NoError(t, err, set)
+		for path, want := range changed {
+			if found := s.root.Below(path); want == "" {
+				require.Equal(t, plain.root.Below(path), found, "%s: %s", set, path)
+			} else {
+				require.Equal(t, want, found.Text, "%s: %s", set, path)
+			}
+		}
+	}
+	_, err = load("markets.*.give_up_per_month=+20 %")
+	require.EqualError(t, err, `--set:1:29: "+20 %" changes numbers, and no entry here has one to change`)
+	_, err = load("hazards.*.outage.severity=+20 %")
+	require.EqualError(t, err, `--set:1:9: "*" changes every entry, and there is none here to change`)
 }

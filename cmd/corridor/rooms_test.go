@@ -86,7 +86,7 @@ var rooms = []struct{ name, imports string }{
 	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/disk sim/economics sim/ensemble sim/expect sim/explorer sim/findings sim/hindcast sim/portfolio sim/random sim/runs sim/seek sim/tables"},
 	{"cmd/engine", "plots/explore/engine scenarios sim/explorer"},
 	{"cmd/lanes", ""},
-	{"cmd/gallery", "model/calendar plots scenarios scenarios/manual sim/disk sim/findings sim/tables"},
+	{"cmd/gallery", "model/calendar plots scenarios scenarios/language scenarios/manual scenarios/units sim/disk sim/findings sim/tables"},
 }
 
 // TestImportsPointOneWay: no room imports one that stands above it, or that it has no

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"strings"
 
+	"corridor/scenarios/language"
 	"corridor/scenarios/manual"
+	"corridor/scenarios/units"
 )
 
 // manualParts are the parts of the page of the language: its sections, and each of them.
@@ -15,7 +17,27 @@ func manualParts() []part {
 	for _, s := range all {
 		parts = append(parts, part{"keys of " + s.Name, func() (string, error) { return sectionOf(&s) }, few})
 	}
-	return parts
+	return append(parts, part{"figures by unit", func() (string, error) { return figuresByUnit(), nil }, few}, part{"units", func() (string, error) { return unitsThereAre(), nil }, few})
+}
+
+// figuresByUnit lists figures as they may be written, by the unit of their keys.
+func figuresByUnit() string {
+	var b strings.Builder
+	b.WriteString("| numbers of keys in | may be written |\n|---|---|\n")
+	for _, e := range language.FigureExamples() {
+		fmt.Fprintf(&b, "| %s | `%s` |\n", cmp.Or(e.Unit, "nothing: shares and factors"), strings.Join(e.Figures, "`, `"))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// unitsThereAre lists the units of figures.
+func unitsThereAre() string {
+	var b strings.Builder
+	b.WriteString("| unit | is | also |\n|---|---|---|\n")
+	for _, u := range units.Rows() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", u.Name, u.Is, strings.Join(u.Also, ", "))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // contents lists the sections with what each is for.

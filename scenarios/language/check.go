@@ -204,6 +204,10 @@ func (c *checker) list(t *text.Tree, s *spec, name string) {
 		return
 	}
 	if s.count > 0 && len(t.Items) != s.count {
+		if len(t.Items) == 2*s.count && s.item.form == formNumber {
+			c.report.Mistake(t.Position, "%s has %d items, expected %d: a decimal comma makes two of a number, write 1.5 for 1,5", name, len(t.Items), s.count)
+			return
+		}
 		c.report.Mistake(t.Position, "%s has %d items, expected %d", name, len(t.Items), s.count)
 	}
 	for _, item := range t.Items {

@@ -14,9 +14,11 @@ import (
 // converted returns a scenario after a layer was laid on the one before, with the figures that
 // the layer gives with a unit, or as a change of what stands below, as numbers of their keys.
 // What it changes it copies.
-func converted(before, after *text.Tree, report *text.Report) *text.Tree {
-	c := converter{was: before, is: after, report: report}
-	return c.below(before, after, schema)
+func converted(before, over, after *text.Tree, report *text.Report) *text.Tree {
+	c := converter{was: before, is: after, report: report, every: everyOf(over)}
+	out := c.below(before, after, schema)
+	c.unchanged()
+	return out
 }
 
 // converter makes numbers of the figures of a scenario.
@@ -24,6 +26,7 @@ type converter struct {
 	was, is *text.Tree // the scenario without the layer and with it
 	report  *text.Report
 	path    []string // of what is being converted
+	every   []*every // what the layer says of every entry of a map
 	alone   bool     // what cargo and trains weigh is being found, and cannot hang on itself
 }
 
@@ -58,11 +61,15 @@ func (c *converter) entries(before, after *text.Tree, s *spec) *text.Tree {
 			continue
 		}
 		if out == after {
-			copied := *after
-			copied.Entries = slices.Clone(after.Entries)
-			out = &copied
+			out = after.Dropped()
 		}
 		out.Entries[i].Tree = now
+	}
+	if out != after {
+		out.Entries = slices.DeleteFunc(out.Entries, func(e text.Entry) bool { return e.Tree == nil })
+		if len(out.Entries) == 0 && before == nil {
+			return nil // it was there for what changes nothing
+		}
 	}
 	return out
 }
@@ -89,8 +96,15 @@ func (c *converter) at(key string, before, after *text.Tree, s *spec) *text.Tree
 }
 
 // number converts one with what stands beside it. A change of numbers by year or month
-// changes each of them.
+// changes each of them, and a change of every entry of a map leaves one alone that has nothing
+// to change: then there is as little as before.
 func (c *converter) number(before, after *text.Tree, s *spec) *text.Tree {
+	if every := c.everyOne(after); every != nil {
+		if before == nil && !s.changeable(every.figure) || before != nil && isZero(before) && every.figure.Unit.Share() {
+			return before
+		}
+		every.changed = true
+	}
 	if before != nil && (before.Kind == text.Map && !isValue(before) || before.Kind == text.List) && c.changes(after, s) {
 		return c.each(before, after, s)
 	}
@@ -149,6 +163,9 @@ func (c *converter) figure(before, t *text.Tree, s *spec, part string) *text.Tre
 // worth returns what a figure comes to in the unit of its key, and how.
 func (c *converter) worth(before *text.Tree, f units.Figure, s *spec) (*big.Rat, string, error) {
 	m := c.measure(s)
+	if s = m.spec; m.about != nil {
+		before = m.about
+	}
 	switch {
 	case f.Unit.Plain():
 		return f.Number, "", nil

@@ -38,8 +38,14 @@ func (c *converter) all(before, after *text.Tree, s *spec) *text.Tree {
 	if !c.changes(after, s.item) {
 		return after // reported by the checker
 	}
-	if before == nil || before.Kind != text.Map && before.Kind != text.List {
+	every := c.everyOne(after)
+	switch none := before == nil || before.Kind != text.Map && before.Kind != text.List; {
+	case none && every != nil:
+		return before
+	case none:
 		return c.one(nil, after, s.item) // which says that there is none
+	case every != nil:
+		every.changed = true
 	}
 	return c.each(before, after, s.item)
 }
@@ -82,7 +88,7 @@ func underDate(before *text.Tree, date string, s *spec) *text.Tree {
 // standing returns the number that stands below a change: that of the scenario without the
 // file, or the default of the key.
 func standing(before *text.Tree, s *spec) (*big.Rat, error) {
-	said := s.standard
+	var said string
 	switch {
 	case before != nil && isValue(before):
 		said = before.TextOf("value")
@@ -90,7 +96,9 @@ func standing(before *text.Tree, s *spec) (*big.Rat, error) {
 		said = before.Text
 	case s.factor:
 		said = "1"
-	case said == "":
+	case s.standard != "":
+		said = s.standard
+	default:
 		return nil, errors.New("this changes a number, and none stands below to change")
 	}
 	if under, err := units.Read(said); err == nil && under.Unit.Plain() {
@@ -120,7 +128,7 @@ func (c *converter) share(before *text.Tree, f units.Figure, s *spec, m measure)
 	case !f.Signed:
 		return nil, "", fmt.Errorf("a share of what? Write +%s %% or -%[1]s %% for a change of what stands below", decimal(f.Number))
 	case s.least < 0:
-		return nil, "", fmt.Errorf("this number may be below 0 or is a change itself, of which no share is taken: write it in %s", m.written)
+		return nil, "", fmt.Errorf("this number may be below 0 or is a change itself, of which no share is taken: write it in %s", m.name())
 	case f.Unit.Dimension() != units.Unit{}.Dimension():
 		return nil, "", errors.New("write a change of what stands below as +5 % or -5 %")
 	}

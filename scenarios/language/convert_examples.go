@@ -1,13 +1,22 @@
 package language
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// Examples are figures as they may be given for keys of a unit, "" for shares and factors.
+type Examples struct {
+	Unit    string
+	Figures []string
+}
+
+// FigureExamples lists figures as they may be given, by the unit of keys.
+func FigureExamples() []Examples { return slices.Clone(examples) }
 
 // examples are figures as they may be given, by the unit of their keys: for messages, editors
 // and pages. A test reads every one of them.
-var examples = []struct {
-	unit    string
-	figures []string
-}{
+var examples = []Examples{
 	{"Mt/yr", []string{"500 t/day", "40 kt/month", "0.5 million t a year", "20000 TEU/yr", "120 trucks/day", "3 trains/day", "3 trains/day of 1200 t"}},
 	{"Mt", []string{"40 kt", "300000 t", "2000 TEU"}},
 	{"t", []string{"1.2 kt", "800 kg"}},
@@ -34,8 +43,8 @@ var examples = []struct {
 // examplesOf lists figures of a unit, none where it takes no other.
 func examplesOf(unit string) []string {
 	for _, e := range examples {
-		if e.unit == unit {
-			return e.figures
+		if e.Unit == unit {
+			return e.Figures
 		}
 	}
 	return nil

@@ -156,20 +156,34 @@ func (c *converter) train(path []string) (*big.Rat, error) {
 	return load, nil
 }
 
-// loadAt returns the number at a path, converted where it is not yet; nil where there is none.
+// loadAt returns the tonnes at a path, nil where there are none.
 func (c *converter) loadAt(path ...string) *big.Rat {
-	alone := converter{was: c.was, is: c.is, report: c.report, path: path, alone: true}
+	t := c.numberAt(true, path...)
+	if t == nil {
+		return nil
+	}
+	v, err := standing(t, nil)
+	if err != nil || v.Sign() <= 0 {
+		return nil
+	}
+	return v
+}
+
+// numberAt returns the number at a path, converted where it is not yet, or its default; nil
+// where there is none. Alone is one that other numbers hang on.
+func (c *converter) numberAt(alone bool, path ...string) *text.Tree {
+	by := converter{was: c.was, is: c.is, report: c.report, path: path, alone: alone}
 	was, is, s := c.was, c.is, schema
 	for _, step := range path {
 		s = s.resolve(is)
 		was, is, s = was.Get(step), is.Get(step), s.child(step)
 	}
-	if is == nil || s == nil || s.form != formNumber {
+	s = s.resolve(is)
+	switch {
+	case s == nil || s.form != formNumber || is == nil && s.standard == "":
 		return nil
+	case is == nil:
+		return &text.Tree{Text: s.standard}
 	}
-	v, err := standing(alone.one(was, is, s), s)
-	if err != nil || v.Sign() <= 0 {
-		return nil
-	}
-	return v
+	return by.one(was, is, s)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/scenarios/text"
 	"corridor/scenarios/units"
 	"corridor/sim/tables"
 )
@@ -16,21 +17,23 @@ type measure struct {
 	units   []units.Unit // that it is, or may be taken for; none where it is no unit
 	counted string       // what it counts, such as TEU or train
 	rate    bool         // per year
+	about   *text.Tree   // number that this one is said of, which a change is of; nil for none
+	spec    *spec        // of that number, or of this one
 	path    []string     // of the number that says which cargo is meant
 }
 
 // measure returns that of the number being converted. What is said of another number is in the
 // unit of that one.
 func (c *converter) measure(s *spec) measure {
-	m := measure{path: slices.Clone(c.path)}
+	m := measure{path: slices.Clone(c.path), spec: s}
 	written := s.unit
 	switch s.unit {
-	case "as the number":
+	case asNumber:
 		written = c.drawn(&m)
 	case "as what it moves":
 		written = c.moved(&m)
 	case "as the metric":
-		written = c.judged()
+		written = c.judged(&m)
 	case "as its unit":
 		written = English(c.is.Below(strings.Join(c.path[:len(c.path)-1], ".")).Get("unit"))
 	}
@@ -47,7 +50,7 @@ func (c *converter) in(written string, m measure) measure {
 		written = "t/USD"
 	}
 	of, perYear := strings.CutSuffix(written, eachYear)
-	if u, ok := units.Of(of); ok && of != "" {
+	if u, ok := units.Of(of); ok && of != "year" {
 		m.units, m.counted, m.rate = []units.Unit{u}, u.Counted(), of == "per year"
 		if again, ok := units.Of(of + "/yr"); ok && perYear {
 			m.units = append(m.units, again)
@@ -67,16 +70,19 @@ func (m *measure) noUnit() error {
 	if m.written == "" {
 		return fmt.Errorf("this number has no unit; a share may be in %%")
 	}
-	return fmt.Errorf("this number is in %s, and in no other unit", m.written)
+	return fmt.Errorf("this number is in %s, and in no other unit", m.name())
 }
 
 // another is the mistake of a unit of something else.
 func (m *measure) another() error {
-	if some := suchAs(m.written); some != "" {
-		return fmt.Errorf("this is no %s, as %s would be", m.written, some)
+	if some := suchAs(m.name()); some != "" {
+		return fmt.Errorf("this is no %s, as %s would be", m.name(), some)
 	}
-	return fmt.Errorf("this is no %s", m.written)
+	return fmt.Errorf("this is no %s", m.name())
 }
+
+// name is how the unit is written in messages.
+func (m *measure) name() string { return strings.TrimSuffix(m.written, eachYear) }
 
 // ofShare returns how many of the measure one of a unit is that is a share or points. It is false
 // where the measure is no share itself, and no rate that a share may be of, such as 5 % a year.
@@ -93,10 +99,15 @@ func (m *measure) ofShare(u units.Unit) (*big.Rat, bool) {
 
 // drawn returns the unit of the number that an uncertainty, or a limit on one, is about.
 func (c *converter) drawn(m *measure) string {
-	if c.path[0] == "delivery" {
-		return "" // what comes over what was planned
+	unit := c.unitOf(c.is.Get("uncertainties").Get(c.path[1]).TextOf("path"), m)
+	switch last := c.path[len(c.path)-1]; {
+	case last == "sd" || last == "mean_excess": // which are no values of it
+	case m.spec.unit == asNumber: // what comes over what was planned
+		m.about, m.spec = &text.Tree{Text: "1"}, ofPlan
+	case schema.field(m.path[0]).describesCorridor():
+		m.about = c.numberAt(false, m.path...)
 	}
-	return c.unitOf(c.is.Get("uncertainties").Get(c.path[1]).TextOf("path"), m)
+	return unit
 }
 
 // moved returns the unit of the numbers that a lever sets or adds to. What it multiplies them
@@ -131,22 +142,41 @@ func (c *converter) unitOf(path string, m *measure) string {
 	if s == nil || s.form != formNumber {
 		return ""
 	}
-	m.path = steps
+	m.path, m.spec = steps, s
 	return s.unit
 }
 
-// judged returns the unit of the metric of a target.
-func (c *converter) judged() string {
+// asNumber is the unit of what is said of a number elsewhere in the scenario.
+const asNumber = "as the number"
+
+// describesCorridor reports whether a key at the top holds numbers of the corridor, and not what
+// is said of numbers elsewhere.
+func (s *spec) describesCorridor() bool {
+	return s != nil && s != schema.field("uncertainties") && s != schema.field(withinKey) && s != deliverySpec && s != leversSpec && s != posteriorSpec
+}
+
+// ofPlan describes what a project comes to over what was planned.
+var ofPlan = amount("Over what was planned", "")
+
+// judged returns the unit of the metric of a target, and that a change of it changes the
+// target below, unless the metric may be below 0.
+func (c *converter) judged(m *measure) string {
 	name := c.is.Get("targets").Get(c.path[1]).TextOf("metric")
-	if metric := c.is.Get("metrics").Get(name); metric != nil {
-		return English(metric.Get("unit"))
-	}
 	metric, found := tables.Metric(name)
-	if found && strings.Contains(metric.UnitInWords, "per year") {
+	if !metric.Signed {
+		m.spec = reached
+	}
+	switch {
+	case !found:
+		return English(c.is.Get("metrics").Get(name).Get("unit"))
+	case strings.Contains(metric.UnitInWords, "per year"):
 		return metric.Unit + eachYear
 	}
 	return metric.Unit
 }
+
+// reached describes what a target asks of a metric that is not below 0.
+var reached = amount("To reach", "as the metric")
 
 // sameName reports whether two words are one of what is counted.
 func sameName(a, b string) bool { return units.Singular(a) == units.Singular(b) }

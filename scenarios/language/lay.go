@@ -6,9 +6,9 @@ import "corridor/scenarios/text"
 // none below. Neither is changed.
 func Lay(scenario, over *text.Tree, report *text.Report) *text.Tree {
 	if scenario == nil {
-		return withoutRecalibrate(converted(nil, over, report))
+		return withoutRecalibrate(converted(nil, over, over, report))
 	}
-	return calibrated(scenario, kept(scenario, converted(scenario, merge(scenario, scenario, over, schema, report), report)))
+	return calibrated(scenario, kept(scenario, converted(scenario, over, merge(scenario, scenario, over, schema, report), report)))
 }
 
 // CheckKey checks the value of one of the keys of a file as such.

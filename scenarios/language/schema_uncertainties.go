@@ -38,21 +38,21 @@ var partSpec = object("A part of a mixture", append(slices.Clone(partFields),
 
 // partFields are the parameters that a part of a mixture can have too.
 var partFields = []field{
-	may("low", signed("Least value; of a beta distribution 0 unless given, of an exponential one where it begins, 0 unless given", "as the number")),
-	may("mode", signed("Most likely value", "as the number")),
-	may("high", signed("Greatest value; of a beta distribution 1 unless given", "as the number")),
+	may("low", signed("Least value; of a beta distribution 0 unless given, of an exponential one where it begins, 0 unless given", asNumber)),
+	may("mode", signed("Most likely value", asNumber)),
+	may("high", signed("Greatest value; of a beta distribution 1 unless given", asNumber)),
 	may("alpha", number("First shape of a beta distribution: the mean is at alpha / (alpha + beta) of the way from low to high", "", 1, 1000)),
 	may("beta", number("Second shape of a beta distribution", "", 1, 1000)),
-	may("mean", signed("Mean", "as the number")),
-	may("sd", positive("Standard deviation", "as the number")),
-	may("median", positive("Median", "as the number")),
+	may("mean", signed("Mean", asNumber)),
+	may("sd", positive("Standard deviation", asNumber)),
+	may("median", positive("Median", asNumber)),
 	may("sigma", positive("Standard deviation of the logarithm", "")),
-	may("mean_excess", positive("Mean of an exponential distribution above its low", "as the number")),
-	may("values", list("Values it may take, and no others: of an empirical distribution what was observed, each as likely as the next", signed("Value", "as the number"))),
+	may("mean_excess", positive("Mean of an exponential distribution above its low", asNumber)),
+	may("values", list("Values it may take, and no others: of an empirical distribution what was observed, each as likely as the next", signed("Value", asNumber))),
 	may("weights", list("Weight of each value of a discrete distribution; without weights each is as likely", amount("Weight", ""))),
-	may("at_least", signed("Values below are drawn anew. So are those that the figure cannot have: with a warning where they are more than 0.1 % of all, an error where they are more than 5 %", "as the number")),
-	may("at_most", signed("Values above are drawn anew", "as the number")),
-	may("floor", signed("Values below are raised to it", "as the number")),
+	may("at_least", signed("Values below are drawn anew. So are those that the figure cannot have: with a warning where they are more than 0.1 % of all, an error where they are more than 5 %", asNumber)),
+	may("at_most", signed("Values above are drawn anew", asNumber)),
+	may("floor", signed("Values below are raised to it", asNumber)),
 }
 
 var uncertaintySpec = object("A number that is not known", append([]field{

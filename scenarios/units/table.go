@@ -148,4 +148,40 @@ func Names() (names []string) {
 	return slices.Clip(names)
 }
 
+// Row is a unit for readers.
+type Row struct {
+	Name string   // as it is written first
+	Is   string   // how much it is
+	Also []string // other ways to write it
+}
+
+// Rows lists the units that there are.
+func Rows() (list []Row) {
+	for i := range table {
+		u := &table[i]
+		list = append(list, Row{u.names[0], u.is(), u.names[1:]})
+	}
+	return list
+}
+
+// is says how much a unit is.
+func (u *unit) is() string {
+	size := plain(u.factor)
+	switch {
+	case u.points:
+		return "a hundredth more or less of what is a share or a rate"
+	case u.quantity == share:
+		return "a hundredth"
+	case u.counted == "train":
+		return "net_tonnes of its segment"
+	case u.counted == "vessel" || u.counted == "unit":
+		return "a " + u.counted + ", which carries what is said beside it"
+	case u.quantity == count && size != "1":
+		return size + " " + u.counted
+	case u.quantity == count:
+		return "tonnes_per_unit of the cargo class it is the unit of"
+	}
+	return size + " " + [...]string{mass: "t", duration: "yr", money: "USD", length: "km"}[u.quantity]
+}
+
 func of(a, b int64) *big.Rat { return big.NewRat(a, b) }

@@ -136,7 +136,7 @@ func product(a, b *big.Rat) *big.Rat {
 // is false for one that is no unit of the table.
 func Of(written string) (Unit, bool) {
 	u, err := parsed(tokens(written))
-	if err != nil || u.Share() || u.Counted() != "" && named(u.Counted()) == nil {
+	if err != nil || len(u.terms) == 0 || u.Share() || u.Counted() != "" && named(u.Counted()) == nil {
 		return Unit{}, false
 	}
 	return u, true
