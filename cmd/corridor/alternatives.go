@@ -14,10 +14,10 @@ import (
 
 // alternative is the same scenario with another overlay of its investment lever.
 type alternative struct {
-	Overlay string   `json:"overlay"`
-	Title   string   `json:"title"`
-	Targets []string `json:"targets"`            // value at each target's date, in words
-	LeftOut string   `json:"left_out,omitempty"` // why it could not be run
+	Overlay string   `json:"overlay" doc:"overlay, as --with takes it"`
+	Title   string   `json:"title" doc:"name for readers"`
+	Targets []string `json:"targets" doc:"value at the date of each target, in words"`
+	LeftOut string   `json:"left_out,omitempty" doc:"why it could not be run"`
 }
 
 // called is the name of the overlay, with its title where it has one.

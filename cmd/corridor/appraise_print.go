@@ -15,38 +15,38 @@ import (
 
 // appraisalSummary is how programs read an appraisal.
 type appraisalSummary struct {
-	Scenario  string             `json:"scenario"`
-	Title     string             `json:"title"`
-	Seed      uint64             `json:"seed"`
-	Draws     uint64             `json:"draws"`
-	Orders    uint64             `json:"orders"`
-	Ranking   []appraisedSummary `json:"ranking"`
-	Sentences []string           `json:"sentences"`
-	Directory string             `json:"directory"`
-	Files     []string           `json:"files"`
+	Scenario  string             `json:"scenario" doc:"name of the scenario"`
+	Title     string             `json:"title" doc:"name for readers"`
+	Seed      uint64             `json:"seed" doc:"seed of the random numbers"`
+	Draws     uint64             `json:"draws" doc:"futures in which it was asked; 0 for the expected one alone"`
+	Orders    uint64             `json:"orders" doc:"orders in which the projects were added, of which means are taken"`
+	Ranking   []appraisedSummary `json:"ranking" doc:"what each project or measure brings over the years simulated, most first"`
+	Sentences []string           `json:"sentences" doc:"what there is to say, in sentences"`
+	Directory string             `json:"directory" doc:"where the results are"`
+	Files     []string           `json:"files" doc:"the files there"`
 }
 
 // appraisedSummary is what one project brings, Mt over the years simulated.
 type appraisedSummary struct {
-	Project string   `json:"project"`
-	Title   string   `json:"title"`
-	CapexM  *float64 `json:"capex_musd"`
-	Carried *float64 `json:"carried_mt"`
-	Error   *float64 `json:"carried_error"`
-	First   *float64 `json:"carried_first_mt"`
-	Last    *float64 `json:"carried_last_mt"`
-	Late    *float64 `json:"late_mt"`
+	Project string   `json:"project" doc:"name of the project or measure"`
+	Title   string   `json:"title" doc:"name for readers"`
+	CapexM  *float64 `json:"capex_musd" doc:"what it costs, in 2025 prices" unit:"USD million"`
+	Carried *float64 `json:"carried_mt" doc:"what it adds to what is carried, in the mean of the orders" unit:"Mt"`
+	Error   *float64 `json:"carried_error" doc:"standard error of carried_mt" unit:"Mt"`
+	First   *float64 `json:"carried_first_mt" doc:"the same as the first of all projects" unit:"Mt"`
+	Last    *float64 `json:"carried_last_mt" doc:"the same as the last, beside all others" unit:"Mt"`
+	Late    *float64 `json:"late_mt" doc:"what a year of delay takes from it" unit:"Mt"`
 
-	NPV        *float64 `json:"npv_musd"`
-	NPVError   *float64 `json:"npv_error"`
-	NPVP05     *float64 `json:"npv_p05"`
-	NPVP95     *float64 `json:"npv_p95"`
-	Costs      *float64 `json:"costs_musd"`
-	Ratio      *float64 `json:"ratio"`
-	Rate       *float64 `json:"internal_rate_per_year"`
-	WorthFirst *float64 `json:"worth_first_share"`
-	WorthLast  *float64 `json:"worth_last_share"`
-	LateNPV    *float64 `json:"late_npv_musd"`
+	NPV        *float64 `json:"npv_musd" doc:"net present value in the mean of the orders" unit:"USD million"`
+	NPVError   *float64 `json:"npv_error" doc:"standard error of npv_musd" unit:"USD million"`
+	NPVP05     *float64 `json:"npv_p05" doc:"5 % quantile over the futures" unit:"USD million"`
+	NPVP95     *float64 `json:"npv_p95" doc:"95 % quantile over the futures" unit:"USD million"`
+	Costs      *float64 `json:"costs_musd" doc:"present value of its costs" unit:"USD million"`
+	Ratio      *float64 `json:"ratio" doc:"benefits over costs"`
+	Rate       *float64 `json:"internal_rate_per_year" doc:"discount rate at which it is worth nothing" unit:"per year"`
+	WorthFirst *float64 `json:"worth_first_share" doc:"share of the futures in which it is worth its cost as the first"`
+	WorthLast  *float64 `json:"worth_last_share" doc:"share likewise beside all others"`
+	LateNPV    *float64 `json:"late_npv_musd" doc:"what a year of delay takes from its net present value" unit:"USD million"`
 }
 
 func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) error {

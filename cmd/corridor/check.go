@@ -133,40 +133,58 @@ func runCheck(ctx context.Context, stdout, stderr io.Writer, opts checkOptions, 
 
 // checksSummary is how programs read what became of checks.
 type checksSummary struct {
-	Draws     uint64           `json:"draws"` // futures in which checks that are of futures were asked; 0 where none were
-	Seed      uint64           `json:"seed"`
-	Scenarios []checkedSummary `json:"scenarios"`
-	Counted   map[string]int   `json:"outcomes"` // checks by outcome
+	Draws     uint64           `json:"draws" doc:"futures in which checks that are of futures were asked; 0 where none were"`
+	Seed      uint64           `json:"seed" doc:"seed of the random numbers"`
+	Scenarios []checkedSummary `json:"scenarios" doc:"the scenarios with their checks"`
+	Counted   outcomeCounts    `json:"outcomes" doc:"how many checks came to what"`
+}
+
+// outcomeCounts are how many checks came to what.
+type outcomeCounts struct {
+	Passed    int `json:"passed" doc:"they hold"`
+	Failed    int `json:"failed" doc:"they do not"`
+	Undecided int `json:"undecided" doc:"the futures are too few to tell"`
+	Unasked   int `json:"unasked" doc:"they are of many futures, and none were drawn"`
+}
+
+// of is the count of an outcome.
+func (c *outcomeCounts) of(o expect.Outcome) *int {
+	switch o {
+	case expect.Passed:
+		return &c.Passed
+	case expect.Failed:
+		return &c.Failed
+	case expect.Undecided:
+		return &c.Undecided
+	}
+	return &c.Unasked
 }
 
 // checkedSummary are the checks of a scenario.
 type checkedSummary struct {
-	Scenario string         `json:"scenario"`
-	Title    string         `json:"title"`
-	Checks   []checkSummary `json:"checks"`
+	Scenario string         `json:"scenario" doc:"name of the scenario"`
+	Title    string         `json:"title" doc:"name for readers"`
+	Checks   []checkSummary `json:"checks" doc:"in the order they are written"`
 }
 
 type checkSummary struct {
-	Check    string         `json:"check"` // its name
-	Title    string         `json:"title"`
-	Expected string         `json:"expected"` // as it is written
-	Outcome  expect.Outcome `json:"outcome"`
-	Found    string         `json:"found"`          // in words
-	Value    *float64       `json:"value"`          // that was compared, in the unit of its column, or the share of the futures; null where there is none
-	Wanted   *float64       `json:"compared_with"`  // null likewise
-	At       string         `json:"at,omitempty"`   // year or month that decided, where several were looked at
-	File     string         `json:"file,omitempty"` // in which it stands
-	Line     int            `json:"line,omitempty"`
+	Check    string         `json:"check" doc:"name of the check"`
+	Title    string         `json:"title" doc:"name for readers"`
+	Expected string         `json:"expected" doc:"the check, as it is written"`
+	Outcome  expect.Outcome `json:"outcome" doc:"what became of it" enum:"passed,failed,undecided,unasked"`
+	Found    string         `json:"found" doc:"what was found, in words"`
+	Value    *float64       `json:"value" doc:"what was compared, in the unit of its column, or the share of the futures; null where there is none"`
+	Wanted   *float64       `json:"compared_with" doc:"what it was compared with; null likewise"`
+	At       string         `json:"at,omitempty" doc:"year or month that decided, where several were looked at"`
+	File     string         `json:"file,omitempty" doc:"file in which it stands"`
+	Line     int            `json:"line,omitempty" doc:"line in it"`
 }
 
 // outcomes in the order they are counted.
 var outcomes = []expect.Outcome{expect.Passed, expect.Failed, expect.Undecided, expect.Unasked}
 
 func summariseChecks(plan *runs.Check, checked []runs.Checked) *checksSummary {
-	sum := &checksSummary{Draws: plan.Draws, Seed: plan.Seed, Counted: map[string]int{}}
-	for _, o := range outcomes {
-		sum.Counted[string(o)] = 0
-	}
+	sum := &checksSummary{Draws: plan.Draws, Seed: plan.Seed}
 	for _, s := range plan.Scenarios {
 		of := checkedSummary{Scenario: s.Name, Title: s.Title, Checks: []checkSummary{}}
 		for range s.Expectations {
@@ -179,7 +197,7 @@ func summariseChecks(plan *runs.Check, checked []runs.Checked) *checksSummary {
 			if c.Place.File != nil {
 				one.File = c.Place.File.Name
 			}
-			sum.Counted[string(c.Outcome)]++
+			*sum.Counted.of(c.Outcome)++
 			of.Checks = append(of.Checks, one)
 		}
 		sum.Scenarios = append(sum.Scenarios, of)
@@ -190,7 +208,7 @@ func summariseChecks(plan *runs.Check, checked []runs.Checked) *checksSummary {
 // count is how many checks came to one of some outcomes.
 func (s *checksSummary) count(of ...expect.Outcome) (n int) {
 	for _, o := range of {
-		n += s.Counted[string(o)]
+		n += *s.Counted.of(o)
 	}
 	return n
 }

@@ -12,38 +12,38 @@ import (
 
 // discoverySummary is how programs read a discovery.
 type discoverySummary struct {
-	Scenario  string       `json:"scenario"`
-	Title     string       `json:"title"`
-	Condition string       `json:"condition"`
-	Seed      uint64       `json:"seed"`
-	Draws     int          `json:"draws"`
-	Cases     int          `json:"cases"`
-	Unknown   int          `json:"unknown"`
-	Method    string       `json:"method"`
-	Boxes     []boxSummary `json:"boxes"`
-	Directory string       `json:"directory"`
-	Files     []string     `json:"files"`
+	Scenario  string       `json:"scenario" doc:"name of the scenario"`
+	Title     string       `json:"title" doc:"name for readers"`
+	Condition string       `json:"condition" doc:"the condition, as it was given"`
+	Seed      uint64       `json:"seed" doc:"seed of the random numbers"`
+	Draws     int          `json:"draws" doc:"futures of which it is known"`
+	Cases     int          `json:"cases" doc:"of them: those that meet it"`
+	Unknown   int          `json:"unknown" doc:"futures of which it is not known"`
+	Method    string       `json:"method" doc:"the method"`
+	Boxes     []boxSummary `json:"boxes" doc:"limits on uncertain figures, the first found first"`
+	Directory string       `json:"directory" doc:"where the results are"`
+	Files     []string     `json:"files" doc:"the files there"`
 }
 
 type boxSummary struct {
-	Sentence       string         `json:"sentence"`
-	Overlay        string         `json:"overlay"`
-	Density        *float64       `json:"density"`
-	Coverage       *float64       `json:"coverage"`
-	Mass           *float64       `json:"mass"`
-	JudgedDensity  *float64       `json:"judged_density"`
-	JudgedCoverage *float64       `json:"judged_coverage"`
-	Limits         []limitSummary `json:"limits"`
+	Sentence       string         `json:"sentence" doc:"what it says, in words"`
+	Overlay        string         `json:"overlay" doc:"file of the results that lays these limits on a scenario"`
+	Density        *float64       `json:"density" doc:"share of the futures inside that meet the condition, on the half it was found on"`
+	Coverage       *float64       `json:"coverage" doc:"share of all that meet it which are inside"`
+	Mass           *float64       `json:"mass" doc:"share of the futures inside"`
+	JudgedDensity  *float64       `json:"judged_density" doc:"density on the other half"`
+	JudgedCoverage *float64       `json:"judged_coverage" doc:"coverage on the other half"`
+	Limits         []limitSummary `json:"limits" doc:"of the box"`
 }
 
 type limitSummary struct {
-	Input   string    `json:"input"`
-	AtLeast *float64  `json:"at_least,omitempty"`
-	AtMost  *float64  `json:"at_most,omitempty"`
-	Among   []float64 `json:"among,omitempty"`
-	Beyond  *float64  `json:"beyond"`
-	QuasiP  *float64  `json:"quasi_p"`
-	Again   *float64  `json:"found_again"`
+	Input   string    `json:"input" doc:"uncertain figure"`
+	AtLeast *float64  `json:"at_least,omitempty" doc:"lower limit"`
+	AtMost  *float64  `json:"at_most,omitempty" doc:"upper limit"`
+	Among   []float64 `json:"among,omitempty" doc:"values that it takes inside"`
+	Beyond  *float64  `json:"beyond" doc:"density where this limit alone is left out"`
+	QuasiP  *float64  `json:"quasi_p" doc:"probability that a limit on a figure that matters nothing would do as much"`
+	Again   *float64  `json:"found_again" doc:"share of resamples in which the figure is limited again"`
 }
 
 func printDiscovery(w io.Writer, p *runs.Discovery, r *runs.Run, asJSON bool) error {

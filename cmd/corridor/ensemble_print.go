@@ -15,51 +15,51 @@ import (
 // ensembleSummary is what an ensemble prints, for people or, with --json, for
 // programs.
 type ensembleSummary struct {
-	Scenario      string             `json:"scenario"`
-	Title         string             `json:"title"`
-	Seed          uint64             `json:"seed"`
-	Design        string             `json:"design"`
-	Replicates    uint64             `json:"replicates,omitempty"` // of the design
-	Draws         uint64             `json:"draws"`                // the failed ones included
-	Failed        uint64             `json:"failed"`
-	Uncertainties int                `json:"uncertainties"`
-	Posterior     *posteriorSummary  `json:"posterior,omitempty"` // which is one of the uncertainties
-	Hazards       int                `json:"hazards"`
-	Chances       []chanceSummary    `json:"chances"`
-	Findings      []findings.Finding `json:"findings"`           // in the years of targets and the last
-	HangsOn       []findings.Hanging `json:"hangs_on,omitempty"` // of the expected future
-	Figures       []figureSummary    `json:"figures"`
-	Precision     float64            `json:"precision"`
-	Enough        *uint64            `json:"draws_wanted,omitempty"` // for the precision, of every headline figure
-	Directory     string             `json:"directory"`
-	Files         []string           `json:"files"`
+	Scenario      string             `json:"scenario" doc:"name of the scenario"`
+	Title         string             `json:"title" doc:"name for readers"`
+	Seed          uint64             `json:"seed" doc:"seed of the random numbers"`
+	Design        string             `json:"design" doc:"how the draws are spread"`
+	Replicates    uint64             `json:"replicates,omitempty" doc:"of the design"`
+	Draws         uint64             `json:"draws" doc:"futures, those that failed included"`
+	Failed        uint64             `json:"failed" doc:"futures that came to no finite number"`
+	Uncertainties int                `json:"uncertainties" doc:"how many there are"`
+	Posterior     *posteriorSummary  `json:"posterior,omitempty" doc:"what is drawn together, one of the uncertainties"`
+	Hazards       int                `json:"hazards" doc:"how many there are"`
+	Chances       []chanceSummary    `json:"chances" doc:"in how many futures each target is met"`
+	Findings      []findings.Finding `json:"findings" doc:"in how many futures a sentence holds, in the years of targets and the last"`
+	HangsOn       []findings.Hanging `json:"hangs_on,omitempty" doc:"figures that turn the verdict on a target in the expected future"`
+	Figures       []figureSummary    `json:"figures" doc:"headline figures with half of their 95 % intervals"`
+	Precision     float64            `json:"precision" doc:"half of an interval over the value, that is asked for"`
+	Enough        *uint64            `json:"draws_wanted,omitempty" doc:"draws that would give every headline figure that precision"`
+	Directory     string             `json:"directory" doc:"where the results are"`
+	Files         []string           `json:"files" doc:"the files there"`
 
 	years []string // of targets, and the last
 }
 
 // posteriorSummary says what is drawn together.
 type posteriorSummary struct {
-	Title string   `json:"title"`
-	Of    []string `json:"of"`
-	Rows  int      `json:"rows"`
+	Title string   `json:"title" doc:"name for readers"`
+	Of    []string `json:"of" doc:"numbers that it gives"`
+	Rows  int      `json:"rows" doc:"rows of the sample"`
 }
 
 type chanceSummary struct {
-	Target string  `json:"target"`
-	Title  string  `json:"title"`
-	At     string  `json:"at"`
-	Met    float64 `json:"met"`
-	Low    float64 `json:"low"`
-	High   float64 `json:"high"`
+	Target string  `json:"target" doc:"name of the target"`
+	Title  string  `json:"title" doc:"name for readers"`
+	At     string  `json:"at" doc:"year or month"`
+	Met    float64 `json:"met" doc:"share of the futures that meet it"`
+	Low    float64 `json:"low" doc:"low end of the 95 % interval"`
+	High   float64 `json:"high" doc:"high end of the 95 % interval"`
 }
 
 // figureSummary is a headline figure, with half of its 95 % interval.
 type figureSummary struct {
-	Metric    string   `json:"metric"`
-	Period    string   `json:"period"`
-	Statistic string   `json:"statistic"`
-	Value     *float64 `json:"value"`
-	HalfWidth *float64 `json:"half_width"` // null where the draws are too few to tell
+	Metric    string   `json:"metric" doc:"metric, a result column or an expression on result columns"`
+	Period    string   `json:"period" doc:"year or month"`
+	Statistic string   `json:"statistic" doc:"mean, or a quantile such as p05"`
+	Value     *float64 `json:"value" doc:"value; null where there is none"`
+	HalfWidth *float64 `json:"half_width" doc:"half of the 95 % interval; null where the draws are too few to tell"`
 }
 
 func summariseEnsemble(p *runs.Ensemble, r *runs.Run) *ensembleSummary {

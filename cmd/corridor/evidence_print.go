@@ -13,53 +13,53 @@ import (
 
 // evidenceSummary is how programs read the evidence.
 type evidenceSummary struct {
-	Scenario  string            `json:"scenario"`
-	Title     string            `json:"title"`
-	Seed      uint64            `json:"seed"`
-	Draws     uint64            `json:"draws"`
-	Headlines []headlineSummary `json:"headlines"`
-	Directory string            `json:"directory"`
-	Files     []string          `json:"files"`
+	Scenario  string            `json:"scenario" doc:"name of the scenario"`
+	Title     string            `json:"title" doc:"name for readers"`
+	Seed      uint64            `json:"seed" doc:"seed of the random numbers"`
+	Draws     uint64            `json:"draws" doc:"futures that were drawn"`
+	Headlines []headlineSummary `json:"headlines" doc:"headline figures"`
+	Directory string            `json:"directory" doc:"where the results are"`
+	Files     []string          `json:"files" doc:"the files there"`
 }
 
 // headlineSummary is a headline figure; what has no value is null.
 type headlineSummary struct {
-	Name      string              `json:"headline"`
-	Title     string              `json:"title"`
-	Metric    string              `json:"metric"`
-	At        string              `json:"at"`
-	Value     *float64            `json:"value"`
-	Threshold *float64            `json:"threshold"`
-	Met       *bool               `json:"met"`
-	P05       *float64            `json:"p05"`
-	P95       *float64            `json:"p95"`
-	MetShare  *float64            `json:"met_share"`
-	Parts     map[string]*float64 `json:"parts"` // of the variance
-	Rest      *float64            `json:"rest"`
-	RestsOn   []foundationSummary `json:"rests_on"`
-	Watch     []watchSummary      `json:"watch"`
-	Sentences []string            `json:"sentences"`
+	Name      string              `json:"headline" doc:"name of the figure"`
+	Title     string              `json:"title" doc:"name for readers"`
+	Metric    string              `json:"metric" doc:"metric, a result column or an expression on result columns"`
+	At        string              `json:"at" doc:"year or month"`
+	Value     *float64            `json:"value" doc:"in the expected future"`
+	Threshold *float64            `json:"threshold" doc:"what a target wants; null for other figures"`
+	Met       *bool               `json:"met" doc:"whether it is met in the expected future"`
+	P05       *float64            `json:"p05" doc:"5 % quantile over the futures"`
+	P95       *float64            `json:"p95" doc:"95 % quantile over the futures"`
+	MetShare  *float64            `json:"met_share" doc:"share of the futures that meet it"`
+	Parts     map[string]*float64 `json:"parts" doc:"shares of the variance by where figures come from"`
+	Rest      *float64            `json:"rest" doc:"share of the variance that no figure explains by itself"`
+	RestsOn   []foundationSummary `json:"rests_on" doc:"uncertain figures it rests on, most first"`
+	Watch     []watchSummary      `json:"watch" doc:"series to watch"`
+	Sentences []string            `json:"sentences" doc:"what there is to say, in sentences"`
 }
 
 type foundationSummary struct {
-	Name        string   `json:"uncertainty"`
-	Path        string   `json:"path"`
-	Status      string   `json:"status"`
-	Source      string   `json:"source,omitempty"`
-	Part        *float64 `json:"part"`
-	Low         *float64 `json:"low"`
-	AtLow       *float64 `json:"value_at_low"`
-	High        *float64 `json:"high"`
-	AtHigh      *float64 `json:"value_at_high"`
-	Narrower    *float64 `json:"narrower"`
-	TurnsAt     *float64 `json:"turns_at"`
-	TurnsChance *float64 `json:"turns_chance"`
+	Name        string   `json:"uncertainty" doc:"its name"`
+	Path        string   `json:"path" doc:"path of the number in the scenario"`
+	Status      string   `json:"status" doc:"where the figure comes from"`
+	Source      string   `json:"source,omitempty" doc:"source of it"`
+	Part        *float64 `json:"part" doc:"share of the variance"`
+	Low         *float64 `json:"low" doc:"low end of the figure"`
+	AtLow       *float64 `json:"value_at_low" doc:"headline figure there"`
+	High        *float64 `json:"high" doc:"high end of the figure"`
+	AtHigh      *float64 `json:"value_at_high" doc:"headline figure there"`
+	Narrower    *float64 `json:"narrower" doc:"share of the variance that would go if it were known"`
+	TurnsAt     *float64 `json:"turns_at" doc:"value of the figure at which the verdict turns"`
+	TurnsChance *float64 `json:"turns_chance" doc:"probability that it lies beyond"`
 }
 
 type watchSummary struct {
-	Series    string   `json:"series"`
-	Year      int      `json:"year"`
-	Reduction *float64 `json:"reduction"`
+	Series    string   `json:"series" doc:"what is observed"`
+	Year      int      `json:"year" doc:"calendar year"`
+	Reduction *float64 `json:"reduction" doc:"share of the variance that an observation takes away"`
 }
 
 func printEvidence(w io.Writer, p *runs.Evidence, r *runs.Run, asJSON bool) error {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,7 +39,7 @@ with * for a name it is explained as a key of the language, of no scenario.` + e
 				return err
 			}
 			if asJSON {
-				return writeJSON(cmd.OutOrStdout(), e)
+				return printJSON(cmd.OutOrStdout(), e)
 			}
 			printExplanation(cmd.OutOrStdout(), e, name)
 			return nil
@@ -89,12 +87,4 @@ func completePath(typed string) ([]string, cobra.ShellCompDirective) {
 		}
 	}
 	return paths, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
-}
-
-// writeJSON prints a value for programs.
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
 }

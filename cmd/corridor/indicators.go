@@ -35,17 +35,17 @@ has how each is worked out.` + exitStatus,
 
 // yearOfIndicators is how programs read a year; what has no value is null.
 type yearOfIndicators struct {
-	Scenario    string   `json:"scenario"`
-	Year        int      `json:"year"`
-	Steady      *float64 `json:"steady_months"`
-	Open        *float64 `json:"open_share"`
-	HeldBack    *float64 `json:"held_back_share"`
-	TurnedAway  *float64 `json:"turned_away_share"`
-	Days        *float64 `json:"transit_days"`
-	USDPerT     *float64 `json:"cost_usd_per_t"`
-	Utilisation *float64 `json:"utilisation"`
-	KgPerT      *float64 `json:"kg_co2e_per_t"`
-	GramsPerTkm *float64 `json:"g_co2e_per_tkm"`
+	Scenario    string   `json:"scenario" doc:"name of the scenario"`
+	Year        int      `json:"year" doc:"calendar year"`
+	Steady      *float64 `json:"steady_months" doc:"share of the months in which no segment held cargo back"`
+	Open        *float64 `json:"open_share" doc:"share of the time that services at sea were open"`
+	HeldBack    *float64 `json:"held_back_share" doc:"cargo held back over what came"`
+	TurnedAway  *float64 `json:"turned_away_share" doc:"cargo turned away over what came"`
+	Days        *float64 `json:"transit_days" doc:"mean door-to-door time" unit:"d"`
+	USDPerT     *float64 `json:"cost_usd_per_t" doc:"mean transport cost" unit:"USD/t"`
+	Utilisation *float64 `json:"utilisation" doc:"throughput over capacity"`
+	KgPerT      *float64 `json:"kg_co2e_per_t" doc:"emissions by tonne carried" unit:"kg CO2e/t"`
+	GramsPerTkm *float64 `json:"g_co2e_per_tkm" doc:"emissions by tonne and kilometre" unit:"g CO2e per tonne-km"`
 }
 
 func runIndicators(ctx context.Context, w io.Writer, asJSON bool, dirs []string) error {

@@ -52,7 +52,7 @@ func (f *listFlags) library(w io.Writer) error {
 		return usageError("--with, --set and --only are of a scenario, expected one: corridor list reference")
 	}
 	if f.asJSON {
-		return writeJSON(w, libraryForPrograms(scenarios.Library()))
+		return printJSON(w, libraryForPrograms(scenarios.Library()))
 	}
 	return printLibrary(w, scenarios.Library())
 }
@@ -73,7 +73,7 @@ func (f *listFlags) scenario(cmd *cobra.Command, name string) error {
 		listings = slices.DeleteFunc(listings, func(l language.Listing) bool { return !slices.Contains(f.only, l.Section) })
 	}
 	if f.asJSON {
-		return writeJSON(cmd.OutOrStdout(), listingsForPrograms(s.Name, listings))
+		return printJSON(cmd.OutOrStdout(), listingsForPrograms(s.Name, listings))
 	}
 	return printListings(cmd.OutOrStdout(), listings)
 }

@@ -8,6 +8,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/scenarios/language"
+	"corridor/sim/jsonschema"
 	"corridor/sim/tables"
 )
 
@@ -34,10 +35,10 @@ func printLibrary(w io.Writer, entries []scenarios.Entry) error {
 
 // libraryEntry is how programs read an entry of the library.
 type libraryEntry struct {
-	Name  string `json:"name"`
-	Title string `json:"title"`
-	Group string `json:"group"`
-	For   string `json:"for,omitempty"`
+	Name  string `json:"name" doc:"name, as commands take it"`
+	Title string `json:"title" doc:"name for readers"`
+	Group string `json:"group" doc:"what it is listed under"`
+	For   string `json:"for,omitempty" doc:"scenario that the overlay is made for"`
 }
 
 func libraryForPrograms(entries []scenarios.Entry) []libraryEntry {
@@ -102,9 +103,34 @@ func cellOf(cell any, decimals int) string {
 	return "–"
 }
 
-// listingsForPrograms has the same with a key for every figure, by section.
-func listingsForPrograms(scenario string, listings []language.Listing) map[string]any {
-	all := map[string]any{"scenario": scenario}
+// listedForPrograms is the same with a key for every figure, by section.
+type listedForPrograms map[string]any
+
+// JSONSchema says which sections there may be, and what is told of each thing.
+func (listedForPrograms) JSONSchema() *jsonschema.Schema {
+	s := &jsonschema.Schema{Type: jsonschema.Types{"object"}, Required: []string{"scenario"}, Additional: false}
+	text := jsonschema.Types{"string"}
+	s.Properties = append(s.Properties, jsonschema.Property{Name: "scenario", Schema: &jsonschema.Schema{Type: text, Description: "name of the scenario"}})
+	for _, section := range language.ListedSections() {
+		row := &jsonschema.Schema{Type: jsonschema.Types{"object"}, Required: []string{"name"}, Additional: false}
+		row.Properties = append(row.Properties,
+			jsonschema.Property{Name: "name", Schema: &jsonschema.Schema{Type: text, Description: "name in the scenario"}},
+			jsonschema.Property{Name: "title", Schema: &jsonschema.Schema{Type: text, Description: "name for readers"}})
+		for _, c := range language.ListedColumns(section) {
+			row.Required = append(row.Required, c.Key)
+			row.Properties = append(row.Properties, jsonschema.Property{Name: c.Key, Schema: &jsonschema.Schema{
+				Type: jsonschema.Types{"string", "number", "null"}, Description: c.Head,
+			}})
+		}
+		s.Properties = append(s.Properties, jsonschema.Property{Name: section, Schema: &jsonschema.Schema{
+			Type: jsonschema.Types{"array"}, Items: row, Description: "the " + section + " of the scenario",
+		}})
+	}
+	return s
+}
+
+func listingsForPrograms(scenario string, listings []language.Listing) listedForPrograms {
+	all := listedForPrograms{"scenario": scenario}
 	for _, l := range listings {
 		rows := []map[string]any{}
 		for _, row := range l.Rows {

@@ -6,50 +6,50 @@ import (
 
 // planSummary is how programs read plans.
 type planSummary struct {
-	Scenario  string            `json:"scenario"`
-	Title     string            `json:"title"`
-	Seed      uint64            `json:"seed"`
-	Question  runs.PlanQuestion `json:"question"`
-	Tried     int               `json:"tried"`
-	Feasible  *int              `json:"feasible"` // null where there are more than could be tried
-	Proven    bool              `json:"proven"`
-	Polished  bool              `json:"polished"`
-	Front     int               `json:"front"`
-	Simulated int               `json:"simulated"`
-	Plans     []plannedSummary  `json:"plans"`
-	Unreached *string           `json:"unreached,omitempty"`
-	Gap       string            `json:"gap"`
-	Directory string            `json:"directory"`
-	Files     []string          `json:"files"`
+	Scenario  string            `json:"scenario" doc:"name of the scenario"`
+	Title     string            `json:"title" doc:"name for readers"`
+	Seed      uint64            `json:"seed" doc:"seed of the random numbers"`
+	Question  runs.PlanQuestion `json:"question" doc:"what was asked"`
+	Tried     int               `json:"tried" doc:"value in the futures of the search"`
+	Feasible  *int              `json:"feasible" doc:"plans within the limits; null where there are more than could be tried"`
+	Proven    bool              `json:"proven" doc:"whether all were tried, so that none is better"`
+	Polished  bool              `json:"polished" doc:"whether the best were improved one change at a time"`
+	Front     int               `json:"front" doc:"plans of which none is better in every objective"`
+	Simulated int               `json:"simulated" doc:"futures that were simulated"`
+	Plans     []plannedSummary  `json:"plans" doc:"the plans that are shown"`
+	Unreached *string           `json:"unreached,omitempty" doc:"why no plan reaches what is asked"`
+	Gap       string            `json:"gap" doc:"how far the best may be from the best there is, in words"`
+	Directory string            `json:"directory" doc:"where the results are"`
+	Files     []string          `json:"files" doc:"the files there"`
 }
 
 type plannedSummary struct {
-	Name     string         `json:"plan"`
-	Also     []string       `json:"also,omitempty"`
-	Front    bool           `json:"front"`
-	Projects []chosen       `json:"projects"`
-	CostMUSD float64        `json:"cost_musd"`
-	CostP05  float64        `json:"cost_p05_musd"`
-	CostP95  float64        `json:"cost_p95_musd"`
-	Within   *float64       `json:"within_share"`
-	Figures  []statedFigure `json:"objectives"`
-	Overlay  string         `json:"overlay"`
+	Name     string         `json:"plan" doc:"name of the plan"`
+	Also     []string       `json:"also,omitempty" doc:"plans of other names with the same results"`
+	Front    bool           `json:"front" doc:"plans of which none is better in every objective"`
+	Projects []chosen       `json:"projects" doc:"what it takes, in the order of their start"`
+	CostMUSD float64        `json:"cost_musd" doc:"mean of what is paid" unit:"USD million"`
+	CostP05  float64        `json:"cost_p05_musd" doc:"5 % quantile" unit:"USD million"`
+	CostP95  float64        `json:"cost_p95_musd" doc:"95 % quantile" unit:"USD million"`
+	Within   *float64       `json:"within_share" doc:"share of the futures within the budget"`
+	Figures  []statedFigure `json:"objectives" doc:"what it comes to"`
+	Overlay  string         `json:"overlay" doc:"file of the results that lays the plan on the scenario"`
 }
 
 type chosen struct {
-	Name  string `json:"project"`
-	Start string `json:"start"`
+	Name  string `json:"project" doc:"name of the project or measure"`
+	Start string `json:"start" doc:"month in which it starts"`
 }
 
 type statedFigure struct {
-	Objective string   `json:"objective"`
-	Value     *float64 `json:"value"`
-	Low       *float64 `json:"low"`
-	High      *float64 `json:"high"`
-	Tried     *float64 `json:"tried"`
-	Gain      *float64 `json:"gain"`
-	Better    *float64 `json:"better_share"`
-	Regret    *float64 `json:"regret"`
+	Objective string   `json:"objective" doc:"the objective, as it was given"`
+	Value     *float64 `json:"value" doc:"value; null where there is none"`
+	Low       *float64 `json:"low" doc:"low end of the 95 % interval"`
+	High      *float64 `json:"high" doc:"high end of the 95 % interval"`
+	Tried     *float64 `json:"tried" doc:"value in the futures of the search"`
+	Gain      *float64 `json:"gain" doc:"more than with nothing built"`
+	Better    *float64 `json:"better_share" doc:"share of the futures in which it is better than nothing built"`
+	Regret    *float64 `json:"regret" doc:"most that is lost against the best plan of a future, in its 95 % quantile"`
 }
 
 func summarisePlan(p *runs.Portfolio, r *runs.Run) *planSummary {

@@ -17,49 +17,49 @@ import (
 
 // seekSummary is how programs read what was sought.
 type seekSummary struct {
-	Scenario  string          `json:"scenario"`
-	Figure    string          `json:"figure"`
-	Metric    string          `json:"metric"`
-	Wanted    float64         `json:"wanted"`
-	AtMost    bool            `json:"at_most"`
-	From      pointSummary    `json:"from"`
-	Now       *pointSummary   `json:"as_it_is,omitempty"`
-	To        pointSummary    `json:"to"`
-	Least     *pointSummary   `json:"least,omitempty"`
-	Most      *pointSummary   `json:"most,omitempty"`
-	Met       [][2]float64    `json:"met"` // parts of the range
-	Turns     []turnSummary   `json:"turns"`
-	Sought    []doesSummary   `json:"futures,omitempty"`
-	Enough    []enoughSummary `json:"enough,omitempty"`
-	Directory string          `json:"directory"`
-	Files     []string        `json:"files"`
+	Scenario  string          `json:"scenario" doc:"name of the scenario"`
+	Figure    string          `json:"figure" doc:"path of the figure"`
+	Metric    string          `json:"metric" doc:"metric, a result column or an expression on result columns"`
+	Wanted    float64         `json:"wanted" doc:"value that is wanted"`
+	AtMost    bool            `json:"at_most" doc:"whether the metric is to stay under it"`
+	From      pointSummary    `json:"from" doc:"at the low end of the range"`
+	Now       *pointSummary   `json:"as_it_is,omitempty" doc:"with the figure as it is"`
+	To        pointSummary    `json:"to" doc:"at the high end"`
+	Least     *pointSummary   `json:"least,omitempty" doc:"where the metric is least"`
+	Most      *pointSummary   `json:"most,omitempty" doc:"where it is most"`
+	Met       [][2]float64    `json:"met" doc:"parts of the range in which it is met, from and to"`
+	Turns     []turnSummary   `json:"turns" doc:"where it begins or ceases to be met"`
+	Sought    []doesSummary   `json:"futures,omitempty" doc:"in how many futures a value does"`
+	Enough    []enoughSummary `json:"enough,omitempty" doc:"values that are enough in shares of the futures"`
+	Directory string          `json:"directory" doc:"where the results are"`
+	Files     []string        `json:"files" doc:"the files there"`
 }
 
 type pointSummary struct {
-	Value  float64  `json:"value"`
-	Result *float64 `json:"result"`
-	Met    bool     `json:"met"`
+	Value  float64  `json:"value" doc:"value of the figure; null where none of the range is enough"`
+	Result *float64 `json:"result" doc:"what the metric is there; null where it has no value"`
+	Met    bool     `json:"met" doc:"parts of the range in which it is met, from and to"`
 }
 
 type turnSummary struct {
-	Begins bool     `json:"begins"`
-	Value  float64  `json:"value"`
-	Result *float64 `json:"result"`
-	Beyond float64  `json:"beyond"`
-	Leaves *float64 `json:"beyond_result"`
-	Jump   bool     `json:"jump"`
-	Set    string   `json:"set"`
+	Begins bool     `json:"begins" doc:"whether it begins to be met there, upwards"`
+	Value  float64  `json:"value" doc:"value of the figure; null where none of the range is enough"`
+	Result *float64 `json:"result" doc:"what the metric is there; null where it has no value"`
+	Beyond float64  `json:"beyond" doc:"nearest value on the other side that was looked at"`
+	Leaves *float64 `json:"beyond_result" doc:"what the metric is there"`
+	Jump   bool     `json:"jump" doc:"whether it jumps there"`
+	Set    string   `json:"set" doc:"what --set takes to do it"`
 }
 
 type doesSummary struct {
-	What  string  `json:"what"`
-	Value float64 `json:"value"`
-	Does  float64 `json:"does"`
+	What  string  `json:"what" doc:"which value it is"`
+	Value float64 `json:"value" doc:"value of the figure; null where none of the range is enough"`
+	Does  float64 `json:"does" doc:"share of the futures in which it does"`
 }
 
 type enoughSummary struct {
-	Share float64  `json:"share"`
-	Value *float64 `json:"value"` // null where no value of the range is enough
+	Share float64  `json:"share" doc:"of the futures"`
+	Value *float64 `json:"value" doc:"value of the figure; null where none of the range is enough"`
 }
 
 func printSeek(w io.Writer, p *runs.Seek, r *runs.Run, asJSON bool) error {

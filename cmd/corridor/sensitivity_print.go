@@ -15,38 +15,38 @@ import (
 
 // sensitivitySummary is how programs read it.
 type sensitivitySummary struct {
-	Scenario  string           `json:"scenario"`
-	Title     string           `json:"title"`
-	Seed      uint64           `json:"seed"`
-	Draws     uint64           `json:"draws"`
-	Method    string           `json:"method"`
-	Metrics   []mattersSummary `json:"metrics"`
-	Unsaid    []string         `json:"unsaid,omitempty"` // sentences on the others
-	Directory string           `json:"directory"`
-	Files     []string         `json:"files"`
+	Scenario  string           `json:"scenario" doc:"name of the scenario"`
+	Title     string           `json:"title" doc:"name for readers"`
+	Seed      uint64           `json:"seed" doc:"seed of the random numbers"`
+	Draws     uint64           `json:"draws" doc:"futures that were drawn"`
+	Method    string           `json:"method" doc:"the method"`
+	Metrics   []mattersSummary `json:"metrics" doc:"metrics that were asked"`
+	Unsaid    []string         `json:"unsaid,omitempty" doc:"sentences on the others"`
+	Directory string           `json:"directory" doc:"where the results are"`
+	Files     []string         `json:"files" doc:"the files there"`
 }
 
 type mattersSummary struct {
-	Metric       string             `json:"metric"`
-	Title        string             `json:"title"`
-	At           string             `json:"at"`
-	Interactions *float64           `json:"interactions"`
-	Inputs       []influenceSummary `json:"inputs"`
-	Sentence     string             `json:"sentence"`
+	Metric       string             `json:"metric" doc:"metric, a result column or an expression on result columns"`
+	Title        string             `json:"title" doc:"name for readers"`
+	At           string             `json:"at" doc:"year or month"`
+	Interactions *float64           `json:"interactions" doc:"share of the variance that figures have only together"`
+	Inputs       []influenceSummary `json:"inputs" doc:"uncertain figures, most influential first"`
+	Sentence     string             `json:"sentence" doc:"what matters, in words"`
 }
 
 type influenceSummary struct {
-	Input   string                     `json:"input"`
-	Title   string                     `json:"title"`
-	Matters bool                       `json:"matters"`
-	Indices map[string]estimateSummary `json:"indices"`
+	Input   string                     `json:"input" doc:"uncertain figure"`
+	Title   string                     `json:"title" doc:"name for readers"`
+	Matters bool                       `json:"matters" doc:"whether it is told from chance that it matters"`
+	Indices map[string]estimateSummary `json:"indices" doc:"by name, such as first or total"`
 }
 
 type estimateSummary struct {
-	Value  *float64 `json:"value"`
-	Low    *float64 `json:"low"`
-	High   *float64 `json:"high"`
-	Chance *float64 `json:"chance,omitempty"`
+	Value  *float64 `json:"value" doc:"value; null where there is none"`
+	Low    *float64 `json:"low" doc:"low end of the 95 % interval"`
+	High   *float64 `json:"high" doc:"high end of the 95 % interval"`
+	Chance *float64 `json:"chance,omitempty" doc:"probability of as much by chance"`
 }
 
 func printSensitivity(w io.Writer, p *runs.Sensitivity, r *runs.Run, asJSON bool) error {

@@ -64,7 +64,7 @@ func TestLostOutput(t *testing.T) {
 		"explain":     {"explain segments.rail-ferry", "explain segments.rail-ferry --json"},
 		"list":        {"list", "list stated", "list --json"},
 		"sources":     {"sources stated"},
-		"schema":      {"schema"},
+		"schema":      {"schema", "schema --of run"},
 		"new":         {"new my.yaml"},
 		"explore":     {"explore stated"},
 		"routes":      {"routes line.yaml"},

@@ -14,44 +14,66 @@ import (
 	"corridor/scenarios"
 	"corridor/sim"
 	"corridor/sim/findings"
+	"corridor/sim/jsonschema"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
 // summary is what a run prints, for people or, with --json, for programs.
 type summary struct {
-	Scenario     string             `json:"scenario"`
-	Title        string             `json:"title"`
-	Question     string             `json:"question,omitempty"`
+	Scenario     string             `json:"scenario" doc:"name of the scenario"`
+	Title        string             `json:"title" doc:"name for readers"`
+	Question     string             `json:"question,omitempty" doc:"what the scenario asks"`
 	Description  string             `json:"-"`
-	Figures      int                `json:"figures"`
-	Assumptions  int                `json:"assumptions"`
-	Years        []map[string]any   `json:"years"`
-	Targets      []targetSummary    `json:"targets"`
-	Spending     findings.Spending  `json:"spending"`
+	Figures      int                `json:"figures" doc:"figures that the scenario has"`
+	Assumptions  int                `json:"assumptions" doc:"of them: assumed or derived"`
+	Years        []annualRow        `json:"years" doc:"a row for each year, as in annual.csv"`
+	Targets      []targetSummary    `json:"targets" doc:"what became of the targets"`
+	Spending     findings.Spending  `json:"spending" doc:"what projects and measures cost, in 2025 prices"`
 	Unserved     string             `json:"-"`
-	Outlays      []findings.Outlay  `json:"outlays"` // in the years of targets and the last
-	Financing    findings.Financing `json:"financing,omitempty"`
-	Directory    string             `json:"directory"`
-	Files        []string           `json:"files"`
-	HangsOn      []findings.Hanging `json:"hangs_on,omitempty"`
-	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty"`
-	Alternatives []alternative      `json:"alternatives,omitempty"`
-	Worth        *worthSummary      `json:"worth,omitempty"` // in the expected future
-	BaseYear     *runs.BaseYear     `json:"base_year,omitempty"`
+	Outlays      []findings.Outlay  `json:"outlays" doc:"what is paid by the years of targets and by the last year simulated"`
+	Financing    findings.Financing `json:"financing,omitempty" doc:"who pays"`
+	Directory    string             `json:"directory" doc:"where the results are"`
+	Files        []string           `json:"files" doc:"the files there"`
+	HangsOn      []findings.Hanging `json:"hangs_on,omitempty" doc:"figures that turn the verdict on a target, or move it by more than a tenth, each by itself"`
+	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty" doc:"segments that held cargo back, most first"`
+	Alternatives []alternative      `json:"alternatives,omitempty" doc:"the same scenario with other dates of its projects"`
+	Worth        *worthSummary      `json:"worth,omitempty" doc:"what projects and measures are worth in the expected future"`
+	BaseYear     *runs.BaseYear     `json:"base_year,omitempty" doc:"the base year as observed and as the model has it"`
 	asked        string             // as on a command line
 	findings     *networkFindings
 	sure         string // what says how sure this is
 	annual       *tables.Table
 }
 
-type targetSummary struct {
-	Name     string   `json:"target"`
-	Sentence string   `json:"sentence"`
-	Met      bool     `json:"met"`
-	Value    *float64 `json:"value"`
+// annualRow is a row of annual.csv by column; what has no value is null.
+type annualRow map[string]any
 
-	Unlimited *findings.TargetWithoutLimits `json:"with_no_limit,omitempty"`
+// JSONSchema is that of the table.
+func (annualRow) JSONSchema() *jsonschema.Schema {
+	s := &jsonschema.Schema{Type: jsonschema.Types{"object"}, Additional: false}
+	for _, c := range tables.Annual.Columns {
+		of := &jsonschema.Schema{Description: c.Description, Unit: c.Unit}
+		switch c.Type {
+		case tables.Number:
+			of.Type = jsonschema.Types{"number", "null"}
+		case tables.Integer:
+			of.Type = jsonschema.Types{"integer", "null"}
+		default:
+			of.Type = jsonschema.Types{"string"}
+		}
+		s.Properties, s.Required = append(s.Properties, jsonschema.Property{Name: c.Name, Schema: of}), append(s.Required, c.Name)
+	}
+	return s
+}
+
+type targetSummary struct {
+	Name     string   `json:"target" doc:"name of the target"`
+	Sentence string   `json:"sentence" doc:"how it came out, in words"`
+	Met      bool     `json:"met" doc:"whether the target is met"`
+	Value    *float64 `json:"value" doc:"value at its date; null where there is none"`
+
+	Unlimited *findings.TargetWithoutLimits `json:"with_no_limit,omitempty" doc:"what it would be if no segment ever limited"`
 }
 
 func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manifest) summary {
@@ -77,7 +99,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 		sum.Outlays = append(sum.Outlays, findings.OutlayOf(r.Spending, r.Projects, at))
 	}
 	for row := range r.Annual.Len() {
-		year := map[string]any{}
+		year := annualRow{}
 		for _, c := range r.Annual.Schema.Columns {
 			switch c.Type {
 			case tables.Number, tables.Integer:
@@ -194,11 +216,13 @@ func printSummaries(w io.Writer, all []summary, asJSON bool) error {
 	return nil
 }
 
-func printJSON(w io.Writer, summary any) error {
+// printJSON prints what programs read, in the form that corridor schema --of describes: a list
+// that there is none of is empty.
+func printJSON[T any](w io.Writer, summary T) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(summary)
+	return e.Encode(jsonschema.Filled(summary))
 }
 
 func (s *summary) print(w io.Writer) error {

@@ -13,11 +13,11 @@ import (
 
 // worthSummary is what the projects and measures of a scenario are worth in its expected future.
 type worthSummary struct {
-	NPV       *float64 `json:"npv_musd"`
-	Benefits  *float64 `json:"benefits_musd"`
-	Costs     *float64 `json:"costs_musd"`
-	Best      string   `json:"most_for_its_money,omitempty"`
-	Sentences []string `json:"sentences"`
+	NPV       *float64 `json:"npv_musd" doc:"net present value of all projects and measures; null without values" unit:"USD million"`
+	Benefits  *float64 `json:"benefits_musd" doc:"present value of the benefits" unit:"USD million"`
+	Costs     *float64 `json:"costs_musd" doc:"present value of the costs" unit:"USD million"`
+	Best      string   `json:"most_for_its_money,omitempty" doc:"project with the highest benefit for its cost"`
+	Sentences []string `json:"sentences" doc:"what there is to say, in sentences"`
 }
 
 // worthOf returns it, nil where there is nothing to say in money.

@@ -11,37 +11,37 @@ import (
 
 // Explanation is what there is to say of a path of a scenario.
 type Explanation struct {
-	Path   string  `json:"path"`
-	Key    Key     `json:"key"`
-	Title  string  `json:"title,omitempty"` // of the thing it leads to, where it has one
-	Given  *Given  `json:"given,omitempty"` // what the scenario says there; nil for nothing
-	Below  []Below `json:"below,omitempty"`
-	Uses   []Use   `json:"uses,omitempty"`
-	Change *Change `json:"change,omitempty"` // how it is changed; nil where it cannot be
+	Path   string  `json:"path" doc:"the path that was asked for"`
+	Key    Key     `json:"key" doc:"what the language says of it"`
+	Title  string  `json:"title,omitempty" doc:"name for readers of what it leads to"`
+	Given  *Given  `json:"given,omitempty" doc:"what the scenario says there"`
+	Below  []Below `json:"below,omitempty" doc:"what stands below it"`
+	Uses   []Use   `json:"uses,omitempty" doc:"what in the scenario uses it"`
+	Change *Change `json:"change,omitempty" doc:"how it is changed"`
 }
 
 // Given is what a scenario says at a path.
 type Given struct {
-	Value   string   `json:"value,omitempty"`   // "" of a group
-	Said    string   `json:"written,omitempty"` // what the value was worked out from, and how
-	Low     string   `json:"low,omitempty"`
-	High    string   `json:"high,omitempty"`
-	Sources []string `json:"sources,omitempty"`
-	Note    string   `json:"note,omitempty"`
-	Known   string   `json:"known,omitempty"`
-	Place   string   `json:"place"` // file:line:col
+	Value   string   `json:"value,omitempty" doc:"the value, in words"`
+	Said    string   `json:"written,omitempty" doc:"what the value was worked out from, and how"`
+	Low     string   `json:"low,omitempty" doc:"low end of its range"`
+	High    string   `json:"high,omitempty" doc:"high end"`
+	Sources []string `json:"sources,omitempty" doc:"names of sources"`
+	Note    string   `json:"note,omitempty" doc:"remark"`
+	Known   string   `json:"known,omitempty" doc:"month in which it became known"`
+	Place   string   `json:"place" doc:"file:line:col"`
 }
 
 // Below is a key below a path, or a name.
 type Below struct {
-	Name    string `json:"name"`
-	Title   string `json:"title,omitempty"`
-	Meaning string `json:"meaning,omitempty"`
-	Unit    string `json:"unit,omitempty"`
-	Accepts string `json:"accepts,omitempty"`
-	Default string `json:"default,omitempty"`
-	Given   bool   `json:"given"`
-	Value   string `json:"value,omitempty"` // in short
+	Name    string `json:"name" doc:"name of the key or entry"`
+	Title   string `json:"title,omitempty" doc:"name for readers of what it leads to"`
+	Meaning string `json:"meaning,omitempty" doc:"what it means"`
+	Unit    string `json:"unit,omitempty" doc:"its unit"`
+	Accepts string `json:"accepts,omitempty" doc:"what it may be, in words"`
+	Default string `json:"default,omitempty" doc:"what holds without it"`
+	Given   bool   `json:"given" doc:"what the scenario says there"`
+	Value   string `json:"value,omitempty" doc:"the value, in words"`
 }
 
 // ExplainKey says what a key of the language is, by a path in which * or any name stands for

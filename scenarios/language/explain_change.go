@@ -10,11 +10,11 @@ import (
 
 // Change is how a value is changed: by --set, and in a file that extends the scenario.
 type Change struct {
-	Path string `json:"path"`          // to the value: the path itself, or that of the first number below it
-	Set  string `json:"set,omitempty"` // path=value; "" where only a file can
-	YAML string `json:"yaml"`
+	Path string `json:"path" doc:"to the value that is changed"`
+	Set  string `json:"set,omitempty" doc:"path=value, as --set takes it"`
+	YAML string `json:"yaml" doc:"what a file says to change it"`
 
-	Uncertain string `json:"uncertain,omitempty"` // YAML that draws it; "" where it cannot differ from future to future
+	Uncertain string `json:"uncertain,omitempty" doc:"what a file says to draw it in each future"`
 }
 
 // changeOf says how what stands at a place is changed, or the first number below it.

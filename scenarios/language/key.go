@@ -9,13 +9,13 @@ import (
 
 // Key is what a manual says of a key of the language.
 type Key struct {
-	Path     string `json:"path"` // from the top, with * for what the scenario names and YEAR for a date
-	Meaning  string `json:"meaning"`
-	Unit     string `json:"unit,omitempty"`
-	Accepts  string `json:"accepts"` // in words
-	Default  string `json:"default,omitempty"`
-	Required bool   `json:"required,omitempty"`
-	Unless   string `json:"unless,omitempty"` // of one that is required: the key that may take its place
+	Path     string `json:"path" doc:"from the top, with * for what the scenario names and YEAR for a date"`
+	Meaning  string `json:"meaning" doc:"what it means"`
+	Unit     string `json:"unit,omitempty" doc:"its unit"`
+	Accepts  string `json:"accepts" doc:"what it may be, in words"`
+	Default  string `json:"default,omitempty" doc:"what holds without it"`
+	Required bool   `json:"required,omitempty" doc:"whether it must be there"`
+	Unless   string `json:"unless,omitempty" doc:"key that may take its place"`
 }
 
 // Sections are the keys at the top of a file, in the order of the schema.

@@ -73,3 +73,12 @@ func (s *Compiled) listing(name string, entries []namedValue) Listing {
 	}
 	return l
 }
+
+// ListedColumns are what is told of every thing of a section, with the years in words.
+func ListedColumns(section string) []ListColumn {
+	i := slices.IndexFunc(listedSections, func(of listedSection) bool { return of.section == section })
+	if i < 0 {
+		return nil
+	}
+	return slices.Clone(listedSections[i].columns)
+}

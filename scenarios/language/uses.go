@@ -14,11 +14,11 @@ import (
 
 // Use is a place of a scenario that speaks of something else in it.
 type Use struct {
-	Section string `json:"section"` // key at the top of the file
-	Name    string `json:"name"`    // of the thing that uses it
-	Title   string `json:"title,omitempty"`
-	Path    string `json:"path"` // where that is said
-	What    string `json:"what,omitempty"`
+	Section string `json:"section" doc:"key at the top of the file"`
+	Name    string `json:"name" doc:"name of what uses it"`
+	Title   string `json:"title,omitempty" doc:"name for readers"`
+	Path    string `json:"path" doc:"where that is said"`
+	What    string `json:"what,omitempty" doc:"what it uses it for"`
 }
 
 // used is what uses are looked for: a path, and the thing it leads to or into.

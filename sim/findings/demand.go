@@ -48,9 +48,9 @@ func Unserved(annual, classes *tables.Table, years []string) string {
 
 // TargetWithoutLimits is what a target to reach would come to if no segment ever limited.
 type TargetWithoutLimits struct {
-	Value  float64 `json:"value"`
-	Met    bool    `json:"met"`
-	First  string  `json:"first_met,omitempty"` // period that would meet it first; "" where none simulated does
+	Value  float64 `json:"value" doc:"value at its date"`
+	Met    bool    `json:"met" doc:"whether the target is met"`
+	First  string  `json:"first_met,omitempty" doc:"period that would meet it first"`
 	Wanted float64 `json:"-"`
 }
 

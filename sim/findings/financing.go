@@ -11,9 +11,9 @@ import (
 
 // Payer is a financier with what it pays in the years simulated.
 type Payer struct {
-	Financier string  `json:"financier"`
-	Title     string  `json:"title"`
-	MUSD      float64 `json:"musd"`
+	Financier string  `json:"financier" doc:"name of who pays"`
+	Title     string  `json:"title" doc:"name for readers"`
+	MUSD      float64 `json:"musd" doc:"what it pays" unit:"USD million"`
 }
 
 // Financing is who pays for the projects of a run in the years simulated, the greatest

@@ -12,16 +12,16 @@ import (
 
 // Finding is a row of findings.csv.
 type Finding struct {
-	Scenario string `json:"scenario"`
-	Baseline string `json:"baseline,omitempty"`
-	Finding  string `json:"finding"` // TargetMet, …
-	Subject  string `json:"subject,omitempty"`
+	Scenario string `json:"scenario" doc:"name of the scenario"`
+	Baseline string `json:"baseline,omitempty" doc:"scenario it is set beside"`
+	Finding  string `json:"finding" doc:"which sentence, as in findings.csv"`
+	Subject  string `json:"subject,omitempty" doc:"what it is of: a target, a segment, a metric"`
 	Title    string `json:"-"`
-	Period   string `json:"period"`
-	Draws    int    `json:"draws"`
+	Period   string `json:"period" doc:"year or month"`
+	Draws    int    `json:"draws" doc:"futures that were drawn"`
 	Share
-	Says Verdict `json:"verdict"`
-	Wide bool    `json:"open"` // the draws are too few for the verdict
+	Says Verdict `json:"verdict" doc:"whether the sentence is stated, denied or undecided" enum:"holds,fails,undecided"`
+	Wide bool    `json:"open" doc:"whether the draws are too few for the verdict"`
 }
 
 // FindingsOf reads findings.csv, which may be nil.

@@ -13,12 +13,12 @@ import (
 // Hanging is a target that hangs on one uncertain figure, as within the range of that
 // figure alone the verdict turns, or moves with it, by more than a tenth of its value.
 type Hanging struct {
-	Target string     `json:"target"`
-	Figure string     `json:"figure"` // name among the uncertainties
-	Path   string     `json:"path"`
-	Turns  bool       `json:"turns"` // the verdict
-	Value  float64    `json:"value"` // in the run
-	Ends   [2]Outcome `json:"ends"`  // of the figure's range
+	Target string     `json:"target" doc:"name of the target"`
+	Figure string     `json:"figure" doc:"name among the uncertainties, or the number that the figure is"`
+	Path   string     `json:"path" doc:"path of the number in the scenario"`
+	Turns  bool       `json:"turns" doc:"whether the verdict turns"`
+	Value  float64    `json:"value" doc:"what the target comes to"`
+	Ends   [2]Outcome `json:"ends" doc:"at the ends of the range of the figure"`
 
 	title, figure string // for readers
 	met           bool
@@ -27,10 +27,10 @@ type Hanging struct {
 
 // Outcome is what a target comes to with a figure.
 type Outcome struct {
-	Figure float64 `json:"figure"`
-	Value  float64 `json:"value"`
-	Met    bool    `json:"met"`
-	Label  string  `json:"label,omitempty"` // what the figure stands for there; "" where the number says it
+	Figure float64 `json:"figure" doc:"name among the uncertainties, or the number that the figure is"`
+	Value  float64 `json:"value" doc:"what the target comes to"`
+	Met    bool    `json:"met" doc:"whether the target is met"`
+	Label  string  `json:"label,omitempty" doc:"what the figure stands for there, where the number does not say it"`
 }
 
 // movesFrom is the part of a value from which one figure moves it.

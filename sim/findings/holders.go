@@ -10,15 +10,15 @@ import (
 
 // Holder is a segment that held cargo back in a run.
 type Holder struct {
-	Segment      string                      `json:"segment"` // name
-	Title        string                      `json:"title"`   // for readers
-	Months       int                         `json:"months"`  // in which it did
-	First        string                      `json:"first"`   // month, such as 2024-10
-	Calendar     [calendar.MonthsPerYear]int `json:"by_calendar_month"`
-	HeldBackMt   float64                     `json:"-"`                // over the months; what waits is counted in each
-	TurnedAwayMt float64                     `json:"turned_away_mt"`   // of that, what gave up or was refused
-	LongestMt    float64                     `json:"longest_queue_mt"` // most that waited for it at the end of a month; 0 where nothing did
-	LongestMonth string                      `json:"longest_queue_month,omitempty"`
+	Segment      string                      `json:"segment" doc:"name of the segment"`
+	Title        string                      `json:"title" doc:"name for readers"`
+	Months       int                         `json:"months" doc:"months in which it held cargo back"`
+	First        string                      `json:"first" doc:"first of them, such as 2024-10"`
+	Calendar     [calendar.MonthsPerYear]int `json:"by_calendar_month" doc:"of them by calendar month, January first"`
+	HeldBackMt   float64                     `json:"-"` // over the months; what waits is counted in each
+	TurnedAwayMt float64                     `json:"turned_away_mt" doc:"of what it held back: gave up or was refused" unit:"Mt"`
+	LongestMt    float64                     `json:"longest_queue_mt" doc:"most that waited for it at the end of a month" unit:"Mt"`
+	LongestMonth string                      `json:"longest_queue_month,omitempty" doc:"that month"`
 }
 
 // Holders lists the segments that held cargo back by segments.csv, those that did in

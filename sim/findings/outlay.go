@@ -10,10 +10,10 @@ import (
 // Outlay is what the projects of a run have cost by the end of a year, USD million, and
 // what of that is not for the corridor's cargo of the year.
 type Outlay struct {
-	Year      int     `json:"year"`
-	PaidMUSD  float64 `json:"paid_musd"`  // by then, before the first year simulated included
-	LaterMUSD float64 `json:"later_musd"` // of it: for works that do not serve by then
-	OtherMUSD float64 `json:"other_musd"` // of the rest: for other traffic, in proportion to what passes the segments that they change
+	Year      int     `json:"year" doc:"calendar year"`
+	PaidMUSD  float64 `json:"paid_musd" doc:"paid by the end of the year, before the first year simulated included" unit:"USD million"`
+	LaterMUSD float64 `json:"later_musd" doc:"of it: for works that do not serve by then" unit:"USD million"`
+	OtherMUSD float64 `json:"other_musd" doc:"of the rest: for other traffic, in proportion to what passes the segments that they change" unit:"USD million"`
 }
 
 // OutlayOf adds up spending.csv and projects.csv to the end of a year. Measures and works

@@ -21,9 +21,9 @@ const (
 // Share is the share of the draws in which a sentence holds, with the ends of its 95 %
 // interval: what so many draws can tell of the share of all futures.
 type Share struct {
-	Of   float64 `json:"share"`
-	Low  float64 `json:"low"`
-	High float64 `json:"high"`
+	Of   float64 `json:"share" doc:"share of the draws in which it holds"`
+	Low  float64 `json:"low" doc:"low end of the 95 % interval"`
+	High float64 `json:"high" doc:"high end of the 95 % interval"`
 }
 
 // Verdict judges a sentence. Without draws, of share NaN, it is undecided.

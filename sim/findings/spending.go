@@ -10,11 +10,11 @@ import (
 
 // Spending is what the projects of a run cost, USD million, by when it is paid.
 type Spending struct {
-	CostMUSD    float64 `json:"cost_musd"`
-	BeforeMUSD  float64 `json:"before_musd"`  // the first year simulated
-	WithinMUSD  float64 `json:"within_musd"`  // the years simulated
-	AfterMUSD   float64 `json:"after_musd"`   // the last of them
-	RunningMUSD float64 `json:"running_musd"` // to keep them going, in the years simulated
+	CostMUSD    float64 `json:"cost_musd" doc:"what all cost" unit:"USD million"`
+	BeforeMUSD  float64 `json:"before_musd" doc:"paid before the first year simulated" unit:"USD million"`
+	WithinMUSD  float64 `json:"within_musd" doc:"paid in the years simulated" unit:"USD million"`
+	AfterMUSD   float64 `json:"after_musd" doc:"paid after the last of them" unit:"USD million"`
+	RunningMUSD float64 `json:"running_musd" doc:"to keep them going in the years simulated" unit:"USD million"`
 
 	first, last int // years simulated
 }

@@ -13,18 +13,18 @@ import (
 
 // BaseYear sets what was carried in the base year, as the scenario states it, beside the run.
 type BaseYear struct {
-	Year int           `json:"year"`
-	Rows []BaseYearRow `json:"rows"` // cargo classes, then the official series
+	Year int           `json:"year" doc:"calendar year"`
+	Rows []BaseYearRow `json:"rows" doc:"cargo classes, then the official series"`
 }
 
 // BaseYearRow is in Mt. What goes by agreement is taken to have been observed as agreed. What
 // was asked for is carried, turned away or waits longer.
 type BaseYearRow struct {
-	Name       string  `json:"name"`
-	Observed   float64 `json:"observed_mt"`
-	Carried    float64 `json:"carried_mt"`
-	AskedFor   float64 `json:"asked_for_mt"` // new cargo that chose the corridor
-	TurnedAway float64 `json:"turned_away_mt"`
+	Name       string  `json:"name" doc:"cargo class or series"`
+	Observed   float64 `json:"observed_mt" doc:"what was observed" unit:"Mt"`
+	Carried    float64 `json:"carried_mt" doc:"what the model carries" unit:"Mt"`
+	AskedFor   float64 `json:"asked_for_mt" doc:"new cargo that chose the corridor" unit:"Mt"`
+	TurnedAway float64 `json:"turned_away_mt" doc:"what was turned away" unit:"Mt"`
 }
 
 // BaseYearOf returns nil where a scenario does not state what was carried in the base year, or

@@ -17,21 +17,21 @@ import (
 // PlanQuestion is what is asked of plans, as the command line has it. Money is in USD million;
 // 0 is no limit, and an empty list everything.
 type PlanQuestion struct {
-	Objectives    []string `json:"objectives"`
-	Reach         string   `json:"reach,omitempty"` // a condition, or the name of a target
-	Probability   float64  `json:"probability,omitempty"`
-	Budget        float64  `json:"budget_musd,omitempty"`
-	BudgetPerYear float64  `json:"budget_per_year_musd,omitempty"`
-	From          string   `json:"from,omitempty"` // month of the decision
-	Horizon       int      `json:"horizon,omitempty"`
-	Shifts        []int    `json:"shift_years,omitempty"`
-	Candidates    []string `json:"candidates,omitempty"`
-	Certain       []string `json:"certain,omitempty"`
-	Without       []string `json:"without,omitempty"`
-	Either        []string `json:"either,omitempty"` // a/b: at most one of them
-	Evaluations   int      `json:"evaluations"`
-	TrialDraws    uint64   `json:"trial_draws"`
-	Signposts     int      `json:"signposts,omitempty"` // year until which is observed
+	Objectives    []string `json:"objectives" doc:"what is to be great or small"`
+	Reach         string   `json:"reach,omitempty" doc:"condition to reach, or the name of a target"`
+	Probability   float64  `json:"probability,omitempty" doc:"in which share of the futures it is to be reached"`
+	Budget        float64  `json:"budget_musd,omitempty" doc:"most that all may cost" unit:"USD million"`
+	BudgetPerYear float64  `json:"budget_per_year_musd,omitempty" doc:"most that may be paid in a year" unit:"USD million"`
+	From          string   `json:"from,omitempty" doc:"month of the decision"`
+	Horizon       int      `json:"horizon,omitempty" doc:"year until which is looked"`
+	Shifts        []int    `json:"shift_years,omitempty" doc:"years by which a start may be shifted" unit:"years"`
+	Candidates    []string `json:"candidates,omitempty" doc:"projects and measures to choose among"`
+	Certain       []string `json:"certain,omitempty" doc:"those that are taken in any case"`
+	Without       []string `json:"without,omitempty" doc:"those that are not taken"`
+	Either        []string `json:"either,omitempty" doc:"a/b: at most one of them"`
+	Evaluations   int      `json:"evaluations" doc:"plans that may be tried"`
+	TrialDraws    uint64   `json:"trial_draws" doc:"futures that each is tried in"`
+	Signposts     int      `json:"signposts,omitempty" doc:"year until which is observed"`
 }
 
 // UsualEvaluations and UsualTrialDraws are those of a question that says nothing else.
