@@ -192,7 +192,7 @@ func TestEveryFigureThatThereIs(t *testing.T) {
 		"segments.*.cost_usd_per_t=+10 %":                       {"segments.line.cost_usd_per_t": "22", "segments.quay.cost_usd_per_t": "5.5", "segments.ramp.cost_usd_per_t": ""},
 		"segments.*.cost_usd_per_t=+1 USD/t":                    {"segments.line.cost_usd_per_t": "21", "segments.quay.cost_usd_per_t": "6", "segments.ramp.cost_usd_per_t": "1"},
 		"segments.*.capacity.rail.trains_per_day=-2 trains/day": {"segments.line.capacity.rail.trains_per_day": "8", "segments.quay.capacity.rail": ""},
-		"segments.*a*.cost_usd_per_t=+20 %":                     {"segments.quay.cost_usd_per_t": "6", "segments.line.cost_usd_per_t": "20", "segments.ramp.cost_usd_per_t": ""},
+		"segments.*a*.cost_usd_per_t=+20 %":                     {"segments.quay.cost_usd_per_t": "6", "segments.line.cost_usd_per_t.value": "20", "segments.ramp.cost_usd_per_t": ""},
 		"segments.*.effectiveness=-50 %":                        {"segments.line.effectiveness": "0.5", "segments.quay.effectiveness": "0.5"},
 		"segments.*.capacity.fixed_mt_per_year=+1 Mt/yr":        {"segments.quay.capacity.fixed_mt_per_year.2031": "9", "segments.line.capacity.fixed_mt_per_year": ""},
 		"markets.*.growth.rate_per_year=+1 points":              {"markets.boxes.growth.rate_per_year": "0.06", "markets.ore.growth.rate_per_year": "0.01"},
