@@ -60,11 +60,11 @@ func asked(p *runs.Portfolio) string {
 	budget := "whatever it costs"
 	switch {
 	case q.Budget > 0 && q.BudgetPerYear > 0:
-		budget = fmt.Sprintf("for at most USD %s million until %d, and USD %s million in any year", fixed(q.Budget, 0), q.Horizon, fixed(q.BudgetPerYear, 0))
+		budget = fmt.Sprintf("for at most USD %s million until %d, and USD %s million in any year", tables.Readable(q.Budget, 0), q.Horizon, tables.Readable(q.BudgetPerYear, 0))
 	case q.Budget > 0:
-		budget = fmt.Sprintf("for at most USD %s million until %d", fixed(q.Budget, 0), q.Horizon)
+		budget = fmt.Sprintf("for at most USD %s million until %d", tables.Readable(q.Budget, 0), q.Horizon)
 	case q.BudgetPerYear > 0:
-		budget = fmt.Sprintf("for at most USD %s million in any year until %d", fixed(q.BudgetPerYear, 0), q.Horizon)
+		budget = fmt.Sprintf("for at most USD %s million in any year until %d", tables.Readable(q.BudgetPerYear, 0), q.Horizon)
 	}
 	text := fmt.Sprintf("Decided in %s on %s, %s", found.From, tables.Counted(uint64(len(found.Candidates)), "project or measure", "projects and measures"), budget)
 	if q.Budget+q.BudgetPerYear > 0 {
@@ -112,7 +112,7 @@ func printPlans(w io.Writer, p *runs.Portfolio) error {
 			left++
 			continue
 		}
-		fmt.Fprintf(t, "  %s\t%d\t%s\t%s to %s\t", listed.Name, listed.Plan.Size(), fixed(listed.Cost.Mean, 0), fixed(listed.Cost.P05, 0), fixed(listed.Cost.P95, 0))
+		fmt.Fprintf(t, "  %s\t%d\t%s\t%s to %s\t", listed.Name, listed.Plan.Size(), tables.Readable(listed.Cost.Mean, 0), tables.Readable(listed.Cost.P05, 0), tables.Readable(listed.Cost.P95, 0))
 		if p.Question.Budget+p.Question.BudgetPerYear > 0 {
 			fmt.Fprintf(t, "%s\t", fixedPercent(listed.Within))
 		}
@@ -188,13 +188,13 @@ func inWords(p *runs.Portfolio, listed *runs.Planned, name string) string {
 	if listed.Plan.Size() == 0 && listed.Has(tables.PlanNothing) {
 		return fmt.Sprintf("%s: nothing. No plan that was tried is better by %s.", called, found.Goals[0].Text)
 	}
-	text := fmt.Sprintf("%s: %s, for USD %s million (%s to %s in nine futures of ten)", called, members(p, listed), fixed(listed.Cost.Mean, 0), fixed(listed.Cost.P05, 0), fixed(listed.Cost.P95, 0))
+	text := fmt.Sprintf("%s: %s, for USD %s million (%s to %s in nine futures of ten)", called, members(p, listed), tables.Readable(listed.Cost.Mean, 0), tables.Readable(listed.Cost.P05, 0), tables.Readable(listed.Cost.P95, 0))
 	if !math.IsNaN(listed.Within) {
 		text += fmt.Sprintf(", within the budget in %s of futures", fixedPercent(listed.Within))
 	}
 	text += "."
 	if listed.AfterMUSD >= 0.5 {
-		text += fmt.Sprintf(" USD %s million more are left to pay for it after %d.", fixed(listed.AfterMUSD, 0), p.Question.Horizon)
+		text += fmt.Sprintf(" USD %s million more are left to pay for it after %d.", tables.Readable(listed.AfterMUSD, 0), p.Question.Horizon)
 	}
 	everything := found.Named(tables.PlanEverything)
 	said := []string{runs.PlanCost}

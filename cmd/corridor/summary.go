@@ -155,7 +155,7 @@ func sentence(j sim.Judgement) string {
 
 // attained says how a value to reach came out.
 func attained(j sim.Judgement) string {
-	n := func(v float64) string { return tables.Rounded(v, tables.Apart(j.Value, j.Target.Threshold, 2)) }
+	n := func(v float64) string { return tables.Readable(v, tables.Apart(j.Value, j.Target.Threshold, 2)) }
 	missed := fmt.Sprintf("missed by %s (%s of %s)", n(j.Shortage), n(j.Value), n(j.Target.Threshold))
 	if math.IsNaN(j.Value) {
 		missed = "missed, there is no value"
@@ -174,7 +174,7 @@ func attained(j sim.Judgement) string {
 
 // kept says how a value to stay under came out.
 func kept(j sim.Judgement) string {
-	n := func(v float64) string { return tables.Rounded(v, tables.Apart(j.Value, j.Target.Threshold, 2)) }
+	n := func(v float64) string { return tables.Readable(v, tables.Apart(j.Value, j.Target.Threshold, 2)) }
 	missed := fmt.Sprintf("missed, %s more than %s", n(j.Shortage), n(j.Target.Threshold))
 	if math.IsNaN(j.Value) {
 		missed = "missed, there is no value"
@@ -199,7 +199,7 @@ func fixed(v float64, decimals int) string {
 }
 
 // readable writes a number with at most two decimals.
-func readable(v float64) string { return tables.Rounded(v, 2) }
+func readable(v float64) string { return tables.Readable(v, 2) }
 
 func printSummaries(w io.Writer, all []summary, asJSON bool) error {
 	if asJSON {

@@ -29,7 +29,7 @@ func wrap(text string, width int) string {
 func fixed(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
 
 // readable writes a number with at most two decimals.
-func readable(v float64) string { return tables.Rounded(v, 2) }
+func readable(v float64) string { return tables.Readable(v, 2) }
 
 // added writes what is added to another number.
 func added(v float64) string { return strings.Replace(fmt.Sprintf("%+.2f", v), "-", "−", 1) }

@@ -32,18 +32,11 @@ func number(v float64, decimals int) string {
 	if math.IsNaN(v) {
 		return none
 	}
-	text := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	whole, fraction, _ := strings.Cut(text, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if fraction != "" {
-		whole += "." + fraction
-	}
+	text := tables.Thousands(strconv.FormatFloat(math.Abs(v), 'f', decimals, 64), ",")
 	if v < 0 && strings.ContainsAny(text, "123456789") {
-		whole = "−" + whole
+		return "−" + text
 	}
-	return whole
+	return text
 }
 
 func integer(n int) string { return number(float64(n), 0) }

@@ -279,4 +279,4 @@ func (a *Appraisal) verdict(w Words) string {
 	return w.Say("undecided, worth their cost in %s %%", w.Rounded(100*a.NPVAbove, 1))
 }
 
-func million(v float64) string { return strings.Replace(tables.Rounded(v, 0), "-", "−", 1) }
+func million(v float64) string { return strings.Replace(tables.Readable(v, 0), "-", "−", 1) }

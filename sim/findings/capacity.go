@@ -38,9 +38,9 @@ func Capacity(declared tables.DeclaredCapacity, p *tables.Package) string {
 // DeclaredInFigures writes the declared capacity with its range.
 func DeclaredInFigures(d *tables.DeclaredCapacity) string {
 	if d.LowMt < d.HighMt {
-		return fmt.Sprintf("%s Mt/yr (%s to %s)", tables.Rounded(d.Mt, 2), tables.Rounded(d.LowMt, 2), tables.Rounded(d.HighMt, 2))
+		return fmt.Sprintf("%s Mt/yr (%s to %s)", tables.Readable(d.Mt, 2), tables.Readable(d.LowMt, 2), tables.Readable(d.HighMt, 2))
 	}
-	return tables.Rounded(d.Mt, 2) + " Mt/yr"
+	return tables.Readable(d.Mt, 2) + " Mt/yr"
 }
 
 // declaredInWords sets the declared capacity beside what is like it at the end of the first

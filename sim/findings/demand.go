@@ -57,7 +57,7 @@ type TargetWithoutLimits struct {
 // Sentence says of a target that is missed whether that is for want of capacity. What other
 // projects would attract is not asked: the demand is that of the ways and prices there are.
 func (w *TargetWithoutLimits) Sentence() string {
-	n := func(v float64) string { return tables.Rounded(v, tables.Apart(w.Value, w.Wanted, 2)) }
+	n := func(v float64) string { return tables.Readable(v, tables.Apart(w.Value, w.Wanted, 2)) }
 	switch {
 	case w.Met:
 		return fmt.Sprintf("It is for want of capacity: with no limit it would be %s", n(w.Value))

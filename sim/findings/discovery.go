@@ -93,7 +93,7 @@ func (l *Limited) Words() string {
 		if text != "" {
 			text = " " + text
 		}
-		return strings.Replace(tables.Rounded(v, 4), "-", "−", 1) + text
+		return strings.Replace(tables.Readable(v, 4), "-", "−", 1) + text
 	}
 	project, is := strings.CutPrefix(l.Title, "whether ")
 	switch {

@@ -159,7 +159,7 @@ func (r *Resting) decimals() int {
 }
 
 // Number writes a value of the headline.
-func (r *Resting) Number(v float64) string { return minus(tables.Rounded(v, r.decimals())) }
+func (r *Resting) Number(v float64) string { return minus(tables.Readable(v, r.decimals())) }
 
 // Sentence says what the headline comes to, and how sure it is.
 func (r *Resting) Sentence() string {
@@ -291,7 +291,7 @@ func (r *Resting) Opposite() string {
 				clauses = append(clauses, fmt.Sprintf("%s at %s, of which the chance is %s", f.Called(), end, inPercent(f.Chance)))
 				continue
 			}
-			clauses = append(clauses, fmt.Sprintf("%s at %s %s, of which the chance is %s", f.Called(), minus(tables.Rounded(f.TurnsAt, 4)), way, inPercent(f.Chance)))
+			clauses = append(clauses, fmt.Sprintf("%s at %s %s, of which the chance is %s", f.Called(), minus(tables.Readable(f.TurnsAt, 4)), way, inPercent(f.Chance)))
 		}
 		return fmt.Sprintf("For the opposite one figure is enough: %s.", strings.Join(clauses, "; or "))
 	case len(r.TogetherOf) > 0:
@@ -329,7 +329,7 @@ func end(v float64) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return minus(tables.Rounded(v, 4))
+	return minus(tables.Readable(v, 4))
 }
 
 // Works names the works that the figure rests on: the first, and how many more there are.

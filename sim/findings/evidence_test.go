@@ -89,7 +89,7 @@ func TestRestingInWords(t *testing.T) {
 
 	// A figure that is no target.
 	r = resting(t, headline{value: 1234.56, rest: 0.2, derived: 0.1}, nil, nil)
-	require.Equal(t, "10 Mt by 2028: 1235 Mt in the expected future; 4 to 6 in nine futures of ten.", r.Sentence())
+	require.Equal(t, "10 Mt by 2028: 1,235 Mt in the expected future; 4 to 6 in nine futures of ten.", r.Sentence())
 	require.Empty(t, r.Opposite())
 	require.True(t, math.IsNaN(r.MetShare))
 	require.Empty(t, Ranges([]Resting{*r}))

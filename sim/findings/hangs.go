@@ -91,16 +91,16 @@ func (h *Hanging) Sentence() string {
 	for _, end := range h.Ends {
 		decimals = max(decimals, tables.Apart(end.Value, h.Value, 2), tables.Apart(end.Value, h.threshold, 2))
 	}
-	clauses := []string{tables.Rounded(h.Value, decimals) + " as it is"}
+	clauses := []string{tables.Readable(h.Value, decimals) + " as it is"}
 	for _, end := range h.Ends {
 		if end.Value == h.Value {
 			continue
 		}
-		clause := minus(tables.Rounded(end.Value, decimals))
+		clause := minus(tables.Readable(end.Value, decimals))
 		if end.Label != "" {
 			clause += " where it is " + end.Label
 		} else {
-			clause += " with " + minus(tables.Rounded(end.Figure, 4))
+			clause += " with " + minus(tables.Readable(end.Figure, 4))
 		}
 		switch {
 		case end.Met && !h.met:

@@ -29,10 +29,10 @@ func (english) Say(text string, args ...any) string {
 }
 
 func (english) Amount(v float64, decimals int) string {
-	return minus(strconv.FormatFloat(v, 'f', decimals, 64))
+	return minus(tables.Thousands(strconv.FormatFloat(v, 'f', decimals, 64), ","))
 }
 
-func (english) Rounded(v float64, decimals int) string { return minus(tables.Rounded(v, decimals)) }
+func (english) Rounded(v float64, decimals int) string { return minus(tables.Readable(v, decimals)) }
 
 // signed writes a change with its sign.
 func signed(w Words, v float64) string {

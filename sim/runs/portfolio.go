@@ -225,7 +225,7 @@ func (p *Portfolio) checkBudget() error {
 	bill := p.worlds[0].trial
 	none := make(portfolio.Plan, len(p.candidates))
 	if over := p.over(none); over > 0 {
-		return invalidf("what is certain costs USD %.0f million until %d, at most %.0f in a year: more than the budget", total(bill.floor), p.Question.Horizon, slices.Max(bill.floor))
+		return invalidf("what is certain costs USD %s million until %d, at most %s in a year: more than the budget", tables.Readable(total(bill.floor), 0), p.Question.Horizon, tables.Readable(slices.Max(bill.floor), 0))
 	}
 	least, cheapest := math.Inf(1), ""
 	for i := range p.candidates {
@@ -243,7 +243,7 @@ func (p *Portfolio) checkBudget() error {
 			}
 		}
 	}
-	return invalidf("the budget lets nothing be done: the cheapest candidate is %s, for USD %.1f million until %d", cheapest, least, p.Question.Horizon)
+	return invalidf("the budget lets nothing be done: the cheapest candidate is %s, for USD %s million until %d", cheapest, tables.Readable(least, 1), p.Question.Horizon)
 }
 
 // over is by how much a plan breaks the budgets, in proportion to them.

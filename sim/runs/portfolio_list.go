@@ -51,7 +51,7 @@ func (p *Planned) Has(name string) bool { return p.Name == name || slices.Contai
 
 // Title is the plan in a few words.
 func (p *Planned) Title(horizon int) string {
-	return fmt.Sprintf("Plan %s: %s for USD %.0f million until %d", p.Name, tables.Counted(uint64(p.Plan.Size()), "project"), p.Cost.Mean, horizon)
+	return fmt.Sprintf("Plan %s: %s for USD %s million until %d", p.Name, tables.Counted(uint64(p.Plan.Size()), "project"), tables.Readable(p.Cost.Mean, 0), horizon)
 }
 
 // Named returns the plan that is called so, nil where there is none.

@@ -20,12 +20,19 @@ func Counted[N int | uint64](n N, thing string, plural ...string) string {
 }
 
 // Grouped writes a whole number with its thousands apart.
-func Grouped[N int | uint64](n N) string {
-	text := fmt.Sprint(n)
-	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
+func Grouped[N int | uint64](n N) string { return Thousands(fmt.Sprint(n), ",") }
+
+// Thousands puts a mark between the thousands of a number that is written with figures, a point and
+// a sign alone: wherever a number of four figures or more is read, it is written so.
+func Thousands(number, mark string) string {
+	whole, fraction, pointed := strings.Cut(number, ".")
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + mark + whole[i:]
 	}
-	return text
+	if pointed {
+		whole += "." + fraction
+	}
+	return whole
 }
 
 // Apart returns the least number of decimals, from the one given on, with which two
@@ -38,6 +45,9 @@ func Apart(a, b float64, decimals int) int {
 	}
 	return decimals
 }
+
+// Readable writes a number for a sentence: with at most so many decimals, its thousands apart.
+func Readable(v float64, decimals int) string { return Thousands(Rounded(v, decimals), ",") }
 
 // Rounded writes a number with at most so many decimals, and nothing without a sign.
 func Rounded(v float64, decimals int) string {

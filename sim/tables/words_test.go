@@ -35,3 +35,15 @@ func TestNumbersThatDifferAreWrittenDifferently(t *testing.T) {
 		require.Equal(t, c.want, Rounded(c.a, Apart(c.a, c.b, c.decimals)))
 	}
 }
+
+// Thousands are apart from four figures on, whatever the sign and the decimals.
+func TestThousands(t *testing.T) {
+	for number, want := range map[string]string{
+		"0": "0", "999": "999", "1397": "1,397", "-1397.25": "-1,397.25", "-397": "-397", "1234567": "1,234,567", "1752.0": "1,752.0", "0.12345": "0.12345",
+	} {
+		require.Equal(t, want, Thousands(number, ","))
+	}
+	require.Equal(t, "1.397", Thousands("1397", "."))
+	require.Equal(t, "1,397.5", Readable(1397.5, 2))
+	require.Equal(t, "-1,752", Readable(-1752.2, 0))
+}
