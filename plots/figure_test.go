@@ -40,6 +40,8 @@ var goldenFigures = []struct {
 	{"legs", "legs", exampleCorridor()},
 	{"timeline", "timeline", examplePackage(exampleAnnual(), exampleManyProjects())},
 	{"hindcast", "hindcast", examplePackage(exampleHindcast(), exampleExperiments())},
+	{"errors", "errors", examplePackage(exampleHindcast(), exampleExperiments())},
+	{"misses", "misses", examplePackage(exampleHindcast(), exampleExperiments())},
 	{"predictive", "predictive", exampleCalibration(9)},
 	{"posterior", "posterior", exampleCalibration(10)},
 	{"posterior-many", "posterior", exampleCalibration(20)},

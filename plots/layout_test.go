@@ -41,15 +41,17 @@ func TestHindcastOfOddNamesKeepsTextApart(t *testing.T) {
 				}
 			}
 		}
-		c, _ := Lookup("hindcast")
-		if !c.Possible(&run) {
-			continue
-		}
-		for _, lang := range Languages {
-			size := Sizes[rng.IntN(len(Sizes))]
-			figure, err := c.DrawAs(&run, Options{Lang: lang, Size: size})
-			require.NoError(t, err)
-			require.Empty(t, figure.Misplaced(), "seed %d, %s %s", seed, lang, size)
+		for _, name := range []string{"hindcast", "errors", "misses"} {
+			c, _ := Lookup(name)
+			if !c.Possible(&run) {
+				continue
+			}
+			for _, lang := range Languages {
+				size := Sizes[rng.IntN(len(Sizes))]
+				figure, err := c.DrawAs(&run, Options{Lang: lang, Size: size})
+				require.NoError(t, err)
+				require.Empty(t, figure.Misplaced(), "%s of seed %d, %s %s", name, seed, lang, size)
+			}
 		}
 	}
 }

@@ -112,11 +112,15 @@ func TestOddNetworks(t *testing.T) {
 		{"not a number", "hindcast", examplePackage(tested(2024, nil, 4.1, 2.8)), "Every value of actual in hindcast.csv is empty."},
 		{"huge", "hindcast", examplePackage(tested(2024, 4.5, 1e300, 2.8)), "model in hindcast.csv is too large a number to be drawn."},
 		{"no year", "hindcast", examplePackage(tested(-3, 4.5, 1.0, 2.8)), "hindcast.csv:2: -3 is not a year"},
-		{"nothing changed", "hindcast", change(0.0, 0.0, 0.0), ""},
-		{"not observed", "hindcast", change(nil, nil, nil), ""},
-		{"wild change", "hindcast", change(-1.0, 1e5, 1e5), ""},
-		{"infinite change", "hindcast", change(-1.0, inf, 0.0), "observed_high in experiments.csv is too large a number to be drawn."},
-		{"upside down", "hindcast", change(1.0, -1.0, 0.0), "experiments.csv:2: observed_low is above observed_high"},
+		{"wild", "errors", examplePackage(tested(2024, 1.0, 1e9, nil)), ""},
+		{"nothing happened", "errors", examplePackage(tested(2024, 0.0, 0.0, 0.0)), "No forecast can be compared with what happened."},
+		{"wild", "misses", examplePackage(tested(2024, 1.0, 1e9, nil)), ""},
+		{"nothing happened", "misses", examplePackage(tested(2024, 0.0, 0.0, 0.0)), "No forecast can be compared with what happened."},
+		{"nothing changed", "misses", change(0.0, 0.0, 0.0), ""},
+		{"not observed", "misses", change(nil, nil, nil), ""},
+		{"wild change", "misses", change(-1.0, 1e5, 1e5), ""},
+		{"infinite change", "misses", change(-1.0, inf, 0.0), "observed_high in experiments.csv is too large a number to be drawn."},
+		{"upside down", "misses", change(1.0, -1.0, 0.0), "experiments.csv:2: observed_low is above observed_high"},
 	})
 }
 

@@ -46,6 +46,8 @@ var Charts = []Chart{
 	{Name: "legs", Title: legsTitle, Needs: schemas(tables.Routes, tables.Network, tables.Segments), draw: drawLegs, Fits: legsFit},
 	{Name: "timeline", Title: timelineTitle, Needs: schemas(tables.Projects, tables.Annual), draw: drawTimeline, Fits: timelineFits},
 	{Name: "hindcast", Title: hindcastTitle, Needs: schemas(tables.Hindcast), draw: drawHindcast, Fits: hindcastFits},
+	{Name: "errors", Title: errorsTitle, Needs: schemas(tables.Hindcast), draw: drawErrors, Fits: errorsFit},
+	{Name: "misses", Title: missesTitle, Needs: schemas(tables.Hindcast), draw: drawMisses, Fits: missesFit},
 	{Name: "predictive", Title: predictiveTitle, Needs: schemas(tables.Predictive), draw: drawPredictive, Fits: predictiveFits},
 	{Name: "posterior", Title: posteriorTitle, Needs: schemas(tables.Parameters), draw: drawPosterior, Fits: posteriorFits},
 	{Name: "pit", Title: pitTitle, Needs: schemas(tables.Predictive), draw: drawPIT, Fits: pitFits},

@@ -34,3 +34,6 @@ func drawsOf(on *page.Page, t *tables.Table, column tables.NumberColumn) string 
 	}
 	return on.Amount(most, 0)
 }
+
+// withoutPlus is an error of which the sign does not matter.
+func withoutPlus(text string) string { return strings.TrimPrefix(text, "+") }
