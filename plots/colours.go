@@ -37,11 +37,49 @@ var scenarioLooks = map[string]int{
 	"soft-only": 3, "world-bank-2030": 3, "hard-and-soft": 4, "teaching": 4, "do-nothing": 5,
 }
 
-// looksOf gives each scenario of a chart its look. It follows from the name, so that a
+// LineStyle is how a line is told from others.
+type LineStyle struct {
+	Colour color.Color
+	Dashes []float64 // lengths drawn and left out, by turns, in points; none of a line without gaps
+}
+
+// LineStyles are those that charts give scenarios, each a look of its own.
+func LineStyles() (list []LineStyle) {
+	for _, l := range looks {
+		style := LineStyle{Colour: l.colour}
+		for _, length := range l.dashes {
+			style.Dashes = append(style.Dashes, length.Points())
+		}
+		list = append(list, style)
+	}
+	return list
+}
+
+// LineStylesOf gives each scenario of a chart its place in LineStyles, as charts do; of more than
+// there are, those that come after have places behind the last, in the same order again.
+func LineStylesOf(names []string) []int {
+	places, used := placesOf(names), make(map[int]int, len(names))
+	for i, at := range places {
+		places[i] = at + mostCurves*used[at]
+		used[at]++
+	}
+	return places
+}
+
+// looksOf gives each scenario of a chart its look.
+func looksOf(names []string) []look {
+	chosen := make([]look, len(names))
+	for i, at := range placesOf(names) {
+		chosen[i] = looks[at]
+	}
+	return chosen
+}
+
+// placesOf gives each scenario of a chart a place in looks. It follows from the name, so that a
 // scenario has the same in another chart and in another order. Where two would have the
 // same look, the name that comes first keeps it; runs of one scenario are told apart in
 // their order. There are as many looks as lines, and after them the first again.
-func looksOf(names []string) []look {
+func placesOf(names []string) []int {
 	order := make([]int, len(names))
 	for i := range order {
 		order[i] = i
@@ -65,11 +103,7 @@ func looksOf(names []string) []look {
 		}
 		order = order[len(now):]
 	}
-	chosen := make([]look, len(names))
-	for i, at := range out {
-		chosen[i] = looks[at]
-	}
-	return chosen
+	return out
 }
 
 // lookOf is the place in looks that a scenario has where it is free. What is laid over a

@@ -38,6 +38,18 @@ func TestLooksOfScenarios(t *testing.T) {
 	require.Len(t, looksOf(make([]string, 12)), 12)
 }
 
+// More lines than there are looks have places of their own.
+func TestLineStylesOf(t *testing.T) {
+	names := []string{"reference", "sea-first", "rail-first", "do-nothing", "a", "b", "c", "d", "e", "f", "g", "h"}
+	places := LineStylesOf(names)
+	require.Equal(t, []int{0, 2, 1, 5}, LineStylesOf(names[:4]))
+	for i := range looks {
+		require.Equal(t, looks[i].colour, LineStyles()[i].Colour)
+	}
+	slices.Sort(places)
+	require.Equal(t, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, places)
+}
+
 // Lines have the contrast of 3 to 1 on white that the Web Content Accessibility Guidelines
 // ask for of what must be seen to understand a picture.
 func TestLooksAreDarkEnough(t *testing.T) {

@@ -80,7 +80,7 @@ func Write(w io.Writer, p Parts) error {
 		d.Scenarios[i].Nodes, d.Scenarios[i].Classes = located(s.Nodes), coloured(s.Classes)
 		corridors = append(corridors, packed(s.Corridor))
 	}
-	scriptText := script()
+	scriptText, style := script(), string(colourRules())+style
 	return pageTemplate.Execute(w, struct {
 		Title          string
 		Style          template.CSS

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/plots/atlas"
+	"corridor/plots/page"
 )
 
 func example() Parts {
@@ -32,19 +33,19 @@ func written(t *testing.T, p Parts) string {
 
 // The policy names the engine, the script and the style by their hashes, and allows nothing else.
 func TestPolicyNamesWhatStandsInThePage(t *testing.T) {
-	page := written(t, example())
-	policy := regexp.MustCompile(`Content-Security-Policy" content="([^"]+)"`).FindStringSubmatch(page)[1]
+	text := written(t, example())
+	policy := regexp.MustCompile(`Content-Security-Policy" content="([^"]+)"`).FindStringSubmatch(text)[1]
 	policy = strings.NewReplacer("&#39;", "'", "&#43;", "+").Replace(policy)
 	require.True(t, strings.HasPrefix(policy, "default-src 'none';"))
 	require.NotContains(t, policy, "unsafe-inline")
 	var found int
-	for _, m := range regexp.MustCompile(`(?s)<(style|script)( id="engine")?>(.*?)</(?:style|script)>`).FindAllStringSubmatch(page, -1) {
+	for _, m := range regexp.MustCompile(`(?s)<(style|script)( id="engine")?>(.*?)</(?:style|script)>`).FindAllStringSubmatch(text, -1) {
 		require.Contains(t, policy, "'"+digest(m[3])+"'", m[1])
 		found++
 	}
 	require.Equal(t, 3, found)
-	require.NotRegexp(t, `(?:src|href)="(?:https?:)?//`, page)
-	require.NotContains(t, page, "ZgotmplZ")
+	require.NotRegexp(t, `(?:src|href)="(?:https?:)?//`, text)
+	require.NotContains(t, text, "ZgotmplZ")
 }
 
 func TestSamePartsGiveTheSameBytes(t *testing.T) {
@@ -53,9 +54,9 @@ func TestSamePartsGiveTheSameBytes(t *testing.T) {
 
 // The description is JSON that any reader of it understands, with places on the map.
 func TestDescription(t *testing.T) {
-	page := written(t, example())
+	text := written(t, example())
 	var d data
-	require.NoError(t, json.Unmarshal([]byte(regexp.MustCompile(`(?s)id="data">(.*?)</script>`).FindStringSubmatch(page)[1]), &d))
+	require.NoError(t, json.Unmarshal([]byte(regexp.MustCompile(`(?s)id="data">(.*?)</script>`).FindStringSubmatch(text)[1]), &d))
 	require.Equal(t, "Ships & <ports>", d.Scenarios[0].Title["en"])
 	require.Equal(t, "1.2.3", d.Version)
 	require.Len(t, d.Languages, 7)
@@ -89,4 +90,17 @@ func TestScriptsGiveEachNameOnce(t *testing.T) {
 		}
 	}
 	require.Equal(t, "axes", in["frame"])
+}
+
+// The colours of charts are those of the theme, each with a twin for a dark screen, and stand in one place.
+func TestColoursAreThoseOfCharts(t *testing.T) {
+	rules := string(colourRules())
+	for _, name := range page.ColourNames() {
+		hex := page.Hex(page.Colour(name))
+		twin, found := page.DarkTwin(hex)
+		require.True(t, found, name)
+		require.Equal(t, 1, strings.Count(rules, "--"+name+":"+hex+";"), name)
+		require.Contains(t, rules, "--"+name+":"+twin+";")
+	}
+	require.NotRegexp(t, `--(blue|orange|vermillion|green|sky-blue|purple|yellow|mid-grey):`, style)
 }

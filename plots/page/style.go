@@ -27,6 +27,9 @@ var palette = map[string]color.Color{
 // ColourNames lists the colours that a style may change.
 func ColourNames() []string { return slices.Sorted(maps.Keys(palette)) }
 
+// Colour returns the colour of the theme that a name is of, nil for none.
+func Colour(name string) color.Color { return palette[name] }
+
 // ColourName returns the name of a colour of the theme.
 func ColourName(c color.Color) string {
 	for _, name := range ColourNames() {

@@ -1,13 +1,15 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/plots"
+	theme "corridor/plots/page"
 )
 
 var (
@@ -39,8 +41,14 @@ func TestContrast(t *testing.T) {
 		need(4.5, "ink", "panel")
 		need(3, "focus", "page")
 		need(3, "strong", "page")
-		for n := range 6 {
-			need(3, fmt.Sprintf("style-%d", n), "page")
+		for _, line := range plots.LineStyles() {
+			colour["line"] = theme.Hex(line.Colour)
+			if dark := i == 1 || i == 2; dark {
+				twin, found := theme.DarkTwin(colour["line"])
+				require.True(t, found, colour["line"])
+				colour["line"] = twin
+			}
+			need(3, "line", "page")
 		}
 	}
 }

@@ -23,7 +23,7 @@ var pageTemplate = template.Must(template.New("page").Funcs(said(english())).Par
 // content security policy, which allows nothing else but fonts that are part of the
 // style: no request leaves the page.
 func render(w io.Writer, p *page) error {
-	style := style + string(p.Charts.Fonts) + string(p.Charts.Dark)
+	style := style + string(lineRules()) + string(p.Charts.Fonts) + string(p.Charts.Dark)
 	own := template.Must(pageTemplate.Clone()).Funcs(said(p.topic.w))
 	return own.Execute(w, struct {
 		*page

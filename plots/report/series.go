@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"corridor/plots"
 	"corridor/sim/tables"
 )
 
@@ -20,7 +21,7 @@ type series struct {
 // line is a run or an ensemble in the chart.
 type line struct {
 	Number   int // of the run in the order given
-	Style    int // colour and dashes
+	Style    int // place among the looks of lines
 	Label    string
 	Ensemble bool
 }
@@ -47,12 +48,14 @@ func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
 	s := series{Measures: valued(func(m measure) bool {
 		return slices.ContainsFunc(subjects, func(s *subject) bool { return s.knows(m) })
 	})}
+	var names []string
 	for i, subject := range subjects {
 		has := func(t tables.Described) bool {
 			return slices.ContainsFunc(downloads[i].Tables, func(d download) bool { return d.Name == t.Describe().Name && d.Link != "" })
 		}
 		if subject.isRun() && has(tables.Annual) || subject.isEnsemble() && has(tables.Quantiles) {
-			s.Lines = append(s.Lines, line{subject.Number, len(s.Lines), subject.Label, subject.isEnsemble()})
+			names = append(names, subject.Package.Name)
+			s.Lines = append(s.Lines, line{Number: subject.Number, Label: subject.Label, Ensemble: subject.isEnsemble()})
 		}
 		s.Monthly = s.Monthly || has(tables.Monthly)
 		switch {
@@ -64,6 +67,9 @@ func seriesOf(subjects []*subject, downloads []downloadsOfRun) series {
 		case subject.isEnsemble():
 			s.Tables = append(s.Tables, quantileTable(subject, len(s.Tables) == 0))
 		}
+	}
+	for i, style := range plots.LineStylesOf(names) {
+		s.Lines[i].Style = style
 	}
 	return s
 }

@@ -1,0 +1,47 @@
+package page
+
+import (
+	"image/color"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// What stands on a colour is as legible on a dark page as on paper: the text that is chosen for
+// it takes its own dark twin.
+func TestDarkTwinsAreLegible(t *testing.T) {
+	twin := func(hex string) string {
+		to, found := DarkTwin(hex)
+		require.True(t, found, hex)
+		return to
+	}
+	for hex := range darkTwins {
+		on := Hex(Contrast(colourOf(hex)))
+		if hex == "#767676" || hex == "#4d4d4d" || hex == "#b54f00" || hex == "#00523b" {
+			on = "#ffffff" // these are text themselves
+		}
+		least := 4.5
+		if on != "#ffffff" && hex == "#c9c5ba" {
+			least = 3 // borders
+		}
+		require.GreaterOrEqual(t, ratio(colourOf(twin(hex)), colourOf(twin(on))), least, "%s on %s", on, hex)
+	}
+	for _, hex := range []string{"#0072b2", "#f5b83d", "#d55e00", "#00664a", "#56b4e9", "#cc79a7", "#f0e442", "#7a5200"} {
+		require.GreaterOrEqual(t, ratio(colourOf(twin(hex)), colourOf(twin("#ffffff"))), 3.0, "a line in %s", hex)
+	}
+}
+
+// A tint has the same tint of the dark colour, and what nobody knows stays.
+func TestDarkTints(t *testing.T) {
+	tint, found := DarkTwin("#7fb8d8")
+	require.True(t, found)
+	require.Equal(t, Hex(mixed(colourOf("#5aaee6"), colourOf("#171d23"), 50)), tint)
+	_, found = DarkTwin("#123456")
+	require.False(t, found)
+}
+
+// ratio is the contrast of the Web Content Accessibility Guidelines 2.2.
+func ratio(a, b color.Color) float64 {
+	la, lb := exactLuminance(a), exactLuminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
