@@ -16,6 +16,7 @@ type compareOptions struct {
 	overlayFlags
 	outFlags
 	drawFlags
+	viewFlags
 	strict strictFlag
 }
 
@@ -36,10 +37,17 @@ A scenario may carry overlays and values of its own, as reference+demand/high or
 'reference+set(segments.rail-ferry.effectiveness=0.8)', and a name before them, as in
 'cheap ferry=reference+set(segments.rail-ferry.cost_usd_per_t=20)', by which it is
 called everywhere; --with and --set apply to all.
+What is printed can be chosen: --years and --metrics, and --by to say where the difference
+comes from: by segment, market, cargo class, country, place or project, of the expected
+futures, those parts first that differ most. What differs in proportion most stands first
+among the metrics too. The files hold all of it whatever is printed: differences.csv,
+economics.csv and contributions.csv.
+
 The results go to out/BASELINE-compare-OTHERS, those of --draws to
 out/BASELINE-compare-futures-OTHERS.` + exitStatus,
 		Example: `  corridor compare reference sea-first rail-first
   corridor compare reference 'cheap ferry=reference+set(segments.rail-ferry.cost_usd_per_t=20)'
+  corridor compare reference sea-first --years 2028,2030-2032 --by segment,country --only 'KZ,rail-*'
   corridor compare reference reference+investment/none --draws 2000 --seed 7`,
 		Args:              cobra.MinimumNArgs(2),
 		ValidArgsFunction: completeScenarios,
@@ -47,12 +55,17 @@ out/BASELINE-compare-futures-OTHERS.` + exitStatus,
 			if err := opts.checkFlags(cmd.Flags()); err != nil {
 				return err
 			}
-			return runCompare(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, args)
+			shown, err := opts.viewFlags.check(cmd.Flags())
+			if err != nil {
+				return err
+			}
+			return runCompare(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), opts, &shown, args)
 		},
 	}
 	opts.overlayFlags.add(c.Flags())
 	opts.outFlags.add(c.Flags())
 	opts.strict.add(c.Flags())
+	opts.viewFlags.add(c)
 	opts.drawFlags.add(c.Flags(), 1, "pairs of futures to compare; 1 compares the expected ones")
 	return c
 }
@@ -66,9 +79,12 @@ func (o *compareOptions) checkFlags(given *pflag.FlagSet) error {
 		"seed", "design", "replicates", "until", "max-failed", "workers", "progress", "resume")
 }
 
-func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, names []string) error {
+func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptions, shown *view, names []string) error {
 	plan, err := runs.NewComparison(ctx, names, opts.with, opts.set, opts.Sampling)
 	if err != nil {
+		return err
+	}
+	if err := shown.fits(plan); err != nil {
 		return err
 	}
 	if err := opts.strict.warn(stderr, plan.Scenarios...); err != nil {
@@ -78,7 +94,14 @@ func runCompare(ctx context.Context, stdout, stderr io.Writer, opts compareOptio
 	if err != nil {
 		return err
 	}
-	printComparison(stdout, plan)
-	printFiles(stdout, r.Directory(), r.Manifest)
+	if opts.json {
+		err = printJSON(stdout, summariseComparison(plan, shown, r))
+	} else {
+		printComparison(stdout, plan, shown)
+		printFiles(stdout, r.Directory(), r.Manifest)
+	}
+	if err != nil {
+		return err
+	}
 	return failedError(plan.Futures, opts.maxFailed, filepath.Join(r.Directory(), tables.Failures.File()))
 }

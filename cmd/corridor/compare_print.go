@@ -18,11 +18,14 @@ import (
 	"corridor/sim/tables"
 )
 
-// compared are the metrics of which a comparison prints the differences.
-var compared = []struct {
+// shownMetric is a metric of which a comparison prints the differences.
+type shownMetric struct {
 	tables.MetricColumn
 	title string // where its label is too long for a line, or says too little
-}{
+}
+
+// compared are those that are usual.
+var compared = []shownMetric{
 	{tables.Annual.ThroughputMt, ""},
 	{tables.Annual.CapacityMt, "Capacity in December"}, // a month's is another
 	{tables.Annual.DivertedMt, ""},
@@ -31,9 +34,11 @@ var compared = []struct {
 	{tables.Annual.CapexMUSD, "Spent"},
 }
 
-// printComparison shows the differences in the years of the targets, the last year, and
-// for each figure the years in which the scenario is furthest above and below the baseline.
-func printComparison(w io.Writer, p *runs.Comparison) {
+func (m *shownMetric) heading() string { return cmp.Or(m.title, m.Label) }
+
+// printComparison shows the differences of the metrics, what they are worth, and where they
+// come from.
+func printComparison(w io.Writer, p *runs.Comparison, v *view) {
 	loaded, e, f := p.Scenarios, p.Ensemble, p.Futures
 	d := e.Differences(f)
 	many := e.Draws > 1
@@ -44,55 +49,118 @@ func printComparison(w io.Writer, p *runs.Comparison) {
 			fmt.Fprintf(w, ", in %s of futures, seed %d", tables.Counted(f.Alternatives[0].Draws(), "pair"), e.Seed)
 		}
 		fmt.Fprint(w, "\n\n")
+		years := v.yearsOf(loaded[0], loaded[i+1])
+		printDifferences(w, d, other.Name, v, years, many)
+		printMoney(w, p, i, v, years)
+		printBreakdowns(w, p, other.Name, v, years)
+	}
+	if many {
+		printPairs(w, p, v)
+	}
+	printOutlays(w, p, v)
+	if !many && slices.ContainsFunc(loaded, runs.Uncertain) {
+		fmt.Fprintln(w, "\nAll this is of the expected futures: with --draws 500 it is said in how many it holds.")
+	}
+}
+
+// metricRows are the rows of differences.csv to show of a metric.
+type metricRows struct {
+	*shownMetric
+	rows     []int
+	relative float64 // the greatest difference of them over the greater of the two values
+	differs  bool    // whether any difference shows
+}
+
+// printDifferences shows the metrics, those that differ most in proportion first, and names
+// those that do not.
+func printDifferences(w io.Writer, d *tables.Table, scenario string, v *view, years []string, many bool) {
+	shown, same := differing(d, scenario, v, years)
+	if len(shown) > 0 {
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 		heads := "\tYear\tBaseline\tScenario\tDifference\t"
 		if many {
 			heads += "5 %\t95 %\tHigher in\tLower in\t"
 		}
 		fmt.Fprintln(t, heads)
-		years := headlineYears(loaded[0], loaded[i+1])
-		for _, c := range compared {
-			for _, row := range tellingRows(d, other.Name, c.Name, years) {
-				year := tables.Differences.Period.Of(d)[row]
-				n := func(column tables.NumberColumn) float64 { return column.Of(d)[row] }
-				fmt.Fprintf(t, "%s, %s\t%s\t%s\t%s\t%s\t", cmp.Or(c.title, c.Label), c.YearUnit, year,
-					fixed(n(tables.Differences.BaselineMean), 2), fixed(n(tables.Differences.ScenarioMean), 2), signedNumber(n(tables.Differences.Mean)))
-				if many {
-					fmt.Fprintf(t, "%s\t%s\t%s\t%s\t", signedNumber(n(tables.Differences.P05)), signedNumber(n(tables.Differences.P95)),
-						percent(n(tables.Differences.Higher.Share)), percent(n(tables.Differences.Lower)))
-				}
-				fmt.Fprintln(t)
+		for _, m := range shown {
+			for _, row := range m.rows {
+				printDifference(t, d, m.shownMetric, row, many)
 			}
 		}
 		t.Flush()
-		fmt.Fprintln(w, "\nShown are the years of targets, the last, and those in which a figure is furthest above and\nbelow the baseline; differences.csv has all.")
 		fmt.Fprintln(w)
-		printMoney(w, p, i, years)
 	}
+	var said, headings []string
+	for _, m := range same {
+		headings = append(headings, m.heading())
+	}
+	if len(same) > 0 {
+		said = append(said, "The same in the years shown: "+strings.Join(headings, ", ")+".")
+	}
+	if v.years == nil {
+		said = append(said, "Shown are the years of targets, the last, and those in which a figure is furthest above and below the baseline; differences.csv has all.")
+	} else {
+		said = append(said, "differences.csv has all years.")
+	}
+	fmt.Fprintf(w, "%s\n\n", wrap(strings.Join(said, " "), 92))
+}
+
+func printDifference(w io.Writer, d *tables.Table, m *shownMetric, row int, many bool) {
+	n := func(column tables.NumberColumn) float64 { return float64(m.Scale * column.Of(d)[row]) }
+	fmt.Fprintf(w, "%s, %s\t%s\t%s\t%s\t%s\t", m.heading(), m.YearUnit, tables.Differences.Period.Of(d)[row],
+		fixed(n(tables.Differences.BaselineMean), 2), fixed(n(tables.Differences.ScenarioMean), 2), signedNumber(n(tables.Differences.Mean)))
 	if many {
-		printPairs(w, p)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t", signedNumber(n(tables.Differences.P05)), signedNumber(n(tables.Differences.P95)),
+			percent(tables.Differences.Higher.Share.Of(d)[row]), percent(tables.Differences.Lower.Of(d)[row]))
 	}
-	printOutlays(w, p)
-	if !many && slices.ContainsFunc(loaded, runs.Uncertain) {
-		fmt.Fprintln(w, "\nAll this is of the expected futures: with --draws 500 it is said in how many it holds.")
+	fmt.Fprintln(w)
+}
+
+// differing returns the metrics that differ in a year shown, in their order, and those that
+// have values and do not.
+func differing(d *tables.Table, scenario string, v *view, years []string) (shown []metricRows, same []*shownMetric) {
+	for i := range v.metrics {
+		m := metricRows{shownMetric: &v.metrics[i]}
+		m.rows = tellingRows(d, scenario, m.shownMetric, years, v.years == nil)
+		for _, row := range m.rows {
+			text := signedNumber(float64(m.Scale * tables.Differences.Mean.Of(d)[row]))
+			m.differs = m.differs || text != "0.00" && text != "–"
+			m.relative = max(m.relative, relative(tables.Differences.BaselineMean.Of(d)[row], tables.Differences.ScenarioMean.Of(d)[row]))
+		}
+		switch {
+		case m.differs:
+			shown = append(shown, m)
+		case len(m.rows) > 0:
+			same = append(same, m.shownMetric)
+		}
 	}
+	slices.SortStableFunc(shown, func(a, b metricRows) int { return cmp.Compare(b.relative, a.relative) })
+	return shown, same
+}
+
+// relative is how much two values differ by in proportion to the greater; 0 where one is none.
+func relative(a, b float64) float64 {
+	if most := max(math.Abs(a), math.Abs(b)); most > 0 { // not where one is NaN
+		return math.Abs(b-a) / most
+	}
+	return 0
 }
 
 // printPairs says what holds of each scenario against the baseline, and of each by itself.
-func printPairs(w io.Writer, p *runs.Comparison) {
+func printPairs(w io.Writer, p *runs.Comparison, v *view) {
 	e, said := p.Ensemble, findings.FindingsOf(p.Findings)
 	fmt.Fprintln(w, wrap(findings.Rule, 96))
 	for i := range e.Alternatives[1:] {
 		name, baseline := e.Alternatives[i+1].Name, e.Alternatives[0].Name
 		fmt.Fprintf(w, "\n%s against %s:\n", name, baseline)
-		for _, year := range headlineYears(p.Scenarios[0], p.Scenarios[i+1]) {
+		for _, year := range v.yearsOf(p.Scenarios[0], p.Scenarios[i+1]) {
 			printList(w, append(findings.Pair(said, name, baseline, year), carriedMore(e, p.Futures, i, year)))
 		}
 	}
 	for i := range e.Alternatives {
 		name := e.Alternatives[i].Name
 		fmt.Fprintf(w, "\n%s:\n", name)
-		printFindings(w, said, name, headlineYears(p.Scenarios[i]))
+		printFindings(w, said, name, v.yearsOf(p.Scenarios[i]))
 	}
 }
 
@@ -108,11 +176,11 @@ func carriedMore(e *ensemble.Ensemble, f *ensemble.Tally, difference int, year s
 
 // printOutlays says what of the money of each scenario is for other traffic and later years,
 // and so why nothing is said of what a tonne costs.
-func printOutlays(w io.Writer, p *runs.Comparison) {
+func printOutlays(w io.Writer, p *runs.Comparison, v *view) {
 	first, _ := p.Ensemble.Alternatives[0].Corridor.Years()
 	var sentences []string
 	for i := range p.Scenarios {
-		for _, year := range headlineYears(p.Scenarios[i]) {
+		for _, year := range v.yearsOf(p.Scenarios[i]) {
 			at, _ := strconv.Atoi(year) // as it was written
 			if sentence := p.Outlays[i][at-first].Sentence(); sentence != "" {
 				sentences = append(sentences, p.Ensemble.Alternatives[i].Name+": "+sentence)
@@ -149,22 +217,22 @@ func headlineYears(compared ...*scenarios.Scenario) (years []string) {
 	return slices.Compact(years)
 }
 
-// tellingRows returns the rows of differences.csv to show of a figure, in their order:
-// those of the years given, and those of its greatest gain and greatest loss, the first
-// of each, where it has one that shows.
-func tellingRows(d *tables.Table, scenario, metric string, years []string) []int {
+// tellingRows returns the rows of differences.csv to show of a metric, in their order: those of
+// the years given and, of the usual ones, those of its greatest gain and greatest loss, the
+// first of each, where it has one that shows.
+func tellingRows(d *tables.Table, scenario string, m *shownMetric, years []string, usual bool) []int {
 	var rows []int
 	mean, valued := tables.Differences.Mean.Of(d), false
 	gain, loss := -1, -1
 	for row := range d.Len() {
-		if tables.Differences.Scenario.Of(d)[row] != scenario || tables.Differences.Metric.Of(d)[row] != metric {
+		if tables.Differences.Scenario.Of(d)[row] != scenario || tables.Differences.Metric.Of(d)[row] != m.Name {
 			continue
 		}
 		valued = valued || !math.IsNaN(tables.Differences.BaselineMean.Of(d)[row]) || !math.IsNaN(tables.Differences.ScenarioMean.Of(d)[row])
 		if slices.Contains(years, tables.Differences.Period.Of(d)[row]) {
 			rows = append(rows, row)
 		}
-		if shows := signedNumber(mean[row]) != "0.00"; !shows {
+		if shows := signedNumber(float64(m.Scale*mean[row])) != "0.00"; !shows {
 			continue
 		}
 		if mean[row] > 0 && (gain < 0 || mean[row] > mean[gain]) {
@@ -175,7 +243,7 @@ func tellingRows(d *tables.Table, scenario, metric string, years []string) []int
 		}
 	}
 	for _, row := range []int{gain, loss} {
-		if row >= 0 && !slices.Contains(rows, row) {
+		if usual && row >= 0 && !slices.Contains(rows, row) {
 			rows = append(rows, row)
 		}
 	}

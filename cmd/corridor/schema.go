@@ -47,6 +47,7 @@ var printed = []struct {
 }{
 	{"appraise", typesOf[*appraisalSummary]()},
 	{"check", typesOf[*checksSummary]()},
+	{"compare", typesOf[*comparisonSummary]()},
 	{"discover", typesOf[*discoverySummary]()},
 	{"ensemble", typesOf[*ensembleSummary]()},
 	{"evidence", typesOf[*evidenceSummary]()},

@@ -162,6 +162,7 @@ func TestSchemaOfWhatIsPrinted(t *testing.T) {
 	lines := map[string][]string{
 		"appraise":    {"stated --draws 10 --charts none", "works.yaml --charts none --draws 10"},
 		"check":       {"checks.yaml line.yaml", "checks.yaml --draws 20"},
+		"compare":     {"works.yaml works.yaml+set(projects.track.enabled=false) --by segment,project --metrics all --charts none", "reference sea-first --draws 4 --by country --charts none"},
 		"discover":    {"line.yaml --draws 300 --where throughput_mt_2030<10 --charts none"},
 		"ensemble":    {"line.yaml --draws 10 --charts none", "reference --draws 20 --design sobol --replicates 4 --charts none"},
 		"evidence":    {"line.yaml --draws 20 --charts none"},

@@ -11,9 +11,10 @@ type Dimension struct {
 
 // Metric is a figure of a part in a year.
 type Metric struct {
-	Name  string // as in contributions.csv
-	Title string // for readers, with the unit of what is shown
-	Scale float64
+	Name  string  // as in contributions.csv
+	Title string  // for readers
+	Unit  string  // of what is shown of a difference
+	Scale float64 // shown over stored
 	place int
 }
 
@@ -28,11 +29,11 @@ const (
 )
 
 var (
-	carriedMt    = Metric{"carried_mt", "Carried, Mt", 1, carried}
-	useOfSegment = Metric{"utilisation", "Use, points", 100, utilisation}
-	heldBackMt   = Metric{"held_back_mt", "Held back, Mt", 1, heldBack}
-	turnedAwayMt = Metric{"turned_away_mt", "Turned away, Mt", 1, turnedAway}
-	spentMUSD    = Metric{"spent_musd", "Spent, USD million", 1, spent}
+	carriedMt    = Metric{"carried_mt", "Carried", "Mt", 1, carried}
+	useOfSegment = Metric{"utilisation", "Use", "points", 100, utilisation}
+	heldBackMt   = Metric{"held_back_mt", "Held back", "Mt", 1, heldBack}
+	turnedAwayMt = Metric{"turned_away_mt", "Turned away", "Mt", 1, turnedAway}
+	spentMUSD    = Metric{"spent_musd", "Spent", "USD m", 1, spent}
 )
 
 // The dimensions, in the order they are written.

@@ -205,7 +205,7 @@ func (p *Comparison) expect(ctx context.Context) error {
 		var tally *parts.Tally
 		run := a.Run
 		run.Wanted = []tables.Described{tables.Spending, tables.Projects}
-		words := &parts.Words{Labels: run.Labels, Countries: p.Scenarios[i].Countries}
+		words := wordsOf(p.Scenarios[i])
 		run.Watch = func(m *model.Model) func(*model.Outcome) {
 			tally = parts.New(m, words)
 			return tally.Add
@@ -222,6 +222,22 @@ func (p *Comparison) expect(ctx context.Context) error {
 		p.Outlays = append(p.Outlays, outlaysOf(r, &a.Corridor))
 	}
 	return nil
+}
+
+// Parts lists the parts of all scenarios in a dimension, each once.
+func (p *Comparison) Parts(of parts.Dimension) (list []parts.Part) {
+	for _, s := range p.Scenarios {
+		for _, part := range parts.List(of, &s.Corridor, wordsOf(s)) {
+			if !slices.ContainsFunc(list, func(q parts.Part) bool { return q.Name == part.Name }) {
+				list = append(list, part)
+			}
+		}
+	}
+	return list
+}
+
+func wordsOf(s *scenarios.Scenario) *parts.Words {
+	return &parts.Words{Labels: s.Labels, Countries: s.Countries}
 }
 
 // outlaysOf says what a scenario has cost by the end of each year.

@@ -94,7 +94,7 @@ func TestContributionsAddUp(t *testing.T) {
 			of := p.Contributions.Where(func(row int) bool { return c.Scenario.Of(p.Contributions)[row] == scenario })
 			for _, dimension := range parts.Dimensions() {
 				for _, m := range dimension.Metrics {
-					known := len(parts.List(dimension, &p.Scenarios[0].Corridor, &parts.Words{Labels: p.Scenarios[0].Labels, Countries: p.Scenarios[0].Countries})) > 0
+					known := len(parts.List(dimension, &p.Scenarios[0].Corridor, wordsOf(p.Scenarios[0]))) > 0
 					if m.Name != as || !dimension.Adds(m) || !known {
 						continue
 					}
