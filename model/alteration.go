@@ -22,17 +22,20 @@ func (a *alteration) value(base float64, effects []float64) float64 {
 	value, factor := base, 1.0
 	for _, e := range a.efforts {
 		if effect := effects[e.project]; effect != 0 {
-			value, factor = e.change.apply(effect, value, factor)
+			value, factor = e.change.apply(effect, base, value, factor)
 		}
 	}
 	return float64(value * factor)
 }
 
-// apply adds to a quantity, and to the factor on it, what a change does at an effect.
-// An effective share above 1 cannot take off more than there is.
-func (c *Change) apply(effect, value, factor float64) (changed, by float64) {
+// apply adds to a quantity, and to the factor on it, what a change does at an effect,
+// given what the quantity is without projects. An effective share above 1 cannot take off more than there is.
+func (c *Change) apply(effect, base, value, factor float64) (changed, by float64) {
 	if c.Add != 0 {
 		value += float64(effect * c.Add)
+	}
+	if c.Part != 0 {
+		value += float64(effect * float64(c.Part*base))
 	}
 	if c.Scale != 0 {
 		factor = float64(factor * positive(1+float64(effect*(c.Scale-1))))

@@ -31,7 +31,7 @@ func (a *alterationLanes) value(base lanes.Vec, effects []lanes.Vec) lanes.Vec {
 			mask1 := effect.NotEqual(lanes.Vec{})
 			if lanes.Any(mask1) {
 				{
-					value0, value1 := e.change.apply(effect, value, factor)
+					value0, value1 := e.change.apply(effect, base, value, factor)
 					value = value0.Merge(value, mask1)
 					factor = value1.Merge(factor, mask1)
 				}
@@ -42,12 +42,14 @@ func (a *alterationLanes) value(base lanes.Vec, effects []lanes.Vec) lanes.Vec {
 }
 
 // apply is apply in lanes.
-func (c *ChangeLanes) apply(effect, value, factor lanes.Vec) (changed, by lanes.Vec) {
+func (c *ChangeLanes) apply(effect, base, value, factor lanes.Vec) (changed, by lanes.Vec) {
 	mask1 := c.Add.NotEqual(lanes.Vec{})
 	value = value.Add(effect.Mul(c.Add)).Merge(value, mask1)
-	mask2 := c.Scale.NotEqual(lanes.Vec{})
-	if lanes.Any(mask2) {
-		factor = factor.Mul(positiveLanes(lanes.Splat(1).Add(effect.Mul(c.Scale.Sub(lanes.Splat(1)))))).Merge(factor, mask2)
+	mask2 := c.Part.NotEqual(lanes.Vec{})
+	value = value.Add(effect.Mul(c.Part.Mul(base))).Merge(value, mask2)
+	mask3 := c.Scale.NotEqual(lanes.Vec{})
+	if lanes.Any(mask3) {
+		factor = factor.Mul(positiveLanes(lanes.Splat(1).Add(effect.Mul(c.Scale.Sub(lanes.Splat(1)))))).Merge(factor, mask3)
 	}
 	return value, factor
 }

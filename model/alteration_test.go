@@ -22,6 +22,13 @@ func TestChangesOverlap(t *testing.T) {
 	}
 }
 
+// TestPartsOfWhatThereIs: two parts of a quarter of 10, one of them at half its effect, are 3.75
+// more, and a factor is on all of it.
+func TestPartsOfWhatThereIs(t *testing.T) {
+	a := alteration{efforts: []effort{{0, &Change{Part: 0.25}}, {1, &Change{Part: 0.25, Add: 1, Scale: 0.5}}}}
+	require.InDelta(t, (10+2.5+0.5*(2.5+1))*0.75, a.value(10, []float64{1, 0.5}), 1e-12)
+}
+
 // TestAlterationsAreGathered: two projects change the capacity of one segment, one of them
 // its price too, and each knows the quantities it has a part in.
 func TestAlterationsAreGathered(t *testing.T) {

@@ -274,7 +274,7 @@ func (p *Project) check(segments, projects int) error {
 		if ch.Segment < 0 || ch.Segment >= segments || ch.Quantity < 0 || ch.Quantity >= quantities {
 			return fmt.Errorf("%s changes an unknown segment or quantity", name)
 		}
-		if err := finite(name, math.Inf(-1), ch.Add, ch.Scale); err != nil {
+		if err := finite(name, math.Inf(-1), ch.Add, ch.Scale, ch.Part); err != nil {
 			return err
 		}
 	}

@@ -50,6 +50,7 @@ func (m *ModelLanes) take(t taker, of *Model) {
 		for j, e := range of.altered[i].efforts {
 			t.put(&m.altered[i].efforts[j].change.Add, e.change.Add)
 			t.put(&m.altered[i].efforts[j].change.Scale, e.change.Scale)
+			t.put(&m.altered[i].efforts[j].change.Part, e.change.Part)
 		}
 	}
 	for month := range of.agenda {

@@ -37,6 +37,7 @@ type Change struct {
 	Quantity Quantity
 	Add      float64 // added to the quantity
 	Scale    float64 // multiplies it, 0 for no scaling
+	Part     float64 // so many times what the quantity is without projects, added to it
 }
 
 // Completion returns the month after the last month of building.

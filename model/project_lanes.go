@@ -12,4 +12,5 @@ import (
 type ChangeLanes struct {
 	Add   lanes.Vec
 	Scale lanes.Vec
+	Part  lanes.Vec
 }

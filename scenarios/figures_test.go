@@ -80,6 +80,7 @@ var notSet = map[string]string{
 	"shocks.*.days":                    "the months in which it lasts are laid out once",
 	"shocks.*.weeks":                   "the months in which it lasts are laid out once",
 	"shocks.*.months":                  "the months in which it lasts are laid out once",
+	"segments.*.made_of.*":             "what one more is a part of is found once",
 	"segments.*.accepts.*":             "it is a part of every route through the segment",
 	"segments.*.availability.*":        "a path cannot lead into a list",
 	"segments.north-line.availability": "in a capacity that includes the weather it only shapes the year",
@@ -110,7 +111,7 @@ func keyOf(path string) string {
 
 // sections hold things by names that the scenario chooses.
 var sections = []string{
-	"accepts", "cargo", "changes", "classes", "correlations", "experiments", "financing", "hazards", "kinds", "markets", "measures",
+	"accepts", "cargo", "changes", "classes", "correlations", "experiments", "financing", "hazards", "kinds", "made_of", "markets", "measures",
 	"nodes", "parts", "projects", "rivals", "routes", "segments", "shocks", "studies", "targets", "uncertainties",
 }
 

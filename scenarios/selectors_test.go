@@ -9,6 +9,7 @@ import (
 
 	"corridor/model"
 	"corridor/scenarios"
+	"corridor/sim"
 )
 
 // written loads a scenario written to a file, or an overlay on one.
@@ -193,4 +194,60 @@ projects: {calm: {cost_musd: 1, start: 2030-02, serves_from: 2030-04, changes: {
 		}
 		require.Equal(t, want, uses, segment)
 	}
+}
+
+// TestMadeOf: two more of eight are a quarter of what is stated, in every year; of a railway or a
+// fleet, a quarter of its trains or ships. What a fleet says itself is added exactly.
+func TestMadeOf(t *testing.T) {
+	s, err := written(t, `
+scenario: my
+extends: teaching
+time: {end: 2032-12}
+segments:
+  border: {capacity: {fixed_mt_per_year: {2030: 8, 2032: 12}}, made_of: {berths: 8, trains_per_day: 4}}
+  ships: {made_of: {cranes: 4}}
+projects:
+  wider-border: null
+  more:
+    cost_musd: 1
+    start: 2030-01
+    serves_from: 2031-01
+    changes:
+      border: {add_berths: 2, add_trains_per_day: 1}
+      ships: {add_vessels: 3, add_cranes: 1}
+`)
+	require.NoError(t, err)
+	require.Equal(t, []model.Change{
+		{Segment: 2, Quantity: model.Capacity, Part: 0.25}, {Segment: 2, Quantity: model.Capacity, Part: 0.25},
+		{Segment: 1, Quantity: model.Vessels, Add: 3}, {Segment: 1, Quantity: model.Vessels, Part: 0.25},
+	}, project(t, &s.Corridor, "more").Changes)
+	r, err := s.Run().Run()
+	require.NoError(t, err)
+	for month, want := range map[string]float64{"2030-12": 8, "2031-01": 12, "2032-01": 18} {
+		require.InDelta(t, want/12, capacityOf(t, r, month, "border"), 1e-12, month)
+	}
+	// Six ships of the fleet, three more, and a quarter of six.
+	require.InDelta(t, 10.5/6, capacityOf(t, r, "2031-01", "ships")/capacityOf(t, r, "2030-01", "ships"), 1e-12)
+
+	const path = "projects.more.changes.border.add_berths"
+	set, err := s.Setter(path)
+	require.NoError(t, err)
+	c := s.Corridor.Clone()
+	set(&c, 4)
+	again, err := s.Set(path + "=4")
+	require.NoError(t, err)
+	require.Equal(t, again.Corridor.Projects, c.Projects)
+}
+
+// capacityOf is the capacity of a segment in a month, Mt.
+func capacityOf(t *testing.T, r *sim.Result, month, segment string) float64 {
+	t.Helper()
+	months, segments := r.Segments.Text("month"), r.Segments.Text("segment")
+	for row, mt := range r.Segments.Numbers("capacity_mt") {
+		if months[row] == month && segments[row] == segment {
+			return mt
+		}
+	}
+	require.Fail(t, "no row", "%s in %s", segment, month)
+	return 0
 }

@@ -25,7 +25,7 @@ var listed = []file{
 	{"outcome.go", []string{"NewOutcome", "NewTotals"}, []string{"Outcome"}},
 	{"outlet.go", []string{"divert"}, nil},
 	{"potential.go", []string{"potentials"}, nil},
-	{"project.go", nil, []string{"Change: Add Scale"}},
+	{"project.go", nil, []string{"Change: Add Scale Part"}},
 	{"quantity.go", nil, []string{"conditions"}},
 	{"rival.go", nil, []string{"terms"}},
 	{"state.go", []string{"NewState", "newSegmentState", "newFlowState", "newMarketState", "newRivalState", "Reset"}, []string{"State", "projectState", "segmentState", "crossing", "flowState", "marketState", "rivalState"}},

@@ -34,25 +34,26 @@ func (c *compiler) changes(p *model.Project, on changedOn, path []string, projec
 		if !v.given() {
 			continue
 		}
-		if change.supply != "" && capacity.Get(change.supply) == nil {
-			if !c.report.Sound(capacity.Tree) {
-				continue
-			}
-			c.report.Mistake(on.PlaceOf(change.key), "%s needs a segment whose capacity is given as %s; that of %s is given otherwise", change.key, change.supply, segment.Name)
+		quantity, per := c.changed(change, on.segment)
+		if quantity == none {
+			c.unchangeable(change, on, capacity, segment)
 			continue
 		}
-		made := model.Change{Segment: on.segment, Quantity: change.quantity}
-		part := changePart{project: project, index: len(p.Changes), per: 1}
-		switch change.key {
-		case "save_days":
+		made := model.Change{Segment: on.segment, Quantity: quantity}
+		part := changePart{project: project, index: len(p.Changes), per: 1, part: per != 0}
+		switch {
+		case part.part:
+			part.per = per
+			part.put(change, &made, v.number())
+		case change.key == "save_days":
 			if made.Scale = c.savedDays(p, v, on.segment, segment); made.Scale == 0 {
 				continue
 			}
-		case "add_units_per_year":
+		case change.key == "add_units_per_year":
 			part.per = c.unitMt(capacity.of("units").of("of"))
 			fallthrough
 		default:
-			change.put(&made, part.per, v.number())
+			part.put(change, &made, v.number())
 		}
 		p.Changes = append(p.Changes, made)
 		c.also(v, changeSlot{change}, append(path, change.key), func(*model.Corridor) any { return &part })

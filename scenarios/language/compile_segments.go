@@ -19,6 +19,7 @@ func (c *compiler) segment(v namedValue) model.Segment {
 	}
 	c.fill(&s, v.value)
 	c.everOpen(v, &s)
+	c.saidByCapacity(v)
 	return s
 }
 

@@ -8,6 +8,7 @@ var segmentSpec = object("A part of the corridor with a capacity",
 	may("from", reference("Node it leads from; with to, routes can be found through it", "nodes")),
 	may("to", reference("Node it leads to", "nodes")),
 	must("capacity", capacitySpec),
+	may("made_of", madeOfSpec),
 	may("counts", words("What the capacity counts: one direction, with as much for the other, or both together, empty units too", "one-way", "both-ways").or("one-way")),
 	may("includes_weather", plain(formBoolean, "The capacity is what passes in a year with its closures; the availability only shapes it by month").or("false")),
 	may("other_traffic_mt_per_year", either(
@@ -86,3 +87,12 @@ func monthly(doc string, item *spec) *spec {
 	s.count = 12
 	return s
 }
+
+// madeOfSpec says how many of the things that a project can add there are already.
+var madeOfSpec = object("What its stated capacity is made of: n more of k give n/k of it more, as if each passed as much as those there are",
+	may("vessels", positive("Vessels in service", "vessels")),
+	may("trains_per_day", positive("Trains a day", "trains/day")),
+	may("berths", positive("Berths", "berths")),
+	may("cranes", positive("Cranes", "cranes")),
+	may("shifts", positive("Shifts a day", "shifts/day")),
+)

@@ -11,6 +11,7 @@ type changeSlot struct{ *change }
 type changePart struct {
 	project, index int
 	per            float64 // of the quantity, in one of what the amount counts
+	part           bool    // the quantity grows by so many parts of itself
 }
 
 func (changeSlot) compile(*compiler, any, value) {}
@@ -23,15 +24,18 @@ func (s changeSlot) setter(at *site) put {
 	}
 	return func(c *model.Corridor, owner any, n float64) {
 		part := owner.(*changePart)
-		s.put(&c.Projects[part.project].Changes[part.index], part.per, n)
+		part.put(s.change, &c.Projects[part.project].Changes[part.index], n)
 	}
 }
 
 // put puts an amount other than of days into a change of the model.
-func (s *change) put(made *model.Change, per, amount float64) {
-	if s.scale {
+func (p *changePart) put(c *change, made *model.Change, amount float64) {
+	switch {
+	case c.scale:
 		made.Scale = amount
-	} else {
-		made.Add = amount * per
+	case p.part:
+		made.Part = amount * p.per
+	default:
+		made.Add = amount * p.per
 	}
 }

@@ -11,9 +11,10 @@ func (w *warner) removed(v namedValue) {
 			if changes[n].scale || !taken.given() || taken.number() >= 0 {
 				continue
 			}
-			if left := w.left(i, changes[n].quantity); left <= 0 {
+			quantity, _ := w.changed(&changes[n], i)
+			if left := w.left(i, quantity); left <= 0 {
 				w.report.Warn(taken.Position, "%s takes so much from %s that nothing is left: %s with all that projects add and take",
-					w.effort(v), w.parts[i].name, withUnit(figure(left), quantityUnits[changes[n].quantity]))
+					w.effort(v), w.parts[i].name, withUnit(figure(left), quantityUnits[quantity]))
 			}
 		}
 	}
@@ -42,11 +43,12 @@ func (w *warner) left(segment int, q model.Quantity) float64 {
 	case model.StorageMt:
 		have = s.StorageMt
 	}
+	base := have
 	for i := range w.s.Corridor.Projects {
 		p := &w.s.Corridor.Projects[i]
 		for _, made := range p.Changes {
 			if made.Segment == segment && made.Quantity == q && !p.Disabled && p.Start <= w.last {
-				have += float64(made.Add * p.EffectiveShare)
+				have += float64((made.Add + float64(made.Part*base)) * p.EffectiveShare)
 			}
 		}
 	}
