@@ -29,6 +29,7 @@ var completions = map[string]cobra.CompletionFunc{
 	"metric":     completeWords(plots.MetricNames()),
 	"size":       completeWords(plots.Sizes),
 	"lang":       completeWords(plots.Languages),
+	"recipe":     completeRecipes,
 	"only":       completeWords(language.ListedSections()),
 }
 
