@@ -23,20 +23,21 @@ func (f *outFlags) add(to *pflag.FlagSet) {
 	f.charts = []string{plots.SVG, plots.PNG}
 	addList(to, &f.charts, "charts", "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
 	f.tables = tableFormats[:1]
-	addList(to, &f.tables, "tables", "formats of the tables: csv, which is always written, and xlsx for all of them in a workbook")
+	addList(to, &f.tables, "tables", "formats of the tables: csv, which is always written; beside it xlsx for a workbook of all, parquet, and csv-bom for Excel")
 }
 
 // tableFormats are those of tables. The first is always written: all else is made from it.
-var tableFormats = []string{"csv", "xlsx"}
+var tableFormats = append([]string{"csv"}, runs.TableFormats...)
 
-// workbook reports whether the tables are to stand in a workbook too.
-func (f *outFlags) workbook() (bool, error) {
+// beside returns the formats in which the tables are to stand beside CSV, in their usual order,
+// each once.
+func (f *outFlags) beside() ([]string, error) {
 	for _, format := range f.tables {
 		if !slices.Contains(tableFormats, format) {
-			return false, usageError("there is no table format %q; valid: %s", format, strings.Join(tableFormats, ", "))
+			return nil, usageError("there is no table format %q; valid: %s", format, strings.Join(tableFormats, ", "))
 		}
 	}
-	return slices.Contains(f.tables, "xlsx"), nil
+	return slices.DeleteFunc(slices.Clone(runs.TableFormats), func(format string) bool { return !slices.Contains(f.tables, format) }), nil
 }
 
 // formats returns the chart formats asked for.
@@ -68,7 +69,7 @@ func (f *outFlags) do(ctx context.Context, plan runs.Plan, asked runs.Request, h
 	if how.Formats, err = f.formats(); err != nil {
 		return nil, err
 	}
-	if how.Workbook, err = f.workbook(); err != nil {
+	if how.Tables, err = f.beside(); err != nil {
 		return nil, err
 	}
 	r, err := runs.Open(plan, asked, f.out)

@@ -42,6 +42,8 @@ var rooms = []struct{ name, imports string }{
 	{"sim/calibration", "model/portable sim/random sim/score sim/sheet"},
 	{"sim/tables", "model model/calendar"},
 	{"sim/parts", "model model/calendar sim/tables"},
+	{"sim/tables/workbook", "model/calendar sim/tables"},
+	{"sim/tables/columnar", "sim/draws sim/tables"},
 	{"sim/stats", "model/portable sim/tables"},
 	{"sim/sensitivity", "model/portable sim/random sim/stats"},
 	{"sim/discovery", "sim/random sim/stats"},

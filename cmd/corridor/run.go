@@ -89,7 +89,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 	if err != nil {
 		return err
 	}
-	workbook, err := opts.workbook()
+	beside, err := opts.beside()
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 			return err
 		}
 		how := alone(ctx)
-		how.Formats, how.Workbook = formats, workbook
+		how.Formats, how.Tables = formats, beside
 		if err := r.Do(ctx, how); err != nil {
 			return err
 		}

@@ -1,6 +1,6 @@
 // Package draws keeps every draw of an ensemble in a Parquet file: a row for each
-// future, with what was drawn for it and what came of it. No other package knows of
-// Parquet.
+// future, with what was drawn for it and what came of it. No other package but
+// sim/tables/columnar knows of Parquet.
 //
 // The entry points are [NewWriter] and [NewReader]. It imports no other package of ours.
 //

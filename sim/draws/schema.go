@@ -10,15 +10,25 @@ import (
 // schemaOf returns the schema of draws that consist of the named numbers, each of
 // which may be NULL.
 func schemaOf(names []string) (*parquet.Schema, error) {
-	row := ordered{Group: parquet.Group{}, names: append([]string{Draw}, names...)}
-	for _, name := range row.names {
-		if _, twice := row.Group[name]; twice {
-			return nil, fmt.Errorf("draws: the column %q is there twice", name)
-		}
-		row.Group[name] = parquet.Optional(parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.ByteStreamSplit))
+	group, names := parquet.Group{}, append([]string{Draw}, names...)
+	for _, name := range names {
+		group[name] = parquet.Optional(parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.ByteStreamSplit))
 	}
-	row.Group[Draw] = parquet.Encoded(parquet.Leaf(parquet.Int64Type), &parquet.DeltaBinaryPacked)
-	return parquet.NewSchema("draws", row), nil
+	group[Draw] = parquet.Encoded(parquet.Leaf(parquet.Int64Type), &parquet.DeltaBinaryPacked)
+	return Ordered("draws", group, names)
+}
+
+// Ordered returns the schema of a group whose columns are in the order of the names, and not in
+// that of the alphabet. Names must differ.
+func Ordered(name string, group parquet.Group, names []string) (*parquet.Schema, error) {
+	seen := map[string]bool{}
+	for _, column := range names {
+		if seen[column] {
+			return nil, fmt.Errorf("%s: the column %q is there twice", name, column)
+		}
+		seen[column] = true
+	}
+	return parquet.NewSchema(name, ordered{group, names}), nil
 }
 
 // ordered is a group whose fields are in the order given, and not in that of their

@@ -38,7 +38,7 @@ func (d *Directory) finished() (*Finished, error) {
 	}
 	f := &Finished{Manifest: m, Files: Files{}}
 	for _, o := range m.Outputs {
-		if filepath.Ext(o.Path) != ".csv" && o.Path != tables.PackageFile {
+		if filepath.Ext(o.Path) != ".csv" && o.Path != tables.PackageFile || besideAs(o.Path) != "" {
 			continue
 		}
 		content, err := d.read(o.Path, MostTable)

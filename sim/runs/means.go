@@ -16,7 +16,7 @@ import (
 // How says how a plan is done. Nothing of it changes the tables.
 type How struct {
 	Pictures Pictures
-	Workbook bool     // whether the tables are to stand in a workbook too
+	Tables   []string // formats of the tables beside CSV, of [TableFormats]
 	Formats  []string // of the charts, of [Formats]; none for no charts
 	Workers  int      // at least 1
 	Resume   bool     // go on with the journal of a run that was interrupted

@@ -1,7 +1,6 @@
 package runs
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"maps"
@@ -27,9 +26,9 @@ type Pictures struct {
 	Report func(title, lang string, about *Finished) ([]byte, error)
 }
 
-// files adds to the tables of results their description, charts, and a workbook where one is wanted. Tables that have been
-// written are added to the large files of the results.
-func (p *Pictures) files(ctx context.Context, came *results, formats []string, workbook bool) (Files, error) {
+// files adds to the tables of results their description, charts, and the tables in the formats that are wanted beside CSV.
+// Tables that have been written are added to the large files of the results.
+func (p *Pictures) files(ctx context.Context, came *results, formats, beside []string) (Files, error) {
 	content := Files{}
 	described := came.described
 	if described == nil {
@@ -42,17 +41,13 @@ func (p *Pictures) files(ctx context.Context, came *results, formats []string, w
 		return content, err
 	}
 	draw := len(formats) > 0 && p.Charts != nil
-	if !draw && !workbook {
+	if !draw && len(beside) == 0 {
 		return content, nil
 	}
-	var err error
-	if workbook {
-		var book bytes.Buffer
-		if err := described.WriteWorkbook(&book); err != nil {
-			return content, err
-		}
-		content[tables.WorkbookFile] = book.Bytes()
+	if err := addBeside(content, described, beside); err != nil {
+		return content, err
 	}
+	var err error
 	if draw {
 		var charts Files
 		charts, err = p.Charts(ctx, described, formats)

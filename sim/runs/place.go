@@ -47,7 +47,7 @@ func written(file string) bool {
 	case dir != "":
 		return false
 	}
-	return path.Ext(name) == ".csv" || boxFile.MatchString(name) || slices.Contains([]string{tables.PackageFile, tables.WorkbookFile, ReportFile, draws.File, chunksFile, PosteriorFile}, name)
+	return path.Ext(name) == ".csv" || boxFile.MatchString(name) || besideAs(name) != "" || slices.Contains([]string{tables.PackageFile, ReportFile, draws.File, chunksFile, PosteriorFile}, name)
 }
 
 // place returns the place of results, and refuses a directory that holds anything

@@ -68,7 +68,7 @@ func (r *Run) do(ctx context.Context, by *means) error {
 	if len(by.Formats) > 0 {
 		by.stage("drawing charts")
 	}
-	content, err := by.Pictures.files(ctx, came, by.Formats, by.Workbook)
+	content, err := by.Pictures.files(ctx, came, by.Formats, by.Tables)
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,6 @@ import (
 	"path"
 	"runtime"
 	"slices"
-
-	"corridor/sim/tables"
 )
 
 // Verification is a run directory beside what comes out when it is made again.
@@ -63,7 +61,7 @@ func again(ctx context.Context, m *Manifest, pictures Pictures) ([]Output, error
 	if err != nil {
 		return nil, err
 	}
-	content, err := pictures.files(ctx, came, chartFormats(m), m.hasWorkbook())
+	content, err := pictures.files(ctx, came, chartFormats(m), m.besideIn())
 	if err != nil {
 		return nil, err
 	}
@@ -102,11 +100,6 @@ func hold(content Files, large map[string]string) error {
 		delete(large, name)
 	}
 	return nil
-}
-
-// hasWorkbook reports whether the tables stand in a workbook too.
-func (m *Manifest) hasWorkbook() bool {
-	return slices.ContainsFunc(m.Outputs, func(o Output) bool { return o.Path == tables.WorkbookFile })
 }
 
 // chartFormats lists the formats that the run was to have, and those among the

@@ -1,4 +1,9 @@
-package tables
+// Package workbook writes result tables as a workbook for spreadsheets (ECMA-376, Office Open
+// XML). It has a room of its own so that who reads and shows tables need not carry it: the model
+// in a browser does not.
+//
+// The entry point is [Write]. It imports sim/tables, and model/calendar for months as dates.
+package workbook
 
 import (
 	"archive/zip"
@@ -15,10 +20,11 @@ import (
 	"unicode/utf8"
 
 	"corridor/model/calendar"
+	"corridor/sim/tables"
 )
 
-// WorkbookFile is the workbook of all tables that may stand beside them.
-const WorkbookFile = "tables.xlsx"
+// File is the workbook of all tables that may stand beside them.
+const File = "tables.xlsx"
 
 // Limits of a worksheet (Microsoft, Excel specifications and limits).
 const (
@@ -28,16 +34,16 @@ const (
 	longestNote   = 255
 )
 
-// WriteWorkbook writes the package as a workbook for spreadsheets (ECMA-376, Office Open XML): a
+// Write writes a package as a workbook: a
 // sheet of contents with the words of the package, one that describes every column with its unit,
 // and one for each table, with a fixed heading, formats of numbers, and months as dates. The same
 // package gives the same bytes. A table of more rows than a sheet holds is named among the
 // contents, and stands in its file alone.
-func (p *Package) WriteWorkbook(w io.Writer) error {
+func Write(w io.Writer, p *tables.Package) error {
 	out := &workbook{zip: zip.NewWriter(w)}
 	out.zip.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { return flate.NewWriter(to, flate.BestCompression) })
 	out.sheets = []string{"Contents", "Columns"}
-	var shown []*Table
+	var shown []*tables.Table
 	for _, t := range p.Tables {
 		if t.Len() < mostSheetRows {
 			shown = append(shown, t)
@@ -173,7 +179,7 @@ func (s *worksheet) number(v float64, style int) {
 	case math.IsInf(v, 0):
 		s.err = cmp.Or(s.err, fmt.Errorf("row %d: a number is infinite", s.row-1))
 	case !math.IsNaN(v):
-		fmt.Fprintf(s, `<c r="%s%d" s="%d"><v>%s</v></c>`, columnName(s.column), s.row, style, FormatNumber(v))
+		fmt.Fprintf(s, `<c r="%s%d" s="%d"><v>%s</v></c>`, columnName(s.column), s.row, style, tables.FormatNumber(v))
 	}
 }
 
@@ -196,7 +202,7 @@ func columnName(n int) string {
 }
 
 // contents is the sheet that says what the workbook is of and what is in it.
-func (b *workbook) contents(p *Package) {
+func (b *workbook) contents(p *tables.Package) {
 	var links strings.Builder
 	b.sheet([]int{18, 44, 90, 12}, 0, func(s *worksheet) {
 		said := func(name, text string) {
@@ -249,7 +255,7 @@ func (b *workbook) contents(p *Package) {
 }
 
 // columns is the sheet that describes every column.
-func (b *workbook) columns(p *Package) {
+func (b *workbook) columns(p *tables.Package) {
 	b.sheet([]int{18, 28, 26, 12, 100}, 1, func(s *worksheet) {
 		s.begin()
 		for _, name := range []string{"Table", "Column", "Unit", "Type", "Description"} {
@@ -269,7 +275,7 @@ func (b *workbook) columns(p *Package) {
 }
 
 // table is the sheet of a table. A heading shows its description when it is chosen.
-func (b *workbook) table(t *Table) {
+func (b *workbook) table(t *tables.Table) {
 	var widths, styles []int
 	var notes strings.Builder
 	for i, c := range t.Schema.Columns {
@@ -287,21 +293,21 @@ func (b *workbook) table(t *Table) {
 		s.end()
 		texts, numbers := make([][]string, len(styles)), make([][]float64, len(styles))
 		for i, c := range t.Schema.Columns {
-			if c.numeric() {
-				numbers[i] = t.numbersOf(i)
+			if numeric(c) {
+				numbers[i] = t.Numbers(c.Name)
 			} else {
-				texts[i] = t.textOf(i)
+				texts[i] = t.Text(c.Name)
 			}
 		}
 		for row := range t.Len() {
 			s.begin()
 			for i, c := range t.Schema.Columns {
 				switch c.Type {
-				case Number, Integer:
+				case tables.Number, tables.Integer:
 					s.number(numbers[i][row], styles[i])
-				case Boolean:
+				case tables.Boolean:
 					s.boolean(texts[i][row])
-				case Month:
+				case tables.Month:
 					s.month(texts[i][row])
 				default:
 					s.text(texts[i][row], plainCell)

@@ -1,4 +1,4 @@
-package tables
+package workbook
 
 import (
 	"archive/zip"
@@ -12,13 +12,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model/calendar"
+	"corridor/sim/tables"
 )
 
 // book returns the files of a workbook by name, and the content of its sheets by name, cell by cell.
-func book(t *testing.T, p *Package) (files map[string]string, sheets map[string]map[string]string) {
+func book(t *testing.T, p *tables.Package) (files map[string]string, sheets map[string]map[string]string) {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, p.WriteWorkbook(&b))
+	require.NoError(t, Write(&b, p))
 	r, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
 	require.NoError(t, err)
 	files, sheets = map[string]string{}, map[string]map[string]string{}
@@ -57,13 +58,13 @@ func book(t *testing.T, p *Package) (files map[string]string, sheets map[string]
 }
 
 func TestWorkbook(t *testing.T) {
-	projects, monthly := New(Projects), New(&Schema{Name: "own", Title: "Own", Columns: []Column{
-		{"month", Month, "", "calendar month"}, {"title", String, "", "name"}, {"throughput_mt", Number, "Mt", "carried"},
-		{"utilisation", Number, "", "load over capacity"}, {"met", Boolean, "", "whether"}, {"draws", Integer, "", "futures"},
+	projects, monthly := tables.New(tables.Projects), tables.New(&tables.Schema{Name: "own", Title: "Own", Columns: []tables.Column{
+		{Name: "month", Type: tables.Month, Unit: "", Description: "calendar month"}, {Name: "title", Type: tables.String, Unit: "", Description: "name"}, {Name: "throughput_mt", Type: tables.Number, Unit: "Mt", Description: "carried"},
+		{Name: "utilisation", Type: tables.Number, Unit: "", Description: "load over capacity"}, {Name: "met", Type: tables.Boolean, Unit: "", Description: "whether"}, {Name: "draws", Type: tables.Integer, Unit: "", Description: "futures"},
 	}})
 	monthly.Append("2024-01", "=1+1", 0.30000000000000004, 0.5, "true", 2000)
 	monthly.Append("", " a<b & \"c\"\n", nil, 1e-9, "", nil)
-	p := &Package{Name: "s", Title: "T", Description: "Why?", Program: "corridor 1", Tables: []*Table{projects, monthly}}
+	p := &tables.Package{Name: "s", Title: "T", Description: "Why?", Program: "corridor 1", Tables: []*tables.Table{projects, monthly}}
 	files, sheets := book(t, p)
 	again, _ := book(t, p)
 	require.Equal(t, files, again)
@@ -86,30 +87,30 @@ func TestWorkbook(t *testing.T) {
 	require.Equal(t, "2", sheets["Contents"]["D8"])
 	require.Contains(t, files["xl/worksheets/sheet1.xml"], `<hyperlink ref="A8" location="'own'!A1" display="own"/>`)
 	columns := sheets["Columns"]
-	last := len(Projects.Columns) + 2
-	require.Equal(t, "inlineStr month", columns["B"+FormatNumber(float64(last))])
-	require.Equal(t, "inlineStr calendar month", columns["E"+FormatNumber(float64(last))])
+	last := len(tables.Projects.Columns) + 2
+	require.Equal(t, "inlineStr month", columns["B"+tables.FormatNumber(float64(last))])
+	require.Equal(t, "inlineStr calendar month", columns["E"+tables.FormatNumber(float64(last))])
 }
 
 // What a spreadsheet cannot hold is refused, or left to the file and said to be.
 func TestWorkbookLimits(t *testing.T) {
-	long := &Schema{Name: "long", Title: "L", Columns: []Column{{"v", Number, "", "value"}}}
-	table := New(long)
+	long := &tables.Schema{Name: "long", Title: "L", Columns: []tables.Column{{Name: "v", Type: tables.Number, Unit: "", Description: "value"}}}
+	table := tables.New(long)
 	table.Append(math.Inf(1))
-	require.ErrorContains(t, (&Package{Tables: []*Table{table}}).WriteWorkbook(io.Discard), "infinite")
+	require.ErrorContains(t, Write(io.Discard, &tables.Package{Tables: []*tables.Table{table}}), "infinite")
 
-	table = New(long)
+	table = tables.New(long)
 	table.Grow(mostSheetRows)
 	for range mostSheetRows {
 		table.Append(1)
 	}
-	files, sheets := book(t, &Package{Tables: []*Table{table}})
+	files, sheets := book(t, &tables.Package{Tables: []*tables.Table{table}})
 	require.Contains(t, files["xl/worksheets/sheet1.xml"], "In long.csv alone: it has more rows than a sheet holds.")
 	require.NotContains(t, sheets, "long")
 
-	text := New(&Schema{Name: "text", Columns: []Column{{"t", String, "", ""}}})
+	text := tables.New(&tables.Schema{Name: "text", Columns: []tables.Column{{Name: "t", Type: tables.String, Unit: "", Description: ""}}})
 	text.Append(strings.Repeat("ж", longestCell))
-	_, sheets = book(t, &Package{Tables: []*Table{text}})
+	_, sheets = book(t, &tables.Package{Tables: []*tables.Table{text}})
 	require.LessOrEqual(t, len([]rune(sheets["text"]["A2"])), longestCell+len("inlineStr "))
 }
 
@@ -130,13 +131,13 @@ func TestDayOf(t *testing.T) {
 
 // Every table of the program has a name that a sheet can have, and every format is one.
 func TestEveryTableFitsASheet(t *testing.T) {
-	for _, s := range All {
+	for _, s := range tables.All {
 		require.LessOrEqual(t, len(s.Name), 31)
 		require.NotContains(t, []string{"contents", "columns"}, strings.ToLower(s.Name))
 		for _, c := range s.Columns {
 			require.Less(t, cellOf(c), firstFormat+len(numberFormats))
 			require.GreaterOrEqual(t, cellOf(c), 0, c.Name)
-			require.False(t, c.numeric() && cellOf(c) == headingCell, c.Name)
+			require.False(t, numeric(c) && cellOf(c) == headingCell, c.Name)
 		}
 	}
 }

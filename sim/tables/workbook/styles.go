@@ -1,10 +1,12 @@
-package tables
+package workbook
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"corridor/sim/tables"
 )
 
 // The styles of cells, by their number in the workbook. From firstFormat on come those of
@@ -44,13 +46,13 @@ func styleSheet() string {
 
 // cellOf is the style of the cells of a column: of a metric as readers are shown it, of money to
 // the million, of shares in percent, of whole numbers without a mark where they may be years.
-func cellOf(c Column) int {
+func cellOf(c tables.Column) int {
 	format := func(f string) int { return firstFormat + slices.Index(numberFormats, f) }
-	m, known := Metric(c.Name)
+	m, known := tables.Metric(c.Name)
 	switch {
-	case !c.numeric():
+	case !numeric(c):
 		return plainCell
-	case c.Type == Integer:
+	case c.Type == tables.Integer:
 		return format("0")
 	case known && m.Scale == 100:
 		return format("0.0%")
@@ -66,12 +68,15 @@ func cellOf(c Column) int {
 	return plainCell
 }
 
+// numeric reports whether a column holds numbers.
+func numeric(c tables.Column) bool { return c.Type == tables.Number || c.Type == tables.Integer }
+
 // widthOf is how many digits wide a column is: as its heading, and as the longest of its first
 // texts, within bounds.
-func widthOf(t *Table, column int) int {
+func widthOf(t *tables.Table, column int) int {
 	width := len(t.Schema.Columns[column].Name) + 4 // beside the button of the filter
-	if c := t.Schema.Columns[column]; !c.numeric() && c.Type != Month {
-		for _, text := range t.textOf(column)[:min(200, t.Len())] {
+	if c := t.Schema.Columns[column]; !numeric(c) && c.Type != tables.Month {
+		for _, text := range t.Text(c.Name)[:min(200, t.Len())] {
 			width = max(width, utf8.RuneCountInString(text)+1)
 		}
 	}
