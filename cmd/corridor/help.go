@@ -18,7 +18,7 @@ func newHelpCommand() *cobra.Command {
 		Long: `Print what a command does and the flags it takes, as corridor COMMAND --help does.
 corridor help scenario prints what stands in scenario files: the keys at the top of
 a file and what each is for; with one of them, all keys below it, with meaning,
-unit, range and default, and an example.` + exitStatus,
+unit, range and default, and an example; with figures, how numbers may be written.` + exitStatus,
 		Example: `  corridor help run
   corridor help scenario
   corridor help scenario markets`,
@@ -71,6 +71,7 @@ func completeHelp(cmd *cobra.Command, args []string, typed string) ([]string, co
 		for _, s := range manual.Sections() {
 			offer(s.Name, s.First())
 		}
+		offer(topicFigures, "Numbers with their units, as planners say them")
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
 }

@@ -22,6 +22,10 @@ func helpOnScenarios(w io.Writer, section string) error {
 		printSections(w)
 		return nil
 	}
+	if section == topicFigures {
+		printFigures(w)
+		return nil
+	}
 	s, known := manual.Of(section)
 	if !known {
 		return usageError("scenario files have no section %q%s", section, text.DidYouMean(section, sectionNames()))
@@ -34,7 +38,7 @@ func sectionNames() (names []string) {
 	for _, s := range manual.Sections() {
 		names = append(names, s.Name)
 	}
-	return names
+	return append(names, topicFigures)
 }
 
 func printSections(w io.Writer) {
@@ -46,6 +50,7 @@ func printSections(w io.Writer) {
 	fmt.Fprint(w, `
   corridor new my.yaml             a scenario file to start from
   corridor help scenario markets   all keys of markets
+  corridor help scenario figures   numbers with their units, as planners say them
   corridor show reference          a whole scenario, each value with the place that set it
   corridor schema                  all of this for an editor, as a JSON Schema
 `)

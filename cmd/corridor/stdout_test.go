@@ -76,7 +76,7 @@ func TestLostOutput(t *testing.T) {
 		"plan":        {"plan works.yaml --draws 20 --trial-draws 20 --charts none --out p", "plan works.yaml --draws 20 --trial-draws 20 --charts none --json --out p"},
 		"indicators":  {"indicators r", "indicators r --json"},
 		"completion":  {"completion bash", "completion zsh", "completion fish", "completion powershell"},
-		"help":        {"help", "help run", "help scenario", "help scenario markets"},
+		"help":        {"help", "help run", "help scenario", "help scenario markets", "help scenario figures"},
 		"hindcast":    nil, // takes half a minute and prints as the others do
 		"calibrate":   {"calibrate reference --points 64 --rows 8 --charts none --out k"},
 	}

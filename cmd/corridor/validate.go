@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +72,7 @@ func printConverted(w io.Writer, s *scenarios.Scenario) {
 	fmt.Fprintln(w, "Converted:")
 	for _, f := range said[:min(len(said), mostConverted)] {
 		unit := ""
-		if f.Unit != "" {
+		if f.Unit != "" && !strings.HasPrefix(f.Unit, "as ") { // such as the metric
 			unit = " " + f.Unit
 		}
 		fmt.Fprintf(w, "  %s = %s%s (%s)\n", f.Path, f.Value, unit, tables.ShownInLine(f.Said))

@@ -18,9 +18,10 @@
 // the reason, in a test of package scenarios.
 //
 // The files lay.go, merge.go, until.go, calibration.go and certain.go lay one file on
-// another, and warn*.go look for what is allowed and can hardly be meant.
+// another, convert*.go make numbers of figures with units and of changes, and warn*.go look
+// for what is allowed and can hardly be meant.
 //
-// It imports model, the rooms of sim that a scenario speaks of, and scenarios/text; it
-// reads no files. The main entry points are Lay and Compile; package scenarios is what
-// other programs call.
+// It imports model, the rooms of sim that a scenario speaks of, scenarios/text and
+// scenarios/units, and scenarios/spreadsheet; it reads no files. The main entry points are
+// Lay and Compile; package scenarios is what other programs call.
 package language
