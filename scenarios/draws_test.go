@@ -264,7 +264,7 @@ func tied(names ...string) float64 {
 func TestReadmeExample(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
-	_, text, found := strings.Cut(string(readme), "```yaml\nuncertainties:")
+	_, text, found := strings.Cut(string(readme), "```yaml\nuncertainties:   ")
 	text, _, _ = strings.Cut(text, "```")
 	require.True(t, found)
 	file := filepath.Join(t.TempDir(), "mine.yaml")
