@@ -72,6 +72,7 @@ var warnFiles = []struct {
 		`5:39: market boxes sends 300000 Mt by the corridor in 2030, more than 10 times what the widest segment can carry, 12 Mt a year`,
 		`5:47: the value of 2031 has no effect: the months simulated end with 2030-12`,
 	}},
+	{"project-added-by-hand", []string{`6:85: project by-hand adds 3 Mt a year to border in 2032-01, and its capacity gains as much in 2032 by itself`}},
 	{"project-adds-too-much", []string{`4:106: project huge adds 500 Mt a year to border, more than 10 times what the widest segment can carry, 12`}},
 	{"project-after-the-end", []string{`4:32: project far has no effect and costs nothing: it starts in 2050-01, and the months simulated end with 2030-12`}},
 	{"project-changes-nothing", []string{
@@ -102,11 +103,13 @@ var warnFiles = []struct {
 	}},
 	{"segment-without-a-route", []string{`4:3: no market uses segment canal: no route lists it, and it joins no two nodes that routes could be found through`}},
 	{"shock-after-the-end", []string{`4:48: the shock flood has no effect: it begins in 2031-01, and the months simulated end with 2030-12`}},
+	{"shock-and-availability", []string{`5:3: the availability of ships is 0.5 in the months of the shock winter already, which multiplies it by as much again`}},
 	{"shock-before-the-start", []string{`4:61: the shock flood has no effect: it ends in 2029-12, and the months simulated begin with 2030-01`}},
 	{"shock-by-1", []string{`4:37: the shock flood has no effect: it multiplies by 1`}},
 	{"shock-in-percent", []string{`4:33: the factor multiplies by 90; 1.1 is 10 % more`}},
 	{"shock-of-a-rival-by-0", []string{`10:3: the shock canal has no effect: it adds 0 to rival sea`}},
 	{"shock-opens-what-is-open", []string{`4:36: the shock calm has no effect: a factor multiplies the share of the time that railway is open, which is all of it already`}},
+	{"shocks-twice", []string{`5:3: the shocks flood and water both multiply railway by 0.5 from 2030-05 to 2030-06: together by 0.25`}},
 	{"uncertainty-in-hours", []string{`4:64: the uncertainty hours has its middle at 75, and segments.railway.free_flow_days is 4: they are more than 10 times apart`}},
 	{"years-after-the-end", []string{
 		`5:64: the value of 2033 has no effect: the months simulated end with 2032-12`,

@@ -42,11 +42,16 @@ func (f *overlayFlags) load(ctx context.Context, word string) (*scenarios.Scenar
 // it.
 func scenarioCommand(c *cobra.Command, show func(w io.Writer, s *scenarios.Scenario) error) *cobra.Command {
 	var flags overlayFlags
+	var strict strictFlag
 	flags.add(c.Flags())
+	strict.add(c.Flags())
 	c.Args = cobra.ExactArgs(1)
 	c.ValidArgsFunction = completeScenarios
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		s, err := flags.load(cmd.Context(), args[0])
+		if err == nil {
+			err = strict.refuse(s)
+		}
 		if err != nil {
 			return err
 		}

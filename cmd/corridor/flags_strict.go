@@ -34,6 +34,15 @@ func (f strictFlag) warn(stderr io.Writer, loaded ...*scenarios.Scenario) error 
 	return err
 }
 
+// refuse returns the warnings of a scenario as an error where they are to be treated as errors,
+// for commands that show a scenario and print no warnings otherwise.
+func (f strictFlag) refuse(s *scenarios.Scenario) error {
+	if !f {
+		return nil
+	}
+	return f.warn(io.Discard, s)
+}
+
 // load loads a scenario with overlays and prints its warnings, or returns them likewise.
 func (f strictFlag) load(ctx context.Context, stderr io.Writer, with *overlayFlags, name string) (*scenarios.Scenario, error) {
 	s, err := with.load(ctx, name)

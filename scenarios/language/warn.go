@@ -13,6 +13,7 @@ import (
 //   - dates that have no effect, since the months simulated are over or not yet begun;
 //   - segments and rivals that no market can use;
 //   - projects, shocks, hazards, growth and overlays that change nothing;
+//   - one thing that is said in two ways, and so acts twice;
 //   - figures far outside what the rest of the scenario knows.
 //
 // Whoever only shortens the months simulated is not warned of what was written before.
@@ -25,6 +26,7 @@ func (w *warner) warn() {
 	w.dates()
 	w.unused()
 	w.idle()
+	w.twice()
 	w.figures()
 }
 

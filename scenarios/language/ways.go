@@ -206,21 +206,3 @@ func (n *search) wasOpen(segment int) bool {
 
 // wasThere reports the same, and that there was capacity in the base year.
 func (n *search) wasThere(segment int) bool { return n.was(segment) && n.wasBuilt[segment] }
-
-// noWay says why no route was found, as far as the network shows it.
-func (c *compiler) noWay(find value, n search) {
-	anyWay := func(there func(int) bool) bool { return len(n.find(nil, there, n.baseCost)) > 0 }
-	why := ""
-	switch {
-	case anyWay(n.is):
-		why = "; what there is has no capacity in the base year, " + itoa(c.baseYear)
-	case anyWay(func(int) bool { return true }):
-		why = "; some segment of every way does not accept it"
-	default:
-		n.eastbound = !n.eastbound
-		if anyWay(n.is) {
-			why = "; one leads the other way, for a market with direction: " + map[bool]string{true: eastbound, false: "westbound"}[n.eastbound]
-		}
-	}
-	c.report.Mistake(find.Position, "no way on the network leads from %s to %s for %s%s", n.from, n.to, n.cargo, why)
-}
