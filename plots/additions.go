@@ -125,15 +125,31 @@ func additions(p *tables.Package, first, last int) (within []addition, beyond in
 // add.
 func projectMarks(on *page.Page, projects []addition) []page.Mark {
 	var out []page.Mark
+	least := leastNamed(projects, on.Most(len(projects)))
 	for _, a := range projects {
 		m := page.Mark{At: a.position()}
-		if a.mt > 0 {
+		if a.mt > 0 && a.mt >= least {
 			m.Weight = a.mt
 			m.Text = on.Say("+%[1]s Mt, %[2]s · %[3]s", on.Amount(a.mt, 1), on.LongMonth(a.month), a.title)
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// leastNamed is what a project adds at least to be among so many that add most.
+func leastNamed(projects []addition, most int) float64 {
+	added := make([]float64, 0, len(projects))
+	for _, a := range projects {
+		if a.mt > 0 {
+			added = append(added, a.mt)
+		}
+	}
+	if len(added) <= most {
+		return 0
+	}
+	slices.Sort(added)
+	return added[len(added)-most]
 }
 
 // position is where the project's first month of service starts in the slot of

@@ -83,7 +83,8 @@ const (
 // which many places lie close together shows these once more, larger: below it, or beside it where
 // the page is low.
 func (m *networkMap) lay(left, width vg.Length) ([]mapView, vg.Length) {
-	whole := m.view(windowOf(m.sites), width, tallestView)
+	tallest := m.on.Part(tallestView)
+	whole := m.view(windowOf(m.sites), width, tallest)
 	whole.all = true
 	inner := m.crowd(whole)
 	if inner == nil {
@@ -93,10 +94,10 @@ func (m *networkMap) lay(left, width vg.Length) ([]mapView, vg.Length) {
 	beside := m.on.Low()
 	if beside {
 		const part = 0.42 // of the width, of the whole
-		whole = m.view(windowOf(m.sites), vg.Length(part*width), tallestView)
+		whole = m.view(windowOf(m.sites), vg.Length(part*width), tallest)
 		width -= vg.Length(part*width) + mapGap
 	}
-	detail := m.view(*inner, width, tallestView)
+	detail := m.view(*inner, width, tallest)
 	whole.detail, whole.factor = &window{[2]float64{detail.x.Min, detail.y.Min}, [2]float64{detail.x.Max, detail.y.Max}}, 0.4
 	if beside {
 		highest := max(whole.area.Size().Y, detail.area.Size().Y)

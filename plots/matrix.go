@@ -46,6 +46,8 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
+	all, growths := o, len(o.growth)
+	o.growth, o.cells = o.growth[:on.Most(growths)], o.cells[:on.Most(growths)]
 	var lost []float64
 	for _, row := range o.cells {
 		for _, cell := range row {
@@ -59,7 +61,7 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 
 	s := page.NewSheet(on, p, matrixTitle,
 		on.Say("In each cell: cargo turned away until the target capacity is reached, when cargo is first held back, when the target is reached."))
-	s.Find(matrixFinding(on, o))
+	s.Find(matrixFinding(on, all))
 	s.Legend = page.Legend{scale.Key(on.Say("Mt turned away until the target is reached, or to the horizon if it never is"))}
 	names := called(on, o.growth, growthRoom, growthLines)
 	grid := page.Panel{
@@ -78,6 +80,7 @@ func drawMatrix(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	grid.Bare = true
 	grid.Over = func(a page.Plane) { paintOutcomes(a, o, heads, scale, style) }
 	s.Panels = []page.Panel{grid}
+	s.Note = cmp.Or(s.Note, shownOf(on, len(o.growth), growths))
 	return s.Figure(), nil
 }
 

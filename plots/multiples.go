@@ -13,6 +13,7 @@ const (
 	multipleHeight vg.Length = 118 // of one small chart
 	multipleHead   vg.Length = 38  // of its name
 	multipleGap    vg.Length = 26
+	multipleGives  vg.Length = 80 // of its height where room is short
 )
 
 // drawMultiples draws a metric of several runs as small charts on common axes,
@@ -23,6 +24,9 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 	columns := 2
 	if len(all) > 4 || len(all) == 3 {
 		columns = 3
+	}
+	if on.Low() {
+		columns = max(columns, (len(all)+1)/2)
 	}
 	rows := (len(all) + columns - 1) / columns
 	first, last := spanOf(all)
@@ -36,7 +40,7 @@ func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYea
 		}
 	}
 	pitch := multipleHead + multipleHeight + page.AxisHeight + page.PanelGap
-	grid := page.Panel{Bare: true, Height: vg.Length(pitch * vg.Length(rows)), Least: vg.Length((pitch - 47) * vg.Length(rows))}
+	grid := page.Panel{Bare: true, Height: vg.Length(pitch * vg.Length(rows)), Least: vg.Length((pitch - multipleGives) * vg.Length(rows))}
 	grid.Over = func(a page.Plane) {
 		pitch := (a.Max.Y - a.Min.Y) / vg.Length(rows)
 		for i, r := range all {

@@ -14,12 +14,13 @@ import (
 )
 
 const (
-	pitTitle            = "Where observations fell in what the model said before it knew them"
-	pitHeight vg.Length = 230
-	pitLeast  vg.Length = 64
-	pitHead   vg.Length = 40
-	pitGap    vg.Length = 40
-	mostKinds           = 2
+	pitTitle                  = "Where observations fell in what the model said before it knew them"
+	pitHeight       vg.Length = 230
+	pitLeast        vg.Length = 50
+	pitHead         vg.Length = 40
+	pitGap          vg.Length = 40
+	mostKinds                 = 2
+	mostMissedLines           = 4 // that name what fell beyond
 )
 
 var (
@@ -139,10 +140,10 @@ func (j judgement) missed(on *page.Page, width vg.Length) []string {
 	}
 	var out []string
 	if len(above) > 0 {
-		out = page.AxisText.Wrap(on.Say("Above the range of 90 %%: %s.", strings.Join(above, "; ")), width, 4)
+		out = page.AxisText.Wrap(on.Say("Above the range of 90 %%: %s.", strings.Join(above, "; ")), width, on.Most(mostMissedLines))
 	}
 	if len(below) > 0 {
-		out = append(out, page.AxisText.Wrap(on.Say("Below the range of 90 %%: %s.", strings.Join(below, "; ")), width, 4)...)
+		out = append(out, page.AxisText.Wrap(on.Say("Below the range of 90 %%: %s.", strings.Join(below, "; ")), width, on.Most(mostMissedLines))...)
 	}
 	return out
 }

@@ -17,9 +17,10 @@ import (
 )
 
 const (
-	predictiveTitle  = "What was observed, and what the calibrated model says of it"
-	mostObservations = 6  // of a series
-	mostPredicted    = 12 // series
+	predictiveTitle    = "What was observed, and what the calibrated model says of it"
+	mostObservations   = 6  // of a series
+	fewestObservations = 3  // of it where there is little room
+	mostPredicted      = 12 // series
 )
 
 // Bars of what fits say, each with a pale part of 90 % and a dark one of 50 %.
@@ -49,10 +50,11 @@ func drawPredictive(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, series.Nothing{Text: words.Text("Nothing that was observed is compared.")}
 	}
 	s := page.NewSheet(on, p, predictiveTitle, conditionOf(on, kind)+". "+on.Say("Bars: 90 % of what the model says, their dark parts 50 %."))
-	shown := all[:min(mostPredicted, len(all))]
+	shown := all[:min(on.Most(mostPredicted), len(all))]
+	rows := max(fewestObservations, on.Most(mostObservations))
 	s.Legend = predictiveLegend(on, shown, used)
-	s.Panels = []page.Panel{predictiveGrid(on, shown)}
-	s.Note = cmp.Or(s.Note, predictiveNote(on, shown, len(all)))
+	s.Panels = []page.Panel{predictiveGrid(on, shown, rows)}
+	s.Note = cmp.Or(s.Note, predictiveNote(on, shown, rows, len(all)))
 	for _, o := range shown {
 		s.Tell(o.spoken(on))
 	}
@@ -103,7 +105,7 @@ func unfitted(shown []observedSeries) bool {
 }
 
 // predictiveNote counts the yearly figures that the upper bars hold.
-func predictiveNote(on *page.Page, shown []observedSeries, all int) string {
+func predictiveNote(on *page.Page, shown []observedSeries, rows, all int) string {
 	judged, half, nine := 0, 0, 0
 	for _, s := range shown {
 		for _, o := range s.all {
@@ -124,8 +126,8 @@ func predictiveNote(on *page.Page, shown []observedSeries, all int) string {
 	if judged > 0 {
 		out = append(out, on.Say("Of %[1]d yearly figures the upper bar, which did not know them, holds %[2]d, and its dark part %[3]d.", judged, nine, half))
 	}
-	if slices.ContainsFunc(shown, func(s observedSeries) bool { return len(s.all) > mostObservations }) {
-		out = append(out, on.Say("Of each series %d are shown: whole years and what a fit used first, then the latest.", mostObservations))
+	if slices.ContainsFunc(shown, func(s observedSeries) bool { return len(s.all) > rows }) {
+		out = append(out, on.Say("Of each series %d are shown: whole years and what a fit used first, then the latest.", rows))
 	}
 	if all > len(shown) {
 		out = append(out, on.Say("Series shown: the first %[1]d of %[2]d.", len(shown), all))

@@ -29,7 +29,7 @@ const logFrom = 8
 
 // predictiveGrid has a small chart for each series, set in columns as on a page of a
 // newspaper: down the first, then down the next.
-func predictiveGrid(on *page.Page, shown []observedSeries) page.Panel {
+func predictiveGrid(on *page.Page, shown []observedSeries, most int) page.Panel {
 	columns := 2
 	if on.Low() { // a slide is wide and low
 		columns = 3
@@ -39,7 +39,7 @@ func predictiveGrid(on *page.Page, shown []observedSeries) page.Panel {
 	labels := vg.Length(0)
 	smalls := make([]page.Panel, len(shown))
 	for i, s := range shown {
-		smalls[i] = s.panel(on, width)
+		smalls[i] = s.panel(on, width, most)
 		labels = max(labels, smalls[i].LabelWidth())
 	}
 	heights := make([]vg.Length, len(shown))
@@ -93,10 +93,10 @@ func newspaper(heights []vg.Length, columns int) (breaks []int, tallest vg.Lengt
 	return breaks, tallest
 }
 
-// panel is the small chart of a series: a row for each observation.
-func (s observedSeries) panel(on *page.Page, width vg.Length) page.Panel {
+// panel is the small chart of a series: a row for each of its observations, at most so many.
+func (s observedSeries) panel(on *page.Page, width vg.Length, most int) page.Panel {
 	title, factor := s.unitOf(on)
-	rows := s.most(mostObservations)
+	rows := s.most(most)
 	names := make([]string, len(rows))
 	for i, o := range rows {
 		names[i] = o.title(on)

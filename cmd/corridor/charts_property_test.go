@@ -82,6 +82,9 @@ func requireSound(t *testing.T, d *dice, name, scenario string, metrics []string
 		}
 		figure, err := draw(o)
 		require.NoError(t, err, "%s %+v\n%s", name, o, scenario)
+		if o.Size == plots.Slide {
+			require.GreaterOrEqual(t, float64(figure.Zoom()), 960.0/660-1e-9, "type under 12 points: %s %s\n%s", name, o.Lang, scenario)
+		}
 		require.Empty(t, figure.Misplaced(), "%s, %s %s %s\n%s", name, o.Lang, o.Size, o.Metric, scenario)
 		if d.one(40) {
 			format := pick(d, []string{plots.SVG, plots.PDF})

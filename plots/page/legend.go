@@ -2,6 +2,7 @@ package page
 
 import (
 	"image/color"
+	"slices"
 
 	"corridor/plots/ink"
 	"gonum.org/v1/plot/vg"
@@ -82,6 +83,15 @@ func (l Legend) rows(width vg.Length) []legendRow {
 		used += w
 	}
 	return rows
+}
+
+// brief cuts labels to one line of half the width, where a page has no room for long ones.
+func (l Legend) brief(width vg.Length) Legend {
+	out := slices.Clone(l)
+	for i, k := range out {
+		out[i].Label = LegendText.Fit(k.Label, ink.Half(width-keySpace)-k.Width-keyGap)
+	}
+	return out
 }
 
 const legendPitch vg.Length = 16

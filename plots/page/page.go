@@ -54,6 +54,9 @@ func (on *Page) Low() bool { return on.height > 0 }
 // Most returns how many rows a list may have that holds n where there is room.
 func (on *Page) Most(n int) int { return max(1, int(float64(n)*on.share)) }
 
+// Part is how much of a length there is room for.
+func (on *Page) Part(of vg.Length) vg.Length { return vg.Length(on.share) * of }
+
 // SourceRows is how many lines the source may take.
 func (on *Page) SourceRows() int {
 	if on.height > 0 {

@@ -91,6 +91,9 @@ func (on *Page) scenario(title, unit string) string {
 // Figure fixes the height that the parts need and returns the picture.
 func (s Sheet) Figure() *Figure {
 	on, width := s.On, s.On.Inner()
+	if on.share < 0.5 {
+		s.Legend = s.Legend.brief(width)
+	}
 	titles := TitleText.Wrap(s.Title, width, 2)
 	if on.InPage {
 		titles, s.Source = nil, nil
