@@ -44,5 +44,5 @@ function drawFinding(plan, result, i) {
   const said = plan.scenario.targets.map((t, k) => [t, result.targets[k]]).filter(([, o]) => o);
   put($("targets"), said.map(([t, o]) => html("li", { class: o.met ? "met" : "missed" }, withTime(t) + ": ", html("strong", {}, outcomeOf(t, o)))));
   clearTimeout(speaking); // to be read out once the lever rests
-  speaking = setTimeout(() => write($("spoken"), [first, ...said.map(([t, o]) => `${withTime(t)}: ${outcomeOf(t, o)}`)].join(" ")), 900);
+  speaking = setTimeout(() => write($("spoken"), [first, said.map(([t, o]) => `${withTime(t)}: ${outcomeOf(t, o)}`).join("; ")].join(" ").trim()), 900);
 }

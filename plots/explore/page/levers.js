@@ -50,7 +50,7 @@ function belonging(s, group) {
 
 function leverRow(state, lever, k) {
   const id = "lever-" + lever.name, title = titleOf(state.plan.scenario, lever), late = title !== named(lever.title), set = (v) => state.move(k, v);
-  const value = made(html("output", { for: id, class: "value" })), back = made(html("button", { type: "button", class: "back", "aria-label": `${say("Reset")}: ${title}`, title: say("Reset") }, "↺"));
+  const value = made(html("span", { class: "value", "aria-hidden": "true" })), back = made(html("button", { type: "button", class: "back", "aria-label": `${say("Reset")}: ${title}`, title: say("Reset") }, "↺"));
   let input, mark = null, pinned = null;
   if (lever.kind === "switch") {
     input = made(html("input", { type: "checkbox", id }));
