@@ -84,7 +84,9 @@ func summariseComparison(p *runs.Comparison, v *view, r *runs.Run) *comparisonSu
 		}
 		one.Money = summariseMoney(p, i, v, years)
 		for _, of := range v.by {
-			one.By = append(one.By, breakdownOf(p.Contributions, other.Name, of, v, years).summaries()...)
+			for _, metric := range byMetric(of) {
+				one.By = append(one.By, breakdownOf(p.Contributions, other.Name, metric, v, years).summaries()...)
+			}
 		}
 		sum.Scenarios = append(sum.Scenarios, one)
 	}

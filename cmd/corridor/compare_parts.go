@@ -153,44 +153,67 @@ func greatest(figures []partFigure) (most float64) {
 }
 
 // mostYearsAside are how many years stand beside each other in a table of all metrics; of more
-// each metric has a table.
+// each metric has a table of its own.
 const mostYearsAside = 2
 
 // printBreakdowns shows where the difference of a scenario comes from.
 func printBreakdowns(w io.Writer, p *runs.Comparison, scenario string, v *view, years []string) {
 	for i, of := range v.by {
-		b := breakdownOf(p.Contributions, scenario, of, v, years)
 		fmt.Fprintf(w, "Where it comes from, by %s: scenario minus baseline", of.Name)
 		if p.Ensemble.Draws > 1 {
 			fmt.Fprint(w, ", in the expected futures")
 		}
 		fmt.Fprint(w, "\n\n")
-		b.print(w)
+		asked := []parts.Dimension{of}
+		if len(years) > mostYearsAside {
+			asked = byMetric(of)
+		}
+		differs := false
+		for _, one := range asked {
+			b := breakdownOf(p.Contributions, scenario, one, v, years)
+			if metrics := b.differing(); len(metrics) > 0 {
+				b.print(w, metrics)
+				differs = true
+			}
+		}
+		if !differs {
+			fmt.Fprintf(w, "All of the %s are the same in the years shown.\n\n", of.Plural)
+		}
 		if i == len(v.by)-1 {
 			fmt.Fprint(w, "contributions.csv has all years, and the names that --only takes.\n\n")
 		}
 	}
 }
 
-func (b *breakdown) print(w io.Writer) {
-	var metrics []int
+// byMetric takes a dimension apart, so that the parts of each metric stand in its order.
+func byMetric(of parts.Dimension) (list []parts.Dimension) {
+	for metric := range of.Metrics {
+		one := of
+		one.Metrics = of.Metrics[metric : metric+1]
+		list = append(list, one)
+	}
+	return list
+}
+
+// differing lists the metrics of which a difference shows, of a part or of all the rest.
+func (b *breakdown) differing() (metrics []int) {
 	for metric := range b.Metrics {
-		if slices.ContainsFunc(b.shown, func(c *contribution) bool { return b.metricShows(c, metric) }) || b.others != nil && b.metricShows(b.others, metric) {
+		shows := func(c *contribution) bool { return b.metricShows(c, metric) }
+		if slices.ContainsFunc(b.shown, shows) || b.rest > 0 && b.Adds(b.Metrics[metric]) && shows(b.others) {
 			metrics = append(metrics, metric)
 		}
 	}
-	if len(b.years) <= mostYearsAside {
-		b.table(w, metrics)
-	} else {
-		for _, metric := range metrics {
-			b.table(w, []int{metric})
-		}
-	}
+	return metrics
+}
+
+// print shows some metrics and says what is not shown.
+func (b *breakdown) print(w io.Writer, metrics []int) {
+	b.table(w, metrics)
 	var said []string
 	if b.same > 0 {
 		said = append(said, fmt.Sprintf("The same in the years shown: %d of the %s.", b.same, b.Plural))
 	}
-	if !b.Adds(b.Metrics[0]) && slices.Contains(metrics, 0) {
+	if slices.ContainsFunc(metrics, func(metric int) bool { return b.Passes(b.Metrics[metric]) }) {
 		said = append(said, "A tonne counts in each that it passes, so that what is carried has no sum.")
 	}
 	if len(said) > 0 {
@@ -201,9 +224,6 @@ func (b *breakdown) print(w io.Writer) {
 // table prints some metrics, their years beside each other, with a line for all the rest and one
 // for all together.
 func (b *breakdown) table(w io.Writer, metrics []int) {
-	if len(metrics) == 0 {
-		return
-	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	heads := [3]string{}
 	for _, metric := range metrics {

@@ -64,7 +64,9 @@ func TestBreakdowns(t *testing.T) {
 func TestBreakdownPrinted(t *testing.T) {
 	markets, _ := parts.DimensionOf("market")
 	var text bytes.Buffer
-	breakdownOf(contributedTable(), "new", markets, &view{top: 1}, []string{"2030"}).print(&text)
+	b := breakdownOf(contributedTable(), "new", markets, &view{top: 1}, []string{"2030"})
+	require.Equal(t, []int{0, 1}, b.differing())
+	b.print(&text, b.differing())
 	require.Equal(t, `
                 Carried  Held back
                      Mt         Mt
@@ -76,6 +78,21 @@ func TestBreakdownPrinted(t *testing.T) {
 The same in the years shown: 1 of the markets.
 
 `[1:], text.String())
+}
+
+// TestBreakdownByMetric: of one metric alone its parts stand in its order, and those that do not
+// differ in it are not there.
+func TestBreakdownByMetric(t *testing.T) {
+	markets, _ := parts.DimensionOf("market")
+	var shown [][]string
+	for _, one := range byMetric(markets) {
+		var names []string
+		for _, c := range breakdownOf(contributedTable(), "new", one, &view{top: 10}, []string{"2030", "2031"}).shown {
+			names = append(names, c.name)
+		}
+		shown = append(shown, names)
+	}
+	require.Equal(t, [][]string{{"a", "b", "c"}, {"e"}, nil}, shown)
 }
 
 func TestYearsOfFlags(t *testing.T) {

@@ -69,8 +69,11 @@ func Names() (names []string) {
 	return names
 }
 
+// Passes reports whether a metric is of tonnes that count in each of its parts that they pass.
+func (d *Dimension) Passes(m Metric) bool { return m.place == carried && !d.once }
+
 // Adds reports whether the figures of its parts add up to that of the corridor: not the use of
 // segments, and not what passes where a tonne passes several.
 func (d *Dimension) Adds(m Metric) bool {
-	return m.place != utilisation && (m.place != carried || d.once)
+	return m.place != utilisation && !d.Passes(m)
 }
