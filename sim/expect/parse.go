@@ -133,7 +133,7 @@ func (r *reader) explained(e *tables.ExpressionError) *Mistake {
 		for _, kind := range []string{Segment, Cargo, Market} {
 			m.Valid = append(m.Valid, ColumnsOf(kind)...)
 		}
-		if strings.HasPrefix(strings.TrimSpace(r.text[:at]), "within") || withinOf.MatchString(r.text[:at]) {
+		if withinOf.MatchString(r.text[:at]) {
 			m.Message, m.Valid = "there is no scenario \""+e.Name+"\" in the library", r.names.Scenarios
 		}
 		return m

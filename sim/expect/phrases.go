@@ -91,13 +91,13 @@ func (p *phrases) every() *Mistake {
 	}
 	from, to := p.names.First, p.names.Last
 	if groups[3] != "" {
-		a, wrong := p.period(groups[3], at[6])
+		a, wrong := p.names.period(groups[3], at[6])
 		if wrong != nil {
 			return wrong
 		}
 		b := a
 		if groups[4] != "" {
-			if b, wrong = p.period(groups[4], at[8]); wrong != nil {
+			if b, wrong = p.names.period(groups[4], at[8]); wrong != nil {
 				return wrong
 			}
 		}
@@ -114,11 +114,11 @@ func (p *phrases) between() *Mistake {
 	if p.when {
 		return mistakef(at[0], "a second phrase that says when, expected one in a check")
 	}
-	a, wrong := p.period(groups[1], at[2])
+	a, wrong := p.names.period(groups[1], at[2])
 	if wrong != nil {
 		return wrong
 	}
-	b, wrong := p.period(groups[2], at[4])
+	b, wrong := p.names.period(groups[2], at[4])
 	if wrong != nil {
 		return wrong
 	}
@@ -143,7 +143,7 @@ func (p *phrases) inPeriod() *Mistake {
 	if at == nil || p.when {
 		return nil
 	}
-	when, wrong := p.period(p.text[at[2]:at[3]], at[2])
+	when, wrong := p.names.period(p.text[at[2]:at[3]], at[2])
 	if wrong != nil {
 		return wrong
 	}
@@ -168,11 +168,6 @@ func (p *phrases) partOfAll() *Mistake {
 	p.part = part
 	p.text = p.text[:at[2]] + blank(p.text[at[2]:])
 	return nil
-}
-
-// period reads a year or month that must be among those simulated.
-func (p *phrases) period(text string, offset int) (tables.Period, *Mistake) {
-	return p.names.period(text, offset)
 }
 
 // beginning is the first month of a period.
