@@ -7,6 +7,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/scenarios/language"
+	"corridor/sim/runs"
 )
 
 // explained is the scenario of which a path is explained where none is named.
@@ -34,14 +35,14 @@ with * for a name it is explained as a key of the language, of no scenario.` + e
 			return completeScenarios(cmd, args, typed)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			e, name, err := flags.explain(cmd, args)
-			if err != nil {
+			e, in, err := flags.explain(cmd, args)
+			switch {
+			case err != nil:
 				return err
-			}
-			if asJSON {
+			case asJSON:
 				return printJSON(cmd.OutOrStdout(), e)
 			}
-			printExplanation(cmd.OutOrStdout(), e, name)
+			printExplanation(cmd.OutOrStdout(), e, in)
 			return nil
 		},
 	}
@@ -50,23 +51,27 @@ with * for a name it is explained as a key of the language, of no scenario.` + e
 	return c
 }
 
-// explain explains the path that is the first argument, in the scenario that is the second. Its
-// name is "" where a key of the language is explained.
-func (f *overlayFlags) explain(cmd *cobra.Command, args []string) (*language.Explanation, string, error) {
+// explain explains the path that is the first argument, in the scenario that is the second, and
+// returns how that was asked for; nil where a key of the language is explained.
+func (f *overlayFlags) explain(cmd *cobra.Command, args []string) (*language.Explanation, *scenarios.Request, error) {
+	if strings.Contains(args[0], "*") {
+		e, err := language.ExplainKey(args[0])
+		return e, nil, err
+	}
 	name := explained
 	if len(args) > 1 {
 		name = args[1]
 	}
-	if strings.Contains(args[0], "*") {
-		e, err := language.ExplainKey(args[0])
-		return e, "", err
-	}
-	s, err := f.load(cmd.Context(), name)
+	r, err := f.request(name)
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
+	}
+	s, err := runs.Load(cmd.Context(), r)
+	if err != nil {
+		return nil, nil, err
 	}
 	e, err := s.Explain(args[0])
-	return e, s.Name, err
+	return e, &r, err
 }
 
 // completePath completes the next step of a path in the scenario that is explained unless

@@ -7,23 +7,29 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"corridor/scenarios"
 	"corridor/scenarios/language"
 )
 
-// printExplanation prints what there is to say of a path, in a scenario where one is named.
-func printExplanation(w io.Writer, e *language.Explanation, scenario string) {
+// printExplanation prints what there is to say of a path, in a scenario as it was asked for; nil
+// for none.
+func printExplanation(w io.Writer, e *language.Explanation, in *scenarios.Request) {
 	fmt.Fprintln(w, e.Path)
 	if e.Title != "" {
 		fmt.Fprintf(w, "%s\n", e.Title)
 	}
 	fmt.Fprintf(w, "\n%s\n", wrap(e.Key.Meaning, pageWidth))
 	printFacts(w, &e.Key)
-	if scenario != "" {
-		printGiven(w, e, scenario)
+	if in == nil {
+		printKeys(w, e.Below)
+		return
 	}
+	printGiven(w, e, in.String())
 	printBelow(w, e)
 	printUses(w, e.Uses)
-	printChange(w, e, scenario)
+	if e.Change != nil {
+		printChange(w, e, in)
+	}
 }
 
 // printFacts prints unit, range and default of a key.
@@ -81,6 +87,16 @@ func rangeOf(g *language.Given) string {
 	return ""
 }
 
+// printKeys prints what may stand below a key of the language.
+func printKeys(w io.Writer, below []language.Below) {
+	if len(below) > 0 {
+		fmt.Fprintln(w, "\nBelow it")
+	}
+	for _, b := range below {
+		printKey(w, b.Name, &b.Key)
+	}
+}
+
 // printBelow prints the keys below a path: those that are given with what they are, others with
 // what they would mean.
 func printBelow(w io.Writer, e *language.Explanation) {
@@ -91,13 +107,13 @@ func printBelow(w io.Writer, e *language.Explanation) {
 		}
 	}
 	printKeysBelow(w, "Below it", e.Below[:given], func(b language.Below) string {
-		value := strings.TrimSpace(b.Value + " " + unitBehind(b.Value, b.Unit))
+		value := strings.TrimSpace(b.Value + " " + unitBehind(b.Value, b.Key.Unit))
 		if b.Title != "" {
 			return b.Title
 		}
-		return cmp.Or(value, b.Meaning)
+		return cmp.Or(value, b.Key.Meaning)
 	})
-	printKeysBelow(w, "It may have", e.Below[given:], func(b language.Below) string { return b.Meaning })
+	printKeysBelow(w, "It may have", e.Below[given:], func(b language.Below) string { return b.Key.Meaning })
 }
 
 // unitBehind is the unit to print behind a value, where it is one number.
@@ -147,20 +163,17 @@ func printUses(w io.Writer, uses []language.Use) {
 }
 
 // printChange prints how it is changed.
-func printChange(w io.Writer, e *language.Explanation, scenario string) {
-	if e.Change == nil {
-		return
-	}
+func printChange(w io.Writer, e *language.Explanation, in *scenarios.Request) {
 	fmt.Fprintln(w, "\nTo change it")
 	if e.Change.Path != e.Path {
 		fmt.Fprintf(w, "  for example %s:\n", e.Change.Path)
 	}
 	or := ""
 	if e.Change.Set != "" {
-		fmt.Fprintf(w, "  corridor run %s --set %s\n", scenario, quoted(e.Change.Set))
+		fmt.Fprintf(w, "  corridor run %s --set %s\n", quoted(in.String()), quoted(e.Change.Set))
 		or = "or "
 	}
-	fmt.Fprintf(w, "  %sin a file that extends %s, or an overlay:\n%s\n", or, scenario, indented(e.Change.YAML, "    "))
+	fmt.Fprintf(w, "  %sin a file that extends %s, or an overlay:\n%s\n", or, in.Scenario, indented(e.Change.YAML, "    "))
 	if e.Change.Uncertain != "" {
 		fmt.Fprintf(w, "  or drawn, so that futures differ in it:\n%s\n", indented(e.Change.Uncertain, "    "))
 	}

@@ -34,14 +34,11 @@ type Given struct {
 
 // Below is a key below a path, or a name.
 type Below struct {
-	Name    string `json:"name" doc:"name of the key or entry"`
-	Title   string `json:"title,omitempty" doc:"name for readers of what it leads to"`
-	Meaning string `json:"meaning,omitempty" doc:"what it means"`
-	Unit    string `json:"unit,omitempty" doc:"its unit"`
-	Accepts string `json:"accepts,omitempty" doc:"what it may be, in words"`
-	Default string `json:"default,omitempty" doc:"what holds without it"`
-	Given   bool   `json:"given" doc:"what the scenario says there"`
-	Value   string `json:"value,omitempty" doc:"the value, in words"`
+	Name  string `json:"name" doc:"name of the key or entry"`
+	Title string `json:"title,omitempty" doc:"name for readers of what it leads to"`
+	Key   Key    `json:"key" doc:"what the language says of it"`
+	Given bool   `json:"given" doc:"whether the scenario says it"`
+	Value string `json:"value,omitempty" doc:"the value, in short"`
 }
 
 // ExplainKey says what a key of the language is, by a path in which * or any name stands for
@@ -187,6 +184,11 @@ func (p *place) key() Key {
 	return keyOf(strings.Join(p.pattern, "."), field{required: p.required, unless: p.unless, spec: &s})
 }
 
+// keyBelow is what the language says of a step below it.
+func (p *place) keyBelow(step string, f field) Key {
+	return keyOf(join(strings.Join(p.pattern, "."), step), f)
+}
+
 // below lists the keys below it, those that are given first; of a map by names those.
 func (p *place) below() (all []Below) {
 	s := p.spec.resolve(p.Tree)
@@ -200,23 +202,22 @@ func (p *place) below() (all []Below) {
 	case s.form == formObject:
 		for _, f := range s.fields {
 			at := p.Get(f.name)
-			k := keyOf("", f)
-			all = append(all, Below{Name: f.name, Meaning: k.Meaning, Unit: k.Unit, Accepts: k.Accepts, Default: k.Or(), Given: at != nil, Value: brief(at, f.spec)})
+			all = append(all, Below{Name: f.name, Key: p.keyBelow(f.name, f), Given: at != nil, Value: brief(at, f.spec)})
 		}
 	case s.hasNames() && p.alone:
 		item := s.item
 		if inner, _ := item.grouped(); inner != nil {
-			alone := place{value: value{nil, item}, alone: true}
+			alone := place{value: value{nil, item}, pattern: append(slices.Clip(p.pattern), star), alone: true}
 			return alone.below()
 		}
 	case s.hasNames():
 		for _, name := range p.names() {
 			at := p.Get(name)
-			all = append(all, Below{Name: name, Title: English(at.Get("title")), Unit: s.item.unit, Given: true, Value: brief(at, s.item)})
+			all = append(all, Below{Name: name, Title: English(at.Get("title")), Key: p.keyBelow(star, field{spec: s.item}), Given: true, Value: brief(at, s.item)})
 		}
 	case s.form == formList && p.Tree != nil:
 		for i, at := range p.Items {
-			all = append(all, Below{Name: itoa(i + 1), Unit: s.item.unit, Given: true, Value: brief(at, s.item)})
+			all = append(all, Below{Name: itoa(i + 1), Key: p.keyBelow(star, field{spec: s.item}), Given: true, Value: brief(at, s.item)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Below) int {
