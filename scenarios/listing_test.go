@@ -60,7 +60,7 @@ func TestListings(t *testing.T) {
 	require.Equal(t, []any{"KZ"}, got.Cells)
 	got, _ = row(t, reference, "rivals", "suez")
 	require.Equal(t, []any{188.0, 46.0}, got.Cells)
-	require.True(t, slices.ContainsFunc(reference.Listings(), func(l language.Listing) bool { return l.Section == "shocks" && len(l.Columns) == 3 }))
+	require.True(t, slices.ContainsFunc(reference.Listings(), func(l language.Listing) bool { return l.Section == "shocks" && len(l.Columns) == 4 }))
 }
 
 // TestEverythingIsListed: all that a scenario with every key names is listed, each row with a cell

@@ -190,13 +190,20 @@ func TestNothingElseIsAtTheTop(t *testing.T) {
 	}
 }
 
+// csvBlock is a table of the page, below its name.
+var csvBlock = regexp.MustCompile("(?s)`(\\w+\\.csv)`:\n\n```csv\n(.*?)```")
+
 var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
 
 // TestExamplesOfTheLanguageAreValid checks all scenarios on the page of the language, overlays
 // among them, and those that are no whole file as changes of the reference.
 func TestExamplesOfTheLanguageAreValid(t *testing.T) {
 	p := built(t)
-	blocks := yamlBlock.FindAllStringSubmatch(string(written(t)["scenarios/README.md"]), -1)
+	page := string(written(t)["scenarios/README.md"])
+	for _, table := range csvBlock.FindAllStringSubmatch(page, -1) {
+		require.NoError(t, os.WriteFile(filepath.Join(p.dir, table[1]), []byte(table[2]), 0o600))
+	}
+	blocks := yamlBlock.FindAllStringSubmatch(page, -1)
 	require.Greater(t, len(blocks), 3)
 	for i, block := range blocks {
 		text := block[1]

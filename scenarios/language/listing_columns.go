@@ -32,9 +32,7 @@ var listedSections = []listedSection{
 	{"measures", []ListColumn{{"start", "Begins", 0}, {"serves_from", "Serves", 0}, {"cost_musd", "USD m", 0}, {"changes", "Changes", 0}}, effortCells},
 	{"rivals", []ListColumn{{"cost_usd_per_t", "USD/t", 1}, {"days", "Days", 1}}, rivalCells},
 	{"hazards", []ListColumn{{"kind", "Kind", 0}, {"rate_per_year", "A year", 2}, {"on", "On", 0}}, hazardCells},
-	{"shocks", []ListColumn{{"from", "From", 0}, {"to", "To", 0}, {"on", "On", 0}}, func(_ *Compiled, v namedValue) []any {
-		return []any{v.of("from").string(), v.of("to").string(), firstGiven(v, "segment", "market", "rival")}
-	}},
+	{"shocks", []ListColumn{{"from", "From", 0}, {"to", "To", 0}, {"lasts", "Lasts", 0}, {"on", "On", 0}}, shockCells},
 	{"levers", []ListColumn{{"kind", "Kind", 0}, {"from", "From", 3}, {"to", "To", 3}, {"of", "Of", 0}}, leverCells},
 	{"targets", []ListColumn{{"metric", "Metric", 0}, {"at", "At", 0}, {"at_least", "At least", 3}, {"at_most", "At most", 3}}, func(_ *Compiled, v namedValue) []any {
 		return []any{v.of("metric").string(), v.of("at").string(), numberOrNil(v.of("at_least")), numberOrNil(v.of("at_most"))}
@@ -74,7 +72,7 @@ func effortCells(s *Compiled, v namedValue) []any {
 	if from := p.Completion(); from != calendar.Never {
 		serves = from.String()
 	}
-	return []any{v.of("start").string(), serves, p.CostMUSD, strings.Join(v.of("changes").names(), ", ")}
+	return []any{p.Start.String(), serves, p.CostMUSD, strings.Join(v.of("changes").names(), ", ")}
 }
 
 // rivalCells are of the first year simulated.
@@ -82,6 +80,17 @@ func rivalCells(s *Compiled, v namedValue) []any {
 	rival := &s.Corridor.Rivals[s.compiler.rivals[v.name]]
 	year := s.compiler.first.Year()
 	return []any{rival.CostUSDPerT.At(year), rival.Days.At(year)}
+}
+
+// shockCells has the last month or day, or how long the shock lasts.
+func shockCells(_ *Compiled, v namedValue) []any {
+	var lasts any
+	for _, unit := range []string{"days", "weeks", "months"} {
+		if of := v.of(unit); of.given() {
+			lasts = brief(of.Tree, of.spec) + " " + unit
+		}
+	}
+	return []any{v.of("from").string(), orNil(v.of("to")), lasts, firstGiven(v, "segment", "market", "rival")}
 }
 
 func hazardCells(_ *Compiled, v namedValue) []any {
