@@ -288,7 +288,20 @@ func TestAlternatives(t *testing.T) {
 		require.Zero(t, tables.Differences.Min.Of(d)[row])
 		require.Zero(t, tables.Differences.Max.Of(d)[row])
 		require.Zero(t, tables.Differences.Higher.Share.Of(d)[row])
+		require.Zero(t, tables.Differences.MateriallyHigher.Share.Of(d)[row])
+		require.Zero(t, tables.Differences.MateriallyLower.Of(d)[row])
 	}
+	material := 0.0
+	for row := half; row < d.Len(); row++ {
+		if tables.Differences.Draws.Of(d)[row] == 0 {
+			continue
+		}
+		higher, lower := tables.Differences.MateriallyHigher.Share.Of(d)[row], tables.Differences.MateriallyLower.Of(d)[row]
+		require.LessOrEqual(t, higher, tables.Differences.Higher.Share.Of(d)[row], "what is material is there")
+		require.LessOrEqual(t, lower, tables.Differences.Lower.Of(d)[row])
+		material += higher + lower
+	}
+	require.Positive(t, material)
 	alone := &ensemble.Ensemble{Alternatives: e.Alternatives[2:], Seed: 7, Draws: 300, Workers: 2}
 	quantiles := alone.Tables(simulated(t, alone), 0, 0.01)[0]
 	for row := half; row < d.Len(); row++ {
