@@ -32,23 +32,29 @@ func About() string {
 	return fmt.Sprintf("%s\ncommit %s\n%s %s/%s\nmonth %s", Version, from, runtime.Version(), runtime.GOOS, runtime.GOARCH, cmp.Or(InLanes(), "scalar"))
 }
 
+// revision is the commit of a release; .ci/release sets it.
+var revision string
+
 // commit is the revision the program was built from, when the build knows it.
 func commit() string {
+	if revision != "" {
+		return revision
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return ""
 	}
-	revision, modified := "", ""
+	from, modified := "", ""
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision":
-			revision = s.Value
+			from = s.Value
 		case s.Key == "vcs.modified" && s.Value == "true":
 			modified = " with changes"
 		}
 	}
-	if revision == "" {
+	if from == "" {
 		return ""
 	}
-	return revision + modified
+	return from + modified
 }
