@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/model"
+	"corridor/model/calendar"
 	"corridor/scenarios"
+	"corridor/scenarios/language"
 	"corridor/sim"
 )
 
@@ -174,6 +176,28 @@ func TestServesFrom(t *testing.T) {
 	c := s.Corridor.Clone()
 	set(&c, 5)
 	require.Equal(t, "2030-06", project(t, &c, "wider-border").Completion().String(), "planned from January on, it takes five months")
+}
+
+// TestDatesFrom: a plan that begins a project later says so by the dates that the project has.
+func TestDatesFrom(t *testing.T) {
+	begins := calendar.NewMonth(2031, 1)
+	for dates, want := range map[string][]language.Date{
+		"start: 2030-01, duration_months: 24":       {{Key: "start", Month: begins}},
+		"serves_from: 2032-01, duration_months: 24": {{Key: "serves_from", Month: begins + 24}},
+		"start: 2030-01, serves_from: 2032-01":      {{Key: "start", Month: begins}, {Key: "serves_from", Month: begins + 24}},
+	} {
+		s, err := written(t, "scenario: my\nextends: teaching\ntime: {end: 2035-12}\nprojects: {p: {cost_musd: 1, "+dates+", changes: {border: {save_days: 0.1}}}}\n")
+		require.NoError(t, err, dates)
+		got := s.DatesFrom("p", begins)
+		require.Equal(t, want, got, dates)
+		var set []string
+		for _, d := range got {
+			set = append(set, "projects.p."+d.Key+"="+d.Month.String())
+		}
+		later, err := s.Set(set...)
+		require.NoError(t, err, dates)
+		require.Equal(t, "2033-01", project(t, &later.Corridor, "p").Completion().String(), dates)
+	}
 }
 
 // TestUsesOfSeveral: who names several segments at once uses each of them.

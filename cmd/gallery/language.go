@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"corridor/scenarios"
 	"corridor/scenarios/language"
 	"corridor/scenarios/manual"
 	"corridor/scenarios/units"
@@ -53,6 +54,16 @@ func contents(all []manual.Section) string {
 		fmt.Fprintf(&b, "| [%s](#%[1]s) | %s |\n", s.Name, s.Keys[0].Meaning)
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// recipesBlock lists the recipes with what each asks.
+func recipesBlock() (string, error) {
+	var b strings.Builder
+	b.WriteString("| recipe | asks |\n|---|---|\n")
+	for _, r := range scenarios.Recipes() {
+		fmt.Fprintf(&b, "| [%s](library/recipes/%[1]s.yaml) | %s |\n", r.Name, r.Question)
+	}
+	return strings.TrimSuffix(b.String(), "\n"), nil
 }
 
 // sectionOf is a section: its purpose, its keys as a table, and its example.

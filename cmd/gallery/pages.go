@@ -21,6 +21,7 @@ func pagesOf(t *trials) []page {
 			{"what 2025 was", t.whatYearWas, few},
 		}},
 		{"scenarios/README.md", append(manualParts(),
+			part{"recipes", recipesBlock, few},
 			part{"sources", t.sourcesOfStated, few},
 			part{"hazards in words", t.hazardsInWords, many},
 			part{"mistakes", t.mistakesBlock, few},
