@@ -72,7 +72,7 @@ func TestScriptsOfChecks(t *testing.T) {
 		content, err := os.ReadFile(filepath.Join(repository, ".ci", filepath.FromSlash(name)))
 		require.NoError(t, err)
 		require.True(t, strings.HasPrefix(string(content), "#!/usr/bin/env bash\n"))
-		for _, file := range regexp.MustCompile(`\.ci/[a-z]+(?:/[a-z]+)*(?:\.[a-z]+)?`).FindAllString(string(content), -1) {
+		for _, file := range regexp.MustCompile(`\.ci/[a-z]+(?:/[a-z]+)*(?:\.[a-z]+)*`).FindAllString(string(content), -1) {
 			_, err := os.Stat(filepath.Join(repository, filepath.FromSlash(file)))
 			require.NoError(t, err, "%s speaks of %s", name, file)
 		}
