@@ -6,11 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 
 	"corridor/scenarios/text"
 )
@@ -18,7 +16,7 @@ import (
 // fromText reads comma-separated values (RFC 4180), or such with semicolons or tabs, as
 // spreadsheet programs of many countries write them: whichever the first line has most of.
 func fromText(name string, content []byte) (*Table, error) {
-	content, err := inUTF8(content)
+	content, err := unmarked(content)
 	if err != nil {
 		return nil, err
 	}
@@ -39,6 +37,9 @@ func fromText(name string, content []byte) (*Table, error) {
 		row := make([]*text.Tree, len(record))
 		for i, value := range record {
 			line, column := r.FieldPos(i)
+			if r.Comma == ';' {
+				value = withPoint(value)
+			}
 			if row[i], err = t.cell(value, line, inRunes(t.File, line, column)); err != nil {
 				return nil, err
 			}
@@ -49,14 +50,12 @@ func fromText(name string, content []byte) (*Table, error) {
 	}
 }
 
-// inUTF8 returns a text without a byte order mark, which says that it is one of UTF-16 where it
-// is so.
-func inUTF8(content []byte) ([]byte, error) {
-	content, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
-	if err == nil && !utf8.Valid(content) {
-		err = errors.New("it is not UTF-8 text; save it in that encoding")
+// unmarked returns a text without the mark that spreadsheet programs begin it with.
+func unmarked(content []byte) ([]byte, error) {
+	if !utf8.Valid(content) {
+		return nil, errors.New("it is not UTF-8 text; save it in that encoding")
 	}
-	return content, err
+	return bytes.TrimPrefix(content, []byte("\ufeff")), nil
 }
 
 // separator is what a text has most of in its first line that is not empty, outside quotes.
@@ -79,6 +78,18 @@ func separator(content string) rune {
 		}
 	}
 	return best
+}
+
+// commaPattern is a number with a decimal comma.
+var commaPattern = regexp.MustCompile(`^\s*[+-]?[0-9]+,[0-9]+\s*$`)
+
+// withPoint writes a number with a decimal point. Where semicolons part the columns the comma is
+// the decimal sign: that is why they do.
+func withPoint(value string) string {
+	if commaPattern.MatchString(value) {
+		return strings.Replace(value, ",", ".", 1)
+	}
+	return value
 }
 
 // inRunes turns a column in bytes into one in characters.
