@@ -45,7 +45,7 @@ func drawErrors(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		return nil, series.Nothing{Text: noForecasts}
 	}
 	shown := all[:min(on.Most(mostPast+1), len(all))]
-	s := page.NewSheet(on, p, errorsTitle, on.Say("Mean of the errors, whatever their sign, % of what happened; the least in bold."))
+	s := page.NewSheet(on, p, errorsTitle, on.Say("Mean of the errors, whatever their sign, % of what happened; the least of forecasts for every year in bold."))
 	s.Find(errorsFinding(on, all[0]))
 	for i := range forecasters {
 		s.Legend = append(s.Legend, forecasterKey(on, i))
