@@ -49,7 +49,7 @@ func TestLayers(t *testing.T) {
 	require.Equal(t, "mine", s.Title, "what a scenario is called is its own")
 	require.Empty(t, s.Question)
 	require.Equal(t, "on.yaml; segments.line.storage_mt=0.1", s.Variant)
-	require.Equal(t, "mine (on.yaml, segments.line.storage_mt=0.1)", s.Heading())
+	require.Equal(t, "mine (on.yaml; segments.line.storage_mt=0.1)", s.Heading())
 
 	set := map[string]string{}
 	for row := range strings.Lines(s.Show()) {

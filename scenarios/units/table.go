@@ -68,6 +68,9 @@ var table = []unit{
 	{quantity: count, factor: of(1, 1), counted: "truck", names: []string{"truck", "lorry"}},
 	{quantity: count, factor: of(1, 1), counted: "train", names: []string{"train"}},
 	{quantity: count, factor: of(1, 1), counted: "vessel", names: []string{"vessel", "ship"}},
+	{quantity: count, factor: of(1, 1), counted: "berth", names: []string{"berth"}},
+	{quantity: count, factor: of(1, 1), counted: "crane", names: []string{"crane"}},
+	{quantity: count, factor: of(1, 1), counted: "shift", names: []string{"shift"}},
 
 	{quantity: share, factor: of(1, 100), names: []string{"%", "percent", "per cent", "pct"}},
 	{quantity: share, factor: of(1, 100), points: true, names: []string{"points", "point", "percentage point", "% point", "pp"}},
