@@ -69,7 +69,7 @@ var warnFiles = []struct {
 	{"overlay-says-the-same", []string{`--with overlay-says-the-same.yaml: the overlay overlay-says-the-same.yaml changes nothing: the scenario says the same without it`}},
 	{"pool-that-stays", []string{`5:24: the pool a has no effect: its ships do not move, speed_per_month is 0`}},
 	{"potential-in-tonnes", []string{
-		`5:39: market boxes sends 300000 Mt by the corridor in 2030, more than 10 times what the widest segment can carry, 12 Mt a year`,
+		`5:39: market boxes sends 300000 Mt by the corridor in 2030, more than 10 times what its widest way can carry, 7.2 Mt a year`,
 		`5:47: the value of 2031 has no effect: the months simulated end with 2030-12`,
 	}},
 	{"project-added-by-hand", []string{`6:85: project by-hand adds 3 Mt a year to border in 2032-01, and its capacity gains as much in 2032 by itself`}},

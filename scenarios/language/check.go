@@ -15,6 +15,8 @@ type checker struct {
 	works  map[string]bool // names that a source may have, once one is asked for
 
 	defined map[string]map[string]bool // names by section, of those that were asked for
+
+	removals []*removal // of what is named
 }
 
 func (c *checker) check(t *text.Tree, s *spec, name string) {

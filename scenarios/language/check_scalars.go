@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -75,10 +76,37 @@ func (c *checker) reference(t *text.Tree, s *spec) {
 		return
 	}
 	for _, name := range s.sections {
+		if c.takenAway(name, t.Text, t.Position) {
+			return
+		}
 		all = append(all, namesIn(c.root.Get(name))...)
 	}
-	c.report.Mistake(t.Position, "there is no %q among the %s%s", text.Short(t.Text), s.defining(), text.DidYouMean(t.Text, all))
+	hint := c.entitled(t.Text, s.sections)
+	if hint == "" {
+		hint = text.DidYouMean(t.Text, all)
+	}
+	c.report.Mistake(t.Position, "there is no %q among the %s%s", text.Short(t.Text), s.defining(), hint)
 }
+
+// entitled names the entry of a section that has a word in its title, "" where there is none.
+func (c *checker) entitled(word string, sections []string) string {
+	if len(word) < fewestLetters {
+		return ""
+	}
+	for _, name := range sections {
+		section := c.root.Get(name)
+		for _, entry := range namesIn(section) {
+			title := section.Get(entry).Get("title")
+			if title != nil && strings.Contains(strings.ToLower(English(title)), strings.ToLower(word)) && text.Nearest(word, namesIn(section)) == "" {
+				return fmt.Sprintf("; %s is %q", entry, text.Short(English(title)))
+			}
+		}
+	}
+	return ""
+}
+
+// fewestLetters is how many letters a word needs to be looked for in titles.
+const fewestLetters = 3
 
 // defines returns the names that a section defines.
 func (c *checker) defines(section string) map[string]bool {

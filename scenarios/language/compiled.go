@@ -83,13 +83,18 @@ func newCompiler(root *text.Tree, report *text.Report) *compiler {
 // Compile checks a merged tree and compiles it. What is wrong is reported; the result
 // holds nothing of use then.
 func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
-	(&checker{root: root, report: report}).check(root, schema, "the scenario")
+	checks := &checker{root: root, report: report}
+	checks.check(root, schema, "the scenario")
+	checks.removed()
 	if root.Get("for") != nil {
 		report.Mistake(root.PlaceOf("for"), "a scenario cannot have the key for, it says what an overlay is made for")
 	}
 	c := newCompiler(root, report)
 	c.known = known
 	s := &Compiled{compiler: c}
+	if len(checks.removals) > 0 { // of which much else that is wrong would come
+		return s
+	}
 	c.compile(s)
 	if report.Found() {
 		return s

@@ -178,7 +178,8 @@ func changeEach(t, root *text.Tree, e text.Entry, s *spec, report *text.Report, 
 
 // changesSeveral reports whether a key laid on a map changes entries that it selects.
 func (s *spec) changesSeveral(key string, base *text.Tree) bool {
-	return s != nil && s.form == formNamed && s.selects == "" && isSelector(key) && base.Get(key) == nil
+	return s != nil && s.form == formNamed && s.selects == "" && isSelector(key) && base.Get(key) == nil &&
+		(key != allParts || sectionOf(s) != "") // elsewhere all is a name like others
 }
 
 // sectionOf names the section of a scenario that a map with names is, "" for any other map.

@@ -34,7 +34,7 @@ var endKeys = []string{"from", "to"}
 
 // isSelector reports whether a key of a map with names selects several of them.
 func isSelector(key string) bool {
-	return strings.Contains(key, star) || strings.HasPrefix(key, allOf)
+	return strings.Contains(key, star) || key == allParts || strings.HasPrefix(key, allOf)
 }
 
 // selected returns the parts of a section of a scenario that a selector names, in the order of
@@ -263,7 +263,7 @@ func (c *checker) selector(said string, at text.Position, section string) {
 	if parts != nil && parts.Kind != text.Map || parts == nil && schema.requires(section) || c.defines(section)[said] || c.report.Full() {
 		return // what is wrong is reported
 	}
-	if _, mistake := selected(c.root, section, said); mistake != "" {
+	if _, mistake := selected(c.root, section, said); mistake != "" && !c.takenAway(section, said, at) {
 		c.report.Mistake(at, "%s", mistake)
 	}
 }

@@ -1,6 +1,8 @@
 package language
 
 import (
+	"slices"
+
 	"corridor/model"
 	"corridor/model/calendar"
 	"corridor/scenarios/text"
@@ -26,6 +28,8 @@ func (w *warner) dates() {
 		for _, figure := range []value{v.of("capacity").of("fixed_mt_per_year"), v.of("other_traffic_mt_per_year"), v.of("free_flow_days"), v.of("cost_usd_per_t")} {
 			w.begun(figure)
 		}
+		w.changesInTime(v.of("free_flow_days"))
+		w.changesInTime(v.of("cost_usd_per_t"))
 	}
 	for _, v := range w.top.of("rivals").each() {
 		for _, key := range []string{"cost_usd_per_t", "days", "reliability_usd_per_t"} {
@@ -37,6 +41,8 @@ func (w *warner) dates() {
 		for _, r := range v.of("routes").each() {
 			w.begun(r.of("cost_usd_per_t"))
 			w.begun(r.of("days"))
+			w.changesInTime(r.of("cost_usd_per_t"))
+			w.changesInTime(r.of("days"))
 		}
 	}
 	if water := w.top.of("water_level"); water.given() {
@@ -161,6 +167,25 @@ func (w *warner) yearsInTime(v value, steps bool) {
 			w.report.Warn(e, "the value of %d has no effect: the months simulated end with %v", year, w.last)
 		}
 		before = year
+	}
+}
+
+// changesInTime warns of numbers by year or month that hold from a month after the last one
+// simulated. The first of them holds before as well.
+func (w *warner) changesInTime(v value) {
+	if !v.given() || v.Kind != text.Map || v.isValue() {
+		return
+	}
+	entries := v.each()
+	for _, e := range entries {
+		from, ok := beginning(e.name)
+		isFirst := !slices.ContainsFunc(entries, func(other namedValue) bool {
+			before, dated := beginning(other.name)
+			return dated && before < from
+		})
+		if ok && !isFirst && from > w.last && w.dated(e.value) {
+			w.report.Warn(e.at, "the value from %s on has no effect: the months simulated end with %v", e.name, w.last)
+		}
 	}
 }
 

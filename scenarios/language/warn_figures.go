@@ -118,6 +118,10 @@ func (w *warner) strangeGrowth(v namedValue, m *model.Market, widest float64) bo
 			share += r.Share
 		}
 	}
+	what := "the widest segment can carry"
+	if way := w.widestWay(m); way > 0 && way < widest && !newer(w.top.of("segments").Tree, growth.Tree) {
+		widest, what = way, "its widest way can carry"
+	}
 	if most*share <= far*widest || widest == 0 {
 		return false
 	}
@@ -129,9 +133,26 @@ func (w *warner) strangeGrowth(v namedValue, m *model.Market, widest float64) bo
 			break
 		}
 	}
-	w.report.Warn(at, "market %s sends %s Mt by the corridor in %d, more than %d times what the widest segment can carry, %s Mt a year",
-		v.name, figure(most*share), year, far, figure(widest))
+	w.report.Warn(at, "market %s sends %s Mt by the corridor in %d, more than %d times what %s, %s Mt a year",
+		v.name, figure(most*share), year, far, what, figure(widest))
 	return true
+}
+
+// widestWay is the greatest practical capacity that a way of a market has in the years simulated,
+// that of its narrowest segment, Mt per year.
+func (w *warner) widestWay(m *model.Market) float64 {
+	widest := 0.0
+	for _, r := range m.Routes {
+		if r.Rival || len(r.Segments) == 0 {
+			continue
+		}
+		way := math.Inf(1)
+		for _, s := range r.Segments {
+			way = min(way, w.capacity(s))
+		}
+		widest = max(widest, way)
+	}
+	return widest
 }
 
 // strangeAgreement warns of an agreement on many times what any part of the corridor can

@@ -103,6 +103,9 @@ func (t *Tree) Dropped(keys ...string) *Tree {
 
 // Removal returns the place that last took away one of the keys.
 func (t *Tree) Removal(keys ...string) (Position, bool) {
+	if t == nil {
+		return Position{}, false
+	}
 	for _, e := range slices.Backward(t.Removed) {
 		if slices.Contains(keys, e.Key) {
 			return e.At, true
