@@ -215,7 +215,7 @@ var badFiles = []struct {
 	{"hazard-markets-and-rivals", []string{`5:37: shock has markets and rivals, expected only one of them`}},
 	{"hazard-month-unknown", []string{`4:72: months is "juli", expected one of january, february, march, april, may, june, july, august, september, october, november, december, did you mean "july"?`}},
 	{"hazard-months-none", []string{`4:66: months is empty, expected at least one; without the key any month will do`}},
-	{"hazard-no-segments", []string{`4:31: hazard chance names no segments, expected at least one`}},
+	{"hazard-no-segments", []string{`4:31: segments is empty, expected at least one of the segments`}},
 	{"hazard-none", []string{`4:11: chance needs one of closure, level, outage, shock`}},
 	{"hazard-rate-negative", []string{`4:55: rate_per_year is -1, expected a number per year from 0 to 100`}},
 	{"hazard-rival-with-factor", []string{`5:88: factor does not fit here: markets have a factor, rivals have add_cost_usd_per_t and add_days`}},

@@ -31,6 +31,7 @@ func (r Request) name(scenario string) string {
 	parts = append(parts, r.Set...)
 	plain := make([]string, len(parts))
 	for i, part := range parts {
+		part = strings.ReplaceAll(part, "=+", "=plus-")
 		plain[i] = strings.ReplaceAll(part, "+", "-") // which must not look like the next part
 	}
 	exact, safe := strings.Join(parts, "\x00"), strings.Join(plain, "+")

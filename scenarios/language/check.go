@@ -212,6 +212,9 @@ func (c *checker) list(t *text.Tree, s *spec, name string) {
 		}
 		c.report.Mistake(t.Position, "%s has %d items, expected %d", name, len(t.Items), s.count)
 	}
+	if s.item.form == formSelector && len(t.Items) == 0 {
+		c.report.Mistake(t.Position, "%s is empty, expected at least one of the %s", name, s.item.sections[0])
+	}
 	for _, item := range t.Items {
 		c.check(item, s.item, name)
 	}

@@ -27,7 +27,7 @@ func (c *compiler) hazards(corridor *model.Corridor) {
 		case v.of("outage").given():
 			outage := v.of("outage")
 			h.Kind = model.Outage
-			h.Segments = indices(c.struck(v, outage, "segments", c.segments))
+			h.Segments = indices(c.struck(outage, "segments", c.segments))
 			c.events(&h, outage)
 			c.fewEnough(&h, outage)
 		default:
@@ -38,13 +38,10 @@ func (c *compiler) hazards(corridor *model.Corridor) {
 }
 
 // struck reads the names of what a hazard befalls.
-func (c *compiler) struck(hazard namedValue, kind value, key string, index map[string]int) []chosen {
+func (c *compiler) struck(kind value, key string, index map[string]int) []chosen {
 	list := kind.of(key)
 	if !list.given() || !c.report.Sound(list.Tree) {
 		return nil
-	}
-	if list.Kind == text.List && len(list.Items) == 0 {
-		c.report.Mistake(list.Position, "hazard %s names no %s, expected at least one", hazard.name, key)
 	}
 	return c.chosen(list, key, index)
 }
@@ -68,7 +65,7 @@ func (c *compiler) days(v value) model.Days {
 
 func (c *compiler) closure(h *model.Hazard, v value, shut map[int]string, segments []model.Segment) {
 	h.Spells = c.days(v)
-	struck := c.struck(namedValue{name: h.Name, value: v}, v, "segments", c.segments)
+	struck := c.struck(v, "segments", c.segments)
 	h.Segments = indices(struck)
 	for n, i := range h.Segments {
 		if other, twice := shut[i]; twice && other != h.Name {
@@ -121,11 +118,11 @@ func (c *compiler) fewEnough(h *model.Hazard, v value) {
 func (c *compiler) hazardShock(h *model.Hazard, hazard namedValue, v value) {
 	c.events(h, v)
 	h.Kind = model.MarketShock
-	h.Markets = indices(c.struck(hazard, v, "markets", c.markets))
+	h.Markets = indices(c.struck(v, "markets", c.markets))
 	needs, has := []string{"factor"}, []string{"add_cost_usd_per_t", "add_days"}
 	if v.of("rivals").given() {
 		h.Kind = model.RivalShock
-		h.Rivals = indices(c.struck(hazard, v, "rivals", c.rivals))
+		h.Rivals = indices(c.struck(v, "rivals", c.rivals))
 		needs, has = has, needs
 	}
 	if !v.given() || !c.report.Sound(v.Tree) {

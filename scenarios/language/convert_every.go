@@ -19,7 +19,7 @@ type every struct {
 // everyOf lists the changes that a file says of every entry of a map, or of several.
 func everyOf(over *text.Tree) (list []*every) {
 	for _, e := range over.Entries {
-		if e.Key != star && !isSelector(e.Key) {
+		if e.Key != star && e.Key != allParts && !isSelector(e.Key) {
 			list = append(list, everyOf(e.Tree)...)
 			continue
 		}

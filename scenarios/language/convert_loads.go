@@ -80,7 +80,8 @@ func (c *converter) uncounted(counted string, classes []string) error {
 }
 
 // classes lists the cargo classes that may be meant at a path: that of a market, those that a
-// segment accepts, those of the markets that go by a rival, or all.
+// segment accepts, those of the markets that go by a rival, those of what a shock or hazard is on,
+// or all.
 func (c *converter) classes(path []string) []string {
 	all := namesIn(c.is.Get("cargo"))
 	var some []string
@@ -89,6 +90,10 @@ func (c *converter) classes(path []string) []string {
 		some = []string{c.is.Get("markets").Get(name).TextOf("cargo")}
 	case "rivals":
 		some = c.carriedBy(name)
+	case "shocks":
+		some = c.classesOf(c.is.Get("shocks").Get(name))
+	case "hazards":
+		some = c.classesOf(c.is.Get("hazards").Get(name).Get("shock"))
 	case "economics":
 		if last := path[len(path)-1]; slices.Contains(all, last) {
 			some = []string{last}
@@ -100,6 +105,37 @@ func (c *converter) classes(path []string) []string {
 		return all
 	}
 	return some
+}
+
+// classesOf lists the cargo classes of what a disturbance is on, each once.
+func (c *converter) classesOf(disturbance *text.Tree) (classes []string) {
+	for section, of := range map[string]func(name string) []string{
+		"rivals":   c.carriedBy,
+		"markets":  func(name string) []string { return []string{c.is.Get("markets").Get(name).TextOf("cargo")} },
+		"segments": func(name string) []string { return namesIn(c.is.Get("segments").Get(name).Get("accepts")) },
+	} {
+		for _, key := range []string{section, strings.TrimSuffix(section, "s")} {
+			for _, selector := range oneOrMore(disturbance.Get(key)) {
+				names, _ := selected(c.is, section, selector.Text)
+				for _, name := range names {
+					classes = append(classes, of(name)...)
+				}
+			}
+		}
+	}
+	slices.Sort(classes)
+	return slices.Compact(classes)
+}
+
+// oneOrMore lists the values of a list, or the one that stands in the place of it.
+func oneOrMore(t *text.Tree) []*text.Tree {
+	switch {
+	case t == nil || t.Kind == text.Map || t.Kind == text.Null:
+		return nil
+	case t.Kind == text.List:
+		return t.Items
+	}
+	return []*text.Tree{t}
 }
 
 // carriedBy lists the cargo classes of the markets that have a route by a rival.

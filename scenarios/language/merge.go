@@ -33,7 +33,7 @@ func merge(root, base, over *text.Tree, s *spec, report *text.Report) *text.Tree
 	s = s.resolve(over)
 	over = handDown(over, s, report)
 	below, out := base.Index(), base.Lay()
-	for _, e := range over.Entries {
+	for _, e := range s.severalFirst(over.Entries, base) {
 		switch {
 		case commentary[e.Key] != nil && s.child(e.Key) == commentary[e.Key]:
 			if e.Kind == text.Map || e.Kind == text.List && e.Key != "source" {
@@ -59,6 +59,21 @@ func merge(root, base, over *text.Tree, s *spec, report *text.Report) *text.Tree
 		saidLast(over, laid)
 	}
 	return laid
+}
+
+// severalFirst returns entries with those first that change several: what a file says of one entry
+// itself holds, wherever it stands.
+func (s *spec) severalFirst(entries []text.Entry, base *text.Tree) []text.Entry {
+	if !s.hasNames() {
+		return entries
+	}
+	rank := func(e text.Entry) int {
+		if e.Key == star || s.changesSeveral(e.Key, base) {
+			return 0
+		}
+		return 1
+	}
+	return slices.SortedStableFunc(slices.Values(entries), func(a, b text.Entry) int { return rank(a) - rank(b) })
 }
 
 // knownKey says when all of a map became known.
@@ -178,8 +193,8 @@ func changeEach(t, root *text.Tree, e text.Entry, s *spec, report *text.Report, 
 
 // changesSeveral reports whether a key laid on a map changes entries that it selects.
 func (s *spec) changesSeveral(key string, base *text.Tree) bool {
-	return s != nil && s.form == formNamed && s.selects == "" && isSelector(key) && base.Get(key) == nil &&
-		(key != allParts || sectionOf(s) != "") // elsewhere all is a name like others
+	every := key == allParts && sectionOf(s) != "" && len(namesIn(base)) > 0 // elsewhere all is a name like others
+	return s != nil && s.form == formNamed && s.selects == "" && (every || isSelector(key)) && base.Get(key) == nil
 }
 
 // sectionOf names the section of a scenario that a map with names is, "" for any other map.

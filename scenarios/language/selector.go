@@ -34,7 +34,7 @@ var endKeys = []string{"from", "to"}
 
 // isSelector reports whether a key of a map with names selects several of them.
 func isSelector(key string) bool {
-	return strings.Contains(key, star) || key == allParts || strings.HasPrefix(key, allOf)
+	return strings.Contains(key, star) || strings.HasPrefix(key, allOf)
 }
 
 // selected returns the parts of a section of a scenario that a selector names, in the order of

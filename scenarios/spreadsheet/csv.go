@@ -24,6 +24,8 @@ func fromText(name string, content []byte) (*Table, error) {
 	r := csv.NewReader(bytes.NewReader(content))
 	r.Comma, r.FieldsPerRecord = separator(string(content)), -1
 	t.commas = r.Comma == ','
+	decimals := false        // with a comma, in cells so far
+	var thousands *text.Tree // the first number that may have a point for its thousands
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -37,15 +39,22 @@ func fromText(name string, content []byte) (*Table, error) {
 		row := make([]*text.Tree, len(record))
 		for i, value := range record {
 			line, column := r.FieldPos(i)
-			if r.Comma == ';' {
-				value = withPoint(value)
+			number := r.Comma == ';' && commaPattern.MatchString(value)
+			if number {
+				value, decimals = strings.Replace(value, ",", ".", 1), true
 			}
 			if row[i], err = t.cell(value, line, inRunes(t.File, line, column)); err != nil {
 				return nil, err
 			}
+			if !number && thousands == nil && thousandsPattern.MatchString(value) {
+				thousands = row[i]
+			}
 		}
 		if err := t.add(row); err != nil {
 			return nil, err
+		}
+		if decimals && thousands != nil {
+			return nil, fmt.Errorf("%v: other numbers have decimal commas, so that %s may be either; write it without a point for its thousands", thousands.Position, thousands.Text)
 		}
 	}
 }
@@ -80,17 +89,12 @@ func separator(content string) rune {
 	return best
 }
 
-// commaPattern is a number with a decimal comma.
+// commaPattern is a number with a decimal comma. Where semicolons part the columns the comma is
+// the decimal sign: that is why they do.
 var commaPattern = regexp.MustCompile(`^\s*[+-]?[0-9]+,[0-9]+\s*$`)
 
-// withPoint writes a number with a decimal point. Where semicolons part the columns the comma is
-// the decimal sign: that is why they do.
-func withPoint(value string) string {
-	if commaPattern.MatchString(value) {
-		return strings.Replace(value, ",", ".", 1)
-	}
-	return value
-}
+// thousandsPattern is a number whose points may part thousands.
+var thousandsPattern = regexp.MustCompile(`^\s*[+-]?[0-9]{1,3}(\.[0-9]{3})+\s*$`)
 
 // inRunes turns a column in bytes into one in characters.
 func inRunes(f *text.File, line, column int) int {

@@ -140,6 +140,8 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	}{
 		{"t.csv", "", []byte("year,x\n2030,1,2\n"), `t.csv:2:8: "2" stands in a column without a heading; a comma parts columns here: write 1.5, not 1,5`},
 		{"t.csv", "", []byte("year;x\n2030;1;2\n"), `t.csv:2:8: "2" stands in a column without a heading`},
+		{"t.csv", "", []byte("year;x\n2030;1.500\n2031;1,5\n"), "t.csv:2:6: other numbers have decimal commas, so that 1.500 may be either; write it without a point for its thousands"},
+		{"t.csv", "", []byte("year;x\n2031;1,5\n2030;12.000\n"), "t.csv:3:6: other numbers have decimal commas, so that 12.000 may be either"},
 		{"t.csv", "", []byte("year,x\n2030,\"1\n"), `extraneous or missing " in quoted-field`},
 		{"t.csv", "", []byte("year,x\n2030,\xff\n"), "it is not UTF-8 text; save it in that encoding"},
 		{"t.csv", "", []byte("year,x\n2030,\x1b[31m\n"), "t.csv:2:6: a text cannot have the control character U+001B"},

@@ -135,6 +135,9 @@ func (r *reader) explained(e *tables.ExpressionError) *Mistake {
 		}
 		if withinOf.MatchString(r.text[:at]) {
 			m.Message, m.Valid = "there is no scenario \""+e.Name+"\" in the library", r.names.Scenarios
+			if slices.Contains(m.Valid, e.Name) {
+				return mistakef(at, "%s stands here without overlays and values; write them to a file beside this one that extends it, such as ./high.yaml", e.Name)
+			}
 		}
 		return m
 	}

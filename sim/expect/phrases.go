@@ -80,6 +80,12 @@ func (p *phrases) futures() *Mistake {
 	if err != nil || percent > 100 {
 		return mistakef(at[4], "%s %% is no share of futures, expected 0 %% to 100 %%", groups[2])
 	}
+	switch atMost := groups[1] == "most"; {
+	case percent == 100 && !atMost:
+		return mistakef(at[4], "no number of draws shows that 100 %% of the futures do; expected less, such as 99 %%")
+	case percent == 0 && atMost:
+		return mistakef(at[4], "no number of draws shows that 0 %% of the futures do; expected more, such as 1 %%")
+	}
 	p.share = &share{of: percent / 100, atMost: groups[1] == "most"}
 	return nil
 }

@@ -62,7 +62,7 @@ func TestKilled(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal")
 	r := rand.New(rand.NewPCG(rand.Uint64(), 1))
 	taken := make(map[uint64]bool)
-	for range 12 {
+	for round := range 12 {
 		child := exec.Command(program)
 		child.Env = append(os.Environ(), childPath+"="+path)
 		child.Stderr = os.Stderr
@@ -73,8 +73,18 @@ func TestKilled(t *testing.T) {
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.AfterFunc(time.Duration(r.IntN(60_000))*time.Microsecond, func() { child.Process.Kill() })
+		kill := func() {
+			time.AfterFunc(time.Duration(r.IntN(60_000))*time.Microsecond, func() { child.Process.Kill() })
+		}
+		begun := round%2 == 0 // in every other round it is killed only once it has taken a chunk
+		if begun {
+			kill()
+		}
 		for lines := bufio.NewScanner(out); lines.Scan(); {
+			if !begun {
+				begun = true
+				kill()
+			}
 			chunk, err := strconv.ParseUint(lines.Text(), 10, 64)
 			if err == nil { // the last line may be cut short, but the number is then one taken before
 				taken[chunk] = true
