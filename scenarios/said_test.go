@@ -49,6 +49,24 @@ targets:
   much: {metric: throughput_mt, at: 2030, at_least: 3}
 `
 
+// TestUnitsOfDisturbances: a unit is that of the cargo of what a shock or hazard is on.
+func TestUnitsOfDisturbances(t *testing.T) {
+	with := func(shock string) (*Scenario, error) {
+		return Load(Request{Scenario: writeScenario(t, strings.Replace(saidBase, "shocks:\n", "shocks:\n  toll: {from: 2030-01, to: 2030-02, "+shock+"}\n", 1))})
+	}
+	for shock, want := range map[string]float64{
+		"rival: sea, add_cost_usd_per_t: 20 USD/TEU":   2, // boxes alone go by it, of 10 t
+		"rival: [sea], add_cost_usd_per_t: 40 USD/FEU": 2,
+		"rival: all, add_cost_usd_per_t: -5 USD/TEU":   -0.5,
+	} {
+		s, err := with(shock)
+		require.NoError(t, err, shock)
+		require.Equal(t, want, s.Corridor.Shocks[0].AddUSDPerT, shock)
+	}
+	_, err := with("rival: sea, add_cost_usd_per_t: 60 USD/wagon")
+	require.ErrorContains(t, err, "the unit of the cargo here is TEU, and not wagon")
+}
+
 // TestFiguresAsSaid lays figures on a scenario and reads what they came to, by hand.
 func TestFiguresAsSaid(t *testing.T) {
 	base := writeScenario(t, saidBase)

@@ -73,6 +73,7 @@ var warnFiles = []struct {
 		`5:47: the value of 2031 has no effect: the months simulated end with 2030-12`,
 	}},
 	{"project-added-by-hand", []string{`6:85: project by-hand adds 3 Mt a year to border in 2032-01, and its capacity gains as much in 2032 by itself`}},
+	{"price-after-the-end", []string{`3:47: the value from 2031-02 on has no effect: the months simulated end with 2030-12`}},
 	{"project-adds-too-much", []string{`4:106: project huge adds 500 Mt a year to border, more than 10 times what the widest segment can carry, 12`}},
 	{"project-after-the-end", []string{`4:32: project far has no effect and costs nothing: it starts in 2050-01, and the months simulated end with 2030-12`}},
 	{"project-changes-nothing", []string{

@@ -72,6 +72,22 @@ func TestPatternFits(t *testing.T) {
 	}
 }
 
+// What is said of one entry holds before what is said of several, wherever it stands, and of what
+// is said of several the later.
+func TestOneBeforeSeveral(t *testing.T) {
+	for _, over := range []string{
+		`segments: {feeder: {distance_km: 7}, "*": {distance_km: 1}}`,
+		`segments: {"*": {distance_km: 1}, feeder: {distance_km: 7}}`,
+		`segments: {feeder: {distance_km: 7}, all: {distance_km: 2}, "*": {distance_km: 1}}`,
+	} {
+		got, mistakes := merged(t, selectable, over)
+		require.Empty(t, mistakes)
+		require.Equal(t, 1, strings.Count(got, "distance_km: 7"), over)
+		require.Positive(t, strings.Count(got, "distance_km: 1"), over)
+		require.NotContains(t, got, "distance_km: 2", over)
+	}
+}
+
 // A selector laid on a map changes the entries that it names, in the order written.
 func TestMergeOfSelected(t *testing.T) {
 	for _, c := range []struct{ over, want, mistakes string }{
