@@ -44,7 +44,7 @@ var warnFiles = []struct {
 		`7:31: early pays nothing of wider-border: its last month is 2029-12, and project wider-border starts in 2030-01`,
 		`8:30: late pays nothing of wider-border: its first month is 2030-03, and the last payment comes before 2030-03`,
 	}},
-	{"growth-after-the-end", []string{`7:7: rate_per_year has no effect: it holds after the last given year, 2030, and the months simulated end with 2030-12`}},
+	{"growth-after-the-end", []string{`6:26: the value of 2029 has no effect in the months simulated, which begin with 2030-01: 2030 is given too, and growth goes on from it`, `7:7: rate_per_year has no effect: it holds after the last given year, 2030, and the months simulated end with 2030-12`}},
 	{"growth-begins-after-the-end", []string{
 		`5:60: nothing is asked for in the months simulated, which end with 2030-12: the first year that is given is 2040`,
 		`7:45: nothing is asked for in the months simulated, which end with 2030-12: the first year that is given is 2031`,
@@ -73,6 +73,7 @@ var warnFiles = []struct {
 		`5:47: the value of 2031 has no effect: the months simulated end with 2030-12`,
 	}},
 	{"project-added-by-hand", []string{`6:85: project by-hand adds 3 Mt a year to border in 2032-01, and its capacity gains as much in 2032 by itself`}},
+	{"potential-of-the-past", []string{`3:47: the value of 2028 has no effect in the months simulated, which begin with 2030-01: 2030 is given too, and growth goes on from it`}},
 	{"price-after-the-end", []string{`3:47: the value from 2031-02 on has no effect: the months simulated end with 2030-12`}},
 	{"project-adds-too-much", []string{`4:106: project huge adds 500 Mt a year to border, more than 10 times what the widest segment can carry, 12`}},
 	{"project-after-the-end", []string{`4:32: project far has no effect and costs nothing: it starts in 2050-01, and the months simulated end with 2030-12`}},

@@ -116,6 +116,7 @@ func (w *warner) growthInTime(v value) {
 	path, rate, given := v.of(pathKey), v.of("rate_per_year"), givenYears(v)
 	w.yearsInTime(path, false)
 	w.givenInTime(v, given)
+	w.passedBefore(v, given)
 	w.growthBegun(given, rate)
 	if !w.overridden(v, "rate_per_year", given, path) && rate.given() && rate.Kind == text.Map && !rate.isValue() {
 		for _, year := range yearsOf(rate) {
@@ -137,6 +138,22 @@ func (w *warner) givenInTime(v value, given []int) {
 		key = carriedKey
 	}
 	w.report.Warn(v.of(key).PlaceOf(itoa(given[0])), "nothing is asked for in the months simulated, which end with %v: the first year that is given is %d", w.last, given[0])
+}
+
+// passedBefore warns of potentials of years before the months simulated that a file gives, where a
+// file below gives a later year by their beginning: growth goes on from that one.
+func (w *warner) passedBefore(growth value, given []int) {
+	path, carried := growth.of(pathKey), growth.of(carriedKey)
+	for _, year := range yearsOf(path) {
+		said := path.of(itoa(year)).Latest()
+		later := slices.IndexFunc(given, func(other int) bool {
+			below := max(path.of(itoa(other)).Latest(), carried.of(itoa(other)).Latest())
+			return other > year && other <= w.first.Year() && below < said
+		})
+		if later >= 0 && said > w.top.of("time").Latest() {
+			w.report.Warn(path.PlaceOf(itoa(year)), "the value of %d has no effect in the months simulated, which begin with %v: %d is given too, and growth goes on from it", year, w.first, given[later])
+		}
+	}
 }
 
 // overridden warns of a rate after the last given year where the years given reach to
