@@ -180,9 +180,15 @@ func (p *Seek) asked() (tables.Target, *SoughtWorth, error) {
 	w := &SoughtWorth{}
 	steps := strings.Split(p.Question.Figure, ".")
 	w.Of = len(steps) > 1 && (steps[0] == "projects" || steps[0] == "measures")
+	meant := map[string]bool{} // by the figure: its name, or those that a selector stands for
+	for _, path := range s.Paths(p.Question.Figure) {
+		if parts := strings.Split(path, "."); w.Of {
+			meant[parts[1]] = true
+		}
+	}
 	for i := range s.Corridor.Projects {
 		name := s.Corridor.Projects[i].Name
-		if w.Of && (steps[1] != "*" && steps[1] != name || s.Labels.Projects[name].Soft != (steps[0] == "measures")) {
+		if w.Of && (!meant[name] || s.Labels.Projects[name].Soft != (steps[0] == "measures")) {
 			continue
 		}
 		w.Projects, w.Titles = append(w.Projects, name), append(w.Titles, s.Labels.Project(name))
