@@ -24,6 +24,7 @@ func fromText(name string, content []byte) (*Table, error) {
 	r := csv.NewReader(bytes.NewReader(content))
 	r.Comma, r.FieldsPerRecord = separator(string(content)), -1
 	t.commas = r.Comma == ','
+	lines := strings.Split(t.File.Text, "\n")
 	decimals := false        // with a comma, in cells so far
 	var thousands *text.Tree // the first number that may have a point for its thousands
 	for {
@@ -43,7 +44,7 @@ func fromText(name string, content []byte) (*Table, error) {
 			if number {
 				value, decimals = strings.Replace(value, ",", ".", 1), true
 			}
-			if row[i], err = t.cell(value, line, inRunes(t.File, line, column)); err != nil {
+			if row[i], err = t.cell(value, line, inRunes(lines[line-1], column)); err != nil {
 				return nil, err
 			}
 			if !number && thousands == nil && thousandsPattern.MatchString(value) {
@@ -75,14 +76,15 @@ func separator(content string) rune {
 			break
 		}
 	}
+	outside := ""
 	for i, part := range strings.Split(first, `"`) {
-		if i%2 == 1 {
-			first = strings.Replace(first, part, "", 1)
+		if i%2 == 0 {
+			outside += part
 		}
 	}
 	best := ','
 	for _, r := range ";\t" {
-		if strings.Count(first, string(r)) > strings.Count(first, string(best)) {
+		if strings.Count(outside, string(r)) > strings.Count(outside, string(best)) {
 			best = r
 		}
 	}
@@ -96,7 +98,5 @@ var commaPattern = regexp.MustCompile(`^\s*[+-]?[0-9]+,[0-9]+\s*$`)
 // thousandsPattern is a number whose points may part thousands.
 var thousandsPattern = regexp.MustCompile(`^\s*[+-]?[0-9]{1,3}(\.[0-9]{3})+\s*$`)
 
-// inRunes turns a column in bytes into one in characters.
-func inRunes(f *text.File, line, column int) int {
-	return utf8.RuneCountInString(f.Line(line)[:column-1]) + 1
-}
+// inRunes turns a column of a line in bytes into one in characters.
+func inRunes(line string, column int) int { return utf8.RuneCountInString(line[:column-1]) + 1 }

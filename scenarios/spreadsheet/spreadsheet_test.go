@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -208,4 +209,19 @@ func FuzzRead(f *testing.F) {
 			require.Len(t, row, len(table.Headings))
 		}
 	})
+}
+
+// Reading a long table is in step with its rows: places are not counted from the beginning of the file.
+func BenchmarkText(b *testing.B) {
+	for _, rows := range []int{2_000, 20_000} {
+		content := []byte("year,a,b,c,d\n" + strings.Repeat("2030,1.5,2.5,3.5,4.5\n", rows))
+		b.Run(strconv.Itoa(rows), func(b *testing.B) {
+			for b.Loop() {
+				table, err := fromText("t.csv", content)
+				require.NoError(b, err)
+				require.Len(b, table.Rows, rows)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*rows), "ns/row")
+		})
+	}
 }

@@ -73,8 +73,7 @@ func (t *Table) Names() (names []string) {
 // add takes a row, the first with anything in it as headings. What stands beyond the headings is
 // a mistake, which the row of figures one place too far would be otherwise.
 func (t *Table) add(row []*text.Tree) error {
-	empty := func(cell *text.Tree) bool { return cell == nil }
-	if !slices.ContainsFunc(row, func(cell *text.Tree) bool { return !empty(cell) }) {
+	if !slices.ContainsFunc(row, func(cell *text.Tree) bool { return cell != nil }) {
 		return nil
 	}
 	if t.Headings == nil {
@@ -82,7 +81,7 @@ func (t *Table) add(row []*text.Tree) error {
 		return nil
 	}
 	for i, cell := range row {
-		if !empty(cell) && (i >= len(t.Headings) || t.Headings[i] == nil) {
+		if cell != nil && (i >= len(t.Headings) || t.Headings[i] == nil) {
 			hint := ""
 			if t.commas {
 				hint = "; a comma parts columns here: write 1.5, not 1,5"
