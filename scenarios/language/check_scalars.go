@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -81,9 +82,9 @@ func (c *checker) reference(t *text.Tree, s *spec) {
 		}
 		all = append(all, namesIn(c.root.Get(name))...)
 	}
-	hint := c.entitled(t.Text, s.sections)
-	if hint == "" {
-		hint = text.DidYouMean(t.Text, all)
+	hint := text.DidYouMean(t.Text, all)
+	if text.Nearest(t.Text, all) == "" {
+		hint = cmp.Or(c.entitled(t.Text, s.sections), hint)
 	}
 	c.report.Mistake(t.Position, "there is no %q among the %s%s", text.Short(t.Text), s.defining(), hint)
 }
@@ -97,7 +98,7 @@ func (c *checker) entitled(word string, sections []string) string {
 		section := c.root.Get(name)
 		for _, entry := range namesIn(section) {
 			title := section.Get(entry).Get("title")
-			if title != nil && strings.Contains(strings.ToLower(English(title)), strings.ToLower(word)) && text.Nearest(word, namesIn(section)) == "" {
+			if title != nil && strings.Contains(strings.ToLower(English(title)), strings.ToLower(word)) {
 				return fmt.Sprintf("; %s is %q", entry, text.Short(English(title)))
 			}
 		}

@@ -86,10 +86,8 @@ func (c *converter) classes(path []string) []string {
 	all := namesIn(c.is.Get("cargo"))
 	var some []string
 	switch name := path[min(1, len(path)-1)]; path[0] {
-	case "markets":
-		some = []string{c.is.Get("markets").Get(name).TextOf("cargo")}
-	case "rivals":
-		some = c.carriedBy(name)
+	case "markets", "rivals":
+		some = c.classesIn(path[0], name)
 	case "shocks":
 		some = c.classesOf(c.is.Get("shocks").Get(name))
 	case "hazards":
@@ -99,7 +97,7 @@ func (c *converter) classes(path []string) []string {
 			some = []string{last}
 		}
 	default:
-		some = namesIn(c.is.Get("segments").Get(segmentOf(path)).Get("accepts"))
+		some = c.classesIn("segments", segmentOf(path))
 	}
 	if len(some) == 0 || some[0] == "" {
 		return all
@@ -107,18 +105,26 @@ func (c *converter) classes(path []string) []string {
 	return some
 }
 
+// classesIn lists the cargo classes of a market, of a rival those of the markets that go by it, and
+// of a segment those that it accepts.
+func (c *converter) classesIn(section, name string) []string {
+	switch section {
+	case "markets":
+		return []string{c.is.Get("markets").Get(name).TextOf("cargo")}
+	case "rivals":
+		return c.carriedBy(name)
+	}
+	return namesIn(c.is.Get("segments").Get(name).Get("accepts"))
+}
+
 // classesOf lists the cargo classes of what a disturbance is on, each once.
 func (c *converter) classesOf(disturbance *text.Tree) (classes []string) {
-	for section, of := range map[string]func(name string) []string{
-		"rivals":   c.carriedBy,
-		"markets":  func(name string) []string { return []string{c.is.Get("markets").Get(name).TextOf("cargo")} },
-		"segments": func(name string) []string { return namesIn(c.is.Get("segments").Get(name).Get("accepts")) },
-	} {
+	for _, section := range []string{"segments", "markets", "rivals"} {
 		for _, key := range []string{section, strings.TrimSuffix(section, "s")} {
 			for _, selector := range oneOrMore(disturbance.Get(key)) {
 				names, _ := selected(c.is, section, selector.Text)
 				for _, name := range names {
-					classes = append(classes, of(name)...)
+					classes = append(classes, c.classesIn(section, name)...)
 				}
 			}
 		}

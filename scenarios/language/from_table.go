@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"corridor/model/calendar"
 	"corridor/scenarios/spreadsheet"
 	"corridor/scenarios/text"
 )
@@ -39,11 +40,7 @@ func (k *taker) in(t *text.Tree, s *spec) {
 		return
 	}
 	for _, e := range t.Entries {
-		below := s.child(e.Key)
-		if e.Key == star && s.hasNames() {
-			below = s.item
-		}
-		k.in(e.Tree, below)
+		k.in(e.Tree, s.child(e.Key))
 	}
 	for _, item := range t.Items {
 		k.in(item, s.item)
@@ -52,10 +49,8 @@ func (k *taker) in(t *text.Tree, s *spec) {
 
 // isTabular reports whether a value has entries by date, or one for each month of the calendar.
 func (s *spec) isTabular() bool {
-	return s.form == formByYear || s.form == formList && s.count == calendarMonths
+	return s.form == formByYear || s.form == formList && s.count == calendar.MonthsPerYear
 }
-
-const calendarMonths = 12
 
 // column is one of a table: the dates, and what stands beside them.
 type column struct {
@@ -97,7 +92,7 @@ func (k *taker) take(t *text.Tree, s *spec) {
 func (s *spec) unread(t, from *text.Tree) {
 	some := &text.Tree{Position: from.Position, Text: "1"}
 	if s.form == formList {
-		t.Kind, t.Entries, t.Items = text.List, nil, slices.Repeat([]*text.Tree{some}, calendarMonths)
+		t.Kind, t.Entries, t.Items = text.List, nil, slices.Repeat([]*text.Tree{some}, calendar.MonthsPerYear)
 		return
 	}
 	t.Entries = []text.Entry{{Key: itoa(firstYear), At: from.Position, Tree: some}}
@@ -105,7 +100,7 @@ func (s *spec) unread(t, from *text.Tree) {
 
 // months makes a list of entries by month of the calendar.
 func (k *taker) months(t, from *text.Tree, entries []text.Entry) {
-	t.Kind, t.Entries, t.Items = text.List, nil, make([]*text.Tree, calendarMonths)
+	t.Kind, t.Entries, t.Items = text.List, nil, make([]*text.Tree, calendar.MonthsPerYear)
 	for _, e := range entries {
 		month, err := strconv.Atoi(e.Key)
 		if err != nil || month < 1 || month > len(t.Items) {

@@ -93,12 +93,8 @@ func handDown(t *text.Tree, s *spec, report *text.Report) *text.Tree {
 	out, at := *t, t.PlaceOf(knownKey)
 	out.Entries = slices.Clone(t.Entries)
 	for i, e := range out.Entries {
-		item := s.child(e.Key)
-		if e.Key == star && s.hasNames() {
-			item = s.item
-		}
 		if commentary[e.Key] == nil {
-			out.Entries[i].Tree = knownIn(e.Tree, item, text.Entry{Key: knownKey, At: at, Tree: known})
+			out.Entries[i].Tree = knownIn(e.Tree, s.child(e.Key), text.Entry{Key: knownKey, At: at, Tree: known})
 		}
 	}
 	return &out

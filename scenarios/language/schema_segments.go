@@ -1,6 +1,9 @@
 package language
 
-import "corridor/model"
+import (
+	"corridor/model"
+	"corridor/model/calendar"
+)
 
 var segmentSpec = object("A part of the corridor with a capacity",
 	may("title", titled("Name for readers")),
@@ -84,7 +87,7 @@ var capacitySpec = object("Nameplate capacity, in the direction of the corridor"
 // monthly is a list of twelve.
 func monthly(doc string, item *spec) *spec {
 	s := list(doc, item)
-	s.count = 12
+	s.count = calendar.MonthsPerYear
 	return s
 }
 

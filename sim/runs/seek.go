@@ -181,9 +181,9 @@ func (p *Seek) asked() (tables.Target, *SoughtWorth, error) {
 	steps := strings.Split(p.Question.Figure, ".")
 	w.Of = len(steps) > 1 && (steps[0] == "projects" || steps[0] == "measures")
 	meant := map[string]bool{} // by the figure: its name, or those that a selector stands for
-	for _, path := range s.Paths(p.Question.Figure) {
-		if parts := strings.Split(path, "."); w.Of {
-			meant[parts[1]] = true
+	if w.Of {
+		for _, path := range s.Paths(p.Question.Figure) {
+			meant[strings.Split(path, ".")[1]] = true
 		}
 	}
 	for i := range s.Corridor.Projects {
