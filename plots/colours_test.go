@@ -2,6 +2,7 @@ package plots
 
 import (
 	"image/color"
+	"maps"
 	"math"
 	"slices"
 	"testing"
@@ -36,6 +37,28 @@ func TestLooksOfScenarios(t *testing.T) {
 		require.Len(t, seen, len(names))
 	}
 	require.Len(t, looksOf(make([]string, 12)), 12)
+}
+
+// Whichever scenarios of the library stand in one chart, up to as many as it has lines, no two look
+// the same: not those of the two banks, nor two that have the same look alone.
+func TestScenariosOfTheLibraryAreToldApart(t *testing.T) {
+	names := slices.Sorted(maps.Keys(scenarioLooks))
+	for set := range 1 << len(names) {
+		var chosen []string
+		for i, name := range names {
+			if set>>i&1 == 1 {
+				chosen = append(chosen, name)
+			}
+		}
+		if len(chosen) > mostCurves {
+			continue
+		}
+		seen := map[int]bool{}
+		for _, at := range placesOf(chosen) {
+			seen[at] = true
+		}
+		require.Len(t, seen, len(chosen), "%v", chosen)
+	}
 }
 
 // More lines than there are looks have places of their own.

@@ -7,10 +7,10 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-const (
-	hatchPitch vg.Length = 4
-	hatchWidth vg.Length = 0.9
-)
+const hatchPitch vg.Length = 4
+
+// HatchWidth is the width of the stripes of hatched areas, which no other line has.
+const HatchWidth vg.Length = 0.9
 
 // Hatch fills a rectangle with a tint and lines at 45 degrees. The lines of
 // neighbouring rectangles meet.
@@ -33,7 +33,7 @@ func Hatch(c draw.Canvas, tint, stripes color.Color, r vg.Rectangle) {
 		}
 	}
 	if len(path) > 0 {
-		c.SetLineStyle(Line(stripes, hatchWidth))
+		c.SetLineStyle(Line(stripes, HatchWidth))
 		c.Stroke(path)
 	}
 }

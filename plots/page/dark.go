@@ -18,11 +18,23 @@ var darkTwins = map[string]string{
 	// Series.
 	"#0072b2": "#5aaee6", "#f5b83d": "#846321", "#d55e00": "#ac4c00", "#00664a": "#4cc79c", "#56b4e9": "#366f90", "#cc79a7": "#8f5576", "#f0e442": "#716b1f", "#7a5200": "#d3a552",
 	// Their texts and pale companions.
-	"#00523b": "#7fd8b8", "#b54f00": "#ff9a57", "#fae6d3": "#4a3524", "#b9d4e8": "#2a4962", "#fdf3d0": "#3b3516", "#e4f1f8": "#14293a", "#a9dccb": "#245244",
+	"#00523b": "#7fd8b8", "#b54f00": "#ff9a57", "#995a7d": "#e0a3c3", "#866521": "#e3b95f", "#336c8b": "#9fd3f2", "#6c661d": "#e0d65a", "#fae6d3": "#4a3524", "#b9d4e8": "#2a4962", "#fdf3d0": "#3b3516", "#e4f1f8": "#14293a", "#a9dccb": "#245244",
 	// Land and borders.
 	"#f4f2ec": "#262a2c", "#c9c5ba": "#59606a",
 	// The scale from little to much.
 	"#fff7bc": "#363528", "#fee391": "#50472e", "#fec44f": "#6c5322", "#fe9929": "#8c5417", "#ec7014": "#a8500e", "#993404": "#ff9d5c", "#662506": "#ffc79a",
+}
+
+// darkLines are the twins of lines and dots whose areas have darker ones, since light text stands on
+// those: a thin line on a dark page is lost at the contrast that is enough for an area.
+var darkLines = map[string]string{"#f5b83d": "#dba437", "#d55e00": "#dc6410", "#56b4e9": "#9fd3f2", "#cc79a7": "#cc79a7", "#f0e442": "#d9cf3f"}
+
+// DarkLine returns the colour that lines and dots in a colour have on a dark page.
+func DarkLine(hex string) (twin string, found bool) {
+	if twin, found := darkLines[hex]; found {
+		return twin, true
+	}
+	return DarkTwin(hex)
 }
 
 // DarkTwin returns the colour that one has on a dark page: that of the table, or the same tint of

@@ -43,12 +43,14 @@ func TestContrast(t *testing.T) {
 		need(3, "strong", "page")
 		for _, line := range plots.LineStyles() {
 			colour["line"] = theme.Hex(line.Colour)
+			least := 3.0
 			if dark := i == 1 || i == 2; dark {
-				twin, found := theme.DarkTwin(colour["line"])
+				twin, found := theme.DarkLine(colour["line"])
 				require.True(t, found, colour["line"])
-				colour["line"] = twin
+				colour["line"], least = twin, 4.5
 			}
-			need(3, "line", "page")
+			need(least, "line", "page")
+			need(least, "line", "card")
 		}
 	}
 }

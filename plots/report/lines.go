@@ -17,7 +17,7 @@ func lineRules() template.CSS {
 	styles := plots.LineStyles()
 	for i, style := range styles {
 		hex := theme.Hex(style.Colour)
-		twin, _ := theme.DarkTwin(hex) // a test has them all
+		twin, _ := theme.DarkLine(hex) // a test has them all
 		fmt.Fprintf(&light, "--style-%d:%s;", i, hex)
 		fmt.Fprintf(&dark, "--style-%d:%s;", i, twin)
 		for round := range MostRuns / len(styles) {
