@@ -36,6 +36,8 @@ func TestRunDirectoriesAreDataPackages(t *testing.T) {
 		"changed":  {"run", "stated", "--with", "growth/high", "--set", "segments.corridor.effectiveness=0.8"},
 		"draw":     {"run", "own.yaml", "--draw", "3"},
 		"ensemble": {"ensemble", "own.yaml", "--draws", "20"},
+		"kept":     {"ensemble", "own.yaml", "--draws", "20", "--keep"},
+		"beside":   {"ensemble", "own.yaml", "--draws", "20", "--keep", "--tables", "csv-draws,parquet,csv-bom,xlsx"},
 		"compare":  {"compare", "stated", "stated+growth/high"},
 		"matrix":   {"matrix", "stated", "--growth", "low", "--investment", "none"},
 	} {
@@ -45,7 +47,16 @@ func TestRunDirectoriesAreDataPackages(t *testing.T) {
 			code := run(context.Background(), append(args, "--charts", "none", "--out", dir), new(bytes.Buffer), &stderr)
 			require.Equal(t, exitDone, code, stderr.String())
 			checkDataPackage(t, dir)
+			require.Empty(t, undescribed(t, dir))
 		})
+	}
+}
+
+type packageResource struct {
+	Profile, Name, Path, Encoding, Format, MediaType string
+	Schema                                           struct {
+		Fields        []struct{ Name, Type string }
+		MissingValues []string
 	}
 }
 
@@ -59,16 +70,14 @@ func checkDataPackage(t *testing.T, dir string) {
 		Profile, Name string
 		Title         *string
 		Sources       *[]struct{ Title, Path *string }
-		Resources     []struct {
-			Profile, Name, Path, Encoding string
-			Schema                        struct {
-				Fields        []struct{ Name, Type string }
-				MissingValues []string
-			}
-		}
+		Resources     []packageResource
 	}
 	require.NoError(t, json.Unmarshal(text, &d))
-	require.Equal(t, "tabular-data-package", d.Profile)
+	if slices.ContainsFunc(d.Resources, func(r packageResource) bool { return r.Profile != "tabular-data-resource" }) {
+		require.Equal(t, "data-package", d.Profile)
+	} else {
+		require.Equal(t, "tabular-data-package", d.Profile)
+	}
 	require.Regexp(t, packageName, d.Name)
 	require.NotNil(t, d.Title)
 	if d.Sources != nil {
@@ -78,10 +87,18 @@ func checkDataPackage(t *testing.T, dir string) {
 		}
 	}
 	require.NotEmpty(t, d.Resources)
+	names := map[string]bool{}
 	for _, r := range d.Resources {
-		require.Equal(t, "tabular-data-resource", r.Profile)
 		require.Regexp(t, packageName, r.Name)
+		require.False(t, names[r.Name], "%s is there twice", r.Name)
+		names[r.Name] = true
 		require.True(t, filepath.IsLocal(r.Path))
+		require.FileExists(t, filepath.Join(dir, r.Path))
+		if r.Profile != "tabular-data-resource" {
+			require.NotEmpty(t, r.Format)
+			require.NotEmpty(t, r.MediaType)
+			continue
+		}
 		require.Contains(t, r.Schema.MissingValues, "")
 		file, err := os.Open(filepath.Join(dir, r.Path))
 		require.NoError(t, err)
@@ -96,6 +113,23 @@ func checkDataPackage(t *testing.T, dir string) {
 			}
 		}
 	}
+}
+
+// undescribed lists files of a run directory, but for the descriptions, that its package does not name.
+func undescribed(t *testing.T, dir string) (list []string) {
+	text, err := os.ReadFile(filepath.Join(dir, tables.PackageFile))
+	require.NoError(t, err)
+	var d struct{ Resources []struct{ Path string } }
+	require.NoError(t, json.Unmarshal(text, &d))
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, e := range entries {
+		named := slices.ContainsFunc(d.Resources, func(r struct{ Path string }) bool { return r.Path == e.Name() })
+		if !named && e.Name() != tables.PackageFile && e.Name() != "manifest.json" {
+			list = append(list, e.Name())
+		}
+	}
+	return list
 }
 
 var yearMonth = regexp.MustCompile(`^-?\d{4}-\d\d$`)

@@ -56,7 +56,7 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 	opts.outFlags.add(c.Flags())
 	opts.drawFlags.add(c.Flags(), 1000, "futures to simulate")
 	c.Flags().Var(&opts.precision, "precision", "precision for which enough draws are suggested, such as 0.5%")
-	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet; quantiles are then exact")
+	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet, and with --tables csv-draws in draws.csv; quantiles are then exact")
 	opts.strict.add(c.Flags())
 	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n, for corridor merge")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
@@ -74,6 +74,9 @@ func (o *ensembleOptions) checkFlags(given *pflag.FlagSet) error {
 	idle := []string{"json", "max-failed"}
 	if !slices.Equal(o.charts, []string{noCharts}) {
 		idle = append(idle, "charts")
+	}
+	if !slices.Equal(o.tables, tableFormats[:1]) {
+		idle = append(idle, "tables")
 	}
 	return refuseIdle(given, "a part has no results of its own; give it to corridor merge", idle...)
 }

@@ -23,7 +23,7 @@ func (f *outFlags) add(to *pflag.FlagSet) {
 	f.charts = []string{plots.SVG, plots.PNG}
 	addList(to, &f.charts, "charts", "formats of the charts: "+strings.Join(plots.Formats, ", ")+", or none")
 	f.tables = tableFormats[:1]
-	addList(to, &f.tables, "tables", "formats of the tables: csv, which is always written; beside it xlsx for a workbook of all, parquet, and csv-bom for Excel")
+	addList(to, &f.tables, "tables", "formats of the tables: csv, which is always written; beside it xlsx for a workbook of all, parquet, csv-bom for Excel, and csv-draws for kept draws")
 }
 
 // tableFormats are those of tables. The first is always written: all else is made from it.

@@ -30,7 +30,6 @@ var rooms = []struct{ name, imports string }{
 	{"testdata", ""},
 
 	{"sim/disk", ""},
-	{"sim/draws", ""},
 	{"sim/journal", "sim/disk"},
 	{"sim/rundir", "sim/disk"},
 	{"sim/random", "model/portable"},
@@ -43,6 +42,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/tables", "model model/calendar"},
 	{"sim/parts", "model model/calendar sim/tables"},
 	{"sim/tables/workbook", "model/calendar sim/tables"},
+	{"sim/draws", "sim/tables"},
 	{"sim/tables/columnar", "sim/draws sim/tables"},
 	{"sim/stats", "model/portable sim/tables"},
 	{"sim/sensitivity", "model/portable sim/random sim/stats"},

@@ -1,6 +1,7 @@
 package ensemble
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -11,15 +12,36 @@ import (
 // Columns names the numbers of a kept draw: what was drawn for each uncertainty, with what
 // a sample sets, and every metric at the end of each year, such as throughput_mt_2030.
 func (e *Ensemble) Columns() []string {
+	var names []string
+	for _, c := range e.DrawsSchema().Columns[1:] {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// DrawsSchema describes kept draws: the number of each, and [Ensemble.Columns] with their units.
+func (e *Ensemble) DrawsSchema() *tables.Schema {
 	a := &e.Alternatives[0]
-	list := a.Inputs()
-	start, years := a.Corridor.Years()
-	for _, metric := range tables.Metrics() {
-		for _, year := range periods(start, years) {
-			list = append(list, metric+"_"+year)
+	columns := []tables.Column{tables.Inputs.Draw.Column}
+	drawn := func(name, title, path string) {
+		columns = append(columns, tables.Column{Name: name, Type: tables.Number, Description: "drawn: " + cmp.Or(title, path, name)})
+	}
+	for i := range a.Uncertainties {
+		u := &a.Uncertainties[i]
+		drawn(u.Name, u.Title, u.Path)
+		for j := range u.Sample {
+			drawn(u.Sample[j].Name, u.Sample[j].Title, u.Sample[j].Path)
 		}
 	}
-	return list
+	start, years := a.Corridor.Years()
+	for _, metric := range tables.MetricColumns() {
+		for _, year := range periods(start, years) {
+			c := metric.Column
+			c.Name, c.Description = c.Name+"_"+year, "in "+year+": "+c.Description
+			columns = append(columns, c)
+		}
+	}
+	return &tables.Schema{Name: "draws", Title: "Every draw", Description: "a row for each future, with what was drawn for it and what came of it", Columns: columns}
 }
 
 // keep appends the draw that was simulated last: NaN where there is no value, for one

@@ -72,6 +72,6 @@ func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
 		list = append(list, p.Swings)
 	}
 	described := Describe(p.Scenario, append(list, p.Scenario.Run().Network()))
-	described.Seed = &e.Seed
+	described.Seed, described.Beside = &e.Seed, kept.resources()
 	return &results{described, kept.files(), func(m *Manifest) { m.drawn(e, f, p.Precision) }}, nil
 }

@@ -37,6 +37,7 @@ func (p *Pictures) files(ctx context.Context, came *results, formats, beside []s
 	if came.large == nil {
 		came.large = map[string]string{}
 	}
+	described.Beside = append(described.Beside, besideAll(described, beside)...)
 	if err := addTables(content, came.large, described); err != nil {
 		return content, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"corridor/sim/rundir"
 )
@@ -60,6 +61,9 @@ func (r *Run) Do(ctx context.Context, how *How) error {
 }
 
 func (r *Run) do(ctx context.Context, by *means) error {
+	if slices.Contains(by.Tables, drawsInCSV) && !r.Manifest.Keep {
+		return misusedf("the table format %s is of kept draws, and none are kept: give it to corridor ensemble with --keep", drawsInCSV)
+	}
 	by.stage("simulating")
 	came, err := r.Plan.do(ctx, by)
 	if err != nil {

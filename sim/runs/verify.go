@@ -55,13 +55,13 @@ func again(ctx context.Context, m *Manifest, pictures Pictures) ([]Output, error
 	if err != nil {
 		return nil, err
 	}
-	by := &means{How: &How{Pictures: pictures}, workers: runtime.GOMAXPROCS(0)}
+	by := &means{How: &How{Pictures: pictures, Tables: m.besideIn()}, workers: runtime.GOMAXPROCS(0)}
 	defer by.end()
 	came, err := p.do(ctx, by)
 	if err != nil {
 		return nil, err
 	}
-	content, err := pictures.files(ctx, came, chartFormats(m), m.besideIn())
+	content, err := pictures.files(ctx, came, chartFormats(m), by.Tables)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,7 @@ func again(ctx context.Context, m *Manifest, pictures Pictures) ([]Output, error
 // hold reads large tables, and takes them from the large files.
 func hold(content Files, large map[string]string) error {
 	for name, file := range large {
-		if path.Ext(name) != ".csv" {
+		if path.Ext(name) != ".csv" || besideAs(name) != "" {
 			continue
 		}
 		text, err := os.ReadFile(file)

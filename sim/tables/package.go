@@ -36,6 +36,18 @@ type Package struct {
 	Translations map[string]map[string]string // of names and texts, by ISO 639-1 code, then by English text
 
 	Tables []*Table
+	Beside []Resource // files that stand beside the tables
+}
+
+// Resource is a file that stands beside the tables: a table in another format, or of another kind.
+type Resource struct {
+	Name, Path, Title, Description string
+
+	Format    string   // as a file is called by it, such as parquet
+	MediaType string   // registered with IANA
+	Encoding  string   // of a text; "" for what is none
+	Columns   []Column // nil where they are those of the table that it repeats
+	Tabular   bool     // CSV as the other tables are, to be read by Columns
 }
 
 // Observation is what happened in a year to what a metric measures, in its unit.
@@ -94,13 +106,15 @@ type descriptor struct {
 }
 
 type resource struct {
-	Name        string         `json:"name"`
-	Path        string         `json:"path"`
-	Title       string         `json:"title"`
-	Description string         `json:"description,omitempty"`
-	Profile     string         `json:"profile"`
-	Encoding    string         `json:"encoding"`
-	Schema      resourceSchema `json:"schema"`
+	Name        string          `json:"name"`
+	Path        string          `json:"path"`
+	Title       string          `json:"title"`
+	Description string          `json:"description,omitempty"`
+	Profile     string          `json:"profile"`
+	Format      string          `json:"format,omitempty"`
+	MediaType   string          `json:"mediatype,omitempty"`
+	Encoding    string          `json:"encoding,omitempty"`
+	Schema      *resourceSchema `json:"schema,omitempty"`
 }
 
 type resourceSchema struct {
@@ -139,18 +153,39 @@ func (p *Package) Descriptor() ([]byte, error) {
 	}
 	for _, t := range p.Tables {
 		s := t.Schema
-		r := resource{
+		d.Resources = append(d.Resources, resource{
 			Name: s.Name, Path: s.File(), Title: s.Title, Description: s.Description,
-			Profile: "tabular-data-resource", Encoding: "utf-8",
-			Schema: resourceSchema{MissingValues: []string{""}},
+			Profile: tabularResource, Encoding: "utf-8", Schema: schemaOf(s.Columns),
+		})
+	}
+	for _, b := range p.Beside {
+		r := resource{
+			Name: b.Name, Path: b.Path, Title: b.Title, Description: b.Description,
+			Profile: "data-resource", Format: b.Format, MediaType: b.MediaType, Encoding: b.Encoding, Schema: schemaOf(b.Columns),
 		}
-		for _, c := range s.Columns {
-			r.Schema.Fields = append(r.Schema.Fields, field(c))
+		if b.Tabular {
+			r.Profile = tabularResource
+		} else {
+			d.Profile = "data-package" // which may hold what is no CSV
 		}
 		d.Resources = append(d.Resources, r)
 	}
 	text, err := json.MarshalIndent(d, "", "  ")
 	return append(text, '\n'), err
+}
+
+// tabularResource is the profile of CSV that is described column by column.
+const tabularResource = "tabular-data-resource"
+
+func schemaOf(columns []Column) *resourceSchema {
+	if columns == nil {
+		return nil
+	}
+	s := &resourceSchema{MissingValues: []string{""}}
+	for _, c := range columns {
+		s.Fields = append(s.Fields, field(c))
+	}
+	return s
 }
 
 // ReadDir reads the description and every table of a run directory. A directory
