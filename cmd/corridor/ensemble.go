@@ -38,7 +38,9 @@ the others' as they were. The results go to out/NAME-ensemble.
 While it works, what is finished is kept in out/NAME-ensemble.journal: after Ctrl-C,
 a crash or a full disk the same command with --resume goes on from there. With
 --shard 2/8 it simulates the second of eight parts, on this machine or another, into
-a directory that corridor merge puts together with the others.` + exitStatus,
+a directory that corridor merge puts together with the others. Under a scheduler that
+numbers its tasks --shard auto/8 takes the part that the number says: of Kubernetes
+and AWS Batch from 0; of Slurm, PBS, LSF, Grid Engine and GNU parallel from 1.` + exitStatus,
 		Example: `  corridor ensemble reference --draws 10000 --seed 7
   corridor ensemble reference --until 0.5% --draws 1000000
   corridor ensemble reference --draws 100000 --keep
@@ -58,7 +60,7 @@ a directory that corridor merge puts together with the others.` + exitStatus,
 	c.Flags().Var(&opts.precision, "precision", "precision for which enough draws are suggested, such as 0.5%")
 	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet, and with --tables csv-draws in draws.csv; quantiles are then exact")
 	opts.strict.add(c.Flags())
-	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n, for corridor merge")
+	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n or, under a scheduler, as auto/n, for corridor merge")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
 }
@@ -116,6 +118,9 @@ func printEnsemble(stdout io.Writer, plan *runs.Ensemble, r *runs.Run, asJSON bo
 
 // runPart simulates one part of an ensemble.
 func runPart(ctx context.Context, stdout, stderr io.Writer, opts *ensembleOptions, plan *runs.Part, asked runs.Request) error {
+	if opts.shard.by != "" {
+		fmt.Fprintf(stderr, "corridor: part %v, as %s says\n", &opts.shard, opts.shard.by)
+	}
 	r, err := opts.do(ctx, plan, asked, opts.how(ctx, stderr))
 	if err != nil {
 		return err

@@ -55,7 +55,7 @@ type drawFlags struct {
 func (f *drawFlags) add(to *pflag.FlagSet, draws uint64, about string) {
 	f.sampleFlags.add(to, draws, about)
 	f.workFlags.add(to)
-	f.precision, f.maxFailed = 0.01, 0.001
+	f.precision, f.maxFailed = runs.UsualPrecision, 0.001
 	to.Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
 	to.Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
 }

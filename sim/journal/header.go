@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -129,28 +128,34 @@ func (j *Journal) readHeader(want []byte, size int64) (fresh bool, err error) {
 	if len(have) < len(want) && string(have) == string(want[:len(have)]) {
 		return true, nil
 	}
-	if len(have) < prefix || string(have[:len(magic)]) != magic {
+	var wanted Header
+	h, _, err := parseHeader(j.path, have)
+	if err != nil {
+		return false, err
+	}
+	if wanted.parseBody(want[prefix:len(want)-4]) != nil {
 		return false, errHeader
 	}
+	return false, h.Mismatch(j.path, &wanted)
+}
+
+// parseHeader reads the header that the bytes of a file begin with, and how long it is.
+func parseHeader(path string, have []byte) (h Header, size int, err error) {
+	if len(have) < prefix || string(have[:len(magic)]) != magic {
+		return h, 0, errHeader
+	}
 	if v := binary.LittleEndian.Uint32(have[len(magic):]); v != format {
-		return false, &MismatchError{j.path, []Difference{{"format", fmt.Sprint(v), fmt.Sprint(format)}}}
+		return h, 0, &MismatchError{path, []Difference{{"format", fmt.Sprint(v), fmt.Sprint(format)}}}
 	}
 	length := binary.LittleEndian.Uint32(have[len(magic)+4:])
 	if uint64(length)+4 > uint64(len(have)-prefix) {
-		return false, errHeader
+		return h, 0, errHeader
 	}
 	body := prefix + int(length)
-	if crc32.Checksum(have[:body], castagnoli) != binary.LittleEndian.Uint32(have[body:]) {
-		return false, errHeader
+	if crc32.Checksum(have[:body], castagnoli) != binary.LittleEndian.Uint32(have[body:]) || h.parseBody(have[prefix:body]) != nil {
+		return h, 0, errHeader
 	}
-	var h, wanted Header
-	if err := errors.Join(h.parseBody(have[prefix:body]), wanted.parseBody(want[prefix:len(want)-4])); err != nil {
-		return false, errHeader
-	}
-	if list := h.differences(&wanted); len(list) > 0 {
-		return false, &MismatchError{j.path, list}
-	}
-	return false, nil
+	return h, body + 4, nil
 }
 
 // start writes the header, and makes sure that the directory knows the file.

@@ -74,6 +74,9 @@ func (m *Manifest) CommandLine() string {
 	if m.Keep {
 		words = append(words, "--keep")
 	}
+	if m.Precision > 0 && m.Precision != UsualPrecision {
+		words = append(words, fmt.Sprintf("--precision %.6g%%", 100*m.Precision))
+	}
 	if m.Shards > 0 {
 		words = append(words, fmt.Sprintf("--shard %d/%d", m.Shard, m.Shards))
 	}

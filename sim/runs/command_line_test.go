@@ -14,6 +14,12 @@ func TestCommandLine(t *testing.T) {
 			Program: "corridor", Command: "ensemble", Seed: &seed, Draws: 500,
 			Request: Request{Scenario: "my.yaml", With: []string{"growth/high", "investment/half"}, Set: []string{"projects.*.delay_months=12", "a=1"}},
 		},
+		"corridor ensemble reference --draws 500 --seed 7 --precision 0.5% --shard 3/8": {
+			Program: "corridor", Command: "shard", Seed: &seed, Draws: 500, Precision: 0.005, Shard: 3, Shards: 8, Request: Request{Scenario: "reference"},
+		},
+		"corridor ensemble reference --draws 500 --seed 7": {
+			Program: "corridor", Command: "ensemble", Seed: &seed, Draws: 500, Precision: UsualPrecision, Request: Request{Scenario: "reference"},
+		},
 		`corridor run 'it'\''s here.yaml'`: {Program: "corridor", Command: "run", Request: Request{Scenario: "it's here.yaml"}},
 	} {
 		require.Equal(t, want, m.CommandLine())

@@ -18,7 +18,8 @@ type Ensemble struct {
 	Keep      bool    // every draw, in draws.parquet; quantiles are then exact
 	Precision float64 // for which enough draws are suggested
 
-	parts []*journal.Journal // that hold all chunks; nil where they are to be simulated
+	parts    []*journal.Journal // that hold chunks; nil where all are to be simulated
+	complete bool               // simulate those that no part holds
 
 	Ensemble *ensemble.Ensemble // when it has been checked
 
@@ -27,6 +28,9 @@ type Ensemble struct {
 	Tables  []*tables.Table
 	Swings  *tables.Table // what each uncertain figure does to the targets of the expected future; nil for nothing
 }
+
+// UsualPrecision is that for which enough draws are suggested where no other is asked for.
+const UsualPrecision = 0.01
 
 // Name is that of the scenario's ensemble.
 func (p *Ensemble) Name() string { return p.Scenario.Name + "-ensemble" }
@@ -50,10 +54,10 @@ func (p *Ensemble) do(ctx context.Context, by *means) (*results, error) {
 		return nil, err
 	}
 	var f *ensemble.Tally
-	if p.parts != nil {
+	if p.parts != nil && !p.complete {
 		f, err = e.Run(ctx, ensemble.RunOptions{Parts: p.parts, Rows: kept.write})
 	} else {
-		f, err = by.simulate(ctx, job{ensemble: e, scenario: p.Scenario.Effective(), rows: kept.write})
+		f, err = by.simulate(ctx, job{ensemble: e, scenario: p.Scenario.Effective(), parts: p.parts, rows: kept.write})
 	}
 	if err != nil {
 		return nil, err

@@ -27,46 +27,6 @@ func ensemble300(t *testing.T) *Ensemble {
 	return &Ensemble{Scenario: loaded(t), Sampling: sampling, Keep: true, Precision: 0.01}
 }
 
-// The parts of an ensemble, put together in any order, are the ensemble.
-func TestMergeIsTheWhole(t *testing.T) {
-	dir := t.TempDir()
-	done(t, ensemble300(t), filepath.Join(dir, "whole"))
-	for shard := range uint64(2) {
-		p := &Part{Ensemble: *ensemble300(t), Shard: shard + 1, Shards: 2}
-		done(t, p, filepath.Join(dir, p.Name()))
-	}
-	first, second := filepath.Join(dir, "line-ensemble-1-of-2"), filepath.Join(dir, "line-ensemble-2-of-2")
-	merged, err := Merge(context.Background(), []string{second, first})
-	require.NoError(t, err)
-	defer merged.Close()
-	done(t, merged, filepath.Join(dir, "merged"))
-	require.Equal(t, contents(t, filepath.Join(dir, "whole")), contents(t, filepath.Join(dir, "merged")))
-
-	other := &Part{Ensemble: *ensemble300(t), Shard: 2, Shards: 2}
-	other.Sampling.Seed = 8
-	done(t, other, filepath.Join(dir, "other"))
-	for message, dirs := range map[string][]string{
-		"1 of 2 chunks are in none of the directories; the first is of part 2/2":                            {first},
-		first + " and " + first + " are both part 1 of 2":                                                   {first, first},
-		first + " and " + filepath.Join(dir, "other") + " are parts of different ensembles: seed 7 and 8":   {first, filepath.Join(dir, "other")},
-		filepath.Join(dir, "whole") + " holds no part of an ensemble, but the results of corridor ensemble": {filepath.Join(dir, "whole")},
-		dir + " is not a run directory, it has no manifest.json":                                            {dir},
-	} {
-		_, err := Merge(context.Background(), dirs)
-		require.EqualError(t, err, message)
-	}
-	chunks := filepath.Join(second, chunksFile)
-	text, err := os.ReadFile(chunks)
-	require.NoError(t, err)
-	text[len(text)-5] ^= 1
-	require.NoError(t, os.WriteFile(chunks, text, 0o600))
-	_, err = Merge(context.Background(), []string{first, second})
-	require.ErrorContains(t, err, "damaged")
-	require.NoError(t, os.Remove(chunks))
-	_, err = Merge(context.Background(), []string{first, second})
-	require.EqualError(t, err, chunks+" is missing: the manifest of the part lists it")
-}
-
 // stopsAfter ends when so many draws are done.
 func stopsAfter(draws uint64) (context.Context, *How) {
 	ctx, stop := context.WithCancel(context.Background())

@@ -3,6 +3,7 @@ package runs
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 
 	"corridor/sim/ensemble"
@@ -13,8 +14,9 @@ import (
 // continued.
 type job struct {
 	ensemble      *ensemble.Ensemble
-	scenario      string // the effective scenarios, one after the other
-	shard, shards uint64 // 0 of 0 for all
+	scenario      string             // the effective scenarios, one after the other
+	shard, shards uint64             // 0 of 0 for all
+	parts         []*journal.Journal // whose chunks are not simulated again
 	rows          func(rows []float64) error
 }
 
@@ -40,4 +42,16 @@ func (j *job) draws() uint64 {
 		return j.ensemble.ShardDraws(j.shard, j.shards)
 	}
 	return j.ensemble.Draws
+}
+
+// done returns how many draws of the job are in a journal of its own, which may be nil, or in parts.
+func (j *job) done(own *journal.Journal) uint64 {
+	draws := drawsIn(own, j.ensemble)
+	for chunk := range j.ensemble.Chunks() {
+		in := func(part *journal.Journal) bool { return part.Done(chunk) }
+		if (own == nil || !own.Done(chunk)) && slices.ContainsFunc(j.parts, in) {
+			draws += j.ensemble.DrawsIn(chunk)
+		}
+	}
+	return draws
 }

@@ -83,9 +83,9 @@ func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
 	if err := by.open(j); err != nil {
 		return nil, err
 	}
-	work := ensemble.RunOptions{Journal: by.journal, Shard: j.shard, Shards: j.shards, Rows: j.rows}
+	work := ensemble.RunOptions{Journal: by.journal, Parts: j.parts, Shard: j.shard, Shards: j.shards, Rows: j.rows}
 	if by.Progress != nil {
-		show, end := by.Progress(j.draws(), drawsIn(by.journal, j.ensemble))
+		show, end := by.Progress(j.draws(), j.done(by.journal))
 		defer end()
 		work.Progress = show
 	}

@@ -1,15 +1,11 @@
 package runs
 
 import (
-	"cmp"
+	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"path/filepath"
-	"slices"
+	"time"
 
-	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/tables"
 )
@@ -19,153 +15,132 @@ import (
 type Merged struct {
 	Ensemble
 	Asked Request // as the parts were asked for
-
-	open []*journal.Journal
 }
 
-// Merge opens the parts of an ensemble in the directories, of which none may be missing.
-// The caller closes what it returns when the plan has been done.
-func Merge(ctx context.Context, dirs []string) (*Merged, error) {
-	parts, err := readParts(dirs)
+// Merging says how parts are put together. The zero value takes those that are there, of which
+// none may be missing.
+type Merging struct {
+	Wait     time.Duration // for parts that are late
+	Simulate bool          // what no part holds, rather than refuse
+
+	// News is told, while it waits, what is there whenever that is more; nil for nobody.
+	News func(Gathered)
+}
+
+// Gathered is what is there of the parts of an ensemble.
+type Gathered struct {
+	Parts, Unfinished int    // directories, and journals of parts that are not finished
+	Draws, Of         uint64 // that they hold, of the whole ensemble
+	Left              time.Duration
+}
+
+// Merge opens the parts of an ensemble. A source is the directory of a part; the journal of one
+// that is not finished, of which the whole chunks count; a directory that holds such; or a pattern
+// of any of them. Parts may overlap, and be of divisions into different numbers. The caller
+// closes what it returns when the plan has been done.
+func Merge(ctx context.Context, sources []string, how Merging) (*Merged, error) {
+	g := &gathering{sources: sources, lenient: how.Wait > 0 || how.Simulate}
+	err := g.gather(ctx, how)
+	if err == nil && g.whole == nil {
+		err = g.nothingFinished()
+	}
+	if err == nil && !how.Simulate && len(g.missing()) > 0 {
+		err = g.incomplete()
+	}
+	if err == nil {
+		err = g.compareOverlaps(ctx)
+	}
 	if err != nil {
+		g.close()
 		return nil, err
 	}
-	first := parts[0].manifest
-	s, err := first.Cells[0].Parse()
-	if err != nil {
-		return nil, err
-	}
-	p := &Merged{
-		Ensemble: Ensemble{Scenario: s, Sampling: first.sampling(), Keep: first.Keep, Precision: first.Precision},
-		Asked:    first.Request,
-	}
-	if err := p.check(); err != nil {
-		return nil, err
-	}
-	for _, part := range parts {
-		j, err := part.open(ctx, p.Ensemble.Ensemble)
-		if err == nil {
-			p.open = append(p.open, j)
-			err = ctx.Err()
-		}
-		if err != nil {
-			p.Close()
-			return nil, err
-		}
-	}
-	if missing := p.Ensemble.Ensemble.Missing(p.open); len(missing) > 0 {
-		p.Close()
-		return nil, invalidf("%d of %s are in none of the directories; the first is of part %d/%d",
-			len(missing), tables.Counted(p.Ensemble.Ensemble.Chunks(), "chunk"), missing[0]%first.Shards+1, first.Shards)
-	}
-	p.parts = p.open
-	return p, nil
+	merged := &Merged{Ensemble: *g.whole, Asked: g.asked()}
+	merged.parts, merged.complete = g.journals(), how.Simulate
+	return merged, nil
 }
 
 // Close closes the parts.
 func (p *Merged) Close() {
-	for _, j := range p.open {
+	for _, j := range p.parts {
 		j.Close()
 	}
 }
 
-// partResults are the results of one part of an ensemble.
-type partResults struct {
-	dir      string
-	manifest *Manifest
-}
+// Looking again costs little, and a part takes minutes or more.
+const (
+	firstPause = 100 * time.Millisecond
+	mostPause  = 30 * time.Second
+)
 
-// readParts reads the manifests of parts, which must share their question, in the
-// order of the parts: that in which they are named changes nothing.
-func readParts(dirs []string) ([]partResults, error) {
-	var parts []partResults
-	for _, dir := range dirs {
-		m, err := ReadManifest(dir)
-		if err != nil {
-			return nil, err
+// gather looks for parts until all draws are there, or it has waited as long as it may.
+func (g *gathering) gather(ctx context.Context, how Merging) error {
+	until := time.Now().Add(how.Wait)
+	pause, before := firstPause, uint64(0)
+	for {
+		if err := g.look(ctx); err != nil {
+			return err
 		}
-		if err := m.checkScenarios(); err != nil {
-			return nil, err
+		left := time.Until(until)
+		if g.whole != nil && len(g.missing()) == 0 || left <= 0 {
+			return nil
 		}
-		if m.Command != kindPart {
-			return nil, invalidf("%s holds no part of an ensemble, but the results of corridor %s", dir, m.Command)
-		}
-		here := partResults{dir, m}
-		for _, earlier := range parts {
-			if err := earlier.differs(here); err != nil {
-				return nil, err
-			}
-			if earlier.manifest.Shard == m.Shard {
-				return nil, misusedf("%s and %s are both part %d of %d", earlier.dir, dir, m.Shard, m.Shards)
+		if now := g.gathered(left); now.Draws != before || before == 0 && pause == firstPause {
+			pause, before = firstPause, now.Draws
+			if how.News != nil {
+				how.News(now)
 			}
 		}
-		parts = append(parts, here)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(min(pause, left)):
+		}
+		pause = min(2*pause, mostPause)
 	}
-	slices.SortFunc(parts, func(a, b partResults) int { return cmp.Compare(a.manifest.Shard, b.manifest.Shard) })
-	return parts, nil
 }
 
-// differs returns an error for parts of different ensembles.
-func (p partResults) differs(other partResults) error {
-	first, m := p.manifest, other.manifest
-	for _, field := range []struct{ name, first, here string }{
-		{"version", first.Version + " " + first.Commit, m.Version + " " + m.Commit},
-		{"scenario", first.Cells[0].SHA256, m.Cells[0].SHA256},
-		{"seed", fmt.Sprint(*first.Seed), fmt.Sprint(*m.Seed)},
-		{"design", first.Design, m.Design},
-		{"replicates", fmt.Sprint(first.Replicates), fmt.Sprint(m.Replicates)},
-		{"draws", fmt.Sprint(first.Draws), fmt.Sprint(m.Draws)},
-		{"parts", fmt.Sprint(first.Shards), fmt.Sprint(m.Shards)},
-		{"keep", fmt.Sprint(first.Keep), fmt.Sprint(m.Keep)},
-	} {
-		if field.first != field.here {
-			return invalidf("%s and %s are parts of different ensembles: %s %s and %s", p.dir, other.dir, field.name, field.first, field.here)
+// compareOverlaps returns an error where parts have different results of the same draws.
+func (g *gathering) compareOverlaps(ctx context.Context) error {
+	e := g.whole.Ensemble
+	parts := g.sorted()
+	for chunk := range e.Chunks() {
+		var first *found
+		var known []byte
+		for _, p := range parts {
+			switch {
+			case !p.chunks.Done(chunk):
+				continue
+			case first == nil:
+				first = p
+				continue
+			case p.same(first):
+				continue
+			case ctx.Err() != nil:
+				return ctx.Err()
+			}
+			var err error
+			if known == nil {
+				known, err = first.read(chunk)
+			}
+			here, err2 := p.read(chunk)
+			if err := errors.Join(err, err2); err != nil {
+				return err
+			}
+			if !bytes.Equal(known, here) {
+				draws := chunk * e.ChunkDraws()
+				return invalidf("%s and %s have different results of draws %s to %s: one of them was made by another program or by a failing machine; corridor verify finds which, of parts that are finished",
+					first.path, p.path, tables.Grouped(draws), tables.Grouped(draws+e.DrawsIn(chunk)-1))
+			}
 		}
 	}
 	return nil
 }
 
-// open opens the chunks of the part to be read. They must be those of its manifest.
-func (p partResults) open(ctx context.Context, e *ensemble.Ensemble) (*journal.Journal, error) {
-	d, err := openDirectory(p.dir)
-	if err != nil {
-		return nil, err
+// read reads a chunk of a part.
+func (p *found) read(chunk uint64) ([]byte, error) {
+	payload, err := p.chunks.Read(chunk)
+	if journal.Damaged(err) {
+		err = invalid(err)
 	}
-	defer d.close()
-	part, err := p.view(ctx, d, e)
-	var disk *fs.PathError
-	if errors.As(err, &disk) || errors.Is(err, context.Canceled) {
-		return nil, err
-	}
-	return part, invalid(err)
-}
-
-func (p partResults) view(ctx context.Context, d *Directory, e *ensemble.Ensemble) (*journal.Journal, error) {
-	m := p.manifest
-	file := filepath.Join(p.dir, chunksFile)
-	i := slices.IndexFunc(m.Outputs, func(o Output) bool { return o.Path == chunksFile })
-	if i < 0 {
-		return nil, fmt.Errorf("the manifest of %s lists no %s", p.dir, chunksFile)
-	}
-	have, err := d.describe(ctx, chunksFile, m.Outputs[i].Bytes)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is missing: the manifest of the part lists it", file)
-	}
-	if err != nil {
-		return nil, err
-	}
-	j := job{ensemble: e, scenario: m.Cells[0].Scenario, shard: m.Shard, shards: m.Shards}
-	part, err := journal.View(file, j.header())
-	var other *journal.MismatchError
-	var unread *fs.PathError
-	if errors.As(err, &other) || errors.As(err, &unread) {
-		return nil, err
-	}
-	if have.SHA256 != m.Outputs[i].SHA256 {
-		err = fmt.Errorf("%s is damaged: it differs from the SHA-256 in its manifest; simulate part %d/%d again", file, m.Shard, m.Shards)
-	}
-	if err != nil && part != nil {
-		part.Close()
-	}
-	return part, err
+	return payload, err
 }

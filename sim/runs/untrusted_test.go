@@ -26,7 +26,7 @@ var readers = map[string]func(dir string) error{
 	},
 	"read whole":  func(dir string) error { _, err := ReadFinished(context.Background(), dir); return err },
 	"read tables": func(dir string) error { _, _, err := ReadTables(context.Background(), dir); return err },
-	"merge":       func(dir string) error { _, err := Merge(context.Background(), []string{dir}); return err },
+	"merge":       func(dir string) error { _, err := Merge(context.Background(), []string{dir}, Merging{}); return err },
 }
 
 // drawing draws charts and reports that are the same whenever they are made.
