@@ -34,6 +34,8 @@ var goldenFigures = []struct {
 	{"additions-many", "additions", examplePackage(exampleAnnual(), exampleProjects(25))},
 	{"map", "map", exampleCorridor()},
 	{"map-earth", "map", exampleOnEarth()},
+	{"map-years", "map-years", exampleOnEarth()},
+	{"map-futures", "map-futures", exampleFuturesOnEarth()},
 	{"binding", "binding", exampleCorridor()},
 	{"cargo", "cargo", exampleCorridor()},
 	{"flows", "flows", exampleCorridor()},

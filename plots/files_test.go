@@ -14,7 +14,7 @@ func TestFiles(t *testing.T) {
 	run := exampleCorridor()
 	want := map[string][]byte{}
 	for _, chart := range Charts {
-		if chart.Possible(run) {
+		if chart.Usual(run) {
 			figure, err := chart.Draw(run)
 			require.NoError(t, err)
 			files, err := figure.Files(t.Context(), chart.Name, []string{SVG, PNG})

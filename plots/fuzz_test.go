@@ -96,7 +96,7 @@ func TestFewAndMany(t *testing.T) {
 		}
 	}
 	p := examplePackage(segments, network, bottlenecks, exampleMonthly())
-	for _, chart := range []string{"utilisation", "binding", "map", "bottlenecks", "holding"} {
+	for _, chart := range []string{"utilisation", "binding", "map", "map-years", "map-futures", "bottlenecks", "holding"} {
 		for _, size := range Sizes {
 			drawsOrSays(t, chart, p, Options{Size: size})
 		}

@@ -8,7 +8,6 @@ import (
 
 	"corridor/plots/page"
 	"corridor/plots/series"
-	"corridor/plots/words"
 	"corridor/sim/tables"
 	"gonum.org/v1/plot/vg"
 )
@@ -45,48 +44,38 @@ func drawMap(on *page.Page, p *tables.Package) (*page.Figure, error) {
 // mapOf shows what each link carried in a year, by its width, and how full it
 // was, by its colour.
 func mapOf(on *page.Page, p *tables.Package, t *tables.Table, when series.CoveredYear) (*page.Figure, error) {
-	links, err := readLinks(p)
+	all, err := readMapYears(p, t, []series.CoveredYear{when})
 	if err != nil {
 		return nil, err
 	}
-	traffic, err := trafficOf(t, when)
-	if err != nil {
-		return nil, err
-	}
-	m := networkMap{bundles: bundles(links, traffic), sites: sites(links, traffic), on: on, onEarth: onEarth(links)}
-	if len(m.bundles) == 0 {
-		return nil, series.Nothing{Text: words.Text("No segment leads from one place to another that can be drawn.")}
-	}
-	for _, b := range m.bundles {
-		for _, l := range b.lanes {
-			m.most = max(m.most, l.load)
-		}
-	}
+	m := all.of(on, 0)
+	height := m.settle()
+	return m.figure(p, all.notes(on, &m), height), nil
+}
 
-	if m.onEarth {
-		if m.rivals, err = rivalWays(p, when); err != nil {
-			return nil, err
-		}
-	}
-	s := page.NewSheet(on, p, mapTitle, m.shown(p, when))
-	s.Legend = m.legend(on, when)
-	main := page.Panel{Bare: true, X: page.Axis{Max: 1}, Y: page.Axis{Max: 1}}
-	m.views, main.Height = m.lay(page.Margin, on.Inner())
-	main.Least = main.Height
+// settle lays the views of the map, finds room for their labels and returns their height.
+func (m *networkMap) settle() (height vg.Length) {
+	m.views, height = m.lay(page.Margin, m.on.Inner())
 	for i := range m.views {
 		m.place(&m.views[i])
 	}
-	main.Over = m.paint
-	s.Panels = []page.Panel{main}
-	s.Note = cmp.Or(s.Note, m.notes(on, links, traffic))
-	s.Tell(m.spoken(on, when))
-	return s.Figure(), nil
+	return height
+}
+
+// figure returns the map with the views that it has.
+func (m *networkMap) figure(p *tables.Package, notes string, height vg.Length) *page.Figure {
+	s := page.NewSheet(m.on, p, mapTitle, m.shown(p))
+	s.Legend = m.legend()
+	s.Panels = []page.Panel{{Bare: true, X: page.Axis{Max: 1}, Y: page.Axis{Max: 1}, Height: height, Least: height, Over: m.paint}}
+	s.Note = cmp.Or(s.Note, notes)
+	s.Tell(m.spoken())
+	return s.Figure()
 }
 
 // shown says which year it is, what the corridor carried if the package tells, and what the map
 // is true to.
-func (m *networkMap) shown(p *tables.Package, when series.CoveredYear) string {
-	text := throughputIn(m.on, p, when)
+func (m *networkMap) shown(p *tables.Package) string {
+	text := throughputIn(m.on, p, m.when)
 	if m.onEarth {
 		return text
 	}
@@ -95,27 +84,38 @@ func (m *networkMap) shown(p *tables.Package, when series.CoveredYear) string {
 
 // throughputIn says which year it is, and what the corridor carried if the package tells.
 func throughputIn(on *page.Page, p *tables.Package, when series.CoveredYear) string {
-	t, err := series.RowsOf(p, tables.Annual)
-	if err != nil || when.Months < 12 {
-		return on.Say("Year shown: %s.", when.Said(on.Language))
-	}
-	for row, year := range tables.Annual.Year.Of(t) {
-		if v := tables.Annual.ThroughputMt.Of(t)[row]; int(year) == when.Year && v >= 0 && v <= series.Largest {
-			return on.Say("Year shown: %[1]s, %[2]s Mt carried by the corridor.", when.Said(on.Language), on.Amount(v, 1))
-		}
+	if mt, known := carriedIn(p, when); known {
+		return on.Say("Year shown: %[1]s, %[2]s Mt carried by the corridor.", when.Said(on.Language), on.Amount(mt, 1))
 	}
 	return on.Say("Year shown: %s.", when.Said(on.Language))
 }
 
+// carriedIn returns what the corridor carried in a full year, Mt, if the package tells.
+func carriedIn(p *tables.Package, when series.CoveredYear) (mt float64, known bool) {
+	t, err := series.RowsOf(p, tables.Annual)
+	if err != nil || when.Months < 12 {
+		return 0, false
+	}
+	for row, year := range tables.Annual.Year.Of(t) {
+		if v := tables.Annual.ThroughputMt.Of(t)[row]; int(year) == when.Year && v >= 0 && v <= series.Largest {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
 // networkMap is a network in one year.
 type networkMap struct {
+	when    series.CoveredYear
 	bundles []bundle
 	sites   []site
 	most    float64 // Mt on the link that carries most
-	onEarth bool    // places lie where they are on the earth, km; else on a schematic
+	scale   page.ColourScale
+	onEarth bool // places lie where they are on the earth, km; else on a schematic
 	rivals  []rivalWay
 	views   []mapView
 	on      *page.Page
+	alike   bool // it has the same parts in every year, so that one can be made another
 }
 
 // Room around the places for their names.
@@ -135,14 +135,9 @@ func padded(low, high float64, length, room vg.Length) page.Axis {
 }
 
 // notes says what the map leaves out.
-func (m *networkMap) notes(on *page.Page, links []link, traffic map[string]traffic) string {
-	var out, nowhere []string
-	for _, l := range links {
-		if _, run := traffic[l.segment]; run && !l.located() {
-			nowhere = append(nowhere, l.title)
-		}
-	}
-	if len(nowhere) > 0 {
+func (a *mapYears) notes(on *page.Page, m *networkMap) string {
+	var out []string
+	if nowhere := a.nowhere(); len(nowhere) > 0 {
 		out = append(out, on.Say("Not on the map, for want of a place: %s.", strings.Join(nowhere, ", ")))
 	}
 	var without, unnumbered, unsaid []string
@@ -167,7 +162,8 @@ func (m *networkMap) notes(on *page.Page, links []link, traffic map[string]traff
 }
 
 // spoken names the fullest links for readers who cannot see the map.
-func (m *networkMap) spoken(on *page.Page, when series.CoveredYear) string {
+func (m *networkMap) spoken() string {
+	on := m.on
 	var all []lane
 	for _, b := range m.bundles {
 		all = append(all, b.lanes...)
@@ -181,5 +177,5 @@ func (m *networkMap) spoken(on *page.Page, when series.CoveredYear) string {
 	for _, l := range all[:min(5, len(all))] {
 		words = append(words, on.Say("%[1]s %[2]s %%, %[3]s Mt", l.title, on.Amount(l.percent, 0), on.Amount(l.load, 2)))
 	}
-	return on.Say("Fullest in %[1]s: %[2]s.", when.Said(on.Language), strings.Join(words, "; "))
+	return on.Say("Fullest in %[1]s: %[2]s.", m.when.Said(on.Language), strings.Join(words, "; "))
 }

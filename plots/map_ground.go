@@ -22,8 +22,12 @@ func (v *mapView) ground(p page.Plane) {
 		}
 	}
 	fill(page.SeaBlue, ink.Corners(p.Rectangle))
+	seen := leastSeen
+	if v.small {
+		seen *= 2
+	}
 	for _, s := range atlas.Shapes() {
-		line := thinned(p, s.Points)
+		line := thinned(p, s.Points, seen)
 		switch s.Kind {
 		case atlas.Land:
 			fill(landColour, clipRing(line, p.Rectangle))
@@ -37,10 +41,12 @@ func (v *mapView) ground(p page.Plane) {
 	}
 }
 
+// leastSeen is how far apart points of a coast lie that are told apart.
+const leastSeen vg.Length = 0.7
+
 // thinned returns a line on the page without the points that lie too close to the one before
 // to be seen.
-func thinned(p page.Plane, points [][2]float64) []vg.Point {
-	const seen vg.Length = 0.7
+func thinned(p page.Plane, points [][2]float64, seen vg.Length) []vg.Point {
 	var out []vg.Point
 	for i, q := range points {
 		at := p.Point(q[0], q[1])
@@ -49,6 +55,19 @@ func thinned(p page.Plane, points [][2]float64) []vg.Point {
 		}
 	}
 	return out
+}
+
+// trim paints paper over what stands out of the view at its edges.
+func (v *mapView) trim(p page.Plane) {
+	r, by := p.Rectangle, ink.Half(widestLane)+2*laneEdge
+	for _, side := range []vg.Rectangle{
+		{Min: vg.Point{X: r.Min.X - by, Y: r.Min.Y - by}, Max: vg.Point{X: r.Min.X, Y: r.Max.Y + by}},
+		{Min: vg.Point{X: r.Max.X, Y: r.Min.Y - by}, Max: vg.Point{X: r.Max.X + by, Y: r.Max.Y + by}},
+		{Min: vg.Point{X: r.Min.X, Y: r.Min.Y - by}, Max: vg.Point{X: r.Max.X, Y: r.Min.Y}},
+		{Min: vg.Point{X: r.Min.X, Y: r.Max.Y}, Max: vg.Point{X: r.Max.X, Y: r.Max.Y + by}},
+	} {
+		p.FillPolygon(page.White, ink.Corners(side))
+	}
 }
 
 // frame draws the edge of the view, and of what another shows larger.

@@ -37,6 +37,7 @@ type mapLabel struct {
 	align  float64
 	leader [2]vg.Point
 	of     int // the bundle whose tonnes it has, none for other labels
+	rival  int // the place among the rivals, from 1, of the one that it names
 }
 
 // noBundle is that of a label without tonnes.
@@ -62,18 +63,17 @@ var (
 	mapSteps = []vg.Length{3, 8, 15, 24, 36, 50, 66}
 )
 
-// place finds room for the names and tonnes of a view: first for those of short links, which can
-// stand in few places, then for names, then for the others.
-func (m *networkMap) place(v *mapView) {
-	p := v.plane(page.Plane{On: m.on}, 0)
-	d := mapLabels{area: ink.Grow(p.Rectangle, -2)}
+// unlabelled returns the labels of a view before there are any, with what they must not lie on, the
+// lines of its links and the places that it names.
+func (m *networkMap) unlabelled(v *mapView, p page.Plane) (d mapLabels, paths [][][]vg.Point, named []site) {
+	d.area = ink.Grow(p.Rectangle, -2)
 	if !m.onEarth { // it has no frame
 		d.area.Min.X, d.area.Max.X = p.Min.X-ink.Half(page.Margin), p.Max.X+ink.Half(page.Margin)
 	}
-	paths := m.paths(p, v)
+	paths = m.paths(p, v)
 	for i, b := range m.bundles {
 		for j, path := range paths[i] {
-			half := ink.Half(m.width(v, b.lanes[j].load)) + laneEdge
+			half := ink.Half(m.width(v, b.lanes[j].widest)) + laneEdge
 			for _, part := range clipLine(path, p.Rectangle) {
 				for k := 1; k < len(part); k++ {
 					d.strokes = append(d.strokes, stroke{part[k-1], part[k], half, i})
@@ -86,7 +86,6 @@ func (m *networkMap) place(v *mapView) {
 			d.strokes = append(d.strokes, stroke{line[0], line[len(line)-1], 0.5, noBundle})
 		}
 	}
-	var named []site
 	for _, s := range m.sites {
 		if !v.shows(s.place) {
 			continue
@@ -97,9 +96,17 @@ func (m *networkMap) place(v *mapView) {
 			named = append(named, s)
 		}
 	}
+	return d, paths, named
+}
+
+// place finds room for the names and tonnes of a view: first for those of short links, which can
+// stand in few places, then for names, then for the others.
+func (m *networkMap) place(v *mapView) {
+	p := v.plane(page.Plane{On: m.on}, 0)
+	d, paths, named := m.unlabelled(v, p)
 	var left []int // bundles that have no number yet
 	for _, i := range m.fullestFirst() {
-		if b := m.bundles[i]; v.numbered(b) && !(lengthOf(paths[i][0]) < shortLink && d.load(m, v, i, paths[i], loadSteps[:2])) {
+		if b := m.bundles[i]; v.numbered(b) && !(lengthOf(paths[i][0]) < shortLink && d.load(m, v, i, paths[i], m.room(i), loadSteps[:2])) {
 			left = append(left, i)
 		}
 	}
@@ -115,7 +122,7 @@ func (m *networkMap) place(v *mapView) {
 		d.put(choices[i][c])
 	}
 	for _, i := range left {
-		if !d.load(m, v, i, paths[i], loadSteps) {
+		if !d.load(m, v, i, paths[i], m.room(i), loadSteps) {
 			for _, l := range m.bundles[i].lanes {
 				d.unnumbered = append(d.unnumbered, l.title)
 			}

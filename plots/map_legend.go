@@ -5,38 +5,14 @@ import (
 
 	"corridor/plots/ink"
 	"corridor/plots/page"
-	"corridor/plots/series"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
 // legend explains widths, colours, dots and water, as far as they occur.
-func (m *networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend {
-	out := page.Legend{
-		mapScale.Key(on.Say("%% of the capacity in %d", when.Year)),
-		m.widthKey(on),
-	}
-	held := slices.ContainsFunc(m.bundles, func(b bundle) bool {
-		return slices.ContainsFunc(b.lanes, func(l lane) bool { return l.held })
-	})
-	within := false
-	for _, s := range m.sites {
-		_, w := s.fullest()
-		held = held || w
-		within = within || len(s.lanes) > 0
-	}
-	if held {
-		out = append(out, page.Key{Label: on.Say("Cargo was held back here in some month"), Width: 7, Sample: func(c draw.Canvas, at vg.Rectangle) {
-			heldMark(c, at.Min.Add(at.Max).Scale(0.5))
-		}})
-	}
-	if within {
-		out = append(out, page.Key{Label: on.Say("Port or border, coloured by the fullest in it"), Width: 12, Sample: func(c draw.Canvas, at vg.Rectangle) {
-			centre := at.Min.Add(at.Max).Scale(0.5)
-			ink.Dot(c, page.Ink, centre, portRadius)
-			ink.Dot(c, mapScale.Colours[2], centre, portRadius-1.2)
-		}})
-	}
+func (m *networkMap) legend() page.Legend {
+	on := m.on
+	out := m.keys(on.Say("%% of the capacity in %d", m.when.Year), &mapView{factor: 1, dots: 1})
 	if len(m.rivals) > 0 {
 		out = append(out, page.LineKey(on.Say("Way outside the corridor, with its Mt"), rivalLine))
 	}
@@ -46,8 +22,36 @@ func (m *networkMap) legend(on *page.Page, when series.CoveredYear) page.Legend 
 	return out
 }
 
-// widthKey shows what width stands for how much, by samples of round amounts.
-func (m *networkMap) widthKey(on *page.Page) page.Key {
+// keys explain the colours, which are called so, widths and dots of a view.
+func (m *networkMap) keys(colours string, v *mapView) page.Legend {
+	on := m.on
+	out := page.Legend{m.scale.Key(colours), m.widthKey(v)}
+	marked := slices.ContainsFunc(m.bundles, func(b bundle) bool {
+		return slices.ContainsFunc(b.lanes, func(l lane) bool { return l.marked })
+	})
+	within := false
+	for _, s := range m.sites {
+		marked = marked || s.marked()
+		within = within || len(s.lanes) > 0
+	}
+	if marked {
+		out = append(out, page.Key{Label: on.Say("Cargo was held back here in some month"), Width: 7, Sample: func(c draw.Canvas, at vg.Rectangle) {
+			heldMark(c, at.Min.Add(at.Max).Scale(0.5), v.dots)
+		}})
+	}
+	if within {
+		out = append(out, page.Key{Label: on.Say("Port or border, coloured by the fullest in it"), Width: 12, Sample: func(c draw.Canvas, at vg.Rectangle) {
+			centre := at.Min.Add(at.Max).Scale(0.5)
+			ink.Dot(c, page.Ink, centre, vg.Length(v.dots*portRadius))
+			ink.Dot(c, m.scale.Colours[2], centre, vg.Length(v.dots*(portRadius-1.2)))
+		}})
+	}
+	return out
+}
+
+// widthKey shows what width in a view stands for how much, by samples of round amounts.
+func (m *networkMap) widthKey(v *mapView) page.Key {
+	on := m.on
 	if !(m.most > 0) {
 		return page.AreaKey(on.Say("Nothing was carried"), page.PaleGrey)
 	}
@@ -67,9 +71,9 @@ func (m *networkMap) widthKey(on *page.Page) page.Key {
 	return page.Key{Label: on.Say("Load in the year, Mt"), Width: width - 2*gap, Sample: func(c draw.Canvas, at vg.Rectangle) {
 		x, y := at.Min.X, (at.Min.Y+at.Max.Y)/2
 		for i, mt := range sizes {
-			w := m.width(&mapView{factor: 1}, mt)
-			c.StrokeLine2(ink.Line(page.DarkGrey, w+2*laneEdge), x, y, x+length, y)
-			c.StrokeLine2(ink.Line(mapScale.Colours[1], w), x, y, x+length, y)
+			w := m.width(v, mt)
+			c.StrokeLine2(ink.Line(page.DarkGrey, w+2*vg.Length(laneEdge*v.factor)), x, y, x+length, y)
+			c.StrokeLine2(ink.Line(m.scale.Colours[1], w), x, y, x+length, y)
 			page.LegendText.Write(c, x+length+gap, at.Min.Y+1, ink.FromLeft, words[i])
 			x += length + gap + page.LegendText.Width(words[i]) + 3*gap
 		}

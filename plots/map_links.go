@@ -18,7 +18,9 @@ type bundle struct {
 type lane struct {
 	link
 	load, percent float64
-	held          bool // it held cargo back in some month
+	held          bool    // it held cargo back in some month
+	widest        float64 // the most it carries in any of the years drawn alike, Mt, for its room
+	marked        bool    // it held cargo back in one of them
 }
 
 // site is a place on the map, with the ports and borders in it.
@@ -29,7 +31,8 @@ type site struct {
 
 func newLane(l link, all map[string]traffic) lane {
 	t := all[l.segment]
-	return lane{l, t.load, t.utilisation(), t.monthsHeld > 0}
+	held := t.monthsHeld > 0
+	return lane{l, t.load, t.utilisation(), held, t.load, held}
 }
 
 // bundles groups the links that can be drawn by the places they join.
@@ -88,6 +91,11 @@ func (m *networkMap) fullestFirst() []int {
 	return order
 }
 
+// marked reports whether a segment in the place held cargo back in one of the years drawn alike.
+func (s site) marked() bool {
+	return slices.ContainsFunc(s.lanes, func(l lane) bool { return l.marked })
+}
+
 // fullest returns the utilisation of the fullest segment in the place.
 func (s site) fullest() (percent float64, held bool) {
 	percent = math.NaN()
@@ -117,11 +125,11 @@ func (m *networkMap) width(v *mapView, mt float64) vg.Length {
 	return max(thinnest, vg.Length(v.factor*vg.Length(float64(widestLane)*mt))/vg.Length(m.most))
 }
 
-// across returns the width of lanes that lie side by side.
+// across returns the room of lanes that lie side by side.
 func (m *networkMap) across(v *mapView, lanes []lane) vg.Length {
 	w := vg.Length(laneGap * v.factor * vg.Length(len(lanes)-1))
 	for _, l := range lanes {
-		w += m.width(v, l.load)
+		w += m.width(v, l.widest)
 	}
 	return w
 }

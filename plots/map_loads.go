@@ -15,16 +15,11 @@ var (
 // shortLink is how long a link may be that has few places for its number.
 const shortLink vg.Length = 48
 
-// load writes what the links of a bundle carried beside their middle, a line each in the order in
+// load writes a text of the links of a bundle beside their middle, a line each in the order in
 // which they lie side by side, and further away with a thin line to them where there is no room. It
 // reports whether there was any.
-func (d *mapLabels) load(m *networkMap, v *mapView, of int, paths [][]vg.Point, steps []vg.Length) bool {
-	b, text := m.bundles[of], []string(nil)
-	for _, l := range b.lanes {
-		if l.load > 0 {
-			text = append(text, m.on.Amount(l.load, page.DecimalsOf(page.Step(m.most, 10))+1))
-		}
-	}
+func (d *mapLabels) load(m *networkMap, v *mapView, of int, paths [][]vg.Point, text []string, steps []vg.Length) bool {
+	b := m.bundles[of]
 	if len(text) == 0 {
 		return true
 	}
@@ -55,6 +50,21 @@ func (d *mapLabels) load(m *networkMap, v *mapView, of int, paths [][]vg.Point, 
 		}
 	}
 	return false
+}
+
+// room is what the links of a bundle carry when they carry most.
+func (m *networkMap) room(of int) []string {
+	return m.loads(m.bundles[of], func(l lane) float64 { return l.widest })
+}
+
+// loads writes what the links of a bundle carry, as far as they ever carry anything.
+func (m *networkMap) loads(b bundle, mt func(lane) float64) (text []string) {
+	for _, l := range b.lanes {
+		if l.widest > 0 {
+			text = append(text, m.on.Amount(mt(l), page.DecimalsOf(page.Step(m.most, 10))+1))
+		}
+	}
+	return text
 }
 
 // besideLink returns what stands beside a link, on one side of it, clear of its middle by so much

@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"slices"
+
 	"corridor/plots/ink"
 	"corridor/plots/page"
 	"gonum.org/v1/plot/vg"
@@ -33,28 +35,43 @@ func (m *networkMap) paintView(v *mapView, p page.Plane, foot vg.Length) {
 	}
 	for i, b := range m.bundles {
 		for j, path := range paths[i] {
-			if at := middleOf(path); b.lanes[j].held && v.numbered(b) && p.Contains(at) {
-				heldMark(p.Canvas, at)
+			if at := middleOf(path); v.numbered(b) && p.Contains(at) {
+				m.mark(p.Canvas, at, b.lanes[j].held, b.lanes[j].marked, v.dots)
 			}
 		}
 	}
 	for _, s := range m.sites {
 		if v.shows(s.place) {
-			s.paint(p, v)
+			m.paintSite(p, v, s)
 		}
 	}
 	if m.onEarth {
+		if m.alike {
+			v.trim(p)
+		}
 		v.frame(p)
-		v.scale(p, m.on)
+		if !v.small {
+			v.scale(p, m.on)
+		}
 	}
 	v.names.paint(p.Canvas, foot)
 }
 
 // paintLane draws the edge of a link, or what lies within it, as far as it lies in the view.
 func (m *networkMap) paintLane(p page.Plane, v *mapView, l lane, path []vg.Point, edge bool) {
-	style := ink.Line(mapScale.Of(l.percent), m.width(v, l.load))
+	style := ink.Line(m.scale.Of(l.percent), m.width(v, l.load))
 	if edge {
 		style = ink.Line(page.DarkGrey, style.Width+2*vg.Length(laneEdge*v.factor))
+	}
+	if m.alike {
+		for _, part := range clipLine(path, p.Rectangle) {
+			p.StrokeLines(style, part)
+		}
+		return
+	}
+	if v.small && !slices.ContainsFunc(path, func(at vg.Point) bool { return !p.Contains(at) }) {
+		p.StrokeLines(style, path) // joined round; its ends lie under places
+		return
 	}
 	for i := 1; i < len(path); i++ {
 		if p.Contains(path[i-1]) && p.Contains(path[i]) {
@@ -105,14 +122,14 @@ const (
 func (s site) radius(v *mapView) vg.Length {
 	switch {
 	case !v.named(s.place):
-		return ink.Half(placeRadius)
+		return vg.Length(v.dots * ink.Half(placeRadius))
 	case len(s.lanes) > 0:
-		return portRadius
+		return vg.Length(v.dots * portRadius)
 	}
-	return placeRadius
+	return vg.Length(v.dots * placeRadius)
 }
 
-func (s site) paint(p page.Plane, v *mapView) {
+func (m *networkMap) paintSite(p page.Plane, v *mapView, s site) {
 	at, radius := p.Point(s.x, s.y), s.radius(v)
 	ink.Dot(p.Canvas, page.Ink, at, radius)
 	if len(s.lanes) == 0 || !v.named(s.place) {
@@ -120,14 +137,23 @@ func (s site) paint(p page.Plane, v *mapView) {
 		return
 	}
 	percent, held := s.fullest()
-	ink.Dot(p.Canvas, mapScale.Of(percent), at, radius-1.2)
-	if held {
-		heldMark(p.Canvas, at)
+	ink.Dot(p.Canvas, m.scale.Of(percent), at, radius-vg.Length(v.dots*1.2))
+	m.mark(p.Canvas, at, held, s.marked(), v.dots)
+}
+
+// mark marks where cargo was held back. Where it was in another of the years drawn alike, there is a
+// mark of no size.
+func (m *networkMap) mark(c draw.Canvas, at vg.Point, held, marked bool, scale vg.Length) {
+	switch {
+	case held:
+		heldMark(c, at, scale)
+	case marked && m.alike:
+		heldMark(c, at, 0)
 	}
 }
 
 // heldMark marks where cargo was held back.
-func heldMark(c draw.Canvas, at vg.Point) {
-	ink.Dot(c, page.White, at, 3)
-	ink.Dot(c, page.Ink, at, 2.1)
+func heldMark(c draw.Canvas, at vg.Point, scale vg.Length) {
+	ink.Dot(c, page.White, at, vg.Length(3*scale))
+	ink.Dot(c, page.Ink, at, vg.Length(2.1*scale))
 }

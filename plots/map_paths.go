@@ -92,7 +92,7 @@ func (m *networkMap) layCourses(v *mapView, all []course, group []int, out [][][
 	offset := ink.Half(m.across(v, lanes))
 	for _, i := range group {
 		for _, l := range all[i].lanes {
-			w := m.width(v, l.load)
+			w := m.width(v, l.widest)
 			by := scaled(normal, offset-ink.Half(w))
 			out[i] = append(out[i], []vg.Point{all[i].from, from.Add(parting).Add(by), to.Sub(parting).Add(by), all[i].to})
 			offset -= w + vg.Length(laneGap*v.factor)

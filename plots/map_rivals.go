@@ -3,6 +3,8 @@ package plots
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"corridor/plots/ink"
 	"corridor/plots/page"
@@ -16,24 +18,29 @@ import (
 type rivalWay struct {
 	title    string
 	from, to place
-	mt       float64
+	byYear   map[int]float64 // Mt
+	mt       float64         // in the year
+	widest   float64         // in the one of the years drawn alike in which most went
 }
 
-// rivalWays returns the ways outside the corridor by which something went in a year, as far as the
-// package says where they lie.
-func rivalWays(p *tables.Package, when series.CoveredYear) ([]rivalWay, error) {
+// rivalWays returns the ways outside the corridor by which something went in one of some years, as
+// far as the package says where they lie.
+func rivalWays(p *tables.Package, years []series.CoveredYear) ([]rivalWay, error) {
 	t, none := series.RowsOf(p, tables.Rivals)
 	if none != nil {
 		return nil, nil
 	}
-	mt, err := byRival(p, when)
+	mt, err := byRival(p)
 	if err != nil {
 		return nil, err
 	}
 	c := &tables.Rivals
 	var out []rivalWay
 	for row, name := range c.Rival.Of(t) {
-		r := rivalWay{title: titleOr(c.Title.Of(t)[row], name), mt: mt[name]}
+		r := rivalWay{title: titleOr(c.Title.Of(t)[row], name), byYear: mt[name]}
+		for _, y := range years {
+			r.widest = max(r.widest, r.byYear[y.Year])
+		}
 		r.from.earth = [2]float64{c.FromLatitude.Of(t)[row], c.FromLongitude.Of(t)[row]}
 		r.to.earth = [2]float64{c.ToLatitude.Of(t)[row], c.ToLongitude.Of(t)[row]}
 		for _, end := range []*place{&r.from, &r.to} {
@@ -42,15 +49,24 @@ func rivalWays(p *tables.Package, when series.CoveredYear) ([]rivalWay, error) {
 			}
 			end.project()
 		}
-		if r.mt > 0 && r.from.located() && r.to.located() {
+		if r.widest > 0 && r.from.located() && r.to.located() {
 			out = append(out, r)
 		}
 	}
 	return out, nil
 }
 
-// byRival returns what went by each rival in a year, Mt; nothing where the package has no flows.
-func byRival(p *tables.Package, when series.CoveredYear) (map[string]float64, error) {
+// inYear returns the ways with what went by them in a year.
+func inYear(ways []rivalWay, year int) []rivalWay {
+	out := slices.Clone(ways)
+	for i := range out {
+		out[i].mt = out[i].byYear[year]
+	}
+	return out
+}
+
+// byRival returns what went by each rival by year, Mt; nothing where the package has no flows.
+func byRival(p *tables.Package) (map[string]map[int]float64, error) {
 	routes, none := series.RowsOf(p, tables.Routes)
 	if none != nil || p.Table(tables.Flows) == nil {
 		return nil, nil
@@ -59,10 +75,13 @@ func byRival(p *tables.Package, when series.CoveredYear) (map[string]float64, er
 	for row, name := range tables.Routes.Via.Of(routes) {
 		via[service{tables.Routes.Market.Of(routes)[row], tables.Routes.Route.Of(routes)[row]}] = name
 	}
-	out := map[string]float64{}
+	out := map[string]map[int]float64{}
 	err := carriedBy(p, func(s service, _ bool, m words.Month, mt float64) {
-		if rival := via[s]; rival != "" && m.Year() == when.Year {
-			out[rival] += mt
+		if rival := via[s]; rival != "" {
+			if out[rival] == nil {
+				out[rival] = map[int]float64{}
+			}
+			out[rival][m.Year()] += mt
 		}
 	})
 	return out, err
@@ -113,20 +132,38 @@ func (d *mapLabels) rivals(m *networkMap, v *mapView, p page.Plane) {
 		if line == nil || !r.shown(v) {
 			continue
 		}
-		said := m.on.Say("%[1]s %[2]s Mt", r.title, m.on.Amount(r.mt, 1))
-		if !d.besideWay(line, rivalText.Wrap(said, 110, 3)) {
-			d.unsaid = append(d.unsaid, said)
+		if !d.besideWay(line, r.lines(m.on, r.widest), i) {
+			d.unsaid = append(d.unsaid, r.said(m.on, r.mt))
 		}
 	}
 }
 
+// said names a way with an amount, Mt.
+func (r *rivalWay) said(on *page.Page, mt float64) string {
+	return on.Say("%[1]s %[2]s Mt", r.title, on.Amount(mt, 1))
+}
+
+// lines is what stands beside a way with an amount, Mt, broken as the widest needs it.
+func (r *rivalWay) lines(on *page.Page, mt float64) []string {
+	text := rivalText.Wrap(r.said(on, r.widest), 110, 3)
+	widest := on.Amount(r.widest, 1)
+	for i, line := range slices.Backward(text) {
+		if at := strings.LastIndex(line, widest); at >= 0 {
+			text[i] = line[:at] + on.Amount(mt, 1) + line[at+len(widest):]
+			break
+		}
+	}
+	return text
+}
+
 // besideWay writes a text near the end of a way, or further back along it.
-func (d *mapLabels) besideWay(line []vg.Point, text []string) bool {
+func (d *mapLabels) besideWay(line []vg.Point, text []string, rival int) bool {
 	for _, share := range []vg.Length{0.9, 0.75, 0.6, 0.45, 0.3} {
 		at := between(line[0], line[len(line)-1], share)
 		for _, step := range mapSteps[:4] {
 			for _, side := range mapSides {
 				if l := beside(at, step, side, rivalText, text); d.free(l) {
+					l.rival = rival + 1
 					d.put(l)
 					return true
 				}

@@ -72,7 +72,7 @@ func TestLanesKeepApart(t *testing.T) {
 	m, v := networkMap{most: 4}, &mapView{factor: 1}
 	b := bundle{from: place{x: 0, y: 0}, to: place{x: 100, y: 40}}
 	for _, mt := range []float64{4, 0.2, 1, 0, 2.5} {
-		b.lanes = append(b.lanes, lane{load: mt})
+		b.lanes = append(b.lanes, lane{load: mt, widest: mt})
 	}
 	p := page.Plane{On: english, X: page.Axis{Max: 100}, Y: page.Axis{Max: 100}}
 	p.Max = vg.Point{X: 500, Y: 300}
@@ -265,9 +265,10 @@ func TestClipRing(t *testing.T) {
 // that says nothing of its place is not, nor is any on a schematic.
 func TestMapShowsRivals(t *testing.T) {
 	run := exampleOnEarth()
-	when := series.CoveredYear{Year: 2035, Months: 12}
+	when := []series.CoveredYear{{Year: 2035, Months: 12}}
 	ways, err := rivalWays(run, when)
 	require.NoError(t, err)
+	ways = inYear(ways, 2035)
 	require.Len(t, ways, 1)
 	require.InDelta(t, float64(12*len(exampleMarkets))*0.4, ways[0].mt, 1e-9)
 

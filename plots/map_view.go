@@ -33,6 +33,8 @@ type mapView struct {
 	x, y   page.Axis
 	area   vg.Rectangle // above the foot of the plotting area
 	factor vg.Length    // on the widths of links
+	dots   vg.Length    // on the sizes of places
+	small  bool         // one of many, with fewer names and no scale
 	detail *window      // what another view shows larger
 	all    bool         // it shows every place
 	names  mapLabels
@@ -117,19 +119,30 @@ func (v *mapView) moveTo(x, y vg.Length) {
 	v.area.Max = v.area.Min.Add(size)
 }
 
-// view returns the view of a window that is as wide as given, and no higher than that. On the
-// earth a length is the same in both directions; a schematic is stretched to its frame.
+// viewRoom is the room around the places of a view, and the least height of what lies within it.
+type viewRoom struct{ side, margin, lowest vg.Length }
+
+var roomForNames = viewRoom{mapSide, mapMargin, lowestView}
+
+// view returns the view of a window that is as wide as given, and no higher than that, with room
+// for names around it.
 func (m *networkMap) view(w window, width, highest vg.Length) mapView {
-	v := mapView{factor: 1}
-	across, up := width-2*mapSide, highest-2*mapMargin
+	return m.viewWithin(w, width, highest, roomForNames)
+}
+
+// viewWithin returns the view of a window with some room around it. On the earth a length is the
+// same in both directions; a schematic is stretched to its frame.
+func (m *networkMap) viewWithin(w window, width, highest vg.Length, room viewRoom) mapView {
+	v := mapView{factor: 1, dots: 1}
+	across, up := width-2*room.side, highest-2*room.margin
 	if !m.onEarth {
-		inner := min(max(vg.Length(w.span(1)/max(w.span(0), 1e-9)*float64(across)), lowestView), up)
-		v.x, v.y = padded(w.min[0], w.max[0], across, mapSide), padded(w.min[1], w.max[1], inner, mapMargin)
-		v.area.Max = vg.Point{X: width, Y: inner + 2*mapMargin}
+		inner := min(max(vg.Length(w.span(1)/max(w.span(0), 1e-9)*float64(across)), room.lowest), up)
+		v.x, v.y = padded(w.min[0], w.max[0], across, room.side), padded(w.min[1], w.max[1], inner, room.margin)
+		v.area.Max = vg.Point{X: width, Y: inner + 2*room.margin}
 		return v
 	}
 	km := max(w.span(0)/float64(across), w.span(1)/float64(up), 1e-9) // by point
-	height := max(vg.Length(w.span(1)/km), lowestView) + 2*mapMargin
+	height := max(vg.Length(w.span(1)/km), room.lowest) + 2*room.margin
 	v.x, v.y = around(w.min[0], w.max[0], float64(km*float64(width))), around(w.min[1], w.max[1], float64(km*float64(height)))
 	v.area.Max = vg.Point{X: width, Y: height}
 	return v

@@ -108,6 +108,11 @@ func exampleOnEarth() *tables.Package {
 	return p
 }
 
+// exampleFuturesOnEarth is an ensemble of it, with the chances that its segments hold cargo back.
+func exampleFuturesOnEarth() *tables.Package {
+	return examplePackage(exampleOnEarth().Tables[0], exampleBottlenecks(exampleMonths))
+}
+
 func exampleRivals() *tables.Table {
 	from := examplePlaces["zhezkazgan"]
 	t := tables.New(tables.Rivals)

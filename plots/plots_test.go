@@ -13,7 +13,7 @@ import (
 )
 
 func TestCatalogue(t *testing.T) {
-	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "binding", "cargo", "flows", "legs", "timeline", "hindcast", "errors", "misses", "predictive", "posterior", "pit", "fan", "chance", "attainment", "bottlenecks", "holding", "ranking", "worth", "costs", "plans", "regret", "tradeoff", "box", "difference", "shares", "tornado", "matrix"}, Names())
+	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "map-years", "binding", "cargo", "flows", "legs", "timeline", "hindcast", "errors", "misses", "predictive", "posterior", "pit", "fan", "chance", "attainment", "bottlenecks", "holding", "map-futures", "ranking", "worth", "costs", "plans", "regret", "tradeoff", "box", "difference", "shares", "tornado", "matrix"}, Names())
 	for _, c := range Charts {
 		found, ok := Lookup(c.Name)
 		require.True(t, ok)
