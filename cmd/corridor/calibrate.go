@@ -15,6 +15,7 @@ type calibrateOptions struct {
 	strict strictFlag
 	workFlags
 	seed, points, rows uint64
+	json               bool
 }
 
 func newCalibrateCommand() *cobra.Command {
@@ -51,6 +52,7 @@ finished is kept beside them until then, for --resume. Without a scenario it is 
 	c.Flags().Var((*whole)(&opts.seed), "seed", "seed of the random numbers; 0 is a seed")
 	c.Flags().Var((*whole)(&opts.points), "points", "points of each wave of history matching")
 	c.Flags().Var((*whole)(&opts.rows), "rows", "rows of the sample that is kept; a generation has eight times as many points")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the calibration as JSON")
 	return c
 }
 
@@ -73,6 +75,9 @@ func runCalibrate(ctx context.Context, stdout, stderr io.Writer, opts calibrateO
 	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.how(ctx, stderr, "point"))
 	if err != nil {
 		return err
+	}
+	if opts.json {
+		return printJSON(stdout, summariseCalibration(plan, r))
 	}
 	if err := printCalibration(stdout, plan); err != nil {
 		return err

@@ -13,6 +13,7 @@ type hindcastOptions struct {
 	overlayFlags
 	outFlags
 	strict strictFlag
+	json   bool
 }
 
 func newHindcastCommand() *cobra.Command {
@@ -28,6 +29,8 @@ scenario's hindcast names are fitted on some years, and judged on the year held 
 The scenario's experiments test the direction and size of its answers, its studies set
 published figures beside the model's. The results go to out/NAME-hindcast. Without a
 scenario it is reference.` + exitStatus,
+		Example: `  corridor hindcast reference
+  corridor hindcast reference --charts none --json`,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,6 +40,7 @@ scenario it is reference.` + exitStatus,
 	opts.overlayFlags.add(c.Flags())
 	opts.outFlags.add(c.Flags())
 	opts.strict.add(c.Flags())
+	c.Flags().BoolVar(&opts.json, "json", false, "print the hindcast as JSON")
 	return c
 }
 
@@ -55,6 +59,9 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx))
 	if err != nil {
 		return err
+	}
+	if opts.json {
+		return printJSON(stdout, summariseHindcast(plan, r))
 	}
 	if err := printHindcast(stdout, plan); err != nil {
 		return err

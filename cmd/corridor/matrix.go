@@ -17,6 +17,17 @@ type matrixOptions struct {
 	outFlags
 	strict             strictFlag
 	growth, investment []string
+	json               bool
+}
+
+// matrixSummary is how programs read a matrix.
+type matrixSummary struct {
+	Scenario       string      `json:"scenario" doc:"name of the scenario that all pairs vary"`
+	Title          string      `json:"title" doc:"its name for readers"`
+	Pairs          []matrixRow `json:"pairs" doc:"a row for each pair of a growth and an investment overlay, as in matrix.csv"`
+	ShippersChoose bool        `json:"shippers_choose" doc:"whether a corridor that is faster or cheaper draws more cargo, and can turn away more of it"`
+	Directory      string      `json:"directory" doc:"where the results are"`
+	Files          []string    `json:"files" doc:"the files there"`
 }
 
 func newMatrixCommand() *cobra.Command {
@@ -30,7 +41,8 @@ cargo is turned away until then. Without the flags the pairs are those of the
 scenario's levers; the results go to out/NAME-matrix, with the overlays chosen in its
 name.` + exitStatus,
 		Example: `  corridor matrix stated
-  corridor matrix stated --growth low,stated,high --investment none,on-time,late-2-years`,
+  corridor matrix stated --growth low,stated,high --investment none,on-time,late-2-years
+  corridor matrix stated --json`,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -42,6 +54,7 @@ name.` + exitStatus,
 	opts.strict.add(c.Flags())
 	addList(c.Flags(), &opts.growth, "growth", "growth overlays (default the scenario's lever growth)")
 	addList(c.Flags(), &opts.investment, "investment", "investment overlays (default the scenario's lever investment)")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the matrix as JSON")
 	return c
 }
 
@@ -60,6 +73,11 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx))
 	if err != nil {
 		return err
+	}
+	if opts.json {
+		return printJSON(stdout, matrixSummary{
+			plan.Base.Name, plan.Base.Title, rowsOf[matrixRow](plan.Table), plan.ShippersChoose(), r.Directory(), outputsOf(r.Manifest),
+		})
 	}
 	fmt.Fprintf(stdout, "%s (%s): growth against investment\n\n", plan.Base.Title, plan.Base.Name)
 	if err := printMatrix(stdout, plan.Table); err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 func newRoutesCommand() *cobra.Command {
-	var segments bool
+	var segments, asJSON bool
 	c := scenarioCommand(&cobra.Command{
 		Use:   "routes SCENARIO",
 		Short: "List the routes of every market: cost, days, share",
@@ -28,9 +28,13 @@ Routes outside the corridor are marked as rivals.` + exitStatus,
 		if err != nil {
 			return err
 		}
+		if asJSON {
+			return printJSON(w, rowsOf[routeRow](result.Routes))
+		}
 		return printRoutes(w, result.Routes, segments)
 	})
 	c.Flags().BoolVar(&segments, "segments", false, "list the segments of each route too")
+	c.Flags().BoolVar(&asJSON, "json", false, "print the routes as JSON, with their segments")
 	return c
 }
 

@@ -46,19 +46,26 @@ var printed = []struct {
 	types   []reflect.Type // one of them
 }{
 	{"appraise", typesOf[*appraisalSummary]()},
+	{"calibrate", typesOf[calibrationSummary]()},
 	{"check", typesOf[*checksSummary]()},
 	{"compare", typesOf[*comparisonSummary]()},
 	{"discover", typesOf[*discoverySummary]()},
 	{"ensemble", typesOf[*ensembleSummary]()},
 	{"evidence", typesOf[*evidenceSummary]()},
 	{"explain", typesOf[*language.Explanation]()},
+	{"hindcast", typesOf[hindcastSummary]()},
 	{"indicators", typesOf[[]yearOfIndicators]()},
 	{"list", append(typesOf[[]libraryEntry](), typesOf[listedForPrograms]()...)},
+	{"matrix", typesOf[matrixSummary]()},
 	{"merge", typesOf[*ensembleSummary]()},
 	{"plan", typesOf[*planSummary]()},
+	{"routes", typesOf[[]routeRow]()},
 	{"run", typesOf[[]summary]()},
 	{"seek", typesOf[*seekSummary]()},
 	{"sensitivity", typesOf[*sensitivitySummary]()},
+	{"sources", typesOf[sourcesSummary]()},
+	{"validate", typesOf[[]validatedSummary]()},
+	{"verify", typesOf[verificationSummary]()},
 }
 
 // typesOf is the type of what a pointer leads to, or a type.

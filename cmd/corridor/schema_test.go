@@ -158,22 +158,33 @@ func TestSchemaOfWhatIsPrinted(t *testing.T) {
 	require.NoError(t, os.WriteFile("checks.yaml", []byte(line+"expect: {some: throughput_mt 2030 > 0, much: throughput_mt 2030 > 99 in some year, all: throughput_mt 2030 > 0 in 1 % of futures}\n"), 0o600))
 	succeeds(t, "ensemble", "line.yaml", "--draws", "10", "--shard", "1/1", "--out", "part")
 	succeeds(t, "run", "line.yaml", "--charts", "none", "--out", "r")
+	succeeds(t, "run", "line.yaml", "--charts", "none", "--out", "altered")
+	require.NoError(t, os.WriteFile("altered/annual.csv", nil, 0o600))
+	require.NoError(t, os.WriteFile("wrong.yaml", []byte(line+"segmnts: {}\n"), 0o600))
+	require.NoError(t, os.WriteFile("odd.yaml", []byte(line+"shocks: {late: {segment: line, factor: 0, from: 2090-01, to: 2090-02}}\n"), 0o600))
 	const seek = "seek line.yaml --figure segments.line.effectiveness --metric throughput_mt_2030 --at 9 --from 0.2 --to 1"
 	lines := map[string][]string{
 		"appraise":    {"stated --draws 10 --charts none", "works.yaml --charts none --draws 10"},
+		"calibrate":   {"reference --points 64 --rows 8 --charts none"},
 		"check":       {"checks.yaml line.yaml", "checks.yaml --draws 20"},
 		"compare":     {"works.yaml works.yaml+set(projects.track.enabled=false) --by segment,project --metrics all --charts none", "reference sea-first --draws 4 --by country --charts none"},
 		"discover":    {"line.yaml --draws 300 --where throughput_mt_2030<10 --charts none"},
 		"ensemble":    {"line.yaml --draws 10 --charts none", "reference --draws 20 --design sobol --replicates 4 --charts none"},
 		"evidence":    {"line.yaml --draws 20 --charts none"},
 		"explain":     {"segments.*.capacity", "segments.line.effectiveness line.yaml", "markets"},
+		"hindcast":    {"reference --charts none"},
 		"indicators":  {"r"},
 		"list":        {"", "line.yaml", "reference"},
+		"matrix":      {"stated --charts none"},
 		"merge":       {"part --charts none"},
 		"plan":        {"works.yaml --draws 20 --trial-draws 20 --charts none"},
+		"routes":      {"line.yaml", "reference"},
 		"run":         {"stated teaching --charts none", "line.yaml --charts none", "reference --set time.end=2029-12 --charts none"},
 		"seek":        {strings.TrimPrefix(seek, "seek "), strings.TrimPrefix(seek, "seek ") + " --draws 10"},
 		"sensitivity": {"line.yaml --method given --draws 100 --charts none"},
+		"sources":     {"line.yaml", "reference"},
+		"validate":    {"line.yaml growth/high wrong.yaml", "odd.yaml line.yaml", "odd.yaml --strict"},
+		"verify":      {"r", "altered"},
 	}
 	for _, c := range newRoot().Commands() {
 		if c.Flags().Lookup("json") == nil {
@@ -190,7 +201,7 @@ func TestSchemaOfWhatIsPrinted(t *testing.T) {
 			}
 			var text, told bytes.Buffer
 			code := run(t.Context(), args, &text, &told)
-			require.Contains(t, []int{exitDone, exitMissed}, code, "%v: %s", args, &told)
+			require.Contains(t, []int{exitDone, exitMissed, exitInvalid, exitMismatch}, code, "%v: %s", args, &told)
 			var printed any
 			require.NoError(t, json.Unmarshal(text.Bytes(), &printed), args)
 			require.NoError(t, f.check(c.Name(), printed), args)

@@ -14,11 +14,64 @@ import (
 )
 
 func newSourcesCommand() *cobra.Command {
-	return scenarioCommand(&cobra.Command{
+	var asJSON bool
+	c := scenarioCommand(&cobra.Command{
 		Use:   "sources SCENARIO",
 		Short: "Print where the figures of a scenario come from",
 		Long:  `Print the works a scenario's figures come from, and list the figures that are assumed or derived.` + exitStatus,
-	}, printSources)
+		Example: `  corridor sources stated
+  corridor sources reference --with growth/high --json`,
+	}, func(w io.Writer, s *scenarios.Scenario) error {
+		if asJSON {
+			return printJSON(w, summariseSources(s))
+		}
+		return printSources(w, s)
+	})
+	c.Flags().BoolVar(&asJSON, "json", false, "print all figures with their sources as JSON")
+	return c
+}
+
+// sourcesSummary is how programs read where figures come from.
+type sourcesSummary struct {
+	Scenario    string           `json:"scenario" doc:"name of the scenario"`
+	Assumptions int              `json:"assumptions" doc:"figures that are assumed or derived"`
+	Works       []workSummary    `json:"works" doc:"works that figures come from"`
+	Figures     []sourcedSummary `json:"figures" doc:"all figures, in the order of the scenario"`
+}
+
+type workSummary struct {
+	Name  string `json:"name" doc:"as figures refer to it"`
+	Title string `json:"title" doc:"what it is called"`
+	Date  string `json:"date,omitempty" doc:"when it was published"`
+	Path  string `json:"path,omitempty" doc:"where it is"`
+}
+
+type sourcedSummary struct {
+	Path    string   `json:"path" doc:"where it stands in the scenario"`
+	Value   string   `json:"value" doc:"as the scenario has it"`
+	Low     string   `json:"low,omitempty" doc:"low end of its range"`
+	High    string   `json:"high,omitempty" doc:"high end of its range"`
+	Unit    string   `json:"unit,omitempty" doc:"its unit"`
+	Said    string   `json:"said,omitempty" doc:"what the file says, and how it came to the value, where it is given with a unit or as a change"`
+	Sources []string `json:"sources" doc:"names of works, and the words assumption and derived"`
+	Assumed bool     `json:"assumed" doc:"whether it counts as assumed or derived"`
+	Known   string   `json:"known,omitempty" doc:"month in which it became known"`
+	Note    string   `json:"note,omitempty" doc:"what the scenario says of it"`
+}
+
+func summariseSources(s *scenarios.Scenario) sourcesSummary {
+	sum := sourcesSummary{Scenario: s.Name, Assumptions: s.Assumptions()}
+	for _, w := range s.Works() {
+		sum.Works = append(sum.Works, workSummary(w))
+	}
+	for _, f := range s.Figures() {
+		sum.Figures = append(sum.Figures, summariseSourced(f))
+	}
+	return sum
+}
+
+func summariseSourced(f scenarios.Figure) sourcedSummary {
+	return sourcedSummary{f.Path, f.Value, f.Low, f.High, f.Unit, f.Said, f.Sources, f.Assumed(), f.Known, f.Note}
 }
 
 func printSources(w io.Writer, s *scenarios.Scenario) error {

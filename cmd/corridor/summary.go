@@ -46,27 +46,6 @@ type summary struct {
 	annual       *tables.Table
 }
 
-// annualRow is a row of annual.csv by column; what has no value is null.
-type annualRow map[string]any
-
-// JSONSchema is that of the table.
-func (annualRow) JSONSchema() *jsonschema.Schema {
-	s := &jsonschema.Schema{Type: jsonschema.Types{"object"}, Additional: false}
-	for _, c := range tables.Annual.Columns {
-		of := &jsonschema.Schema{Description: c.Description, Unit: c.Unit}
-		switch c.Type {
-		case tables.Number:
-			of.Type = jsonschema.Types{"number", "null"}
-		case tables.Integer:
-			of.Type = jsonschema.Types{"integer", "null"}
-		default:
-			of.Type = jsonschema.Types{"string"}
-		}
-		s.Properties, s.Required = append(s.Properties, jsonschema.Property{Name: c.Name, Schema: of}), append(s.Required, c.Name)
-	}
-	return s
-}
-
 type targetSummary struct {
 	Name     string   `json:"target" doc:"name of the target"`
 	Sentence string   `json:"sentence" doc:"how it came out, in words"`
@@ -98,18 +77,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 		at, _ := strconv.Atoi(year) // as it was written
 		sum.Outlays = append(sum.Outlays, findings.OutlayOf(r.Spending, r.Projects, at))
 	}
-	for row := range r.Annual.Len() {
-		year := annualRow{}
-		for _, c := range r.Annual.Schema.Columns {
-			switch c.Type {
-			case tables.Number, tables.Integer:
-				year[c.Name] = numberOrNil(r.Annual.Numbers(c.Name)[row])
-			default:
-				year[c.Name] = r.Annual.Text(c.Name)[row]
-			}
-		}
-		sum.Years = append(sum.Years, year)
-	}
+	sum.Years = rowsOf[annualRow](r.Annual)
 	for _, j := range r.Judged {
 		sum.Targets = append(sum.Targets, targetSummary{j.Target.Name, sentence(j), j.Met, numberOrNil(j.Value), withoutLimits(j)})
 	}

@@ -18,6 +18,7 @@ import (
 func newValidateCommand() *cobra.Command {
 	var flags overlayFlags
 	var strict strictFlag
+	var asJSON bool
 	c := &cobra.Command{
 		Use:   "validate SCENARIO …",
 		Short: "Check scenario files and report every mistake",
@@ -25,28 +26,25 @@ func newValidateCommand() *cobra.Command {
 file:line:col. Figures that are given with a unit, or as a change, are listed with
 what they come to. An overlay given by itself is checked on the scenario it is for
 or, where it is for any, on one of the library. Nothing is run or written.` + exitStatus,
+		Example: `  corridor validate my.yaml --with growth/high
+  corridor validate my.yaml other.yaml --json`,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeScenarios,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			all := &scenarios.Error{}
+			all, seen := &scenarios.Error{}, []validated{}
 			for _, name := range args {
-				s, on, err := flags.loadAlone(cmd.Context(), name)
-				if err == nil {
-					err = strict.warn(cmd.ErrOrStderr(), s)
-				}
-				var invalid *scenarios.Error
-				switch {
-				case errors.As(err, &invalid):
-					all.Diagnostics = append(all.Diagnostics, invalid.Diagnostics...)
-				case err != nil:
+				v, err := flags.validate(cmd.Context(), cmd.ErrOrStderr(), strict, name)
+				if err != nil {
 					return err
-				case on != "":
-					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid as an overlay, checked on %s\n", name, on)
-				default:
-					fmt.Fprintf(cmd.OutOrStdout(), "%s: valid, %s, %s of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Grouped(s.Assumptions()))
 				}
-				if err == nil {
-					printConverted(cmd.OutOrStdout(), s)
+				all.Diagnostics = append(all.Diagnostics, v.mistakes...)
+				if seen = append(seen, v); !asJSON && v.mistakes == nil {
+					v.print(cmd.OutOrStdout())
+				}
+			}
+			if asJSON {
+				if err := printJSON(cmd.OutOrStdout(), summariseValidated(seen)); err != nil {
+					return err
 				}
 			}
 			if len(all.Diagnostics) > 0 {
@@ -57,15 +55,52 @@ or, where it is for any, on one of the library. Nothing is run or written.` + ex
 	}
 	flags.add(c.Flags())
 	strict.add(c.Flags())
+	c.Flags().BoolVar(&asJSON, "json", false, "print what was found as JSON")
 	return c
+}
+
+// validated is a scenario that was checked.
+type validated struct {
+	asked    string
+	scenario *scenarios.Scenario // nil where it has mistakes
+	on       string              // what an overlay was checked on; "" for a scenario
+	mistakes []scenarios.Diagnostic
+}
+
+// validate checks a scenario and prints its warnings. The error is of what is no mistake in it.
+func (f *overlayFlags) validate(ctx context.Context, stderr io.Writer, strict strictFlag, name string) (validated, error) {
+	s, on, err := f.loadAlone(ctx, name)
+	if err == nil {
+		err = strict.warn(stderr, s)
+	}
+	v := validated{asked: name, scenario: s, on: on}
+	var invalid *scenarios.Error
+	if errors.As(err, &invalid) {
+		v.mistakes, err = invalid.Diagnostics, nil
+	}
+	return v, err
+}
+
+func (v *validated) print(w io.Writer) {
+	if s := v.scenario; v.on != "" {
+		fmt.Fprintf(w, "%s: valid as an overlay, checked on %s\n", v.asked, v.on)
+	} else {
+		fmt.Fprintf(w, "%s: valid, %s, %s of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Grouped(s.Assumptions()))
+	}
+	printConverted(w, v.scenario)
 }
 
 // mostConverted is how many converted figures are listed.
 const mostConverted = 20
 
+// converted are the figures that are given with a unit or as a change.
+func converted(s *scenarios.Scenario) []scenarios.Figure {
+	return slices.DeleteFunc(slices.Clone(s.Figures()), func(f scenarios.Figure) bool { return f.Said == "" })
+}
+
 // printConverted lists what figures come to that are given with a unit or as a change.
 func printConverted(w io.Writer, s *scenarios.Scenario) {
-	said := slices.DeleteFunc(slices.Clone(s.Figures()), func(f scenarios.Figure) bool { return f.Said == "" })
+	said := converted(s)
 	if len(said) == 0 {
 		return
 	}
