@@ -89,6 +89,11 @@ var warnFiles = []struct {
 		`9:50: scale_closure of project idle changes nothing on ships: it is never shut`,
 		`9:70: scale_availability of project idle changes nothing on ships: it is open all the time`,
 	}},
+	{"project-on-an-unused-segment", []string{
+		`4:3: no market uses segment branch: no route lists it, and it joins no two nodes that routes could be found through`,
+		`7:3: project wider-branch adds to what no market uses: branch`,
+		`8:3: project dig adds to what no market uses: canal (no route lists it, and it joins no two nodes that routes could be found through); branch`,
+	}},
 	{"project-requires-what-is-not-built", []string{`5:73: project track has no effect: it requires wider-border, which does not go ahead`}},
 	{"project-serves-after-the-end", []string{`4:59: project slow has no effect: as planned it serves from 2035-01, and the months simulated end with 2030-12`}},
 	{"project-takes-all", []string{

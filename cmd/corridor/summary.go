@@ -37,6 +37,7 @@ type summary struct {
 	Files        []string           `json:"files" doc:"the files there"`
 	HangsOn      []findings.Hanging `json:"hangs_on,omitempty" doc:"figures that turn the verdict on a target, or move it by more than a tenth, each by itself"`
 	HeldBackBy   []findings.Holder  `json:"held_back_by,omitempty" doc:"segments that held cargo back, most first"`
+	Unused       []findings.Unused  `json:"unused,omitempty" doc:"projects and measures that serve, and change only segments that carry nothing from then on"`
 	Alternatives []alternative      `json:"alternatives,omitempty" doc:"the same scenario with other dates of its projects"`
 	Worth        *worthSummary      `json:"worth,omitempty" doc:"what projects and measures are worth in the expected future"`
 	BaseYear     *runs.BaseYear     `json:"base_year,omitempty" doc:"the base year as observed and as the model has it"`
@@ -69,6 +70,7 @@ func summarise(s *scenarios.Scenario, p *runs.Single, dir string, m *runs.Manife
 		sum.HeldBackBy = sum.findings.holders
 	}
 	sum.BaseYear = runs.BaseYearOf(s, r)
+	sum.Unused = findings.UnusedIn(&s.Corridor, r.Projects, r.Segments)
 	sum.Unserved = findings.Unserved(r.Annual, r.Classes, headlineYears(s))
 	if runs.Uncertain(s) {
 		sum.sure = fmt.Sprintf("%s: corridor ensemble %s says in how many futures it holds.", sum.future(p), sum.asked)
@@ -211,6 +213,9 @@ func (s *summary) print(w io.Writer) error {
 	}
 	if strings.TrimSpace(spent) != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(spent, 96))
+	}
+	for i := range s.Unused {
+		fmt.Fprintf(w, "\n%s\n", wrap(s.Unused[i].Sentence(), 96))
 	}
 	if paid := s.Financing.Sentence(); paid != "" {
 		fmt.Fprintf(w, "\n%s\n", wrap(paid, 96))

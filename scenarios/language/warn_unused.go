@@ -2,7 +2,10 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"corridor/model"
 )
 
 // unused warns of segments and rivals that no market has a route through.
@@ -25,15 +28,43 @@ func (w *warner) unused() {
 	for i := range w.links {
 		linkOf[w.links[i].Segment] = i
 	}
+	why := func(i int) string { return w.whyUnused(i, linkOf[i], finding) }
 	for i, v := range w.parts {
 		if !passed[i] && w.builtOnce(i) {
-			w.report.Warn(v.at, "no market uses segment %s: %s", v.name, w.whyUnused(i, linkOf[i], finding))
+			w.report.Warn(v.at, "no market uses segment %s: %s", v.name, why(i))
 		}
 	}
+	w.efforts(func(v namedValue, p *model.Project) { w.unusedEffort(v, p, passed, why) })
 	for _, v := range w.top.of("rivals").each() {
 		if !asked[w.rivals[v.name]] {
 			w.report.Warn(v.at, "no route goes by rival %s, so it has no effect", v.name)
 		}
+	}
+}
+
+// unusedEffort warns of a project or measure that costs something and changes only what no market
+// has a route through: one that is free may be there for markets of an overlay. A segment that is
+// warned of is not told why again.
+func (w *warner) unusedEffort(v namedValue, p *model.Project, passed []bool, why func(segment int) string) {
+	if p.CostMUSD == 0 && p.AnnualMUSD == 0 {
+		return
+	}
+	var unused []string
+	for _, change := range p.Changes {
+		if passed[change.Segment] {
+			return
+		}
+		name := w.parts[change.Segment].name
+		if slices.ContainsFunc(unused, func(said string) bool { return said == name || strings.HasPrefix(said, name+" (") }) {
+			continue
+		}
+		if !w.builtOnce(change.Segment) {
+			name += " (" + why(change.Segment) + ")"
+		}
+		unused = append(unused, name)
+	}
+	if len(unused) > 0 {
+		w.report.Warn(v.at, "%s adds to what no market uses: %s", w.effort(v), strings.Join(unused, "; "))
 	}
 }
 
