@@ -11,6 +11,7 @@ import (
 
 	"corridor/plots/page"
 	"corridor/plots/series"
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -71,7 +72,7 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 	if len(o.Runs) > 0 && len(o.Runs) != len(runs) {
 		return nil, fmt.Errorf("%d names for %d runs", len(o.Runs), len(runs))
 	}
-	runs = in(o.Lang, runs)
+	runs = in(on.Language, runs)
 	column := cmp.Or(o.Metric, tables.Annual.ThroughputMt.Name)
 	if _, known := tables.Metric(column); !known {
 		return nil, fmt.Errorf("there is no metric %q; valid: %s", column, strings.Join(MetricNames(), ", "))
@@ -93,10 +94,10 @@ func (c Comparison) DrawAs(runs []*tables.Package, o Options) (f *Figure, err er
 }
 
 // in returns the runs with their names in a language.
-func in(language string, runs []*tables.Package) []*tables.Package {
+func in(language *words.Language, runs []*tables.Package) []*tables.Package {
 	own := make([]*tables.Package, len(runs))
 	for i, run := range runs {
-		own[i] = run.In(language)
+		own[i] = In(run, language)
 	}
 	return own
 }

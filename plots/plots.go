@@ -91,7 +91,7 @@ func (c Chart) DrawAs(p *tables.Package, o Options) (f *Figure, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p = p.In(o.Lang)
+	p = In(p, on.Language)
 	return on.Fitted(func(on *page.Page) (*Figure, error) {
 		f, err := c.draw(on, p)
 		return orBlank(f, err, func() page.Sheet { return page.NewSheet(on, p, c.Title, "") })

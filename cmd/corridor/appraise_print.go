@@ -63,7 +63,7 @@ func printAppraisal(w io.Writer, p *runs.Appraisal, r *runs.Run, asJSON bool) er
 	} else if slices.ContainsFunc(a.List, func(q findings.Appraised) bool { return !q.Idle() }) {
 		printAppraised(w, a.List)
 	}
-	for _, sentence := range a.Sentences() {
+	for _, sentence := range a.Sentences(findings.English) {
 		fmt.Fprintf(w, "\n%s\n", wrap(sentence, 96))
 	}
 	if a.Money {
@@ -136,7 +136,7 @@ func printAppraised(w io.Writer, list []findings.Appraised) {
 func summariseAppraisal(p *runs.Appraisal, r *runs.Run, a *findings.Appraisal) *appraisalSummary {
 	sum := &appraisalSummary{
 		Scenario: p.Scenario.Name, Title: p.Scenario.Title, Seed: p.Seed, Draws: p.Draws, Orders: p.Orders,
-		Ranking: []appraisedSummary{}, Sentences: a.Sentences(), Directory: r.Directory(),
+		Ranking: []appraisedSummary{}, Sentences: a.Sentences(findings.English), Directory: r.Directory(),
 	}
 	if !runs.Uncertain(p.Scenario) {
 		sum.Draws, sum.Orders = 1, p.Draws*p.Orders

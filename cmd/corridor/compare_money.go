@@ -59,7 +59,7 @@ func printMoney(w io.Writer, p *runs.Comparison, difference int, v *view, years 
 	if len(nothing) > 0 {
 		fmt.Fprintf(w, "\n%s\n", wrap("The same in money: "+strings.Join(nothing, "; ")+".", 96))
 	}
-	fmt.Fprintf(w, "\n%s\n\n", wrap(strings.Join(append([]string{findings.Money(e.Economics(p.Futures), e.Alternatives[0].Name, e.Alternatives[difference+1].Name)}, moneySentences(p, difference, &terms)...), " "), 96))
+	fmt.Fprintf(w, "\n%s\n\n", wrap(strings.Join(append([]string{findings.Money(findings.English, e.Economics(p.Futures), e.Alternatives[0].Name, e.Alternatives[difference+1].Name)}, moneySentences(p, difference, &terms)...), " "), 96))
 }
 
 // moneyShown are the terms of the baseline, and the places of the years shown and of the present

@@ -69,14 +69,14 @@ func printDiscovery(w io.Writer, p *runs.Discovery, r *runs.Run, asJSON bool) er
 		}
 	}
 	if len(list) > 0 {
-		fmt.Fprintf(w, "\n%s\n", wrap(findings.Unexplained(list), 96))
+		fmt.Fprintf(w, "\n%s\n", wrap(findings.Unexplained(findings.English, list), 96))
 	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
 }
 
 func printBox(w io.Writer, d *findings.Discovered) error {
-	fmt.Fprintf(w, "\nBox %d: %s\n%s\n", d.Number, wrap(d.Sentence(), 96), wrap(d.Sure(), 96))
+	fmt.Fprintf(w, "\nBox %d: %s\n%s\n", d.Number, wrap(d.Sentence(findings.English), 96), wrap(d.Sure(findings.English), 96))
 	if d.Falls() {
 		fmt.Fprintln(w, wrap("It is less dense among futures it was not found on: take more draws before you rely on it.", 96))
 	}
@@ -84,7 +84,7 @@ func printBox(w io.Writer, d *findings.Discovered) error {
 	fmt.Fprintln(t, "  Limit\tbeyond it\tdense without\tby chance\tfound again")
 	for i := range d.Limits {
 		l := &d.Limits[i]
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\n", l.Words(), fixedPercent(l.Beyond), fixedPercent(l.DensityWithout), chance(l.QuasiP), fixedPercent(l.FoundAtCoverage))
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\n", l.Says(findings.English), fixedPercent(l.Beyond), fixedPercent(l.DensityWithout), chance(l.QuasiP), fixedPercent(l.FoundAtCoverage))
 	}
 	return t.Flush()
 }
@@ -107,7 +107,7 @@ func summariseDiscovery(p *runs.Discovery, r *runs.Run, list []findings.Discover
 	for i := range list {
 		d := &list[i]
 		b := boxSummary{
-			Sentence: d.Sentence(), Overlay: d.File, Density: numberOrNil(d.Density), Coverage: numberOrNil(d.Coverage), Mass: numberOrNil(d.Mass),
+			Sentence: d.Sentence(findings.English), Overlay: d.File, Density: numberOrNil(d.Density), Coverage: numberOrNil(d.Coverage), Mass: numberOrNil(d.Mass),
 			JudgedDensity: numberOrNil(d.Judged.Share), JudgedCoverage: numberOrNil(d.JudgedCoverage.Share), Limits: []limitSummary{},
 		}
 		for j := range d.Limits {

@@ -71,7 +71,7 @@ func printEvidence(w io.Writer, p *runs.Evidence, r *runs.Run, asJSON bool) erro
 	fmt.Fprintf(w, "%s (%s): what its headline figures rest on\n", s.Title, s.Name)
 	fmt.Fprintln(w, wrap(fmt.Sprintf(`%s, seed %d. A part is that by which the variance of the headline figure would fall if this one
 were known, reckoned linearly; parts of figures that go together overlap. From and to are the ends of a figure's range,
-each with what the headline comes to there, all other figures being as they are. %s`, tables.Counted(p.Sampling.Draws, "future"), p.Sampling.Seed, findings.Ranges(list)), 96))
+each with what the headline comes to there, all other figures being as they are. %s`, tables.Counted(p.Sampling.Draws, "future"), p.Sampling.Seed, findings.Ranges(findings.English, list)), 96))
 	if len(list) == 0 {
 		fmt.Fprintln(w, "\nNo headline figure has a value.")
 	}
@@ -89,13 +89,13 @@ const mostFoundations = 8
 
 // printResting shows what one headline rests on, and how it could be otherwise.
 func printResting(w io.Writer, r *findings.Resting) error {
-	fmt.Fprintf(w, "\n%s\n", wrap(r.Sentence(), 96))
+	fmt.Fprintf(w, "\n%s\n", wrap(r.Sentence(findings.English), 96))
 	if len(r.RestsOn) > 0 {
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		fmt.Fprintln(t, "  Rests on\tpart\tfrom\tcomes to\tto\tcomes to\tvalue is")
 		for _, f := range r.RestsOn[:min(mostFoundations, len(r.RestsOn))] {
 			fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\n", f.Called(), fixedPercent(f.Part),
-				f.LowEnd(), headlineAt(r, f.AtLow), f.HighEnd(), headlineAt(r, f.AtHigh), cameAbout(&f))
+				f.LowEnd(findings.English), headlineAt(r, f.AtLow), f.HighEnd(findings.English), headlineAt(r, f.AtHigh), cameAbout(&f))
 		}
 		if err := t.Flush(); err != nil {
 			return err
@@ -110,7 +110,7 @@ func printResting(w io.Writer, r *findings.Resting) error {
 			fmt.Fprintf(w, "  and %d that go with these and do next to nothing alone\n", r.With)
 		}
 	}
-	for _, sentence := range []string{r.Comes(), r.Opposite(), r.Surer()} {
+	for _, sentence := range []string{r.Comes(findings.English), r.Opposite(findings.English), r.Surer(findings.English)} {
 		if sentence != "" {
 			fmt.Fprintln(w, wrap(sentence, 96))
 		}
@@ -130,7 +130,7 @@ func headlineAt(r *findings.Resting, v float64) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return r.Number(v)
+	return r.Number(findings.English, v)
 }
 
 // cameAbout says how a figure came about, with the works it rests on.
@@ -146,7 +146,7 @@ func cameAbout(f *findings.Foundation) string {
 	case f.Source == "":
 		return f.Status
 	}
-	return f.Status + ": " + f.Works()
+	return f.Status + ": " + f.Works(findings.English)
 }
 
 func summariseEvidence(p *runs.Evidence, r *runs.Run, list []findings.Resting) *evidenceSummary {
@@ -156,13 +156,13 @@ func summariseEvidence(p *runs.Evidence, r *runs.Run, list []findings.Resting) *
 		s := headlineSummary{
 			Name: h.Name, Title: h.Title, Metric: h.Metric, At: h.At, Value: numberOrNil(h.Value), Threshold: numberOrNil(h.Threshold),
 			P05: numberOrNil(h.P05), P95: numberOrNil(h.P95), MetShare: numberOrNil(h.MetShare), Parts: map[string]*float64{}, Rest: numberOrNil(h.Rest),
-			RestsOn: []foundationSummary{}, Watch: []watchSummary{}, Sentences: []string{h.Sentence(), h.Comes()},
+			RestsOn: []foundationSummary{}, Watch: []watchSummary{}, Sentences: []string{h.Sentence(findings.English), h.Comes(findings.English)},
 		}
 		if h.Target {
 			s.Met = &h.Met
-			s.Sentences = append(s.Sentences, h.Opposite())
+			s.Sentences = append(s.Sentences, h.Opposite(findings.English))
 		}
-		s.Sentences = append(s.Sentences, h.Surer())
+		s.Sentences = append(s.Sentences, h.Surer(findings.English))
 		for status, part := range h.Parts {
 			s.Parts[status] = numberOrNil(part)
 		}

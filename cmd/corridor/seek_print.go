@@ -208,7 +208,7 @@ func seekSentences(p *runs.Seek) (list []string) {
 	case math.IsNaN(most.Y):
 		list = append(list, "There is no value of it "+between+".")
 		if p.Worth != nil {
-			list = append(list, findings.Unvalued)
+			list = append(list, findings.Unvalued(findings.English))
 		}
 	case len(parts) == 0:
 		best, word := most, "at most"

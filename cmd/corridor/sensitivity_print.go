@@ -131,7 +131,7 @@ func printMattering(w io.Writer, m *findings.Mattering) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	if sentence := m.Sentence(); sentence != "" {
+	if sentence := m.Sentence(findings.English); sentence != "" {
 		fmt.Fprintln(w, wrap(sentence, 96))
 	}
 	return nil
@@ -169,7 +169,7 @@ func influenceRow(method string, in *findings.Influence, judged bool) string {
 	switch method {
 	case tables.SobolMethod:
 		first, total := of(tables.FirstIndex), of(tables.TotalIndex)
-		return strings.Join([]string{first.Percent(), first.Interval(), total.Percent(), total.Interval()}, "\t")
+		return strings.Join([]string{first.Percent(findings.English), first.Interval(findings.English), total.Percent(findings.English), total.Interval(findings.English)}, "\t")
 	case tables.MorrisMethod:
 		size := of(tables.MuStarIndex)
 		return strings.Join([]string{number(size.Value), interval(size), number(of(tables.MuIndex).Value), number(of(tables.SigmaIndex).Value)}, "\t")
@@ -188,7 +188,7 @@ func summariseSensitivity(p *runs.Sensitivity, r *runs.Run, list []findings.Matt
 	}
 	for i := range list {
 		m := &list[i]
-		s := mattersSummary{Metric: m.Metric, Title: m.Title, At: m.At, Interactions: numberOrNil(m.Interactions.Value), Inputs: []influenceSummary{}, Sentence: m.Sentence()}
+		s := mattersSummary{Metric: m.Metric, Title: m.Title, At: m.At, Interactions: numberOrNil(m.Interactions.Value), Inputs: []influenceSummary{}, Sentence: m.Sentence(findings.English)}
 		for j := range m.Inputs {
 			in := &m.Inputs[j]
 			indices := map[string]estimateSummary{}

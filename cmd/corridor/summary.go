@@ -268,7 +268,7 @@ func (s *summary) print(w io.Writer) error {
 // printHangsOn says what each target hangs on.
 func printHangsOn(w io.Writer, list []findings.Hanging) {
 	for i := range list {
-		fmt.Fprintln(w, wrap(list[i].Sentence(), 96))
+		fmt.Fprintln(w, wrap(list[i].Sentence(findings.English), 96))
 	}
 }
 

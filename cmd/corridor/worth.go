@@ -27,7 +27,7 @@ func worthOf(ctx context.Context, s *scenarios.Scenario) (*worthSummary, error) 
 		return nil, err
 	}
 	if a.Unvalued {
-		return &worthSummary{Sentences: []string{findings.Unvalued}}, nil
+		return &worthSummary{Sentences: []string{findings.Unvalued(findings.English)}}, nil
 	}
 	w := &worthSummary{NPV: numberOrNil(a.NPV), Benefits: numberOrNil(a.Benefits), Costs: numberOrNil(a.CostsOfAll), Sentences: a.Lead(findings.English)}
 	if best := a.MostForMoney(); best != nil {

@@ -70,7 +70,7 @@ func (t *trials) askMatters(*tables.Package, *tables.Package) (question, error) 
 		var two, sure []string
 		for _, in := range m.Inputs[:2] {
 			e := in.Index[tables.TotalIndex]
-			two, sure = append(two, in.Title), append(sure, fmt.Sprintf("%s (%s)", e.Percent(), e.Interval()))
+			two, sure = append(two, in.Title), append(sure, fmt.Sprintf("%s (%s)", e.Percent(findings.English), e.Interval(findings.English)))
 		}
 		return question{
 			fmt.Sprintf("Which two figures matter most for what is carried in %d?", planYear), strings.Join(two, "; "),
@@ -91,7 +91,7 @@ func (t *trials) askFails(*tables.Package, *tables.Package) (question, error) {
 		return question{}, errUntrue
 	}
 	box := &list[0]
-	_, where, _ := strings.Cut(strings.TrimSuffix(box.Sentence(), "."), " where ")
+	_, where, _ := strings.Cut(strings.TrimSuffix(box.Sentence(findings.English), "."), " where ")
 	return question{
 		fmt.Sprintf("When are under 5.5 Mt carried in %d?", planYear), "where " + where,
 		fmt.Sprintf("in %s of these futures, which are %s of all where it is so", inHundred(box.Judged.Share), inHundred(box.JudgedCoverage.Share)),

@@ -19,7 +19,7 @@ type answer struct {
 func (m *topic) answer() answer {
 	a := answer{Targets: m.targets(), Run: m.run != nil, Ensemble: m.ensemble != nil}
 	for _, h := range m.hangsOn() {
-		a.HangsOn = append(a.HangsOn, h.Sentence())
+		a.HangsOn = append(a.HangsOn, h.Sentence(m.w))
 	}
 	return a
 }

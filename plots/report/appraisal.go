@@ -31,7 +31,7 @@ func appraisalOf(subjects []*subject) *appraisalPart {
 			continue
 		}
 		a := findings.AppraisalOf(s.Package.Table(tables.Ranking), s.Package.Table(tables.Together))
-		out := &appraisalPart{Label: s.Label, Sentences: a.Sentences(), Money: a.Money, Columns: appraisedColumns}
+		out := &appraisalPart{Label: s.Label, Sentences: a.Sentences(s.w), Money: a.Money, Columns: appraisedColumns}
 		if a.Money {
 			out.Columns = moneyColumns
 		}

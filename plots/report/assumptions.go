@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -105,11 +106,11 @@ func thing(path string) (name, rest string) {
 
 func countFigures(t *tables.Table) (groups []assumptionGroup, total assumptionGroup) {
 	index := map[string]int{}
-	total.Name = "All figures"
+	total.Name = words.Text("All figures")
 	for row, path := range tables.Figures.Path.Of(t) {
 		name := part(path)
 		if !strings.Contains(path, ".") {
-			name = "of the whole"
+			name = words.Text("of the whole")
 		}
 		i, ok := index[name]
 		if !ok {

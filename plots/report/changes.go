@@ -2,11 +2,11 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -35,7 +35,7 @@ func changedIn(p *tables.Package, figures *tables.Table, subjects []*subject) []
 			continue
 		}
 		compared[s.Package.Name] = true
-		c := changedFigures{Label: s.Package.Name, Projects: otherProjects(p, s.Package), Rows: changes(figures, other)}
+		c := changedFigures{Label: s.Package.Name, Projects: otherProjects(s.w, p, s.Package), Rows: changes(figures, other)}
 		if n := len(c.Rows); n > mostChanged {
 			c.Less, c.Rows = n-mostChanged, c.Rows[:mostChanged]
 		}
@@ -77,25 +77,25 @@ func changes(here, there *tables.Table) []changedFigure {
 
 // otherProjects says which projects and measures another scenario does without, and
 // which it adds; nothing where they are the same, or a run holds no table of them.
-func otherProjects(here, there *tables.Package) string {
+func otherProjects(w *words.Language, here, there *tables.Package) string {
 	a, b := here.Table(tables.Projects), there.Table(tables.Projects)
 	if a == nil || b == nil {
 		return ""
 	}
 	without, added := missingFrom(b, a), missingFrom(a, b)
-	var text string
+	var said []string
 	switch {
 	case len(without) == 1 && a.Len() == 1:
-		text = fmt.Sprintf("%s does without the only project or measure of %s.", there.Name, here.Name)
+		said = append(said, w.Say("%[1]s does without the only project or measure of %[2]s.", there.Name, here.Name))
 	case len(without) == a.Len() && len(without) > 0:
-		text = fmt.Sprintf("%s does without all %d projects and measures of %s.", there.Name, a.Len(), here.Name)
+		said = append(said, w.Say("%[1]s does without all %[2]d projects and measures of %[3]s.", there.Name, a.Len(), here.Name))
 	case len(without) > 0:
-		text = fmt.Sprintf("Of the %d projects and measures of %s, %s does without %d: %s.", a.Len(), here.Name, there.Name, len(without), strings.Join(without, "; "))
+		said = append(said, w.Say("Of the %[1]d projects and measures of %[2]s, %[3]s does without %[4]d: %[5]s.", a.Len(), here.Name, there.Name, len(without), strings.Join(without, "; ")))
 	}
 	if len(added) > 0 {
-		text += fmt.Sprintf(" %s adds %d: %s.", there.Name, len(added), strings.Join(added, "; "))
+		said = append(said, w.Say("%[1]s adds %[2]d: %[3]s.", there.Name, len(added), strings.Join(added, "; ")))
 	}
-	return strings.TrimSpace(text)
+	return strings.Join(said, " ")
 }
 
 // missingFrom lists the titles of the projects of one table that the other has not.

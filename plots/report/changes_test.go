@@ -82,6 +82,6 @@ func TestOtherProjects(t *testing.T) {
 		{projects("a"), &tables.Package{}, ""},
 		{&tables.Package{}, projects("a"), ""},
 	} {
-		require.Equal(t, c.want, otherProjects(c.here, c.there))
+		require.Equal(t, c.want, otherProjects(english(), c.here, c.there))
 	}
 }

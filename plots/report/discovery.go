@@ -33,13 +33,13 @@ func discoveryOf(subjects []*subject) *discoveryPart {
 			continue
 		}
 		list := findings.DiscoveredIn(p.Table(tables.Boxes), p.Table(tables.Limits))
-		out := &discoveryPart{Label: s.Label, Condition: list[0].Condition, Rest: findings.Unexplained(list)}
+		out := &discoveryPart{Label: s.Label, Condition: list[0].Condition, Rest: findings.Unexplained(s.w, list)}
 		for i := range list {
 			d := &list[i]
-			b := boxPart{Number: d.Number, Sentence: d.Sentence(), Sure: d.Sure()}
+			b := boxPart{Number: d.Number, Sentence: d.Sentence(s.w), Sure: d.Sure(s.w)}
 			for j := range d.Limits {
 				l := &d.Limits[j]
-				b.Rows = append(b.Rows, boxRow{l.Words(), []cell{percentCell(l.Beyond), percentCell(l.DensityWithout), percentCell(l.FoundAtCoverage)}})
+				b.Rows = append(b.Rows, boxRow{l.Says(s.w), []cell{percentCell(l.Beyond), percentCell(l.DensityWithout), percentCell(l.FoundAtCoverage)}})
 			}
 			out.Boxes = append(out.Boxes, b)
 		}

@@ -41,9 +41,9 @@ func downloadsOf(subjects []*subject, room int) []downloadsOfRun {
 		out[i] = downloadsOfRun{Label: s.Label, Number: s.Number}
 		for _, t := range s.Package.Tables {
 			out[i].Tables = append(out[i].Tables, download{
-				Name: t.Schema.Name, File: t.Schema.File(), Title: t.Schema.Title, Rows: integer(t.Len()),
+				Name: t.Schema.Name, File: t.Schema.File(), Title: s.w.Say(t.Schema.Title), Rows: integer(t.Len()),
 				Bytes: size(len(s.Files[t.Schema.File()])), Save: s.Package.Name + "-" + t.Schema.File(),
-				Where: "left out to keep this page small, it is in the run directory",
+				Where: s.w.Say("left out to keep this page small, it is in the run directory"),
 			})
 		}
 	}
@@ -73,7 +73,7 @@ func (e *embedder) embed(wanted func(t *tables.Schema, bytes int) bool) {
 				continue
 			}
 			if label, again := e.known[string(content)]; again && !slices.Contains(embedFirst, t.Schema) {
-				d.Where = "the same as that of " + label
+				d.Where = s.w.Say("the same as that of %s", label)
 				continue
 			}
 			length := base64.StdEncoding.EncodedLen(len(content))

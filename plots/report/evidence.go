@@ -3,8 +3,8 @@ package report
 import (
 	"cmp"
 	"math"
-	"strings"
 
+	"corridor/plots/words"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -37,19 +37,18 @@ func evidenceOf(subjects []*subject) *evidencePart {
 			continue
 		}
 		list := findings.EvidenceOf(p.Table(tables.Headlines), p.Table(tables.Evidence), p.Table(tables.Observations))
-		out := &evidencePart{Label: s.Label, Ranges: findings.Ranges(list)}
+		out := &evidencePart{Label: s.Label, Ranges: findings.Ranges(s.w, list)}
 		for i := range list {
-			out.Headlines = append(out.Headlines, restsOf(&list[i]))
+			out.Headlines = append(out.Headlines, restsOf(s.w, &list[i]))
 		}
 		return out
 	}
 	return nil
 }
 
-func restsOf(r *findings.Resting) headlineRests {
+func restsOf(w *words.Language, r *findings.Resting) headlineRests {
 	h := headlineRests{Title: r.Title}
-	said := strings.TrimPrefix(r.Sentence(), r.Title+": ") // which stands above
-	for _, sentence := range []string{said, r.Comes(), r.Opposite(), r.Surer()} {
+	for _, sentence := range []string{r.Says(w), r.Comes(w), r.Opposite(w), r.Surer(w)} {
 		if sentence != "" {
 			h.Sentences = append(h.Sentences, sentence)
 		}
@@ -58,13 +57,13 @@ func restsOf(r *findings.Resting) headlineRests {
 		if math.IsNaN(v) {
 			return cell{Text: none}
 		}
-		return cell{r.Number(v), raw(v)}
+		return cell{r.Number(w, v), raw(v)}
 	}
 	figure := func(v float64, label string) cell { return cell{cmp.Or(label, plain(v)), raw(v)} }
 	for i := range r.RestsOn {
 		f := &r.RestsOn[i]
 		h.RestsOn = append(h.RestsOn, foundationRow{
-			Name: f.Called(), Status: f.Status, Sources: f.Works(),
+			Name: f.Called(), Status: f.Status, Sources: f.Works(w),
 			Part: cell{number(100*f.Part, 0), raw(f.Part)},
 			Low:  figure(f.Low, f.LowLabel), AtLow: value(f.AtLow), High: figure(f.High, f.HighLabel), AtHigh: value(f.AtHigh),
 		})

@@ -60,7 +60,7 @@ func (m *topic) money(subjects []*subject) []string {
 	list := m.gathered(subjects, func(p *tables.Package) string { return findings.Worth(m.w, p) })
 	for _, s := range subjects {
 		if s.compares(m.name()) {
-			list = append(list, findings.Gained(s.Package))
+			list = append(list, findings.Gained(m.w, s.Package))
 		}
 	}
 	if len(list) > 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -49,7 +50,7 @@ func hindcastOf(subjects []*subject) *hindcastTable {
 				v := column.Of(t)[row]
 				return compared.cell(v), errorOf(v, actual)
 			}
-			r := hindcastRow{Case: name, Series: seriesName(t, row), Year: raw(tables.Hindcast.Year.Of(t)[row]), PlanKnown: tables.Hindcast.PlanKnown.Of(t)[row]}
+			r := hindcastRow{Case: name, Series: seriesName(s.w, t, row), Year: raw(tables.Hindcast.Year.Of(t)[row]), PlanKnown: tables.Hindcast.PlanKnown.Of(t)[row]}
 			r.Actual, _ = value(tables.Hindcast.Actual)
 			r.Model, r.ModelError = value(tables.Hindcast.Model)
 			r.Last, r.LastError = value(tables.Hindcast.LastValue)
@@ -96,14 +97,14 @@ func comparedIn(t *tables.Table, row int) measure {
 	return carried
 }
 
-func seriesName(t *tables.Table, row int) string {
+func seriesName(w *words.Language, t *tables.Table, row int) string {
 	if comparedIn(t, row) == boxes {
-		return "containers, thousand TEU"
+		return w.Say("containers, thousand TEU")
 	}
 	if tables.Hindcast.Metric.Of(t)[row] == "oil_mt" {
-		return "Mt, oil to the BTC pipeline"
+		return w.Say("Mt, oil to the BTC pipeline")
 	}
-	return "Mt, " + tables.Hindcast.Scope.Of(t)[row]
+	return w.Say("Mt") + ", " + w.Say(tables.Hindcast.Scope.Of(t)[row])
 }
 
 // errorOf is the error of a forecast in percent of what happened.

@@ -41,7 +41,7 @@ func moneyOf(m *topic, subjects []*subject) (out []moneyGroup) {
 		for row, gain := range of.GainTitle.Of(t) {
 			baseline, scenario := of.Baseline.Of(t)[row], of.Scenario.Of(t)[row]
 			if n := len(out); n == 0 || out[n-1].Scenario != scenario || out[n-1].Baseline != baseline {
-				out = append(out, moneyGroup{Baseline: baseline, Scenario: scenario, Draws: int(of.Draws.Of(t)[row]), Years: years, Sentence: findings.Money(t, baseline, scenario)})
+				out = append(out, moneyGroup{Baseline: baseline, Scenario: scenario, Draws: int(of.Draws.Of(t)[row]), Years: years, Sentence: findings.Money(s.w, t, baseline, scenario)})
 			}
 			g := &out[len(out)-1]
 			if n := len(g.Rows); n == 0 || g.Rows[n-1].Title != gain {

@@ -26,7 +26,7 @@ func TestMoney(t *testing.T) {
 	}
 	require.Equal(t, []moneyGroup{{
 		Baseline: "stated", Scenario: "late", Draws: 500, Years: []string{"2028", "2035"},
-		Rows: []moneyRow{row("What shippers gain"), row("All together")}, Sentence: findings.Money(money, "stated", "late"),
+		Rows: []moneyRow{row("What shippers gain"), row("All together")}, Sentence: findings.Money(findings.English, money, "stated", "late"),
 	}}, got)
 	elements(t, written(t, Options{}, e))
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -41,7 +42,7 @@ func plansOf(subjects []*subject) *plansPart {
 		if !filled(p, tables.Plans) || !filled(p, tables.Robustness) || !filled(p, tables.Members) {
 			continue
 		}
-		out := &plansPart{Label: s.Label, Signposts: signpostsOf(p.Table(tables.Signposts))}
+		out := &plansPart{Label: s.Label, Signposts: signpostsOf(s.w, p.Table(tables.Signposts))}
 		t, c := p.Table(tables.Plans), &tables.Plans
 		share := func(v float64) cell {
 			if math.IsNaN(v) {
@@ -54,12 +55,8 @@ func plansOf(subjects []*subject) *plansPart {
 				out.Numbered++
 				continue
 			}
-			name := plan
-			if also := c.Also.Of(t)[row]; also != "" {
-				name += ", " + strings.ReplaceAll(also, ";", ", ")
-			}
 			r := planRow{
-				Name: name, Members: membersOf(p.Table(tables.Members), plan), Within: share(c.WithinShare.Of(t)[row]),
+				Name: namesOfPlan(s.w, plan, c.Also.Of(t)[row]), Members: membersOf(s.w, p.Table(tables.Members), plan), Within: share(c.WithinShare.Of(t)[row]),
 				Cost:   cell{number(c.CostMUSD.Of(t)[row], 0), raw(c.CostMUSD.Of(t)[row])},
 				Spread: number(c.CostP05MUSD.Of(t)[row], 0) + " to " + number(c.CostP95MUSD.Of(t)[row], 0),
 			}
@@ -69,6 +66,18 @@ func plansOf(subjects []*subject) *plansPart {
 		return out
 	}
 	return nil
+}
+
+// namesOfPlan are the name of a plan and those that it has too, between semicolons.
+func namesOfPlan(w *words.Language, plan, also string) string {
+	names := []string{plan}
+	if also != "" {
+		names = append(names, strings.Split(also, ";")...)
+	}
+	for i, name := range names {
+		names[i] = w.Say(name) // a test of plans has them all
+	}
+	return strings.Join(names, ", ")
 }
 
 // objectives fills in what a plan comes to in each objective but its cost.
@@ -101,7 +110,7 @@ func (p *plansPart) objectives(t *tables.Table, plan string, to *planRow) {
 }
 
 // membersOf lists what a plan has, for readers.
-func membersOf(t *tables.Table, plan string) string {
+func membersOf(w *words.Language, t *tables.Table, plan string) string {
 	c := &tables.Members
 	var list []string
 	all := true
@@ -113,22 +122,22 @@ func membersOf(t *tables.Table, plan string) string {
 		default:
 			title := c.Title.Of(t)[row]
 			if c.LaterMonths.Of(t)[row] > 0 {
-				title += " from " + c.Start.Of(t)[row]
+				title = w.Say("%[1]s from %[2]s", title, c.Start.Of(t)[row])
 			}
 			list = append(list, title)
 		}
 	}
 	switch {
 	case len(list) == 0:
-		return "nothing"
+		return w.Say("nothing")
 	case all:
-		return "everything there is to decide on"
+		return w.Say("everything there is to decide on")
 	}
 	return strings.Join(list, "; ")
 }
 
 // signpostsOf gathers the limits of each signpost.
-func signpostsOf(t *tables.Table) (out []signpostRow) {
+func signpostsOf(w *words.Language, t *tables.Table) (out []signpostRow) {
 	if t == nil {
 		return nil
 	}
@@ -138,22 +147,22 @@ func signpostsOf(t *tables.Table) (out []signpostRow) {
 		said := c.Title.Of(t)[row]
 		switch {
 		case strings.HasPrefix(c.Observed.Of(t)[row], "serves/") && low > 0:
-			said += " serves"
+			said = w.Say("%s serves", said)
 		case strings.HasPrefix(c.Observed.Of(t)[row], "serves/"):
-			said += " does not serve"
+			said = w.Say("%s does not serve", said)
 		case math.IsNaN(low):
-			said += " at most " + plain(high)
+			said = w.Say("%[1]s at most %[2]s", said, numbersIn(w, plain(high)))
 		case math.IsNaN(high):
-			said += " at least " + plain(low)
+			said = w.Say("%[1]s at least %[2]s", said, numbersIn(w, plain(low)))
 		default:
-			said += " from " + plain(low) + " to " + plain(high)
+			said = w.Say("%[1]s from %[2]s to %[3]s", said, numbersIn(w, plain(low)), numbersIn(w, plain(high)))
 		}
 		if n := len(out); n > 0 && row > 0 && number == c.Signpost.Of(t)[row-1] {
 			out[n-1].Observed += "; " + said
 			continue
 		}
 		share := func(v float64) cell { return cell{plain(math.Round(100 * v)), raw(v)} }
-		out = append(out, signpostRow{said, c.Plan.Of(t)[row], c.Other.Of(t)[row], share(c.Share.Of(t)[row]), share(c.AllShare.Of(t)[row])})
+		out = append(out, signpostRow{said, w.Say(c.Plan.Of(t)[row]), w.Say(c.Other.Of(t)[row]), share(c.Share.Of(t)[row]), share(c.AllShare.Of(t)[row])})
 	}
 	return out
 }

@@ -66,7 +66,7 @@ func Write(to io.Writer, runs []Run, o Options) error {
 	}
 	own := slices.Clone(runs)
 	for i := range own {
-		own[i].Package = runs[i].Package.In(w.Code)
+		own[i].Package = plots.In(runs[i].Package, w)
 	}
 	subjects := subjectsIn(own, w)
 	if !slices.ContainsFunc(subjects, func(s *subject) bool { return len(s.years()) > 0 }) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"corridor/plots/words"
 	"corridor/sim/findings"
 	"corridor/sim/tables"
 )
@@ -45,7 +46,7 @@ func sensitivityOf(subjects []*subject) *sensitivityPart {
 		list := findings.SensitivityOf(t)
 		for i := range list {
 			if m := &list[i]; len(shown) == 0 || slices.Contains(shown, m.Metric) {
-				out.Metrics = append(out.Metrics, mattersOf(m))
+				out.Metrics = append(out.Metrics, mattersOf(s.w, m))
 			}
 		}
 		return out
@@ -53,8 +54,8 @@ func sensitivityOf(subjects []*subject) *sensitivityPart {
 	return nil
 }
 
-func mattersOf(m *findings.Mattering) metricMatters {
-	out := metricMatters{Title: m.Title, Sentence: m.Sentence()}
+func mattersOf(w *words.Language, m *findings.Mattering) metricMatters {
+	out := metricMatters{Title: m.Title, Sentence: m.Sentence(w)}
 	share := func(v float64) cell {
 		if math.IsNaN(v) {
 			return cell{Text: none}

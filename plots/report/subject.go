@@ -44,7 +44,7 @@ func subjectsIn(runs []Run, w *words.Language) []*subject {
 		case !s.isRun() && filled(r.Package, tables.Boxes):
 			s.Label += ", " + w.Say("discovery")
 		case !s.isRun():
-			s.Label += ", " + r.Package.Tables[0].Schema.Title
+			s.Label += ", " + w.Say(r.Package.Tables[0].Schema.Title)
 		}
 		label := s.Label
 		for n := 2; slices.ContainsFunc(out, func(o *subject) bool { return o.Label == s.Label }); n++ {

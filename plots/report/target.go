@@ -39,7 +39,7 @@ type chance struct {
 func (m *topic) targets() []target {
 	var out []target
 	for _, aim := range m.described().Targets {
-		t := target{Title: aim.Title, By: periodName(m.w, aim.At), w: m.w, aim: aim, value: math.NaN(), unlimited: math.NaN(), chance: m.chanceOf(aim)}
+		t := target{Title: aim.Title, By: findings.PeriodIn(m.w, aim.At), w: m.w, aim: aim, value: math.NaN(), unlimited: math.NaN(), chance: m.chanceOf(aim)}
 		t.Wanted = m.w.Say("at least %s", t.wanted())
 		if aim.AtMost {
 			t.Wanted = m.w.Say("at most %s", t.wanted())
@@ -116,20 +116,7 @@ func (t *target) outcome(last int) string {
 }
 
 // dated is the title with its date.
-func (t *target) dated(w *words.Language) string {
-	if t.aim.AtMost {
-		return w.Say("%[1]s in %[2]s", t.Title, periodName(w, t.aim.At))
-	}
-	return w.Say("%[1]s by %[2]s", t.Title, periodName(w, t.aim.At))
-}
-
-// periodName writes a year, or a month as the language does.
-func periodName(w *words.Language, p tables.Period) string {
-	if p.Yearly {
-		return p.String()
-	}
-	return w.LongMonth(p.Month)
-}
+func (t *target) dated(w *words.Language) string { return findings.Dated(w, &t.aim) }
 
 // reading writes a value of what a target is set on: of a metric as the page shows it, of an
 // expression as it is.
@@ -164,7 +151,7 @@ func (t *target) when() string {
 	if err != nil {
 		return t.first
 	}
-	return periodName(t.w, p)
+	return findings.PeriodIn(t.w, p)
 }
 
 // chanceOf finds in chances.csv how often the aim is met at its date.

@@ -2,7 +2,6 @@ package findings
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -102,8 +101,8 @@ func (a *Appraisal) Half() int {
 }
 
 // Sentences say what the appraisal comes to.
-func (a *Appraisal) Sentences() (list []string) {
-	list = append(list, a.brings(English))
+func (a *Appraisal) Sentences(w Words) (list []string) {
+	list = append(list, a.brings(w))
 	var idle, negative []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
@@ -113,20 +112,24 @@ func (a *Appraisal) Sentences() (list []string) {
 			negative = append(negative, q.Title)
 		}
 	}
-	if half := a.Half(); half > 0 && half < len(a.List) {
-		list = append(list, fmt.Sprintf("%s half of that.", tables.Counted(half, "of them brings", "of them bring")))
+	switch half := a.Half(); {
+	case half == 0 || half == len(a.List):
+	case half == 1:
+		list = append(list, w.Say("1 of them brings half of that."))
+	default:
+		list = append(list, w.Say("%s of them bring half of that.", w.Amount(float64(half), 0)))
 	}
 	if len(negative) > 0 {
-		list = append(list, fmt.Sprintf("Less is carried with these, as what they let through takes room from shorter ways further on: %s.", Names(negative)))
+		list = append(list, w.Say("Less is carried with these, as what they let through takes room from shorter ways further on: %s.", Names(negative)))
 	}
 	if len(idle) > 0 {
-		list = append(list, fmt.Sprintf("Next to nothing more is carried in these years with %d of them: %s.", len(idle), Names(idle)))
+		list = append(list, w.Say("Next to nothing more is carried in these years with %[1]d of them: %[2]s.", len(idle), Names(idle)))
 	}
 	switch {
 	case a.Money:
-		list = append(list, a.inMoney()...)
+		list = append(list, a.inMoney(w)...)
 	case a.Unvalued:
-		list = append(list, Unvalued)
+		list = append(list, Unvalued(w))
 	}
 	return list
 }
@@ -198,8 +201,8 @@ func (a *Appraisal) Best(w Words) string {
 }
 
 // inMoney says what the projects are worth.
-func (a *Appraisal) inMoney() []string {
-	list := a.Lead(English)
+func (a *Appraisal) inMoney(w Words) []string {
+	list := a.Lead(w)
 	var worth, not, nothing []string
 	for i := range a.List {
 		switch q := &a.List[i]; {
@@ -211,21 +214,23 @@ func (a *Appraisal) inMoney() []string {
 			nothing = append(nothing, q.Title)
 		}
 	}
-	each, neither := ", each in nine of ten futures or more", " in nine of ten"
-	if a.oneFuture() {
-		each, neither = "", ""
+	switch {
+	case len(worth) > 0 && a.oneFuture():
+		list = append(list, w.Say("Worth their cost alone and beside all the others: %s.", Names(worth)))
+	case len(worth) > 0:
+		list = append(list, w.Say("Worth their cost alone and beside all the others, each in nine of ten futures or more: %s.", Names(worth)))
 	}
-	if len(worth) > 0 {
-		list = append(list, fmt.Sprintf("Worth their cost alone and beside all the others%s: %s.", each, Names(worth)))
-	}
-	if len(not) > 0 {
-		list = append(list, fmt.Sprintf("Not worth it either way%s, for what this corridor gains: %s.", neither, Names(not)))
+	switch {
+	case len(not) > 0 && a.oneFuture():
+		list = append(list, w.Say("Not worth it either way, for what this corridor gains: %s.", Names(not)))
+	case len(not) > 0:
+		list = append(list, w.Say("Not worth it either way in nine of ten, for what this corridor gains: %s.", Names(not)))
 	}
 	if len(nothing) > 0 {
-		list = append(list, fmt.Sprintf("Nothing is paid and nothing gained here with %s.", Names(nothing)))
+		list = append(list, w.Say("Nothing is paid and nothing gained here with %s.", Names(nothing)))
 	}
-	if late := slices.MinFunc(a.List, func(p, q Appraised) int { return cmp.Compare(p.LateNPV, q.LateNPV) }); million(-late.LateNPV) != "0" && late.LateNPV < 0 {
-		list = append(list, fmt.Sprintf("A year's delay costs most with %s: USD %s million.", late.Title, million(-late.LateNPV)))
+	if late := slices.MinFunc(a.List, func(p, q Appraised) int { return cmp.Compare(p.LateNPV, q.LateNPV) }); w.Rounded(-late.LateNPV, 0) != "0" && late.LateNPV < 0 {
+		list = append(list, w.Say("A year's delay costs most with %[1]s: USD %[2]s million.", late.Title, w.Rounded(-late.LateNPV, 0)))
 	}
 	return list
 }
@@ -278,5 +283,3 @@ func (a *Appraisal) verdict(w Words) string {
 	}
 	return w.Say("undecided, worth their cost in %s %%", w.Rounded(100*a.NPVAbove, 1))
 }
-
-func million(v float64) string { return strings.Replace(tables.Readable(v, 0), "-", "−", 1) }

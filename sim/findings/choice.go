@@ -14,7 +14,7 @@ func Worth(w Words, p *tables.Package) string {
 		case a.Money:
 			return a.worth(w)
 		case a.Unvalued:
-			return Unvalued
+			return Unvalued(w)
 		}
 		return w.Say("The scenario does not say what things are worth: a section economics would.")
 	}
@@ -22,9 +22,9 @@ func Worth(w Words, p *tables.Package) string {
 }
 
 // Gained says what the first scenario of a comparison gains against its baseline in money.
-func Gained(p *tables.Package) string {
+func Gained(w Words, p *tables.Package) string {
 	t := p.Table(tables.Economics)
-	return Money(t, tables.Economics.Baseline.Of(t)[0], tables.Economics.Scenario.Of(t)[0])
+	return Money(w, t, tables.Economics.Baseline.Of(t)[0], tables.Economics.Scenario.Of(t)[0])
 }
 
 // Brought says what is carried more with all projects, by an appraisal that says nothing in money.
@@ -58,7 +58,7 @@ func Doubts(w Words, p *tables.Package) string {
 	if boxes, limits := p.Table(tables.Boxes), p.Table(tables.Limits); boxes != nil && limits != nil && boxes.Len() > 0 {
 		d := &DiscoveredIn(boxes, limits)[0]
 		list = append(list, w.Say("%[1]s It is so in %[2]s of the futures inside, which are %[3]s of all in which it is.",
-			d.Sentence(), percentOf(d.Judged.Share), percentOf(d.JudgedCoverage.Share)))
+			d.Sentence(w), percentOf(w, d.Judged.Share), percentOf(w, d.JudgedCoverage.Share)))
 	}
 	return strings.Join(list, " ")
 }
@@ -80,7 +80,7 @@ func (m *Mattering) two(w Words) string {
 	first, second := &m.Inputs[0], &m.Inputs[1]
 	share := func(in *Influence) string {
 		e := in.Index[tables.TotalIndex]
-		return e.Percent() + ", " + e.Interval()
+		return e.Percent(w) + ", " + e.Interval(w)
 	}
 	if !m.Matters(second) {
 		return w.Say("%[1]s hangs on one figure: %[2]s (%[3]s of the variance).", m.Title, first.Title, share(first))

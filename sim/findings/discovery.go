@@ -1,7 +1,6 @@
 package findings
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -83,97 +82,92 @@ func (d *Discovered) limits(t *tables.Table) {
 	}
 }
 
-// Words say what a side of a box is: the growth of crude oil is below 2 % a year.
-func (l *Limited) Words() string {
-	number := func(v float64) string {
-		text := l.Unit
-		if strings.HasPrefix(l.Unit, "%") {
-			v = float64(v * 100)
-		}
-		if text != "" {
-			text = " " + text
-		}
-		return strings.Replace(tables.Readable(v, 4), "-", "−", 1) + text
-	}
-	project, is := strings.CutPrefix(l.Title, "whether ")
+// Says says what a side of a box is: the growth of crude oil is below 2 % a year.
+func (l *Limited) Says(w Words) string {
 	switch {
-	case is && strings.HasPrefix(l.Name, "stall/") && len(l.Among) == 1:
-		project = strings.TrimSuffix(project, " stalls")
-		if l.Among[0] == 0 {
-			return project + " does not stall"
-		}
-		return project + " stalls"
+	case strings.HasPrefix(l.Name, "stall/") && len(l.Among) == 1:
+		return l.stalls(w)
 	case len(l.Labels) > 0 && len(l.Labels) == len(l.Among):
-		return l.Title + " is " + strings.Join(l.Labels, " or ")
+		return w.Say("%[1]s is %[2]s", l.Title, alternatives(w, l.Labels))
 	case l.Among != nil:
 		var values []string
 		for _, v := range l.Among {
-			values = append(values, number(v))
+			values = append(values, l.number(w, v))
 		}
-		return l.Title + " is " + strings.Join(values, " or ")
+		return w.Say("%[1]s is %[2]s", l.Title, alternatives(w, values))
 	case math.IsNaN(l.AtMost):
-		return l.Title + " is above " + number(l.AtLeast)
+		return w.Say("%[1]s is above %[2]s", l.Title, l.number(w, l.AtLeast))
 	}
-	return l.Title + " is below " + number(l.AtMost)
+	return w.Say("%[1]s is below %[2]s", l.Title, l.number(w, l.AtMost))
+}
+
+// stalls says whether a project does, by a title such as whether a quay stalls.
+func (l *Limited) stalls(w Words) string {
+	before, after, _ := strings.Cut(w.Say("whether %s stalls", "\x00"), "\x00")
+	project := strings.TrimSuffix(strings.TrimPrefix(l.Title, before), after)
+	if l.Among[0] == 0 {
+		return w.Say("%s does not stall", project)
+	}
+	return w.Say("%s stalls", project)
+}
+
+// number writes a limit with its unit.
+func (l *Limited) number(w Words, v float64) string {
+	if strings.HasPrefix(l.Unit, "%") {
+		v = float64(v * 100)
+	}
+	return withUnit(w, w.Rounded(v, 4), l.Unit)
 }
 
 // Sentence says where the condition holds.
-func (d *Discovered) Sentence() string {
+func (d *Discovered) Sentence(w Words) string {
 	clauses := make([]string, len(d.Limits))
 	for i := range d.Limits {
-		clauses[i] = d.Limits[i].Words()
+		clauses[i] = d.Limits[i].Says(w)
 	}
-	return fmt.Sprintf("%s where %s.", d.Condition, and(clauses))
-}
-
-// and joins clauses.
-func and(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+	return w.Say("%[1]s where %[2]s.", d.Condition, joined(w, clauses))
 }
 
 // Sure says how dense the box is and how much it explains, where it was found and where it was judged.
-func (d *Discovered) Sure() string {
-	of := "of the futures inside"
+func (d *Discovered) Sure(w Words) string {
+	judged := w.Say("%[1]s (%[2]s to %[3]s %%)", percentOf(w, d.Judged.Share), digitsOf(w, d.Judged.Low), digitsOf(w, d.Judged.High))
+	covered := w.Say("%[1]s (%[2]s to %[3]s %%)", percentOf(w, d.JudgedCoverage.Share), digitsOf(w, d.JudgedCoverage.Low), digitsOf(w, d.JudgedCoverage.High))
 	if d.Number > 1 {
-		of = "of the other futures inside"
+		return w.Say("%[1]s of the other futures inside meet it where it was found, and %[2]s of those held out. It has %[3]s of all futures that meet it, and %[4]s of those held out; %[5]s of all futures lie inside.",
+			percentOf(w, d.Density), judged, percentOf(w, d.Coverage), covered, percentOf(w, d.Mass))
 	}
-	return fmt.Sprintf("%s %s meet it where it was found, and %s (%s to %s %%) of those held out. It has %s of all futures that meet it, and %s (%s to %s %%) of those held out; %s of all futures lie inside.",
-		percentOf(d.Density), of, percentOf(d.Judged.Share), digitsOf(d.Judged.Low), digitsOf(d.Judged.High),
-		percentOf(d.Coverage), percentOf(d.JudgedCoverage.Share), digitsOf(d.JudgedCoverage.Low), digitsOf(d.JudgedCoverage.High), percentOf(d.Mass))
+	return w.Say("%[1]s of the futures inside meet it where it was found, and %[2]s of those held out. It has %[3]s of all futures that meet it, and %[4]s of those held out; %[5]s of all futures lie inside.",
+		percentOf(w, d.Density), judged, percentOf(w, d.Coverage), covered, percentOf(w, d.Mass))
 }
 
 // Falls reports that a box is much less dense among futures it was not found on.
 func (d *Discovered) Falls() bool { return d.Judged.High < d.Density-0.05 }
 
 // Unexplained says what all boxes leave, of futures held out.
-func Unexplained(list []Discovered) string {
+func Unexplained(w Words, list []Discovered) string {
 	first := &list[0]
 	inside, cases := 0.0, 0.0
 	for i := range list {
 		inside += list[i].judgedIn
 		cases += list[i].casesIn
 	}
-	which := "the box does"
+	outside, dense, all := percentOf(w, (first.cases-cases)/first.cases), percentOf(w, (first.cases-cases)/(first.judged-inside)), percentOf(w, first.cases/first.judged)
+	text := w.Say("What the box does not explain: %[1]s of the futures that meet it lie outside, where %[2]s meet it (%[3]s of all do)", outside, dense, all)
 	if len(list) > 1 {
-		which = "the boxes do"
+		text = w.Say("What the boxes do not explain: %[1]s of the futures that meet it lie outside, where %[2]s meet it (%[3]s of all do)", outside, dense, all)
 	}
-	text := fmt.Sprintf("What %s not explain: %s of the futures that meet it lie outside, where %s meet it (%s of all do)",
-		which, percentOf((first.cases-cases)/first.cases), percentOf((first.cases-cases)/(first.judged-inside)), percentOf(first.cases/first.judged))
 	if cases < inside {
-		text += fmt.Sprintf("; and %s of those inside do not", percentOf((inside-cases)/inside))
+		text = w.Say("%[1]s; and %[2]s of those inside do not", text, percentOf(w, (inside-cases)/inside))
 	}
-	return text + ". Hazards are in no box, nor what many figures do together by a little each."
+	return text + ". " + w.Say("Hazards are in no box, nor what many figures do together by a little each.")
 }
 
-func percentOf(share float64) string { return digitsOf(share) + " %" }
+func percentOf(w Words, share float64) string { return w.Say("%s %%", digitsOf(w, share)) }
 
 // digitsOf is a share in percent.
-func digitsOf(share float64) string {
+func digitsOf(w Words, share float64) string {
 	if math.IsNaN(share) {
 		return "–"
 	}
-	return tables.Rounded(math.Round(1000*share)/10, 1)
+	return w.Rounded(math.Round(1000*share)/10, 1)
 }

@@ -2,7 +2,6 @@ package findings
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -159,72 +158,94 @@ func (r *Resting) decimals() int {
 }
 
 // Number writes a value of the headline.
-func (r *Resting) Number(v float64) string { return minus(tables.Readable(v, r.decimals())) }
+func (r *Resting) Number(w Words, v float64) string { return w.Rounded(v, r.decimals()) }
 
 // Sentence says what the headline comes to, and how sure it is.
-func (r *Resting) Sentence() string {
-	text := fmt.Sprintf("%s: %s%s in the expected future", r.Title, r.Number(r.Value), unitOf(r.Metric))
-	if r.Target {
-		text += map[bool]string{true: ", which meets it", false: fmt.Sprintf(", %s short of it", r.Number(math.Abs(r.Threshold-r.Value)))}[r.Met]
-		if over := r.Value - r.Threshold; !r.Met && over > 0 {
-			text = strings.TrimSuffix(text, "short of it") + "too much"
-		}
-	}
+func (r *Resting) Sentence(w Words) string { return r.Title + ": " + r.Says(w) }
+
+// Says says it without the title.
+func (r *Resting) Says(w Words) string {
+	list := []string{r.expected(w)}
 	if r.Futures > 0 {
-		text += fmt.Sprintf("; %s to %s in nine futures of ten", r.Number(r.P05), r.Number(r.P95))
+		list = append(list, w.Say("%[1]s to %[2]s in nine futures of ten", r.Number(w, r.P05), r.Number(w, r.P95)))
 	}
 	switch {
 	case math.IsNaN(r.MetShare):
 	case r.MetShare == 0:
-		text += "; met in none of them"
+		list = append(list, w.Say("met in none of them"))
 	default:
-		text += "; met in " + inPercent(r.MetShare) + " of them"
+		list = append(list, w.Say("met in %s of them", shareIn(w, r.MetShare)))
 	}
-	return text + "."
+	return strings.Join(list, "; ") + "."
 }
 
-// unitOf is the unit of a headline that is a metric, with a space before it.
+// expected says what the headline comes to in the expected future, and of a target how far it is missed.
+func (r *Resting) expected(w Words) string {
+	text := w.Say("%s in the expected future", withUnit(w, r.Number(w, r.Value), unitOf(r.Metric)))
+	missed := r.Number(w, math.Abs(r.Threshold-r.Value))
+	switch {
+	case !r.Target:
+		return text
+	case r.Met:
+		return w.Say("%s, which meets it", text)
+	case r.Value > r.Threshold:
+		return w.Say("%[1]s, %[2]s too much", text, missed)
+	}
+	return w.Say("%[1]s, %[2]s short of it", text, missed)
+}
+
+// unitOf is the unit of a headline that is a metric.
 func unitOf(metric string) string {
-	m, ok := tables.Metric(metric)
-	if !ok || m.YearUnit == "" {
-		return ""
-	}
-	return " " + m.YearUnit
+	m, _ := tables.Metric(metric)
+	return m.YearUnit
 }
 
-// statusWords say where a part of a variance comes from.
-var statusWords = map[string]string{
-	tables.Published: "published figures", tables.Derived: "derived figures", tables.Calibrated: "calibrated figures",
-	tables.Assumed: "assumed figures", tables.OfProjects: "how projects turn out",
+// comesFrom says what part of a variance has a status.
+func comesFrom(w Words, status, part string) string {
+	switch status {
+	case tables.Published:
+		return w.Say("%s comes from published figures", part)
+	case tables.Derived:
+		return w.Say("%s comes from derived figures", part)
+	case tables.Calibrated:
+		return w.Say("%s comes from calibrated figures", part)
+	case tables.OfProjects:
+		return w.Say("%s comes from how projects turn out", part)
+	}
+	return w.Say("%s comes from assumed figures", part)
 }
 
 // Comes says what the variance comes from; nothing where the headline does not vary.
-func (r *Resting) Comes() string {
+func (r *Resting) Comes(w Words) string {
 	if math.IsNaN(r.Rest) {
-		return "It does not vary over the draws, or these are too few to say what its variance comes from."
+		return w.Say("It does not vary over the draws, or these are too few to say what its variance comes from.")
 	}
 	statuses := slices.Clone(tables.Statuses)
 	slices.SortStableFunc(statuses, func(a, b string) int { return cmp.Compare(r.Parts[b], r.Parts[a]) })
 	var clauses []string
 	for _, status := range statuses {
-		if r.Parts[status] >= worthSaying/2 {
-			comes := map[bool]string{true: " comes from ", false: " from "}[len(clauses) == 0]
-			clauses = append(clauses, inPercent(r.Parts[status])+comes+statusWords[status])
+		if r.Parts[status] < worthSaying/2 {
+			continue
 		}
+		clause := comesFrom(w, status, shareIn(w, r.Parts[status]))
+		if len(clauses) > 0 { // English says the verb once
+			clause = strings.Replace(clause, " comes from ", " from ", 1)
+		}
+		clauses = append(clauses, clause)
 	}
-	rest := inPercent(r.Rest) + " is weather and what is not linear."
+	rest := shareIn(w, r.Rest)
 	switch {
 	case len(clauses) == 0:
-		return "Of the variance " + rest
+		return w.Say("Of the variance %s is weather and what is not linear.", rest)
 	case r.Rest < worthSaying/2:
-		return "Of the variance " + strings.Join(clauses, ", ") + "."
+		return w.Say("Of the variance %s.", strings.Join(clauses, ", "))
 	}
-	return "Of the variance " + strings.Join(clauses, ", ") + "; " + rest
+	return w.Say("Of the variance %[1]s; %[2]s is weather and what is not linear.", strings.Join(clauses, ", "), rest)
 }
 
 // Ranges says of how many figures the range is assumed, whatever the value is; nothing where
 // there are no figures.
-func Ranges(list []Resting) string {
+func Ranges(w Words, list []Resting) string {
 	if len(list) == 0 || list[0].Figures == 0 {
 		return ""
 	}
@@ -232,9 +253,9 @@ func Ranges(list []Resting) string {
 	case 0:
 		return ""
 	case r.Figures:
-		return fmt.Sprintf("Whatever their values are, the ranges of all %d figures are assumed.", r.Figures)
+		return w.Say("Whatever their values are, the ranges of all %d figures are assumed.", r.Figures)
 	default:
-		return fmt.Sprintf("Whatever their values are, the ranges of %d of the %d figures are assumed.", r.Assumed, r.Figures)
+		return w.Say("Whatever their values are, the ranges of %[1]d of the %[2]d figures are assumed.", r.Assumed, r.Figures)
 	}
 }
 
@@ -242,74 +263,72 @@ func Ranges(list []Resting) string {
 const mostWatched = 3
 
 // Surer says what, once known, would make the headline surer.
-func (r *Resting) Surer() string {
+func (r *Resting) Surer(w Words) string {
 	if len(r.Watch) == 0 {
-		return "No year to be observed comes before it."
+		return w.Say("No year to be observed comes before it.")
 	}
 	var clauses []string
-	for _, w := range r.Watch[:min(mostWatched, len(r.Watch))] {
-		if w.Reduction >= worthSaying {
-			clauses = append(clauses, fmt.Sprintf("%s in %d, %s", inSentence(w.Title), w.Year, inPercent(w.Reduction)))
+	for _, o := range r.Watch[:min(mostWatched, len(r.Watch))] {
+		if o.Reduction >= worthSaying {
+			clauses = append(clauses, w.Say("%[1]s in %[2]d, %[3]s", inSentence(o.Title), o.Year, shareIn(w, o.Reduction)))
 		}
 	}
 	if len(clauses) == 0 {
-		return "To watch: no series, once observed, would take away a hundredth of the variance."
+		return w.Say("To watch: no series, once observed, would take away a hundredth of the variance.")
 	}
-	text := "To watch, with the part of the variance that an observation is expected to take away: " + strings.Join(clauses, "; ") + "."
+	text := w.Say("To watch, with the part of the variance that an observation is expected to take away: %s.", strings.Join(clauses, "; "))
 	if best := r.RestsOn; len(best) > 0 && best[0].Status != tables.OfProjects && best[0].Part > float64(2*r.Watch[0].Reduction) {
-		text += fmt.Sprintf(" To know %s would take away %s.", best[0].Called(), inPercent(best[0].Part))
+		text += " " + w.Say("To know %[1]s would take away %[2]s.", best[0].Called(), shareIn(w, best[0].Part))
 	}
 	return text
 }
 
 // Opposite says what would have to be true for the opposite of the verdict; nothing where the
 // headline is no target.
-func (r *Resting) Opposite() string {
+func (r *Resting) Opposite(w Words) string {
 	if !r.Target {
 		return ""
 	}
-	var alone []Foundation
-	for _, f := range r.RestsOn {
-		if !math.IsNaN(f.TurnsAt) {
-			alone = append(alone, f)
-		}
-	}
+	alone := slices.DeleteFunc(slices.Clone(r.RestsOn), func(f Foundation) bool { return math.IsNaN(f.TurnsAt) })
 	slices.SortStableFunc(alone, func(a, b Foundation) int { return cmp.Compare(b.Chance, a.Chance) })
 	switch {
 	case len(alone) > 0:
-		var clauses []string
-		for _, f := range alone {
-			way := "or more"
-			if f.TurnsAt < f.Value {
-				way = "or less"
-			}
-			if f.LowLabel != "" { // nothing lies between
-				end := f.HighEnd()
-				if f.TurnsAt < f.Value {
-					end = f.LowEnd()
-				}
-				clauses = append(clauses, fmt.Sprintf("%s at %s, of which the chance is %s", f.Called(), end, inPercent(f.Chance)))
-				continue
-			}
-			clauses = append(clauses, fmt.Sprintf("%s at %s %s, of which the chance is %s", f.Called(), minus(tables.Readable(f.TurnsAt, 4)), way, inPercent(f.Chance)))
+		text := alone[0].turning(w)
+		for i := range alone[1:] {
+			text = w.Say("%[1]s; or %[2]s", text, alone[1+i].turning(w))
 		}
-		return fmt.Sprintf("For the opposite one figure is enough: %s.", strings.Join(clauses, "; or "))
+		return w.Say("For the opposite one figure is enough: %s.", text)
 	case len(r.TogetherOf) > 0:
 		var names []string
 		for _, f := range r.TogetherOf {
-			end := f.HighEnd()
+			end := f.HighEnd(w)
 			if (f.AtLow > f.AtHigh) == (r.ValueTogether > r.Value) {
-				end = f.LowEnd()
+				end = f.LowEnd(w)
 			}
-			names = append(names, fmt.Sprintf("%s at %s", f.Called(), end))
+			names = append(names, w.Say("%[1]s at %[2]s", f.Called(), end))
 		}
-		return fmt.Sprintf("For the opposite no figure is enough. Taken in the order of what each does alone, %s are, and it comes to %s: %s.",
-			tables.Counted(len(names), "figure"), r.Number(r.ValueTogether), strings.Join(names, "; "))
+		return w.Say("For the opposite no figure is enough. Taken in the order of what each does alone, %[1]d figures are, and it comes to %[2]s: %[3]s.",
+			len(names), r.Number(w, r.ValueTogether), strings.Join(names, "; "))
 	case r.Figures == 0:
 		return ""
 	}
-	return fmt.Sprintf("For the opposite no figure is enough, nor are all %d together, each at its better end, with the projects as planned: %s of %s.",
-		r.Figures, r.Number(r.ValueTogether), r.Number(r.Threshold))
+	return w.Say("For the opposite no figure is enough, nor are all %[1]d together, each at its better end, with the projects as planned: %[2]s of %[3]s.",
+		r.Figures, r.Number(w, r.ValueTogether), r.Number(w, r.Threshold))
+}
+
+// turning says at which value the figure alone turns the verdict, and how likely that is.
+func (f *Foundation) turning(w Words) string {
+	less, chance := f.TurnsAt < f.Value, shareIn(w, f.Chance)
+	switch at := w.Rounded(f.TurnsAt, 4); {
+	case f.LowLabel != "" && less: // nothing lies between
+		return w.Say("%[1]s at %[2]s, of which the chance is %[3]s", f.Called(), f.LowEnd(w), chance)
+	case f.LowLabel != "":
+		return w.Say("%[1]s at %[2]s, of which the chance is %[3]s", f.Called(), f.HighEnd(w), chance)
+	case less:
+		return w.Say("%[1]s at %[2]s or less, of which the chance is %[3]s", f.Called(), at, chance)
+	default:
+		return w.Say("%[1]s at %[2]s or more, of which the chance is %[3]s", f.Called(), at, chance)
+	}
 }
 
 // Called is what a reader calls it.
@@ -321,33 +340,24 @@ func (f *Foundation) Called() string {
 }
 
 // LowEnd and HighEnd say what the ends of its range are.
-func (f *Foundation) LowEnd() string { return labelled(f.LowLabel, end(f.Low)) }
+func (f *Foundation) LowEnd(w Words) string { return labelled(f.LowLabel, end(w, f.Low)) }
 
-func (f *Foundation) HighEnd() string { return labelled(f.HighLabel, end(f.High)) }
+func (f *Foundation) HighEnd(w Words) string { return labelled(f.HighLabel, end(w, f.High)) }
 
-func end(v float64) string {
+func end(w Words, v float64) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return minus(tables.Readable(v, 4))
+	return w.Rounded(v, 4)
 }
 
 // Works names the works that the figure rests on: the first, and how many more there are.
-func (f *Foundation) Works() string {
+func (f *Foundation) Works(w Words) string {
 	first, more, _ := strings.Cut(f.Source, ";")
 	if more == "" {
 		return first
 	}
-	return fmt.Sprintf("%s and %d more", first, 1+strings.Count(more, ";"))
-}
-
-// inPercent writes a share, with a decimal where it is small.
-func inPercent(share float64) string {
-	decimals := 0
-	if percent := 100 * share; percent < 9.95 && percent > 0.05 {
-		decimals = 1
-	}
-	return tables.Rounded(100*share, decimals) + " %"
+	return w.Say("%[1]s and %[2]d more", first, 1+strings.Count(more, ";"))
 }
 
 // minus writes a minus sign for readers.

@@ -54,11 +54,11 @@ func TestRestingInWords(t *testing.T) {
 		o.Append("s", "h", "b", "Élan", "Mt", 2027, 1.0, 1.0, 0.1, 0.1, -0.6, 0.21)
 		o.Append("s", "h", "c", "Trucks", "Mt", 2027, 1.0, 1.0, 0.1, 0.1, 0.01, 0.0001)
 	})
-	require.Equal(t, "10 Mt by 2028: 5 Mt in the expected future, 5 short of it; 4 to 6 in nine futures of ten; met in none of them.", r.Sentence())
-	require.Equal(t, "Of the variance 60 % comes from assumed figures, 25 % from derived figures; 20 % is weather and what is not linear.", r.Comes())
-	require.Equal(t, "For the opposite no figure is enough. Taken in the order of what each does alone, 2 figures are, and it comes to 10.2: the ships at 7; markets.trade at 2.", r.Opposite())
-	require.Equal(t, "To watch, with the part of the variance that an observation is expected to take away: élan in 2027, 21 %; tonnes in 2026, 11 %. To know the ships would take away 60 %.", r.Surer())
-	require.Equal(t, "Whatever their values are, the ranges of 2 of the 3 figures are assumed.", Ranges([]Resting{*r}))
+	require.Equal(t, "10 Mt by 2028: 5 Mt in the expected future, 5 short of it; 4 to 6 in nine futures of ten; met in none of them.", r.Sentence(English))
+	require.Equal(t, "Of the variance 60 % comes from assumed figures, 25 % from derived figures; 20 % is weather and what is not linear.", r.Comes(English))
+	require.Equal(t, "For the opposite no figure is enough. Taken in the order of what each does alone, 2 figures are, and it comes to 10.2: the ships at 7; markets.trade at 2.", r.Opposite(English))
+	require.Equal(t, "To watch, with the part of the variance that an observation is expected to take away: élan in 2027, 21 %; tonnes in 2026, 11 %. To know the ships would take away 60 %.", r.Surer(English))
+	require.Equal(t, "Whatever their values are, the ranges of 2 of the 3 figures are assumed.", Ranges(English, []Resting{*r}))
 	e := func(part float64) func(*tables.Table) {
 		return func(e *tables.Table) {
 			e.Append("s", "h", "delay/port", "delay of the port", "projects.port.delay_factor", "project", "", "", nil, nil, nil, nil, nil, part, nil, nil, nil, "", "")
@@ -71,27 +71,27 @@ func TestRestingInWords(t *testing.T) {
 	require.Equal(t, "ships", r.RestsOn[0].Name)
 
 	r = resting(t, headline{value: 5, threshold: 10.0, share: 0.004, rest: 0.2, derived: 0.0, together: 0, reached: 9.0}, two, nil)
-	require.Contains(t, r.Sentence(), "met in 0.4 % of them.")
-	require.Equal(t, "For the opposite no figure is enough, nor are all 3 together, each at its better end, with the projects as planned: 9 of 10.", r.Opposite())
-	require.Equal(t, "No year to be observed comes before it.", r.Surer())
+	require.Contains(t, r.Sentence(English), "met in 0.4 % of them.")
+	require.Equal(t, "For the opposite no figure is enough, nor are all 3 together, each at its better end, with the projects as planned: 9 of 10.", r.Opposite(English))
+	require.Equal(t, "No year to be observed comes before it.", r.Surer(English))
 
 	// A target to stay under, and one that is met.
 	r = resting(t, headline{value: 12, threshold: 10.0, atMost: true, share: 0.5, rest: nil, derived: nil}, func(e *tables.Table) {
 		e.Append("s", "h", "ships", "the ships", "segments.ships", "published", "w", "assumed", 3.0, 1.0, 4.0, 7.0, 12.0, 0.6, nil, 2.25, 0.3, "", "")
 	}, nil)
-	require.Contains(t, r.Sentence(), "12 Mt in the expected future, 2 too much;")
-	require.Equal(t, "For the opposite one figure is enough: the ships at 2.25 or less, of which the chance is 30 %.", r.Opposite())
-	require.Equal(t, "It does not vary over the draws, or these are too few to say what its variance comes from.", r.Comes())
+	require.Contains(t, r.Sentence(English), "12 Mt in the expected future, 2 too much;")
+	require.Equal(t, "For the opposite one figure is enough: the ships at 2.25 or less, of which the chance is 30 %.", r.Opposite(English))
+	require.Equal(t, "It does not vary over the draws, or these are too few to say what its variance comes from.", r.Comes(English))
 	r = resting(t, headline{value: 9, threshold: 10.0, atMost: true, met: true, share: 1.0, rest: 0.001, derived: 0.4}, nil, nil)
-	require.Contains(t, r.Sentence(), "which meets it;")
-	require.Equal(t, "Of the variance 60 % comes from assumed figures, 40 % from derived figures.", r.Comes())
-	require.Empty(t, r.Opposite(), "there are no figures")
+	require.Contains(t, r.Sentence(English), "which meets it;")
+	require.Equal(t, "Of the variance 60 % comes from assumed figures, 40 % from derived figures.", r.Comes(English))
+	require.Empty(t, r.Opposite(English), "there are no figures")
 
 	// A figure that is no target.
 	r = resting(t, headline{value: 1234.56, rest: 0.2, derived: 0.1}, nil, nil)
-	require.Equal(t, "10 Mt by 2028: 1,235 Mt in the expected future; 4 to 6 in nine futures of ten.", r.Sentence())
-	require.Empty(t, r.Opposite())
+	require.Equal(t, "10 Mt by 2028: 1,235 Mt in the expected future; 4 to 6 in nine futures of ten.", r.Sentence(English))
+	require.Empty(t, r.Opposite(English))
 	require.True(t, math.IsNaN(r.MetShare))
-	require.Empty(t, Ranges([]Resting{*r}))
+	require.Empty(t, Ranges(English, []Resting{*r}))
 	require.Empty(t, inSentence(""))
 }

@@ -35,6 +35,6 @@ func TestLimitsInWords(t *testing.T) {
 		"the fee is 0 USD/t or −5 USD/t":                 {Title: "the fee", Unit: "USD/t", Among: []float64{0, -5}},
 		"The port does not stall":                        {Name: "stall/port", Title: "whether The port stalls", Among: []float64{0}},
 	} {
-		require.Equal(t, want, l.Words())
+		require.Equal(t, want, l.Says(English))
 	}
 }

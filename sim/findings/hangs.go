@@ -2,7 +2,6 @@ package findings
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -20,9 +19,9 @@ type Hanging struct {
 	Value  float64    `json:"value" doc:"what the target comes to"`
 	Ends   [2]Outcome `json:"ends" doc:"at the ends of the range of the figure"`
 
-	title, figure string // for readers
-	met           bool
-	threshold     float64
+	of     *tables.Target
+	figure string // for readers
+	met    bool
 }
 
 // Outcome is what a target comes to with a figure.
@@ -55,7 +54,7 @@ func HangsOn(swings *tables.Table, targets []tables.Target) (list []Hanging) {
 					{c.Low.Of(swings)[row], c.ValueAtLow.Of(swings)[row], c.MetAtLow.True(swings, row), c.LowLabel.Of(swings)[row]},
 					{c.High.Of(swings)[row], c.ValueAtHigh.Of(swings)[row], c.MetAtHigh.True(swings, row), c.HighLabel.Of(swings)[row]},
 				},
-				title: targets[i].Dated(), figure: c.Title.Of(swings)[row], met: c.Met.True(swings, row), threshold: targets[i].Threshold,
+				of: &targets[i], figure: c.Title.Of(swings)[row], met: c.Met.True(swings, row),
 			}
 			h.Turns = h.Ends[0].Met != h.met || h.Ends[1].Met != h.met
 			if h.known() && (h.Turns || h.moved() > float64(movesFrom*math.Abs(h.Value))) {
@@ -86,38 +85,45 @@ func (h *Hanging) moved() float64 {
 }
 
 // Sentence says it for readers.
-func (h *Hanging) Sentence() string {
-	decimals := tables.Apart(h.Value, h.threshold, 2)
-	for _, end := range h.Ends {
-		decimals = max(decimals, tables.Apart(end.Value, h.Value, 2), tables.Apart(end.Value, h.threshold, 2))
-	}
-	clauses := []string{tables.Readable(h.Value, decimals) + " as it is"}
-	for _, end := range h.Ends {
-		if end.Value == h.Value {
-			continue
-		}
-		clause := minus(tables.Readable(end.Value, decimals))
-		if end.Label != "" {
-			clause += " where it is " + end.Label
-		} else {
-			clause += " with " + minus(tables.Readable(end.Figure, 4))
-		}
-		switch {
-		case end.Met && !h.met:
-			clause += ", which meets it"
-		case h.met && !end.Met:
-			clause += ", which misses it"
-		}
-		clauses = append(clauses, clause)
-	}
-	verb := "hangs on"
-	if !h.Turns {
-		verb = "moves with"
-		clauses = append(clauses, map[bool]string{true: "met", false: "missed"}[h.met]+" in any case")
-	}
+func (h *Hanging) Sentence(w Words) string {
+	clauses := h.clauses(w)
 	name := h.figure
 	if name == h.Figure { // nobody gave it a title
 		name = h.Path
 	}
-	return fmt.Sprintf("%s %s %s: %s.", h.title, verb, name, strings.Join(clauses, "; "))
+	title := Dated(w, h.of)
+	switch {
+	case h.Turns:
+		return w.Say("%[1]s hangs on %[2]s: %[3]s.", title, name, strings.Join(clauses, "; "))
+	case h.met:
+		return w.Say("%[1]s moves with %[2]s: %[3]s; met in any case.", title, name, strings.Join(clauses, "; "))
+	}
+	return w.Say("%[1]s moves with %[2]s: %[3]s; missed in any case.", title, name, strings.Join(clauses, "; "))
+}
+
+// clauses say what the target comes to as the figure is, and at the ends of its range.
+func (h *Hanging) clauses(w Words) []string {
+	decimals := tables.Apart(h.Value, h.of.Threshold, 2)
+	for _, end := range h.Ends {
+		decimals = max(decimals, tables.Apart(end.Value, h.Value, 2), tables.Apart(end.Value, h.of.Threshold, 2))
+	}
+	list := []string{w.Say("%s as it is", w.Rounded(h.Value, decimals))}
+	for _, end := range h.Ends {
+		if end.Value == h.Value {
+			continue
+		}
+		value := w.Rounded(end.Value, decimals)
+		clause := w.Say("%[1]s with %[2]s", value, w.Rounded(end.Figure, 4))
+		if end.Label != "" {
+			clause = w.Say("%[1]s where it is %[2]s", value, end.Label)
+		}
+		switch {
+		case end.Met && !h.met:
+			clause = w.Say("%s, which meets it", clause)
+		case h.met && !end.Met:
+			clause = w.Say("%s, which misses it", clause)
+		}
+		list = append(list, clause)
+	}
+	return list
 }

@@ -39,7 +39,7 @@ func TestHangsOn(t *testing.T) {
 	var names, sentences []string
 	for i := range list {
 		names = append(names, list[i].Figure)
-		sentences = append(sentences, list[i].Sentence())
+		sentences = append(sentences, list[i].Sentence(English))
 	}
 	require.Equal(t, []string{"tankers", "sea", "iran", "storms"}, names, "by target, what turns the verdict first")
 	require.Equal(t, []string{

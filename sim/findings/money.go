@@ -1,7 +1,6 @@
 package findings
 
 import (
-	"fmt"
 	"math"
 
 	"corridor/sim/tables"
@@ -11,11 +10,13 @@ import (
 const netGain = "net"
 
 // Unvalued says why nothing is said in money of results for which an economics section is there.
-const Unvalued = "What this is worth in money cannot be said: cargo could go nowhere, and economics does not say what is lost with it (lost_cargo_usd_per_t), or it went by a rival without emissions_kg_per_t."
+func Unvalued(w Words) string {
+	return w.Say("What this is worth in money cannot be said: cargo could go nowhere, and economics does not say what is lost with it (lost_cargo_usd_per_t), or it went by a rival without emissions_kg_per_t.")
+}
 
 // Money says what a scenario gains against a baseline, all together and as a present value,
 // and in which year most; nothing where economics.csv has no rows of them.
-func Money(t *tables.Table, baseline, scenario string) string {
+func Money(w Words, t *tables.Table, baseline, scenario string) string {
 	of := &tables.Economics
 	sum, most := -1, -1
 	for row, period := range of.Period.Of(t) {
@@ -35,32 +36,32 @@ func Money(t *tables.Table, baseline, scenario string) string {
 	}
 	mean, draws := of.Mean.Of(t), int(of.Draws.Of(t)[sum])
 	if math.IsNaN(mean[sum]) {
-		return Unvalued
+		return Unvalued(w)
 	}
 	if draws == 1 {
 		if math.Round(mean[sum]) == 0 && math.Round(mean[most]) == 0 {
-			return fmt.Sprintf("In money %s comes to as much as %s.", scenario, baseline)
+			return w.Say("In money %[1]s comes to as much as %[2]s.", scenario, baseline)
 		}
-		return fmt.Sprintf("In money %s %s against %s, as a present value; in %s alone it is %s.", scenario, gains(mean[sum]), baseline, year(t, most), gained(mean[most]))
+		return w.Say("In money %[1]s against %[2]s, as a present value; in %[3]s alone it is %[4]s.", gains(w, scenario, mean[sum]), baseline, year(t, most), gained(w, mean[most]))
 	}
-	return fmt.Sprintf("In money %s %s against %s, as a present value, in the mean of the pairs: between %s and %s in 90 %% of them, above nothing in %s. In %s alone it is %s.",
-		scenario, gains(mean[sum]), baseline, gained(of.P05.Of(t)[sum]), gained(of.P95.Of(t)[sum]), Percent(of.Gains.Share.Of(t)[sum]), year(t, most), gained(mean[most]))
+	return w.Say("In money %[1]s against %[2]s, as a present value, in the mean of the pairs: between %[3]s and %[4]s in 90 %% of them, above nothing in %[5]s. In %[6]s alone it is %[7]s.",
+		gains(w, scenario, mean[sum]), baseline, gained(w, of.P05.Of(t)[sum]), gained(w, of.P95.Of(t)[sum]), percentIn(w, of.Gains.Share.Of(t)[sum]), year(t, most), gained(w, mean[most]))
 }
 
 func year(t *tables.Table, row int) string { return tables.Economics.Period.Of(t)[row] }
 
-// gains is what is gained or lost, as a verb and its object.
-func gains(musd float64) string {
+// gains is who gains or loses how much.
+func gains(w Words, scenario string, musd float64) string {
 	if musd < 0 {
-		return "loses USD " + millions(-musd) + " million"
+		return w.Say("%[1]s loses USD %[2]s million", scenario, w.Amount(math.Round(-musd), 0))
 	}
-	return "gains USD " + millions(musd) + " million"
+	return w.Say("%[1]s gains USD %[2]s million", scenario, w.Amount(math.Abs(math.Round(musd)), 0))
 }
 
 // gained is the same as an amount.
-func gained(musd float64) string {
+func gained(w Words, musd float64) string {
 	if math.Round(musd) < 0 {
-		return "−USD " + millions(-musd) + " million"
+		return w.Say("−USD %s million", w.Amount(math.Round(-musd), 0))
 	}
-	return "USD " + millions(musd) + " million"
+	return w.Say("USD %s million", w.Amount(math.Abs(math.Round(musd)), 0))
 }

@@ -2,10 +2,8 @@ package findings
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"corridor/sim/tables"
 )
@@ -97,63 +95,56 @@ func (m *Mattering) Matters(in *Influence) bool {
 }
 
 // Sentence says how much of the variance the inputs make alone, and how many do not matter.
-func (m *Mattering) Sentence() string {
-	matter := 0
+func (m *Mattering) Sentence(w Words) string {
+	all, rest := len(m.Inputs), 0
 	for i := range m.Inputs {
-		if m.Matters(&m.Inputs[i]) {
-			matter++
+		if !m.Matters(&m.Inputs[i]) {
+			rest++
 		}
 	}
-	rest := len(m.Inputs) - matter
-	not := fmt.Sprintf("%s of the %d do not matter", counted(rest), len(m.Inputs))
-	if rest == 1 {
-		not = fmt.Sprintf("one of the %d does not matter", len(m.Inputs))
-	}
-	switch m.Method {
-	case tables.SobolMethod:
-		text := fmt.Sprintf("What inputs do only together makes %s of the variance", m.interactions())
-		if rest == 0 {
-			return text + "."
-		}
-		return fmt.Sprintf("%s; %s: all that each does is surely below %s.", text, not, inPercent(little))
-	case tables.MorrisMethod:
-		if rest == 0 {
-			return ""
-		}
-		return fmt.Sprintf("By their effects %s, with less than a twentieth of the greatest.", not)
-	}
-	if rest == 0 {
+	switch {
+	case m.Method == tables.SobolMethod && rest == 0:
+		return w.Say("What inputs do only together makes %s of the variance.", m.interactions(w))
+	case m.Method == tables.SobolMethod:
+		return w.Say("What inputs do only together makes %[1]s of the variance; %[2]s: all that each does is surely below %[3]s.", m.interactions(w), idle(w, rest, all), shareIn(w, little))
+	case rest == 0:
 		return ""
+	case m.Method == tables.MorrisMethod:
+		return w.Say("By their effects %s, with less than a twentieth of the greatest.", idle(w, rest, all))
 	}
-	return fmt.Sprintf("Of the inputs, %s more than one without any influence may by chance.", strings.Replace(not, "do not matter", "show no", 1))
+	if rest == 1 {
+		return w.Say("Of the inputs, one of the %d shows no more than one without any influence may by chance.", all)
+	}
+	return w.Say("Of the inputs, %[1]d of the %[2]d show no more than one without any influence may by chance.", rest, all)
 }
 
-func counted(n int) string {
-	if n == 0 {
-		return "none"
+// idle says how many of the inputs do not matter.
+func idle(w Words, rest, all int) string {
+	if rest == 1 {
+		return w.Say("one of the %d does not matter", all)
 	}
-	return fmt.Sprint(n)
+	return w.Say("%[1]d of the %[2]d do not matter", rest, all)
 }
 
 // PartOf is a share that was estimated as one of a whole: no less than nothing, and no more than all.
 func PartOf(share float64) float64 { return min(1, max(0, share)) }
 
 // interactions writes their share with its interval.
-func (m *Mattering) interactions() string {
+func (m *Mattering) interactions(w Words) string {
 	e := m.Interactions
-	return fmt.Sprintf("%s (%s)", inPercent(PartOf(e.Value)), e.Interval())
+	return shareIn(w, PartOf(e.Value)) + " (" + e.Interval(w) + ")"
 }
 
 // Percent writes a share.
-func (e *Estimate) Percent() string {
+func (e *Estimate) Percent(w Words) string {
 	if math.IsNaN(e.Value) {
 		return "–"
 	}
-	return inPercent(PartOf(e.Value))
+	return shareIn(w, PartOf(e.Value))
 }
 
 // Interval writes the interval of a share.
-func (e *Estimate) Interval() string {
+func (e *Estimate) Interval(w Words) string {
 	if math.IsNaN(e.Low) {
 		return "–"
 	}
@@ -162,5 +153,5 @@ func (e *Estimate) Interval() string {
 	if high < 0.0995 {
 		decimals = 1
 	}
-	return tables.Rounded(100*low, decimals) + " to " + tables.Rounded(100*high, decimals) + " %"
+	return w.Say("%[1]s to %[2]s %%", w.Rounded(100*low, decimals), w.Rounded(100*high, decimals))
 }

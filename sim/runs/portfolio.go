@@ -318,7 +318,7 @@ func whyUnvalued(g *Goal) string {
 	for _, t := range g.targets {
 		for _, column := range []tables.MetricColumn{tables.Annual.SurplusMUSD, tables.Annual.TurnedAwayMUSD, tables.Annual.NetBenefitMUSD} {
 			if t.Metric.Uses(column.Name) {
-				return ". " + findings.Unvalued
+				return ". " + findings.Unvalued(findings.English)
 			}
 		}
 	}

@@ -37,6 +37,8 @@ type Package struct {
 
 	Tables []*Table
 	Beside []Resource // files that stand beside the tables
+
+	said bool // in another language than it was written in
 }
 
 // Resource is a file that stands beside the tables: a table in another format, or of another kind.

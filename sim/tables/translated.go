@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -15,16 +16,16 @@ func (c Column) IsName() bool {
 }
 
 // In returns the package with its names and texts in a language, by ISO 639-1 code, as far as
-// the package says what they are in it, and for good: it is not said in another one again. The
-// package itself stays as it is.
-func (p *Package) In(language string) *Package {
-	own := translatorOf(p.Translations[language])
-	if own == nil {
+// the package says what they are in it, or what is said of titles that the program gives, and
+// for good: it is not said in another one again. The package itself stays as it is.
+func (p *Package) In(language string, titles ...map[string]string) *Package {
+	own := translatorOf(append(titles, p.Translations[language])...)
+	if own == nil || p.said {
 		return p
 	}
 	out := *p
-	out.Translations = nil // it has been said
-	out.Title, out.Description = own.say(p.Title), own.say(p.Description)
+	out.Translations, out.said = nil, true
+	out.Title, out.Description, out.Remarks = own.say(p.Title), own.say(p.Description), own.say(p.Remarks)
 	out.Targets = slices.Clone(p.Targets)
 	for i := range out.Targets {
 		out.Targets[i].Title = own.say(out.Targets[i].Title)
@@ -39,33 +40,62 @@ func (p *Package) In(language string) *Package {
 // translator says texts in a language.
 type translator struct {
 	whole   map[string]string
-	phrases []phrase // those with the most words of their own first
+	phrases []phrase          // those with the most words of their own first
+	before  map[string]string // what was said before, as titles stand in many rows
 }
 
-// phrase is a text with a place for a name.
+// phrase is a text with a place for a name or a number, such as a year.
 type phrase struct{ before, after, own string }
 
 const place = "%s"
 
-func translatorOf(own map[string]string) *translator {
+// translatorOf returns a translator of what some texts are; the last know best.
+func translatorOf(texts ...map[string]string) *translator {
+	own := map[string]string{}
+	for _, of := range texts {
+		maps.Copy(own, of)
+	}
 	if len(own) == 0 {
 		return nil
 	}
-	t := &translator{whole: own}
+	t := &translator{whole: own, before: map[string]string{}}
 	for _, english := range slices.Sorted(maps.Keys(own)) {
 		if before, after, found := strings.Cut(english, place); found {
 			t.phrases = append(t.phrases, phrase{before, after, own[english]})
 		}
 	}
+	t.withoutUnits()
 	slices.SortStableFunc(t.phrases, func(a, b phrase) int {
 		return cmp.Compare(len(b.before)+len(b.after), len(a.before)+len(a.after))
 	})
 	return t
 }
 
+// withoutUnits adds the names of figures whose titles have a unit behind a comma.
+func (t *translator) withoutUnits() {
+	for _, english := range slices.Sorted(maps.Keys(t.whole)) {
+		i, j := strings.LastIndex(english, ", "), strings.LastIndex(t.whole[english], ", ")
+		if i <= 0 || j <= 0 {
+			continue
+		}
+		if _, known := t.whole[english[:i]]; !known {
+			t.whole[english[:i]] = t.whole[english][:j]
+		}
+	}
+}
+
 // say returns what a text is: as a whole, as a name with its unit behind a comma, or as a phrase
 // with a name in it. A text that the translator has no words for stays.
 func (t *translator) say(text string) string {
+	own, again := t.before[text]
+	if !again {
+		own = t.translated(text)
+		t.before[text] = own
+	}
+	return own
+}
+
+func (t *translator) translated(text string) string {
 	if own, known := t.known(text); known {
 		return own
 	}
@@ -85,7 +115,14 @@ func (t *translator) known(text string) (string, bool) {
 	for _, p := range t.phrases {
 		inner, begins := strings.CutPrefix(text, p.before)
 		inner, ends := strings.CutSuffix(inner, p.after)
-		if name, known := t.whole[inner]; begins && ends && known {
+		if !begins || !ends {
+			continue
+		}
+		name, known := t.whole[inner]
+		if _, err := strconv.Atoi(inner); err == nil {
+			name, known = inner, true
+		}
+		if known {
 			return strings.Replace(p.own, place, name, 1), true
 		}
 	}
