@@ -45,6 +45,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/draws", "sim/tables"},
 	{"sim/tables/columnar", "sim/draws sim/tables"},
 	{"sim/stats", "model/portable sim/tables"},
+	{"sim/cluster/simulated", "model/portable sim/random sim/stats"},
 	{"sim/sensitivity", "model/portable sim/random sim/stats"},
 	{"sim/discovery", "sim/random sim/stats"},
 	{"sim/portfolio", "sim/random sim/stats"},
