@@ -68,7 +68,7 @@ func TestWorkflows(t *testing.T) {
 
 // TestScriptsOfChecks: what the checks call of their own scripts is there.
 func TestScriptsOfChecks(t *testing.T) {
-	for _, name := range []string{"run", "release", "windows/check"} {
+	for _, name := range []string{"run", "release", "windows/check", "cluster/check"} {
 		content, err := os.ReadFile(filepath.Join(repository, ".ci", filepath.FromSlash(name)))
 		require.NoError(t, err)
 		require.True(t, strings.HasPrefix(string(content), "#!/usr/bin/env bash\n"))
