@@ -38,10 +38,10 @@ A scenario may carry overlays and values of its own, as reference+demand/high or
 'cheap ferry=reference+set(segments.rail-ferry.cost_usd_per_t=20)', by which it is
 called everywhere; --with and --set apply to all.
 What is printed can be chosen: --years and --metrics, and --by to say where the difference
-comes from: by segment, market, cargo class, country, place or project, of the expected
-futures, those parts first that differ most. What differs in proportion most stands first
+comes from: by segment, market, cargo class, country, place or project, with quantiles
+of the futures drawn, those parts first that differ most. What differs in proportion most stands first
 among the metrics too. The files hold all of it whatever is printed: differences.csv,
-economics.csv and contributions.csv.
+economics.csv, contributions.csv and, with --draws, breakdown.csv.
 
 The results go to out/BASELINE-compare-OTHERS, those of --draws to
 out/BASELINE-compare-futures-OTHERS.` + exitStatus,

@@ -26,7 +26,7 @@ type comparedSummary struct {
 	Differences []differenceSummary `json:"differences" doc:"metrics by year, those first that differ most in proportion"`
 	Same        []string            `json:"same" doc:"metrics that have values and do not differ in the years shown"`
 	Money       []moneySummary      `json:"money,omitempty" doc:"what is gained; left out where a scenario has no economics"`
-	By          []breakdownSummary  `json:"by,omitempty" doc:"where the difference comes from, as --by asks; of the expected futures"`
+	By          []breakdownSummary  `json:"by,omitempty" doc:"where the difference comes from, as --by asks; of the futures that were drawn, or the expected ones"`
 }
 
 type differenceSummary struct {
@@ -61,7 +61,12 @@ type partSummary struct {
 	Title      string   `json:"title,omitempty" doc:"name for readers; left out of several together"`
 	Baseline   *float64 `json:"baseline" doc:"value of the baseline; null where it has none"`
 	Scenario   *float64 `json:"scenario" doc:"value of the scenario; likewise"`
-	Difference *float64 `json:"difference" doc:"scenario minus baseline"`
+	Difference *float64 `json:"difference" doc:"scenario minus baseline; this and the values are means where futures were drawn"`
+	P10        *float64 `json:"p10,omitempty" doc:"10 % quantile of the difference; left out without draws and of several together, as what follows"`
+	P50        *float64 `json:"p50,omitempty" doc:"its median"`
+	P90        *float64 `json:"p90,omitempty" doc:"90 % quantile"`
+	Higher     *float64 `json:"higher_share,omitempty" doc:"share of the pairs in which the scenario is higher"`
+	Lower      *float64 `json:"lower_share,omitempty" doc:"share in which it is lower"`
 }
 
 func summariseComparison(p *runs.Comparison, v *view, r *runs.Run) *comparisonSummary {
@@ -85,7 +90,7 @@ func summariseComparison(p *runs.Comparison, v *view, r *runs.Run) *comparisonSu
 		one.Money = summariseMoney(p, i, v, years)
 		for _, of := range v.by {
 			for _, metric := range byMetric(of) {
-				one.By = append(one.By, breakdownOf(p.Contributions, other.Name, metric, v, years).summaries()...)
+				one.By = append(one.By, breakdownOf(p, other.Name, metric, v, years).summaries()...)
 			}
 		}
 		sum.Scenarios = append(sum.Scenarios, one)
@@ -131,7 +136,11 @@ func (b *breakdown) summaries() (list []breakdownSummary) {
 		for year, name := range b.years {
 			of := func(c *contribution) partSummary {
 				f := c.figures[metric][year]
-				return partSummary{c.name, c.title, numberOrNil(f.from), numberOrNil(f.to), numberOrNil(f.difference())}
+				s := partSummary{Part: c.name, Title: c.title, Baseline: numberOrNil(f.from), Scenario: numberOrNil(f.to), Difference: numberOrNil(f.difference())}
+				if d := f.drawn; d != nil {
+					s.P10, s.P50, s.P90, s.Higher, s.Lower = numberOrNil(d.p10), numberOrNil(d.p50), numberOrNil(d.p90), numberOrNil(d.higher), numberOrNil(d.lower)
+				}
+				return s
 			}
 			s := breakdownSummary{Dimension: b.Name, Metric: m.Name, Year: name, Parts: []partSummary{}}
 			for _, c := range b.shown {

@@ -33,16 +33,23 @@ type contribution struct {
 	figures     [][]partFigure
 }
 
-// partFigure is what it is in the baseline and in the scenario; NaN for no value.
-type partFigure struct{ from, to float64 }
+// partFigure is what it is in the baseline and in the scenario, of futures that were drawn in the
+// mean; NaN for no value.
+type partFigure struct {
+	from, to float64
+	drawn    *drawnFigure // nil of expected futures, and of several parts together
+}
+
+// drawnFigure is how the difference lies in futures.
+type drawnFigure struct{ p10, p50, p90, higher, lower float64 }
 
 func (f partFigure) difference() float64 { return f.to - f.from }
 
-// breakdownOf reads it from contributions.csv.
-func breakdownOf(t *tables.Table, scenario string, of parts.Dimension, v *view, years []string) *breakdown {
+// breakdownOf reads it from breakdown.csv, or where nothing was drawn from contributions.csv.
+func breakdownOf(p *runs.Comparison, scenario string, of parts.Dimension, v *view, years []string) *breakdown {
 	b := &breakdown{Dimension: of, years: years, others: newContribution(of, "", "", len(years)), all: newContribution(of, "", "All together", len(years))}
 	others := 0
-	for _, c := range contributionsIn(t, scenario, of, years) {
+	for _, c := range contributionsIn(p, scenario, of, years) {
 		b.add(b.all, c)
 		if !b.shows(c) {
 			b.same++
@@ -80,8 +87,12 @@ func newContribution(of parts.Dimension, name, title string, years int) *contrib
 
 // contributionsIn reads the parts of a dimension. What stands in no row is nothing, and no value
 // where it adds to no sum.
-func contributionsIn(t *tables.Table, scenario string, of parts.Dimension, years []string) (list []*contribution) {
-	columns, index := &tables.Contributions, map[string]*contribution{}
+func contributionsIn(p *runs.Comparison, scenario string, of parts.Dimension, years []string) (list []*contribution) {
+	t, columns, index := p.Contributions, &tables.Contributions, map[string]*contribution{}
+	from, to := columns.BaselineValue, columns.ScenarioValue
+	if p.Breakdown != nil { // whose columns up to the year are the same
+		t, from, to = p.Breakdown, tables.Breakdown.BaselineMean, tables.Breakdown.ScenarioMean
+	}
 	for row := range t.Len() {
 		if columns.Scenario.Of(t)[row] != scenario || columns.Dimension.Of(t)[row] != of.Name {
 			continue
@@ -94,10 +105,19 @@ func contributionsIn(t *tables.Table, scenario string, of parts.Dimension, years
 		}
 		metric := slices.IndexFunc(of.Metrics, func(m parts.Metric) bool { return m.Name == columns.Metric.Of(t)[row] })
 		if year := slices.Index(years, strconv.Itoa(int(columns.Year.Of(t)[row]))); year >= 0 && metric >= 0 {
-			c.figures[metric][year] = partFigure{columns.BaselineValue.Of(t)[row], columns.ScenarioValue.Of(t)[row]}
+			c.figures[metric][year] = partFigure{from.Of(t)[row], to.Of(t)[row], drawnIn(p.Breakdown, row)}
 		}
 	}
 	return list
+}
+
+// drawnIn reads how a difference lies in futures, nil where none were drawn.
+func drawnIn(t *tables.Table, row int) *drawnFigure {
+	if t == nil {
+		return nil
+	}
+	c := &tables.Breakdown
+	return &drawnFigure{c.P10.Of(t)[row], c.P50.Of(t)[row], c.P90.Of(t)[row], c.Higher.Of(t)[row], c.Lower.Of(t)[row]}
 }
 
 // add adds a part to several.
@@ -160,17 +180,17 @@ const mostYearsAside = 2
 func printBreakdowns(w io.Writer, p *runs.Comparison, scenario string, v *view, years []string) {
 	for i, of := range v.by {
 		fmt.Fprintf(w, "Where it comes from, by %s: scenario minus baseline", of.Name)
-		if p.Ensemble.Draws > 1 {
-			fmt.Fprint(w, ", in the expected futures")
+		if p.Breakdown != nil {
+			fmt.Fprintf(w, ", in %s pairs of futures", tables.Grouped(mostPairs(p.Breakdown)))
 		}
 		fmt.Fprint(w, "\n\n")
 		asked := []parts.Dimension{of}
-		if len(years) > mostYearsAside {
+		if len(years) > mostYearsAside || p.Breakdown != nil {
 			asked = byMetric(of)
 		}
 		differs := false
 		for _, one := range asked {
-			b := breakdownOf(p.Contributions, scenario, one, v, years)
+			b := breakdownOf(p, scenario, one, v, years)
 			if metrics := b.differing(); len(metrics) > 0 {
 				b.print(w, metrics)
 				differs = true
@@ -180,9 +200,21 @@ func printBreakdowns(w io.Writer, p *runs.Comparison, scenario string, v *view, 
 			fmt.Fprintf(w, "All of the %s are the same in the years shown.\n\n", of.Plural)
 		}
 		if i == len(v.by)-1 {
-			fmt.Fprint(w, "contributions.csv has all years, and the names that --only takes.\n\n")
+			file := tables.Contributions.File()
+			if p.Breakdown != nil {
+				file = tables.Breakdown.File()
+			}
+			fmt.Fprintf(w, "%s has all years, and the names that --only takes.\n\n", file)
 		}
 	}
+}
+
+// mostPairs is how many pairs of futures a breakdown is of.
+func mostPairs(t *tables.Table) (most uint64) {
+	for _, n := range tables.Breakdown.Futures.Of(t) {
+		most = max(most, uint64(n))
+	}
+	return most
 }
 
 // byMetric takes a dimension apart, so that the parts of each metric stand in its order.
@@ -208,7 +240,15 @@ func (b *breakdown) differing() (metrics []int) {
 
 // print shows some metrics and says what is not shown.
 func (b *breakdown) print(w io.Writer, metrics []int) {
-	b.table(w, metrics)
+	drawn := len(b.shown) > 0 && slices.ContainsFunc(b.shown[0].figures[metrics[0]], func(f partFigure) bool { return f.drawn != nil })
+	for i := range b.years {
+		if drawn {
+			b.tableOfFutures(w, metrics[0], i)
+		}
+	}
+	if !drawn {
+		b.table(w, metrics)
+	}
 	var said []string
 	if b.same > 0 {
 		said = append(said, fmt.Sprintf("The same in the years shown: %d of the %s.", b.same, b.Plural))
@@ -249,6 +289,50 @@ func (b *breakdown) table(w io.Writer, metrics []int) {
 	}
 	t.Flush()
 	fmt.Fprintln(w)
+}
+
+// tableOfFutures prints how the differences of a metric in a year lie in futures, of the parts of
+// which any shows. Of several together only the means have a sum.
+func (b *breakdown) tableOfFutures(w io.Writer, metric, year int) {
+	m := b.Metrics[metric]
+	var lines []string
+	for _, c := range b.shown {
+		if line, shows := b.lineOfFutures(c, metric, year); shows {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 0 {
+		return
+	}
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintf(t, "%s %s, %s\tMean\t10 %%\tMedian\t90 %%\tHigher in\tLower in\t\n", m.Title, b.years[year], m.Unit)
+	fmt.Fprint(t, strings.Join(lines, ""))
+	if b.Adds(m) {
+		together := []*contribution{b.all}
+		if b.others != nil && b.rest > 0 {
+			together = []*contribution{b.others, b.all}
+		}
+		for _, c := range together {
+			fmt.Fprintf(t, "%s\t%s\t\t\t\t\t\t\n", c.title, b.signed(metric, c.figures[metric][year]))
+		}
+	}
+	t.Flush()
+	fmt.Fprintln(w)
+}
+
+// lineOfFutures is the line of a part, and whether anything of it shows.
+func (b *breakdown) lineOfFutures(c *contribution, metric, year int) (line string, shows bool) {
+	f := c.figures[metric][year]
+	if f.drawn == nil {
+		return "", false
+	}
+	cells := []string{b.signed(metric, f)}
+	for _, v := range []float64{f.drawn.p10, f.drawn.p50, f.drawn.p90} {
+		cells = append(cells, signedNumber(float64(b.Metrics[metric].Scale*v)))
+	}
+	shows = slices.ContainsFunc(cells, func(cell string) bool { return cell != "0.00" && cell != "–" })
+	cells = append(cells, percent(f.drawn.higher), percent(f.drawn.lower))
+	return text.Cut(c.title, mostPartTitle) + "\t" + strings.Join(cells, "\t") + "\t\n", shows
 }
 
 // row prints a part, or several together: of those a metric that adds to no sum has a dash.

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"corridor/sim/parts"
+	"corridor/sim/runs"
 	"corridor/sim/tables"
 )
 
@@ -41,7 +42,7 @@ func TestBreakdowns(t *testing.T) {
 		{"chosen ones", view{top: 10, only: []string{"a", "[c-d]"}}, []string{"c", "a"}, 2, 1, -0.499, 0.75},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := breakdownOf(contributedTable(), "new", markets, &c.view, []string{"2030"})
+			b := breakdownOf(&runs.Comparison{Contributions: contributedTable()}, "new", markets, &c.view, []string{"2030"})
 			var names []string
 			carried, held := b.others.figures[0][0].difference(), b.others.figures[1][0].difference()
 			require.InDelta(t, c.others, carried, 1e-12)
@@ -64,7 +65,7 @@ func TestBreakdowns(t *testing.T) {
 func TestBreakdownPrinted(t *testing.T) {
 	markets, _ := parts.DimensionOf("market")
 	var text bytes.Buffer
-	b := breakdownOf(contributedTable(), "new", markets, &view{top: 1}, []string{"2030"})
+	b := breakdownOf(&runs.Comparison{Contributions: contributedTable()}, "new", markets, &view{top: 1}, []string{"2030"})
 	require.Equal(t, []int{0, 1}, b.differing())
 	b.print(&text, b.differing())
 	require.Equal(t, `
@@ -87,7 +88,7 @@ func TestBreakdownByMetric(t *testing.T) {
 	var shown [][]string
 	for _, one := range byMetric(markets) {
 		var names []string
-		for _, c := range breakdownOf(contributedTable(), "new", one, &view{top: 10}, []string{"2030", "2031"}).shown {
+		for _, c := range breakdownOf(&runs.Comparison{Contributions: contributedTable()}, "new", one, &view{top: 10}, []string{"2030", "2031"}).shown {
 			names = append(names, c.name)
 		}
 		shown = append(shown, names)

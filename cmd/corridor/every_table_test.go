@@ -23,7 +23,7 @@ func TestEveryTableIsWritten(t *testing.T) {
 		tables.Parameters.Schema, tables.Sample.Schema, tables.Predictive.Schema, tables.Stages.Schema, tables.Skill.Schema}
 	var written []*tables.Schema
 	for _, line := range []string{
-		"run reference --with investment/financing,structure/ship-pools,structure/directions --draw 1 --seed 7", "matrix stated", "ensemble reference --draws 4", "evidence reference --draws 420", "plan reference --candidates aktau-dredging,third-ropax --draws 30 --trial-draws 30 --against demand/low", "sensitivity reference --method given --draws 100 --metrics throughput_mt_2030", "appraise reference --draws 10 --projects alat-1,poti-terminal", "discover reference --draws 300 --where capacity_mt_2030<9", "compare reference reference+investment/none", "seek reference --figure segments.tankers.capacity.fixed_mt_per_year --target capacity-10 --draws 10", "run ../../testdata/warn/growth-of-500-percent.yaml",
+		"run reference --with investment/financing,structure/ship-pools,structure/directions --draw 1 --seed 7", "matrix stated", "ensemble reference --draws 4", "evidence reference --draws 420", "plan reference --candidates aktau-dredging,third-ropax --draws 30 --trial-draws 30 --against demand/low", "sensitivity reference --method given --draws 100 --metrics throughput_mt_2030", "appraise reference --draws 10 --projects alat-1,poti-terminal", "discover reference --draws 300 --where capacity_mt_2030<9", "compare reference reference+investment/none --draws 4", "seek reference --figure segments.tankers.capacity.fixed_mt_per_year --target capacity-10 --draws 10", "run ../../testdata/warn/growth-of-500-percent.yaml",
 	} {
 		out := filepath.Join(dir, "out")
 		args := append(strings.Fields(line), "--charts", "none", "--out", out)

@@ -3,7 +3,7 @@
 // difference between two corridors comes from.
 //
 // The entry point is [New], whose [Tally] is told each month of a future, as sim.Run.Watch is;
-// [Tally.Contributions] sets two of them side by side.
+// [Tally.Contributions] sets two of them side by side, and [Pairs] those of many pairs of futures.
 //
-// It imports model, model/calendar and sim/tables.
+// It imports model, model/calendar, sim/stats and sim/tables.
 package parts

@@ -32,6 +32,7 @@ type Comparison struct {
 	Findings      *tables.Table       // of futures that were drawn; nil of the expected ones
 	Outlays       [][]findings.Outlay // by scenario and year, in the expected futures
 	Contributions *tables.Table       // of the expected futures
+	Breakdown     *tables.Table       // of futures that were drawn; nil of the expected ones
 }
 
 // NewComparison loads scenarios, each with what is its own, and puts overlays and values
@@ -170,11 +171,16 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 	if money := e.Economics(f); money != nil {
 		list = append(list, money)
 	}
-	if err := p.expect(ctx); err != nil {
+	tallies, err := p.expect(ctx)
+	if err != nil {
 		return nil, err
 	}
 	list = append(list, p.Contributions)
-	if !e.Expected {
+	if p.Breakdown = nil; !e.Expected {
+		by.stage("taking the differences apart")
+		if p.Breakdown, err = p.breakdown(ctx, tallies, f.Done()); err != nil {
+			return nil, err
+		}
 		p.Findings = e.PairFindings(f, func(alternative, year int) bool {
 			first, _ := e.Alternatives[alternative].Corridor.Years()
 			return p.Outlays[alternative][year-first].PerTonne()
@@ -182,7 +188,7 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 		for i := range e.Alternatives {
 			p.Findings.AppendAll(e.Findings(f, i))
 		}
-		list = append(list, p.Findings)
+		list = append(list, p.Findings, p.Breakdown)
 	}
 	described := Describe(p.Scenarios[0], list, p.Scenarios[1:]...)
 	for _, other := range p.Scenarios[1:] {
@@ -197,9 +203,8 @@ func (p *Comparison) do(ctx context.Context, by *means) (*results, error) {
 
 // expect simulates the expected future of each scenario, and finds what it has cost by the end
 // of each year, and what each part of it is other than in the baseline.
-func (p *Comparison) expect(ctx context.Context) error {
+func (p *Comparison) expect(ctx context.Context) (tallies []*parts.Tally, err error) {
 	p.Outlays, p.Contributions = nil, tables.New(tables.Contributions)
-	var baseline *parts.Tally
 	for i := range p.Ensemble.Alternatives {
 		a := &p.Ensemble.Alternatives[i]
 		var tally *parts.Tally
@@ -212,16 +217,14 @@ func (p *Comparison) expect(ctx context.Context) error {
 		}
 		r, err := run.RunContext(ctx)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if i == 0 {
-			baseline = tally
-		} else {
-			baseline.Contributions(p.Contributions, p.Ensemble.Alternatives[0].Name, a.Name, tally)
+		if tallies = append(tallies, tally); i > 0 {
+			tallies[0].Contributions(p.Contributions, p.Ensemble.Alternatives[0].Name, a.Name, tally)
 		}
 		p.Outlays = append(p.Outlays, outlaysOf(r, &a.Corridor))
 	}
-	return nil
+	return tallies, nil
 }
 
 // Parts lists the parts of all scenarios in a dimension, each once.

@@ -31,5 +31,5 @@ var All = []*Schema{
 	Parameters.Schema, Sample.Schema, Predictive.Schema, Stages.Schema, Skill.Schema,
 	Plans.Schema, Members.Schema, PlanYears.Schema, Robustness.Schema, Regret.Schema, Signposts.Schema,
 	Quantiles.Schema, Probabilities.Schema, Chances.Schema, Attainment.Schema, Bottlenecks.Schema,
-	Findings.Schema, Differences.Schema, Economics.Schema, Precision.Schema, Failures.Schema, Inputs.Schema, Figures.Schema, Warnings.Schema, Contributions.Schema,
+	Findings.Schema, Differences.Schema, Economics.Schema, Precision.Schema, Failures.Schema, Inputs.Schema, Figures.Schema, Warnings.Schema, Contributions.Schema, Breakdown.Schema,
 }

@@ -129,3 +129,36 @@ var Contributions = define(ContributionsColumns{
 	ScenarioValue: number("scenario_value", "as the metric", "of the scenario; likewise"),
 	Difference:    number("difference", "as the metric", "scenario minus baseline; empty where either is"),
 })
+
+// BreakdownColumns are the columns of breakdown.csv.
+type BreakdownColumns struct {
+	*Schema
+	Baseline, Scenario, Dimension, Part, PartTitle, Metric                        TextColumn
+	Year, Futures, BaselineMean, ScenarioMean, Mean, P10, P50, P90, Higher, Lower NumberColumn
+}
+
+// Breakdown is breakdown.csv: where the differences come from, over futures that were drawn.
+var Breakdown = define(BreakdownColumns{
+	Schema: &Schema{
+		Name:  "breakdown",
+		Title: "Where the difference comes from, over futures",
+		Description: "As contributions.csv, of pairs of futures with the same random numbers: of all that were drawn, or of the first of them where there are more than 1000. " +
+			"Means add up as the figures of one future do, quantiles do not. A part with nothing in a year in any of the futures has no row in it.",
+	},
+	Baseline:     Contributions.Baseline,
+	Scenario:     Contributions.Scenario,
+	Dimension:    Contributions.Dimension,
+	Part:         Contributions.Part,
+	PartTitle:    Contributions.PartTitle,
+	Metric:       Contributions.Metric,
+	Year:         Contributions.Year,
+	Futures:      integer("futures", "pairs of futures in which both have a value"),
+	BaselineMean: number("baseline_mean", "as the metric", "mean of the baseline in these"),
+	ScenarioMean: number("scenario_mean", "as the metric", "mean of the scenario in these"),
+	Mean:         number("mean", "as the metric", "mean of scenario minus baseline"),
+	P10:          number("p10", "as the metric", "10 % quantile of the differences"),
+	P50:          number("p50", "as the metric", "median of the differences"),
+	P90:          number("p90", "as the metric", "90 % quantile of the differences"),
+	Higher:       number("higher_share", "", "share of these in which the scenario has the higher value, by more than 1e-9"),
+	Lower:        number("lower_share", "", "share in which it has the lower value"),
+})
