@@ -71,7 +71,7 @@ func (o *mergeOptions) checkFlags(given *pflag.FlagSet) error {
 }
 
 func runMerge(ctx context.Context, stdout, stderr io.Writer, opts mergeOptions, sources []string) error {
-	if _, err := opts.formats(); err != nil { // before the parts are read
+	if err := opts.checkPlace(); err != nil { // before the parts are waited for
 		return err
 	}
 	how := opts.workFlags.howIn(ctx, stderr, "draw", runs.InLanes())
@@ -87,6 +87,17 @@ func runMerge(ctx context.Context, stdout, stderr io.Writer, opts mergeOptions, 
 		return err
 	}
 	return printEnsemble(stdout, &plan.Ensemble, r, opts.json, opts.maxFailed)
+}
+
+// checkPlace refuses what can be refused of where the results go, and in which formats.
+func (o *mergeOptions) checkPlace() error {
+	if _, err := o.formats(); err != nil {
+		return err
+	}
+	if _, err := o.beside(); err != nil || o.out == "" {
+		return err
+	}
+	return runs.CheckPlace(o.out)
 }
 
 // waiting says what there is of the parts that are waited for.

@@ -63,6 +63,35 @@ func TestInterruptedEnsembles(t *testing.T) {
 	}
 }
 
+// TestMergeOfKilledParts: parts that are killed, and merges that simulate what they lack and are
+// killed too, come to the same bytes, no draw lost and none counted twice.
+func TestMergeOfKilledParts(t *testing.T) {
+	whole := inSmall(t)
+	code, text := child(t, whole, never, chunks16...)
+	require.Zero(t, code, text)
+	dir := inSmall(t)
+	part := func(shard string, before int) {
+		args := append(slices.Clone(chunks16[:len(chunks16)-2]), "--shard", shard)
+		code, text := child(t, dir, stopBefore("append", before, syscall.SIGKILL), args...)
+		require.Equal(t, -1, code, text)
+	}
+	part("1/2", 4)
+	part("3/8", 2)
+	code, text = child(t, dir, never, append(slices.Clone(chunks16[:len(chunks16)-2]), "--shard", "4/8")...)
+	require.Zero(t, code, text)
+	merge := []string{"merge", "out", "--charts", "none", "--workers", "2", "--simulate-missing", "--resume", "--out", "out/e"}
+	for _, before := range []int{2, 3} {
+		code, text = child(t, dir, stopBefore("append", before, syscall.SIGKILL), merge...)
+		require.Equal(t, -1, code, text)
+		require.FileExists(t, filepath.Join(dir, "out", "e.journal"))
+		require.NoDirExists(t, filepath.Join(dir, "out", "e"))
+	}
+	code, text = child(t, dir, never, merge...)
+	require.Zero(t, code, text)
+	require.NoFileExists(t, filepath.Join(dir, "out", "e.journal"))
+	require.Equal(t, contents(t, filepath.Join(whole, "out", "e")), contents(t, filepath.Join(dir, "out", "e")))
+}
+
 // Killed while it puts its results in place, an ensemble has its old results or the new
 // ones, and the journal until the new ones are there.
 func TestEnsembleKilledAtTheEnd(t *testing.T) {

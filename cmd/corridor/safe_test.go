@@ -80,6 +80,7 @@ func TestInterruptedCommands(t *testing.T) {
 	succeeds(t, "run", "stated", "--charts", "svg", "--out", "r")
 	require.NoError(t, os.WriteFile("expects.yaml", []byte(small+"expect: {much: throughput_mt 2030 > 0, sure: throughput_mt 2030 > 0 in 50 % of futures}\n"), 0o644))
 	succeeds(t, "run", "reference", "--charts", "none", "--out", "other")
+	succeeds(t, "ensemble", "small.yaml", "--draws", "300", "--charts", "none", "--shard", "1/2", "--out", "half")
 	before := contents(t, ".")
 	for _, command := range []string{
 		"run reference --charts none --out r",
@@ -92,6 +93,8 @@ func TestInterruptedCommands(t *testing.T) {
 		"ensemble small.yaml --draws 300 --keep --charts none --out r",
 		"ensemble small.yaml --draws 300 --charts none --shard 1/2 --out r",
 		"calibrate reference --points 64 --rows 8 --charts none --out r",
+		"merge half --wait 1h --charts none --out r",
+		"merge half --simulate-missing --charts none --out r",
 		"plot r",
 		"plot r other",
 		"report r",

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,12 +21,13 @@ type gathering struct {
 	sources []string
 	lenient bool // sources may not be there yet
 
-	parts  map[string]*found // by path
-	first  *partResults      // the finished part that the others are compared with; nil for none yet
-	whole  *Ensemble         // that it is of
-	began  *found            // the unfinished part that the others are compared with before
-	absent []string          // sources that are not there
-	aside  []string          // what was found in directories and left, and why
+	parts   map[string]*found // by path
+	first   *partResults      // the finished part that the others are compared with; nil for none yet
+	whole   *Ensemble         // that it is of
+	began   *found            // the unfinished part that the others are compared with before
+	absent  []string          // sources that are not there
+	resting bool              // the journals of unfinished parts are closed, and it is known what is in them
+	aside   []string          // what was found in directories and left, and why
 }
 
 // found is what is there of a part: its directory or, where it is not finished, its journal.
@@ -73,6 +75,23 @@ func closeAll(parts map[string]*found) {
 }
 
 func (g *gathering) close() { closeAll(g.parts) }
+
+// rest closes the journals of unfinished parts while it waits: some systems let nobody remove a file
+// that another has open, as a part does with its journal when it is finished.
+func (g *gathering) rest() {
+	for _, p := range g.parts {
+		if p.part == nil {
+			p.chunks.Close()
+		}
+	}
+	g.resting = true
+}
+
+// wake makes the next look open them anew.
+func (g *gathering) wake() {
+	maps.DeleteFunc(g.parts, func(_ string, p *found) bool { return p.part == nil })
+	g.resting = false
+}
 
 // open opens what is at a place, nil for no part.
 func (g *gathering) open(ctx context.Context, p site, known *found) (*found, error) {

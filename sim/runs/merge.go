@@ -81,8 +81,13 @@ func (g *gathering) gather(ctx context.Context, how Merging) error {
 			return err
 		}
 		left := time.Until(until)
-		if g.whole != nil && len(g.missing()) == 0 || left <= 0 {
+		over := left <= 0 || g.whole != nil && len(g.missing()) == 0
+		switch {
+		case over && !g.resting:
 			return nil
+		case over: // it looks again, with the journals open
+			g.wake()
+			continue
 		}
 		if now := g.gathered(left); now.Draws != before || before == 0 && pause == firstPause {
 			pause, before = firstPause, now.Draws
@@ -90,6 +95,7 @@ func (g *gathering) gather(ctx context.Context, how Merging) error {
 				how.News(now)
 			}
 		}
+		g.rest()
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

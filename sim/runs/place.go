@@ -61,6 +61,16 @@ func place(dir string) (*rundir.Place, error) {
 	return p, err
 }
 
+// CheckPlace returns an error for a directory that results cannot go to, before it is found out
+// after long work.
+func CheckPlace(dir string) error {
+	p, err := place(dir)
+	if err != nil {
+		return err
+	}
+	return p.Close()
+}
+
 // write writes a run directory. Large files, by their path in it, are moved from the
 // scratch of the place. When it returns, the results are on the disk, and nothing else.
 func write(to *rundir.Place, m *Manifest, content Files, large map[string]string) error {
