@@ -144,7 +144,13 @@ func (a *mapYears) notes(on *page.Page, m *networkMap) string {
 	for i := range m.views {
 		without = append(without, m.views[i].names.without...)
 		unnumbered = append(unnumbered, m.views[i].names.unnumbered...)
-		unsaid = append(unsaid, m.views[i].names.unsaid...)
+		for _, i := range m.views[i].names.unsaid {
+			if r := &m.rivals[i]; m.alike {
+				unsaid = append(unsaid, r.title) // as long in every year
+			} else {
+				unsaid = append(unsaid, r.said(on, r.mt))
+			}
+		}
 	}
 	if len(without) > 0 {
 		out = append(out, on.Say("Places without room for a name: %s.", strings.Join(without, ", ")))

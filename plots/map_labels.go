@@ -19,7 +19,7 @@ type mapLabels struct {
 	without []string // names for which there was no room
 
 	unnumbered []string // links for whose tonnes there was none
-	unsaid     []string // ways outside the corridor for whose names there was none
+	unsaid     []int    // ways outside the corridor for whose names there was none
 }
 
 // stroke is a drawn line with its width.

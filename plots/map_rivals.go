@@ -133,7 +133,7 @@ func (d *mapLabels) rivals(m *networkMap, v *mapView, p page.Plane) {
 			continue
 		}
 		if !d.besideWay(line, r.lines(m.on, r.widest), i) {
-			d.unsaid = append(d.unsaid, r.said(m.on, r.mt))
+			d.unsaid = append(d.unsaid, i)
 		}
 	}
 }

@@ -117,7 +117,7 @@ func MapByYear(p *tables.Package, o Options) (years []int, figures []*Figure, er
 	for i, when := range covered {
 		m := all.of(on, i)
 		m.alike, m.views = true, m.relabelled(last.views)
-		years, figures = append(years, when.Year), append(figures, m.figure(p, all.notes(on, &last), height))
+		years, figures = append(years, when.Year), append(figures, m.figure(p, all.notes(on, &m), height))
 	}
 	return years, figures, nil
 }

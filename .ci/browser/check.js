@@ -318,6 +318,60 @@ await check("what is chosen stands in the link", async () => {
   });
 });
 
+await check("the map shows every year, by keys too, and its link, words, print and file do", async () => {
+  const name = "full.html", loads = {};
+  for (const row of table(join(dir, "reference"), "segments.csv")) {
+    const year = (loads[row.month.slice(0, 4)] ||= {});
+    year[row.segment] = (year[row.segment] || 0) + Number(row.load_mt);
+  }
+  const seen = (page) => page.locator("figure:has(#map-year)").evaluate((figure) => ({
+    text: [...figure.querySelectorAll("svg text")].map((t) => t.textContent),
+    widths: [...figure.querySelectorAll("svg [data-moves][stroke-width]")].map((e) => e.getAttribute("stroke-width")).join(" "),
+    words: figure.querySelector(".words p").textContent, said: figure.querySelector("#map-year-said").textContent,
+    told: figure.querySelector("#map-year").getAttribute("aria-valuetext"),
+  }));
+  let link;
+  await open(name, {}, async (page) => {
+    const slider = page.locator("#map-year");
+    const before = await seen(page);
+    assert.equal(before.said, "2035");
+    await slider.focus();
+    await page.keyboard.press("Home");
+    const first = await seen(page);
+    assert.deepEqual([first.said, first.told], ["2024", "2024"]);
+    assert.notEqual(first.widths, before.widths);
+    assert.equal(first.text.length, before.text.length);
+    for (const year of Object.keys(loads)) {
+      const now = await seen(page);
+      assert.equal(now.said, year);
+      assert.ok(now.text.some((t) => t.startsWith(`Year shown: ${year}`)), year);
+      assert.ok(now.text.includes(`% of the capacity in ${year}`), year);
+      assert.ok(now.words.includes(`Fullest in ${year}`), year);
+      for (const ferry of ["rail-ferry", "truck-ferry"]) assert.ok(now.text.includes(loads[year][ferry].toFixed(2)), `${ferry} in ${year}: ${loads[year][ferry]}`);
+      await page.keyboard.press("ArrowRight");
+    }
+    assert.deepEqual(await seen(page), before, "the last year is as it was");
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowLeft");
+    link = await page.evaluate(() => location.hash);
+    assert.match(link, /map=2030/);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("figure:has(#map-year) [data-save=svg]").click()]);
+    assert.equal(download.suggestedFilename(), "reference-map-2030.svg");
+    assert.match(readFileSync(await download.path(), "utf8"), /Year shown: 2030/);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await slider.isVisible(), false);
+    assert.ok((await page.locator("figure:has(#map-year) svg").first().textContent()).includes("Year shown: 2030"));
+  });
+  await open(name, {}, async (page) => {
+    await page.goto("about:blank");
+    await page.goto("file://" + join(dir, name) + link);
+    assert.equal((await seen(page)).said, "2030");
+  });
+  await open(name, { javaScriptEnabled: false }, async (page) => {
+    assert.equal(await page.locator("#map-year").isVisible(), false);
+    assert.ok((await page.locator("#answer svg").first().textContent()).includes("Year shown: 2035"));
+  });
+});
+
 await check("charts take the colours of a dark screen and of paper", () => open("full.html", { colorScheme: "dark" }, async (page) => {
   const colours = () => page.$$eval(".card svg", (all) => all.map((svg) => {
     const back = svg.querySelector('[fill="#ffffff"]'), text = svg.querySelector('[fill="#4d4d4d"]');

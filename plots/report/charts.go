@@ -25,7 +25,7 @@ type charts struct {
 func (c *charts) bytes() int {
 	n := len(c.Fonts) + len(c.Dark)
 	for _, f := range slices.Concat(c.Front, c.Figures) {
-		n += len(f.Picture) + len(f.Description)
+		n += len(f.Picture) + len(f.Description) + f.Yearly.bytes()
 	}
 	return n
 }
@@ -37,7 +37,8 @@ type chartFigure struct {
 	File        string // that it is saved as, without extension
 	Tables      []tableOfRun
 	Picture     template.HTML
-	Tall        bool // higher than it is wide, or nearly
+	Yearly      *yearly // what it is in other years, nil where it shows no year
+	Tall        bool    // higher than it is wide, or nearly
 }
 
 // tableOfRun is a table that a chart draws on.
@@ -149,27 +150,43 @@ func (g *gallery) hang(s *subject, kind plots.Chart) {
 	if g.named {
 		out.Of = s.Label
 	}
+	if kind.Name == "map" {
+		called := out.called()
+		if figure, err := g.drawYears(&out, s); figure != nil || err != nil {
+			g.keep(kind.Name, called, out, figure, err)
+			return
+		}
+	}
 	figure, err := kind.DrawAs(s.Package, plots.Options{InPage: true, Lang: s.w.Code})
 	g.add(kind.Name, out, figure, err)
 }
 
-// add adds a chart where there is room.
+// add draws a chart and adds it where there is room.
 func (g *gallery) add(kind string, out chartFigure, figure *plots.Figure, err error) {
-	called := strings.TrimSuffix(out.Title+": "+out.Of, ": ")
+	called := out.called()
 	if err == nil {
 		err = g.draw(&out, figure)
 	}
+	g.keep(kind, called, out, figure, err)
+}
+
+// called is what a chart is called before it is drawn, and has its finding as title.
+func (f *chartFigure) called() string { return strings.TrimSuffix(f.Title+": "+f.Of, ": ") }
+
+// keep adds a chart that is drawn where there is room.
+func (g *gallery) keep(kind, called string, out chartFigure, figure *plots.Figure, err error) {
 	if err != nil {
 		g.notes.Failed(kind, err)
 		g.Failed = append(g.Failed, fmt.Sprintf("%s (%v)", called, err))
 		return
 	}
 	g.notes.Drawn(kind, figure)
-	if len(out.Picture) > g.left {
+	size := len(out.Picture) + out.Yearly.bytes()
+	if size > g.left {
 		g.Omitted = append(g.Omitted, called)
 		return
 	}
-	g.left -= len(out.Picture)
+	g.left -= size
 	g.Figures = append(g.Figures, out)
 }
 
@@ -183,7 +200,12 @@ func (g *gallery) draw(out *chartFigure, figure *plots.Figure) error {
 	if err := figure.WriteInto(&svg, &g.letters); err != nil {
 		return err
 	}
-	picture, err := inline(&svg, out.ID)
+	return g.put(out, figure, &svg, nil)
+}
+
+// put takes a drawing into the page. Parts of it, by their place, are marked as those that move.
+func (g *gallery) put(out *chartFigure, figure *plots.Figure, svg *bytes.Buffer, moving []int) error {
+	picture, err := inline(svg, out.ID, moving)
 	if err != nil {
 		return err
 	}

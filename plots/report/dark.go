@@ -23,6 +23,9 @@ func darkRules(figures []chartFigure) template.CSS {
 		for _, m := range coloured.FindAllStringSubmatch(string(f.Picture), -1) {
 			used[m[1]] = true
 		}
+		for _, hex := range f.Yearly.colours() {
+			used[hex] = true
+		}
 	}
 	var rules, twins strings.Builder
 	for _, hex := range slices.Sorted(maps.Keys(used)) {

@@ -5,11 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"math"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +80,26 @@ func other(t *testing.T, name string) Run {
 	t.Helper()
 	p := *stated(t).Package
 	p.Name, p.Title = name, "Another one"
+	return runOf(t, &p)
+}
+
+// onMap is a run of a network whose places are known, in which a ferry fills from year to year.
+func onMap(t *testing.T) Run {
+	t.Helper()
+	network, segments := tables.New(tables.Network), tables.New(tables.Segments)
+	for i, name := range []string{"line", "ferry", "road"} {
+		from, to := []string{"inland", "port", "quay"}[i], []string{"port", "quay", "border"}[i]
+		network.Append("stated", name, strings.ToTitle(name), []string{"rail", "sea", "road"}[i], from, "", float64(30*i), 50.0, to, "", float64(30*i+30), 50.0, 1.0, 1.0, 1.0, nil, nil, nil, nil, nil)
+		for month := range 36 {
+			used := 0.3 + float64(0.02*float64(month*i))
+			load, held := min(used, 1), max(0, used-1)
+			segments.Append("stated", fmt.Sprintf("%d-%02d", 2024+month/12, month%12+1), name, 1.0, used, load, held, held, nil, 1.0)
+		}
+	}
+	p := *stated(t).Package
+	p.Tables = append(slices.DeleteFunc(slices.Clone(p.Tables), func(t *tables.Table) bool {
+		return t.Schema == tables.Network.Schema || t.Schema == tables.Segments.Schema
+	}), network, segments)
 	return runOf(t, &p)
 }
 

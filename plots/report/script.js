@@ -105,6 +105,29 @@
     }
   });
 
+  // The map by year: what is not the same in all years is set in the one drawing.
+  if ($("map-year")) {
+    const slider = $("map-year"), figure = slider.closest("figure"), { years, parts } = JSON.parse($("map-years").textContent);
+    const moving = figure.querySelectorAll("[data-moves]"), file = figure.dataset.file, last = years.length - 1;
+    const turn = () => {
+      const at = Number(slider.value);
+      parts.forEach((part, i) => {
+        for (const [name, v] of Object.entries(part)) {
+          if (name) moving[i].setAttribute(name, v.of[v.at[at]]);
+          else moving[i].textContent = v.of[v.at[at]];
+        }
+      });
+      slider.setAttribute("aria-valuetext", years[at]);
+      $("map-year-said").textContent = years[at];
+      figure.querySelector(".words p").textContent = figure.querySelector("desc").textContent.trim();
+      figure.dataset.file = at === last ? file : `${file}-${years[at]}`;
+    };
+    slider.value = years.includes(Number(state.get("map"))) ? years.indexOf(Number(state.get("map"))) : last;
+    turn();
+    slider.addEventListener("input", turn);
+    slider.addEventListener("change", () => remember({ map: Number(slider.value) === last ? "" : years[slider.value] }, "answer"));
+  }
+
   if (!$("explorer")) return;
 
   const words = $("explorer").dataset;

@@ -19,7 +19,7 @@ var kept []struct {
 func eachPage(t *testing.T, check func(t *testing.T, page string, all []*element)) {
 	if kept == nil {
 		for name, runs := range map[string][]Run{
-			"run": {stated(t)}, "ensemble": {futures(t)}, "several": {stated(t), futures(t), other(t, "more")},
+			"run": {stated(t)}, "map": {onMap(t)}, "ensemble": {futures(t)}, "several": {stated(t), futures(t), other(t, "more")},
 		} {
 			page := written(t, Options{}, runs...)
 			kept = append(kept, struct {

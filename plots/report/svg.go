@@ -22,9 +22,10 @@ var drawn = []string{"svg", "title", "desc", "g", "path", "rect", "circle", "ell
 
 // inline reads an SVG document and writes it for a page: without its size, so that
 // it fits the page, and as a picture with a title and a description, whose text need not
-// be read piece by piece.
-func inline(r io.Reader, id string) (picture, error) {
-	w := &inliner{id: id}
+// be read piece by piece. Elements that move, by their place, are marked as such; lines among them
+// end round.
+func inline(r io.Reader, id string, moving []int) (picture, error) {
+	w := &inliner{id: id, moving: moving}
 	in := xml.NewDecoder(r)
 	for {
 		token, err := in.Token()
@@ -44,6 +45,8 @@ type inliner struct {
 	id          string
 	out         strings.Builder
 	path        []string
+	moving      []int
+	place       int  // of the element that comes next
 	open        bool // the last tag is not closed yet: it may turn out empty
 	description string
 	width       float64
@@ -91,6 +94,13 @@ func (w *inliner) start(t xml.StartElement) error {
 	case (name == "title" || name == "desc") && len(w.path) == 2:
 		fmt.Fprintf(&w.out, ` id="%s-%s"`, w.id, name)
 	}
+	if _, found := slices.BinarySearch(w.moving, w.place); found {
+		w.out.WriteString(` data-moves=""`)
+		if slices.ContainsFunc(t.Attr, func(a xml.Attr) bool { return a.Name.Local == "stroke-width" }) {
+			w.out.WriteString(` stroke-linecap="round"`)
+		}
+	}
+	w.place++
 	for _, a := range t.Attr {
 		key, value := a.Name.Local, a.Value
 		if root && key == "viewBox" {

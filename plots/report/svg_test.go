@@ -10,7 +10,7 @@ import (
 func TestChartsStandInThePage(t *testing.T) {
 	p, err := inline(strings.NewReader(`<svg xmlns="http://www.w3.org/2000/svg" role="graphics-document document" xml:lang="ka" width="10pt" height="5pt" viewBox="0 0 10 5" font-family="A,'B C'">
 <title>A &lt;b&gt;</title><desc>In words &amp; more</desc>
-<text x="1" xml:space="preserve">x  &amp;y</text><path d="M1 1"/></svg>`), "one")
+<text x="1" xml:space="preserve">x  &amp;y</text><path d="M1 1"/></svg>`), "one", nil)
 	require.NoError(t, err)
 	require.Equal(t, `<svg role="img" aria-labelledby="one-title" aria-describedby="one-desc" lang="ka" viewBox="0 0 10 5" font-family="A,&#39;B C&#39;">`+
 		`<title id="one-title">A &lt;b&gt;</title><desc id="one-desc">In words &amp; more</desc>`+
@@ -32,11 +32,11 @@ func TestChartsHoldNothingThatActs(t *testing.T) {
 		`<g fill="url(http://e.org)"/>`:            "attribute fill",
 		`<text xlink:href="data:image/svg+xml,"/>`: "attribute href",
 	} {
-		_, err := inline(strings.NewReader(`<svg viewBox="0 0 1 1">`+body+`</svg>`), "x")
+		_, err := inline(strings.NewReader(`<svg viewBox="0 0 1 1">`+body+`</svg>`), "x", nil)
 		require.ErrorContains(t, err, message)
 	}
-	_, err := inline(strings.NewReader(`<svg viewBox="all"></svg>`), "x")
+	_, err := inline(strings.NewReader(`<svg viewBox="all"></svg>`), "x", nil)
 	require.ErrorContains(t, err, "view box")
-	_, err = inline(strings.NewReader(`<svg viewBox="0 0 1 1">`), "x")
+	_, err = inline(strings.NewReader(`<svg viewBox="0 0 1 1">`), "x", nil)
 	require.Error(t, err)
 }

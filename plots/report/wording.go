@@ -14,6 +14,7 @@ func said(w *words.Language) template.FuncMap {
 	return template.FuncMap{
 		"t":      w.Say,
 		"n":      func(text string) string { return numbersIn(w, text) },
+		"last":   func(years []int) int { return len(years) - 1 },
 		"months": func() []monthName { return monthsIn(w) },
 		"lang":   func() string { return w.Code },
 		"marks":  func() string { return numbersIn(w, ".") + numbersIn(w, ",") },
