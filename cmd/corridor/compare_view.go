@@ -97,7 +97,11 @@ func metricsAsked(names []string) (list []shownMetric, err error) {
 		case name == allMetrics:
 			return allShown(), nil
 		case !found:
-			return nil, usageError("--metrics has no %q%s", name, text.DidYouMean(name, append(tables.Metrics(), allMetrics)))
+			near := name
+			if meant, found := tables.MeantMetric(name); found {
+				near = meant
+			}
+			return nil, usageError("--metrics has no %q%s", name, text.DidYouMean(near, append(tables.Metrics(), allMetrics)))
 		}
 		list = append(list, shownMetric{MetricColumn: m})
 	}

@@ -71,7 +71,9 @@ type validated struct {
 func (f *overlayFlags) validate(ctx context.Context, stderr io.Writer, strict strictFlag, name string) (validated, error) {
 	s, on, err := f.loadAlone(ctx, name)
 	if err == nil {
-		err = strict.warn(stderr, s)
+		if err = strict.warn(stderr, s); err == nil {
+			err = runs.Compared(ctx, s)
+		}
 	}
 	v := validated{asked: name, scenario: s, on: on}
 	var invalid *scenarios.Error

@@ -170,3 +170,17 @@ func (e *Expectation) JudgeDrawn(held, draws uint64) Verdict {
 	}
 	return v
 }
+
+// JudgeCertain judges a check that is to hold in a share of futures where there is only one, in
+// which it holds or not: in all of them, or in none.
+func (e *Expectation) JudgeCertain(holds bool) Verdict {
+	of, wanted := 0.0, e.share.of
+	v := Verdict{Outcome: Failed, Value: &of, Wanted: &wanted, Found: "not in the only future there is: nothing is uncertain"}
+	if holds {
+		of, v.Found = 1, "in the only future there is: nothing is uncertain"
+	}
+	if of >= wanted && !e.share.atMost || of <= wanted && e.share.atMost {
+		v.Outcome = Passed
+	}
+	return v
+}

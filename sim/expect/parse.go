@@ -127,6 +127,9 @@ func (r *reader) explained(e *tables.ExpressionError) *Mistake {
 		return mistakef(at, "expected a figure, a share or a number before of, as in utilisation of rail-ferry < 95 %% in every month")
 	case e.Name != "":
 		m := &Mistake{Offset: at, Message: "there is no result column, metric or target \"" + e.Name + "\"", Wrong: e.Name, Valid: r.names.metrics()}
+		if meant, found := tables.MeantMetric(e.Name); found {
+			m.Wrong = meant
+		}
 		for _, t := range r.names.Targets {
 			m.Valid = append(m.Valid, t.Name)
 		}

@@ -29,11 +29,12 @@ type Checked struct {
 // Judge judges the checks of all scenarios, in their order. Each future of each scenario is run
 // once, however many checks ask for it.
 func (c *Check) Judge(ctx context.Context, how *How) ([]Checked, error) {
-	all := &expected{by: map[string]*asking{}}
+	all := newExpected()
+	if err := all.read(ctx, c.Scenarios); err != nil {
+		return nil, err
+	}
 	for _, s := range c.Scenarios {
-		if err := all.ask(ctx, s); err != nil {
-			return nil, err
-		}
+		all.ask(s)
 	}
 	for _, a := range all.list {
 		var err error
@@ -49,9 +50,12 @@ func (c *Check) Judge(ctx context.Context, how *How) ([]Checked, error) {
 		}
 		for i, e := range s.Expectations {
 			checked := Checked{Scenario: s, Expectation: e}
-			if e.Drawn() && c.Draws > 0 {
+			switch {
+			case e.Drawn() && c.Draws > 0 && !Uncertain(s):
+				checked.Verdict = e.JudgeCertain(held[i] > 0)
+			case e.Drawn() && c.Draws > 0:
 				checked.Verdict = e.JudgeDrawn(held[i], c.Draws)
-			} else {
+			default:
 				checked.Verdict = e.Judge(func(scenario string, a expect.Ask) float64 { return all.of(s, scenario).found.Of(a) })
 			}
 			out = append(out, checked)
@@ -74,40 +78,72 @@ type expected struct {
 	named map[string]*scenarios.Scenario // those that checks compare with
 }
 
+func newExpected() *expected {
+	return &expected{by: map[string]*asking{}, named: map[string]*scenarios.Scenario{}}
+}
+
+// Compared returns as mistakes what scenarios are compared with by their checks and cannot be read.
+func Compared(ctx context.Context, list ...*scenarios.Scenario) error {
+	return newExpected().read(ctx, list)
+}
+
+// read reads the scenarios that checks compare with, each once. Of those that cannot be read every
+// check is told, and what is wrong in them once.
+func (x *expected) read(ctx context.Context, list []*scenarios.Scenario) error {
+	all, unread := &scenarios.Error{}, map[string]*scenarios.Error{}
+	for _, s := range list {
+		for _, e := range s.Expectations {
+			for _, name := range e.Scenarios() {
+				if x.named[name] != nil {
+					continue
+				}
+				wrong, again := unread[name]
+				if !again {
+					other, err := Load(ctx, scenarios.Request{Scenario: name})
+					if !errors.As(err, &wrong) {
+						if err != nil {
+							return err
+						}
+						x.named[name] = other
+						continue
+					}
+					unread[name] = wrong
+				}
+				all.Diagnostics = append(all.Diagnostics, about(&e, wrong, again)...)
+			}
+		}
+	}
+	if len(all.Diagnostics) > 0 {
+		return all
+	}
+	return nil
+}
+
+// about says of which check another scenario cannot be read: of a file that is not there in one
+// message, of another with the mistakes in it, unless they have been told.
+func about(e *scenarios.Expectation, wrong *scenarios.Error, told bool) []scenarios.Diagnostic {
+	d := scenarios.Diagnostic{Position: e.Place, Message: "the scenario that this is compared with cannot be read"}
+	if only := wrong.Diagnostics[0]; len(wrong.Diagnostics) == 1 && only.Line == 0 {
+		d.Message += ": " + only.Message
+		return []scenarios.Diagnostic{d}
+	}
+	if told {
+		return []scenarios.Diagnostic{d}
+	}
+	return append([]scenarios.Diagnostic{d}, wrong.Diagnostics...)
+}
+
 // ask takes down what the checks of a scenario ask of it and of those they compare it with.
-func (x *expected) ask(ctx context.Context, s *scenarios.Scenario) error {
+func (x *expected) ask(s *scenarios.Scenario) {
 	for _, e := range s.Expectations {
 		if e.Drawn() {
 			continue
 		}
 		x.add(s, e.Asks(""))
 		for _, name := range e.Scenarios() {
-			other := x.named[name]
-			if other == nil {
-				var err error
-				if other, err = Load(ctx, scenarios.Request{Scenario: name}); err != nil {
-					return about(&e, err)
-				}
-				if x.named == nil {
-					x.named = map[string]*scenarios.Scenario{}
-				}
-				x.named[name] = other
-			}
-			x.add(other, e.Asks(name))
+			x.add(x.named[name], e.Asks(name))
 		}
 	}
-	return nil
-}
-
-// about says of which check another scenario cannot be read, where that is a file that is not
-// there.
-func about(e *scenarios.Expectation, err error) error {
-	var wrong *scenarios.Error
-	if errors.As(err, &wrong) {
-		list := append([]scenarios.Diagnostic{{Position: e.Place, Message: "the scenario that this is compared with cannot be read"}}, wrong.Diagnostics...)
-		return &scenarios.Error{Diagnostics: list}
-	}
-	return err
 }
 
 func (x *expected) add(s *scenarios.Scenario, asks []expect.Ask) {
@@ -140,6 +176,9 @@ func (c *Check) drawn(ctx context.Context, s *scenarios.Scenario, how *How) ([]u
 	}
 	if len(places) == 0 || c.Draws == 0 {
 		return held, nil
+	}
+	if !Uncertain(s) {
+		return c.certain(ctx, s, places, asks)
 	}
 	futures, err := c.futures(ctx, s, asks)
 	if err != nil {
@@ -177,6 +216,21 @@ func (c *Check) drawn(ctx context.Context, s *scenarios.Scenario, how *How) ([]u
 		}
 	}
 	return held, err
+}
+
+// certain asks the only future of a scenario of which nothing is uncertain.
+func (c *Check) certain(ctx context.Context, s *scenarios.Scenario, places []int, asks []expect.Ask) ([]uint64, error) {
+	held := make([]uint64, len(s.Expectations))
+	found, err := expect.Observe(ctx, s.Run(), asks)
+	if err != nil {
+		return nil, err
+	}
+	for _, place := range places {
+		if holds, known := s.Expectations[place].Holds(func(_ string, a expect.Ask) float64 { return found.Of(a) }); holds && known {
+			held[place] = 1
+		}
+	}
+	return held, nil
 }
 
 // futures returns what makes observers of draws, each for one worker: a probe where only the

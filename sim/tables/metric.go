@@ -4,6 +4,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // MetricColumn is a measure of the corridor by year and by month, which scenarios may set
@@ -75,4 +76,16 @@ func metricsIn(group reflect.Value) (list []MetricColumn, names []string) {
 		}
 	}
 	return list, names
+}
+
+// MeantMetric returns the metric that a name is of which has the words that readers are shown, such
+// as turned_away_mt, and is no metric itself.
+func MeantMetric(name string) (meant string, found bool) {
+	for _, m := range metrics {
+		label := strings.ReplaceAll(strings.ToLower(m.Label), " ", "_")
+		if rest, is := strings.CutPrefix(name, label); is && (rest == "" || strings.HasSuffix(m.Name, rest) && strings.HasPrefix(rest, "_")) {
+			return m.Name, true
+		}
+	}
+	return "", false
 }

@@ -41,3 +41,15 @@ func TestMetricsAreCopies(t *testing.T) {
 	require.Equal(t, "potential_mt", Metrics()[0])
 	require.Equal(t, "Potential", MetricColumns()[0].Label)
 }
+
+// TestMeantMetric: a name in the words of readers leads to the metric that is called so.
+func TestMeantMetric(t *testing.T) {
+	for name, want := range map[string]string{
+		"turned_away_mt": "diverted_mt", "turned_away": "diverted_mt", "waiting_mt": "queue_mt", "door-to-door_time": "transit_days",
+		"turned_away_musd": "", "turned_awaymt": "", "turned_away_kt": "", "queue": "", "": "",
+	} {
+		meant, found := MeantMetric(name)
+		require.Equal(t, want, meant, name)
+		require.Equal(t, want != "", found, name)
+	}
+}
