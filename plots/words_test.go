@@ -73,6 +73,9 @@ func saidTexts(t *testing.T) []string {
 	for _, text := range explore.Texts() {
 		set[text] = true
 	}
+	for _, s := range tables.All {
+		set[s.Title] = true
+	}
 	for _, m := range tables.MetricColumns() {
 		set[m.Label], set[m.Axis()], set[m.YearUnit], set[m.MonthUnit] = true, true, true, true
 		set[m.Difference().Axis()], set[m.Difference().YearUnit] = true, true

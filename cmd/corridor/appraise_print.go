@@ -108,10 +108,10 @@ func printWorth(w io.Writer, list []findings.Appraised) {
 	for i := range list {
 		widest = max(widest, utf8.RuneCountInString(list[i].Title))
 	}
-	fmt.Fprintf(w, "  %-*s  Costs  Net value    ±      5 to 95 %%  Ratio  Alone  Beside    Mt  Late\n", widest, "Project or measure")
+	fmt.Fprintf(w, "  %-*s  Costs  Net value    ±        5 to 95 %%  Ratio  Alone  Beside    Mt  Late\n", widest, "Project or measure")
 	for i := range list {
 		q := &list[i]
-		fmt.Fprintf(w, "  %-*s  %5s  %9s  %3s  %13s  %5s  %5s  %6s  %4s  %4s\n", widest, q.Title, minus(q.Costs, 0), minus(q.NPV, 0), fixed(q.NPVError, 0),
+		fmt.Fprintf(w, "  %-*s  %5s  %9s  %3s  %15s  %5s  %5s  %6s  %4s  %4s\n", widest, q.Title, minus(q.Costs, 0), minus(q.NPV, 0), fixed(q.NPVError, 0),
 			minus(q.P05, 0)+" to "+minus(q.P95, 0), fixed(q.Ratio, 1), fixedPercent(q.WorthFirst), fixedPercent(q.WorthLast), minus(q.CarriedMt, 2), minus(q.LateNPV, 0))
 	}
 }

@@ -159,13 +159,13 @@ func kept(j sim.Judgement) string {
 	}
 }
 
-// fixed writes a number of a table with so many decimals, and a dash where there is
-// none.
+// fixed writes a number of a table with so many decimals and its thousands apart, and a dash where
+// there is none.
 func fixed(v float64, decimals int) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return strconv.FormatFloat(v, 'f', decimals, 64)
+	return tables.Thousands(strconv.FormatFloat(v, 'f', decimals, 64), ",")
 }
 
 // readable writes a number with at most two decimals.

@@ -61,5 +61,15 @@ var _ = []string{
 	words.Text("Spent"), words.Text("Mean of the orders"), words.Text("Standard error"), words.Text("Alone"), words.Text("To all the others"), words.Text("A year late"),
 	words.Text("Adds"), words.Text("Net present value"), words.Text("of futures"), words.Text("Benefits over costs"), words.Text("Worth it alone"), words.Text("beside all"),
 	words.Text("% of futures"), words.Text("USD million"),
+	words.Text("assumed"), words.Text("derived"), words.Text("published"), words.Text("calibrated"), words.Text("project"), words.Text("fit"), words.Text("hold-out"), words.Text("no bound"),
 	words.Text("model"), words.Text("the year before"), words.Text("the year before and the mean change"), words.Text("0.8 of the official plan"),
+}
+
+// Units of figures of scenarios.
+var _ = []string{
+	words.Text("as the number"), words.Text("as its unit"), words.Text("as the metric"), words.Text("ratio"), words.Text("share"), words.Text("t"),
+	words.Text("years"), words.Text("months"), words.Text("per year"), words.Text("a year"), words.Text("a month"), words.Text("per m"), words.Text("m per year"), words.Text("m a year"), words.Text("km"),
+	words.Text("USD per t and day"), words.Text("USD per t CO2e"), words.Text("USD million a year"), words.Text("1 per USD/t"), words.Text("per USD/t"),
+	words.Text("g CO2e per tonne-km"), words.Text("kg CO2e per t"), words.Text("trains/day"), words.Text("units/yr"), words.Text("units a year"), words.Text("vessels"),
+	words.Text("times what is planned"), words.Text("of what is claimed"),
 }

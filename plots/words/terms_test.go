@@ -59,8 +59,9 @@ func wordsOf(term map[string]string, code string) *regexp.Regexp {
 }
 
 // unspoken is what terms are not looked for in: placeholders, keys of scenario files such as
-// lost_cargo_usd_per_t, and the boxes of conditions, which are no containers.
-var unspoken = regexp.MustCompile(placeholder.String() + `|[a-z0-9]+(?:_[a-z0-9]+)+|(?i:the boxes do not|boxes inside|limits of boxes)`)
+// lost_cargo_usd_per_t, the boxes of conditions, which are no containers, and headline figures,
+// which are of no series.
+var unspoken = regexp.MustCompile(placeholder.String() + `|[a-z0-9]+(?:_[a-z0-9]+)+|(?i:the boxes do not|boxes inside|limits of boxes|headline figures)`)
 
 var spokenBefore = map[string]string{}
 

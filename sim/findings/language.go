@@ -61,6 +61,8 @@ func withUnit(w Words, number, unit string) string {
 		return number
 	case "Mt": // in small letters behind a number
 		return w.Say("%s Mt", number)
+	case "% a year":
+		return w.Say("%s %% a year", number)
 	}
 	say := w.Say
 	return number + " " + say(unit)
