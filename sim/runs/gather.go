@@ -265,6 +265,9 @@ func (g *gathering) asked() Request {
 			asked = m
 		}
 	}
+	if asked == nil { // somebody took it away meanwhile
+		asked = g.first.manifest
+	}
 	return asked.Request
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"corridor/scenarios"
 	"corridor/sim/journal"
 )
 
@@ -138,6 +139,13 @@ func TestMergeTellsWhatIsMissing(t *testing.T) {
 	require.Contains(t, ofKind(t, Invalid, err), "\n  not there: "+filepath.Join(dir, "late"))
 }
 
+// sha is the SHA-256 of the scenario of a run directory.
+func sha(t *testing.T, dir string) string {
+	m, err := ReadManifest(dir)
+	require.NoError(t, err)
+	return m.Cells[0].SHA256
+}
+
 // Parts that are no parts, of another question, or damaged are refused, each with the reason.
 func TestMergeRefuses(t *testing.T) {
 	dir := t.TempDir()
@@ -147,12 +155,28 @@ func TestMergeRefuses(t *testing.T) {
 	other := partIn(t, seed, 2, 2, func(p *Part) { p.Sampling.Seed = 8 })
 	finer := partIn(t, precise, 2, 2, func(p *Part) { p.Precision = 0.02 })
 	half := killed(t, begun, 2, 2, 1)
+	committed := forge(t, two, func(m map[string]any) { m["commit"] = "0123456789" })
+	faster := partIn(t, filepath.Join(dir, "faster"), 2, 2, func(p *Part) {
+		s, err := scenarios.Parse("line", strings.Replace(oneSegment, "{2030: 10}", "{2030: 11}", 1))
+		require.NoError(t, err)
+		p.Scenario = s
+	})
+	program := filepath.Join(dir, "program.journal")
+	_, h, err := journal.Look(half)
+	require.NoError(t, err)
+	h.Program = "0.0.9 0123456789"
+	j, err := journal.Start(program, h)
+	require.NoError(t, err)
+	require.NoError(t, j.Close())
 	text := filepath.Join(dir, "text.journal")
 	require.NoError(t, os.WriteFile(text, []byte("three years of work"), 0o600))
 	empty := t.TempDir()
 	for message, sources := range map[string][]string{
 		one + " and " + other + " are parts of different ensembles: seed 7 and 8":                                                                 {one, other},
 		one + " and " + finer + " are parts of different ensembles: precision 0.01 and 0.02":                                                      {one, finer},
+		one + " and " + committed + " are parts of different ensembles: version " + Version + " and " + Version + " 0123456789":                   {one, committed},
+		one + " and " + faster + " are parts of different ensembles: scenario " + NewCell(loaded(t), "line").SHA256 + " and " + sha(t, faster):    {one, faster},
+		"journal " + program + " belongs to another run: program version 0.0.9 0123456789 there, " + Version + " here, in " + one:                 {one, program},
 		"journal " + half + " belongs to another run: seed 7 there, 8 here, in " + other:                                                          {other, half},
 		whole + " holds no part of an ensemble, but the results of corridor ensemble":                                                             {whole},
 		empty + " is no part of an ensemble: there is neither manifest.json in it, nor a part, nor a journal " + empty + ".journal":               {empty},
@@ -162,7 +186,7 @@ func TestMergeRefuses(t *testing.T) {
 		_, err := Merge(context.Background(), sources, Merging{})
 		require.Equal(t, message, ofKind(t, Invalid, err))
 	}
-	_, err := Merge(context.Background(), []string{empty + "/[a"}, Merging{})
+	_, err = Merge(context.Background(), []string{empty + "/[a"}, Merging{})
 	ofKind(t, Misused, err)
 
 	// In a directory of parts what is another's is left aside, and said where parts are missing.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"corridor/sim/ensemble"
 	"corridor/sim/journal"
@@ -21,7 +22,7 @@ type partResults struct {
 func (p partResults) differs(other partResults) error {
 	first, m := p.manifest, other.manifest
 	for _, field := range []struct{ name, first, here string }{
-		{"version", first.Version + " " + first.Commit, m.Version + " " + m.Commit},
+		{"version", strings.TrimSpace(first.Version + " " + first.Commit), strings.TrimSpace(m.Version + " " + m.Commit)},
 		{"scenario", first.Cells[0].SHA256, m.Cells[0].SHA256},
 		{"seed", fmt.Sprint(*first.Seed), fmt.Sprint(*m.Seed)},
 		{"design", first.Design, m.Design},
