@@ -45,7 +45,7 @@ func TestBestChunkIsDalys(t *testing.T) {
 		c := quick(Work{Chunks: n, Seconds: work / float64(n), Bytes: cost, Tasks: 1, Workers: 1}, 1, 1)
 		c.Storage.Rate, c.Faults.Preempt = 1, every
 		c.Coordinator.Poll, c.Coordinator.Least = 1e9, 1e7 // it reads when all are there
-		f, err := c.Forecast(5, 600)
+		f, err := c.Forecast(5, 300)
 		require.NoError(t, err)
 		return f.Mean(func(o *Outcome) float64 { return o.Computed })
 	}
@@ -61,7 +61,7 @@ func TestNodesThatFail(t *testing.T) {
 	const every, notice, repair, chunks = 5000.0, 300.0, 700.0, 20_000
 	c := quick(Work{Chunks: chunks, Seconds: 1, Tasks: 1, Workers: 1}, 1, 1)
 	c.Faults = Faults{Node: every, Notice: notice, Repair: repair}
-	f, err := c.Forecast(7, 300)
+	f, err := c.Forecast(7, 200)
 	require.NoError(t, err)
 	want := chunks * (1 + (notice+repair)/every)
 	require.InDelta(t, want, f.Mean(func(o *Outcome) float64 { return o.Computed }), 0.01*want)

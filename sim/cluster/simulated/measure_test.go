@@ -27,7 +27,7 @@ import (
 	"corridor/sim/stats"
 )
 
-var measure = flag.String("measure", "", "what to measure on this machine, into measured.csv: draws, records, journals, kept or program, several with commas")
+var measure = flag.String("measure", "", "what to measure on this machine, into measured.csv: draws, records, journals, kept, program or slurm, several with commas")
 
 // TestMeasure measures, on a quiet machine, what the model asks for, and writes it into measured.csv:
 // go test -run TestMeasure -measure draws,records,journals,kept,program, and the draws again with
@@ -39,7 +39,7 @@ func TestMeasure(t *testing.T) {
 	m := &measuring{t: t, dir: t.TempDir(), e: ensembleOf(t, scenarios.Request{Scenario: "reference"})}
 	for part := range strings.SplitSeq(*measure, ",") {
 		m.load = loadNow()
-		map[string]func(){"draws": m.draws, "records": m.records, "journals": m.journals, "kept": m.kept, "program": m.program}[part]()
+		map[string]func(){"draws": m.draws, "records": m.records, "journals": m.journals, "kept": m.kept, "program": m.program, "slurm": m.slurm}[part]()
 		m.write()
 	}
 }
@@ -141,7 +141,7 @@ func (m *measuring) draws() {
 
 // records measures how long the record of a chunk is.
 func (m *measuring) records() {
-	for _, draws := range []uint64{256, 4096, 16384, 65536, 262144} {
+	for _, draws := range []uint64{256, 4096, 16384, 65536} {
 		payload, _ := m.chunk(m.e, draws, 0)
 		m.add(fmt.Sprintf("record of %d draws", draws), float64(len(payload)), "bytes", "length of the payload in the journal")
 		if draws == 65536 {
@@ -210,17 +210,36 @@ func (m *measuring) program() {
 		return took[3]
 	}
 	m.add("process", run("version"), "s", "processor time of corridor version, median of 7")
-	m.add("load", run("show", "reference", "segments.rail-ferry.cost_usd_per_t"), "s", "processor time of corridor show of one value, which loads and checks the scenario, median of 7")
-	m.add("small ensemble", run("ensemble", "reference", "--draws", "1", "--workers", "1", "--no-charts", "--out", "one"), "s", "processor time of corridor ensemble of one draw without charts: load, tables and files, median of 7")
-	few := run("ensemble", "reference", "--draws", "256", "--workers", "1", "--keep", "--no-charts", "--out", "few")
+	m.add("load", run("validate", "reference"), "s", "processor time of corridor validate, which loads and checks the scenario, median of 7")
+	m.add("small ensemble", run("ensemble", "reference", "--draws", "1", "--workers", "1", "--charts", "none", "--out", "one"), "s", "processor time of corridor ensemble of one draw without charts: load, tables and files, median of 7")
+	few := run("ensemble", "reference", "--draws", "256", "--workers", "1", "--keep", "--charts", "none", "--out", "few")
 	const draws = 4096
-	many := run("ensemble", "reference", "--draws", fmt.Sprint(draws), "--workers", "1", "--keep", "--no-charts", "--out", "many")
-	plain := run("ensemble", "reference", "--draws", fmt.Sprint(draws), "--workers", "1", "--no-charts", "--out", "plain")
-	plainFew := run("ensemble", "reference", "--draws", "256", "--workers", "1", "--no-charts", "--out", "plain-few")
+	many := run("ensemble", "reference", "--draws", fmt.Sprint(draws), "--workers", "1", "--keep", "--charts", "none", "--out", "many")
+	plain := run("ensemble", "reference", "--draws", fmt.Sprint(draws), "--workers", "1", "--charts", "none", "--out", "plain")
+	plainFew := run("ensemble", "reference", "--draws", "256", "--workers", "1", "--charts", "none", "--out", "plain-few")
 	m.add("kept draw, table", max(0, (many-few)-(plain-plainFew))/(draws-256), "s", "processor time of draws.parquet a draw: 4096 and 256 draws with --keep, less the same without")
 	info, err = os.Stat(filepath.Join(m.dir, "many", "draws.parquet"))
 	require.NoError(m.t, err)
 	m.add("kept draw, in Parquet", float64(info.Size())/draws, "bytes", "draws.parquet of 4096 draws")
+}
+
+// slurm measures the commands of a Slurm that runs here, with jobs that are held and cancelled.
+func (m *measuring) slurm() {
+	var submitted, looked []float64
+	for range 9 {
+		begun := time.Now()
+		job, err := exec.Command("sbatch", "--parsable", "--hold", "--array=0-9", "--job-name=measured", "--output=/dev/null", "--wrap=true").Output()
+		require.NoError(m.t, err)
+		submitted = append(submitted, time.Since(begun).Seconds())
+		begun = time.Now()
+		require.NoError(m.t, exec.Command("squeue", "--noheader", "--array", "--name=measured", "--format=%j|%F|%K|%T|%r").Run())
+		looked = append(looked, time.Since(begun).Seconds())
+		require.NoError(m.t, exec.Command("scancel", strings.TrimSpace(string(job))).Run())
+	}
+	slices.Sort(submitted)
+	slices.Sort(looked)
+	m.add("sbatch", submitted[4], "s", "by the clock, a job array of ten tasks, Slurm 22.05 with three nodes on this machine, median of 9")
+	m.add("squeue", looked[4], "s", "by the clock, the tasks of one job, the same Slurm, median of 9")
 }
 
 // write replaces the rows of the table that were measured.

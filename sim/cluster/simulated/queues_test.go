@@ -65,7 +65,7 @@ func TestWaitsAreThoseOfQueueingTheory(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := quick(Work{Chunks: 20_000, Seconds: 1, Spread: test.spread, Tasks: 1, Workers: 1}, 1, test.cores)
-			const replications = 24
+			const replications = 16
 			sum, squares := 0.0, 0.0
 			for i := range uint64(replications) {
 				w := arriving(&c, i, test.utilisation*float64(test.cores))
