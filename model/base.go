@@ -57,7 +57,7 @@ func (m *Model) baseCost(f *flow) float64 {
 	}
 	if f.rival && len(m.corridor.Rivals) > 0 {
 		r := &m.corridor.Rivals[f.via]
-		terms := r.Base.of(r.terms(t.Year()))
+		terms := r.Base.of(r.terms(t))
 		a.goBy(&terms)
 	}
 	cost := a.generalisedCost(unless(market.BaseValueOfTimeUSD, market.ValueOfTimeUSD), 0)

@@ -103,7 +103,7 @@ func TestOpen(t *testing.T) {
 // think a segment not built.
 func TestOtherTraffic(t *testing.T) {
 	s := fixed("line", 12)
-	s.OtherTraffic = Series{[]int{2024, 2025}, []float64{3, 15}}
+	s.OtherTraffic = Series{Years: []int{2024, 2025}, Values: []float64{3, 15}}
 	m := must(corridor([]Segment{s}, market("boxes", 24, route("line", 1, 0))))
 	state, out := m.NewState(), m.NewOutcome()
 	for month := range m.corridor.Months {

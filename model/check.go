@@ -138,6 +138,11 @@ func (s *Series) check(name string) error {
 	if len(s.Years) != len(s.Values) {
 		return fmt.Errorf("%s: %d years with %d values", name, len(s.Years), len(s.Values))
 	}
+	for i := range s.Steps {
+		if err := finite(name, 0, s.Steps[i].Value); err != nil {
+			return err
+		}
+	}
 	return finite(name, 0, s.Values...)
 }
 

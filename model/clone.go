@@ -17,7 +17,7 @@ func (c *Corridor) Clone() Corridor {
 	for i := range out.Rivals {
 		r := &out.Rivals[i]
 		for _, s := range []*Series{&r.CostUSDPerT, &r.Days, &r.ReliabilityUSDPerT} {
-			s.Values = slices.Clone(s.Values)
+			s.Values, s.Steps = slices.Clone(s.Values), slices.Clone(s.Steps)
 		}
 	}
 	out.Markets = slices.Clone(c.Markets)

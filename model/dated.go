@@ -29,7 +29,7 @@ type dates struct {
 	redated []int32    // the flows whose route has one
 }
 
-// layDates marks the months in which a dated figure of a segment or route changes.
+// layDates marks the months in which a dated figure of a segment, rival or route changes.
 func (m *Model) layDates() {
 	m.dated = bitset.New(m.corridor.Months)
 	mark := func(later []Dated) (any bool) {
@@ -44,6 +44,12 @@ func (m *Model) layDates() {
 	for i := range m.corridor.Segments {
 		mark(m.corridor.Segments[i].CostFrom)
 		mark(m.corridor.Segments[i].DaysFrom)
+	}
+	for i := range m.corridor.Rivals {
+		r := &m.corridor.Rivals[i]
+		mark(r.CostUSDPerT.Steps)
+		mark(r.Days.Steps)
+		mark(r.ReliabilityUSDPerT.Steps)
 	}
 	for i := range m.flows {
 		r := &m.corridor.Markets[m.flows[i].market].Routes[m.flows[i].route]

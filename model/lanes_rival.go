@@ -6,12 +6,12 @@ import "corridor/model/lanes"
 
 // rivals is rivals in lanes.
 func (m *ModelLanes) rivals(s *StateLanes) {
-	if year := s.Month.Year(); year != s.rivals.year {
+	if year := s.Month.Year(); year != s.rivals.year || m.hasDate(s.Month) {
 		s.rivals.year = year
 		lanes.Scalar()
 		for l, of := range m.models {
 			for i := range of.corridor.Rivals {
-				usual := of.corridor.Rivals[i].terms(year)
+				usual := of.corridor.Rivals[i].terms(s.Month)
 				taker{l}.put(&s.rivals.usual[i].costUSD, usual.costUSD)
 				taker{l}.put(&s.rivals.usual[i].days, usual.days)
 				taker{l}.put(&s.rivals.usual[i].reliabilityUSD, usual.reliabilityUSD)

@@ -93,14 +93,14 @@ func TestPoolServesATrade(t *testing.T) {
 	c.Pools = []Pool{{Name: "dry", Speed: 1, Sensitivity: 1, Services: []Service{
 		{Name: "ships", Segment: 0, VoyageDays: 8},
 		{Name: "grain", Segment: -1, VoyageDays: 10, RateUSDPerT: Constant(30), CapacityMt: Constant(4.8),
-			DemandMt: Series{[]int{2024, 2025, 2026, 2027}, []float64{2.4, 4.8, 4.8, 0}}},
+			DemandMt: Series{Years: []int{2024, 2025, 2026, 2027}, Values: []float64{2.4, 4.8, 4.8, 0}}},
 	}}}
 	m := must(c)
 	require.InDeltaSlice(t, []float64{0.5, 0.5}, []float64{m.berths[0].ships, m.berths[1].ships}, 1e-15)
 	require.InDelta(t, 6, after(m, 12)[0], 1e-9)
 	require.InDelta(t, 4, after(m, 13)[0], 1e-9)
 	require.InDelta(t, 12, after(m, 37)[0], 1e-9)
-	c.Pools[0].Services[1].RateUSDPerT = Series{[]int{2024, 2025, 2026}, []float64{30, 45, 45}}
+	c.Pools[0].Services[1].RateUSDPerT = Series{Years: []int{2024, 2025, 2026}, Values: []float64{30, 45, 45}}
 	require.InDelta(t, 12*1/(1+2*1.5), after(must(c), 13)[0], 1e-9)
 }
 

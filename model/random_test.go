@@ -22,7 +22,7 @@ func randomCorridor(t *rapid.T) Corridor {
 	}
 	for range d.upTo(2) {
 		c.Rivals = append(c.Rivals, Rival{
-			Name: "rival", CostUSDPerT: Series{[]int{2024, 2026}, []float64{d.amount(80), d.amount(80)}}, Days: Constant(d.amount(40)), EmissionsKgPerT: d.amount(300),
+			Name: "rival", CostUSDPerT: Series{Years: []int{2024, 2026}, Values: []float64{d.amount(80), d.amount(80)}}, Days: Constant(d.amount(40)), EmissionsKgPerT: d.amount(300),
 		})
 	}
 	for range 1 + d.upTo(3) {
@@ -174,14 +174,14 @@ func (d draw) pools(c *Corridor) {
 		}
 		v := Service{Name: "line", Segment: i, VoyageDays: 1 + d.amount(9)}
 		if d.upTo(1) == 0 {
-			v.RateUSDPerT = Series{[]int{2024, 2026}, []float64{d.amount(40), d.amount(40)}}
+			v.RateUSDPerT = Series{Years: []int{2024, 2026}, Values: []float64{d.amount(40), d.amount(40)}}
 		}
 		services = append(services, v)
 	}
 	if d.upTo(1) == 0 {
 		services = append(services, Service{
 			Name: "trade", Segment: -1, VoyageDays: 1 + d.amount(9), RateUSDPerT: Constant(d.amount(40)),
-			CapacityMt: Series{[]int{2024, 2026}, []float64{1 + d.amount(5), d.amount(5)}}, DemandMt: Series{[]int{2024, 2026}, []float64{d.amount(5), d.amount(5)}},
+			CapacityMt: Series{Years: []int{2024, 2026}, Values: []float64{1 + d.amount(5), d.amount(5)}}, DemandMt: Series{Years: []int{2024, 2026}, Values: []float64{d.amount(5), d.amount(5)}},
 		})
 	}
 	if len(services) > 0 {

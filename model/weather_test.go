@@ -22,7 +22,7 @@ func stormy(contained bool) Corridor {
 		c.Segments[1].Availability[month] = 0.75 + 0.02*float64(month)
 	}
 	c.Segments[0].DraftLossPerM, c.Segments[0].DraftFullM = 0.13, 1.5
-	c.Water = WaterLevel{Given: Series{[]int{2024}, []float64{0}}, MPerYear: -0.2}
+	c.Water = WaterLevel{Given: Series{Years: []int{2024}, Values: []float64{0}}, MPerYear: -0.2}
 	lasting := Days{5, 60}
 	c.Hazards = []Hazard{
 		{Name: "storms", Kind: StormClosure, Segments: []int{0, 1}, Spells: Days{1, 7}},

@@ -144,7 +144,7 @@ var badFiles = []struct {
 	{"figure-changes-nothing-below", []string{
 		`4:23: storage_mt is "+5 kt", expected a number in Mt of at least 0: this changes a number, and none stands below to change`,
 		`5:40: fixed_mt_per_year is "+20 %", expected a number in Mt/yr of at least 0: this changes a number, and none stands below to change`,
-		`7:44: 2031 is "-5 %", expected a number in Mt/yr of at least 0: this changes a number, and none stands below to change`,
+		`7:44: 2031 is "-5 %", and after 2030, the last year below, the potential goes on by rate_per_year`,
 		`7:72: carried_mt_per_year is "+20 %", expected a number in Mt/yr of at least 0: this changes a number, and none stands below to change`,
 	}},
 	{"figure-changes-nothing", []string{`4:45: cost_usd_per_t is "+20 %", expected a number in USD/t of at least 0: what stands below is 0, and so is any share of it`}},
@@ -384,7 +384,11 @@ var badFiles = []struct {
 	{"rival-cost-empty", []string{`4:25: cost_usd_per_t is empty, expected at least one entry`}},
 	{"rival-cost-negative", []string{`4:32: 2030 is -5, expected a number in USD/t of at least 0`}},
 	{"rival-emissions-negative", []string{`3:56: emissions_kg_per_t is -5, expected a number in kg CO2e per t of at least 0`}},
-	{"rival-without-cost", []string{`4:8: air has no cost_usd_per_t, expected a number in USD/t of at least 0, or years with a value each, such as 2025: 6`}},
+	{"rival-begins-twice", []string{
+		`4:36: 2030-01 begins in the same month as 2030`,
+		`5:26: "2030-13" is neither a year nor a month, expected one such as 2027 or 2027-03, from 1900 to 2200`,
+	}},
+	{"rival-without-cost", []string{`4:8: air has no cost_usd_per_t, expected a number in USD/t of at least 0, or years or months with a value each, such as 2027-03: 6`}},
 	{"route-passes-twice", []string{`4:57: route by-land passes railway twice`}},
 	{"route-without-segments", []string{`4:19: route by-land passes no segment; list its segments, or say rival: true`}},
 	{"saves-more-than-there-is", []string{`4:48: wider-border saves 1.5 days, expected less than the 1 days of border`}},

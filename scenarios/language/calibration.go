@@ -221,11 +221,11 @@ func (r *recorder) inBaseYear(v value) float64 {
 	switch s := v.spec.resolve(v.Tree); {
 	case v.Tree == nil || s.form == formNumber:
 		return v.number()
-	case s.dates:
+	case s.dates && s.course != straight:
 		return datedOf(v).at(calendar.NewMonth(r.year, 1))
 	default:
 		series := seriesOf(v)
-		return series.At(r.year)
+		return series.In(calendar.NewMonth(r.year, 1))
 	}
 }
 

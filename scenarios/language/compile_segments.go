@@ -30,14 +30,20 @@ func (c *compiler) everOpen(v namedValue, s *model.Segment) {
 	}
 }
 
-// seriesOf reads a number, or numbers by year.
+// seriesOf reads a number, or numbers by year, and by month where there may be some.
 func seriesOf(v value) model.Series {
 	switch {
 	case !v.given():
 		return model.Series{}
 	case v.Kind == text.Map && !v.isValue():
-		years, values := steps(v)
-		return model.Series{Years: years, Values: values}
+		series := model.Series{}
+		series.Years, series.Values = steps(v)
+		for _, e := range entriesByDate(v.Tree) {
+			if _, err := parseYear(e.Key); err != nil {
+				series.Steps = append(series.Steps, model.Dated{From: e.from, Value: value{Tree: e.Tree}.number()})
+			}
+		}
+		return series
 	}
 	return model.Constant(v.number())
 }

@@ -43,6 +43,8 @@ func (c *converter) below(before, after *text.Tree, s *spec) *text.Tree {
 		return c.all(before, after, s)
 	case after.Kind == text.List && s.form == formList:
 		return c.list(before, after, s)
+	case after.Kind == text.Map && s.form == formByYear && s.item.form == formNumber:
+		return c.entries(before, c.fromDates(before, after, s), s)
 	case after.Kind == text.Map:
 		return c.entries(before, after, s)
 	}
@@ -53,9 +55,6 @@ func (c *converter) entries(before, after *text.Tree, s *spec) *text.Tree {
 	out, was := after, before.Index()
 	for i, e := range after.Entries {
 		under := was.Get(e.Key)
-		if under == nil && s.form == formByYear {
-			under = underDate(before, e.Key, s)
-		}
 		now := c.at(e.Key, under, e.Tree, s.child(e.Key))
 		if now == e.Tree {
 			continue

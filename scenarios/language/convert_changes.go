@@ -6,7 +6,6 @@ import (
 	"math/big"
 	"strings"
 
-	"corridor/model/calendar"
 	"corridor/scenarios/text"
 	"corridor/scenarios/units"
 )
@@ -62,27 +61,6 @@ func (c *converter) each(before, after *text.Tree, item *spec) *text.Tree {
 		out.Items = append(out.Items, c.one(under, after, item))
 	}
 	return out
-}
-
-// underDate returns the number that holds at a date which a file gives and the one below does
-// not: a plain number, or of numbers by date that of the last date before. It is nil where lines
-// join them, or nothing holds yet.
-func underDate(before *text.Tree, date string, s *spec) *text.Tree {
-	if before == nil || before.Kind == text.Scalar || isValue(before) {
-		return before
-	}
-	at, ok := beginning(date)
-	if !ok || !s.dates {
-		return nil
-	}
-	var under *text.Tree
-	latest := calendar.Month(-1)
-	for _, e := range before.Entries {
-		if from, ok := beginning(e.Key); ok && commentary[e.Key] == nil && from <= at && from > latest {
-			under, latest = e.Tree, from
-		}
-	}
-	return under
 }
 
 // standing returns the number that stands below a change: that of the scenario without the

@@ -75,5 +75,5 @@ func beginning(text string) (calendar.Month, bool) {
 func dated(doc, unit string) *spec {
 	by := byYear(doc+" from each year, such as 2027, or month, such as 2027-03, on", amount(doc, unit))
 	by.dates = true
-	return either(amount(doc, unit).or("0"), by)
+	return either(amount(doc, unit).or("0"), by.going(holding))
 }

@@ -175,8 +175,8 @@ func (l *leaks) acts(c *suspect, t test) bool {
 	}
 	last := years[max(next-1, 0)]
 	s := l.compiler.specAt(around)
-	straight := s != nil && s.straight
-	return year == last || straight && next < len(years) && year == years[next]
+	joined := s != nil && s.course == straight
+	return year == last || joined && next < len(years) && year == years[next]
 }
 
 // market returns a market by name.

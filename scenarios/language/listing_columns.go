@@ -75,11 +75,10 @@ func effortCells(s *Compiled, v namedValue) []any {
 	return []any{p.Start.String(), serves, p.CostMUSD, strings.Join(v.of("changes").names(), ", ")}
 }
 
-// rivalCells are of the first year simulated.
+// rivalCells are of the first month simulated.
 func rivalCells(s *Compiled, v namedValue) []any {
 	rival := &s.Corridor.Rivals[s.compiler.rivals[v.name]]
-	year := s.compiler.first.Year()
-	return []any{rival.CostUSDPerT.At(year), rival.Days.At(year)}
+	return []any{rival.CostUSDPerT.In(s.compiler.first), rival.Days.In(s.compiler.first)}
 }
 
 // shockCells has the last month or day, or how long the shock lasts.

@@ -66,7 +66,7 @@ var growthSpec = object("Potential over the years",
 	may(carriedKey, carriedSpec),
 	may("rate_per_year", either(
 		number("Growth a year after the last given one; 0.05 is 5 %", "per year", -1, 10).or("0"),
-		byYear("Growth a year from each year on", number("Growth a year", "per year", -1, 10)),
+		byYear("Growth a year from each year on", number("Growth a year", "per year", -1, 10)).going(begun),
 	).sets(rateSlot{})),
 	may("fade_per_year", number("A year's growth over the growth of the year before; 1 keeps the rate", "", 0, 1).or("1").
 		sets(in(func(m *model.Market) *float64 { return &m.Growth.Fade }))),
@@ -74,14 +74,14 @@ var growthSpec = object("Potential over the years",
 		sets(in(func(m *model.Market) *float64 { return &m.Growth.CeilingMt }))),
 )
 
-var potentialSpec = byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).sets(inSteps(
+var potentialSpec = byYear("Potential of given years; between them growth is constant", amount("Potential", "Mt/yr")).going(growing).sets(inSteps(
 	func(m *model.Market) *[]int { return &m.Growth.Years },
 	func(m *model.Market) *[]float64 { return &m.Growth.MtPerYear },
 ))
 
 var carriedSpec = byYear("What the corridor carried in given years, in the place of their potential: the potential is found at which a run carries that", amount("Carried", "Mt/yr"))
 
-var sharesSpec = byYear("Share of the market, for base years from each year on; the first also before", share("Share"))
+var sharesSpec = byYear("Share of the market, for base years from each year on; the first also before", share("Share")).going(holding)
 
 var routeSpec = object("A way the cargo can go",
 	may("rival", &spec{form: formRival, doc: "It goes outside the corridor: true, or the name of the rival that sets its cost and time", sections: []string{"rivals"}, standard: "false"}),

@@ -13,11 +13,11 @@ var nodeSpec = object("A place that segments join",
 
 var rivalSpec = object("A way outside the corridor",
 	may("title", titled("Name for readers")),
-	must("cost_usd_per_t", series("Cost from door to door", "USD/t").
+	must("cost_usd_per_t", ofMonths("Cost from door to door", "USD/t").
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.CostUSDPerT }))),
-	may("days", series("Time from door to door", "days").
+	may("days", ofMonths("Time from door to door", "days").
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.Days }))),
-	may("reliability_usd_per_t", series("What shippers would pay to be rid of its unreliability", "USD/t").
+	may("reliability_usd_per_t", ofMonths("What shippers would pay to be rid of its unreliability", "USD/t").
 		sets(inSeries(func(r *model.Rival) *model.Series { return &r.ReliabilityUSDPerT }))),
 	may("emissions_kg_per_t", amount("Emissions from door to door; 0 where they are not known", "kg CO2e per t").or("0").
 		sets(in(func(r *model.Rival) *float64 { return &r.EmissionsKgPerT }))),
@@ -40,6 +40,14 @@ var waterSpec = object("Level of the Caspian against the level at which the capa
 // series is a number, or numbers by year with straight lines between them.
 func series(doc, unit string) *spec {
 	return either(amount(doc, unit).or("0"), joined(doc, amount(doc, unit)))
+}
+
+// ofMonths is a series in which months may stand too.
+func ofMonths(doc, unit string) *spec {
+	by := joined(doc, amount(doc, unit))
+	by.doc += "; from a month on its number holds until the next date"
+	by.dates = true
+	return either(amount(doc, unit).or("0"), by)
 }
 
 func (s *spec) integer() *spec { s.whole = true; return s }

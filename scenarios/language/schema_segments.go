@@ -55,7 +55,7 @@ var segmentSpec = object("A part of the corridor with a capacity",
 var capacitySpec = object("Nameplate capacity, in the direction of the corridor",
 	may("fixed_mt_per_year", either(
 		amount("A stated capacity", "Mt/yr"),
-		byYear("A stated capacity from January of each year on; the first also before", amount("Capacity", "Mt/yr")),
+		byYear("A stated capacity from January of each year on; the first also before", amount("Capacity", "Mt/yr")).going(holding),
 	).sets(inSteps(
 		func(s *model.Segment) *[]int { return &s.Supply.Fixed.Years },
 		func(s *model.Segment) *[]float64 { return &s.Supply.Fixed.MtPerYear },

@@ -51,7 +51,10 @@ func inSeries[T any](field func(*T) *model.Series) slot { return seriesSlot[T]{f
 
 type seriesSlot[T any] struct{ field func(*T) *model.Series }
 
-func (s seriesSlot[T]) compile(_ *compiler, owner any, v value) { *s.field(owner.(*T)) = seriesOf(v) }
+func (s seriesSlot[T]) compile(c *compiler, owner any, v value) {
+	c.dated(v) // for what begins twice
+	*s.field(owner.(*T)) = seriesOf(v)
+}
 
 func (s seriesSlot[T]) setter(at *site) put {
 	if len(at.rest) == 0 && at.v.plain() {
@@ -65,9 +68,18 @@ func (s seriesSlot[T]) setter(at *site) put {
 	}
 	i := at.year(s.field(at.owner.(*T)).Years)
 	if i < 0 {
-		return nil
+		return s.stepSetter(at)
 	}
 	return func(_ *model.Corridor, owner any, n float64) { s.field(owner.(*T)).Values[i] = n }
+}
+
+// stepSetter sets the number from a month on.
+func (s seriesSlot[T]) stepSetter(at *site) put {
+	i, ok := at.dated(s.field(at.owner.(*T)).Steps)
+	if !ok || i < 0 {
+		return nil
+	}
+	return func(_ *model.Corridor, owner any, n float64) { s.field(owner.(*T)).Steps[i].Value = n }
 }
 
 // year returns the place among some years of the one that a path ends on, or −1.

@@ -55,7 +55,7 @@ type spec struct {
 	drawn    bool              // the names are those of uncertainties, such as delay/anaklia
 	by       string            // the top-level key whose names those of a named map are, "" where they are its own
 	dates    bool              // the keys of a map by year may be months too
-	straight bool              // straight lines join the numbers of a map by year
+	course   course            // of a map by year: what holds between its dates
 	count    int               // how many items a list must have, 0 for any
 	words    []string          // of a choice
 	sections []string          // a reference's or selector's: the top-level keys that define the names
@@ -65,6 +65,17 @@ type spec struct {
 	told     bool              // a text that readers are told, in English or by language
 	slot     slot              // of a number: where it goes in the corridor, nil where nowhere
 }
+
+// course is what holds between the dates of a map by year, and after the last of them.
+type course int
+
+const (
+	apart    course = iota // each number is of its own year alone
+	holding                // each holds until the next; the first before as well
+	begun                  // each holds until the next, and none before the first
+	straight               // straight lines join them; the first holds before and the last after
+	growing                // growth at a constant rate joins them, and after the last goes on by a rate of its own
+)
 
 // field is a key of an object.
 type field struct {
@@ -129,9 +140,11 @@ func byYear(doc string, item *spec) *spec { return &spec{form: formByYear, doc: 
 // joined is a map by year whose numbers straight lines join.
 func joined(doc string, item *spec) *spec {
 	s := byYear(doc+"; straight lines between the years", item)
-	s.straight = true
-	return s
+	return s.going(straight)
 }
+
+// going says what holds between the dates of a map by year.
+func (s *spec) going(on course) *spec { s.course = on; return s }
 
 // section is a named map that may be empty.
 func section(doc string, item *spec) *spec {

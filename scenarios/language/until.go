@@ -13,12 +13,18 @@ import (
 // first of them, as it would if the layer had changed it then. A plain 12 and {2031: 20} on top of
 // it are {2030: 12, 2031: 20} of a scenario that begins in 2030.
 func kept(before, after *text.Tree) *text.Tree {
-	top := value{after, schema}
-	k := keeper{start: top.of("time").of("start").month().Year()}
-	if base := top.of("base_year"); base.given() {
-		k.start = min(k.start, base.whole())
-	}
+	k := keeper{start: firstLooked(value{after, schema})}
 	return k.below(before, after, schema)
+}
+
+// firstLooked returns the first year of a scenario that is looked at: that of its start, or the
+// base year before it; 0 where that is not known.
+func firstLooked(top value) int {
+	year := top.of("time").of("start").month().Year()
+	if base := top.of("base_year"); base.given() {
+		year = min(year, base.whole())
+	}
+	return year
 }
 
 type keeper struct {
@@ -76,7 +82,7 @@ func (k keeper) number(before, after *text.Tree, byYear *spec) *text.Tree {
 		return after // nothing comes before
 	}
 	years := []int{start}
-	if until := first.Year() - 1; byYear.straight && until > start {
+	if until := first.Year() - 1; byYear.course == straight && until > start {
 		years = append(years, until)
 	}
 	out := after.Dropped()
