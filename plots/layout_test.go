@@ -76,6 +76,25 @@ func TestSubtitleKeepsTheUnit(t *testing.T) {
 	}
 }
 
+// Charts of the first page of reports keep their text apart on narrow screens, in every language,
+// and their type is as large as on wide ones.
+func TestNarrowChartsKeepTextApart(t *testing.T) {
+	for _, g := range goldenFigures {
+		if !slices.Contains([]string{"throughput", "fan", "costs", "plans"}, g.chart) {
+			continue
+		}
+		for _, lang := range Languages {
+			c, _ := Lookup(g.chart)
+			figure, err := c.DrawAs(g.run, Options{InPage: true, Narrow: true, Lang: lang})
+			require.NoError(t, err)
+			require.Empty(t, figure.Misplaced(), "%s in %s", g.name, lang)
+			width, _ := figure.Size()
+			require.Equal(t, 330.0, width.Points())
+			require.GreaterOrEqual(t, float64(figure.Zoom()), 1.0)
+		}
+	}
+}
+
 // Slides have one scale of type, whatever they show, and nothing on them is under 12 points.
 func TestSlidesHaveOneScale(t *testing.T) {
 	for _, g := range goldenFigures {

@@ -35,6 +35,9 @@ var sizings = []sizing{
 	{Slide, 660, 960, 540, 144}, // the smallest type, of 8.25 points, becomes one of 12
 }
 
+// narrow is for pages on a screen as wide as a hand: type is as large on it as on others.
+var narrow = sizing{Screen, 330, 330, 0, 192}
+
 // Page is what a figure is drawn for: a language, a size, a choice.
 type Page struct {
 	*words.Language
@@ -76,6 +79,7 @@ type Options struct {
 	Runs []string // names of the runs of a comparison, in place of their titles
 
 	InPage bool // it stands in a page that has its title, the scenario and the sources
+	Narrow bool // on a screen as wide as a hand, whatever the size
 
 	Title, Subtitle, Note string            // in place of the chart's own
 	Labels                map[string]string // other words for the texts of charts, by the English text
@@ -103,6 +107,9 @@ func New(o Options) (*Page, error) {
 		return nil, err
 	}
 	on := &Page{Language: w.With(o.Labels), sizing: sizings[max(0, slices.Index(Sizes, o.Size))], Options: o, share: 1}
+	if o.Narrow {
+		on.sizing = narrow
+	}
 	on.Width = on.layout
 	return on, nil
 }

@@ -25,7 +25,7 @@ type charts struct {
 func (c *charts) bytes() int {
 	n := len(c.Fonts) + len(c.Dark)
 	for _, f := range slices.Concat(c.Front, c.Figures) {
-		n += len(f.Picture) + len(f.Description) + f.Yearly.bytes()
+		n += len(f.Picture) + len(f.Narrow) + len(f.Description) + f.Yearly.bytes()
 	}
 	return n
 }
@@ -37,8 +37,9 @@ type chartFigure struct {
 	File        string // that it is saved as, without extension
 	Tables      []tableOfRun
 	Picture     template.HTML
-	Yearly      *yearly // what it is in other years, nil where it shows no year
-	Tall        bool    // higher than it is wide, or nearly
+	Narrow      template.HTML // the same for a narrow screen, empty where a wide one is good for both
+	Yearly      *yearly       // what it is in other years, nil where it shows no year
+	Tall        bool          // higher than it is wide, or nearly
 }
 
 // tableOfRun is a table that a chart draws on.
@@ -66,6 +67,7 @@ func chartsOf(subjects []*subject, kinds []plots.Chart, room int, notes *plots.N
 		if s, kind, found := firstPossible(subjects, kinds, choice); found {
 			first[kind.Name] = s
 			g.hang(s, kind)
+			g.narrow(s, kind)
 		}
 	}
 	g.Front, g.Figures = g.Figures, nil
@@ -146,7 +148,7 @@ func (g *gallery) compare(subjects []*subject) {
 
 // hang draws a chart of a run.
 func (g *gallery) hang(s *subject, kind plots.Chart) {
-	out := chartFigure{ID: fmt.Sprintf("chart-%d-%s", s.Number, kind.Name), Title: kind.Title, File: s.Package.Name + "-" + kind.Name, Tables: tablesOf(s, kind.Needs)}
+	out := chartFigure{ID: chartID(s, kind), Title: kind.Title, File: s.Package.Name + "-" + kind.Name, Tables: tablesOf(s, kind.Needs)}
 	if g.named {
 		out.Of = s.Label
 	}
@@ -159,6 +161,31 @@ func (g *gallery) hang(s *subject, kind plots.Chart) {
 	}
 	figure, err := kind.DrawAs(s.Package, plots.Options{InPage: true, Lang: s.w.Code})
 	g.add(kind.Name, out, figure, err)
+}
+
+// narrow draws the chart that was hung last for a narrow screen too, where there is room. A map has
+// no room for its names there: it stays as wide as it is.
+func (g *gallery) narrow(s *subject, kind plots.Chart) {
+	if kind.Name == "map" || len(g.Figures) == 0 {
+		return
+	}
+	out := &g.Figures[len(g.Figures)-1]
+	figure, err := kind.DrawAs(s.Package, plots.Options{InPage: true, Narrow: true, Lang: s.w.Code})
+	if err != nil || out.ID != chartID(s, kind) {
+		return // it could not be drawn wide either, or had no room
+	}
+	var svg bytes.Buffer
+	if err := figure.WriteInto(&svg, &g.letters); err != nil {
+		return
+	}
+	if picture, err := inline(&svg, out.ID+"-narrow", nil); err == nil && len(picture.markup) <= g.left {
+		out.Narrow = template.HTML(picture.markup)
+		g.left -= len(picture.markup)
+	}
+}
+
+func chartID(s *subject, kind plots.Chart) string {
+	return fmt.Sprintf("chart-%d-%s", s.Number, kind.Name)
 }
 
 // add draws a chart and adds it where there is room.
