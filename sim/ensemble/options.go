@@ -9,11 +9,13 @@ import "corridor/sim/journal"
 type RunOptions struct {
 	// Journal keeps every chunk when it is finished; what it holds already is not
 	// simulated again. nil for none.
-	Journal *journal.Journal
+	Journal Journal
 	// Parts are the journals of shards, whose chunks are not simulated again either.
 	Parts []*journal.Journal
 	// Shard of Shards, 1 … Shards, takes every Shards-th chunk; 0 of 0 takes all.
 	Shard, Shards uint64
+	// Only are the chunks that are simulated, in ascending order, where Shards is 0; nil for all.
+	Only []uint64
 	// Progress is told after each chunk, in order, how many draws are done. nil for none.
 	Progress func(draws uint64)
 	// Rows is given, of an ensemble that keeps its draws, what was drawn and what came of
@@ -24,8 +26,15 @@ type RunOptions struct {
 	Enough func(*Tally) bool
 }
 
+// Journal keeps chunks, as [corridor/sim/journal.Journal] does.
+type Journal interface {
+	Done(chunk uint64) bool
+	Read(chunk uint64) ([]byte, error)
+	Append(chunk uint64, payload []byte) error
+}
+
 // holder returns the journal that holds a chunk, nil if none does.
-func (o *RunOptions) holder(chunk uint64) *journal.Journal {
+func (o *RunOptions) holder(chunk uint64) Journal {
 	if o.Journal != nil && o.Journal.Done(chunk) {
 		return o.Journal
 	}

@@ -43,11 +43,14 @@ func (e *Ensemble) Missing(parts []*journal.Journal) []uint64 {
 
 // share lists the chunks of the shard, and those of them that no journal holds.
 func (e *Ensemble) share(options RunOptions) (own, missing []uint64) {
-	for chunk := range e.Chunks() {
-		if options.Shards > 0 && chunk%options.Shards != options.Shard-1 {
-			continue
+	if own = options.Only; own == nil {
+		for chunk := range e.Chunks() {
+			if options.Shards == 0 || chunk%options.Shards == options.Shard-1 {
+				own = append(own, chunk)
+			}
 		}
-		own = append(own, chunk)
+	}
+	for _, chunk := range own {
 		if options.holder(chunk) == nil {
 			missing = append(missing, chunk)
 		}

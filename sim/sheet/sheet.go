@@ -27,49 +27,57 @@ type Sheet struct {
 	Progress      func(rows int)      // told how many rows are done, one call at a time; nil for nobody
 }
 
-// Journal keeps the chunks that are done.
-type Journal interface {
-	Done(chunk uint64) bool
-	Read(chunk uint64) ([]byte, error)
-	Append(chunk uint64, payload []byte) error
-}
-
 // Fill computes the rows. When the context ends, or a row fails, the chunks that were begun are
-// finished and kept, and the error is the context's or the row's.
+// finished and kept, and the error is the context's or the row's. Where the journal shares the
+// work with others that have not done theirs, the error is [ErrElsewhere].
 func (s *Sheet) Fill(ctx context.Context) ([][]float64, error) {
 	rows := make([][]float64, s.Rows)
 	space := make([]float64, s.Rows*s.Columns)
 	for i := range rows {
 		rows[i] = space[i*s.Columns : (i+1)*s.Columns : (i+1)*s.Columns]
 	}
-	var todo []int
 	done := progress{tell: s.Progress}
-	for c := range int(Chunks(s.Rows)) {
-		if s.Journal == nil || !s.Journal.Done(s.First+uint64(c)) {
-			todo = append(todo, c)
-			continue
-		}
-		payload, err := s.Journal.Read(s.First + uint64(c))
-		if err == nil {
-			err = decode(payload, chunkOf(rows, c), s.Columns)
-		}
-		if err != nil {
+	recall := func(chunk uint64) error { return s.recall(rows, chunk, &done) }
+	var todo []uint64
+	for c := range Chunks(s.Rows) {
+		if s.Journal == nil || !s.Journal.Done(s.First+c) {
+			todo = append(todo, s.First+c)
+		} else if err := recall(s.First + c); err != nil {
 			return nil, err
 		}
-		done.rows += len(chunkOf(rows, c))
 	}
 	done.add(0)
-	if err := s.work(ctx, rows, todo, &done); err != nil {
+	work := func(own []uint64) error { return s.work(ctx, rows, own, &done) }
+	var err error
+	if shared, ok := s.Journal.(Shared); ok && len(todo) > 0 {
+		err = Together(ctx, shared, todo, work, recall)
+	} else {
+		err = work(todo)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return rows, nil
 }
 
+// recall reads a chunk from the journal.
+func (s *Sheet) recall(rows [][]float64, chunk uint64, done *progress) error {
+	payload, err := s.Journal.Read(chunk)
+	own := chunkOf(rows, int(chunk-s.First))
+	if err == nil {
+		err = decode(payload, own, s.Columns)
+	}
+	if err == nil {
+		done.add(len(own))
+	}
+	return err
+}
+
 // work computes some chunks.
-func (s *Sheet) work(ctx context.Context, rows [][]float64, todo []int, done *progress) error {
+func (s *Sheet) work(ctx context.Context, rows [][]float64, todo []uint64, done *progress) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	queue := make(chan int)
+	queue := make(chan uint64)
 	go func() {
 		defer close(queue)
 		for _, c := range todo {
@@ -84,13 +92,14 @@ func (s *Sheet) work(ctx context.Context, rows [][]float64, todo []int, done *pr
 	for range min(max(1, s.Workers), len(todo)) {
 		working.Go(func() {
 			row, err := s.New()
-			for c := range queue {
+			for number := range queue {
+				c := int(number - s.First)
 				chunk := chunkOf(rows, c)
 				for i := 0; i < len(chunk) && err == nil; i++ {
 					err = row(c*ChunkRows+i, chunk[i])
 				}
 				if err == nil && s.Journal != nil {
-					err = s.Journal.Append(s.First+uint64(c), encode(chunk, s.Columns))
+					err = s.Journal.Append(number, encode(chunk, s.Columns))
 				}
 				if err != nil {
 					stop(err)
