@@ -73,6 +73,9 @@ func (o *ensembleOptions) checkFlags(given *pflag.FlagSet) error {
 	if o.until > 0 {
 		return usageError("--until needs all draws in one place and cannot be used with --shard")
 	}
+	if o.on != "" {
+		return usageError("--shard simulates one part here and cannot be used with --on, which shares the work out by itself")
+	}
 	idle := []string{"json", "max-failed"}
 	if !slices.Equal(o.charts, []string{noCharts}) {
 		idle = append(idle, "charts")

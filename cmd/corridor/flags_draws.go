@@ -74,6 +74,8 @@ func (f *drawFlags) check(given *pflag.FlagSet) error {
 	case until && f.until < leastUntil:
 		least := percentage(leastUntil)
 		return usageError("--until must be at least %v: quantiles are known to 0.1 %% only", &least)
+	case until && f.on != "":
+		return usageError("--until looks at the draws in their order and cannot be used with --on")
 	case until && f.Design == random.LatinHypercube:
 		return usageError("--until cannot stop a latin-hypercube, whose draws belong together; use another --design")
 	}

@@ -35,18 +35,23 @@ func (f *workersFlag) check() error {
 // workFlags are the flags of the commands that work long.
 type workFlags struct {
 	workersFlag
+	clusterFlags
 	resume   bool
 	progress string
 }
 
 func (f *workFlags) add(to *pflag.FlagSet) {
 	f.workersFlag.add(to)
+	f.clusterFlags.add(to)
 	to.BoolVar(&f.resume, "resume", false, "go on with an interrupted run")
 	to.StringVar(&f.progress, "progress", progressAuto, "how progress is shown on standard error: "+strings.Join(progressModes, ", "))
 }
 
 func (f *workFlags) check() error {
 	if err := f.workersFlag.check(); err != nil {
+		return err
+	}
+	if err := f.clusterFlags.check(); err != nil {
 		return err
 	}
 	if !slices.Contains(progressModes, f.progress) {
@@ -64,13 +69,17 @@ func (f *workFlags) how(ctx context.Context, stderr io.Writer, of string) *runs.
 // howIn is how where progress says in how many lanes.
 func (f *workFlags) howIn(ctx context.Context, stderr io.Writer, of, lanes string) *runs.How {
 	limitMemory()
-	return &runs.How{
+	var shown *progress
+	how := &runs.How{
 		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume, Stage: statusOf(ctx).say,
 		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
 		Progress: func(all, done uint64) (func(uint64), func()) {
 			p := newProgress(stderr, f.progress, of, all, done, time.Now)
-			p.lanes = lanes
+			p.lanes, shown = lanes, p
 			return p.show, p.end
 		},
+		Others: func(what string) { shown.others(what) },
 	}
+	f.clusterFlags.enter(how)
+	return how
 }

@@ -32,6 +32,8 @@ type progress struct {
 	now          func() time.Time
 	start, shown time.Time
 	open         bool // a bar stands on the line
+	done         uint64
+	elsewhere    string // how those are that compute elsewhere; "" for nobody
 }
 
 func newProgress(to io.Writer, mode, of string, draws, first uint64, now func() time.Time) *progress {
@@ -42,7 +44,7 @@ func newProgress(to io.Writer, mode, of string, draws, first uint64, now func() 
 			mode = progressBar
 		}
 	}
-	return &progress{of: of, to: to, mode: mode, draws: draws, first: first, now: now, start: now(), shown: now()}
+	return &progress{of: of, to: to, mode: mode, draws: draws, first: first, done: first, now: now, start: now(), shown: now()}
 }
 
 const (
@@ -51,8 +53,17 @@ const (
 	barWidth     = 30
 )
 
+// others is told how those are that compute elsewhere.
+func (p *progress) others(how string) {
+	if p != nil {
+		p.elsewhere = how
+		p.show(p.done)
+	}
+}
+
 // show is told how many draws are done.
 func (p *progress) show(done uint64) {
+	p.done = done
 	between := betweenBars
 	if p.mode == progressLines {
 		between = betweenLines
@@ -67,6 +78,9 @@ func (p *progress) show(done uint64) {
 		rate := float64(done-p.first) / elapsed.Seconds()
 		left := time.Duration(float64(p.draws-min(done, p.draws)) / rate * float64(time.Second)).Round(time.Second)
 		line += fmt.Sprintf(", %s, %v left", strings.TrimSpace(tables.Grouped(uint64(rate))+"/s "+p.lanes), left)
+	}
+	if p.elsewhere != "" {
+		line += "; " + p.elsewhere
 	}
 	if p.mode == progressLines {
 		fmt.Fprintln(p.to, line)

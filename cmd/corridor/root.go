@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios"
+	"corridor/sim/cluster"
 	"corridor/sim/runs"
 )
 
@@ -29,6 +30,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		err = *misnamed
 	}
 	status.clear()
+	var left *cluster.LeftError
+	if errors.As(err, &left) {
+		err = nil
+		fmt.Fprint(printed, left.Script)
+		fmt.Fprintf(stderr, "corridor: %s\n", left.Message)
+	}
 	lost := printed.lost
 	printNotes(ctx, stderr)
 	if err != nil && (lost == nil || !errors.Is(err, lost)) {
@@ -81,7 +88,7 @@ carries, where cargo is held back and what an investment changes, and draws it.
 	root.AddCommand(
 		newRunCommand(), newMatrixCommand(), newPlotCommand(), newVerifyCommand(),
 		newValidateCommand(), newCheckCommand(), newShowCommand(), newExplainCommand(), newListCommand(), newSourcesCommand(),
-		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newCompareCommand(), newReportCommand(), newExploreCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
+		newSchemaCommand(), newNewCommand(), newRoutesCommand(), newHindcastCommand(), newCalibrateCommand(), newEnsembleCommand(), newMergeCommand(), newTaskCommand(), newCompareCommand(), newReportCommand(), newExploreCommand(), newIndicatorsCommand(), newEvidenceCommand(), newPlanCommand(), newAppraiseCommand(), newDiscoverCommand(), newSensitivityCommand(), newSeekCommand(),
 		newVersionCommand(), newCompletionCommand(),
 	)
 	for _, c := range root.Commands() {

@@ -111,12 +111,17 @@ func (d *Directory) manifest() (*Manifest, []byte, error) {
 	case err != nil:
 		return nil, nil, err
 	}
-	m := &Manifest{}
-	if err = json.Unmarshal(text, m); err == nil {
-		err = m.check()
-	}
+	m, err := parseManifest(text)
 	if err != nil {
 		return nil, nil, invalidf("%s: %w", d.file(ManifestFile), err)
 	}
 	return m, text, nil
+}
+
+func parseManifest(text []byte) (*Manifest, error) {
+	m := &Manifest{}
+	if err := json.Unmarshal(text, m); err != nil {
+		return nil, err
+	}
+	return m, m.check()
 }

@@ -6,11 +6,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 
+	"corridor/sim/cluster"
 	"corridor/sim/disk"
 	"corridor/sim/ensemble"
 	"corridor/sim/journal"
 	"corridor/sim/rundir"
+	"corridor/sim/sheet"
 )
 
 // How says how a plan is done. Nothing of it changes the tables.
@@ -22,6 +26,11 @@ type How struct {
 	Resume   bool     // go on with the journal of a run that was interrupted
 	Until    float64  // stop when chance alone moves no headline figure by more than this share; 0 for all draws
 
+	// Elsewhere computes chunks on other machines; nil for here alone. What takes less than
+	// Here is done here.
+	Elsewhere cluster.Cluster
+	Here      time.Duration
+
 	// Tell is told what whoever runs it should know, a sentence at a time; nil for
 	// nobody.
 	Tell func(sentence string)
@@ -31,6 +40,8 @@ type How struct {
 	// many of them are done, and returns who is told of the others, and at the end; nil
 	// for nobody.
 	Progress func(draws, done uint64) (show func(done uint64), end func())
+	// Others is told how those are that compute elsewhere, such as 3 running; nil for nobody.
+	Others func(how string)
 }
 
 // means are what a plan is done with.
@@ -43,6 +54,9 @@ type means struct {
 	kept    func() string // says of an interruption how much the journal holds; "" for nothing
 	dir     string        // temporary, of results that are only compared
 	late    []func()      // what is left to do when all is over
+
+	question []byte   // the manifest, for whoever computes elsewhere
+	part     *ownPart // what is computed here of a question that was asked elsewhere; nil for all
 }
 
 // scratch returns a directory for files that are moved into the results, or thrown away.
@@ -80,14 +94,21 @@ func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
 		}
 		return ""
 	}
-	if err := by.open(j); err != nil {
+	kept, err := by.open(j)
+	if err != nil {
 		return nil, err
 	}
-	work := ensemble.RunOptions{Journal: by.journal, Parts: j.parts, Shard: j.shard, Shards: j.shards, Rows: j.rows}
+	work := ensemble.RunOptions{Journal: kept, Parts: j.parts, Shard: j.shard, Shards: j.shards, Rows: j.rows}
 	if by.Progress != nil {
 		show, end := by.Progress(j.draws(), j.done(by.journal))
 		defer end()
 		work.Progress = show
+	}
+	if shared, ok := kept.(sheet.Shared); ok {
+		if err := by.together(ctx, j, shared, work.Progress); err != nil {
+			return nil, err
+		}
+		work.Progress = nil // which has been told of all
 	}
 	if by.Until > 0 {
 		work.Enough = func(f *ensemble.Tally) bool { return j.ensemble.Enough(f, by.Until) }
@@ -95,22 +116,54 @@ func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
 	return j.ensemble.Run(ctx, work)
 }
 
-// open opens the journal that a job needs: of one that can be continued, and of a
+// together has chunks of a job simulated, here and elsewhere, until the journal holds all.
+func (by *means) together(ctx context.Context, j job, shared sheet.Shared, show func(draws uint64)) error {
+	e := j.ensemble
+	done, todo := uint64(0), []uint64(nil)
+	for chunk := range e.Chunks() {
+		if shared.Done(chunk) || slices.ContainsFunc(j.parts, func(p *journal.Journal) bool { return p.Done(chunk) }) {
+			done += e.DrawsIn(chunk)
+		} else {
+			todo = append(todo, chunk)
+		}
+	}
+	come := func(chunk uint64) error {
+		if done += e.DrawsIn(chunk); show != nil {
+			show(done)
+		}
+		return nil
+	}
+	return sheet.Together(ctx, shared, todo, func(own []uint64) error {
+		before := done
+		_, err := e.Run(ctx, ensemble.RunOptions{Journal: shared, Only: own, Progress: func(draws uint64) {
+			if done = before + draws; show != nil {
+				show(done)
+			}
+		}})
+		return err
+	}, come)
+}
+
+// open opens the journal that a job needs, nil for none: of one that can be continued, and of a
 // part, whose results are its chunks.
-func (by *means) open(j job) (err error) {
+func (by *means) open(j job) (ensemble.Journal, error) {
 	switch {
 	case j.ensemble.Expected: // which is one future, and soon made again
-	case by.path != "":
-		by.journal, err = openJournal(by.path, j.header(), by.Resume, by.tell)
+		return nil, nil
+	case by.part != nil || by.path != "":
+		kept, err := by.sheetJournal(j.header())
+		if s, ok := kept.(*sharing); ok {
+			s.each = chunkTakes(j.ensemble)
+		}
+		return kept, err
 	case j.shards > 0:
 		dir, err := by.scratch()
-		if err != nil {
-			return err
+		if err == nil {
+			by.journal, err = journal.Start(filepath.Join(dir, "work"), j.header())
 		}
-		by.journal, err = journal.Start(filepath.Join(dir, "work"), j.header())
-		return err
+		return by.journal, err
 	}
-	return err
+	return nil, nil
 }
 
 // interrupted says of an interruption what is kept; other errors stay as they are.
@@ -135,7 +188,10 @@ func (by *means) done() error {
 	if work == nil {
 		return nil
 	}
-	return work.Remove()
+	if err := work.Remove(); err != nil || by.Elsewhere == nil {
+		return err
+	}
+	return by.Elsewhere.Clear(tasksBeside(by.path))
 }
 
 // leave closes the journal for another run to go on with, or removes it where it holds

@@ -274,14 +274,13 @@ func (p *Portfolio) asks(m *Manifest) {
 }
 
 func (p *Portfolio) do(ctx context.Context, by *means) (*results, error) {
-	if by.path != "" {
-		header, err := p.header()
-		if err != nil {
-			return nil, err
-		}
-		if by.journal, err = openJournal(by.path, header, by.Resume, by.tell); err != nil {
-			return nil, err
-		}
+	header, err := p.header()
+	if err != nil {
+		return nil, err
+	}
+	kept, err := by.sheetJournal(header)
+	if err != nil {
+		return nil, err
 	}
 	by.kept = func() string {
 		if by.journal.Len() == 0 {
@@ -289,7 +288,7 @@ func (p *Portfolio) do(ctx context.Context, by *means) (*results, error) {
 		}
 		return fmt.Sprintf("%d futures", by.journal.Len()*sheet.ChunkRows)
 	}
-	found, err := p.find(ctx, by)
+	found, err := p.find(ctx, by, kept)
 	if err != nil {
 		return nil, err
 	}
@@ -349,12 +348,8 @@ func (p *Portfolio) header() (journal.Header, error) {
 const mostListed = 25
 
 // find searches plans, and finds what is said of those that are listed.
-func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
+func (p *Portfolio) find(ctx context.Context, by *means, kept sheet.Journal) (*Plans, error) {
 	chunks := uint64(0)
-	var journal sheet.Journal
-	if by.journal != nil {
-		journal = by.journal
-	}
 	metrics, objectives := p.metrics()
 	worth := make([]bool, len(metrics))
 	for _, g := range p.goals {
@@ -366,7 +361,7 @@ func (p *Portfolio) find(ctx context.Context, by *means) (*Plans, error) {
 	inquiry := func(first uint64, futures uint64, bills func(*world) *bill, worlds []*world) *inquiry {
 		q := &inquiry{
 			worlds: worlds, metrics: metrics, worth: worth, first: first, futures: int(futures), bills: bills,
-			workers: by.workers, journal: journal, chunks: &chunks,
+			workers: by.workers, journal: kept, chunks: &chunks,
 		}
 		q.last, q.whole = asksFor(metrics)
 		return q

@@ -75,7 +75,7 @@ func foundBy(t testing.TB, p *Portfolio, workers int) *Plans {
 	t.Helper()
 	require.NoError(t, p.check())
 	by := &means{How: &How{}, workers: workers}
-	found, err := p.find(context.Background(), by)
+	found, err := p.find(context.Background(), by, nil)
 	require.NoError(t, err)
 	p.Found = found
 	return found

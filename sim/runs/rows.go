@@ -39,11 +39,10 @@ func shortened(question string) string {
 // keep opens the journal of a task and says who is told of rows that are done, both nil where
 // nobody is, and what is to be called when all are.
 func (by *means) keep(t task) (kept sheet.Journal, show func(rows int), end func(), err error) {
-	if by.path != "" {
-		if by.journal, err = openJournal(by.path, t.header(), by.Resume, by.tell); err != nil {
-			return nil, nil, nil, err
-		}
-		kept = by.journal
+	if kept, err = by.sheetJournal(t.header()); err != nil {
+		return nil, nil, nil, err
+	}
+	if by.journal != nil {
 		by.kept = func() string {
 			if by.journal.Len() == 0 {
 				return ""

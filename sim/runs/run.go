@@ -52,7 +52,13 @@ func (r *Run) Close() error { return r.to.Close() }
 func (r *Run) Do(ctx context.Context, how *How) error {
 	by := &means{How: how, workers: how.Workers, place: r.to, path: r.to.Journal()}
 	defer by.end()
-	err := r.do(ctx, by)
+	var err error
+	if how.Elsewhere != nil {
+		if by.question, err = r.Manifest.encode(); err != nil {
+			return err
+		}
+	}
+	err = r.do(ctx, by)
 	var refused *Error
 	if errors.As(err, &refused) && refused.Kind == Invalid {
 		return errors.Join(err, by.done())

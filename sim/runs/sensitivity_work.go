@@ -23,6 +23,8 @@ type sensitivityWork struct {
 	over func()
 	runs uint64 // of the stages before
 
+	journal sheet.Journal // nil to keep nothing
+
 	varies []bool // by metric, in the stage that was last
 }
 
@@ -36,10 +38,10 @@ func (w *sensitivityWork) open() (err error) {
 		p.Cost = p.budget.says(len(p.inputs), "at most ")
 		by.tell("%s", p.Cost)
 	}
-	if by.path != "" {
-		if by.journal, err = openJournal(by.path, p.header(), by.Resume, by.tell); err != nil {
-			return err
-		}
+	if w.journal, err = by.sheetJournal(p.header()); err != nil {
+		return err
+	}
+	if by.journal != nil {
 		by.kept = func() string {
 			if by.journal.Len() == 0 {
 				return ""
@@ -70,10 +72,8 @@ func (w *sensitivityWork) fill(ctx context.Context, runs, columns int, ask func(
 			}
 			return ask(p)
 		},
+		Journal:  w.journal,
 		Progress: func(rows int) { w.show(w.runs + uint64(rows)) },
-	}
-	if w.by.journal != nil {
-		s.Journal = w.by.journal
 	}
 	out, err := s.Fill(ctx)
 	w.runs += uint64(runs)
