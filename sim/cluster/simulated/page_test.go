@@ -27,7 +27,7 @@ func TestPageIsCurrent(t *testing.T) {
 	require.NoError(t, err)
 	p := paper{t, readFigures(t)}
 	want := string(text)
-	parts := map[string]func() string{"what it takes": p.takes, "measured": p.measured, "assumed": p.assumed, "here": p.here}
+	parts := map[string]func() string{"what it takes": p.takes, "measured": p.measured, "assumed": p.assumed, "here": p.here, "tasks that wait": p.waits}
 	if *update || os.Getenv("CORRIDOR_TESTS") == "long" {
 		maps.Copy(parts, map[string]func() string{"in short": p.short, "what holds it up": p.holdups, "more cores": p.sweep, "kept draws": p.kept, "ten times as many": p.ten})
 	}
@@ -277,18 +277,40 @@ func (p paper) rows(name, head string) string {
 	return b.String()
 }
 
+// row reads the first numbers of a row.
+func (p paper) row(row []string, n int) []float64 {
+	v := make([]float64, n)
+	for i := range v {
+		var err error
+		v[i], err = strconv.ParseFloat(row[i], 64)
+		require.NoError(p.t, err)
+	}
+	return v
+}
+
+// waits does the same for tasks that only wait, which no other work on the machine makes longer.
+func (p paper) waits() string {
+	var b strings.Builder
+	b.WriteString("| nodes of 1 core | tasks | each waits, s | Slurm, s | model, s | model too long by |\n|---:|---:|---:|---:|---:|---:|\n")
+	for _, row := range table(p.t, "waits.csv") {
+		v := p.row(row, 4)
+		c := p.f.slurm(asked{draws: million, tasks: int(v[1]), workers: 1})
+		c.Work = Work{Chunks: int(v[1]), Seconds: v[2], Tasks: int(v[1]), Workers: 1}
+		c.Cluster = Cluster{Nodes: int(v[0]), Cores: 1}
+		c.Coordinator.Before = 0
+		says := p.forecast(c, times).Mean(func(o *Outcome) float64 { return o.Computed })
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %.1f | %+.0f %% |\n", row[0], row[1], row[2], row[3], says, 100*(says/v[3]-1))
+	}
+	return b.String()
+}
+
 // here sets what the model says of a Slurm of three nodes on this machine beside what it took.
 func (p paper) here() string {
 	var b strings.Builder
 	var off []float64
 	b.WriteString("| nodes of 1 core | draws | load before | one process, s | Slurm, s | model, s | model too long by |\n|---:|---:|---:|---:|---:|---:|---:|\n")
 	for _, row := range table(p.t, "here.csv") {
-		v := make([]float64, 5)
-		for i := range v {
-			var err error
-			v[i], err = strconv.ParseFloat(row[i], 64)
-			require.NoError(p.t, err)
-		}
+		v := p.row(row, 5)
 		says := p.forecast(p.f.small(int(v[0]), v[1], v[2]), times).Makespan(0.5)
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %.1f | %+.0f %% |\n", row[0], row[1], row[4], row[2], row[3], says, 100*(says/v[3]-1))
 		off = append(off, math.Abs(says/v[3]-1))
