@@ -42,15 +42,21 @@ func (c *compiler) expectations(s *Compiled) (list []Expectation) {
 			}
 			return filepath.Join(filepath.Dir(check.File.Name), path)
 		}
-		e, wrong := expect.Parse(v.name, check.Text, &names)
+		converted, offset, err := unitsIn(check.Text)
+		if err != nil {
+			c.report.Mistake(within(check.Position, check.Text, offset), "%v", err)
+			continue
+		}
+		e, wrong := expect.Parse(v.name, converted.text, &names)
 		if wrong != nil {
 			hint := ""
 			if wrong.Wrong != "" {
 				hint = text.DidYouMean(wrong.Wrong, wrong.Valid)
 			}
-			c.report.Mistake(within(check.Position, check.Text, wrong.Offset), "%s%s", text.Cut(wrong.Message, 200), hint)
+			c.report.Mistake(within(check.Position, check.Text, converted.place(wrong.Offset)), "%s%s", text.Cut(wrong.Message, 200), hint)
 			continue
 		}
+		e.Text = check.Text
 		list = append(list, Expectation{Expectation: e, Title: title, Place: check.Position})
 	}
 	return list
