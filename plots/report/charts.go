@@ -137,7 +137,7 @@ func (g *gallery) compare(subjects []*subject) {
 		if kind.Holds(len(runs)) != nil {
 			continue
 		}
-		out := chartFigure{ID: "chart-runs-" + kind.Name, Title: kind.Title, File: "runs-" + kind.Name, Tables: needs}
+		out := chartFigure{ID: "chart-runs-" + kind.Name, Title: subjects[0].w.Say(kind.Title), File: "runs-" + kind.Name, Tables: needs}
 		if kind.Name == "multiples" {
 			out.Of = subjects[0].w.Say("each by itself") // it has the title of the chart of all together
 		}
@@ -148,7 +148,7 @@ func (g *gallery) compare(subjects []*subject) {
 
 // hang draws a chart of a run.
 func (g *gallery) hang(s *subject, kind plots.Chart) {
-	out := chartFigure{ID: chartID(s, kind), Title: kind.Title, File: s.Package.Name + "-" + kind.Name, Tables: tablesOf(s, kind.Needs)}
+	out := chartFigure{ID: chartID(s, kind), Title: s.w.Say(kind.Title), File: s.Package.Name + "-" + kind.Name, Tables: tablesOf(s, kind.Needs)}
 	if g.named {
 		out.Of = s.Label
 	}

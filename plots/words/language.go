@@ -6,6 +6,8 @@ import (
 	"maps"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -87,4 +89,14 @@ func (w *Language) Say(text string, args ...any) string {
 		return text
 	}
 	return fmt.Sprintf(text, args...)
+}
+
+// InSentence is a title within a sentence: in English it begins with a small letter; in others it
+// may begin with a name, and stays.
+func (w *Language) InSentence(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	if w.Code != Languages[0] || size == 0 {
+		return title
+	}
+	return string(unicode.ToLower(first)) + title[size:]
 }

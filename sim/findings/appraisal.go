@@ -179,7 +179,7 @@ func (a *Appraisal) worth(w Words) string {
 	if ratio := (economics.Worth{Benefits: a.Benefits, Costs: a.CostsOfAll}).Ratio(); !math.IsNaN(ratio) {
 		all = w.Say("%[1]s; benefits of %[2]s over costs of %[3]s, a ratio of %[4]s", all, w.Rounded(a.Benefits, 0), w.Rounded(a.CostsOfAll, 0), w.Rounded(ratio, 2))
 	}
-	return all + "."
+	return w.Say("%s.", all)
 }
 
 // Best says which gives most for its money; "" where none does.

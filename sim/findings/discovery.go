@@ -159,7 +159,7 @@ func Unexplained(w Words, list []Discovered) string {
 	if cases < inside {
 		text = w.Say("%[1]s; and %[2]s of those inside do not", text, percentOf(w, (inside-cases)/inside))
 	}
-	return text + ". " + w.Say("Hazards are in no box, nor what many figures do together by a little each.")
+	return w.Say("%s.", text) + " " + w.Say("Hazards are in no box, nor what many figures do together by a little each.")
 }
 
 func percentOf(w Words, share float64) string { return w.Say("%s %%", digitsOf(w, share)) }

@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"corridor/sim/tables"
 )
@@ -176,7 +174,7 @@ func (r *Resting) Says(w Words) string {
 	default:
 		list = append(list, w.Say("met in %s of them", shareIn(w, r.MetShare)))
 	}
-	return strings.Join(list, "; ") + "."
+	return w.Say("%s.", strings.Join(list, "; "))
 }
 
 // expected says what the headline comes to in the expected future, and of a target how far it is missed.
@@ -270,7 +268,7 @@ func (r *Resting) Surer(w Words) string {
 	var clauses []string
 	for _, o := range r.Watch[:min(mostWatched, len(r.Watch))] {
 		if o.Reduction >= worthSaying {
-			clauses = append(clauses, w.Say("%[1]s in %[2]d, %[3]s", inSentence(o.Title), o.Year, shareIn(w, o.Reduction)))
+			clauses = append(clauses, w.Say("%[1]s in %[2]d, %[3]s", w.InSentence(o.Title), o.Year, shareIn(w, o.Reduction)))
 		}
 	}
 	if len(clauses) == 0 {
@@ -362,12 +360,3 @@ func (f *Foundation) Works(w Words) string {
 
 // minus writes a minus sign for readers.
 func minus(number string) string { return strings.Replace(number, "-", "−", 1) }
-
-// inSentence is a title within a sentence.
-func inSentence(title string) string {
-	first, size := utf8.DecodeRuneInString(title)
-	if size == 0 {
-		return title
-	}
-	return string(unicode.ToLower(first)) + title[size:]
-}

@@ -93,5 +93,5 @@ func TestRestingInWords(t *testing.T) {
 	require.Empty(t, r.Opposite(English))
 	require.True(t, math.IsNaN(r.MetShare))
 	require.Empty(t, Ranges(English, []Resting{*r}))
-	require.Empty(t, inSentence(""))
+	require.Empty(t, English.InSentence(""))
 }

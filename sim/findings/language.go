@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"corridor/model/calendar"
 	"corridor/sim/tables"
@@ -16,6 +18,7 @@ type Words interface {
 	Amount(v float64, decimals int) string
 	Rounded(v float64, decimals int) string // with at most so many decimals
 	LongMonth(m calendar.Month) string      // December 2028
+	InSentence(title string) string         // a title within a sentence
 }
 
 // English writes sentences as they stand in the program.
@@ -37,6 +40,15 @@ func (english) Amount(v float64, decimals int) string {
 func (english) Rounded(v float64, decimals int) string { return minus(tables.Readable(v, decimals)) }
 
 func (english) LongMonth(m calendar.Month) string { return m.Name() }
+
+// InSentence begins with a small letter.
+func (english) InSentence(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	if size == 0 {
+		return title
+	}
+	return string(unicode.ToLower(first)) + title[size:]
+}
 
 // Dated is the title of a target with its date, as [tables.Target.Dated] has it in English.
 func Dated(w Words, t *tables.Target) string {
