@@ -147,6 +147,10 @@ var badFiles = []struct {
 		`7:44: 2031 is "-5 %", and after 2030, the last year below, the potential goes on by rate_per_year`,
 		`7:72: carried_mt_per_year is "+20 %", expected a number in Mt/yr of at least 0: this changes a number, and none stands below to change`,
 	}},
+	{"figure-of-several", []string{
+		`4:31: cost_usd_per_t of kazakh-road is "+100 USD/FEU", expected a number in USD/t of at least 0: the unit of the cargo here is truck, and not TEU`,
+		`5:39: effectiveness's value is "often", expected a number from 0 to 2`,
+	}},
 	{"figure-changes-nothing", []string{`4:45: cost_usd_per_t is "+20 %", expected a number in USD/t of at least 0: what stands below is 0, and so is any share of it`}},
 	{"figure-comma-in-a-list", []string{`4:27: availability has 24 items, expected 12: a decimal comma makes two of a number, write 1.5 for 1,5`}},
 	{"figure-comma-in-braces", []string{

@@ -1,6 +1,10 @@
 package scenarios
 
-import "corridor/scenarios/text"
+import (
+	"strings"
+
+	"corridor/scenarios/text"
+)
 
 // Effective returns the scenario after all it extends and all overlays, as one
 // YAML document that Parse reads back to the same scenario. Of the works it holds
@@ -15,6 +19,33 @@ func (s *Scenario) Effective() string {
 // Show returns the effective scenario with the place that set each value beside it.
 func (s *Scenario) Show() string {
 	return s.complete().PrintPlaces()
+}
+
+// ShowAt returns what stands at a path of it alone, such as segments.rail-ferry. A path that leads
+// nowhere, or to what the scenario does not give, is an error.
+func (s *Scenario) ShowAt(path string) (string, error) {
+	_, err := s.Explain(path)
+	if err != nil {
+		return "", err
+	}
+	out := s.complete()
+	steps := strings.Split(path, ".")
+	if out.Below(path) == nil {
+		report := &text.Report{}
+		start := text.Position{File: &text.File{Name: "path", Text: path}, Line: 1, Column: 1}
+		report.Mistake(start, "%s is not given in the scenario: corridor explain %[1]s says what holds without it", path)
+		return "", report.Err()
+	}
+	return onlyAt(out, steps).PrintPlaces(), nil
+}
+
+// onlyAt returns a tree with nothing beside a path of maps.
+func onlyAt(t *text.Tree, steps []string) *text.Tree {
+	if len(steps) == 0 {
+		return t
+	}
+	below := text.Entry{Key: steps[0], At: t.PlaceOf(steps[0]), Tree: onlyAt(t.Get(steps[0]), steps[1:])}
+	return &text.Tree{Position: t.Position, Kind: text.Map, Entries: []text.Entry{below}}
 }
 
 // complete is the merged tree with only the works it uses.

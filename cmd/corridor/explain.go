@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,7 +24,8 @@ func newExplainCommand() *cobra.Command {
 what it means, its unit and range, its value with source and place, the keys below it,
 what uses it (markets whose routes pass it, projects that change it, shocks, hazards,
 uncertainties, levers), and how to change it. A path is keys and names joined by dots;
-with * for a name it is explained as a key of the language, of no scenario.` + exitStatus,
+with * for a name it is explained as a key of the language, of no scenario. Path and
+scenario may stand in either order.` + exitStatus,
 		Example: `  corridor explain segments.rail-ferry.capacity
   corridor explain projects.aktau-hub reference --with investment/late-2-years
   corridor explain 'markets.*.growth'`,
@@ -35,7 +37,7 @@ with * for a name it is explained as a key of the language, of no scenario.` + e
 			return completeScenarios(cmd, args, typed)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			e, in, err := flags.explain(cmd, args)
+			e, in, err := flags.explain(cmd, pathFirst(args))
 			switch {
 			case err != nil:
 				return err
@@ -49,6 +51,21 @@ with * for a name it is explained as a key of the language, of no scenario.` + e
 	flags.add(c.Flags())
 	c.Flags().BoolVar(&asJSON, "json", false, "print the explanation as JSON")
 	return c
+}
+
+// pathFirst returns a path and the name of a scenario in this order: what begins with a key of the
+// top of a file is the path.
+func pathFirst(args []string) []string {
+	if len(args) == 2 && !isPath(args[0]) && isPath(args[1]) {
+		return []string{args[1], args[0]}
+	}
+	return args
+}
+
+// isPath reports whether an argument begins with a key of the top of a file.
+func isPath(arg string) bool {
+	key, _, _ := strings.Cut(arg, ".")
+	return slices.Contains(language.Sections(), key)
 }
 
 // explain explains the path that is the first argument, in the scenario that is the second, and

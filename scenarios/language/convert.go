@@ -118,6 +118,7 @@ func (c *converter) one(before, after *text.Tree, s *spec) *text.Tree {
 	}
 	out := *after
 	out.Entries = slices.Clone(after.Entries)
+	var dropped []string
 	value := after.Get("value")
 	if value != nil {
 		value = c.figure(before, value, s, "value")
@@ -127,10 +128,14 @@ func (c *converter) one(before, after *text.Tree, s *spec) *text.Tree {
 		case "value":
 			out.Entries[i].Tree = value
 		case "low", "high":
+			if value != nil && !text.IsNumber(value.Text) && c.changes(e.Tree, s) {
+				dropped = append(dropped, e.Key) // a change of what is mistaken
+				continue
+			}
 			out.Entries[i].Tree = c.figure(value, e.Tree, s, e.Key)
 		}
 	}
-	return &out
+	return out.Dropped(dropped...)
 }
 
 // figure converts one figure. Part says which of a number with its range it is.
@@ -147,10 +152,17 @@ func (c *converter) figure(before, t *text.Tree, s *spec, part string) *text.Tre
 	if err == nil {
 		v, how, err = c.worth(before, f, s)
 	}
+	several := slices.ContainsFunc(c.every, func(e *every) bool { return e.said == t })
+	if err != nil && several && !c.report.Sound(t) {
+		return t // it is told of another entry, and is one mistake
+	}
 	if err != nil {
 		name := c.path[len(c.path)-1]
 		if part != "" {
 			name += "'s " + part
+		}
+		if several && len(c.path) > 2 {
+			name += " of " + c.path[1]
 		}
 		c.report.Mistake(t.Position, "%s is %q, expected %s: %v", name, text.Short(t.Text), expected(s), err)
 		return t
