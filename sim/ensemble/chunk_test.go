@@ -19,9 +19,9 @@ func TestChunks(t *testing.T) {
 		{1, false, 256, 1},
 		{256, false, 256, 1},
 		{257, false, 256, 2},
-		{1 << 18, false, 256, 1024},
-		{1<<18 + 1, false, 512, 513},
-		{10_000_000, false, 16384, 611},
+		{1 << 20, false, 256, 4096},
+		{1<<20 + 1, false, 512, 2049},
+		{10_000_000, false, 4096, 2442},
 		{10_000_000, true, 1024, 9766},
 	} {
 		e := ensemble.Ensemble{Draws: c.draws, Keep: c.keep}

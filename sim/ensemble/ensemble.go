@@ -24,10 +24,10 @@ type Ensemble struct {
 
 // ChunkDraws returns the number of draws in a chunk, the unit of work: a chunk is a
 // pure function of the ensemble and its number. It grows with the number of draws, so
-// that there are at most about a thousand chunks, or as many more as it takes to hold
+// that there are at most about four thousand chunks, or as many more as it takes to hold
 // the kept draws of a few of them in memory. Results do not depend on it.
 func (e *Ensemble) ChunkDraws() uint64 {
-	const least, chunks, kept = 256, 1024, 1024
+	const least, chunks, kept = 256, 4096, 1024
 	size := uint64(least)
 	for e.Draws > size*chunks && !(e.Keep && size == kept) {
 		size *= 2

@@ -73,8 +73,8 @@ func (p paper) cases() []named {
 	const draws = 1000 * million
 	one := asked{draws: draws, tasks: thousand, workers: 1}
 	four := asked{draws: draws, tasks: thousand, workers: 4}
-	fine, finer := four, four
-	fine.chunk, finer.chunk = 1<<18, 1<<16
+	coarse, fine := four, four
+	coarse.chunk, fine.chunk = 1<<20, 1<<16
 	side := one
 	side.side = true
 	f := p.f
@@ -84,8 +84,8 @@ func (p paper) cases() []named {
 		{"the same, four futures side by side", f.slurm(side)},
 		{"Slurm, 1,000 tasks of 4 cores", f.slurm(four)},
 		{"the same, with faults", f.faulty(f.slurm(four))},
-		{"the same, in chunks of 262,144 draws", f.faulty(f.slurm(fine))},
-		{"the same, in chunks of 65,536 draws", f.faulty(f.slurm(finer))},
+		{"the same, in chunks of 1,048,576 draws", f.faulty(f.slurm(coarse))},
+		{"the same, in chunks of 65,536 draws", f.faulty(f.slurm(fine))},
 		{"Dataflow, 1,000 workers of 1 vCPU", f.dataflow(one)},
 		{"the same, with faults", f.faulty(f.dataflow(one))},
 	}
