@@ -440,7 +440,7 @@ func (o *office) patient(free []uint64) error {
 	}
 	for _, chunk := range free {
 		if f := failed[chunk]; f.times > o.Retries {
-			said := "it printed nothing"
+			said := "it printed nothing: do all machines see that directory?"
 			if line := lastLine(f.log); line != "" {
 				said = "its last words are: " + line
 			}

@@ -81,8 +81,8 @@ func loadNow() string {
 
 // chunk simulates one chunk of so many draws and returns its record, and what it took.
 func (m *measuring) chunk(e ensemble.Ensemble, draws uint64, number uint64) (payload []byte, took time.Duration) {
-	const chunks = 1024
-	e.Draws = draws * chunks
+	const chunks = 4096
+	e.Draws = draws * 4096
 	if e.Keep || draws < 256 {
 		e.Draws = draws
 	}
@@ -158,7 +158,7 @@ func (m *measuring) records() {
 func (m *measuring) journals() {
 	const draws, chunks, shards = 16384, 64, 16
 	e := m.e
-	e.Draws = draws * 1024
+	e.Draws = draws * 4096
 	payload, _ := m.chunk(m.e, draws, 0)
 	file := filepath.Join(m.dir, "records.journal")
 	h := header(&e)
