@@ -131,7 +131,7 @@ func allows(list, room string) bool {
 // repository is the root, from here.
 const repository = "../.."
 
-// packages lists the directories of the repository that hold Go.
+// packages lists the directories of the module that hold Go.
 func packages(t *testing.T) []string {
 	t.Helper()
 	var dirs []string
@@ -141,6 +141,9 @@ func packages(t *testing.T) []string {
 		}
 		if d.IsDir() && strings.HasPrefix(d.Name(), ".") && name != repository {
 			return fs.SkipDir
+		}
+		if _, err := os.Stat(filepath.Join(name, "go.mod")); d.IsDir() && name != repository && err == nil {
+			return fs.SkipDir // a module of its own
 		}
 		if dir := filepath.Dir(name); isSource(d.Name()) {
 			rel, err := filepath.Rel(repository, dir)
