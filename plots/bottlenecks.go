@@ -61,7 +61,7 @@ func drawBottlenecks(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		}
 		s.Legend = append(s.Legend, page.AreaKey(b.title, b.colour))
 	}
-	main := page.Panel{Unit: on.Say("% of futures"), Height: 260, X: x, Named: true, Y: on.ValueAxis(100, 5)}
+	main := page.Panel{Unit: on.Say("% of futures"), Height: on.Squeezed(260), X: x, Named: true, Y: on.ValueAxis(100, 5)}
 	main.Over = func(a page.Plane) { stackBottlenecks(a, shown, len(labels)) }
 	s.Panels = []page.Panel{main}
 	s.Note = cmp.Or(s.Note, on.Say("Cargo can be held back at other segments too, which are full but limit only a part of it."))

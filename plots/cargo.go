@@ -56,7 +56,7 @@ func drawCargo(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s := page.NewSheet(on, p, cargoTitle, on.Say("Carried in the corridor, million tonnes per year; rival routes not counted."))
 	s.Legend = c.legend(on, both)
 	x := page.YearAxis(c.years[0], c.years[len(c.years)-1], on.Inner()-30)
-	main := page.Panel{Unit: on.Say("Mt per year"), Height: 270, X: x, Named: true, Y: on.ValueAxis(float64(series.Highest(total)*1.04), 7)}
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: on.Squeezed(270), X: x, Named: true, Y: on.ValueAxis(float64(series.Highest(total)*1.04), 7)}
 	main.Over = func(a page.Plane) {
 		stackCargo(a, c)
 		yearTotals(a, c.years, total)

@@ -11,7 +11,7 @@ const compareTitle = "By scenario"
 // drawCompare draws a metric of several runs by year as lines, each named at its end.
 func drawCompare(on *page.Page, runs []*tables.Package, m metric, all []runYears) (*page.Figure, error) {
 	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
-	main := page.Panel{Height: 290, Named: true, Y: axisOf(on, all, 7)}
+	main := page.Panel{Height: on.Squeezed(290), Named: true, Y: axisOf(on, all, 7)}
 	write := func(v float64) string { return on.Amount(v, main.Y.Decimals) }
 	s.Find(compareFinding(on, all, write))
 	return runLines(on, s, main, all, write, func(page.Plane) {}), nil

@@ -52,7 +52,7 @@ func drawFan(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	s := page.NewSheet(on, p, title, fanSubtitle(on, t, m))
 	s.Legend = f.legend(on)
-	drawn := page.Panel{Unit: on.Say(m.axis), Height: 270, X: page.YearAxis(f.list[0], f.list[len(f.list)-1], on.Inner()-20), Named: true}
+	drawn := page.Panel{Unit: on.Say(m.axis), Height: on.Squeezed(270), X: page.YearAxis(f.list[0], f.list[len(f.list)-1], on.Inner()-20), Named: true}
 	drawn.Y = f.axis(on)
 	drawn.Under = f.bands
 	drawn.Over = f.lines

@@ -31,7 +31,7 @@ func drawRunDifference(on *page.Page, runs []*tables.Package, m metric, all []ru
 		return nil, series.Nothing{Text: words.Text("The runs have no value of the same year.")}
 	}
 	s := newComparisonSheet(on, runs, on.Say("%[1]s: difference from %[2]s", on.Say(m.Label), baseline.name), on.Say(m.difference().axis)+". "+on.Say("Scenario minus baseline."))
-	main := page.Panel{Height: 270, Named: true, Y: on.SignedAxis(low, high, 7)}
+	main := page.Panel{Height: on.Squeezed(270), Named: true, Y: on.SignedAxis(low, high, 7)}
 	main.Y.Lines = true
 	write := func(v float64) string { return on.Signed(v, main.Y.Decimals) }
 	s.Find(runDifferenceFinding(on, baseline.name, others, write))

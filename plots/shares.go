@@ -56,7 +56,7 @@ func drawShares(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		s.Legend = append(s.Legend, page.AreaKey(b.title, b.colour))
 	}
 	main := page.Panel{
-		Unit: on.Say("% of the variance"), Height: 260, Named: true, X: page.YearAxis(years[0], years[len(years)-1], on.Inner()-30), Y: on.ValueAxis(100, 5),
+		Unit: on.Say("% of the variance"), Height: on.Squeezed(260), Named: true, X: page.YearAxis(years[0], years[len(years)-1], on.Inner()-30), Y: on.ValueAxis(100, 5),
 	}
 	main.Over = func(a page.Plane) { stackShares(a, shown, years) }
 	s.Panels = []page.Panel{main}

@@ -48,7 +48,7 @@ func drawThroughput(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s.Legend = append(s.Legend, seen.keys(on)...)
 	s.Legend = append(s.Legend, page.AreaKey(on.Say("Waiting at year end"), page.Orange), page.AreaKey(on.Say("Turned away in the year"), page.Vermillion))
 
-	main := page.Panel{Unit: on.Say("Mt per year"), Height: 215, X: x, Y: on.ValueAxis(max(series.Highest(throughput, demand, capacity, path.ys), seen.highest()), 7)}
+	main := page.Panel{Unit: on.Say("Mt per year"), Height: on.Squeezed(215), X: x, Y: on.ValueAxis(max(series.Highest(throughput, demand, capacity, path.ys), seen.highest()), 7)}
 	main.Under = func(a page.Plane) {
 		notCarried(a, xs, throughput, demand)
 		seen.part(a)

@@ -108,7 +108,7 @@ func utilisationPanel(on *page.Page, x page.Axis, lists ...[]series.ByMonth) pag
 			top = max(top, series.Highest(u.Values))
 		}
 	}
-	p := page.Panel{Unit: on.Say("% of capacity"), Height: 230, X: x, Y: on.ValueAxis(top-1e-9, 5)}
+	p := page.Panel{Unit: on.Say("% of capacity"), Height: on.Squeezed(230), X: x, Y: on.ValueAxis(top-1e-9, 5)}
 	p.Under = func(a page.Plane) { a.Bar(page.PaleYellow, x.Min, x.Max, tightFrom, 100) }
 	return p
 }

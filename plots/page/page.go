@@ -120,9 +120,15 @@ const shares = 64
 // widest is the widest layout tried: on it type is a quarter of its size.
 const widest vg.Length = 2640
 
-// Fitted calls f for the page. Where the height is fixed, lists have as many rows as fit.
-// Only where one row is too much is the layout widened, which makes everything on it
-// smaller.
+// Squeezed is the height of a panel that would have so much, but gives way, down to half of
+// it, where names and notes need the room of a page whose height is fixed.
+func (on *Page) Squeezed(height vg.Length) vg.Length {
+	return max(height/2, height*vg.Length(on.share))
+}
+
+// Fitted calls f for the page. Where the height is fixed, lists have as many rows as fit, and
+// panels that can be squeezed are. Only where that is not enough is the layout widened, which
+// makes everything on it smaller.
 func (on *Page) Fitted(f func(*Page) (*Figure, error)) (*Figure, error) {
 	fig, err := f(on)
 	if err != nil || on.sizing.height == 0 || fig.Fits() {
