@@ -37,20 +37,28 @@ func (s *Sheet) Fill(ctx context.Context) ([][]float64, error) {
 		rows[i] = space[i*s.Columns : (i+1)*s.Columns : (i+1)*s.Columns]
 	}
 	done := progress{tell: s.Progress}
-	recall := func(chunk uint64) error { return s.recall(rows, chunk, &done) }
 	var todo []uint64
 	for c := range Chunks(s.Rows) {
 		if s.Journal == nil || !s.Journal.Done(s.First+c) {
 			todo = append(todo, s.First+c)
-		} else if err := recall(s.First + c); err != nil {
+		} else if err := s.recall(rows, s.First+c); err != nil {
 			return nil, err
+		} else {
+			done.rows += len(chunkOf(rows, int(c)))
 		}
 	}
 	done.add(0)
+	come := func(chunk uint64) error {
+		err := s.recall(rows, chunk)
+		if err == nil {
+			done.add(len(chunkOf(rows, int(chunk-s.First))))
+		}
+		return err
+	}
 	work := func(own []uint64) error { return s.work(ctx, rows, own, &done) }
 	var err error
 	if shared, ok := s.Journal.(Shared); ok && len(todo) > 0 {
-		err = Together(ctx, shared, todo, work, recall)
+		err = Together(ctx, shared, todo, work, come)
 	} else {
 		err = work(todo)
 	}
@@ -61,16 +69,12 @@ func (s *Sheet) Fill(ctx context.Context) ([][]float64, error) {
 }
 
 // recall reads a chunk from the journal.
-func (s *Sheet) recall(rows [][]float64, chunk uint64, done *progress) error {
+func (s *Sheet) recall(rows [][]float64, chunk uint64) error {
 	payload, err := s.Journal.Read(chunk)
-	own := chunkOf(rows, int(chunk-s.First))
-	if err == nil {
-		err = decode(payload, own, s.Columns)
+	if err != nil {
+		return err
 	}
-	if err == nil {
-		done.add(len(own))
-	}
-	return err
+	return decode(payload, chunkOf(rows, int(chunk-s.First)), s.Columns)
 }
 
 // work computes some chunks.

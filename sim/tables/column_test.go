@@ -18,7 +18,7 @@ var defined = map[string]Described{
 	"Headlines": Headlines, "Evidence": Evidence, "Observations": Observations, "Sensitivity": Sensitivity, "Seek": Seek, "Sought": Sought,
 	"Appraisal": Appraisal, "Boxes": Boxes, "Limits": Limits, "Trajectory": Trajectory, "Tree": Tree, "Together": Together, "Ranking": Ranking,
 	"Plans": Plans, "Members": Members, "PlanYears": PlanYears, "Robustness": Robustness, "Regret": Regret, "Signposts": Signposts,
-	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill, "Rivals": Rivals, "Contributions": Contributions,
+	"Parameters": Parameters, "Sample": Sample, "Predictive": Predictive, "Stages": Stages, "Skill": Skill, "Rivals": Rivals, "Contributions": Contributions, "Breakdown": Breakdown,
 }
 
 // A column is called the same in Go and in the file, but for the letters.
