@@ -117,7 +117,7 @@ func drawnIn(t *tables.Table, row int) *drawnFigure {
 		return nil
 	}
 	c := &tables.Breakdown
-	return &drawnFigure{c.P10.Of(t)[row], c.P50.Of(t)[row], c.P90.Of(t)[row], c.Higher.Of(t)[row], c.Lower.Of(t)[row]}
+	return &drawnFigure{c.P10.Of(t)[row], c.P50.Of(t)[row], c.P90.Of(t)[row], c.HigherShare.Of(t)[row], c.LowerShare.Of(t)[row]}
 }
 
 // add adds a part to several.

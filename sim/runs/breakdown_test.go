@@ -101,8 +101,8 @@ func TestBreakdownOfEachPair(t *testing.T) {
 		for of, q := range map[*tables.NumberColumn]float64{&c.P10: 0.1, &c.P50: 0.5, &c.P90: 0.9} {
 			require.InDelta(t, stats.Quantile(differences, q), of.Of(p.Breakdown)[row], 1e-12, of.Name)
 		}
-		require.InDelta(t, higher/draws, c.Higher.Of(p.Breakdown)[row], 1e-12)
-		require.InDelta(t, lower/draws, c.Lower.Of(p.Breakdown)[row], 1e-12)
+		require.InDelta(t, higher/draws, c.HigherShare.Of(p.Breakdown)[row], 1e-12)
+		require.InDelta(t, lower/draws, c.LowerShare.Of(p.Breakdown)[row], 1e-12)
 	}
 	require.True(t, found)
 	require.NotZero(t, differences[0]-differences[draws-1], "the draws differ, or nothing is tested")
@@ -139,7 +139,7 @@ func TestBreakdownByHand(t *testing.T) {
 	require.Equal(t, 1, out.Len(), "what is nothing in all futures is left out")
 	for of, want := range map[*tables.NumberColumn]float64{
 		&c.Futures: 3, &c.BaselineMean: 5.0 / 3, &c.ScenarioMean: 3, &c.Mean: 4.0 / 3,
-		&c.P10: 0.2, &c.P50: 1, &c.P90: 2.6, &c.Higher: 2.0 / 3, &c.Lower: 0,
+		&c.P10: 0.2, &c.P50: 1, &c.P90: 2.6, &c.HigherShare: 2.0 / 3, &c.LowerShare: 0,
 	} {
 		require.InDelta(t, want, of.Of(out)[0], 1e-15, of.Name)
 	}

@@ -133,8 +133,8 @@ var Contributions = define(ContributionsColumns{
 // BreakdownColumns are the columns of breakdown.csv.
 type BreakdownColumns struct {
 	*Schema
-	Baseline, Scenario, Dimension, Part, PartTitle, Metric                        TextColumn
-	Year, Futures, BaselineMean, ScenarioMean, Mean, P10, P50, P90, Higher, Lower NumberColumn
+	Baseline, Scenario, Dimension, Part, PartTitle, Metric                                  TextColumn
+	Year, Futures, BaselineMean, ScenarioMean, Mean, P10, P50, P90, HigherShare, LowerShare NumberColumn
 }
 
 // Breakdown is breakdown.csv: where the differences come from, over futures that were drawn.
@@ -159,6 +159,6 @@ var Breakdown = define(BreakdownColumns{
 	P10:          number("p10", "as the metric", "10 % quantile of the differences"),
 	P50:          number("p50", "as the metric", "median of the differences"),
 	P90:          number("p90", "as the metric", "90 % quantile of the differences"),
-	Higher:       number("higher_share", "", "share of these in which the scenario has the higher value, by more than 1e-9"),
-	Lower:        number("lower_share", "", "share in which it has the lower value"),
+	HigherShare:  number("higher_share", "", "share of these in which the scenario has the higher value, by more than 1e-9"),
+	LowerShare:   number("lower_share", "", "share in which it has the lower value"),
 })
