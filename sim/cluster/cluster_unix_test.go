@@ -90,8 +90,24 @@ func TestSlurmGivesUp(t *testing.T) {
 				require.ErrorContains(t, err, "its last words are: no memory")
 			}
 			require.Equal(t, c.jobs, jobs(t, queue))
+			require.NotContains(t, err.Error(), "no such file")
+			fakeQueue(queue, func(_, _, task, _ string) { require.Fail(t, "still queued", task) })
+			if c.wrong == "sbatch" {
+				require.NoDirExists(t, w.Dir, "nothing was submitted")
+				return
+			}
+			require.FileExists(t, logFile(batchDir(w.Dir, 1), "0"), "what the task has printed")
+
+			// Once the cause is mended it goes on.
+			goesWrong(t, queue, c.wrong, 0)
+			require.NoError(t, testSlurm().Compute(soon(t), w.Work))
+			require.ElementsMatch(t, numbers(6), w.kept)
 		})
 	}
+	t.Setenv("PATH", t.TempDir())
+	w := newWork(t, t.TempDir(), numbers(6)...)
+	require.ErrorContains(t, testSlurm().Compute(soon(t), w.Work), "sbatch is not on the PATH")
+	require.NoDirExists(t, w.Dir)
 }
 
 // TestSlurmInterrupted: the tasks are cancelled, what they finished is kept, and the same goes
@@ -143,8 +159,10 @@ func TestSlurmFollowsOn(t *testing.T) {
 	stays := testSlurm()
 	stays.Stays = func(context.Context) bool { return true }
 	w.Say = func(string) { stop() }
+	goesWrong(t, queue, "slow", 1)
 	require.ErrorIs(t, stays.Compute(ctx, w.Work), context.Canceled)
 	w.Say = nil
+	require.NoError(t, os.WriteFile(filepath.Join(queue, "go-on"), nil, 0o600))
 	require.NoError(t, testSlurm().Compute(soon(t), w.Work))
 	require.ElementsMatch(t, numbers(12), w.kept)
 	require.Equal(t, 1, jobs(t, queue))

@@ -37,7 +37,8 @@ type given struct {
 	*batch
 	dir       string
 	job       string // "" where it is not known
-	submitted bool
+	submitted bool   // in this run or, where it was read, in an earlier one
+	old       bool   // it was read
 	tasks     []*followed
 }
 
@@ -131,6 +132,9 @@ func newName(dir, own string) string {
 
 // enter makes the directory ready, or finds what an earlier run has given out.
 func (o *office) enter() (err error) {
+	if err := there(); err != nil {
+		return err
+	}
 	if o.dir, err = filepath.Abs(o.Dir); err != nil {
 		return err
 	}
@@ -165,7 +169,9 @@ func (o *office) enter() (err error) {
 		if err != nil {
 			return err
 		}
-		o.batches = append(o.batches, newGiven(b, dir, true))
+		g := newGiven(b, dir, true)
+		g.old = true
+		o.batches = append(o.batches, g)
 	}
 	return nil
 }
@@ -407,7 +413,7 @@ func (o *office) lose(ctx context.Context, g *given, i int, t *followed) error {
 	if undone == 0 {
 		return nil
 	}
-	if why, err := os.ReadFile(failedFile(g.dir, i)); err == nil {
+	if why, err := os.ReadFile(failedFile(g.dir, i)); err == nil && !o.forgiven(g) {
 		return fmt.Errorf("task %d of %s: %s", i, g.Name, strings.TrimSpace(string(why)))
 	}
 	why := ""
@@ -429,6 +435,9 @@ func (o *office) patient(free []uint64) error {
 	}
 	failed := map[uint64]last{}
 	for _, g := range o.batches {
+		if o.forgiven(g) {
+			continue
+		}
 		for i, t := range g.tasks {
 			if len(t.came) > 0 {
 				continue
@@ -449,6 +458,10 @@ func (o *office) patient(free []uint64) error {
 	}
 	return nil
 }
+
+// forgiven reports whether a batch is of an earlier run: whoever goes on with it may have mended
+// why its tasks failed. A run that goes on by itself has mended nothing.
+func (o *office) forgiven(g *given) bool { return g.old && o.GoOn == nil }
 
 // lastLine is the last line of a file that has something in it.
 func lastLine(file string) string {
@@ -520,6 +533,7 @@ func (o *office) send(ctx context.Context, g *given) error {
 		}
 		return nil
 	}
+	o.batches = slices.DeleteFunc(o.batches, func(other *given) bool { return other == g })
 	return errors.Join(err, disk.RemoveAll(g.dir))
 }
 
@@ -583,10 +597,14 @@ func (o *office) leave(ctx context.Context) error {
 	if ctx.Err() != nil && o.Stays != nil && o.Stays(ctx) {
 		return o.take()
 	}
+	interrupted := ctx.Err() != nil
 	ctx, stop := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer stop()
 	names := o.names()
-	if len(names) == 0 {
+	switch {
+	case len(o.batches) == 0 || interrupted && len(names) == 0:
+		return o.clear(ctx)
+	case len(names) == 0:
 		return o.take()
 	}
 	if err := cancel(ctx, names); err != nil {
@@ -594,7 +612,10 @@ func (o *office) leave(ctx context.Context) error {
 	}
 	for ctx.Err() == nil {
 		if queue, err := queued(ctx, names); err == nil && len(queue) == 0 {
-			return o.end(ctx)
+			if interrupted {
+				return o.clear(ctx)
+			}
+			break // what the tasks have printed stays
 		}
 		select {
 		case <-ctx.Done():
@@ -602,4 +623,12 @@ func (o *office) leave(ctx context.Context) error {
 		}
 	}
 	return o.take()
+}
+
+// clear takes what has come and removes the directory: no task is left.
+func (o *office) clear(ctx context.Context) error {
+	if err := o.end(ctx); err != nil {
+		return err
+	}
+	return disk.RemoveAll(o.dir)
 }

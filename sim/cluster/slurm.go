@@ -148,6 +148,16 @@ func busy(err error) bool {
 	return errors.Is(err, context.DeadlineExceeded)
 }
 
+// there returns an error where the commands of Slurm are not.
+func there() error {
+	for _, name := range []string{"sbatch", "squeue", "scancel"} {
+		if _, err := exec.LookPath(name); err != nil {
+			return fmt.Errorf("%s is not on the PATH: --on slurm needs the commands of Slurm", name)
+		}
+	}
+	return nil
+}
+
 // ask runs a command of Slurm and returns what it prints.
 func ask(ctx context.Context, input, name string, args ...string) (string, error) {
 	const limit = 2 * time.Minute
@@ -157,10 +167,7 @@ func ask(ctx context.Context, input, name string, args ...string) (string, error
 	var out, errs bytes.Buffer
 	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(input), &out, &errs
 	err := c.Run()
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return "", fmt.Errorf("%s is not on the PATH: --on slurm needs the commands of Slurm", name)
-	case err != nil:
+	if err != nil {
 		text := strings.TrimSpace(errs.String())
 		return "", fmt.Errorf("%s: %w", strings.TrimSpace(name+" "+text), errors.Join(ctx.Err(), err))
 	}
