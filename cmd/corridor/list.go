@@ -27,7 +27,8 @@ func newListCommand() *cobra.Command {
 Of a scenario, list all that it names, section by section: places, segments, markets
 with their routes, projects, measures, rivals, hazards, levers, targets, uncertainties
 and so on, with a figure or two of each. Capacities and prices are those of the first
-year simulated, before projects; Mt are potentials of the first and the last year.` + exitStatus,
+year simulated, before projects, and before other traffic has had its part of them; Mt
+are potentials of the first and the last year.` + exitStatus,
 		Example: `  corridor list
   corridor list reference --only segments,projects
   corridor list stated --with growth/high --json`,
