@@ -32,7 +32,7 @@ func chartSeeds(t *testing.T) int {
 		return n
 	}
 	if long {
-		return 80
+		return 60
 	}
 	return 8
 }
