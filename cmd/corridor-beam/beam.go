@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -43,6 +45,11 @@ func (b *Beam) Compute(ctx context.Context, w *cluster.Work) error {
 		return err
 	}
 	defer fs.Close()
+	own := make([]byte, 8) // no two stages of any runs share files
+	if _, err := rand.Read(own); err != nil {
+		return err
+	}
+	dir = join(dir, "stage-"+hex.EncodeToString(own))
 	step := &Step{Question: w.Question, Files: dir}
 	if step.End, err = w.Sync(); err != nil {
 		return err
@@ -64,6 +71,9 @@ func (b *Beam) Compute(ctx context.Context, w *cluster.Work) error {
 		if err := take(ctx, fs, dir, chunk, w.Keep); err != nil {
 			return err
 		}
+	}
+	if remover, ok := fs.(filesystem.Remover); ok && step.Earlier != "" {
+		return remover.Remove(ctx, step.Earlier)
 	}
 	return nil
 }

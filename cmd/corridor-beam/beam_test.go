@@ -84,6 +84,7 @@ func TestPrism(t *testing.T) {
 		{"ensemble", options{draws: 600, seed: 7, design: "monte-carlo"}, []string{"--draws=600", "--seed=7", "--tasks=2"}},
 		{"kept", options{draws: 600, seed: 7, design: "sobol", keep: true}, []string{"--draws=600", "--seed=7", "--design=sobol", "--keep"}},
 		{"calibrate", options{points: 64, rows: 8}, []string{"--points=64", "--rows=8"}},
+		{"appraise", options{draws: 10}, []string{"--draws=10"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := t.TempDir()

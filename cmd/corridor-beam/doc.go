@@ -1,6 +1,5 @@
 // Command corridor-beam has the chunks of a run computed by Apache Beam
-// (https://beam.apache.org): on Prism, or on any runner with a job service, such as those of
-// Flink, Spark and Dataflow. It is a module of its own, so that corridor itself needs none
+// (https://beam.apache.org): on Prism, or on a runner with a job service. It is a module of its own, so that corridor itself needs none
 // of Beam.
 //
 //	corridor-beam [flags] ensemble|calibrate|appraise SCENARIO

@@ -70,7 +70,7 @@ func (o *options) plan(command string, s *scenarios.Scenario) (runs.Plan, error)
 	case "calibrate":
 		return &runs.Calibration{Scenario: s, Seed: o.seed, Points: o.points, Rows: o.rows}, nil
 	case "appraise":
-		return &runs.Appraisal{Scenario: s, Draws: o.draws, Seed: o.seed}, nil
+		return &runs.Appraisal{Scenario: s, Draws: o.draws, Seed: o.seed, Orders: runs.UsualOrders}, nil
 	}
 	return nil, fmt.Errorf("there is no command %q; valid: ensemble, calibrate, appraise", command)
 }

@@ -98,9 +98,10 @@ func fetched(ctx context.Context, file string, length int64) (string, error) {
 	if _, err := f.Write(text); err != nil {
 		return "", err
 	}
-	if fetch.files == nil {
-		fetch.files = map[string]string{}
+	for _, before := range fetch.files { // of stages that are over
+		os.Remove(before) // one that is still read stays until it is closed
 	}
+	fetch.files = map[string]string{}
 	fetch.files[key] = f.Name()
 	return f.Name(), nil
 }
