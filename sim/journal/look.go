@@ -32,11 +32,7 @@ func Look(path string) (*Journal, Header, error) {
 	}
 	if err != nil {
 		f.Close()
-		switch err.(type) {
-		case *MismatchError, *CorruptError, *ConflictError: // which name the path
-			return nil, Header{}, err
-		}
-		return nil, Header{}, fmt.Errorf("journal %s: %w", path, err)
+		return nil, Header{}, named(path, err)
 	}
 	return j, h, nil
 }

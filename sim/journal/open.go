@@ -52,13 +52,18 @@ func open(path string, h Header, get func(string) (*os.File, error), as func(*Jo
 	}
 	if err != nil {
 		f.Close()
-		switch err.(type) {
-		case *MismatchError, *CorruptError, *ConflictError: // which name the path
-			return nil, err
-		}
-		return nil, fmt.Errorf("journal %s: %w", path, err)
+		return nil, named(path, err)
 	}
 	return j, nil
+}
+
+// named says of an error of which journal it is.
+func named(path string, err error) error {
+	switch err.(type) {
+	case *MismatchError, *CorruptError, *ConflictError: // which name the path
+		return err
+	}
+	return fmt.Errorf("journal %s: %w", path, err)
 }
 
 // hold opens a file that no other process holds, or makes it. What bears the name must

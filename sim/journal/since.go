@@ -55,20 +55,5 @@ func Since(path string, h Header, from int64, reader func(Record) error) (next i
 	if fresh, err := j.readHeader(header, size); fresh || err != nil {
 		return from, err
 	}
-	var buffer []byte
-	for next = max(from, int64(len(header))); next < size; {
-		var r Record
-		r, buffer, err = readRecord(f, next, size, j.seed, buffer)
-		if errors.Is(err, errDamaged) {
-			return next, nil
-		}
-		if err == nil {
-			err = reader(r)
-		}
-		if err != nil {
-			return next, err
-		}
-		next += recordHead + int64(len(r.Payload)) + recordTail
-	}
-	return next, nil
+	return j.walk(max(from, int64(len(header))), size, func(r Record, _ int64) error { return reader(r) })
 }
