@@ -162,9 +162,14 @@ func (a *mapYears) notes(on *page.Page, m *networkMap) string {
 		out = append(out, on.Say("Ways outside the corridor without room for a name: %s.", strings.Join(unsaid, ", ")))
 	}
 	if m.onEarth {
-		out = append(out, on.Say("Coasts and borders: Natural Earth, simplified; they take no side in any dispute."))
+		out = append(out, coastsOf(on))
 	}
 	return strings.Join(out, " ")
+}
+
+// coastsOf says whose coasts and borders the map has.
+func coastsOf(on *page.Page) string {
+	return on.Say("Coasts and borders: Natural Earth, simplified; they take no side in any dispute.")
 }
 
 // spoken names the fullest links for readers who cannot see the map.

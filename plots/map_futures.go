@@ -18,27 +18,18 @@ const oftenHeld = 25
 
 // mapFuturesFit reports whether there is a map for the shares of a year or more.
 func mapFuturesFit(p *tables.Package) bool {
-	t, err := series.RowsOf(p, tables.Bottlenecks)
-	if err != nil {
-		return true
-	}
-	years, err := fullYears(t)
-	return err != nil || len(years) > 0 && mapFits(p)
+	return mapsFit(p, tables.Bottlenecks, 1)
 }
 
 // drawMapFutures shows for every year of an ensemble, or every second or third, in how many futures
 // links hold cargo back, as small maps. What is carried differs by future: all links are as wide.
 func drawMapFutures(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	t, err := series.RowsOf(p, tables.Bottlenecks)
-	if err != nil {
-		return nil, err
-	}
-	years, err := fullYears(t)
+	t, years, err := rowsByYear(p, tables.Bottlenecks)
 	if err != nil {
 		return nil, err
 	}
 	if len(years) == 0 {
-		return nil, series.Nothing{Text: words.Text("There is no full year to show.")}
+		return nil, errNoFullYear
 	}
 	links, err := readLinks(p)
 	if err != nil {
@@ -66,7 +57,7 @@ func drawMapFutures(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	s.Legend = page.Legend{holdingScale.Key(on.Say("% of futures")), page.AreaKey(on.Say("in none"), page.PaleGrey)}
 	notes := []string{on.Say("Numbers: the share at links where it is %s and more, where there is room. The first map names their ends.", on.Percent(oftenHeld))}
 	if onEarth(links) {
-		notes = append(notes, on.Say("Coasts and borders: Natural Earth, simplified; they take no side in any dispute."))
+		notes = append(notes, coastsOf(on))
 	}
 	s.Note = cmp.Or(s.Note, strings.Join(notes, " "))
 	s.Tell(mapFuturesSpoken(on, links, shares, years))

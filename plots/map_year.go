@@ -100,11 +100,7 @@ func MapByYear(p *tables.Package, o Options) (years []int, figures []*Figure, er
 		return nil, nil, err
 	}
 	p = p.In(o.Lang)
-	t, err := series.RowsOf(p, tables.Segments)
-	if err != nil {
-		return nil, nil, err
-	}
-	covered, err := fullYears(t)
+	t, covered, err := rowsByYear(p, tables.Segments)
 	if err != nil || len(covered) < 2 {
 		return nil, nil, err
 	}
@@ -121,6 +117,26 @@ func MapByYear(p *tables.Package, o Options) (years []int, figures []*Figure, er
 	}
 	return years, figures, nil
 }
+
+// rowsByYear returns a table by month, for one scenario, and the years of which it has all twelve.
+func rowsByYear(p *tables.Package, of tables.Described) (*tables.Table, []series.CoveredYear, error) {
+	t, err := series.RowsOf(p, of)
+	if err != nil {
+		return nil, nil, err
+	}
+	years, err := fullYears(t)
+	return t, years, err
+}
+
+// mapsFit reports whether there is a map for so many full years of a table by month. Tables that
+// are not in order fit: the chart says what is wrong.
+func mapsFit(p *tables.Package, of tables.Described, least int) bool {
+	_, years, err := rowsByYear(p, of)
+	return err != nil || len(years) >= least && mapFits(p)
+}
+
+// errNoFullYear is for what has no year that could be shown.
+var errNoFullYear = series.Nothing{Text: words.Text("There is no full year to show.")}
 
 // fullYears returns the years of which a table by month has all twelve.
 func fullYears(t *tables.Table) ([]series.CoveredYear, error) {

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"corridor/plots/page"
-	"corridor/plots/series"
-	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -17,26 +15,17 @@ const nearlyFull = 85
 
 // mapYearsFit reports whether there is a map and two years for it.
 func mapYearsFit(p *tables.Package) bool {
-	t, err := series.RowsOf(p, tables.Segments)
-	if err != nil {
-		return true
-	}
-	years, err := fullYears(t)
-	return err != nil || len(years) > 1 && mapFits(p)
+	return mapsFit(p, tables.Segments, 2)
 }
 
 // drawMapYears shows the network in every year of a run, or every second or third, as small maps.
 func drawMapYears(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	t, err := series.RowsOf(p, tables.Segments)
-	if err != nil {
-		return nil, err
-	}
-	years, err := fullYears(t)
+	t, years, err := rowsByYear(p, tables.Segments)
 	if err != nil {
 		return nil, err
 	}
 	if len(years) == 0 {
-		return nil, series.Nothing{Text: words.Text("There is no full year to show.")}
+		return nil, errNoFullYear
 	}
 	all, err := readMapYears(p, t, years)
 	if err != nil {
@@ -134,7 +123,7 @@ func (a *mapYears) notesOfTiles(on *page.Page, t *mapTiles) string {
 		out = append(out, on.Say("Not on the map, for want of a place: %s.", strings.Join(nowhere, ", ")))
 	}
 	if onEarth(a.links) {
-		out = append(out, on.Say("Coasts and borders: Natural Earth, simplified; they take no side in any dispute."))
+		out = append(out, coastsOf(on))
 	}
 	return strings.Join(out, " ")
 }
