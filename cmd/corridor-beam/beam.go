@@ -86,10 +86,13 @@ type Task struct{ Chunks []int64 }
 
 // tasks deals out the chunks in turn.
 func (b *Beam) tasks(chunks []uint64) []Task {
-	tasks := make([]Task, max(1, min(b.Tasks, len(chunks))))
-	for i, chunk := range chunks {
-		t := &tasks[i%len(tasks)]
-		t.Chunks = append(t.Chunks, int64(chunk))
+	var tasks []Task
+	for _, own := range cluster.Deal(chunks, max(1, min(b.Tasks, len(chunks)))) {
+		var t Task
+		for _, chunk := range own {
+			t.Chunks = append(t.Chunks, int64(chunk))
+		}
+		tasks = append(tasks, t)
 	}
 	return tasks
 }

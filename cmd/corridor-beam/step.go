@@ -35,7 +35,7 @@ type Step struct {
 
 // ProcessElement computes the chunks of a task, and gives each with its payload.
 func (s *Step) ProcessElement(ctx context.Context, t Task, emit func(int64, []byte)) error {
-	m := &memory{chunks: map[uint64][]byte{}}
+	m, before := new(sheet.Memory), (*journal.Journal)(nil)
 	var chunks []uint64
 	for _, chunk := range t.Chunks {
 		chunks = append(chunks, uint64(chunk))
@@ -48,17 +48,18 @@ func (s *Step) ProcessElement(ctx context.Context, t Task, emit func(int64, []by
 		if err != nil {
 			return nil, err
 		}
-		m.before, err = journal.ViewUntil(file, h, s.End)
+		before, err = journal.ViewUntil(file, h, s.End)
+		m.Before = before
 		return m, err
 	})
-	if m.before != nil {
-		m.before.Close()
+	if before != nil {
+		before.Close()
 	}
 	if err != nil {
 		return err
 	}
 	for _, chunk := range t.Chunks {
-		payload, ok := m.chunks[uint64(chunk)]
+		payload, ok := m.Own(uint64(chunk))
 		if !ok {
 			return fmt.Errorf("chunk %d was not computed", chunk)
 		}
@@ -125,39 +126,4 @@ func (k *Keep) ProcessElement(ctx context.Context, chunk int64, payloads func(*[
 	}
 	defer fs.Close()
 	return filesystem.Write(ctx, fs, chunkFile(k.Files, uint64(chunk)), sealed(first))
-}
-
-// memory is a journal in memory, after one of earlier stages.
-type memory struct {
-	lock   sync.Mutex
-	chunks map[uint64][]byte
-	before *journal.Journal
-}
-
-// Done reports whether a chunk has been computed.
-func (m *memory) Done(chunk uint64) bool {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	return m.chunks[chunk] != nil || m.before != nil && m.before.Done(chunk)
-}
-
-// Read returns a chunk.
-func (m *memory) Read(chunk uint64) ([]byte, error) {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if payload := m.chunks[chunk]; payload != nil {
-		return payload, nil
-	}
-	if m.before == nil {
-		return nil, fmt.Errorf("there is no chunk %d", chunk)
-	}
-	return m.before.Read(chunk)
-}
-
-// Append keeps a chunk.
-func (m *memory) Append(chunk uint64, payload []byte) error {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	m.chunks[chunk] = slices.Clone(payload)
-	return nil
 }

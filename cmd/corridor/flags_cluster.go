@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -80,18 +81,13 @@ func (f *clusterFlags) enter(how *runs.How) {
 	}
 	slurm := &cluster.Slurm{Tasks: int(f.tasks), Workers: int(f.cpus), Options: f.sbatch, Retries: int(f.retries), Stays: hungUp}
 	if f.detach {
-		slurm.GoOn = goingOn(os.Args[1:])
+		slurm.GoOn = append(slices.Clone(os.Args[1:]), "--resume")
 	}
 	how.Here = f.here
 	if f.dryRun {
 		slurm.DryRun, how.Here = true, 0
 	}
 	how.Elsewhere = slurm
-}
-
-// goingOn is the command line that goes on with the run of another.
-func goingOn(args []string) []string {
-	return append(append([]string{}, args...), "--resume")
 }
 
 // hungUp reports whether a context has ended because the terminal has gone.

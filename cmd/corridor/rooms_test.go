@@ -55,7 +55,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim", "model model/calendar sim/economics sim/findings sim/stats sim/tables"},
 	{"sim/expect", "model model/calendar sim sim/stats sim/tables"},
 	{"sim/matrix", "model/calendar sim sim/findings sim/stats sim/tables"},
-	{"sim/ensemble", "model model/bitset model/calendar model/lanes sim sim/economics sim/findings sim/journal sim/random sim/stats sim/tables"},
+	{"sim/ensemble", "model model/bitset model/calendar model/lanes sim sim/economics sim/findings sim/journal sim/random sim/sheet sim/stats sim/tables"},
 	{"sim/probe", "model model/calendar sim sim/economics sim/ensemble sim/tables"},
 	{"sim/swings", "model sim sim/ensemble sim/findings sim/probe sim/random sim/tables"},
 	{"sim/hindcast", "model model/calendar model/portable sim sim/calibration sim/random sim/score sim/sheet sim/tables"},

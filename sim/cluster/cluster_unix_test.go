@@ -205,7 +205,7 @@ func TestTasksFor(t *testing.T) {
 	require.Equal(t, 40, c.tasksFor(40, 0))
 	require.Equal(t, 100, c.tasksFor(4000, 0))
 	require.Equal(t, 5, c.tasksFor(40, 3*time.Second), "120 s by tasks of 30 s")
-	require.Equal(t, [][]uint64{{1, 9}, {4}}, share([]uint64{1, 4, 9}, 2))
+	require.Equal(t, [][]uint64{{1, 9}, {4}}, Deal([]uint64{1, 4, 9}, 2))
 }
 
 func TestParseQueue(t *testing.T) {

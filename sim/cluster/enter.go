@@ -22,7 +22,6 @@ func (o *office) enter() (err error) {
 	if o.dir, err = filepath.Abs(o.Dir); err != nil {
 		return err
 	}
-	o.program = filepath.Join(o.dir, programFile)
 	file := filepath.Join(o.dir, questionFile)
 	asked, err := os.ReadFile(file)
 	switch {
@@ -53,8 +52,8 @@ func (o *office) enter() (err error) {
 		if err != nil {
 			return err
 		}
-		g := newGiven(b, dir, true)
-		g.old = true
+		g := newGiven(b, dir)
+		g.old, g.submitted = true, true
 		o.batches = append(o.batches, g)
 	}
 	return nil
@@ -94,8 +93,8 @@ func (o *office) furnish() error {
 	return nil
 }
 
-func newGiven(b *batch, dir string, submitted bool) *given {
-	g := &given{batch: b, dir: dir, submitted: submitted}
+func newGiven(b *batch, dir string) *given {
+	g := &given{batch: b, dir: dir}
 	for _, chunks := range b.Tasks {
 		g.tasks = append(g.tasks, &followed{chunks: chunks, came: map[uint64]bool{}, read: map[string]int64{}})
 	}
@@ -114,14 +113,13 @@ func (o *office) show() error {
 		return err
 	}
 	n := o.tasksFor(len(o.Chunks), o.Each)
-	batch, program := batchDir(dir, 1), filepath.Join(dir, programFile)
-	text := o.script(newName(dir, "…"), batch, program, n)
+	text := o.script(newName(dir, "…"), batchDir(dir, 1), n)
 	if o.GoOn != nil {
 		here, err := os.Getwd()
 		if err != nil {
 			return err
 		}
-		text += "\n" + o.goOn(newName(dir, "…"), dir, here, program, []string{"…"})
+		text += "\n" + o.goOn(newName(dir, "…"), dir, here, []string{"…"})
 	}
 	return &LeftError{text, fmt.Sprintf("%d chunks for %d tasks; nothing was submitted", len(o.Chunks), n)}
 }

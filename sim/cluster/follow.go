@@ -19,7 +19,6 @@ type office struct {
 	*Work
 	dir     string // absolute
 	name    string // of the jobs, before their number
-	program string
 	batches []*given
 	missing map[uint64]bool
 	quiet   bool // the queue has not answered lately
@@ -79,7 +78,7 @@ func (c *Slurm) Compute(ctx context.Context, w *Work) error {
 // follow submits what nobody computes, until nothing is missing.
 func (o *office) follow(ctx context.Context) error {
 	for begun := time.Now(); ; {
-		queue, err := o.look(ctx)
+		answered, err := o.look(ctx)
 		if err != nil {
 			return err
 		}
@@ -89,8 +88,8 @@ func (o *office) follow(ctx context.Context) error {
 		if len(o.missing) == 0 {
 			return o.end(ctx)
 		}
-		if queue != nil {
-			if err := o.giveOut(ctx, queue); err != nil {
+		if answered {
+			if err := o.giveOut(ctx); err != nil {
 				return err
 			}
 		}
@@ -125,24 +124,24 @@ func (g *given) over() bool {
 	return !slices.ContainsFunc(g.tasks, func(t *followed) bool { return !t.lost && !t.done() })
 }
 
-// look looks at the queue, and notes which tasks are in it; nil where it does not answer.
-func (o *office) look(ctx context.Context) (map[string]map[int]state, error) {
+// look looks at the queue, if it answers, and notes which tasks are in it.
+func (o *office) look(ctx context.Context) (answered bool, err error) {
 	names := o.names()
 	if len(names) == 0 {
-		return map[string]map[int]state{}, nil
+		return true, nil
 	}
 	queue, err := queued(ctx, names)
 	switch {
 	case ctx.Err() != nil:
-		return nil, ctx.Err()
+		return false, ctx.Err()
 	case err != nil && busy(err):
 		if !o.quiet {
 			o.tell(fmt.Sprintf("the queue does not answer (%v); what the tasks finish is taken in all the same", err))
 		}
 		o.quiet = true
-		return nil, nil
+		return false, nil
 	case err != nil:
-		return nil, err
+		return false, err
 	case o.quiet:
 		o.tell("the queue answers again")
 		o.quiet = false
@@ -167,7 +166,7 @@ func (o *office) look(ctx context.Context) (map[string]map[int]state, error) {
 		}
 	}
 	o.say(fmt.Sprintf("%d running, %d waiting", running, waiting))
-	return queue, nil
+	return true, nil
 }
 
 // stuck tells of a task that waits for something that will not come by itself.

@@ -13,7 +13,7 @@ import (
 )
 
 // giveOut submits what is in no task that still works.
-func (o *office) giveOut(ctx context.Context, queue map[string]map[int]state) error {
+func (o *office) giveOut(ctx context.Context) error {
 	unsent := slices.IndexFunc(o.batches, func(g *given) bool { return !g.submitted })
 	if unsent >= 0 {
 		return o.send(ctx, o.batches[unsent])
@@ -134,7 +134,7 @@ func (o *office) prepare(chunks []uint64) (*given, error) {
 	}
 	b := &batch{
 		Format: batchFormat, Name: jobName(o.name, number), Workers: o.Workers,
-		Tasks: share(chunks, o.tasksFor(len(chunks), o.Each)),
+		Tasks: Deal(chunks, o.tasksFor(len(chunks), o.Each)),
 	}
 	end, err := o.Sync()
 	if err != nil {
@@ -154,13 +154,13 @@ func (o *office) prepare(chunks []uint64) (*given, error) {
 	if err := disk.MakeDirectories(dir); err != nil {
 		return nil, err
 	}
-	if err := disk.Replace(filepath.Join(dir, scriptFile), []byte(o.script(b.Name, dir, o.program, len(b.Tasks)))); err != nil {
+	if err := disk.Replace(filepath.Join(dir, scriptFile), []byte(o.script(b.Name, dir, len(b.Tasks)))); err != nil {
 		return nil, err
 	}
 	if err := b.write(dir); err != nil {
 		return nil, err
 	}
-	g := newGiven(b, dir, false)
+	g := newGiven(b, dir)
 	o.batches = append(o.batches, g)
 	return g, nil
 }
@@ -209,7 +209,7 @@ func (o *office) goAway(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	job, err := submit(ctx, o.goOn(o.name, o.dir, here, o.program, after))
+	job, err := submit(ctx, o.goOn(o.name, o.dir, here, after))
 	if err != nil {
 		return err
 	}

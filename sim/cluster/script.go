@@ -7,7 +7,7 @@ import (
 )
 
 // script is the job array of a batch.
-func (c *Slurm) script(name, dir, program string, tasks int) string {
+func (c *Slurm) script(name, dir string, tasks int) string {
 	var b strings.Builder
 	b.WriteString("#!/bin/sh\n")
 	c.option(&b, "--job-name="+name)
@@ -15,12 +15,12 @@ func (c *Slurm) script(name, dir, program string, tasks int) string {
 	c.option(&b, "--output="+unpatterned(logFile(dir, "\x00")))
 	c.option(&b, "--requeue")
 	c.resources(&b)
-	fmt.Fprintf(&b, "exec %s task %s \"$SLURM_ARRAY_TASK_ID\"\n", quoted(program), quoted(dir))
+	fmt.Fprintf(&b, "exec %s task %s \"$SLURM_ARRAY_TASK_ID\"\n", quoted(filepath.Join(filepath.Dir(dir), programFile)), quoted(dir))
 	return strings.Replace(b.String(), "\x00", "%a", 1)
 }
 
-// goOn is the job that goes on with the run when others have ended.
-func (c *Slurm) goOn(name, dir, here, program string, after []string) string {
+// goOn is the job that goes on with the run of a directory when others have ended.
+func (c *Slurm) goOn(name, dir, here string, after []string) string {
 	var b strings.Builder
 	b.WriteString("#!/bin/sh\n")
 	c.option(&b, "--job-name="+name)
@@ -28,7 +28,7 @@ func (c *Slurm) goOn(name, dir, here, program string, after []string) string {
 	c.option(&b, "--output="+unpatterned(logOf(dir)))
 	c.option(&b, "--open-mode=append")
 	c.resources(&b)
-	words := []string{quoted(program)}
+	words := []string{quoted(filepath.Join(dir, programFile))}
 	for _, word := range c.GoOn {
 		words = append(words, quoted(word))
 	}

@@ -47,15 +47,6 @@ func (c *Slurm) tasksFor(chunks int, each time.Duration) int {
 	return max(1, n)
 }
 
-// share deals out chunks to n tasks in turn.
-func share(chunks []uint64, n int) [][]uint64 {
-	tasks := make([][]uint64, n)
-	for i, chunk := range chunks {
-		tasks[i%n] = append(tasks[i%n], chunk)
-	}
-	return tasks
-}
-
 // state is a task in the queue.
 type state struct{ job, what, reason string }
 

@@ -56,3 +56,12 @@ type LeftError struct {
 }
 
 func (e *LeftError) Error() string { return e.Message }
+
+// Deal deals out chunks to n tasks in turn.
+func Deal(chunks []uint64, n int) [][]uint64 {
+	tasks := make([][]uint64, n)
+	for i, chunk := range chunks {
+		tasks[i%n] = append(tasks[i%n], chunk)
+	}
+	return tasks
+}

@@ -7,5 +7,5 @@
 // number, which are merged in order: so the result depends neither on the number of
 // workers nor on interruptions ([corridor/sim/journal]) and shards.
 //
-// It imports sim and its rooms random, stats, journal, tables and findings, and model.
+// It imports sim and its rooms random, stats, journal, sheet, tables and findings, and model.
 package ensemble

@@ -1,6 +1,9 @@
 package ensemble
 
-import "corridor/sim/journal"
+import (
+	"corridor/sim/journal"
+	"corridor/sim/sheet"
+)
 
 // RunOptions say how an ensemble is run: where finished chunks are kept, which of the
 // chunks are simulated, and who is told. The zero value simulates all and tells nobody.
@@ -9,7 +12,7 @@ import "corridor/sim/journal"
 type RunOptions struct {
 	// Journal keeps every chunk when it is finished; what it holds already is not
 	// simulated again. nil for none.
-	Journal Journal
+	Journal sheet.Journal
 	// Parts are the journals of shards, whose chunks are not simulated again either.
 	Parts []*journal.Journal
 	// Shard of Shards, 1 … Shards, takes every Shards-th chunk; 0 of 0 takes all.
@@ -26,15 +29,8 @@ type RunOptions struct {
 	Enough func(*Tally) bool
 }
 
-// Journal keeps chunks, as [corridor/sim/journal.Journal] does.
-type Journal interface {
-	Done(chunk uint64) bool
-	Read(chunk uint64) ([]byte, error)
-	Append(chunk uint64, payload []byte) error
-}
-
 // holder returns the journal that holds a chunk, nil if none does.
-func (o *RunOptions) holder(chunk uint64) Journal {
+func (o *RunOptions) holder(chunk uint64) sheet.Journal {
 	if o.Journal != nil && o.Journal.Done(chunk) {
 		return o.Journal
 	}

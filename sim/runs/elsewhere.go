@@ -38,10 +38,7 @@ func (s *sharing) Share(ctx context.Context, todo []uint64, come func(chunk uint
 		Question: s.by.question, Header: s.header, Chunks: todo, Each: each,
 		Dir: tasksBeside(s.by.path), Journal: s.by.path, Sync: s.sync, Say: s.by.Others, Tell: s.by.Tell,
 		Keep: func(chunk uint64, payload []byte) error {
-			if s.Done(chunk) {
-				return s.Append(chunk, payload) // which holds the two to be the same
-			}
-			if err := s.Append(chunk, payload); err != nil {
+			if err := s.Append(chunk, payload); err != nil { // one that is there already must be the same
 				return err
 			}
 			return come(chunk)

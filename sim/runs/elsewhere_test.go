@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -33,7 +32,7 @@ func (c *inTurn) Compute(ctx context.Context, w *cluster.Work) error {
 	require.NoError(c.t, err)
 	for _, chunk := range slices.Backward(w.Chunks) {
 		c.chunks++
-		m := &memory{chunks: map[uint64][]byte{}}
+		m := new(sheet.Memory)
 		err := Perform(ctx, w.Question, []uint64{chunk}, 1, func(h journal.Header) (sheet.Journal, error) {
 			require.Equal(c.t, w.Header, h)
 			if end > 0 {
@@ -42,15 +41,17 @@ func (c *inTurn) Compute(ctx context.Context, w *cluster.Work) error {
 					return nil, err
 				}
 				c.t.Cleanup(func() { before.Close() })
-				m.before = before
+				m.Before = before
 			}
 			return m, nil
 		})
 		if err != nil {
 			return err
 		}
-		require.Len(c.t, m.chunks, 1)
-		if err := errors.Join(w.Keep(chunk, m.chunks[chunk]), w.Keep(chunk, m.chunks[chunk])); err != nil {
+		payload, done := m.Own(chunk)
+		require.True(c.t, done)
+		require.Equal(c.t, 1, m.Len())
+		if err := errors.Join(w.Keep(chunk, payload), w.Keep(chunk, payload)); err != nil {
 			return err
 		}
 	}
@@ -59,35 +60,6 @@ func (c *inTurn) Compute(ctx context.Context, w *cluster.Work) error {
 
 func (c *inTurn) Clear(dir string) error {
 	c.cleared = dir
-	return nil
-}
-
-// memory is a journal in memory, of chunks that follow others.
-type memory struct {
-	lock   sync.Mutex
-	chunks map[uint64][]byte
-	before *journal.Journal
-}
-
-func (m *memory) Done(chunk uint64) bool {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	return m.chunks[chunk] != nil || m.before != nil && m.before.Done(chunk)
-}
-
-func (m *memory) Read(chunk uint64) ([]byte, error) {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if payload := m.chunks[chunk]; payload != nil {
-		return payload, nil
-	}
-	return m.before.Read(chunk)
-}
-
-func (m *memory) Append(chunk uint64, payload []byte) error {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	m.chunks[chunk] = slices.Clone(payload)
 	return nil
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"corridor/sim/cluster"
@@ -119,11 +118,10 @@ func (by *means) simulate(ctx context.Context, j job) (*ensemble.Tally, error) {
 // together has chunks of a job simulated, here and elsewhere, until the journal holds all.
 func (by *means) together(ctx context.Context, j job, shared sheet.Shared, show func(draws uint64)) error {
 	e := j.ensemble
-	done, todo := uint64(0), []uint64(nil)
-	for chunk := range e.Chunks() {
-		if shared.Done(chunk) || slices.ContainsFunc(j.parts, func(p *journal.Journal) bool { return p.Done(chunk) }) {
-			done += e.DrawsIn(chunk)
-		} else {
+	done, todo := e.Draws, []uint64(nil)
+	for _, chunk := range e.Missing(j.parts) {
+		if !shared.Done(chunk) {
+			done -= e.DrawsIn(chunk)
 			todo = append(todo, chunk)
 		}
 	}
@@ -146,7 +144,7 @@ func (by *means) together(ctx context.Context, j job, shared sheet.Shared, show 
 
 // open opens the journal that a job needs, nil for none: of one that can be continued, and of a
 // part, whose results are its chunks.
-func (by *means) open(j job) (ensemble.Journal, error) {
+func (by *means) open(j job) (sheet.Journal, error) {
 	switch {
 	case j.ensemble.Expected: // which is one future, and soon made again
 		return nil, nil
