@@ -25,6 +25,8 @@ type Panel struct {
 	Bare    bool   // no horizontal axis
 	Under   func(Plane)
 	Over    func(Plane) // drawn above the grid
+
+	along []string // the lines of that, as wide as the page has room for
 }
 
 // Plane is a panel's plotting area while it is being drawn.
@@ -65,6 +67,16 @@ func (p Panel) LabelWidth() vg.Length {
 	return max(widest+TickGap, p.Labels)
 }
 
+// alongLines is how many lines the words for the horizontal axis take at most.
+const alongLines = 3
+
+// within breaks the words for the horizontal axis so that they end where the plotting area does, and
+// begin at the margin or after it.
+func (p Panel) within(on *Page) Panel {
+	p.along = UnitText.Wrap(p.Along, on.Inner()-p.Tail, alongLines)
+	return p
+}
+
 // leastHeight is the least height of the plotting area.
 func (p Panel) leastHeight() vg.Length {
 	if p.Least > 0 {
@@ -85,8 +97,8 @@ func (p Panel) Total() vg.Length {
 	if p.Named {
 		h += AxisHeight
 	}
-	if p.Along != "" {
-		h += unitHeight
+	if len(p.along) > 0 {
+		h += unitHeight + lines(UnitText, p.along[1:])
 	}
 	return h
 }
@@ -135,7 +147,10 @@ func (p Panel) paintVertical(area Plane) {
 }
 
 func (p Panel) paintHorizontal(area Plane) {
-	UnitText.Write(area, area.Max.X, area.Min.Y-AxisHeight-UnitText.Height()-2, ink.FromRight, UnitText.Fit(p.Along, area.Max.X-Margin))
+	for i, line := range p.along {
+		base := area.Min.Y - AxisHeight - UnitText.Height() - 2 - lines(UnitText, p.along[:i])
+		UnitText.Write(area, area.Max.X, base, ink.FromRight, line)
+	}
 	area.StrokeLine2(AxisLine, area.Min.X, area.Min.Y, area.Max.X, area.Min.Y)
 	from := vg.Length(0) // where the next label may begin
 	for _, t := range p.X.Ticks {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -100,6 +101,11 @@ func (s Sheet) Figure() *Figure {
 	}
 	subtitles := SubtitleText.Wrap(s.Subtitle, width, subtitleLines)
 	notes := SourceText.Wrap(s.Note, width, noteLines)
+
+	s.Panels = slices.Clone(s.Panels)
+	for i, p := range s.Panels {
+		s.Panels[i] = p.within(on)
+	}
 
 	height := 2*Margin - 4 + lines(TitleText, titles) + 2 + lines(SubtitleText, subtitles) + sourceGap
 	if len(s.Legend) > 0 {
