@@ -31,7 +31,7 @@ type change struct {
 // drawDifference shows the difference of scenarios from a baseline, future by
 // future, and in how many of the pairs the scenario has the higher value.
 func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
-	t, err := series.Differences(p)
+	t, err := series.OfBaseline(p, tables.Differences)
 	if err != nil {
 		return nil, err
 	}
@@ -105,27 +105,41 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	return s.Figure(), nil
 }
 
-// newDifferenceSheet starts a sheet that names the scenarios compared and their
-// baseline. Without draws there is no seed to name.
+// newDifferenceSheet starts a sheet that names the scenarios compared and their baseline.
 func newDifferenceSheet(on *page.Page, p *tables.Package, t *tables.Table, changes []change, sampled bool) page.Sheet {
-	var names []string
+	var titles []string
 	for _, c := range changes {
-		names = append(names, withoutStop(c.scenario))
+		titles = append(titles, c.scenario)
+	}
+	pairs := ""
+	if sampled {
+		pairs = drawsOf(on, t, tables.Differences.Draws)
+	}
+	baseline := titleOr(tables.Differences.BaselineTitle.Of(t)[0], tables.Differences.Baseline.Of(t)[0])
+	return newComparedSheet(on, p, differenceTitle, titles, baseline, pairs)
+}
+
+// newComparedSheet starts a sheet about scenarios and their baseline, in so many pairs of futures.
+// Without draws there is no number of them, and no seed to name.
+func newComparedSheet(on *page.Page, p *tables.Package, title string, scenarios []string, baseline, pairs string) page.Sheet {
+	var names []string
+	for _, scenario := range scenarios {
+		names = append(names, withoutStop(scenario))
 	}
 	parts := []string{on.Say("Scenario: %s.", names[0])}
 	if len(names) > 1 {
 		parts[0] = on.Say("Scenarios: %s.", strings.Join(names, "; "))
 	}
-	parts = append(parts, on.Say("Baseline: %s.", withoutStop(titleOr(tables.Differences.BaselineTitle.Of(t)[0], tables.Differences.Baseline.Of(t)[0]))))
-	if sampled {
+	parts = append(parts, on.Say("Baseline: %s.", withoutStop(baseline)))
+	if pairs != "" {
 		if p.Seed != nil {
 			parts = append(parts, on.Say("Seed %d.", *p.Seed))
 		}
-		parts = append(parts, on.Say("Scenario minus baseline, future by future: %s pairs.", drawsOf(on, t, tables.Differences.Draws)))
+		parts = append(parts, on.Say("Scenario minus baseline, future by future: %s pairs.", pairs))
 	} else {
 		parts = append(parts, on.Say("Scenario minus baseline."), on.Say("Expected values."))
 	}
-	s := page.NewSheet(on, p, differenceTitle, "")
+	s := page.NewSheet(on, p, title, "")
 	s.Subtitle = cmp.Or(on.Subtitle, strings.Join(parts, " ")) // the title of the package is the baseline's
 	return s
 }

@@ -25,7 +25,7 @@ func inCapitals(p *tables.Package) *tables.Package {
 	out.Title, out.Description, out.Name, out.Program = strings.ToUpper(p.Title), "", "S", "P"
 	out.Sources = nil
 	out.Tables = nil
-	codes := []string{"kind", "scope", "metric", "case", "event", "side", "objective", "plan"}
+	codes := []string{"kind", "scope", "metric", "case", "event", "side", "objective", "plan", "dimension"}
 	for _, t := range p.Tables {
 		changed := tables.New(t.Schema)
 		for row := range t.Len() {

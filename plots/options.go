@@ -50,6 +50,7 @@ const (
 var (
 	Formats   = ink.Formats
 	Sizes     = page.Sizes      // the usual one first
+	Parts     = page.Parts      // the usual one first
 	Languages = words.Languages // by ISO 639-1 code, English first
 )
 

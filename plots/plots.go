@@ -16,6 +16,9 @@ type Chart struct {
 	// ByMetric says that the result column to show can be chosen.
 	ByMetric bool
 
+	// ByPart says that the parts to show can be chosen: segments, markets and the like.
+	ByPart bool
+
 	// Observes says that what happened can be drawn over it.
 	Observes bool
 
@@ -66,6 +69,8 @@ var Charts = []Chart{
 	{Name: "tradeoff", Title: tradeoffTitle, Needs: schemas(tables.Trajectory), draw: drawTradeoff, Fits: tradeoffFits},
 	{Name: "box", Title: boxTitle, Needs: schemas(tables.Limits), draw: drawBox, Fits: boxFits},
 	{Name: "difference", Title: differenceTitle, Needs: schemas(tables.Differences), draw: drawDifference, Fits: differenceFits, ByMetric: true},
+	{Name: "breakdown", Title: breakdownTitle, Needs: schemas(tables.Breakdown), draw: takenDrawn.draw, Fits: takenDrawn.fits, ByPart: true},
+	{Name: "contributions", Title: contributionsTitle, Needs: schemas(tables.Contributions), draw: takenExpected.draw, Fits: takenExpected.fits, ByPart: true, Unless: "breakdown"},
 	{Name: "shares", Title: sharesTitle, Needs: schemas(tables.Sensitivity), draw: drawShares, Fits: sharesFit, ByMetric: true},
 	{Name: "tornado", Title: tornadoTitle, Needs: schemas(tables.Swings), draw: drawTornado, Fits: tornadoFits, ByMetric: true},
 	{Name: "matrix", Title: matrixTitle, Needs: schemas(tables.Matrix), draw: drawMatrix},

@@ -13,7 +13,7 @@ import (
 )
 
 func TestCatalogue(t *testing.T) {
-	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "map-years", "binding", "cargo", "flows", "legs", "timeline", "hindcast", "errors", "misses", "predictive", "posterior", "pit", "fan", "chance", "attainment", "bottlenecks", "holding", "map-futures", "ranking", "worth", "costs", "plans", "regret", "tradeoff", "box", "difference", "shares", "tornado", "matrix"}, Names())
+	require.Equal(t, []string{"throughput", "utilisation", "additions", "map", "map-years", "binding", "cargo", "flows", "legs", "timeline", "hindcast", "errors", "misses", "predictive", "posterior", "pit", "fan", "chance", "attainment", "bottlenecks", "holding", "map-futures", "ranking", "worth", "costs", "plans", "regret", "tradeoff", "box", "difference", "breakdown", "contributions", "shares", "tornado", "matrix"}, Names())
 	for _, c := range Charts {
 		found, ok := Lookup(c.Name)
 		require.True(t, ok)
@@ -186,7 +186,7 @@ func TestOddWords(t *testing.T) {
 	}
 	for _, words := range []string{"", long} {
 		run := examplePackage(exampleAnnual(), exampleProjects(25), exampleMonthly(), exampleSegments(10), exampleMatrix(4, 4), exampleNetwork(), exampleRoutes(), exampleFlows(), exampleHindcast(), exampleExperiments(), manyFutures().Tables[0],
-			exampleProbabilities(), exampleAttainment(), exampleBottlenecks(144), exampleDifferences(exampleDraws, "sea-first"), exampleParametersTable(4), exampleSample(4), examplePredictive(), exampleRanking(5).Tables[0], examplePlans("mean throughput_mt_2030", "throughput_mt_2030")[0], examplePlans("mean throughput_mt_2030", "throughput_mt_2030")[1], exampleRegrets(3), exampleSensitivity(), exampleSwings())
+			exampleProbabilities(), exampleAttainment(), exampleBottlenecks(144), exampleDifferences(exampleDraws, "sea-first"), exampleParametersTable(4), exampleSample(4), examplePredictive(), exampleRanking(5).Tables[0], examplePlans("mean throughput_mt_2030", "throughput_mt_2030")[0], examplePlans("mean throughput_mt_2030", "throughput_mt_2030")[1], exampleRegrets(3), exampleSensitivity(), exampleSwings(), exampleBreakdown("sea-first"), exampleContributions("sea-first"))
 		run.Tables = append(run.Tables, exampleDiscovery().Tables...)
 		run.Name, run.Title, run.Description, run.Program = words, words, words, words
 		run.Sources = []tables.Source{{Title: words}, {Title: words}}

@@ -39,7 +39,7 @@ func newPlotCommand() *cobra.Command {
 		Short: "Draw charts of one run or several, from their tables alone",
 		Long: `Draw the charts of a run directory from its tables and their description, without
 running the model. They go to RUNDIR/charts, whose manifest is brought up to date,
-or to the directory --out. Charts in another language, size or metric have that in
+or to the directory --out. Charts in another language, size or metric, or by other parts, have that in
 their file names, and stand beside those of the run.
 
 Several directories are drawn together, the first as the baseline: ` + strings.Join(plots.ComparisonNames(), ", ") + `.
@@ -48,6 +48,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 		Example: `  corridor plot out/stated --format pdf
   corridor plot out/stated --chart throughput --size slide --lang kk --format pdf
   corridor plot out/reference-ensemble --chart fan --metric transit_days
+  corridor plot out/reference-compare-futures-sea-first --chart breakdown --by country
   corridor plot out/reference out/sea-first --chart compare,difference --metric capacity_mt
   corridor plot out/reference --spec charts.yaml --out figures`,
 		Args: cobra.MinimumNArgs(1),
@@ -63,6 +64,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 	f.StringVar(&opts.out, "out", "", "directory for the charts (default RUNDIR/charts, or out/charts-NAME,NAME for several)")
 	f.StringVar(&opts.spec, "spec", "", "YAML file that says which charts to draw, and how")
 	f.StringVar(&opts.draw.Metric, "metric", "", "result column to show, for charts with a choice: "+strings.Join(plots.MetricNames(), ", "))
+	f.StringVar(&opts.draw.By, "by", "", "what a difference is taken apart by, for charts of parts: "+strings.Join(plots.Parts, ", "))
 	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
 	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
 	addList(c.Flags(), &opts.observed, "observed", "what happened, drawn over throughput and its fan, as 2024=4.484,2025=4.119")
@@ -163,8 +165,8 @@ func (o *plotOptions) orders(formats []string, packages []*tables.Package) ([]sp
 		orders, err := spec.Named(o.chart, o.draw, formats, packages)
 		return orders, unusable(err)
 	}
-	if len(o.chart) > 0 || o.draw.Metric != "" {
-		return nil, usageError("--spec says which charts and metrics; leave --chart and --metric out")
+	if len(o.chart) > 0 || o.draw.Metric != "" || o.draw.By != "" {
+		return nil, usageError("--spec says which charts, metrics and parts; leave --chart, --metric and --by out")
 	}
 	orders, err := spec.Read(o.spec, o.draw, formats)
 	if err != nil {

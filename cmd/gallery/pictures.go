@@ -69,6 +69,7 @@ var exhibits = []exhibit{
 	{"tradeoff", "How much of what is looked for does a box of uncertain figures explain, and how surely?", "out/discovery --chart tradeoff"},
 	{"box", "Within which limits of the uncertain figures does it happen?", "out/discovery --chart box"},
 	{"difference", "What does another programme change, future by future?", "out/compare --chart difference"},
+	{"breakdown", "Where does that difference come from, and how surely?", "out/compare --chart breakdown"},
 	{"matrix", "What do growth and investment together lead to?", "out/matrix --chart matrix"},
 	{"compare", "Which programme carries most?", "out/reference out/sea-first out/rail-first out/soft-only --chart compare"},
 	{"multiples", "The same, one small chart each.", "out/reference out/sea-first out/rail-first out/soft-only --chart multiples --metric capacity_mt"},

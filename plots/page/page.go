@@ -19,6 +19,9 @@ const (
 // Sizes lists the names of the sizes, the usual one first.
 var Sizes = []string{Screen, Paper, Slide}
 
+// Parts lists what charts take the difference of scenarios apart by, the usual one first.
+var Parts = []string{"segment", "market", "class", "country", "place"}
+
 // sizing is what a size means. Charts are laid out in the points of the theme's
 // type sizes and then scaled to what is written.
 type sizing struct {
@@ -74,6 +77,8 @@ type Options struct {
 	Size   string // one of Sizes, Screen when empty
 	Metric string // result column, for charts with a choice; each has its own when empty
 
+	By string // one of Parts, for charts of them; by segments, if there are any, when empty
+
 	Observed map[int]float64 // what happened, by year, in the unit of the metric; drawn over the fan
 
 	Runs []string // names of the runs of a comparison, in place of their titles
@@ -90,6 +95,9 @@ type Options struct {
 func (o Options) Check() error {
 	if o.Lang != "" && !slices.Contains(words.Languages, o.Lang) {
 		return fmt.Errorf("there is no language %q; valid: %s", o.Lang, strings.Join(words.Languages, ", "))
+	}
+	if o.By != "" && !slices.Contains(Parts, o.By) {
+		return fmt.Errorf("nothing is taken apart by %q; valid: %s", o.By, strings.Join(Parts, ", "))
 	}
 	if o.Size != "" && !slices.Contains(Sizes, o.Size) {
 		return fmt.Errorf("there is no size %q; valid: %s", o.Size, strings.Join(Sizes, ", "))

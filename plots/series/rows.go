@@ -31,9 +31,9 @@ func RowsOf(p *tables.Package, of tables.Described) (*tables.Table, error) {
 	return t, nil
 }
 
-// Differences returns the table of differences, which are all from the same baseline.
-func Differences(p *tables.Package) (*tables.Table, error) {
-	s := tables.Differences.Schema
+// OfBaseline returns a table of differences, which are all from the same baseline.
+func OfBaseline(p *tables.Package, of tables.Described) (*tables.Table, error) {
+	s := of.Describe()
 	t := p.Table(s)
 	if t == nil {
 		return nil, fmt.Errorf("there is no %s", s.File())
@@ -41,7 +41,7 @@ func Differences(p *tables.Package) (*tables.Table, error) {
 	if t.Len() == 0 {
 		return nil, fmt.Errorf("%s has no rows", s.File())
 	}
-	names := tables.Differences.Baseline.Of(t)
+	names := tables.Differences.Baseline.Of(t) // the same column in all of them
 	for row, name := range names {
 		if name != names[0] {
 			return nil, fmt.Errorf("%s: a chart has one baseline, found %q after %q", t.Place(row), name, names[0])

@@ -41,8 +41,8 @@ func TestRowsOf(t *testing.T) {
 }
 
 // Differences of scenarios have one baseline.
-func TestDifferences(t *testing.T) {
-	_, err := Differences(&tables.Package{})
+func TestOfBaseline(t *testing.T) {
+	_, err := OfBaseline(&tables.Package{}, tables.Differences)
 	require.EqualError(t, err, "there is no differences.csv")
 	table := tables.New(tables.Differences)
 	row := make([]any, len(tables.Differences.Columns))
@@ -50,7 +50,7 @@ func TestDifferences(t *testing.T) {
 		row[0] = baseline
 		table.Append(row...)
 	}
-	_, err = Differences(&tables.Package{Tables: []*tables.Table{table}})
+	_, err = OfBaseline(&tables.Package{Tables: []*tables.Table{table}}, tables.Differences)
 	require.EqualError(t, err, `differences.csv:3: a chart has one baseline, found "b" after "a"`)
 }
 

@@ -33,7 +33,7 @@ func (e *TablesError) Error() string { return e.message }
 func Named(names []string, o plots.Options, formats []string, packages []*tables.Package) ([]Order, error) {
 	if len(names) == 0 {
 		var err error
-		if names, err = usualCharts(packages, o.Metric); err != nil {
+		if names, err = usualCharts(packages, o); err != nil {
 			return nil, err
 		}
 	}
@@ -49,10 +49,11 @@ func Named(names []string, o plots.Options, formats []string, packages []*tables
 	return orders, nil
 }
 
-// usualCharts lists the charts drawn when none is named: all that the tables allow and,
-// when a metric is given, that can show it.
-func usualCharts(packages []*tables.Package, metric string) ([]string, error) {
+// usualCharts lists the charts drawn when none is named: all that the tables allow and, when a
+// metric or parts are given, that can show them.
+func usualCharts(packages []*tables.Package, o plots.Options) ([]string, error) {
 	var names []string
+	metric := o.Metric
 	if len(packages) > 1 {
 		var limits []string
 		for _, c := range plots.Comparisons {
@@ -69,7 +70,7 @@ func usualCharts(packages []*tables.Package, metric string) ([]string, error) {
 	}
 	choice := map[string]bool{} // metrics that some chart of these tables can show
 	for _, c := range plots.Charts {
-		if !c.Possible(packages[0]) {
+		if !c.Possible(packages[0]) || o.By != "" && !c.ByPart {
 			continue
 		}
 		for _, m := range c.Metrics(packages[0]) {
@@ -82,6 +83,8 @@ func usualCharts(packages []*tables.Package, metric string) ([]string, error) {
 	switch {
 	case len(names) > 0:
 		return names, nil
+	case metric == "" && o.By != "":
+		return nil, fmt.Errorf("no chart of these tables has a choice of parts: --by is for comparisons")
 	case metric == "":
 		return nil, &TablesError{"the tables hold nothing that a chart is drawn from"}
 	case len(choice) == 0:
@@ -98,6 +101,9 @@ func (o Order) Check(packages []*tables.Package) error {
 		return fmt.Errorf("there is no metric %q%s", metric, text.DidYouMean(metric, plots.MetricNames()))
 	}
 	if len(packages) > 1 {
+		if o.Options.By != "" {
+			return fmt.Errorf("a chart of several runs has no choice of parts")
+		}
 		c, ok := plots.LookupComparison(comparisonName(name))
 		if !ok {
 			return fmt.Errorf("there is no chart %q of several runs%s", name, text.DidYouMean(name, plots.ComparisonNames()))
@@ -116,6 +122,9 @@ func (o Order) Check(packages []*tables.Package) error {
 	}
 	if metric != "" && !chart.ByMetric {
 		return fmt.Errorf("the chart %s has no choice of metrics", name)
+	}
+	if o.Options.By != "" && !chart.ByPart {
+		return fmt.Errorf("the chart %s has no choice of parts", name)
 	}
 	if !chart.HasTables(packages[0]) {
 		var needs []string
@@ -149,7 +158,7 @@ func (o Order) Figure(packages []*tables.Package) (*plots.Figure, error) {
 // fileOf names the file of a chart: what is not as usual stands in it.
 func fileOf(chart string, o plots.Options) string {
 	parts := []string{chart}
-	for _, part := range []struct{ value, usual string }{{o.Metric, ""}, {o.Size, plots.Screen}, {o.Lang, plots.Languages[0]}} {
+	for _, part := range []struct{ value, usual string }{{o.Metric, ""}, {o.By, ""}, {o.Size, plots.Screen}, {o.Lang, plots.Languages[0]}} {
 		if part.value != "" && part.value != part.usual {
 			parts = append(parts, part.value)
 		}

@@ -109,6 +109,29 @@ func TestRefusedOrders(t *testing.T) {
 	}
 }
 
+// Parts are chosen for charts of parts alone; without names of charts those are drawn.
+func TestOrdersByParts(t *testing.T) {
+	compared := []*tables.Package{run("a", tables.Contributions.Schema, tables.Breakdown.Schema, tables.Differences.Schema)}
+	for _, part := range compared[0].Tables {
+		part.Text("metric")[0] = "carried_mt"
+	}
+	orders, err := Named(nil, plots.Options{By: "market"}, nil, compared)
+	require.NoError(t, err)
+	require.Equal(t, []string{"breakdown-market"}, files(orders))
+	for _, c := range []struct {
+		names    []string
+		packages []*tables.Package
+		want     string
+	}{
+		{[]string{"difference"}, compared, "the chart difference has no choice of parts"},
+		{nil, []*tables.Package{single("a")}, "no chart of these tables has a choice of parts: --by is for comparisons"},
+		{nil, []*tables.Package{single("a"), single("b")}, "a chart of several runs has no choice of parts"},
+	} {
+		_, err := Named(c.names, plots.Options{By: "market"}, nil, c.packages)
+		require.EqualError(t, err, c.want)
+	}
+}
+
 // Runs are called by their directories where their scenarios have the same name.
 func TestLabels(t *testing.T) {
 	require.Nil(t, Labels([]*tables.Package{single("a"), single("b")}, []string{"out/a", "out/b"}))

@@ -75,6 +75,7 @@ func (r *reader) chart(n *text.Tree, order Order) (Order, bool) {
 	known := append(plots.Names(), plots.ComparisonNames()...)
 	keys["chart"] = func(n *text.Tree) { named = n; order.Chart = r.oneOf(n, "chart", known) }
 	keys["metric"] = func(n *text.Tree) { order.Options.Metric = r.oneOf(n, "metric", plots.MetricNames()) }
+	keys["by"] = func(n *text.Tree) { order.Options.By = r.oneOf(n, "by", plots.Parts) }
 	keys["title"] = func(n *text.Tree) { order.Options.Title = r.text(n, "title") }
 	keys["subtitle"] = func(n *text.Tree) { order.Options.Subtitle = r.text(n, "subtitle") }
 	keys["note"] = func(n *text.Tree) { order.Options.Note = r.text(n, "note") }

@@ -27,7 +27,7 @@ var badSpecs = map[string]string{
 	"label-place":             `2:29: "Goal %[1]s" needs the same placeholders as "Target: %[1]s by %[2]s"`,
 	"label-unknown":           `1:10: no chart says "Troughput", did you mean "Throughput"?`,
 	"lines-wide":              `1:16: lines is "40", expected a number from 0.25 to 4`,
-	"no-chart":                `2:5: this entry has no chart, expected the name of one; valid: throughput, utilisation, additions, map, map-years, binding, cargo, flows, legs, timeline, hindcast, errors, misses, predictive, posterior, pit, fan, chance, attainment, bottlenecks, holding, map-futures, ranking, worth, costs, plans, regret, tradeoff, box, difference, shares, tornado, matrix`,
+	"no-chart":                `2:5: this entry has no chart, expected the name of one; valid: throughput, utilisation, additions, map, map-years, binding, cargo, flows, legs, timeline, hindcast, errors, misses, predictive, posterior, pit, fan, chance, attainment, bottlenecks, holding, map-futures, ranking, worth, costs, plans, regret, tradeoff, box, difference, breakdown, contributions, shares, tornado, matrix`,
 	"no-charts":               `1:1: the file has no charts, expected a list of charts`,
 	"not-yaml":                `2:1: not YAML: a group in { } is not closed, or lacks a comma`,
 	"observed-negative":       `1:18: 2025 is "-4.1", expected a number from 0 to 1e+12`,
