@@ -73,6 +73,9 @@ func saidTexts(t *testing.T) []string {
 	for _, text := range explore.Texts() {
 		set[text] = true
 	}
+	for _, name := range tables.CountryNames {
+		set[name] = true
+	}
 	for _, s := range tables.All {
 		set[s.Title] = true
 	}

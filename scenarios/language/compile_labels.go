@@ -63,7 +63,7 @@ func (c *compiler) countriesOfPlaces() tables.Countries {
 			if section == "nodes" {
 				of.Nodes[v.name] = code
 			}
-			of.Titles[code] = countryName(code)
+			of.Titles[code] = tables.CountryName(code)
 		}
 	}
 	return of

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -12,6 +11,7 @@ import (
 	"corridor/scenarios/text"
 	"corridor/sim/ensemble"
 	"corridor/sim/random"
+	"corridor/sim/tables"
 )
 
 // together are the uncertainties that go with each other.
@@ -180,20 +180,11 @@ func (c *compiler) countries(t *together, drawn func(string) bool) {
 				}
 			}
 		}
-		factor := commonFactor("country/"+at, "What delays and costs in "+countryName(at)+" have in common")
+		factor := commonFactor("country/"+at, "What delays and costs in "+tables.CountryName(at)+" have in common")
 		t.factors = append(t.factors, factor)
 		t.load(factor.Name, members, p)
 	}
 }
-
-// countryNames are the countries along the corridor and beside it, by their codes.
-var countryNames = map[string]string{
-	"AF": "Afghanistan", "AM": "Armenia", "AZ": "Azerbaijan", "BG": "Bulgaria", "CN": "China", "EU": "European Union", "GE": "Georgia", "IR": "Iran", "KG": "Kyrgyzstan",
-	"KZ": "Kazakhstan", "RO": "Romania", "RU": "Russia", "TJ": "Tajikistan", "TM": "Turkmenistan", "TR": "Türkiye", "UA": "Ukraine", "UZ": "Uzbekistan",
-}
-
-// countryName is the name of a country, or its code where it is elsewhere.
-func countryName(code string) string { return cmp.Or(countryNames[code], code) }
 
 // copula returns what makes the drawn uncertainties go together, nil where none do.
 func (t *together) copula(drawn []ensemble.Uncertainty) *random.Copula {

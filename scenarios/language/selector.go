@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"corridor/scenarios/text"
+	"corridor/sim/tables"
 )
 
 // A selector names parts of the corridor as planners do:
@@ -166,7 +167,7 @@ func (s *selection) places(nodes *text.Tree) []string {
 	list := namesIn(nodes)
 	for _, code := range said(nodes, "country") {
 		list = append(list, code)
-		if name := countryNames[code]; name != "" {
+		if name := tables.CountryNames[code]; name != "" {
 			list = append(list, name)
 		}
 	}
@@ -192,7 +193,7 @@ func said(t *text.Tree, key string) (words []string) {
 
 // countryCode returns the code of a country by its code or name.
 func countryCode(said string) string {
-	for code, name := range countryNames {
+	for code, name := range tables.CountryNames {
 		if strings.EqualFold(name, said) {
 			return code
 		}
