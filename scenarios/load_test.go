@@ -94,6 +94,34 @@ func TestMistakesOfLayers(t *testing.T) {
 		`--set:1:1: unknown name "tilte" in tilte, did you mean "title"?`,
 		"--set:1:29: effectiveness is 3, expected a number from 0 to 2",
 		"on.yaml:2:32: distance_km is -1, expected a number in km of at least 0",
-		`on.yaml:2:37: there is no "prot" here to remove, did you mean "port"?`,
+		`on.yaml:2:37: there is no "prot" here to take away, did you mean "port"?`,
 	}, got)
+}
+
+// What one layer takes away a later one gives whole, or not at all.
+func TestTakenAwayThroughLayers(t *testing.T) {
+	dir := t.TempDir()
+	away, part, whole, again := filepath.Join(dir, "away.yaml"), filepath.Join(dir, "part.yaml"), filepath.Join(dir, "whole.yaml"), filepath.Join(dir, "again.yaml")
+	write(t, away, "overlay: away\nprojects: {wider-border: null}\n")
+	write(t, part, "overlay: part\nprojects: {wider-border: {cost_musd: 90}}\n")
+	write(t, whole, "overlay: whole\nprojects: {wider-border: {cost_musd: 90, start: 2030-05, duration_months: 1, changes: {border: {save_days: 0.1}}}}\n")
+	write(t, again, "overlay: again\nprojects: {wider-border: null}\n")
+	for _, c := range []struct {
+		with     []string
+		mistakes string
+	}{
+		{[]string{away, whole}, ""},
+		{[]string{away, whole, again}, ""},
+		{[]string{away, part}, `part.yaml:2:12: there is no "wider-border" in projects to change: away.yaml:2:12 takes it away, and a new one needs start`},
+		{[]string{away, again}, `again.yaml:2:12: there is no "wider-border" here to take away`},
+	} {
+		s, err := Load(Request{Scenario: "teaching", With: c.with})
+		if c.mistakes == "" {
+			require.NoError(t, err)
+			require.Equal(t, len(c.with)%2, 1-len(s.Corridor.Projects), c.with)
+			continue
+		}
+		require.Error(t, err)
+		require.Equal(t, c.mistakes, strings.ReplaceAll(err.Error(), dir+string(filepath.Separator), ""))
+	}
 }

@@ -64,7 +64,11 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 	for _, e := range t.Entries {
 		item := s.child(e.Key)
 		if item == nil {
-			c.report.Mistake(e.At, "unknown key %q in %s%s", text.Short(e.Key), name, text.DidYouMean(e.Key, s.names()))
+			hint := s.elsewhere(t, e.Key, name)
+			if hint == "" || text.Nearest(e.Key, s.names()) != "" {
+				hint = text.DidYouMean(e.Key, s.names())
+			}
+			c.report.Mistake(e.At, "unknown key %q in %s%s", text.Short(e.Key), name, hint)
 			continue
 		}
 		if e.Kind == text.Null {
@@ -77,7 +81,7 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 		if at, ok := t.Removal(f.name, f.unless); ok {
 			c.report.Mistake(at, "%s needs its %s, expected %s", name, f.name, expected(f.spec))
 		} else {
-			c.report.Mistake(t.Position, "%s has no %s, expected %s", name, f.name, expected(f.spec))
+			c.report.Mistake(t.Position, "%s has no %s, expected %s%s", name, f.name, expected(f.spec), s.unneeded(t, f.name, name))
 		}
 	}
 	c.exactlyOne(t, s, name)
@@ -143,7 +147,13 @@ func (c *checker) named(t *text.Tree, s *spec, name string) {
 			continue
 		}
 		if e.Kind == text.Null {
-			c.report.Mistake(e.At, "%s has no value, expected %s", e.Key, expected(s.child(e.Key)))
+			if !c.report.Told(e.At) { // as one that is not there to take away
+				c.report.Mistake(e.At, "%s has no value, expected %s", e.Key, expected(s.child(e.Key)))
+			}
+			continue
+		}
+		if at, gone := t.Removal(e.Key); gone && s.needs(e.Tree) && at.File != e.At.File {
+			c.report.Mistake(e.At, "there is no %q in %s to change: %v takes it away, and a new one needs %s", e.Key, name, at, s.item.missing(e.Tree)[0].name)
 			continue
 		}
 		if near := c.meantToChange(t, e, s); near != "" {
@@ -188,7 +198,7 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 // meantToChange returns the entry of another file whose name is near to one that
 // is too incomplete to be new, or "".
 func (c *checker) meantToChange(t *text.Tree, e text.Entry, s *spec) string {
-	if s.form != formNamed || e.Kind != text.Map || len(s.item.missing(e.Tree)) == 0 {
+	if !s.needs(e.Tree) {
 		return ""
 	}
 	var others []string
@@ -198,6 +208,11 @@ func (c *checker) meantToChange(t *text.Tree, e text.Entry, s *spec) string {
 		}
 	}
 	return text.Nearest(e.Key, others)
+}
+
+// needs reports whether an entry of a map with names lacks what a new one must have.
+func (s *spec) needs(entry *text.Tree) bool {
+	return s.form == formNamed && entry.Kind == text.Map && len(s.item.missing(entry)) > 0
 }
 
 func (c *checker) list(t *text.Tree, s *spec, name string) {

@@ -107,12 +107,8 @@ func unknownStep(i int) string {
 // didYouMean names the nearest valid step, or where a first step that is the name of a thing
 // stands.
 func didYouMean(root *text.Tree, i int, step string, valid []string) string {
-	if i == 0 && text.Nearest(step, valid) == "" {
-		for _, f := range schema.fields {
-			if t := root.Get(f.name); f.spec.form == formNamed && t.Get(step) != nil {
-				return fmt.Sprintf(", did you mean %q?", f.name+"."+step)
-			}
-		}
+	if section := sectionWith(root, step); i == 0 && section != "" && text.Nearest(step, valid) == "" {
+		return fmt.Sprintf(", did you mean %q?", section+"."+step)
 	}
 	return text.DidYouMean(step, valid)
 }

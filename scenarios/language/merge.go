@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"slices"
 
 	"corridor/scenarios/text"
@@ -28,7 +29,7 @@ func merge(root, base, over *text.Tree, s *spec, report *text.Report) *text.Tree
 		base = nil
 	}
 	if base == nil || base.Kind != text.Map || over.Kind != text.Map || isNumber(base, s) || isNumber(over, s) {
-		return without(over, s, report)
+		return without(root, over, s, report)
 	}
 	s = s.resolve(over)
 	over = handDown(over, s, report)
@@ -47,7 +48,7 @@ func merge(root, base, over *text.Tree, s *spec, report *text.Report) *text.Tree
 			out.Set(e) // an unknown key, reported by the checker
 		case e.Kind == text.Null:
 			if below.Get(e.Key) == nil && s.hasNames() {
-				report.Mistake(e.At, "there is no %q here to remove%s", text.Short(e.Key), text.DidYouMean(e.Key, namesIn(base)))
+				noneToTake(root, base, e, s, report)
 			}
 			out.Remove(e)
 		default:
@@ -233,9 +234,29 @@ func (s *spec) everyPart() string {
 	return "; all is every one of the " + s.selects
 }
 
-// without returns a tree without the keys that are set to nothing: where there is
-// nothing below, there is nothing to remove.
-func without(t *text.Tree, s *spec, report *text.Report) *text.Tree {
+// noneToTake reports an entry that is taken away and is not there: its name is mistaken, unless it
+// is that of an entry elsewhere.
+func noneToTake(root, base *text.Tree, e text.Entry, s *spec, report *text.Report) {
+	hint := text.DidYouMean(e.Key, namesIn(base))
+	if there := sectionWith(root, e.Key); sectionOf(s) != "" && there != "" {
+		hint = fmt.Sprintf(", did you mean %q?", there+"."+e.Key)
+	}
+	report.Mistake(e.At, "there is no %q here to take away%s", text.Short(e.Key), hint)
+}
+
+// sectionWith names the first section of a scenario that has an entry of a name, "" for none.
+func sectionWith(root *text.Tree, name string) string {
+	for _, f := range schema.fields {
+		if t := root.Get(f.name); f.spec.form == formNamed && commentary[name] == nil && t.Get(name) != nil {
+			return f.name
+		}
+	}
+	return ""
+}
+
+// without returns a tree without the keys of the language that are set to nothing: where there is
+// nothing below, they need not be taken away. An entry that is to be taken away is a mistake there.
+func without(root, t *text.Tree, s *spec, report *text.Report) *text.Tree {
 	if t == nil || t.Kind != text.Map {
 		return t
 	}
@@ -248,9 +269,12 @@ func without(t *text.Tree, s *spec, report *text.Report) *text.Tree {
 		case s.changesSeveral(e.Key, nil):
 			report.Mistake(e.At, noneToSelect, text.Short(e.Key))
 		case e.Kind != text.Null:
-			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: e.At, Tree: without(e.Tree, s.child(e.Key), report)})
-		case s.child(e.Key) == nil || s.hasNames():
+			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: e.At, Tree: without(root, e.Tree, s.child(e.Key), report)})
+		case s.child(e.Key) == nil:
 			out.Entries = append(out.Entries, e) // reported by the checker
+		case s.hasNames():
+			noneToTake(root, nil, e, s, report)
+			out.Entries = append(out.Entries, e) // so that the map is not said to be empty
 		default:
 			out.Removed = append(out.Removed, e)
 		}

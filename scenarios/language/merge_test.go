@@ -39,7 +39,7 @@ func TestMerge(t *testing.T) {
 		{`projects: {"*": {delay_months: null}}`, "projects: source: assumption a: cost_musd: 1 start: 2030-01 b: cost_musd: value: 2 low: 1 source: derived", ""},
 		// What is new holds no empty value, and nothing is removed that is not there.
 		{"projects: {c: {cost_musd: 3, life_months: null}}", "projects: source: assumption a: cost_musd: 1 start: 2030-01 b: cost_musd: value: 2 low: 1 source: derived c: cost_musd: 3", ""},
-		{"projects: {ab: null}", "projects: source: assumption a: cost_musd: 1 start: 2030-01 b: cost_musd: value: 2 low: 1 source: derived", `over:1:12: there is no "ab" here to remove, did you mean "a"?`},
+		{"projects: {ab: null}", "projects: source: assumption a: cost_musd: 1 start: 2030-01 b: cost_musd: value: 2 low: 1 source: derived", `over:1:12: there is no "ab" here to take away, did you mean "a"?`},
 		{`shocks: {"*": {factor: 1}}`, "projects: source: assumption a: cost_musd: 1 start: 2030-01 b: cost_musd: value: 2 low: 1 source: derived shocks: {}", `over:1:10: "*" changes every entry, and there is none here to change`},
 	} {
 		if got, mistakes := merged(t, base, c.over); got != c.want || mistakes != c.mistakes {

@@ -32,14 +32,15 @@ type namedValue struct {
 	value
 }
 
-// each returns the entries of a named map or a map by year, without remarks.
+// each returns the entries of a named map or a map by year, without remarks and those without a
+// value, which have been reported.
 func (v value) each() []namedValue {
 	if v.Tree == nil || v.Kind != text.Map {
 		return nil
 	}
 	var out []namedValue
 	for _, e := range v.Entries {
-		if commentary[e.Key] == nil {
+		if commentary[e.Key] == nil && e.Kind != text.Null {
 			out = append(out, namedValue{e.Key, e.At, value{e.Tree, v.spec.resolve(v.Tree).item}})
 		}
 	}

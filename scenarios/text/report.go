@@ -56,6 +56,9 @@ func (r *Report) Sound(t *Tree) bool {
 	return !slices.ContainsFunc(t.Items, func(item *Tree) bool { return !r.Sound(item) })
 }
 
+// Told reports whether a mistake has been found at a place.
+func (r *Report) Told(at Position) bool { return r.places[at] }
+
 // Full reports whether no more mistakes are listed: whoever would look for what was meant can
 // stop.
 func (r *Report) Full() bool { return len(r.list) >= maxDiagnostics }
