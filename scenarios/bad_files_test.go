@@ -64,6 +64,7 @@ var badFiles = []struct {
 	{"delivery-no-time-at-all", []string{`8:31: 75 % of this discrete distribution lies outside what its figure may be (above 0): drawn within it the median would go from 0 to 1 and the mean from 0.25 to 1; give it values above 0`}},
 	{"delivery-time-below-0", []string{`8:31: 100 % of this uniform distribution lies outside what its figure may be (above 0)`}},
 	{"delivery-without-dates", []string{`4:3: delivery has no dates, expected one of outside-view, official`}},
+	{"description-by-language", []string{`3:19: en is "", expected a text`, `3:23: unknown key "rus" in description, did you mean "ru"?`, `3:55: hy is a list, expected a text`}},
 	{"distribution-beta-shape", []string{`7:12: alpha is 0.5, expected a number from 1 to 1000`}},
 	{"distribution-beta-without-shape", []string{`6:19: a beta distribution needs alpha, beta`}},
 	{"distribution-cut-much", []string{

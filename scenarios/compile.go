@@ -19,7 +19,7 @@ func compile(root *text.Tree, name func(string) string, report *text.Report) (*S
 		Name:        name(root.TextOf("scenario")),
 		Title:       language.English(root.Get("title")),
 		Question:    language.English(root.Get("question")),
-		Description: root.TextOf("description"),
+		Description: language.English(root.Get("description")),
 		Compiled:    *compiled,
 		root:        root,
 		warnings:    report.Warned(),

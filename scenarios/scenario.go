@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"strings"
+
 	"corridor/scenarios/language"
 	"corridor/scenarios/text"
 	"corridor/sim"
@@ -49,7 +51,14 @@ func (s *Scenario) Remarks() string {
 	if s.Description == "" || s.Variant == "" {
 		return s.Description
 	}
-	return "Of " + s.root.TextOf("scenario") + ", which is changed here: " + s.Description
+	return remarked(changedHere, s.root.TextOf("scenario"), s.Description)
+}
+
+// changedHere says whose words the remarks of a variant are, and what they are.
+const changedHere = "Of %[1]s, which is changed here: %[2]s"
+
+func remarked(changed, name, description string) string {
+	return strings.NewReplacer("%[1]s", name, "%[2]s", description).Replace(changed)
 }
 
 // Heading is the title of a scenario, with what is changed of it.

@@ -24,6 +24,9 @@ func (s *Scenario) Translations(more ...string) language.Translations {
 			if title, known := own[code][s.Title]; known {
 				own.Add(code, s.Heading(), headed(title, variantIn(code, s.Variant)))
 			}
+			if description, known := own[code][s.Description]; known {
+				own.Add(code, s.Remarks(), remarked(glossary[changedHere][code], s.root.TextOf("scenario"), description))
+			}
 		}
 	}
 	return own

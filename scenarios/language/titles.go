@@ -10,21 +10,30 @@ import (
 // first.
 var Languages = []string{"en", "kk", "ru", "az", "ka", "hy", "tr"}
 
-// inLanguages is a text by language.
-var inLanguages = func() *spec {
-	fields := []field{must("en", plain(formText, "In English"))}
+// inLanguages is a text by language, proseInLanguages one that may have several lines.
+var (
+	inLanguages      = byLanguage(func(doc string) *spec { return plain(formText, doc) })
+	proseInLanguages = byLanguage(prose)
+)
+
+func byLanguage(text func(doc string) *spec) *spec {
+	fields := []field{must("en", text("In English"))}
 	for i, name := range []string{"Kazakh", "Russian", "Azerbaijani", "Georgian", "Armenian", "Turkish"} {
-		fields = append(fields, may(Languages[i+1], plain(formText, "In "+name)))
+		fields = append(fields, may(Languages[i+1], text("In "+name)))
 	}
 	return object("A text by language", fields...)
-}()
+}
 
 // titled is a text that readers are told: in English alone, or by language.
 func titled(doc string) *spec { return forReaders(plain(formText, doc)) }
 
 // forReaders lets a text be given by language too.
 func forReaders(simple *spec) *spec {
-	s := either(simple, inLanguages)
+	own := inLanguages
+	if simple.lines {
+		own = proseInLanguages
+	}
+	s := either(simple, own)
 	s.told = true
 	return s
 }
