@@ -22,18 +22,27 @@ async function startModel() {
   engine = await startEngine({ program, corridors });
 }
 
-// warm runs what is shown while nothing else is to be done: a browser makes fast what has run often.
-const idle = globalThis.requestIdleCallback || ((f) => setTimeout(f, 30));
+// warm runs the model, and draws what is shown once more, while nothing else is to be done: a browser
+// makes fast what has run often, on a processor that the first moves would want.
 const warm = (times) => new Promise((done) => {
   const { scenario } = state.plan, values = usual(scenario), [lever] = scenario.levers;
-  const once = () => {
-    if (times-- === 0 || !lever || asked) { done(); return; }
-    values[0] = times % 2 ? lever.from : lever.to;
-    engine.run(scenario.name, values);
-    idle(once);
+  const some = (deadline) => {
+    for (let overdue = deadline.didTimeout; times > 0 && (overdue || deadline.timeRemaining() > 12); times--, overdue = false) {
+      if (lever) values[0] = times % 2 ? lever.from : lever.to;
+      engine.run(scenario.name, values);
+      redraw();
+    }
+    if (times > 0) whenIdle(some);
+    else done();
   };
-  idle(once);
+  whenIdle(some);
 });
+
+// whenIdle calls a function once nothing else is to be done, or after a second all the same.
+function whenIdle(f) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(f, { timeout: 1000 });
+  else setTimeout(() => f({ didTimeout: true }), 30);
+}
 
 // known reports whether it can be said what a plan comes to: of one as it is at once.
 const known = (plan) => !plan || engine || changed(plan).length === 0;

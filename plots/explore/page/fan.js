@@ -24,18 +24,26 @@ function startWorker(onMessage) {
   worker.postMessage({ program, corridors });
 }
 
+// stopFan ends what is being computed: a lever that moves has the processors to itself.
+function stopFan() {
+  if (!busy) return;
+  worker.terminate();
+  worker = null;
+  busy = false;
+}
+
 // wantFan marks the fan as out of date and has it computed once the levers rest.
 function wantFan(plan, redraw) {
   const values = Float64Array.from(plan.values), scenario = plan.scenario.name;
   if (fan && fan.scenario !== scenario) fan = null;
   if (fan) fan.stale = true;
   const id = ++wanted;
+  stopFan();
   sayFan(0);
   clearTimeout(fanTimer);
   fanTimer = setTimeout(async () => {
-    await started;
+    await ready;
     if (id !== wanted) return;
-    if (busy) { worker.terminate(); worker = null; }
     if (!worker) startWorker((m) => {
       if (m.id !== wanted) return;
       if (m.done !== undefined) { sayFan(m.done); return; }

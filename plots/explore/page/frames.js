@@ -52,6 +52,12 @@ function draw(id) {
   parts[id](state);
 }
 
+// redraw draws again what can be seen, as it is.
+function redraw() {
+  if (asked || !state.result) return;
+  for (const id in parts) if (!away.has(id)) draw(id);
+}
+
 // rest draws what is left, with what the plans are worth in money.
 function rest() {
   appraise(state.result);

@@ -44,9 +44,9 @@ function show(start) {
 function showYear(years, chosen) {
   for (const [id, said] of [["year", "year-said"], ["map-year", "map-year-said"]]) {
     const slider = $(id);
-    slider.max = years.length - 1;
-    slider.value = chosen;
-    slider.setAttribute("aria-valuetext", years[chosen]);
+    if (slider.max !== String(years.length - 1)) slider.max = years.length - 1; // setting it lays out the page at once
+    if (slider.value !== String(chosen)) slider.value = chosen;
+    if (slider.getAttribute("aria-valuetext") !== String(years[chosen])) slider.setAttribute("aria-valuetext", years[chosen]);
     write($(said), String(years[chosen]));
   }
 }
@@ -146,10 +146,11 @@ function start() {
 speak(preferred());
 const started = startModel();
 start();
-started.then(() => {
+const ready = started.then(() => {
   if (asked) ask();
-  return warm(12);
-}).then(() => { document.documentElement.dataset.ready = "yes"; }, (e) => {
+  return warm(40);
+});
+ready.then(() => { document.documentElement.dataset.ready = "yes"; }, (e) => {
   $("finding-more").textContent = "";
   trouble(say("The model could not be started: %s", e.message || String(e)));
 });
