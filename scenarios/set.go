@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"fmt"
+
 	"corridor/scenarios/language"
 	"corridor/scenarios/text"
 	"corridor/sim/tables"
@@ -42,4 +44,29 @@ func (l *loader) assigned(scenario *text.Tree, set string, start text.Position) 
 	language.FromTables(over, l.sheet, &l.report)
 	l.lay(start.File)
 	return language.Lay(scenario, over, &l.report)
+}
+
+// NumberOf reads a number for the figure at a path as files have it: plain, with a unit, or as a
+// change of what the figure is. Called is the flag that gives it, in which mistakes are shown.
+func (s *Scenario) NumberOf(called, path, written string) (float64, error) {
+	if text.IsNumber(written) {
+		return text.Number(written)
+	}
+	l := &loader{layers: s.layers}
+	root := l.all(s.root, called, []string{path + "=" + written})
+	if err := l.report.Err(); err != nil {
+		return 0, err
+	}
+	var number float64
+	for i, one := range s.Paths(path) {
+		v, is := language.NumberAt(root, one)
+		switch {
+		case !is:
+			return 0, fmt.Errorf("%s is %q, which comes to no one number of %s", called, text.Short(written), text.Short(path))
+		case i > 0 && v != number:
+			return 0, fmt.Errorf("%s is %q, which comes to %v and %v among the figures that %s stands for", called, text.Short(written), number, v, text.Short(path))
+		}
+		number = v
+	}
+	return number, nil
 }

@@ -35,7 +35,7 @@ which have most of those that do: scenario discovery, by the patient rule induct
 method (PRIM) or a classification tree (CART). The condition compares what futures have:
 metrics with a year or month, such as throughput_mt_2030, what is drawn by its name, and
 targets, which alone say that they are met; with + - * / ( ), < <= > >= == !=, and, or,
-not.
+not. Numbers are in the unit of what they are compared with, or have one: 5500 kt.
 
 A box is found on one half of the draws and judged on the other. Which one is chosen of
 those that peeling passes is the knee of the trade-off between density, the share of the
@@ -48,6 +48,7 @@ results go to out/NAME-discovery, with each box as an overlay that draws futures
 it; what is finished is kept beside them until then, for --resume. Without a scenario it
 is reference.` + exitStatus,
 		Example: `  corridor discover reference --where "throughput_mt_2030 < 5.5"
+  corridor discover reference --where "throughput_mt_2030 < 5500 kt/yr"
   corridor discover --of out/reference-ensemble --where "not carried-10 and transit_days_2030 > 20" --density 80%
   corridor ensemble reference --with out/reference-discovery/box.yaml`,
 		Args:              cobra.MaximumNArgs(1),

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
+	"corridor/scenarios/language"
 	"corridor/scenarios/text"
 )
 
@@ -48,18 +48,16 @@ func (p *percentage) String() string {
 func (*percentage) Type() string { return "percent" }
 
 func (p *percentage) Set(given string) error {
-	number, isPercent := strings.CutSuffix(strings.TrimSpace(given), "%")
-	number = strings.TrimSpace(number)
-	v, err := text.Number(number)
+	v, err := language.Amount(given, "")
+	isPercent := !text.IsNumber(given)
 	switch {
 	case err != nil:
 		return errors.New("expected a share such as 0.5% or 0.005")
-	case isPercent && !(v >= 0 && v <= 100):
+	case isPercent && !(v >= 0 && v <= 1):
 		return errors.New("expected a share from 0% to 100%")
 	case isPercent:
-		v /= 100
 	case v >= 1 && v <= 100:
-		return fmt.Errorf("did you mean %s%%? Without the sign %% a share is below 1, such as 0.005 for 0.5%%", number)
+		return fmt.Errorf("did you mean %s%%? Without the sign %% a share is below 1, such as 0.005 for 0.5%%", given)
 	case !(v >= 0 && v < 1):
 		return errors.New("expected a share such as 0.5% or 0.005")
 	}

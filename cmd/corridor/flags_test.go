@@ -61,18 +61,40 @@ func TestSharesSayWhatTheyAre(t *testing.T) {
 			return
 		}
 		shares++
-		for text, want := range map[string]string{"1%": "1%", "0.5 %": "0.5%", "0.005": "0.5%", "100%": "100%", "1e-2": "1%", "0": "0%"} {
+		for text, want := range map[string]string{"1%": "1%", "0.5 %": "0.5%", "0.005": "0.5%", "100%": "100%", "1e-2": "1%", "0": "0%", "5 percent": "5%", "7.5 per cent": "7.5%"} {
 			require.NoError(t, f.Value.Set(text), text)
 			require.Equal(t, want, f.Value.String())
 		}
 		for _, text := range []string{"1", "1.0", "2", "99.9", "100"} {
 			require.ErrorContains(t, f.Value.Set(text), "did you mean "+text+"%?", "%s --%s", c.Name(), f.Name)
 		}
-		for _, text := range []string{"101", "101%", "-1%", "-0.1", "NaN", "inf%", "0x1p-3", "", "%", "1%%"} {
+		for _, text := range []string{"101", "101%", "-1%", "-0.1", "NaN", "inf%", "0x1p-3", "", "%", "1%%", "5 days"} {
 			require.Error(t, f.Value.Set(text), "%s --%s %q", c.Name(), f.Name, text)
 		}
 	})
 	require.GreaterOrEqual(t, shares, 6)
+}
+
+// TestMoneyOfFlags: amounts of money are written as in files.
+func TestMoneyOfFlags(t *testing.T) {
+	amounts := 0
+	eachFlag(func(c *cobra.Command, f *pflag.Flag) {
+		if f.Value.Type() != (*dollars)(nil).Type() {
+			return
+		}
+		amounts++
+		for text, want := range map[string]string{"2e9": "2e+09", "USD 2 bn": "2e+09", "150 MUSD": "1.5e+08", "$300m": "3e+08", "1.5 million dollars": "1.5e+06", "0": "0"} {
+			require.NoError(t, f.Value.Set(text), text)
+			require.Equal(t, want, f.Value.String(), text)
+		}
+		for text, want := range map[string]string{
+			"3 days": "this is no USD", "5 %": "a share of what?", "-2 MUSD": "from 0 to 1e15", "EUR 5 bn": "money is in USD here", "1,5 bn USD": "write 1.5",
+			"150": "USD 150 is less than anything costs", "much": "expected a number, and its unit", "": "expected a number",
+		} {
+			require.ErrorContains(t, f.Value.Set(text), want, "%s --%s %q", c.Name(), f.Name, text)
+		}
+	})
+	require.GreaterOrEqual(t, amounts, 2)
 }
 
 func TestListsOfFlags(t *testing.T) {
@@ -132,6 +154,7 @@ func TestFlagsWithoutEffect(t *testing.T) {
 		"plot nowhere --format none":                            `there is no chart format "none"; valid: svg, png, pdf`,
 		"run stated --set targets=null --require-targets":       "--require-targets does nothing here: stated has no targets",
 		"plot nowhere --observed 0x7e8=4":                       `--observed "0x7e8=4" is not a year and a value`,
+		"plot nowhere --observed 2024=4days":                    `--observed "2024=4days" gives "4days" of throughput_mt, expected a number in Mt`,
 		"plot nowhere --observed 2024=4,2024=5":                 "--observed gives 2024 twice",
 	} {
 		var printed, errors bytes.Buffer

@@ -3,13 +3,13 @@ package main
 import (
 	"context"
 	"io"
-	"strconv"
+	"math"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"corridor/scenarios"
-	"corridor/scenarios/text"
+	"corridor/scenarios/language"
 	"corridor/sim/ensemble"
 	"corridor/sim/runs"
 )
@@ -52,12 +52,15 @@ add up as throughput_mt_2026..2030; npv is the net present value beside doing no
 is always one more objective: what is paid for building and upkeep from the decision to the
 horizon.
 
+Numbers are written as in files: 'USD 2 bn' and 150 MUSD for money, 7 Mt or 20 kt/day for
+what is carried; a number alone is in the unit of the metric, and of a budget in USD.
+
 With --reach or --target the cheapest plan is the one that reaches it with the
 probability asked for; where none does, what is in the way is said. Each plan listed
 comes out as an overlay. The results go to out/NAME-plan; what is finished is kept beside
 them until then, for --resume. Without a scenario it is reference.` + exitStatus,
-		Example: `  corridor plan reference --budget 2e9 --objective 'mean throughput_mt_2030'
-  corridor plan reference --reach 'throughput_mt_2030 >= 5.8' --probability 80%
+		Example: `  corridor plan reference --budget 'USD 2 bn' --objective 'mean throughput_mt_2030'
+  corridor plan reference --reach 'throughput_mt_2030 >= 5.8 Mt' --probability 80%
   corridor plan reference --budget 1e9 --shift 0,2 --against demand/low,demand/high
   corridor compare reference reference+out/reference-plan/plans/best.yaml --draws 1000`,
 		Args:              cobra.MaximumNArgs(1),
@@ -80,9 +83,9 @@ func (o *planOptions) add(to *pflag.FlagSet) {
 	o.workFlags.add(to)
 	q := &o.question
 	to.StringArrayVar(&q.Objectives, "objective", nil, "what a plan is to be good at, such as 'mean throughput_mt_2030'; may be given again (default the mean of what is carried in the year of the horizon)")
-	to.Var(&o.budget, "budget", "most that a plan may cost from the decision to the horizon, in the mean of the futures, USD such as 2e9; 0 for no limit")
+	to.Var(&o.budget, "budget", "most that a plan may cost from the decision to the horizon, in the mean of the futures, such as 'USD 2 bn' or 2e9, which is in USD; 0 for no limit")
 	to.Var(&o.perYear, "budget-per-year", "most that it may cost in any calendar year, likewise")
-	to.StringVar(&o.reach, "reach", "", "what is to be reached, such as 'throughput_mt_2030 >= 7'")
+	to.StringVar(&o.reach, "reach", "", "what is to be reached, such as 'throughput_mt_2030 >= 7 Mt'")
 	to.StringVar(&o.target, "target", "", "target of the scenario that is to be reached")
 	to.Var(&o.probability, "probability", "share of futures in which it is to be reached")
 	to.StringVar(&q.From, "from", "", "month of the decision, such as 2026-04 (default as_of of the scenario's delivery, or its start)")
@@ -117,11 +120,14 @@ func (o *planOptions) check(given *pflag.FlagSet) error {
 		q.Reach, q.Probability = o.target+o.reach, float64(o.probability)
 	}
 	for _, words := range o.shifts {
-		years, err := strconv.Atoi(words)
-		if err != nil {
+		years, err := language.Amount(words, "years")
+		switch {
+		case err != nil:
+			return usageError("--shift has %q, expected whole years such as 0,2: %w", words, err)
+		case years != math.Trunc(years) || math.Abs(years) > 1000:
 			return usageError("--shift has %q, expected whole years such as 0,2", words)
 		}
-		q.Shifts = append(q.Shifts, years)
+		q.Shifts = append(q.Shifts, int(years))
 	}
 	if o.draws > ensemble.MaxDraws/2 || q.TrialDraws > ensemble.MaxDraws/2 {
 		return usageError("--draws and --trial-draws must be at most %d", uint64(ensemble.MaxDraws/2))
@@ -157,25 +163,4 @@ func runPlan(ctx context.Context, stdout, stderr io.Writer, opts planOptions, na
 		return err
 	}
 	return printPlan(stdout, plan, r, opts.json)
-}
-
-// dollars is an amount of money on the command line, USD.
-type dollars float64
-
-func (d *dollars) String() string { return strconv.FormatFloat(float64(*d), 'g', -1, 64) }
-
-func (*dollars) Type() string { return "USD" }
-
-func (d *dollars) Set(given string) error {
-	v, err := text.Number(given)
-	switch {
-	case err != nil:
-		return usageError("expected an amount in USD such as 2e9")
-	case !(v >= 0 && v <= 1e15):
-		return usageError("expected an amount in USD from 0 to 1e15")
-	case v > 0 && v < 1e4:
-		return usageError("USD %v is less than anything costs; amounts are in USD, such as 2e9 for two thousand million", v)
-	}
-	*d = dollars(v)
-	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,7 +17,7 @@ import (
 	"corridor/plots"
 	"corridor/plots/spec"
 	"corridor/scenarios"
-	"corridor/scenarios/text"
+	"corridor/scenarios/language"
 	"corridor/sim/disk"
 	"corridor/sim/runs"
 	"corridor/sim/tables"
@@ -67,7 +68,7 @@ which titles, labels, colours and file names; see plots/README.md.` + exitStatus
 	f.StringVar(&opts.draw.By, "by", "", "what a difference is taken apart by, for charts of parts: "+strings.Join(plots.Parts, ", "))
 	f.StringVar(&opts.draw.Size, "size", plots.Screen, "size: "+strings.Join(plots.Sizes, ", "))
 	f.StringVar(&opts.draw.Lang, "lang", plots.Languages[0], "language: "+strings.Join(plots.Languages, ", "))
-	addList(c.Flags(), &opts.observed, "observed", "what happened, drawn over throughput and its fan, as 2024=4.484,2025=4.119")
+	addList(c.Flags(), &opts.observed, "observed", "what happened, drawn over throughput and its fan, as 2024=4.484,2025=4.119 or with units, 2024=4484 kt")
 	return c
 }
 
@@ -87,7 +88,7 @@ func runPlot(ctx context.Context, stdout io.Writer, opts plotOptions, dirs []str
 	if err != nil {
 		return err
 	}
-	if opts.draw.Observed, err = observedOf(opts.observed); err != nil {
+	if opts.draw.Observed, err = observedOf(opts.observed, cmp.Or(opts.draw.Metric, tables.Annual.ThroughputMt.Name)); err != nil {
 		return err
 	}
 	if err := opts.draw.Check(); err != nil {
@@ -255,13 +256,17 @@ func samePath(a, b string) bool {
 	return errA == nil && errB == nil && a == b
 }
 
-// observedOf reads 2024=4.484.
-func observedOf(given []string) (map[int]float64, error) {
+// observedOf reads 2024=4.484, of a result column.
+func observedOf(given []string, column string) (map[int]float64, error) {
 	out := map[int]float64{}
 	for _, pair := range given {
 		year, value, _ := strings.Cut(pair, "=")
 		y, errYear := readWhole(strings.TrimSpace(year))
-		v, errValue := text.Number(strings.TrimSpace(value))
+		value = strings.TrimSpace(value)
+		v, errValue := language.InColumn(column, value)
+		if errYear == nil && errValue != nil && language.Unreadable(value) == nil {
+			return nil, usageError("--observed %q gives %q of %s, %w", pair, value, column, errValue)
+		}
 		if errYear != nil || errValue != nil || y < 1800 || y > 2200 || !(v >= 0 && v < 1e12) {
 			return nil, usageError("--observed %q is not a year and a value such as 2024=4.484", pair)
 		}

@@ -2,11 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"math"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,33 +18,12 @@ type seekOptions struct {
 	figure      string
 	metric      string
 	target      string
-	at, atMost  numberFlag
-	from, to    numberFlag
+	at, atMost  quantity
+	from, to    quantity
 	whole       bool
 	draws, seed uint64
 	json        bool
 }
-
-// numberFlag is a number that may not be given.
-type numberFlag struct{ given *float64 }
-
-func (f *numberFlag) String() string {
-	if f.given == nil {
-		return ""
-	}
-	return strconv.FormatFloat(*f.given, 'g', -1, 64)
-}
-
-func (f *numberFlag) Set(text string) error {
-	v, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || strings.ContainsAny(text, "_xX") {
-		return fmt.Errorf("%q is not a number", text)
-	}
-	f.given = &v
-	return nil
-}
-
-func (f *numberFlag) Type() string { return "value" }
 
 func newSeekCommand() *cobra.Command {
 	var opts seekOptions
@@ -64,12 +39,13 @@ of the scenario; or npv_musd, a net present value: of a project's figure that of
 project beside all the others, of any other that of all projects and measures against
 none of them. The whole range of the figure is looked at, that of the scenario or from
 --from to --to, and every value at which the target begins or ceases to be met is said,
-with the --set that does it; or that there is none.
+with the --set that does it; or that there is none. Numbers are written as in files, plain
+or with a unit, and the ends of the range also as a change of the figure, such as '-20 %'.
 
 With --draws the same values are tried in many futures: in how many which value would do.
 The results go to out/NAME-seek+FIGURE+METRIC. Without a scenario it is reference.` + exitStatus,
 		Example: `  corridor seek reference --figure segments.tankers.capacity.fixed_mt_per_year --target capacity-10
-  corridor seek reference --figure segments.aktau-boxes.cost_usd_per_t --metric containers_kteu_2030 --at 80 --from 0 --to 60
+  corridor seek reference --figure segments.aktau-boxes.cost_usd_per_t --metric containers_kteu_2030 --at '80 kTEU' --from 0 --to 'USD 60/t'
   corridor seek reference --figure segments.rail-ferry.capacity.units.per_year --metric throughput_mt_2035 --at 6.5 --from 10000 --to 60000 --draws 200
   corridor seek reference --figure projects.third-ropax.cost_musd --metric npv_musd --at 0 --from 0 --to 500
   corridor seek reference --figure markets.crude-oil-contract.schedule.renewed.mt_per_year --metric throughput_mt_2030 --at 6`,
@@ -94,10 +70,10 @@ func (o *seekOptions) add(to *pflag.FlagSet) {
 	to.StringVar(&o.figure, "figure", "", "path of the figure, such as segments.tankers.capacity.fixed_mt_per_year")
 	to.StringVar(&o.metric, "metric", "", "what is asked: a result column with a year or month, such as throughput_mt_2030, or npv_musd")
 	to.StringVar(&o.target, "target", "", "target of the scenario that is to be met, in the place of --metric and --at")
-	to.Var(&o.at, "at", "value that the metric is to reach")
-	to.Var(&o.atMost, "at-most", "value that the metric is to stay under")
-	to.Var(&o.from, "from", "low end of the range (default that of the figure)")
-	to.Var(&o.to, "to", "high end of the range (default that of the figure)")
+	to.Var(&o.at, "at", "value that the metric is to reach, with its unit such as '6 Mt/yr', or in that of the metric")
+	to.Var(&o.atMost, "at-most", "value that the metric is to stay under, likewise")
+	to.Var(&o.from, "from", "low end of the range, with its unit such as '500 t/day' or as a change such as '-20 %' (default that of the figure)")
+	to.Var(&o.to, "to", "high end of the range, likewise (default that of the figure)")
 	to.BoolVar(&o.whole, "whole", false, "look among whole numbers alone, as of ships")
 	to.Var((*whole)(&o.draws), "draws", "futures in which the value is sought too (default none)")
 	to.Var((*whole)(&o.seed), "seed", "with --draws: seed of the random numbers; 0 is a seed")
@@ -110,9 +86,9 @@ func (o *seekOptions) check(given *pflag.FlagSet) error {
 		return usageError("--figure is missing: the path of a figure, such as segments.tankers.capacity.fixed_mt_per_year; figures.csv of any run lists them")
 	case (o.metric == "") == (o.target == ""):
 		return usageError("expected either --metric, such as throughput_mt_2030, or --target")
-	case o.target != "" && (o.at.given != nil || o.atMost.given != nil):
+	case o.target != "" && (o.at != "" || o.atMost != ""):
 		return usageError("--target says what is wanted, so --at and --at-most cannot")
-	case o.metric != "" && (o.at.given == nil) == (o.atMost.given == nil):
+	case o.metric != "" && (o.at == "") == (o.atMost == ""):
 		return usageError("--metric wants either --at, a value to reach, or --at-most, one to stay under")
 	}
 	if o.draws == 0 {
@@ -128,12 +104,13 @@ func runSeek(ctx context.Context, stdout, stderr io.Writer, opts seekOptions, na
 	if err != nil {
 		return err
 	}
-	q := runs.SeekQuestion{Figure: opts.figure, Metric: opts.metric, At: opts.at.given, From: opts.from.given, To: opts.to.given, Whole: opts.whole}
+	q := runs.SeekQuestion{Figure: opts.figure, Metric: opts.metric, AtMost: opts.atMost != "", Whole: opts.whole}
 	if opts.target != "" {
 		q.Metric = opts.target
 	}
-	if opts.atMost.given != nil {
-		q.At, q.AtMost = opts.atMost.given, true
+	words := runs.SeekWords{At: string(opts.at + opts.atMost), From: string(opts.from), To: string(opts.to)}
+	if q, err = words.In(q, s); err != nil {
+		return err
 	}
 	plan := &runs.Seek{Scenario: s, Question: q, Draws: opts.draws, Seed: opts.seed}
 	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), opts.how(ctx, stderr, "draw"))

@@ -42,18 +42,18 @@ func (c *compiler) expectations(s *Compiled) (list []Expectation) {
 			}
 			return filepath.Join(filepath.Dir(check.File.Name), path)
 		}
-		converted, offset, err := unitsIn(check.Text)
+		converted, offset, err := ReadUnits(check.Text, c.measured)
 		if err != nil {
 			c.report.Mistake(within(check.Position, check.Text, offset), "%v", err)
 			continue
 		}
-		e, wrong := expect.Parse(v.name, converted.text, &names)
+		e, wrong := expect.Parse(v.name, converted.Text, &names)
 		if wrong != nil {
 			hint := ""
 			if wrong.Wrong != "" {
 				hint = text.DidYouMean(wrong.Wrong, wrong.Valid)
 			}
-			c.report.Mistake(within(check.Position, check.Text, converted.place(wrong.Offset)), "%s%s", text.Cut(wrong.Message, 200), hint)
+			c.report.Mistake(within(check.Position, check.Text, converted.Place(wrong.Offset)), "%s%s", text.Cut(wrong.Message, 200), hint)
 			continue
 		}
 		e.Text = check.Text

@@ -161,18 +161,30 @@ var ofPlan = amount("Over what was planned", "")
 // judged returns the unit of the metric of a target, and that a change of it changes the
 // target below, unless the metric may be below 0.
 func (c *converter) judged(m *measure) string {
-	name := c.is.Get("targets").Get(c.path[1]).TextOf("metric")
-	metric, found := tables.Metric(name)
-	if !metric.Signed {
+	unit, mayBeBelow := c.ofMetric(c.is.Get("targets").Get(c.path[1]).TextOf("metric"))
+	if !mayBeBelow {
 		m.spec = reached
 	}
-	switch {
-	case !found:
-		return English(c.is.Get("metrics").Get(name).Get("unit"))
-	case strings.Contains(metric.UnitInWords, "per year"):
-		return metric.Unit + eachYear
+	return unit
+}
+
+// ofMetric returns the unit of a metric, "" for none and for shares, and whether it may be below 0.
+func (c *converter) ofMetric(name string) (unit string, mayBeBelow bool) {
+	metric, found := tables.Metric(name)
+	if !found {
+		return English(c.is.Get("metrics").Get(name).Get("unit")), false
 	}
-	return metric.Unit
+	unit = withoutPrices(metric.Unit)
+	if strings.Contains(metric.UnitInWords, "per year") {
+		unit += eachYear
+	}
+	return unit, metric.Signed
+}
+
+// withoutPrices is the unit of a column without of which prices it is.
+func withoutPrices(unit string) string {
+	unit, _, _ = strings.Cut(unit, " (")
+	return unit
 }
 
 // reached describes what a target asks of a metric that is not below 0.

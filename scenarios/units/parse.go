@@ -97,6 +97,9 @@ func (p *parser) word(word string) error {
 	if u.quantity == count && p.unit.Counted() != "" {
 		return fmt.Errorf("expected one thing that is counted, and here are %q and %q", p.unit.Counted(), u.counted)
 	}
+	if u.quantity == share && p.unit.has(func(t term) bool { return t.quantity == share }) {
+		return fmt.Errorf("expected %q once", u.names[0])
+	}
 	p.add(*u)
 	return nil
 }

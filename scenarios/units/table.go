@@ -79,7 +79,7 @@ var table = []unit{
 // short are units that are written as one.
 var short = map[string]string{
 	"tpa": "t/yr", "tpy": "t/yr", "ktpa": "kt/yr", "mtpa": "Mt/yr", "tpd": "t/day", "tpm": "t/month",
-	"p.a.": "/yr", "pa": "/yr", "tkm": "t km",
+	"p.a.": "/yr", "pa": "/yr", "tkm": "t km", "musd": "million USD",
 }
 
 // multipliers stand between a number and its unit, or after it.

@@ -13,13 +13,15 @@ import (
 	"corridor/scenarios/text"
 	"corridor/sim/ensemble"
 	"corridor/sim/random"
+	"corridor/sim/swings"
 	"corridor/sim/tables"
 )
 
 // ParseCondition reads a condition on the draws of a scenario: what is drawn by its name, metrics
-// with a year or month as [Asked] reads them, and targets.
+// with a year or month as [Asked] reads them, and targets. Numbers may have units of what they are
+// compared with.
 func ParseCondition(s *scenarios.Scenario, condition string) (*tables.Condition, error) {
-	v := vocabulary{s: s, words: map[string]*tables.Word{}}
+	v := vocabulary{s: s, words: map[string]*tables.Word{}, units: map[string]string{}}
 	for _, in := range drawnOf(s) {
 		w := &tables.Word{Name: in.Name}
 		if d, discrete := in.Distribution.(random.Discrete); discrete {
@@ -27,11 +29,21 @@ func ParseCondition(s *scenarios.Scenario, condition string) (*tables.Condition,
 			w.YesNo = slices.Equal(w.Values, []float64{0, 1}) || slices.Equal(w.Values, []float64{0}) || slices.Equal(w.Values, []float64{1})
 		}
 		v.words[w.Name] = w
+		if !swings.IsOutcome(&in) { // which is a factor
+			v.units[w.Name] = s.Unit(in.Path)
+		}
 	}
 	for i := range s.Targets {
 		v.words[s.Targets[i].Name] = &tables.Word{Name: s.Targets[i].Name, Target: &s.Targets[i], Judged: true}
 	}
-	c, err := tables.ParseCondition(condition, v.find)
+	converted, offset, err := scenarios.ReadUnits(condition, v.withUnit)
+	switch {
+	case v.err != nil:
+		return nil, v.err
+	case err != nil:
+		return nil, wrongAt(condition, offset, err.Error())
+	}
+	c, err := tables.ParseCondition(converted.Text, v.find)
 	var mistake *tables.ExpressionError
 	switch {
 	case v.err != nil:
@@ -41,16 +53,22 @@ func ParseCondition(s *scenarios.Scenario, condition string) (*tables.Condition,
 		if mistake.Name != "" {
 			hint = text.DidYouMean(mistake.Name, v.near(mistake.Name))
 		}
-		return nil, invalidf("%s%s, at character %d of the condition\n    %s\n    %s^", mistake.Message, hint, mistake.Offset+1, text.Short(condition), strings.Repeat(" ", mistake.Offset))
+		return nil, wrongAt(condition, converted.Place(mistake.Offset), mistake.Message+hint)
 	}
 	return c, err
+}
+
+// wrongAt is the error of what is wrong at so many letters of a condition.
+func wrongAt(condition string, offset int, what string) error {
+	return invalidf("%s, at character %d of the condition\n    %s\n    %s^", what, offset+1, text.Short(condition), strings.Repeat(" ", offset))
 }
 
 // vocabulary finds the words of a condition.
 type vocabulary struct {
 	s     *scenarios.Scenario
 	words map[string]*tables.Word
-	err   error // of a metric that is asked for where nothing is simulated
+	units map[string]string // of the figures that are drawn
+	err   error             // of a metric that is asked for where nothing is simulated
 }
 
 // dated is a metric with a year or a month.
@@ -78,6 +96,18 @@ func (v *vocabulary) find(rest string) (found *tables.Word) {
 	}
 	v.words[what] = &tables.Word{Name: what, Target: &t}
 	return v.words[what]
+}
+
+// withUnit finds the word that a text begins with, and its unit.
+func (v *vocabulary) withUnit(rest string) (name, unit string) {
+	switch w := v.find(rest); {
+	case w == nil:
+		return "", ""
+	case w.Target != nil:
+		return w.Name, v.s.UnitOf(w.Target.Metric.String())
+	default:
+		return w.Name, v.units[w.Name]
+	}
 }
 
 // near lists names that a wrong one may have been meant for.

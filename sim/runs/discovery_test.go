@@ -64,3 +64,41 @@ func TestWhatEndsInAMonth(t *testing.T) {
 		require.Equal(t, refused, readable(c) != nil, where)
 	}
 }
+
+// TestConditionsInUnits: numbers of a condition are in the unit of what they are compared with, and
+// mistakes behind them stand where they were written.
+func TestConditionsInUnits(t *testing.T) {
+	s := loaded(t)
+	at := func(throughput, works float64) func(*tables.Word) float64 {
+		return func(w *tables.Word) float64 {
+			if w.Name == "works" {
+				return works
+			}
+			return throughput
+		}
+	}
+	for _, c := range []struct {
+		where             string
+		throughput, works float64
+		holds             bool
+	}{
+		{"throughput_mt_2030 < 5500 kt", 5.4, 0, true},
+		{"throughput_mt_2030 < 5500 kt", 5.6, 0, false},
+		{"throughput_mt_2030 < 5.5 million t a year and works > 50 %", 5.4, 0.6, true},
+		{"throughput_mt_2030 < 5.5 Mt/yr and works > 50 %", 5.4, 0.4, false},
+	} {
+		condition, err := ParseCondition(s, c.where)
+		require.NoError(t, err, c.where)
+		holds, known := condition.Holds(at(c.throughput, c.works))
+		require.True(t, known)
+		require.Equal(t, c.holds, holds, c.where)
+	}
+	for where, want := range map[string]string{
+		"throughput_mt_2030 < 5 days":              "throughput_mt_2030 is in Mt, and 5 days is no such number, at character 22 of the condition",
+		"works < 5 kt":                             "5 kt has a unit, and what it is compared with has none, at character 9",
+		"throughput_mt_2030 < 9000 kt and nothing": "at character 34 of the condition",
+	} {
+		_, err := ParseCondition(s, where)
+		require.ErrorContains(t, err, want, where)
+	}
+}

@@ -161,15 +161,27 @@ func (g *Goal) threshold(s *scenarios.Scenario, rest []string, sense string) err
 	case len(rest) == 1:
 		return nil
 	}
-	if len(rest) != 3 || rest[1] != ">=" && rest[1] != "<=" {
+	if len(rest) < 3 || rest[1] != ">=" && rest[1] != "<=" {
 		return invalidf("%q is no condition, expected such as %s >= 7", strings.Join(rest, " "), rest[0])
 	}
-	v, err := strconv.ParseFloat(rest[2], 64)
-	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) {
-		return invalidf("%q asks for %q, expected a number", g.Text, rest[2])
+	written := strings.Join(rest[2:], " ")
+	v, err := g.number(s, written)
+	if err != nil {
+		return invalidf("%q asks for %q, %w", g.Text, written, err)
 	}
 	g.Objective.Threshold, g.Objective.Least = v, rest[1] == "<="
 	return nil
+}
+
+// number reads a value of the metric.
+func (g *Goal) number(s *scenarios.Scenario, written string) (float64, error) {
+	switch {
+	case g.Metric == PlanCost || g.Metric == PlanNPV:
+		return s.ValueOf(tables.NPV, written)
+	case len(g.targets) > 1:
+		return s.SumOf(g.targets[0].Metric.String(), written)
+	}
+	return s.ValueOf(g.targets[0].Metric.String(), written)
 }
 
 // targetsOf lists the targets of a scenario for a message.

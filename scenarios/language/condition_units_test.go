@@ -6,9 +6,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestUnitsIn: numbers with units become numbers in the unit of their column, and nothing else of
+// TestConditionUnits: numbers with units become numbers in the unit of their column, and nothing else of
 // a check changes.
-func TestUnitsIn(t *testing.T) {
+func TestConditionUnits(t *testing.T) {
 	for check, want := range map[string]string{
 		"throughput_mt 2030 > 9000 kt":                                "throughput_mt 2030 > 9",
 		"throughput_mt_2030 > 9e3 kt":                                 "throughput_mt_2030 > 9e3 kt", // no number that checks take
@@ -22,15 +22,20 @@ func TestUnitsIn(t *testing.T) {
 		"throughput_mt 2030 within 2 % of reference":                  "throughput_mt 2030 within 2 % of reference",
 		"throughput_mt > 1 in 2028 to 2030 and not sea-2 met":         "throughput_mt > 1 in 2028 to 2030 and not sea-2 met",
 		"throughput_mt 2030 > 7 in 80 % of futures":                   "throughput_mt 2030 > 7 in 80 % of futures",
+		"throughput_mt 2030 > 9 million t a year and queue_mt 2030<1": "throughput_mt 2030 > 9 and queue_mt 2030<1",
+		"throughput_mt 2030 > 0.5 million t in 2030":                  "throughput_mt 2030 > 0.5 in 2030",
+		"capex_musd 2030 < USD 1.5 bn or queue_mt 2030 > 5 kt":        "capex_musd 2030 < 1500 or queue_mt 2030 > 0.005",
+		"capex_musd 2030 < $300m":                                     "capex_musd 2030 < 300",
+		"capex_musd 2030 < 150 MUSD":                                  "capex_musd 2030 < 150",
 	} {
-		got, _, err := unitsIn(check)
+		got, _, err := ReadUnits(check, (&compiler{}).measured)
 		require.NoError(t, err, check)
-		require.Equal(t, want, got.text)
+		require.Equal(t, want, got.Text)
 	}
 }
 
-// TestUnitsInMistakes: what is no number of the column is told where it stands.
-func TestUnitsInMistakes(t *testing.T) {
+// TestConditionUnitsMistakes: what is no number of the column is told where it stands.
+func TestConditionUnitsMistakes(t *testing.T) {
 	for check, want := range map[string]struct {
 		offset  int
 		message string
@@ -40,17 +45,17 @@ func TestUnitsInMistakes(t *testing.T) {
 		"throughput_mt 2030 < 12 days":     {21, "throughput_mt is in Mt, and 12 days is no such number"},
 		"utilisation 2030 < 12 kt":         {19, "12 kt has a unit, and what it is compared with has none"},
 	} {
-		_, offset, err := unitsIn(check)
+		_, offset, err := ReadUnits(check, (&compiler{}).measured)
 		require.EqualError(t, err, want.message)
 		require.Equal(t, want.offset, offset, check)
 	}
 }
 
-// TestUnitsInPlaces: a mistake behind a number that was converted is where it was written.
-func TestUnitsInPlaces(t *testing.T) {
+// TestConditionUnitsPlaces: a mistake behind a number that was converted is where it was written.
+func TestConditionUnitsPlaces(t *testing.T) {
 	for check, want := range map[string]int{"throughput_mt 2030 > 9000 kt and no": 33, "queue_mt 2030 < 1 t and no": 24, "queue_mt 2030 < 1 t and throughput_mt 2030 > 5000 kt and no": 57} {
-		got, _, err := unitsIn(check)
+		got, _, err := ReadUnits(check, (&compiler{}).measured)
 		require.NoError(t, err)
-		require.Equal(t, want, got.place(len(got.text)-len("no")), check)
+		require.Equal(t, want, got.Place(len(got.Text)-len("no")), check)
 	}
 }
