@@ -13,7 +13,7 @@ func drawCompare(on *page.Page, runs []*tables.Package, m metric, all []runYears
 	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
 	main := page.Panel{Height: on.Squeezed(290), Named: true, Y: axisOf(on, all, 7)}
 	write := func(v float64) string { return on.Amount(v, main.Y.Decimals) }
-	s.Find(compareFinding(on, all, write))
+	s.Find(compareFinding(on, all, func(v float64) string { return m.in(on, write(v)) }))
 	return runLines(on, s, main, all, write, func(page.Plane) {}), nil
 }
 

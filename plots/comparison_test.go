@@ -80,7 +80,7 @@ func TestComparisonNamesItsRuns(t *testing.T) {
 	require.Equal(t, []string{"scenario-1", "scenario-2"}, runNames(runs, nil))
 	require.Equal(t, []string{"a", "b"}, runNames(runs, []string{"a", "b"}))
 	labels := texts(compared(t, "compare", 2, Options{Runs: []string{"Before", "After"}}, SVG))
-	require.Subset(t, labels, []string{"Before", "After", "Most in 2035: After, 10.0"})
+	require.Subset(t, labels, []string{"Before", "After", "Most in 2035: After, 10.0\u00a0Mt"})
 }
 
 func TestComparisonRefuses(t *testing.T) {
@@ -168,5 +168,5 @@ func ExampleComparison_DrawAs() {
 	}
 	width, height := figure.Size()
 	fmt.Println(figure.Title(), float64(width), float64(height))
-	// Output: The Middle Corridor as a network, 2024 to 2035 и Ships, dredging and ports first в 2035 г. почти равны: 10,0 и 10,0 960 540
+	// Output: The Middle Corridor as a network, 2024 to 2035 и Ships, dredging and ports first в 2035 г. почти равны: 10,0 млн т/год и 10,0 млн т/год 960 540
 }

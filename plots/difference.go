@@ -24,12 +24,13 @@ var changeHeights = [mostDifferences]vg.Length{210, 140, 105}
 type change struct {
 	scenario string // for readers
 	spread
-	higher chanceCurve // how many pairs have a materially higher value
-	pairs  float64
+	higher, lower chanceCurve // how many pairs have a materially higher value, and a lower one
+	pairs         float64
 }
 
 // drawDifference shows the difference of scenarios from a baseline, future by
-// future, and in how many of the pairs the scenario has the higher value.
+// future, and in how many of the pairs the scenario has the higher value; the lower one, where that
+// is more often so.
 func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	t, err := series.OfBaseline(p, tables.Differences)
 	if err != nil {
@@ -65,12 +66,8 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 			s.Legend = append(s.Legend, page.AreaKey(on.Say("%d %% of futures", b.percent), b.shade(of.colour)))
 		}
 	}
-	var curves []chanceCurve
-	for _, c := range changes {
-		curves = append(curves, c.higher)
-	}
-	below := curvesPanel(on, on.Say("Futures in which the scenario is 1 % or more above the baseline, %"), 84, curves)
-	tail := below.Tail
+	apart := apartPanel(on, changes)
+	tail := apart.Tail
 	decimals := on.SignedAxis(low, high, 5).Decimals
 	for _, c := range changes {
 		tail = max(tail, page.EndingWidth(c.ending(on, decimals)))
@@ -96,13 +93,42 @@ func drawDifference(on *page.Page, p *tables.Package) (*page.Figure, error) {
 	}
 	notes := []string{shownOf(on, len(changes), all)}
 	if sampled {
-		below.Least, below.Tail, below.X, below.Y = 44, tail, x, on.ValueAxis(100, 2)
-		s.Panels = append(s.Panels, below)
+		apart.Least, apart.Tail, apart.X, apart.Y = 44, tail, x, on.ValueAxis(100, 2)
+		s.Panels = append(s.Panels, apart)
 		notes = append(notes, on.Say("Differences of less than 1 % of the baseline, or lost in rounding, count as none."))
 	}
-	s.Find(changeFinding(on, changes[0], decimals))
+	s.Find(changeFinding(on, m.difference(), mostChanged(changes), decimals))
 	s.Note = cmp.Or(s.Note, strings.TrimSpace(strings.Join(notes, " ")))
 	return s.Figure(), nil
+}
+
+// apartPanel shows in how many futures the scenarios lie above the baseline, or below it where that
+// is more often so in the last year.
+func apartPanel(on *page.Page, changes []change) page.Panel {
+	var above, below []chanceCurve
+	more := 0.0
+	for _, c := range changes {
+		above, below = append(above, c.higher), append(below, c.lower)
+		if last := len(c.list) - 1; !math.IsNaN(c.higher.value[last] + c.lower.value[last]) {
+			more += c.higher.value[last] - c.lower.value[last]
+		}
+	}
+	if more < 0 {
+		return curvesPanel(on, on.Say("Futures in which the scenario is 1 % or more below the baseline, %"), 84, below)
+	}
+	return curvesPanel(on, on.Say("Futures in which the scenario is 1 % or more above the baseline, %"), 84, above)
+}
+
+// mostChanged is the change with the largest median in the last year.
+func mostChanged(changes []change) change {
+	size := func(c change) float64 {
+		v := math.Abs(c.p50[len(c.list)-1])
+		if math.IsNaN(v) {
+			return -1
+		}
+		return v
+	}
+	return slices.MaxFunc(changes, func(a, b change) int { return cmp.Compare(size(a), size(b)) })
 }
 
 // newDifferenceSheet starts a sheet that names the scenarios compared and their baseline.
@@ -155,6 +181,10 @@ func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	lower, err := readShares(t, tables.Differences.MateriallyLowerShare())
+	if err != nil {
+		return nil, 0, err
+	}
 	metrics, scenarios := tables.Differences.Metric.Of(t), tables.Differences.Scenario.Of(t)
 	var order []string
 	for row, name := range scenarios {
@@ -172,10 +202,12 @@ func readChanges(t *tables.Table, m metric, most int) ([]change, int, error) {
 			return nil, 0, err
 		}
 		c := change{
-			scenario: titles[i], spread: all.at(list, kept), higher: higher.at(kept),
+			scenario: titles[i], spread: all.at(list, kept), higher: higher.at(kept), lower: lower.at(kept),
 			pairs: series.Highest(series.Pick(tables.Differences.Draws.Of(t), kept)),
 		}
-		c.higher.label, c.higher.list, c.higher.look = c.scenario, list, styles[i]
+		for _, curve := range []*chanceCurve{&c.higher, &c.lower} {
+			curve.label, curve.list, curve.look = c.scenario, list, styles[i]
+		}
 		if !series.AnyNumber(c.p50) {
 			return nil, 0, series.AllEmpty(t, m.NumberColumn)
 		}

@@ -2,6 +2,7 @@ package plots
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -57,4 +58,35 @@ func TestDifferencesOfSharesAreInPoints(t *testing.T) {
 
 	between := strings.Join(texts(compared(t, "difference", 2, Options{Metric: "utilisation"}, SVG)), " ")
 	require.Contains(t, between, "Utilisation, percentage points")
+}
+
+// The chances are those of the side on which scenarios lie more often.
+func TestDifferenceShowsTheSideThatIsMoreOften(t *testing.T) {
+	of := func(higher, lower float64) change {
+		one := func(v float64) chanceCurve {
+			return chanceCurve{list: []int{2035}, value: []float64{v}, low: []float64{v}, high: []float64{v}}
+		}
+		return change{spread: spread{list: []int{2035}}, higher: one(higher), lower: one(lower)}
+	}
+	on := english
+	for _, test := range []struct {
+		changes []change
+		want    string
+	}{
+		{[]change{of(5, 80)}, "Futures in which the scenario is 1 % or more below the baseline, %"},
+		{[]change{of(80, 5), of(5, 60)}, "Futures in which the scenario is 1 % or more above the baseline, %"},
+		{[]change{of(0, 0)}, "Futures in which the scenario is 1 % or more above the baseline, %"},
+		{[]change{of(math.NaN(), math.NaN()), of(0, 2)}, "Futures in which the scenario is 1 % or more below the baseline, %"},
+	} {
+		require.Equal(t, test.want, apartPanel(on, test.changes).Unit)
+	}
+}
+
+// The title is of the scenario that differs most.
+func TestDifferenceIsOfTheScenarioThatDiffersMost(t *testing.T) {
+	at := func(name string, v float64) change {
+		return change{scenario: name, spread: spread{list: []int{2035}, p50: []float64{v}}}
+	}
+	require.Equal(t, "b", mostChanged([]change{at("a", 0.2), at("b", -0.7), at("c", math.NaN())}).scenario)
+	require.Equal(t, "a", mostChanged([]change{at("a", math.NaN()), at("b", math.NaN())}).scenario)
 }

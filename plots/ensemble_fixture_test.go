@@ -100,7 +100,7 @@ func exampleDifferences(pairs int, scenarios ...string) *tables.Table {
 				sd, err, higher, low, high = nil, nil, 1, 1, 1
 			}
 			t.Append("reference", scenario, "throughput_mt", fmt.Sprint(year), pairs, 5.0, 5.0+middle, middle, err, sd,
-				at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), higher, low, high, 1-higher, pairs, pairs, higher, low, high, 1-higher, titles["reference"], titles[scenario])
+				at(-3), at(-1.64), at(-1.28), at(-0.67), at(0), at(0.67), at(1.28), at(1.64), at(3), higher, low, high, 1-higher, pairs, pairs, higher, low, high, 1-higher, titles["reference"], titles[scenario], 1-high, 1-low)
 		}
 	}
 	return t

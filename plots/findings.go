@@ -189,13 +189,13 @@ func runDifferenceFinding(on *page.Page, baseline string, others []runYears, wri
 	return on.Say("%[1]s against %[2]s: %[3]s in %[4]d", most.name, baseline, write(far), year)
 }
 
-// changeFinding says what the first scenario changes in the last year, and how surely.
-func changeFinding(on *page.Page, c change, decimals int) string {
+// changeFinding says what a scenario changes in the last year, and how surely.
+func changeFinding(on *page.Page, m metric, c change, decimals int) string {
 	last := len(c.list) - 1
 	if math.IsNaN(c.p50[last] + c.p05[last] + c.p95[last]) {
 		return ""
 	}
-	middle := on.Signed(c.p50[last], decimals)
+	middle := m.in(on, on.Signed(c.p50[last], decimals))
 	if c.pairs <= 1 {
 		return on.Say("%[1]s: %[2]s in %[3]d", c.scenario, middle, c.list[last])
 	}

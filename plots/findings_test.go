@@ -51,8 +51,9 @@ func TestFindingsOfWhatIsUncertain(t *testing.T) {
 	require.Empty(t, compareFinding(on, []runYears{run("C", math.NaN()), run("A", 6.12)}, write))
 	require.Equal(t, "C against A: −1.2 in 2035", runDifferenceFinding(on, "A", []runYears{run("B", 0.1), run("C", -1.2)}, write))
 
+	tonnes := metricOf("throughput_mt")
 	c := change{scenario: "sea-first", spread: spread{list: []int{2035}, p05: []float64{-0.3}, p50: []float64{-0.06}, p95: []float64{0.1}}, pairs: 500}
-	require.Equal(t, "sea-first: −0.06 in 2035, −0.30 to +0.10 in nine of ten futures", changeFinding(on, c, 2))
+	require.Equal(t, "sea-first: −0.06\u00a0Mt in 2035, −0.30 to +0.10 in nine of ten futures", changeFinding(on, tonnes, c, 2))
 	c.pairs = 1
-	require.Equal(t, "sea-first: −0.06 in 2035", changeFinding(on, c, 2))
+	require.Equal(t, "sea-first: −0.06\u00a0Mt in 2035", changeFinding(on, tonnes, c, 2))
 }

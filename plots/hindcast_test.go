@@ -37,7 +37,7 @@ func ExampleChart_misses() {
 func TestHindcastTellsErrors(t *testing.T) {
 	labels := texts(mustWrite(t, "hindcast", examplePackage(exampleHindcast(), exampleExperiments()), SVG))
 	// The model said 4.46 × 0.9 for 2025, 4.119 Mt came: 3 % too little; 71.8 × 0.9 of 77 thousand TEU.
-	require.Contains(t, labels[0], "Throughput: for 2025 the model said 4.0 Mt a year ahead, and it was 4.1 Mt (−3 %)")
+	require.Contains(t, labels[0], "Throughput: for 2025 the model said 4.0\u00a0Mt a year ahead, and it was 4.1\u00a0Mt (−3 %)")
 	require.Subset(t, labels, []string{"−3 %", "−16 %", "Containers, thousand TEU per year", "Official plan"})
 	require.NotContains(t, labels, "Last value")
 }

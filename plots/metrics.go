@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"corridor/plots/page"
-	"corridor/plots/words"
 	"corridor/sim/tables"
 )
 
@@ -15,7 +14,6 @@ import (
 type metric struct {
 	tables.MetricColumn // of an expression the name alone
 	axis                string
-	unit                string // how a value is written, in words; empty for the number alone
 }
 
 // metricOf returns the metric of a column or an expression.
@@ -26,14 +24,7 @@ func metricOf(name string) metric {
 		m.Name, m.Label, m.Scale = name, name, 1
 		return m
 	}
-	m := metric{column, column.Axis(), ""}
-	switch {
-	case m.Unit == tables.Annual.ThroughputMt.Unit:
-		m.unit = words.Text("%s Mt")
-	case m.Name == tables.Annual.Utilisation.Name:
-		m.unit = words.Text("%s %%")
-	}
-	return m
+	return metric{column, column.Axis()}
 }
 
 // difference is the metric as a chart shows it of the difference of two of its values.
@@ -70,9 +61,13 @@ func (m metric) value(on *page.Page, v float64) string {
 	if v != float64(int64(v)) {
 		decimals = 1
 	}
-	number := on.Amount(v, decimals)
-	if m.unit == "" {
+	return m.in(on, on.Amount(v, decimals))
+}
+
+// in puts a number before the unit of the metric; that of an expression is not known.
+func (m metric) in(on *page.Page, number string) string {
+	if m.YearUnit == "" {
 		return number
 	}
-	return on.Say(m.unit, number)
+	return on.In(m.YearUnit, number)
 }

@@ -20,7 +20,7 @@ const (
 // each with the others in grey behind it.
 func drawMultiples(on *page.Page, runs []*tables.Package, m metric, all []runYears) (*page.Figure, error) {
 	s := newComparisonSheet(on, runs, on.Say("%s by scenario", on.Say(m.Label)), on.Say(m.axis)+".")
-	s.Find(compareFinding(on, all, func(v float64) string { return on.Amount(v, axisOf(on, all, 4).Decimals) }))
+	s.Find(compareFinding(on, all, func(v float64) string { return m.in(on, on.Amount(v, axisOf(on, all, 4).Decimals)) }))
 	columns := 2
 	if len(all) > 4 || len(all) == 3 {
 		columns = 3

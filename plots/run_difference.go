@@ -34,7 +34,7 @@ func drawRunDifference(on *page.Page, runs []*tables.Package, m metric, all []ru
 	main := page.Panel{Height: on.Squeezed(270), Named: true, Y: on.SignedAxis(low, high, 7)}
 	main.Y.Lines = true
 	write := func(v float64) string { return on.Signed(v, main.Y.Decimals) }
-	s.Find(runDifferenceFinding(on, baseline.name, others, write))
+	s.Find(runDifferenceFinding(on, baseline.name, others, func(v float64) string { return m.difference().in(on, write(v)) }))
 	return runLines(on, s, main, others, write, func(a page.Plane) {
 		a.StrokeLine2(page.AxisLine, a.Min.X, a.AtY(0), a.Max.X, a.AtY(0))
 	}), nil

@@ -178,7 +178,7 @@ func TestBottlenecksAndDifferences(t *testing.T) {
 	}
 	differences := tables.New(tables.Differences)
 	for _, metric := range []string{"throughput_mt", "emissions_kt"} {
-		differences.Append("stated", "late", metric, "2028", 500, 5.0, 4.5, -0.5, 0.01, 0.1, -1.0, -0.75, -0.7, -0.6, -0.5, -0.4, 0.1, 0.25, 0.3, 0.4, 0.3, 0.5, 0.6, 500, 500, 0.1, 0.05, 0.2, 0.9, "", "Everything two years late")
+		differences.Append("stated", "late", metric, "2028", 500, 5.0, 4.5, -0.5, 0.01, 0.1, -1.0, -0.75, -0.7, -0.6, -0.5, -0.4, 0.1, 0.25, 0.3, 0.4, 0.3, 0.5, 0.6, 500, 500, 0.1, 0.05, 0.2, 0.9, "", "Everything two years late", 0.8, 0.95)
 	}
 	e := futures(t)
 	e.Package.Tables = append(e.Package.Tables, bottlenecks, differences)
@@ -192,7 +192,7 @@ func TestBottlenecksAndDifferences(t *testing.T) {
 	require.Len(t, b[0].Rows, 2, "what never limits is not listed")
 	d := differencesOf(m, subjects)
 	require.Equal(t, []differenceGroup{{Baseline: "stated", Scenario: "Everything two years late", Draws: 500, Rows: []differenceRow{{
-		Name: "Carried", Unit: "Mt", Year: "2028", Median: cell{"−0.50", "-0.5"}, Spread: "−0.75 to +0.25", Higher: "10.0\u00a0% (5.0 to 20.0\u00a0%)",
+		Name: "Carried", Unit: "Mt", Year: "2028", Median: cell{"−0.50", "-0.5"}, Spread: "−0.75 to +0.25", Higher: "10.0\u00a0% (5.0 to 20.0\u00a0%)", Lower: "90.0\u00a0% (80.0 to 95.0\u00a0%)",
 	}}}}, d)
 	elements(t, written(t, Options{}, e))
 }

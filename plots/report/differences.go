@@ -22,6 +22,7 @@ type differenceRow struct {
 	Median     cell
 	Spread     string // 5 to 95 %
 	Higher     string // share of the pairs in which it is materially so, with its interval
+	Lower      string // the same of those in which it is lower
 }
 
 // comparedMeasures are those whose differences the page shows.
@@ -52,15 +53,16 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 				})
 			}
 			signed := func(v float64) string { return signed(v, shown.year(v)) }
-			median, higher := tables.Differences.P50.Of(t)[row], tables.Differences.MateriallyHigher
+			median := tables.Differences.P50.Of(t)[row]
 			g := &out[len(out)-1]
 			d := differenceRow{
 				Name: shown.Heading(), Unit: shown.Difference().YearUnit, Year: tables.Differences.Period.Of(t)[row],
-				Median: cell{signed(median), raw(median)}, Spread: none, Higher: none,
+				Median: cell{signed(median), raw(median)}, Spread: none, Higher: none, Lower: none,
 			}
 			if pairs := int(tables.Differences.Draws.Of(t)[row]); pairs > 0 {
 				d.Spread = signed(tables.Differences.P05.Of(t)[row]) + " to " + signed(tables.Differences.P95.Of(t)[row])
-				d.Higher = fmt.Sprintf("%s (%s to %s)", percent(higher.Share.Of(t)[row]), strings.TrimSuffix(percent(higher.Low.Of(t)[row]), percentSign), percent(higher.High.Of(t)[row]))
+				d.Higher = shareOf(tables.Differences.MateriallyHigher, t, row)
+				d.Lower = shareOf(tables.Differences.MateriallyLowerShare(), t, row)
 				if pairs < g.Draws {
 					d.Higher += " of the " + integer(pairs) + " that both have"
 				}
@@ -69,4 +71,9 @@ func differencesOf(m *topic, subjects []*subject) []differenceGroup {
 		}
 	}
 	return out
+}
+
+// shareOf writes a share with its interval.
+func shareOf(c tables.ShareColumns, t *tables.Table, row int) string {
+	return fmt.Sprintf("%s (%s to %s)", percent(c.Share.Of(t)[row]), strings.TrimSuffix(percent(c.Low.Of(t)[row]), percentSign), percent(c.High.Of(t)[row]))
 }

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"html/template"
 	"math"
+	"slices"
 	"strings"
 
 	"corridor/sim/findings"
@@ -14,10 +16,25 @@ import (
 type front struct {
 	Tonnes, Money, Action, Sure []string
 	Caveat                      string
+	Commands                    []string // that are named in these
 }
 
 func (m *topic) front(subjects []*subject) front {
-	return front{whole(m.tonnes(subjects)), whole(m.money(subjects)), whole(m.action(subjects)), whole(m.sure(subjects)), m.caveat()}
+	return front{whole(m.tonnes(subjects)), whole(m.money(subjects)), whole(m.action(subjects)), whole(m.sure(subjects)), m.caveat(), m.commands}
+}
+
+// Said is a sentence for the page, in which commands look like what can be typed, and no word of
+// them breaks at its hyphens.
+func (f front) Said(sentence string) template.HTML {
+	said := template.HTMLEscapeString(sentence)
+	for _, command := range f.Commands {
+		var code []string
+		for _, word := range strings.Fields(command) {
+			code = append(code, "<span>"+template.HTMLEscapeString(word)+"</span>")
+		}
+		said = strings.Replace(said, template.HTMLEscapeString(command), `<code class="typed">`+strings.Join(code, " ")+"</code>", 1)
+	}
+	return template.HTML(said)
 }
 
 // whole keeps units on the line of their numbers, and leaves out what is empty.
@@ -137,7 +154,11 @@ func (m *topic) command(verb, flags string) string {
 			of = words
 		}
 	}
-	return "corridor " + verb + " " + of + flags
+	command := "corridor " + verb + " " + of + flags
+	if !slices.Contains(m.commands, command) {
+		m.commands = append(m.commands, command)
+	}
+	return command
 }
 
 // modelError is the mean error of the model's forecasts over all years, NaN where none is known.

@@ -26,25 +26,8 @@ func subjectsIn(runs []Run, w *words.Language) []*subject {
 	var out []*subject
 	for i, r := range runs {
 		s := &subject{Run: r, Number: i, Label: r.Package.Name, w: w}
-		switch {
-		case s.isEnsemble():
-			s.Label += ", " + s.futures()
-		case !s.isRun() && filled(r.Package, tables.Hindcast):
-			s.Label += ", " + w.Say("hindcast")
-		case !s.isRun() && filled(r.Package, tables.Parameters):
-			s.Label += ", " + w.Say("calibration")
-		case !s.isRun() && filled(r.Package, tables.Plans):
-			s.Label += ", " + w.Say("plans")
-		case !s.isRun() && filled(r.Package, tables.Headlines):
-			s.Label += ", " + w.Say("evidence")
-		case !s.isRun() && filled(r.Package, tables.Ranking):
-			s.Label += ", " + w.Say("appraisal")
-		case !s.isRun() && filled(r.Package, tables.Sensitivity):
-			s.Label += ", " + w.Say("sensitivity")
-		case !s.isRun() && filled(r.Package, tables.Boxes):
-			s.Label += ", " + w.Say("discovery")
-		case !s.isRun():
-			s.Label += ", " + w.Say(r.Package.Tables[0].Schema.Title)
+		if said := s.result(); said != "" {
+			s.Label += ", " + said
 		}
 		label := s.Label
 		for n := 2; slices.ContainsFunc(out, func(o *subject) bool { return o.Label == s.Label }); n++ {
@@ -53,6 +36,38 @@ func subjectsIn(runs []Run, w *words.Language) []*subject {
 		out = append(out, s)
 	}
 	return out
+}
+
+// results are the kinds of results but runs and ensembles, by a table that no other kind has, the
+// first that is filled.
+var results = []struct {
+	of tables.Described
+	as string
+}{
+	{tables.Hindcast, words.Text("hindcast")},
+	{tables.Parameters, words.Text("calibration")},
+	{tables.Plans, words.Text("plans")},
+	{tables.Headlines, words.Text("evidence")},
+	{tables.Ranking, words.Text("appraisal")},
+	{tables.Sensitivity, words.Text("sensitivity")},
+	{tables.Boxes, words.Text("discovery")},
+	{tables.Differences, words.Text("comparison")},
+}
+
+// result says what kind of result it is, nothing of a run.
+func (s *subject) result() string {
+	switch {
+	case s.isRun():
+		return ""
+	case s.isEnsemble():
+		return s.futures()
+	}
+	for _, kind := range results {
+		if filled(s.Package, kind.of) {
+			return s.w.Say(kind.as)
+		}
+	}
+	return s.w.Say(s.Package.Tables[0].Schema.Title)
 }
 
 func (s *subject) isRun() bool { return filled(s.Package, tables.Annual) }
@@ -140,6 +155,7 @@ func (s *subject) value(m measure, year int) float64 {
 type topic struct {
 	run, ensemble *subject
 	w             *words.Language
+	commands      []string // that the page names
 }
 
 // topicOf chooses the first run or ensemble, and of the other kind the first of the

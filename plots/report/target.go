@@ -3,7 +3,6 @@ package report
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"corridor/plots/words"
 	"corridor/sim/findings"
@@ -125,7 +124,7 @@ func (t *target) reading(v float64) string {
 	if !known {
 		return t.w.Rounded(v, 2)
 	}
-	return t.in(r.YearUnit, t.w.Amount(float64(v*r.Scale), r.YearDecimals))
+	return t.w.In(r.YearUnit, t.w.Amount(float64(v*r.Scale), r.YearDecimals))
 }
 
 // wanted writes the value that is asked for as its author would.
@@ -134,15 +133,7 @@ func (t *target) wanted() string {
 	if !known {
 		return t.w.Rounded(t.aim.Threshold, 2)
 	}
-	return t.in(r.YearUnit, t.w.Rounded(t.aim.Threshold*r.Scale, 2))
-}
-
-// in puts a number before its unit.
-func (t *target) in(unit, number string) string {
-	if unit == "Mt" { // which is said in small letters behind a number
-		return strings.ReplaceAll(t.w.Say("%s Mt", number), " ", "\u00a0")
-	}
-	return number + "\u00a0" + t.w.Say(unit)
+	return t.w.In(r.YearUnit, t.w.Rounded(t.aim.Threshold*r.Scale, 2))
 }
 
 // when is when it is met first.

@@ -118,8 +118,25 @@ func (w *Language) ChangePercent(v float64) string {
 	if text == "–" {
 		return text
 	}
+	return w.percentOf(text)
+}
+
+// percentOf puts the sign of percent to a number, behind its own sign where it comes first.
+func (w *Language) percentOf(text string) string {
 	number := strings.TrimLeft(text, "+−> ")
 	return strings.TrimSuffix(text, number) + w.Say("%s %%", number)
+}
+
+// In puts a number before its unit, that of a metric, and keeps them on one line.
+func (w *Language) In(unit, number string) string {
+	said := number + " " + w.Say(unit)
+	switch unit {
+	case "Mt": // which is said in small letters behind a number
+		said = w.Say("%s Mt", number)
+	case "%":
+		said = w.percentOf(number)
+	}
+	return strings.ReplaceAll(said, " ", "\u00a0")
 }
 
 // ByYear lists values for readers who cannot see the chart.

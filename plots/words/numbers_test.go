@@ -91,3 +91,13 @@ func TestByYear(t *testing.T) {
 	require.Equal(t, "2024 4.5, 2026 6.0", english.ByYear([]int{2024, 2025, 2026}, []float64{4.5, math.NaN(), 6}, 1))
 	require.Empty(t, english.ByYear([]int{2024}, []float64{math.NaN()}, 1))
 }
+
+// A unit stays with its number, and percent is said as the language says it.
+func TestIn(t *testing.T) {
+	for _, test := range []struct{ lang, unit, number, want string }{
+		{"en", "Mt", "5.3", "5.3\u00a0Mt"}, {"en", "USD million", "−3", "−3\u00a0USD\u00a0million"}, {"en", "%", "+12", "+12\u00a0%"},
+		{"ru", "Mt", "5,3", "5,3\u00a0млн\u00a0т"}, {"tr", "%", "−12", "−%12"}, {"tr", "days", "3", "3\u00a0gün"},
+	} {
+		require.Equal(t, test.want, of(t, test.lang).In(test.unit, test.number))
+	}
+}

@@ -127,11 +127,8 @@ func (e *Ensemble) Differences(t *Tally) *tables.Table {
 				cells = append(cells, lower, int(from.Count()), int(to.Count()))
 				at := metric*base.years + year
 				cells = stats.AppendShare(cells, t.material[i].above(at), d.Counts(), Confidence)
-				materially := any(nil)
-				if n > 0 {
-					materially = float64(total(t.material[i].below(at))) / float64(n)
-				}
-				out.Append(append(cells, materially, e.Alternatives[0].Title, e.Alternatives[i+1].Title)...)
+				below := stats.AppendShare(nil, t.material[i].below(at), d.Counts(), Confidence)
+				out.Append(append(cells, below[0], e.Alternatives[0].Title, e.Alternatives[i+1].Title, below[1], below[2])...)
 			}
 		}
 	}

@@ -11,6 +11,7 @@ type DifferencesColumns struct {
 	MateriallyHigher                        ShareColumns
 	MateriallyLower                         NumberColumn
 	BaselineTitle, ScenarioTitle            TextColumn
+	MateriallyLowerLow, MateriallyLowerHigh NumberColumn
 }
 
 // Differences is differences.csv: what other scenarios make of every metric,
@@ -41,7 +42,15 @@ var Differences = define(DifferencesColumns{
 	MateriallyLower:  number("materially_lower", "", "share in which it is lower by as much"),
 	BaselineTitle:    text("baseline_title", "the scenario compared with, for readers"),
 	ScenarioTitle:    text("scenario_title", "the scenario compared, for readers"),
+
+	MateriallyLowerLow:  number("materially_lower_low", "", "lower end of the interval of materially_lower"),
+	MateriallyLowerHigh: number("materially_lower_high", "", "upper end of its interval"),
 })
+
+// MateriallyLowerShare is the share of the pairs in which the scenario is materially lower, with its interval.
+func (c *DifferencesColumns) MateriallyLowerShare() ShareColumns {
+	return ShareColumns{Share: c.MateriallyLower, Low: c.MateriallyLowerLow, High: c.MateriallyLowerHigh}
+}
 
 // PresentValue is the period of a present value, in the place of a year.
 const PresentValue = "present-value"
