@@ -173,9 +173,15 @@ func valueOf(t *tables.Table, row int) string {
 	return plain(v)
 }
 
+// rangeOf writes a range, which may be open at one end.
 func rangeOf(low, high float64) string {
-	if math.IsNaN(low) && math.IsNaN(high) {
+	switch {
+	case math.IsNaN(low) && math.IsNaN(high):
 		return ""
+	case math.IsNaN(low):
+		return "≤ " + plain(high)
+	case math.IsNaN(high):
+		return "≥ " + plain(low)
 	}
 	return plain(low) + " to " + plain(high)
 }

@@ -43,7 +43,7 @@ func TestFiguresAreListedByThing(t *testing.T) {
 		{"", []figure{{Path: "start", Value: "2024", Unit: "year", Kind: "assumed", Known: "2024-03"}}},
 		{"segments.port", []figure{
 			{"capacity.fixed", "1,500.5", "Mt/yr", "1,000 to 2,000", "published", []workLink{{"a", "work-a"}, {"b", ""}}, "2024-03", "of a plan"},
-			{"days", "2", "d", "– to 3", "derived", []workLink{{"a", "work-a"}}, "2024-03", ""},
+			{"days", "2", "d", "≤ 3", "derived", []workLink{{"a", "work-a"}}, "2024-03", ""},
 		}},
 	}, list)
 }

@@ -64,15 +64,18 @@ func Write(to io.Writer, runs []Run, o Options) error {
 	if err != nil {
 		return err
 	}
-	own := slices.Clone(runs)
+	own, left := slices.Clone(runs), leftOver{}
 	for i := range own {
 		own[i].Package = plots.In(runs[i].Package, w)
+		if w.Code != words.Languages[0] {
+			left.add(runs[i].Package, own[i].Package)
+		}
 	}
 	subjects := subjectsIn(own, w)
 	if !slices.ContainsFunc(subjects, func(s *subject) bool { return len(s.years()) > 0 }) {
 		return fmt.Errorf("a report needs annual.csv, or quantiles.csv by year: give the directory of corridor run or corridor ensemble first, and others beside it")
 	}
-	p := &page{subjects: subjects, topic: topicOf(subjects), notes: o.Notes}
+	p := &page{leftOver: left, subjects: subjects, topic: topicOf(subjects), notes: o.Notes}
 	p.fill()
 	if o.Title != "" {
 		p.Title, p.Finding = o.Title, p.Title
@@ -132,6 +135,7 @@ type page struct {
 	Reproduce                                          []reproduction
 	Downloads                                          []downloadsOfRun
 
+	leftOver
 	subjects []*subject
 	topic    *topic
 	notes    *plots.Notes

@@ -9,7 +9,8 @@ import (
 )
 
 // said are the functions of the template that write the page in its language: t says a text, n
-// writes a number or several that stand in English, and months names the months.
+// writes a number or several that stand in English, months names the months, and asis is the
+// attribute of what stands as it was written.
 func said(w *words.Language) template.FuncMap {
 	return template.FuncMap{
 		"t":      w.Say,
@@ -17,6 +18,7 @@ func said(w *words.Language) template.FuncMap {
 		"last":   func(years []int) int { return len(years) - 1 },
 		"months": func() []monthName { return monthsIn(w) },
 		"lang":   func() string { return w.Code },
+		"asis":   func() template.HTMLAttr { return asWritten(w) },
 		"marks":  func() string { return numbersIn(w, ".") + numbersIn(w, ",") },
 	}
 }
@@ -30,7 +32,7 @@ func english() *words.Language {
 }
 
 // numeric is a text that is a number, or several, with nothing but signs beside.
-var numeric = regexp.MustCompile(`^[-−+<>\d.,% \x{00a0}()]*( to [-−+<>\d.,% \x{00a0}()]*)*$`)
+var numeric = regexp.MustCompile(`^[-−+<>≤≥\d.,% \x{00a0}()]*( to [-−+<>≤≥\d.,% \x{00a0}()]*)*$`)
 
 // numbersIn writes the numbers of a text as a language marks decimals and thousands; English and
 // whatever is no number stays.

@@ -56,7 +56,7 @@ function leverRow(state, lever, k) {
     input = made(html("input", { type: "checkbox", id }));
     input.addEventListener("change", () => set(input.checked ? 1 : 0));
   } else if (lever.kind === "choice") {
-    input = made(html("select", { id }, lever.labels.map((l, n) => html("option", { value: n }, named(l)))));
+    input = made(html("select", { id }, lever.labels.map((l, n) => html("option", { value: n, lang: foreign(l) }, named(l)))));
     input.addEventListener("change", () => set(Number(input.value)));
   } else {
     input = made(html("input", { type: "range", id, min: lever.from, max: lever.to, step: "any" }));
@@ -73,7 +73,7 @@ function leverRow(state, lever, k) {
   }
   if (lever.note) input.setAttribute("aria-describedby", id + "-note");
   back.addEventListener("click", () => { set(lever.value); input.focus(); });
-  const label = html("label", { for: id, class: late && "unseen" }, title), note = lever.note ? html("p", { class: "small", id: id + "-note" }, named(lever.note)) : null;
+  const label = html("label", { for: id, class: late && "unseen", lang: late ? null : foreign(lever.title) }, title), note = lever.note ? html("p", { class: "small", id: id + "-note", lang: foreign(lever.note) }, named(lever.note)) : null;
   const row = made(lever.kind === "switch" ? html("div", { class: "lever switch" }, input, label, back, value, note)
     : html("div", { class: `lever ${lever.kind}${late ? " late" : ""}` }, label, back, value, html("div", { class: "track" }, mark, input, pinned), note));
   if (mark) mark.style.left = placeOf(lever, lever.value);

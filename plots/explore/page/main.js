@@ -83,8 +83,13 @@ function trouble(words) {
 }
 
 function nameScenarios() {
-  $("scenario-title").textContent = data.scenarios.length > 1 ? "" : " · " + named(state.plan.scenario.title);
-  for (const o of $("scenario").options) o.textContent = named(scenarioOf(o.value).title);
+  const { title } = state.plan.scenario;
+  put($("scenario-title"), data.scenarios.length > 1 ? null : [" · ", html("span", { lang: foreign(title) }, named(title))]);
+  for (const o of $("scenario").options) {
+    const { title } = scenarioOf(o.value);
+    o.textContent = named(title);
+    o.lang = foreign(title) || "";
+  }
 }
 
 function start() {

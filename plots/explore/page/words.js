@@ -16,6 +16,9 @@ function say(english, ...args) {
 
 const named = (names) => (names && (names[tongue.code] || names.en)) || "";
 
+// foreign is the language of a text that nobody has said in that of the reader: it is in English.
+const foreign = (names) => (names && names.en && !names[tongue.code] ? "en" : null);
+
 // amount writes a number as the language marks thousands and decimals.
 function amount(v, digits) {
   if (!Number.isFinite(v)) return "–";
