@@ -61,11 +61,14 @@ func (p *Project) planned() calendar.Month {
 	switch {
 	case p.Start >= p.AsOf:
 		return completion
-	case p.undelayed() <= p.AsOf:
+	case p.Known():
 		return p.undelayed()
 	}
 	return max(completion, p.AsOf+1)
 }
+
+// Known reports whether a project served by AsOf, as it was planned, so that no delay moves it.
+func (p *Project) Known() bool { return p.Start < p.AsOf && p.undelayed() <= p.AsOf }
 
 // undelayed returns the completion by the plan.
 func (p *Project) undelayed() calendar.Month { return p.Start + calendar.Month(p.DurationMonths) }

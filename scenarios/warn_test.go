@@ -28,6 +28,11 @@ var warnFiles = []struct {
 }{
 	{"agreement-after-the-end", []string{`6:149: the agreement later has no effect: it begins in 2031-01, and the months simulated end with 2030-12`}},
 	{"agreement-in-tonnes", []string{`6:35: the agreement now of market agreed is on 1500000 Mt a year, more than 10 times what the widest segment can carry, 12`}},
+	{"delay-of-what-is-off", []string{`5:32: the delay of project wider-border has no effect: it does not go ahead`}},
+	{"delay-of-what-served", []string{
+		`5:77: the delay of project done has no effect: by plan it served from 2030-01, and what was to serve by 2030-06, as_of of delivery, did`,
+		`5:94: the delay of project done has no effect: by plan it served from 2030-01, and what was to serve by 2030-06, as_of of delivery, did`,
+	}},
 	{"distribution-cut", []string{
 		`12:34: 0.62 % of this normal distribution lies outside what its figure may be (at least 0) and is drawn anew within it: the median goes from 1 to 1, the mean from 1 to 1.01; write at_least: 0 if that is meant, or floor: 0 to raise what is below`,
 		`12:84: 2 % of this mixture distribution lies outside what its figure may be (0 to 2) and is drawn anew within it: the median goes from 1.01 to 1, the mean from 1.04 to 1; write at_most: 2 if that is meant`,

@@ -19,6 +19,7 @@ func (w *warner) idle() {
 			}
 		}
 	})
+	w.delays()
 	for i, v := range w.top.of("shocks").each() {
 		w.idleShock(v, w.shocksOf(i, &w.s.Corridor))
 	}
