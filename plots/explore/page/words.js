@@ -24,7 +24,7 @@ function amount(v, digits) {
   if (!Number.isFinite(v)) return "–";
   let [whole, fraction] = Math.abs(v).toFixed(digits).split(".");
   const nothing = !/[1-9]/.test(whole + (fraction || ""));
-  if (whole.length > 4) whole = whole.replace(/\B(?=(\d{3})+$)/g, tongue.marks[1]);
+  if (whole.length > 3) whole = whole.replace(/\B(?=(\d{3})+$)/g, tongue.marks[1]);
   return (v < 0 && !nothing ? "−" : "") + whole + (fraction ? tongue.marks[0] + fraction : "");
 }
 
