@@ -29,6 +29,9 @@ func (c *checker) check(t *text.Tree, s *spec, name string) {
 		c.report.Mistake(t.Position, "%s is %v, expected %s", name, t.Kind, expected(either))
 		return
 	}
+	if either.worded != "" && t.Kind == text.Map {
+		c.inLanguages(t, either)
+	}
 	switch s.form {
 	case formObject:
 		c.object(t, s, name)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"corridor/scenarios/text"
 )
@@ -34,6 +35,9 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 		ok = patternPattern.MatchString(t.Text)
 	case formCountry:
 		ok = countryPattern.MatchString(t.Text)
+		if code := countryCode(t.Text); code != t.Text {
+			hint = fmt.Sprintf(", did you mean %q?", code)
+		}
 	case formBoolean:
 		ok = !t.Quoted && (t.Text == "true" || t.Text == "false")
 	case formChoice:
@@ -46,7 +50,7 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 			c.report.Mistake(t.Position, "%s has a line break or a tab in it, expected a text of one line", name)
 			return
 		}
-		ok = strings.TrimSpace(t.Text) != ""
+		ok = strings.TrimSpace(t.Text) != "" && (s.worded == "" || saysMore(t))
 	case formReference, formRival:
 		if s.form == formReference || t.Text != "true" && t.Text != "false" {
 			c.reference(t, s)
@@ -61,6 +65,23 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 	if !ok {
 		c.report.Mistake(t.Position, "%s is %q, expected %s%s", name, text.Short(t.Text), expected(s), hint)
 	}
+}
+
+// inLanguages checks that a text by language is no number in any of them.
+func (c *checker) inLanguages(t *text.Tree, s *spec) {
+	for _, e := range t.Entries {
+		if e.Kind == text.Scalar && strings.TrimSpace(e.Text) != "" && !saysMore(e.Tree) {
+			c.report.Mistake(e.Position, "%s is %q, expected %s", e.Key, text.Short(e.Text), s.worded)
+		}
+	}
+}
+
+// saysMore reports whether a text says more than a number, a date, or true or false.
+func saysMore(t *text.Tree) bool {
+	if !t.Quoted && (t.Text == "true" || t.Text == "false") || text.IsNumber(t.Text) {
+		return false
+	}
+	return strings.ContainsFunc(t.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsSymbol(r) || r == '%' || r == '‰' })
 }
 
 // reference checks a name that must be defined. Where the section that defines it

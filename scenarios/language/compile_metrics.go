@@ -27,6 +27,10 @@ func (c *compiler) expression(v value, metrics map[string]*tables.Expression) *t
 	if !v.given() || v.Kind != text.Scalar || !c.report.Sound(v.Tree) {
 		return nil
 	}
+	if text.IsNumber(v.Text) {
+		c.report.Mistake(v.Position, "%s is the same whatever happens, expected a result column such as throughput_mt, a metric, or an expression on them", text.Short(v.Text))
+		return nil
+	}
 	e, err := tables.ParseExpression(v.Text, metrics)
 	for _, metric := range tables.Metrics() {
 		if err == nil && e.Uses(metric) && !c.measurable(v, metric) {

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -65,7 +66,7 @@ func expected(s *spec) string {
 	case formSource:
 		return "names of sources"
 	default:
-		return "a text"
+		return cmp.Or(s.worded, "a text")
 	}
 }
 

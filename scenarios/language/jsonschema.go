@@ -27,6 +27,7 @@ func JSONSchema() []byte {
 	top["$defs"] = definitions
 	jsonFigures(definitions)
 	definitions[toldName] = map[string]any{"anyOf": []any{map[string]any{"type": anyText}, jsonOf(inLanguages)}}
+	definitions[wordedName] = map[string]any{"anyOf": []any{map[string]any{"type": wordedText}, jsonOf(inLanguages)}}
 	text, err := json.MarshalIndent(top, "", " ")
 	if err != nil {
 		panic(err) // plain maps and strings always encode
@@ -37,11 +38,15 @@ func JSONSchema() []byte {
 // shared are forms that stand in many places, by the name of their definition.
 var shared = map[*spec]string{distributionSpec: "distribution", partSpec: "part", classSpec: "class", kindSpec: "kind", inLanguages: "languages"}
 
-// toldName is the definition of a text that readers are told.
-const toldName = "told"
+// toldName is the definition of a text that readers are told, and wordedName that of one which is no
+// number.
+const toldName, wordedName = "told", "told_in_words"
 
 // anyText are the types of a text: YAML may read one as any of them.
 var anyText = []string{"string", "number", "boolean", "null"}
+
+// wordedText are those of a text that is no number.
+var wordedText = []string{"string", "null"}
 
 // jsonOf returns the schema of a form, or where it is defined.
 func jsonOf(s *spec) map[string]any {
@@ -53,7 +58,11 @@ func jsonOf(s *spec) map[string]any {
 
 func jsonForm(s *spec) map[string]any {
 	if s.told {
-		return map[string]any{"description": describe(s), "$ref": "#/$defs/" + toldName}
+		name := toldName
+		if s.worded != "" {
+			name = wordedName
+		}
+		return map[string]any{"description": describe(s), "$ref": "#/$defs/" + name}
 	}
 	if s.forms != nil {
 		return map[string]any{"description": describe(s), "anyOf": []any{jsonOf(s.forms[0]), jsonOf(s.forms[1])}}
@@ -117,6 +126,9 @@ func jsonForm(s *spec) map[string]any {
 		}
 	default:
 		out["type"] = anyText
+		if s.worded != "" {
+			out["type"] = wordedText
+		}
 	}
 	return out
 }

@@ -27,9 +27,9 @@ var experimentSpec = object("Something that happened, and how the corridor's fig
 )
 
 var studySpec = object("A figure of a published study and the conditions to run the model under",
-	must("study", titled("Study, with author and year")),
-	must("quantity", titled("What the figure is")),
-	must("scope", titled("What the study counts")),
+	must("study", worded("Study, with author and year", someWords)),
+	must("quantity", worded("What the figure is", someWords)),
+	must("scope", worded("What the study counts", someWords)),
 	may("with", list("Overlays that set the study's conditions", plain(formEntry, "Overlay"))),
 	may("metric", words("Measure of the model to set beside it", measured...)),
 	may("ways", list("In the place of metric: the share of cargo that goes by these ways, such as boxes.north, of markets and their routes", plain(formPath, "Market and route"))),
@@ -37,7 +37,7 @@ var studySpec = object("A figure of a published study and the conditions to run 
 	must("year", plain(formYear, "Year of the figure")),
 	may("over_year", plain(formYear, "Year the figure is a multiple of; without it the figure is a level")),
 	must("value", plainFigure),
-	must("unit", titled("Unit of the figure")),
+	must("unit", worded("Unit of the figure", unitNamed)),
 ).exactlyOne("metric", "ways")
 
 var plainFigure = amount("Figure of the study", "as its unit")

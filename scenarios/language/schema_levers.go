@@ -11,7 +11,7 @@ var leverGroups = []string{"market", "project", "hazard", "rival", "money"}
 var leverSpec = object("A lever of the explorer",
 	may("title", titled("Name for readers")),
 	may("group", words("What it is about", leverGroups...).or(leverGroups[0])),
-	may("unit", titled("Unit of its numbers, for readers; without it that of the number it sets, or adds to")),
+	may("unit", worded("Unit of its numbers, for readers; without it that of the number it sets, or adds to", unitNamed)),
 	may("from", signed("Least number", "as what it moves")),
 	may("to", signed("Greatest number", "as what it moves")),
 	may("step", positive("From each position to the next", "as what it moves")),

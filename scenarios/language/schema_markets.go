@@ -7,8 +7,8 @@ const eastbound = "eastbound"
 
 var marketSpec = object("A demand for transport",
 	may("title", titled("Name for readers")),
-	may("origin", titled("Where the cargo comes from")),
-	may("destination", titled("Where it goes")),
+	may("origin", worded("Where the cargo comes from", someWords)),
+	may("destination", worded("Where it goes", someWords)),
 	may("from", reference("Node it comes from, to find routes", "nodes")),
 	may("to", reference("Node it goes to", "nodes")),
 	may("direction", words("Which way it goes; eastbound routes are found against the direction of segments", "westbound", eastbound).or("westbound")),

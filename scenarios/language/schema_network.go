@@ -4,7 +4,7 @@ import "corridor/model"
 
 var nodeSpec = object("A place that segments join",
 	may("title", titled("Name for readers")),
-	may("country", plain(formText, "Country, as a two-letter code")),
+	may("country", plain(formCountry, "Country, as a two-letter code")),
 	may("latitude", number("Degrees north; with longitude, where it lies on maps", "", -90, 90)),
 	may("longitude", number("Degrees east", "", -180, 180)),
 	may("x", number("Place on a schematic, west to the right; maps that know no latitudes show it", "", 0, 100)),

@@ -61,6 +61,7 @@ type spec struct {
 	sections []string          // a reference's or selector's: the top-level keys that define the names
 	selects  string            // a named map's: the section whose parts its keys select
 	lines    bool              // a text may have several
+	worded   string            // what a text says in words, of which a number alone is none; "" where it may be one, as a title
 	forms    []*spec           // alternatives: a simple form and a grouped one
 	told     bool              // a text that readers are told, in English or by language
 	slot     slot              // of a number: where it goes in the corridor, nil where nowhere
@@ -203,6 +204,24 @@ func (s *spec) defining() string { return strings.Join(s.sections, " and ") }
 
 // prose is a text that may have several lines.
 func prose(doc string) *spec { return &spec{form: formText, doc: doc, lines: true} }
+
+// What texts say that are not a number alone.
+const (
+	someWords = "a text in words"
+	unitNamed = "the name of a unit, such as TEU"
+)
+
+// worded is a text that readers are told, and which is not a number alone.
+func worded(doc, says string) *spec { return titled(doc).saying(says) }
+
+// saying says what a text is that is not a number alone.
+func (s *spec) saying(says string) *spec {
+	s.worded = says
+	if s.forms != nil {
+		s.forms[0].worded = says
+	}
+	return s
+}
 
 func plain(form form, doc string) *spec { return &spec{form: form, doc: doc} }
 
