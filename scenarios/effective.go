@@ -24,9 +24,18 @@ func (s *Scenario) Show() string {
 // ShowAt returns what stands at a path of it alone, such as segments.rail-ferry. A path that leads
 // nowhere, or to what the scenario does not give, is an error.
 func (s *Scenario) ShowAt(path string) (string, error) {
-	_, err := s.Explain(path)
+	alone, err := s.alone(path)
 	if err != nil {
 		return "", err
+	}
+	return alone.PrintPlaces(), nil
+}
+
+// alone returns the effective scenario with nothing beside a path.
+func (s *Scenario) alone(path string) (*text.Tree, error) {
+	_, err := s.Explain(path)
+	if err != nil {
+		return nil, err
 	}
 	out := s.complete()
 	steps := strings.Split(path, ".")
@@ -34,9 +43,9 @@ func (s *Scenario) ShowAt(path string) (string, error) {
 		report := &text.Report{}
 		start := text.Position{File: &text.File{Name: "path", Text: path}, Line: 1, Column: 1}
 		report.Mistake(start, "%s is not given in the scenario: corridor explain %[1]s says what holds without it", path)
-		return "", report.Err()
+		return nil, report.Err()
 	}
-	return onlyAt(out, steps).PrintPlaces(), nil
+	return onlyAt(out, steps), nil
 }
 
 // onlyAt returns a tree with nothing beside a path of maps.

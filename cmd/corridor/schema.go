@@ -63,6 +63,7 @@ var printed = []struct {
 	{"run", typesOf[[]summary]()},
 	{"seek", typesOf[*seekSummary]()},
 	{"sensitivity", typesOf[*sensitivitySummary]()},
+	{"show", typesOf[shownSummary]()},
 	{"sources", typesOf[sourcesSummary]()},
 	{"validate", typesOf[[]validatedSummary]()},
 	{"verify", typesOf[verificationSummary]()},

@@ -182,6 +182,7 @@ func TestSchemaOfWhatIsPrinted(t *testing.T) {
 		"run":         {"stated teaching --charts none", "line.yaml --charts none", "reference --set time.end=2029-12 --charts none"},
 		"seek":        {strings.TrimPrefix(seek, "seek "), strings.TrimPrefix(seek, "seek ") + " --draws 10"},
 		"sensitivity": {"line.yaml --method given --draws 100 --charts none"},
+		"show":        {"line.yaml", "reference markets", "line.yaml --set segments.line.effectiveness=80%"},
 		"sources":     {"line.yaml", "reference"},
 		"validate":    {"line.yaml growth/high wrong.yaml", "odd.yaml line.yaml", "odd.yaml --strict"},
 		"verify":      {"r", "altered"},
