@@ -3,6 +3,7 @@
 // turn; what is out of sight, and what takes long to find, once the levers rest.
 
 const spell = 14; // ms of a frame after which nothing more is begun
+const patience = 100; // ms after which a part in sight is drawn all the same, though the levers go on moving
 const restful = 150; // ms without a move after which levers rest
 
 const parts = {
@@ -14,7 +15,7 @@ const parts = {
   money: (s) => drawMoney(s.plan, s.result, other),
 };
 const owed = new Set(), away = new Set(["money"]); // to be drawn anew; out of sight, or not yet known
-let due = false, asked = false, afresh = false, resting;
+let due = false, asked = false, afresh = false, resting, drawnAt = 0;
 
 // later draws all anew, once, however many moves come before the next picture of the screen.
 function later(anew) {
@@ -41,8 +42,9 @@ function drawFrame() {
   }
   for (const id of owed) {
     if (away.has(id)) continue;
+    if (performance.now() - start > spell && start - drawnAt < patience) break;
     draw(id);
-    if (performance.now() - start > spell) break;
+    drawnAt = start;
   }
   if ([...owed].some((id) => !away.has(id))) ask();
 }
