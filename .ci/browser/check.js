@@ -1,11 +1,12 @@
 // Opens reports in a headless browser, from the file system, and holds them to what
 // they promise: node check.js DIR [TITLE], where DIR holds the run directories and pages that
-// .ci/run makes.
+// .ci/run makes, and TITLE is a part of the titles of the checks to do.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { check, done } from "./checks.js";
 import { shown, table } from "./tables.js";
 
 const dir = resolve(process.argv[2]);
@@ -16,6 +17,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || 
 async function open(name, options = {}, look = async () => {}) {
   const file = "file://" + join(dir, name);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(120_000); // of a machine that has much else to do
   const page = await context.newPage();
   const wrong = [];
   page.on("console", (m) => wrong.push(`console ${m.type()}: ${m.text()}`));
@@ -25,14 +27,6 @@ async function open(name, options = {}, look = async () => {}) {
   await look(page);
   assert.deepEqual(wrong, [], name);
   await context.close();
-}
-
-const only = process.argv[3]; // a part of the titles of the checks to do
-async function check(title, run) {
-  if (only && !title.includes(only)) return;
-  const start = Date.now();
-  await run();
-  console.log(`ok  ${title} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 
 // readout is what the page says under the cursor; readoutOf moves the cursor first.
@@ -63,7 +57,7 @@ function near(text, cell, scale, what) {
 const runs = { reference: "reference", "sea-first": "sea-first", "do-nothing": "do-nothing" };
 const ensemble = "reference, 200 futures, seed 7";
 
-await check("the cursor says what the tables say, by year and by month", () => open("full.html", {}, async (page) => {
+check("the cursor says what the tables say, by year and by month", () => open("full.html", {}, async (page) => {
   const quantiles = table(join(dir, "ensemble"), "quantiles.csv");
   const measures = await page.$$eval("#measure option", (all) => all.map((o) => [o.value, Number(o.dataset.scale)]));
   assert.ok(measures.length >= 10);
@@ -93,7 +87,7 @@ await check("the cursor says what the tables say, by year and by month", () => o
   }
 }));
 
-await check("scenarios and measures change the plot, the pointer and the keys move the cursor", () => open("full.html", {}, async (page) => {
+check("scenarios and measures change the plot, the pointer and the keys move the cursor", () => open("full.html", {}, async (page) => {
   const drawn = () => page.$$eval("#plot .line", (all) => all.map((p) => p.getAttribute("d")));
   const before = await drawn();
   assert.equal(before.length, 4);
@@ -121,7 +115,7 @@ await check("scenarios and measures change the plot, the pointer and the keys mo
   assert.equal((await readout(page)).period, "2024");
 }));
 
-await check("every control is reached with the keyboard and shows the focus", () => open("stated/report.html", {}, async (page) => {
+check("every control is reached with the keyboard and shows the focus", () => open("stated/report.html", {}, async (page) => {
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#answer");
   assert.ok((await page.locator(".skip").boundingBox()).x >= 0, "the skip link shows itself");
@@ -160,7 +154,7 @@ await check("every control is reached with the keyboard and shows the focus", ()
   assert.equal(await page.getAttribute("#unfold", "aria-pressed"), "true");
 }));
 
-await check("light, dark, or as the system", () => open("stated/report.html", { colorScheme: "dark" }, async (page) => {
+check("light, dark, or as the system", () => open("stated/report.html", { colorScheme: "dark" }, async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await paper();
   await page.click("#theme");
@@ -172,7 +166,7 @@ await check("light, dark, or as the system", () => open("stated/report.html", { 
 
 for (const colorScheme of ["light", "dark"]) {
   for (const [name, unfold] of [["full.html", false], ["stated/report.html", true], ["ensemble/report.html", false], ["choice.html", false]]) {
-    await check(`accessibility of ${name}, ${colorScheme}`, () => open(name, { colorScheme }, async (page) => {
+    check(`accessibility of ${name}, ${colorScheme}`, () => open(name, { colorScheme }, async (page) => {
       if (unfold) await page.click("#unfold");
       await page.evaluate(axe);
       // What is not colour is the same in both looks.
@@ -186,45 +180,44 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
-await check("it fits a narrow screen and a sheet of paper", async () => {
-  for (const name of ["full.html", "stated/report.html", "ensemble/report.html", "choice.html"]) {
+for (const name of ["full.html", "stated/report.html", "ensemble/report.html", "choice.html"]) {
+  check(`${name} fits a narrow screen and a sheet of paper`, () => open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
+    const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    const fits = await page.$$eval("#answer .both", (all) => all.map((card) => [card.scrollWidth <= card.clientWidth, [...card.children].filter((svg) => svg.checkVisibility()).length]));
+    assert.deepEqual(fits, fits.map(() => [true, 1]), name);
+    if (name !== "choice.html") assert.ok(fits.length > 0, name);
     for (const width of [360, 1024, 1440]) {
-      await open(name, { viewport: { width, height: 740 } }, async (page) => {
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, name);
-      });
+      await page.setViewportSize({ width, height: 740 });
+      await drawn();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, name);
     }
-    await open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
-      const fits = await page.$$eval("#answer .both", (all) => all.map((card) => [card.scrollWidth <= card.clientWidth, [...card.children].filter((svg) => svg.checkVisibility()).length]));
-      assert.deepEqual(fits, fits.map(() => [true, 1]), name);
-      if (name !== "choice.html") assert.ok(fits.length > 0, name);
-    });
-    await open(name, { viewport: { width: 673, height: 900 } }, async (page) => { // A4 less its margins, at 96 dpi
-      if (name === "stated/report.html") await page.click("#unfold");
-      await page.emulateMedia({ media: "print" });
-      const wide = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > 675 && !e.closest(".unseen")).map((e) => `${Math.round(e.getBoundingClientRect().right)} px: ${e.outerHTML.slice(0, 100)}`));
-      assert.deepEqual(wide.slice(0, 5), [], name);
-      assert.equal(await page.locator("nav").isVisible(), false);
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
-      assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][\d.]* 84[12][\d.]*\]/, "A4");
-    });
-  }
-});
+    await page.setViewportSize({ width: 673, height: 900 }); // A4 less its margins, at 96 dpi
+    if (name === "stated/report.html") await page.click("#unfold");
+    await page.emulateMedia({ media: "print" });
+    await drawn();
+    const wide = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > 675 && !e.closest(".unseen")).map((e) => `${Math.round(e.getBoundingClientRect().right)} px: ${e.outerHTML.slice(0, 100)}`));
+    assert.deepEqual(wide.slice(0, 5), [], name);
+    assert.equal(await page.locator("nav").isVisible(), false);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+    assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][\d.]* 84[12][\d.]*\]/, "A4");
+  }));
+}
 
-await check("a browser prints the report, tagged and with bookmarks", () => {
+check("a browser prints the report, tagged and with bookmarks", () => {
   const pdf = readFileSync(join(dir, "full.pdf"), "latin1");
   assert.equal(pdf.slice(0, 5), "%PDF-");
   for (const part of ["/StructTreeRoot", "/Outlines", "/Lang"]) assert.ok(pdf.includes(part), part);
 });
 
-await check("without a script all numbers are there", () => open("stated/report.html", { javaScriptEnabled: false }, async (page) => {
+check("without a script all numbers are there", () => open("stated/report.html", { javaScriptEnabled: false }, async (page) => {
   assert.equal(await page.locator("#explorer").isVisible(), false);
   assert.equal(await page.locator("#theme").isVisible(), false);
   const text = await page.locator("#years table").first().innerText();
   for (const row of table(join(dir, "stated"), "annual.csv")) assert.ok(text.includes(Number(row.capacity_mt).toFixed(2)), row.year);
 }));
 
-await check("the tables can be saved", () => open("stated/report.html", {}, async (page) => {
+check("the tables can be saved", () => open("stated/report.html", {}, async (page) => {
   for (const name of ["annual", "figures"]) {
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(`a[data-table=${name}]`)]);
     assert.equal(download.suggestedFilename(), `stated-${name}.csv`);
@@ -232,14 +225,14 @@ await check("the tables can be saved", () => open("stated/report.html", {}, asyn
   }
 }));
 
-await check("a link to a work opens the list it is in", () => open("stated/report.html", {}, async (page) => {
+check("a link to a work opens the list it is in", () => open("stated/report.html", {}, async (page) => {
   await page.click("#assumptions summary");
   await page.click("#assumptions a[href^='#work-'] >> nth=0");
   assert.equal(await page.locator("details.works[open]").count(), 1);
   assert.equal(await page.locator("li:target").isVisible(), true);
 }));
 
-await check("a chart is saved as it is on paper, with its fonts, and its tables as they are", () => open("full.html", { colorScheme: "dark" }, async (page) => {
+check("a chart is saved as it is on paper, with its fonts, and its tables as they are", () => open("full.html", { colorScheme: "dark" }, async (page) => {
   const saved = async (click) => {
     const [download] = await Promise.all([page.waitForEvent("download"), click()]);
     return [download.suggestedFilename(), readFileSync(await download.path())];
@@ -279,7 +272,7 @@ await check("a chart is saved as it is on paper, with its fonts, and its tables 
   assert.match(drawn.toString(), /stroke="rgb\(0, 114, 178\)"/, "in the colours of paper");
 }));
 
-await check("text of charts is text, in the fonts of the page, and as wide as it was laid out", () => open("full.html", {}, async (page) => {
+check("text of charts is text, in the fonts of the page, and as wide as it was laid out", () => open("full.html", {}, async (page) => {
   const { fonts, lines, wrong, found } = await page.evaluate(async () => {
     await document.fonts.ready;
     const wrong = [], lines = [...document.querySelectorAll(".card svg text[textLength]")].filter((line) => line.checkVisibility());
@@ -297,7 +290,7 @@ await check("text of charts is text, in the fonts of the page, and as wide as it
   assert.ok(found);
 }));
 
-await check("what is chosen stands in the link", async () => {
+check("what is chosen stands in the link", async () => {
   let link;
   await open("full.html", {}, async (page) => {
     await page.selectOption("#measure", "capacity_mt");
@@ -323,7 +316,7 @@ await check("what is chosen stands in the link", async () => {
   });
 });
 
-await check("the map shows every year, by keys too, and its link, words, print and file do", async () => {
+check("the map shows every year, by keys too, and its link, words, print and file do", async () => {
   const name = "full.html", loads = {};
   for (const row of table(join(dir, "reference"), "segments.csv")) {
     const year = (loads[row.month.slice(0, 4)] ||= {});
@@ -377,7 +370,7 @@ await check("the map shows every year, by keys too, and its link, words, print a
   });
 });
 
-await check("charts take the colours of a dark screen and of paper", () => open("full.html", { colorScheme: "dark" }, async (page) => {
+check("charts take the colours of a dark screen and of paper", () => open("full.html", { colorScheme: "dark" }, async (page) => {
   const colours = () => page.$$eval(".card svg", (all) => all.map((svg) => {
     const back = svg.querySelector('[fill="#ffffff"]'), text = svg.querySelector('[fill="#4d4d4d"]');
     return back && text ? [getComputedStyle(back).fill, getComputedStyle(text).fill] : null;
@@ -389,4 +382,5 @@ await check("charts take the colours of a dark screen and of paper", () => open(
   for (const [back, text] of await colours()) assert.deepEqual([back, text], ["rgb(255, 255, 255)", "rgb(77, 77, 77)"]);
 }));
 
+await done(process.argv[3]);
 await browser.close();

@@ -1,13 +1,15 @@
 // Opens an explorer in a headless browser, from the file system, and holds it to what it
-// promises: node explore.js DIR CORRIDOR, where DIR holds explorer.html, of reference and
-// stated, and CORRIDOR is the program that made it.
+// promises: node explore.js DIR CORRIDOR [TITLE], where DIR holds explorer.html, of reference and
+// stated, CORRIDOR is the program that made it, and TITLE a part of the titles of the checks to do.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { check, checkAlone, done } from "./checks.js";
 import { shown, table } from "./tables.js";
 
 const dir = resolve(process.argv[2]), corridor = resolve(process.argv[3]), file = "file://" + join(dir, "explorer.html");
@@ -17,6 +19,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || 
 // open opens the page with a link and fails on anything it says on the console or asks of a network.
 async function open(hash, options, look) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(120_000); // of a machine that has much else to do
   const page = await context.newPage();
   const wrong = [];
   page.on("console", (m) => wrong.push(`console ${m.type()}: ${m.text()}`));
@@ -27,12 +30,6 @@ async function open(hash, options, look) {
   await look(page);
   assert.deepEqual(wrong, [], hash);
   await context.close();
-}
-
-async function check(title, run) {
-  const start = Date.now();
-  await run();
-  console.log(`ok  ${title} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 
 // rowsOf opens the table below a chart and reads it.
@@ -46,6 +43,8 @@ const rowsOf = async (page, chart) => {
   }, chart);
 };
 
+const execute = promisify(execFile);
+
 // near holds a number as shown to that of a table, to the digits shown.
 function near(text, number, what) {
   const { value, half } = shown(text.replace(/\u00a0/g, ""));
@@ -53,11 +52,11 @@ function near(text, number, what) {
 }
 
 // said runs the command that the page gives, without charts, and returns where its tables are.
-function said(command) {
+async function said(command) {
   const out = mkdtempSync(join(tmpdir(), "explored-"));
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2]);
   assert.deepEqual(words.slice(0, 2), ["corridor", "run"], command);
-  execFileSync(corridor, [...words.slice(1), "--charts", "none", "--out", out], { stdio: "pipe" });
+  await execute(corridor, [...words.slice(1), "--charts", "none", "--out", out]);
   return out;
 }
 
@@ -108,13 +107,13 @@ const plans = [
   ["#scenario=stated&cargo-growth=0.2&capacity-added=6", "another scenario"],
 ];
 for (const [hash, what] of plans) {
-  await check(`every number is that of the command the page gives: ${what}`, () => open(hash, {}, async (page) => {
+  check(`every number is that of the command the page gives: ${what}`, () => open(hash, {}, async (page) => {
     assert.equal(await page.locator("#trouble").isVisible(), false, await page.textContent("#trouble"));
-    await numbers(page, said(await page.textContent("#command")));
+    await numbers(page, await said(await page.textContent("#command")));
   }));
 }
 
-await check("the first sentence is the finding, and follows the levers", () => open("", {}, async (page) => {
+check("the first sentence is the finding, and follows the levers", () => open("", {}, async (page) => {
   const first = await page.textContent("#finding");
   assert.match(first, /^Cargo is held back in 2024–2035, most of it here: Rail ferries Kuryk–Alat\. In 2035 the corridor carries 6\.13 Mt, 0\.95 Mt less than with no limit\.$/);
   await page.focus("#lever-boxes");
@@ -128,7 +127,7 @@ await check("the first sentence is the finding, and follows the levers", () => o
   await page.waitForFunction((first) => document.getElementById("finding").textContent === first, first);
 }));
 
-await check("a link carries the plan, the one kept as A, the year and the language", async () => {
+check("a link carries the plan, the one kept as A, the year and the language", async () => {
   const hash = "#scenario=reference&oil=0.7&a.scenario=stated&year=2031&lang=ru";
   await open(hash, {}, async (page) => {
     assert.equal(await page.getAttribute("html", "lang"), "ru");
@@ -142,7 +141,7 @@ await check("a link carries the plan, the one kept as A, the year and the langua
   });
 });
 
-await check("two plans are told apart in words and numbers", () => open("", {}, async (page) => {
+check("two plans are told apart in words and numbers", () => open("", {}, async (page) => {
   await page.click("#pin");
   await page.focus("#lever-oil");
   await page.keyboard.press("Home");
@@ -158,7 +157,7 @@ await check("two plans are told apart in words and numbers", () => open("", {}, 
   await page.waitForFunction(() => document.getElementById("compare").hidden);
 }));
 
-await check("it speaks seven languages", () => open("", {}, async (page) => {
+check("it speaks seven languages", () => open("", {}, async (page) => {
   const seen = new Set();
   for (const code of ["en", "kk", "ru", "az", "ka", "hy", "tr"]) {
     await page.selectOption("#language", code);
@@ -171,7 +170,7 @@ await check("it speaks seven languages", () => open("", {}, async (page) => {
   assert.equal(seen.size, 7);
 }));
 
-await check("every control is reached with the keyboard and shows the focus", () => open("", {}, async (page) => {
+check("every control is reached with the keyboard and shows the focus", () => open("", {}, async (page) => {
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#levers");
   const stops = new Set();
@@ -186,7 +185,7 @@ await check("every control is reached with the keyboard and shows the focus", ()
 }));
 
 for (const colorScheme of ["light", "dark"]) {
-  await check(`accessibility, ${colorScheme}`, () => open("#a.scenario=reference&oil=0.5", { colorScheme }, async (page) => {
+  check(`accessibility, ${colorScheme}`, () => open("#a.scenario=reference&oil=0.5", { colorScheme }, async (page) => {
     await page.evaluate(() => { for (const d of document.querySelectorAll("details")) d.open = true; });
     await page.waitForTimeout(300);
     await page.evaluate(axe);
@@ -196,7 +195,7 @@ for (const colorScheme of ["light", "dark"]) {
   }));
 }
 
-await check("it fits every screen and a sheet of paper", async () => {
+check("it fits every screen and a sheet of paper", async () => {
   for (const width of [360, 1024, 1440]) {
     await open("#a.scenario=stated&lang=ka", { viewport: { width, height: 740 } }, async (page) => {
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
@@ -228,7 +227,7 @@ const moved = (page, kind) => page.evaluate(async (kind) => {
 }, kind);
 
 for (const kind of ["nothing", "one lever", "every lever", "with rests"]) {
-  await check(`moves: ${kind}`, () => open("", {}, async (page) => {
+  checkAlone(`moves: ${kind}`, () => open("", {}, async (page) => {
     await page.waitForFunction(() => document.documentElement.dataset.ready);
     const { model, screen } = await moved(page, kind);
     for (const [part, all] of kind === "nothing" ? [["screen", screen]] : [["model", model], ["screen", screen]]) {
@@ -238,7 +237,7 @@ for (const kind of ["nothing", "one lever", "every lever", "with rests"]) {
   }));
 }
 
-await check("it is seen before the model has started", async () => {
+check("it is seen before the model has started", async () => {
   for (const [hash, finding] of [["", /^Cargo is held back in 2024–2035/], ["#oil=0.5", /^The Middle Corridor/]]) {
     const page = await browser.newPage();
     await page.addInitScript(() => { WebAssembly.compileStreaming = () => new Promise(() => {}); });
@@ -254,7 +253,7 @@ await check("it is seen before the model has started", async () => {
   }
 });
 
-await check("a reader of the screen is told the finding once after a move, and nothing else", () => open("", {}, async (page) => {
+checkAlone("a reader of the screen is told the finding once after a move, and nothing else", () => open("", {}, async (page) => {
   assert.deepEqual(await page.$$eval("output, [aria-live], [role=status], [role=alert]", (all) => all.map((e) => e.id)), ["trouble", "spoken", "copied"]);
   await page.waitForFunction(() => document.getElementById("spoken").textContent);
   const said = await page.evaluate(async () => {
@@ -272,12 +271,12 @@ await check("a reader of the screen is told the finding once after a move, and n
   assert.match(said[0], /^Cargo is held back .* missed: /);
 }));
 
-await check("the fan is that of corridor ensemble", () => open("", {}, async (page) => {
+check("the fan is that of corridor ensemble", () => open("", {}, async (page) => {
   const { draws, seed } = await page.evaluate(() => ({ draws, seed }));
   await page.waitForFunction((draws) => Number(document.getElementById("fan-said").dataset.done) >= draws, draws, { timeout: 120_000 });
   assert.doesNotMatch(await page.textContent("#fan-said"), /could not/);
   const out = mkdtempSync(join(tmpdir(), "explored-"));
-  execFileSync(corridor, ["ensemble", "reference", "--draws", String(draws), "--seed", String(seed), "--charts", "none", "--out", out], { stdio: "pipe" });
+  await execute(corridor, ["ensemble", "reference", "--draws", String(draws), "--seed", String(seed), "--charts", "none", "--out", out]);
   const quantiles = table(out, "quantiles.csv").filter((row) => row.metric === "throughput_mt" && row.period.length === 4);
   for (const cells of await rowsOf(page, "throughput")) {
     const q = quantiles.find((row) => row.period === cells[0]);
@@ -287,4 +286,5 @@ await check("the fan is that of corridor ensemble", () => open("", {}, async (pa
   }
 }));
 
+await done(process.argv[4]);
 await browser.close();
