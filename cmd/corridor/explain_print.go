@@ -9,6 +9,7 @@ import (
 
 	"corridor/scenarios"
 	"corridor/scenarios/language"
+	"corridor/sim/shell"
 )
 
 // printExplanation prints what there is to say of a path, in a scenario as it was asked for; nil
@@ -170,19 +171,11 @@ func printChange(w io.Writer, e *language.Explanation, in *scenarios.Request) {
 	}
 	or := ""
 	if e.Change.Set != "" {
-		fmt.Fprintf(w, "  corridor run %s --set %s\n", quoted(in.String()), quoted(e.Change.Set))
+		fmt.Fprintf(w, "  corridor run %s --set %s\n", shell.Quoted(in.String()), shell.Quoted(e.Change.Set))
 		or = "or "
 	}
 	fmt.Fprintf(w, "  %sin a file that extends %s, or an overlay:\n%s\n", or, in.Scenario, indented(e.Change.YAML, "    "))
 	if e.Change.Uncertain != "" {
 		fmt.Fprintf(w, "  or drawn, so that futures differ in it:\n%s\n", indented(e.Change.Uncertain, "    "))
 	}
-}
-
-// quoted puts what a shell would read otherwise in quotes.
-func quoted(word string) string {
-	if strings.ContainsAny(word, " *()'\"&|;<>$`\\#~{}[]?!") {
-		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-	}
-	return word
 }

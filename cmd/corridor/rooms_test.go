@@ -36,6 +36,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/random", "model/portable"},
 	{"sim/sheet", ""},
 	{"sim/seek", ""},
+	{"sim/shell", ""},
 	{"sim/jsonschema", ""},
 	{"sim/score", "model/portable"},
 	{"sim/economics", "model model/calendar model/portable"},
@@ -45,7 +46,7 @@ var rooms = []struct{ name, imports string }{
 	{"sim/draws", "sim/tables"},
 	{"sim/tables/columnar", "sim/draws sim/tables"},
 	{"sim/stats", "model/portable sim/tables"},
-	{"sim/cluster", "sim/disk sim/journal"},
+	{"sim/cluster", "sim/disk sim/journal sim/shell"},
 	{"sim/cluster/simulated", "model/portable sim/random sim/stats"},
 	{"sim/parts", "model model/calendar sim/stats sim/tables"},
 	{"sim/sensitivity", "model/portable sim/random sim/stats"},
@@ -89,7 +90,7 @@ var rooms = []struct{ name, imports string }{
 	{"plots/report", "plots plots/ink plots/page plots/words sim/findings sim/rundir sim/tables"},
 
 	// Flags, a call, and what is printed of what came out.
-	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/cluster sim/disk sim/economics sim/ensemble sim/expect sim/explorer sim/findings sim/hindcast sim/jsonschema sim/parts sim/portfolio sim/random sim/runs sim/seek sim/tables"},
+	{"cmd/corridor", "plots plots/... scenarios scenarios/language scenarios/manual scenarios/text sim sim/calibration sim/cluster sim/disk sim/economics sim/ensemble sim/expect sim/explorer sim/findings sim/hindcast sim/jsonschema sim/parts sim/portfolio sim/random sim/runs sim/seek sim/shell sim/tables"},
 	{"cmd/engine", "plots/explore/engine scenarios sim/explorer"},
 	{"cmd/lanes", ""},
 	{"cmd/gallery", "model/calendar plots scenarios scenarios/language scenarios/manual scenarios/units sim/disk sim/findings sim/tables"},

@@ -12,6 +12,7 @@ import (
 	"corridor/sim/findings"
 	"corridor/sim/runs"
 	"corridor/sim/seek"
+	"corridor/sim/shell"
 	"corridor/sim/tables"
 )
 
@@ -98,7 +99,7 @@ func printSeek(w io.Writer, p *runs.Seek, r *runs.Run, asJSON bool) error {
 		fmt.Fprintln(w, wrap(sentence, 96))
 	}
 	for _, turn := range p.Turns {
-		fmt.Fprintf(w, "  --set %s\n", pasted(p.Assignment(turn.Value)))
+		fmt.Fprintf(w, "  --set %s\n", shell.Quoted(p.Assignment(turn.Value)))
 	}
 	if p.Sought != nil {
 		fmt.Fprintln(w)
@@ -108,14 +109,6 @@ func printSeek(w io.Writer, p *runs.Seek, r *runs.Run, asJSON bool) error {
 	}
 	printFiles(w, r.Directory(), r.Manifest)
 	return nil
-}
-
-// pasted writes an argument as a shell takes it.
-func pasted(argument string) string {
-	if strings.Contains(argument, "*") {
-		return "'" + argument + "'"
-	}
-	return argument
 }
 
 // fewDigits writes a number with four digits, and as many before the point as there are.

@@ -184,7 +184,7 @@ func TestSlurmGoesOnByItself(t *testing.T) {
 	script, err := os.ReadFile(filepath.Join(queue, "job-2", "script"))
 	require.NoError(t, err)
 	require.Contains(t, string(script), "#SBATCH --dependency=afterany:1\n")
-	require.Contains(t, string(script), filepath.Join(dir, "r.tasks", "corridor")+`' 'ensemble' 'it'\''s.yaml' '--resume'`)
+	require.Contains(t, string(script), filepath.Join(dir, "r.tasks", "corridor")+` ensemble 'it'\''s.yaml' --resume`)
 	require.NoError(t, alone.Clear(w.Dir))
 }
 

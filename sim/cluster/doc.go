@@ -22,5 +22,5 @@
 //
 // No two processes write the same file, and a finished chunk is a record of a journal, whole
 // or not there ([corridor/sim/journal]): so a task may be killed at any moment, run twice, or
-// outlive the run that submitted it. It imports sim/disk and sim/journal.
+// outlive the run that submitted it. It imports sim/disk, sim/journal and sim/shell.
 package cluster

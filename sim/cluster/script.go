@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+
+	"corridor/sim/shell"
 )
 
 // script is the job array of a batch.
@@ -15,7 +17,7 @@ func (c *Slurm) script(name, dir string, tasks int) string {
 	c.option(&b, "--output="+unpatterned(logFile(dir, "\x00")))
 	c.option(&b, "--requeue")
 	c.resources(&b)
-	fmt.Fprintf(&b, "exec %s task %s \"$SLURM_ARRAY_TASK_ID\"\n", quoted(filepath.Join(filepath.Dir(dir), programFile)), quoted(dir))
+	fmt.Fprintf(&b, "exec %s task %s \"$SLURM_ARRAY_TASK_ID\"\n", shell.Quoted(filepath.Join(filepath.Dir(dir), programFile)), shell.Quoted(dir))
 	return strings.Replace(b.String(), "\x00", "%a", 1)
 }
 
@@ -28,11 +30,11 @@ func (c *Slurm) goOn(name, dir, here string, after []string) string {
 	c.option(&b, "--output="+unpatterned(logOf(dir)))
 	c.option(&b, "--open-mode=append")
 	c.resources(&b)
-	words := []string{quoted(filepath.Join(dir, programFile))}
+	words := []string{shell.Quoted(filepath.Join(dir, programFile))}
 	for _, word := range c.GoOn {
-		words = append(words, quoted(word))
+		words = append(words, shell.Quoted(word))
 	}
-	fmt.Fprintf(&b, "cd %s && exec %s\n", quoted(here), strings.Join(words, " "))
+	fmt.Fprintf(&b, "cd %s && exec %s\n", shell.Quoted(here), strings.Join(words, " "))
 	return b.String()
 }
 
@@ -61,6 +63,3 @@ func (c *Slurm) option(b *strings.Builder, option string) {
 
 // unpatterned writes a file name so that Slurm replaces nothing in it.
 func unpatterned(file string) string { return strings.ReplaceAll(file, "%", "%%") }
-
-// quoted is a word of the shell.
-func quoted(word string) string { return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'" }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"corridor/sim/random"
+	"corridor/sim/shell"
 )
 
 // scenarios lists what was asked for, each with what is its own.
@@ -27,13 +28,13 @@ func (m *Manifest) Words() []string {
 		if strings.HasPrefix(scenario, "-") {
 			scenario = "./" + scenario // which is no flag
 		}
-		words = append(words, quoted(scenario))
+		words = append(words, shell.Quoted(scenario))
 	}
 	if len(m.Request.With) > 0 {
-		words = append(words, "--with", quoted(joinList(m.Request.With)))
+		words = append(words, "--with", shell.Quoted(joinList(m.Request.With)))
 	}
 	for _, set := range m.Request.Set {
-		words = append(words, "--set", quoted(set))
+		words = append(words, "--set", shell.Quoted(set))
 	}
 	return words
 }
@@ -55,7 +56,7 @@ func (m *Manifest) CommandLine() string {
 		words = append(words, fmt.Sprintf("--replicates %d", m.Replicates))
 	}
 	if m.Where != "" {
-		words = append(words, "--where", quoted(m.Where))
+		words = append(words, "--where", shell.Quoted(m.Where))
 	}
 	if w := m.Wanted; w != nil {
 		for _, share := range []struct {
@@ -81,17 +82,6 @@ func (m *Manifest) CommandLine() string {
 		words = append(words, fmt.Sprintf("--shard %d/%d", m.Shard, m.Shards))
 	}
 	return strings.Join(words, " ")
-}
-
-// quoted puts a word in quotes where a shell would read it otherwise.
-func quoted(word string) string {
-	plain := func(r rune) bool {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./,=+", r)
-	}
-	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // joinList writes a list for a flag: a text that has a comma stands in double quotes.

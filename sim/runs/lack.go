@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"corridor/sim/shell"
 	"corridor/sim/tables"
 )
 
@@ -109,7 +110,7 @@ func (g *gathering) command(l *lack) string {
 		to = strings.TrimSuffix(l.journal, journalEnd)
 	}
 	if filepath.Clean(to) != usual {
-		line += " --out " + quoted(filepath.ToSlash(to))
+		line += " --out " + shell.Quoted(filepath.ToSlash(to))
 	}
 	if l.journal != "" {
 		line += " --resume"
