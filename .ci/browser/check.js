@@ -180,7 +180,7 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
-for (const name of ["full.html", "stated/report.html", "ensemble/report.html", "choice.html"]) {
+for (const name of ["full.html", "stated/report.html", "ensemble/report.html", "choice.html", "ka.html"]) {
   check(`${name} fits a narrow screen and a sheet of paper`, () => open(name, { viewport: { width: 360, height: 740 } }, async (page) => {
     const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const fits = await page.$$eval("#answer .both", (all) => all.map((card) => [card.scrollWidth <= card.clientWidth, [...card.children].filter((svg) => svg.checkVisibility()).length]));
