@@ -1,7 +1,10 @@
 package scenarios_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -78,4 +81,27 @@ func TestEverythingIsListed(t *testing.T) {
 		require.Equal(t, s.Steps(section), listed[section], section)
 	}
 	require.Len(t, listed, len(language.ListedSections()))
+}
+
+// What overlays add, change and take away is marked, and what a scenario does to the one it extends.
+func TestListingsAreMarked(t *testing.T) {
+	marks := func(s *scenarios.Scenario) (all []string) {
+		for _, l := range s.Listings() {
+			for _, r := range l.Rows {
+				if r.Change != "" {
+					all = append(all, strings.Join(append([]string{l.Section + "." + r.Name, r.Change}, r.Changed...), " "))
+				}
+			}
+		}
+		return all
+	}
+	const says = "segments: {border: {cost_usd_per_t: 7, storage_mt: null}}\nprojects: {wider-border: null}\nnodes: {quay: {}}\n"
+	want := []string{"nodes.quay added", "segments.border changed cost_usd_per_t storage_mt", "projects.wider-border taken away"}
+	over, own := filepath.Join(t.TempDir(), "over.yaml"), filepath.Join(t.TempDir(), "own.yaml")
+	require.NoError(t, os.WriteFile(over, []byte("overlay: over\n"+says), 0o644))
+	require.NoError(t, os.WriteFile(own, []byte("scenario: own\nextends: teaching\n"+says), 0o644))
+	require.Equal(t, want, marks(load(t, scenarios.Request{Scenario: "teaching", With: []string{over}})))
+	require.Equal(t, want, marks(load(t, scenarios.Request{Scenario: own})))
+	require.Equal(t, []string{"segments.ships changed distance_km"}, marks(load(t, scenarios.Request{Scenario: own, Set: []string{"segments.ships.distance_km=510"}})))
+	require.Empty(t, marks(load(t, scenarios.Request{Scenario: "teaching"})))
 }

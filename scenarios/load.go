@@ -30,6 +30,10 @@ func Load(r Request) (*Scenario, error) {
 	if l.report.Found() && root.Get("overlay") != nil {
 		return nil, l.report.Err()
 	}
+	below := l.under
+	if len(r.With)+len(r.Set) > 0 {
+		below = root
+	}
 	for i, name := range r.With {
 		root = l.overlaid(root, name, r.overlayAt(i))
 	}
@@ -45,6 +49,9 @@ func Load(r Request) (*Scenario, error) {
 	}
 	if !s.fits(&l.report) {
 		return nil, l.report.Err()
+	}
+	if below != nil {
+		s.below = language.Certain(below, &text.Report{})
 	}
 	s.Overlays = l.titles[len(l.titles)-len(r.With):]
 	s.Variant = r.variant(s.Overlays)
@@ -71,6 +78,7 @@ type loader struct {
 	layers int                                          // laid so far
 	from   []string                                     // the scenarios of the library it starts from, the last one first
 	sheets map[*text.File]map[string]*spreadsheet.Table // read for a file, by their names in it
+	under  *text.Tree                                   // what the last file of the chain extends, nil for nothing
 	titles []string                                     // of the overlays laid, those of the request last; "" for one without
 }
 
@@ -197,6 +205,7 @@ func (l *loader) extended(name string, at text.Position, chain []string) *text.T
 	}
 	// What a scenario is called and what is said of it is its own, and its overlays
 	// are applied here.
+	l.under = under
 	under = under.Dropped("scenario", "extends", "with", "title", "question", "description")
 	for _, item := range l.listed(t.Get("with")) {
 		under = l.overlaid(under, language.BesideFile(item), item.Position)

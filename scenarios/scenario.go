@@ -31,10 +31,15 @@ type Scenario struct {
 	language.Compiled
 
 	root      *text.Tree
-	effective string // the text of it, where it was written to see how large it is
-	layers    int    // of files it is made of
+	below     *text.Tree // what it was made of: without overlays and values set, or the one it extends; nil for none
+	effective string     // the text of it, where it was written to see how large it is
+	layers    int        // of files it is made of
 	warnings  []text.Diagnostic
 }
+
+// Listings lists what the scenario names, section by section. What the overlays and values asked for
+// change of it is marked or, where there are none, what it changes of the scenario that it extends.
+func (s *Scenario) Listings() []language.Listing { return s.Compiled.Listings(s.below) }
 
 // Lever returns the overlays of the named lever, or nil.
 func (s *Scenario) Lever(name string) []string {

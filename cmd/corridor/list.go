@@ -28,7 +28,9 @@ Of a scenario, list all that it names, section by section: places, segments, mar
 with their routes, projects, measures, rivals, hazards, levers, targets, uncertainties
 and so on, with a figure or two of each. Capacities and prices are those of the first
 year simulated, before projects, and before other traffic has had its part of them; Mt
-are potentials of the first and the last year.` + exitStatus,
+are potentials of the first and the last year. What overlays and --set add, change or
+take away of it stands in the column Change, with the keys that are changed; without
+them, what the scenario itself does to the one that it extends.` + exitStatus,
 		Example: `  corridor list
   corridor list reference --only segments,projects
   corridor list stated --with growth/high --json`,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"corridor/scenarios"
@@ -55,7 +56,7 @@ func printListings(w io.Writer, listings []language.Listing) error {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s (%d)\n", l.Section, len(l.Rows))
+		fmt.Fprintf(w, "%s (%d)\n", l.Section, countedRows(&l))
 		if err := printListing(w, &l); err != nil {
 			return err
 		}
@@ -63,16 +64,38 @@ func printListings(w io.Writer, listings []language.Listing) error {
 	return nil
 }
 
+// countedRows counts the things that a section has, without those that were taken away.
+func countedRows(l *language.Listing) (n int) {
+	for _, row := range l.Rows {
+		if row.Change != language.TakenAway {
+			n++
+		}
+	}
+	return n
+}
+
+// becameOf says in words what became of a thing.
+func becameOf(row *language.ListRow) string {
+	if len(row.Changed) > 0 {
+		return row.Change + ": " + strings.Join(row.Changed, ", ")
+	}
+	return row.Change
+}
+
 func printListing(w io.Writer, l *language.Listing) error {
 	titled := slices.ContainsFunc(l.Rows, func(r language.ListRow) bool { return r.Title != "" })
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	line := func(name, title string, cells []string) {
+	marked := slices.ContainsFunc(l.Rows, func(r language.ListRow) bool { return r.Change != "" })
+	line := func(name, title string, cells []string, became string) {
 		fmt.Fprintf(t, "  %s", name)
 		if titled {
 			fmt.Fprintf(t, "\t%s", title)
 		}
 		for _, cell := range cells {
 			fmt.Fprintf(t, "\t%s", cell)
+		}
+		if marked && became != "" {
+			fmt.Fprintf(t, "\t%s", became)
 		}
 		fmt.Fprintln(t)
 	}
@@ -81,14 +104,14 @@ func printListing(w io.Writer, l *language.Listing) error {
 		heads[i] = column.Head
 	}
 	if len(heads) > 0 {
-		line("Name", "Title", heads)
+		line("Name", "Title", heads, "Change")
 	}
 	for _, row := range l.Rows {
 		cells := make([]string, len(l.Columns))
 		for i, column := range l.Columns {
 			cells[i] = cellOf(row.Cells[i], column.Decimals)
 		}
-		line(row.Name, row.Title, cells)
+		line(row.Name, row.Title, cells, becameOf(&row))
 	}
 	return t.Flush()
 }
@@ -115,7 +138,9 @@ func (listedForPrograms) JSONSchema() *jsonschema.Schema {
 		row := &jsonschema.Schema{Type: jsonschema.Types{"object"}, Required: []string{"name"}, Additional: false}
 		row.Properties = append(row.Properties,
 			jsonschema.Property{Name: "name", Schema: &jsonschema.Schema{Type: text, Description: "name in the scenario"}},
-			jsonschema.Property{Name: "title", Schema: &jsonschema.Schema{Type: text, Description: "name for readers"}})
+			jsonschema.Property{Name: "title", Schema: &jsonschema.Schema{Type: text, Description: "name for readers"}},
+			jsonschema.Property{Name: "change", Schema: &jsonschema.Schema{Type: text, Description: "what became of it against the scenario below: " + strings.Join(language.Marks, ", ") + "; without it nothing"}},
+			jsonschema.Property{Name: "changed_keys", Schema: &jsonschema.Schema{Type: jsonschema.Types{"array"}, Items: &jsonschema.Schema{Type: text}, Description: "keys of it that are changed"}})
 		for _, c := range language.ListedColumns(section) {
 			row.Required = append(row.Required, c.Key)
 			row.Properties = append(row.Properties, jsonschema.Property{Name: c.Key, Schema: &jsonschema.Schema{
@@ -137,6 +162,12 @@ func listingsForPrograms(scenario string, listings []language.Listing) listedFor
 			told := map[string]any{"name": row.Name}
 			if row.Title != "" {
 				told["title"] = row.Title
+			}
+			if row.Change != "" {
+				told["change"] = row.Change
+			}
+			if len(row.Changed) > 0 {
+				told["changed_keys"] = row.Changed
 			}
 			for i, column := range l.Columns {
 				told[column.Key] = row.Cells[i]

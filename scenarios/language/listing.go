@@ -26,16 +26,26 @@ type ListColumn struct {
 type ListRow struct {
 	Name, Title string
 	Cells       []any
+	Change      string   // against the scenario below: Added, Changed, TakenAway, or "" for nothing
+	Changed     []string // the keys of the thing that are changed
 }
 
 // unlisted are works, which corridor sources has, and what no one names.
 var unlisted = []string{"sources"}
 
 // Listings lists what the scenario names, section by section, those of the table first.
-func (s *Compiled) Listings() (all []Listing) {
+//
+// What is otherwise than in the scenario below is marked, and what that has besides is listed too;
+// nil stands for no scenario below.
+func (s *Compiled) Listings(below *text.Tree) (all []Listing) {
 	for _, name := range ListedSections() {
-		if entries := s.compiler.top.of(name).each(); len(entries) > 0 {
-			all = append(all, s.listing(name, entries))
+		entries := s.compiler.top.of(name).each()
+		l := s.listing(name, entries)
+		if below != nil {
+			l.mark(below.Get(name), s.compiler.top.Get(name))
+		}
+		if len(l.Rows) > 0 {
+			all = append(all, l)
 		}
 	}
 	return all
