@@ -54,12 +54,13 @@ func run(ctx context.Context, o options, progress io.Writer) error {
 		return err
 	}
 	defer p.remove()
-	content, err := pages(o.repository, newTrials(p), many)
+	t := newTrials(p)
+	content, err := pages(o.repository, t, many)
 	if err != nil {
 		return err
 	}
 	if !o.pages {
-		if err := draw(p, content); err != nil {
+		if err := draw(t, content); err != nil {
 			return err
 		}
 	}

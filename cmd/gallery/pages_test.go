@@ -25,6 +25,15 @@ func built(t *testing.T) *program {
 	return p
 }
 
+// tried returns the commands that tests run, each once for all of them.
+func tried(t *testing.T) *trials {
+	t.Helper()
+	built(t)
+	return tryOnce()
+}
+
+var tryOnce = sync.OnceValue(func() *trials { return newTrials(made) })
+
 var (
 	buildOnce = sync.OnceValues(func() (*program, error) {
 		p, err := build(context.Background(), repository, io.Discard)
@@ -65,7 +74,7 @@ func TestReadmesAreCurrent(t *testing.T) {
 	if long {
 		most = many
 	}
-	content, err := pages(repository, newTrials(built(t)), most)
+	content, err := pages(repository, tried(t), most)
 	require.NoError(t, err)
 	for _, path := range content.paths() {
 		have, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(path)))

@@ -79,17 +79,17 @@ var exhibits = []exhibit{
 }
 
 // draw adds the pictures of the gallery to the files of the repository.
-func draw(p *program, content files) error {
+func draw(t *trials, content files) error {
 	for _, command := range galleryRuns {
-		if _, err := p.run(command + " --charts none"); err != nil {
+		if err := t.keeps(command); err != nil {
 			return err
 		}
 	}
 	for _, e := range exhibits {
-		if _, err := p.run("plot " + e.command + " --format svg --out out/gallery"); err != nil {
+		if _, err := t.run("plot " + e.command + " --format svg --out out/gallery"); err != nil {
 			return err
 		}
-		drawn, err := filepath.Glob(filepath.Join(p.dir, "out", "gallery", "*.svg"))
+		drawn, err := filepath.Glob(filepath.Join(t.dir, "out", "gallery", "*.svg"))
 		if err != nil || len(drawn) != 1 {
 			return fmt.Errorf("corridor plot %s drew %d pictures, expected one", e.command, len(drawn))
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -11,15 +12,16 @@ import (
 	"corridor/sim/tables"
 )
 
-// trials are the commands that the pages show, each run once.
+// trials are the commands that the pages show and pictures are drawn from, each run once.
 type trials struct {
 	*program
 	printed map[string]string
 	written map[string]*tables.Package
+	results map[string]string // directory, by the command without what does not change tables
 }
 
 func newTrials(p *program) *trials {
-	return &trials{p, map[string]string{}, map[string]*tables.Package{}}
+	return &trials{p, map[string]string{}, map[string]*tables.Package{}, map[string]string{}}
 }
 
 var trailing = regexp.MustCompile(`(?m)[ \t\r]+$`)
@@ -33,9 +35,33 @@ func (t *trials) prints(command string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if of, out, writes := resultsOf(command); writes {
+		t.results[of] = out
+	}
 	text = strings.Trim(trailing.ReplaceAllString(filepath.ToSlash(text), ""), "\n")
 	t.printed[command] = text
 	return text, nil
+}
+
+// resultsOf parts a command that writes results: what they are, and their directory.
+func resultsOf(command string) (of, out string, writes bool) {
+	of, out, writes = strings.Cut(command, " --out ")
+	return strings.TrimSuffix(of, " --charts none"), out, writes
+}
+
+// keeps has the results of a command in its directory, without charts, from another that wrote the
+// same where there was one.
+func (t *trials) keeps(command string) error {
+	of, out, _ := resultsOf(command)
+	from, known := t.results[of]
+	switch {
+	case !known:
+		_, err := t.run(command + " --charts none")
+		return err
+	case from == out:
+		return nil
+	}
+	return os.CopyFS(filepath.Join(t.dir, filepath.FromSlash(out)), os.DirFS(filepath.Join(t.dir, filepath.FromSlash(from))))
 }
 
 // shows returns what a command prints that draws no charts.
