@@ -61,7 +61,11 @@ func (t *trials) keeps(command string) error {
 	case from == out:
 		return nil
 	}
-	return os.CopyFS(filepath.Join(t.dir, filepath.FromSlash(out)), os.DirFS(filepath.Join(t.dir, filepath.FromSlash(from))))
+	to := filepath.Join(t.dir, filepath.FromSlash(out))
+	if err := os.RemoveAll(to); err != nil {
+		return err
+	}
+	return os.CopyFS(to, os.DirFS(filepath.Join(t.dir, filepath.FromSlash(from))))
 }
 
 // shows returns what a command prints that draws no charts.
