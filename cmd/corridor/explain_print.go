@@ -71,6 +71,9 @@ func printGiven(w io.Writer, e *language.Explanation, scenario string) {
 		}
 	}
 	_ = t.Flush()
+	for _, one := range g.Selections {
+		fmt.Fprintln(w, indented(wrap(inFull(&one), pageWidth-4), "  "))
+	}
 	if g.Note != "" {
 		fmt.Fprintln(w, indented(wrap("Note: "+g.Note, pageWidth-2), "  "))
 	}

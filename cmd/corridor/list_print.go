@@ -85,14 +85,18 @@ func becameOf(row *language.ListRow) string {
 func printListing(w io.Writer, l *language.Listing) error {
 	titled := slices.ContainsFunc(l.Rows, func(r language.ListRow) bool { return r.Title != "" })
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	meant := slices.ContainsFunc(l.Rows, func(r language.ListRow) bool { return len(r.Meant) > 0 })
 	marked := slices.ContainsFunc(l.Rows, func(r language.ListRow) bool { return r.Change != "" })
-	line := func(name, title string, cells []string, became string) {
+	line := func(name, title string, cells []string, means, became string) {
 		fmt.Fprintf(t, "  %s", name)
 		if titled {
 			fmt.Fprintf(t, "\t%s", title)
 		}
 		for _, cell := range cells {
 			fmt.Fprintf(t, "\t%s", cell)
+		}
+		if meant {
+			fmt.Fprintf(t, "\t%s", means)
 		}
 		if marked && became != "" {
 			fmt.Fprintf(t, "\t%s", became)
@@ -104,14 +108,14 @@ func printListing(w io.Writer, l *language.Listing) error {
 		heads[i] = column.Head
 	}
 	if len(heads) > 0 {
-		line("Name", "Title", heads, "Change")
+		line("Name", "Title", heads, "Meant", "Change")
 	}
 	for _, row := range l.Rows {
 		cells := make([]string, len(l.Columns))
 		for i, column := range l.Columns {
 			cells[i] = cellOf(row.Cells[i], column.Decimals)
 		}
-		line(row.Name, row.Title, cells, becameOf(&row))
+		line(row.Name, row.Title, cells, few(row.Meant), becameOf(&row))
 	}
 	return t.Flush()
 }
@@ -140,7 +144,8 @@ func (listedForPrograms) JSONSchema() *jsonschema.Schema {
 			jsonschema.Property{Name: "name", Schema: &jsonschema.Schema{Type: text, Description: "name in the scenario"}},
 			jsonschema.Property{Name: "title", Schema: &jsonschema.Schema{Type: text, Description: "name for readers"}},
 			jsonschema.Property{Name: "change", Schema: &jsonschema.Schema{Type: text, Description: "what became of it against the scenario below: " + strings.Join(language.Marks, ", ") + "; without it nothing"}},
-			jsonschema.Property{Name: "changed_keys", Schema: &jsonschema.Schema{Type: jsonschema.Types{"array"}, Items: &jsonschema.Schema{Type: text}, Description: "keys of it that are changed"}})
+			jsonschema.Property{Name: "changed_keys", Schema: &jsonschema.Schema{Type: jsonschema.Types{"array"}, Items: &jsonschema.Schema{Type: text}, Description: "keys of it that are changed"}},
+			jsonschema.Property{Name: "meant", Schema: &jsonschema.Schema{Type: jsonschema.Types{"array"}, Items: &jsonschema.Schema{Type: text}, Description: "what is meant by its selections, such as all of KZ or alat-*"}})
 		for _, c := range language.ListedColumns(section) {
 			row.Required = append(row.Required, c.Key)
 			row.Properties = append(row.Properties, jsonschema.Property{Name: c.Key, Schema: &jsonschema.Schema{
@@ -168,6 +173,9 @@ func listingsForPrograms(scenario string, listings []language.Listing) listedFor
 			}
 			if len(row.Changed) > 0 {
 				told["changed_keys"] = row.Changed
+			}
+			if len(row.Meant) > 0 {
+				told["meant"] = row.Meant
 			}
 			for i, column := range l.Columns {
 				told[column.Key] = row.Cells[i]

@@ -24,7 +24,7 @@ func newValidateCommand() *cobra.Command {
 		Short: "Check scenario files and report every mistake",
 		Long: `Check scenarios with all they extend and all overlays, and report every mistake as
 file:line:col. Figures that are given with a unit, or as a change, are listed with
-what they come to. An overlay given by itself is checked on the scenario it is for
+what they come to, and selections such as all of KZ with what they name. An overlay given by itself is checked on the scenario it is for
 or, where it is for any, on one of the library. Nothing is run or written.` + exitStatus,
 		Example: `  corridor validate my.yaml --with growth/high
   corridor validate my.yaml other.yaml --json`,
@@ -90,6 +90,7 @@ func (v *validated) print(w io.Writer) {
 		fmt.Fprintf(w, "%s: valid, %s, %s of them assumed or derived\n", s.Name, tables.Counted(len(s.Figures()), "figure"), tables.Grouped(s.Assumptions()))
 	}
 	printConverted(w, v.scenario)
+	printSelections(w, v.scenario.Selections())
 }
 
 // mostConverted is how many converted figures are listed.

@@ -2,20 +2,22 @@ package main
 
 import (
 	"corridor/scenarios"
+	"corridor/scenarios/language"
 	"corridor/sim/runs"
 )
 
 // validatedSummary is how programs read what was found in a scenario.
 type validatedSummary struct {
-	Asked       string              `json:"asked" doc:"scenario or overlay, as it was asked for"`
-	Valid       bool                `json:"valid" doc:"whether it can be run; with --strict, whether there are no warnings either"`
-	Scenario    string              `json:"scenario,omitempty" doc:"name of the scenario; left out where it could not be read"`
-	CheckedOn   string              `json:"checked_on,omitempty" doc:"scenario that an overlay given by itself was checked on"`
-	Figures     int                 `json:"figures" doc:"figures that the scenario has"`
-	Assumptions int                 `json:"assumptions" doc:"of them: assumed or derived"`
-	Mistakes    []diagnosticSummary `json:"mistakes" doc:"what is wrong, in the order of the file"`
-	Warnings    []diagnosticSummary `json:"warnings" doc:"what is allowed and can hardly be meant"`
-	Converted   []sourcedSummary    `json:"converted" doc:"figures that are given with a unit or as a change, with what they come to"`
+	Asked       string               `json:"asked" doc:"scenario or overlay, as it was asked for"`
+	Valid       bool                 `json:"valid" doc:"whether it can be run; with --strict, whether there are no warnings either"`
+	Scenario    string               `json:"scenario,omitempty" doc:"name of the scenario; left out where it could not be read"`
+	CheckedOn   string               `json:"checked_on,omitempty" doc:"scenario that an overlay given by itself was checked on"`
+	Figures     int                  `json:"figures" doc:"figures that the scenario has"`
+	Assumptions int                  `json:"assumptions" doc:"of them: assumed or derived"`
+	Mistakes    []diagnosticSummary  `json:"mistakes" doc:"what is wrong, in the order of the file"`
+	Warnings    []diagnosticSummary  `json:"warnings" doc:"what is allowed and can hardly be meant"`
+	Converted   []sourcedSummary     `json:"converted" doc:"figures that are given with a unit or as a change, with what they come to"`
+	Selections  []language.Selection `json:"selections" doc:"where several things are named at once, such as all of KZ, with what is meant"`
 }
 
 // diagnosticSummary is how programs read a mistake or a warning.
@@ -43,6 +45,7 @@ func summariseValidated(list []validated) (all []validatedSummary) {
 			runs.EachWarning([]*scenarios.Scenario{s}, func(_ *scenarios.Scenario, d scenarios.Diagnostic) {
 				sum.Warnings = append(sum.Warnings, summariseDiagnostic(d))
 			})
+			sum.Selections = s.Selections()
 			for _, f := range converted(s) {
 				sum.Converted = append(sum.Converted, summariseSourced(f))
 			}

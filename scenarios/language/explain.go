@@ -30,6 +30,8 @@ type Given struct {
 	Note    string   `json:"note,omitempty" doc:"remark"`
 	Known   string   `json:"known,omitempty" doc:"month in which it became known"`
 	Place   string   `json:"place" doc:"file:line:col"`
+
+	Selections []Selection `json:"selections,omitempty" doc:"what is named there by a selection, such as all of KZ, and what that comes to"`
 }
 
 // Below is a key below a path, or a name.
@@ -62,6 +64,9 @@ func (s *Compiled) Explain(path string) (*Explanation, error) {
 		return nil, err
 	}
 	e := &Explanation{Path: path, Key: p.key(), Given: s.givenAt(p), Below: p.below()}
+	if e.Given != nil && len(p.steps) > 1 {
+		e.Given.Selections = selectionsBelow(s.Selections(), path)
+	}
 	if p.Tree != nil {
 		e.Title = English(p.Get("title"))
 	}

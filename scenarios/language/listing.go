@@ -28,6 +28,7 @@ type ListRow struct {
 	Cells       []any
 	Change      string   // against the scenario below: Added, Changed, TakenAway, or "" for nothing
 	Changed     []string // the keys of the thing that are changed
+	Meant       []string // what the selections in it come to, such as all of alat
 }
 
 // unlisted are works, which corridor sources has, and what no one names.
@@ -38,9 +39,10 @@ var unlisted = []string{"sources"}
 // What is otherwise than in the scenario below is marked, and what that has besides is listed too;
 // nil stands for no scenario below.
 func (s *Compiled) Listings(below *text.Tree) (all []Listing) {
+	selections := s.Selections()
 	for _, name := range ListedSections() {
 		entries := s.compiler.top.of(name).each()
-		l := s.listing(name, entries)
+		l := s.listing(name, entries, selections)
 		if below != nil {
 			l.mark(below.Get(name), s.compiler.top.Get(name))
 		}
@@ -64,7 +66,7 @@ func ListedSections() (names []string) {
 	return names
 }
 
-func (s *Compiled) listing(name string, entries []namedValue) Listing {
+func (s *Compiled) listing(name string, entries []namedValue, selections []Selection) Listing {
 	l := Listing{Section: name}
 	cells := func(*Compiled, namedValue) []any { return nil }
 	if i := slices.IndexFunc(listedSections, func(of listedSection) bool { return of.section == name }); i >= 0 {
@@ -75,7 +77,7 @@ func (s *Compiled) listing(name string, entries []namedValue) Listing {
 		l.Columns[i].Head = years.Replace(l.Columns[i].Head)
 	}
 	for _, v := range entries {
-		row := ListRow{Name: v.name, Cells: cells(s, v)}
+		row := ListRow{Name: v.name, Cells: cells(s, v), Meant: namesOfAll(selectionsBelow(selections, join(name, v.name)))}
 		if v.Kind == text.Map {
 			row.Title = English(v.Get("title"))
 		}
