@@ -41,9 +41,9 @@ segments:
 	require.Equal(t, shut, below("shocks.shut"))
 	require.Equal(t, shut, below("shocks.shut.segment"))
 	require.Empty(t, below("shocks.shut.factor"))
-	calm := []language.Selection{{Path: "projects.calm.changes.all of kind sea", Said: "all of kind sea", Names: []string{"ships"}, Place: path + ":6:69"}}
+	calm := []language.Selection{{Path: "projects.calm.changes.all of kind sea", Said: "all of kind sea", Names: []string{"ships"}, Place: path + ":6:70"}}
 	require.Equal(t, calm, below("projects.calm"))
-	tolls := []language.Selection{{Path: "levers.tolls.multiplies.1", Said: "segments.*.cost_usd_per_t", Names: []string{"segments.ships.cost_usd_per_t", "segments.border.cost_usd_per_t"}, Place: path + ":8:24"}}
+	tolls := []language.Selection{{Path: "levers.tolls.multiplies.1", Said: "segments.*.cost_usd_per_t", Names: []string{"segments.railway.cost_usd_per_t", "segments.ships.cost_usd_per_t", "segments.border.cost_usd_per_t"}, Place: path + ":8:24"}}
 	require.Equal(t, tolls, below("levers.tolls"))
 	require.Subset(t, s.Selections(), append(append(shut, calm...), tolls...))
 
