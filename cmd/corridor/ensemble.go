@@ -57,7 +57,7 @@ and AWS Batch from 0; of Slurm, PBS, LSF, Grid Engine and GNU parallel from 1.` 
 	opts.overlayFlags.add(c.Flags())
 	opts.outFlags.add(c.Flags())
 	opts.drawFlags.add(c.Flags(), 1000, "futures to simulate")
-	c.Flags().Var(&opts.precision, "precision", "precision for which enough draws are suggested, such as 0.5%")
+	c.Flags().Var((*smallShare)(&opts.precision), "precision", "precision for which enough draws are suggested, such as 0.5%")
 	c.Flags().BoolVar(&opts.keep, "keep", false, "keep every draw in draws.parquet, and with --tables csv-draws in draws.csv; quantiles are then exact")
 	opts.strict.add(c.Flags())
 	c.Flags().Var(&opts.shard, "shard", "simulate part i of n alone, given as i/n or, under a scheduler, as auto/n, for corridor merge")

@@ -64,3 +64,26 @@ func (p *percentage) Set(given string) error {
 	*p = percentage(v)
 	return nil
 }
+
+// smallShare is a percentage of which only a small one can be meant: 0.5 is no less likely half a
+// percent than a half.
+type smallShare percentage
+
+// mostPlain is the most that a small percentage can be without the sign.
+const mostPlain = 0.1
+
+func (s *smallShare) String() string { return (*percentage)(s).String() }
+
+func (*smallShare) Type() string { return (*percentage)(nil).Type() }
+
+func (s *smallShare) Set(given string) error {
+	var p percentage
+	if err := p.Set(given); err != nil {
+		return err
+	}
+	if p > mostPlain && text.IsNumber(given) {
+		return fmt.Errorf("did you mean %s%%? Here a share above %v has the sign %%: %s%% or %v", given, mostPlain, given, &p)
+	}
+	*s = smallShare(p)
+	return nil
+}

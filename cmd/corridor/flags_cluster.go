@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -75,13 +73,13 @@ func (f *clusterFlags) check() error {
 }
 
 // enter says of a run that it is done elsewhere.
-func (f *clusterFlags) enter(how *runs.How) {
+func (f *clusterFlags) enter(ctx context.Context, how *runs.How) {
 	if f.on == "" {
 		return
 	}
 	slurm := &cluster.Slurm{Tasks: int(f.tasks), Workers: int(f.cpus), Options: f.sbatch, Retries: int(f.retries), Stays: hungUp}
 	if f.detach {
-		slurm.GoOn = append(slices.Clone(os.Args[1:]), "--resume")
+		slurm.GoOn = commandLineWith(ctx, f.given, "--resume")
 	}
 	how.Here = f.here
 	if f.dryRun {

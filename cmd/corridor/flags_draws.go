@@ -56,8 +56,8 @@ func (f *drawFlags) add(to *pflag.FlagSet, draws uint64, about string) {
 	f.sampleFlags.add(to, draws, about)
 	f.workFlags.add(to)
 	f.precision, f.maxFailed = runs.UsualPrecision, 0.001
-	to.Var(&f.until, "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
-	to.Var(&f.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
+	to.Var((*smallShare)(&f.until), "until", "stop as soon as chance alone moves no headline figure by more than this, such as 0.5%; --draws is then the most there may be")
+	to.Var((*smallShare)(&f.maxFailed), "max-failed", "share of the futures that may come to no finite number, such as 1%")
 }
 
 func (f *drawFlags) check(given *pflag.FlagSet) error {

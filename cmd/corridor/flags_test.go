@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -71,6 +72,19 @@ func TestSharesSayWhatTheyAre(t *testing.T) {
 		for _, text := range []string{"101", "101%", "-1%", "-0.1", "NaN", "inf%", "0x1p-3", "", "%", "1%%", "5 days"} {
 			require.Error(t, f.Value.Set(text), "%s --%s %q", c.Name(), f.Name, text)
 		}
+		_, isSmall := f.Value.(*smallShare)
+		require.Equal(t, slices.Contains([]string{"until", "precision", "max-failed"}, f.Name), isSmall, f.Name)
+		for text, want := range map[string]string{"0.5": "50%", "0.11": "11%", "0.8": "80%"} {
+			err := f.Value.Set(text)
+			if isSmall {
+				require.ErrorContains(t, err, "did you mean "+text+"%? Here a share above 0.1 has the sign %: "+text+"% or "+want, "%s --%s", c.Name(), f.Name)
+				err = f.Value.Set(want)
+			}
+			require.NoError(t, err, "%s --%s", c.Name(), f.Name)
+			require.Equal(t, want, f.Value.String())
+		}
+		require.NoError(t, f.Value.Set("0.1"))
+		require.Equal(t, "10%", f.Value.String())
 	})
 	require.GreaterOrEqual(t, shares, 6)
 }

@@ -80,6 +80,6 @@ func (f *workFlags) howIn(ctx context.Context, stderr io.Writer, of, lanes strin
 		},
 		Others: func(what string) { shown.others(what) },
 	}
-	f.clusterFlags.enter(how)
+	f.clusterFlags.enter(ctx, how)
 	return how
 }

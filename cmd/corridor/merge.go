@@ -52,7 +52,7 @@ it, and --simulate-missing simulates it here, after that wait.` + exitStatus,
 	opts.workFlags.add(c.Flags())
 	c.Flags().DurationVar(&opts.wait, "wait", 0, "wait so long for parts that are late, such as 90m or 2h")
 	c.Flags().BoolVar(&opts.simulate, "simulate-missing", false, "simulate here what no part holds")
-	c.Flags().Var(&opts.maxFailed, "max-failed", "share of the futures that may come to no finite number, such as 1%")
+	c.Flags().Var((*smallShare)(&opts.maxFailed), "max-failed", "share of the futures that may come to no finite number, such as 1%")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the summary as JSON")
 	return c
 }

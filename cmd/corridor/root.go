@@ -23,7 +23,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetOut(&shown{to: printed, before: status.clear})
 	root.SetErr(stderr)
 	root.PersistentPreRun = status.begin
-	ctx = withStatus(withNotes(ctx), status)
+	ctx = withCommandLine(withStatus(withNotes(ctx), status), args)
 	misnamed := refuseHelp(root)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
