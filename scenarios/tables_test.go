@@ -112,6 +112,14 @@ func TestMistakesInTables(t *testing.T) {
 		{"below zero", "figures.csv#ore", "year,ore\n2030,-1\n", "figures.csv:2:6: 2030 is -1, expected"},
 		{"no year", "figures.csv#ore", "year,ore\n2030,1\nsum,1\n", `figures.csv:3:1: "sum" is not a year, expected one from 1900 to 2200`},
 		{"no date beside", "figures.csv#ore", "year,ore\n2030,1\n,1\n", `figures.csv:3:2: "1" has no date beside it, expected one in the column year`},
+		{"thousands or decimals", "figures.csv#ore, unit: kt/yr", "year;ore\n2030;1.500\n", "figures.csv:2:6: 1.500 may be 1500 or 1,5: write one of them"},
+		{"with a unit in the cell", "figures.csv#ore", "year\tore\n2030\t1.500 kt/yr\n", "figures.csv:2:6: 1.500 may be 1500 or 1.5: write one of them"},
+		{"thousands in quotes", "figures.csv#ore", "year,ore\n2030,\"1,500\"\n", `figures.csv:2:6: 2030 is "1,500", expected a number in Mt/yr of at least 0: write 1500, or, where the comma is the decimal one, 1.5`},
+		{"thousands of a unit", "figures.csv#ore, unit: kt/yr", "year;ore\n2030;5.100,75\n", "figures.csv:2:6: 5.100,75 has points between its thousands: write 5100,75"},
+		{"no number of a unit", "figures.csv#ore, unit: kt/yr", "year;ore\n2030;many\n", `figures.csv:2:6: "many" is no number, expected one in kt/yr, the unit of the column`},
+		{"thousands in quotes of a unit", "figures.csv#ore, unit: kt/yr", "year,ore\n2030,\"1,500\"\n", `figures.csv:2:6: "1,500" is no number, expected one in kt/yr, the unit of the column: write 1500, or, where the comma is the decimal one, 1.5`},
+		{"another unit", "figures.csv#ore", "year;ore\n2030;25,5 USD\n", `figures.csv:2:6: 2030 is "25.5 USD", expected a number in Mt/yr of at least 0: this is no Mt/yr, as 500 t/day, 40 kt/month`},
+		{"a date of a country", "figures.csv#ore", "year;ore\n01.02.2030;1,5\n", `figures.csv:2:1: the date is "01.02.2030", write 2030`},
 		{"cannot be read", "figures.csv#ore", "year,ore\n2030,1,5\n", `mine.yaml:1:89: the table figures.csv cannot be read: DIR/figures.csv:2:8: "5" stands in a column without a heading; a comma parts columns here: write 1.5, not 1,5`},
 		{"from is a list", "[figures.csv]", figuresCSV, "mine.yaml:1:89: from is a list, expected a table"},
 	} {
@@ -123,6 +131,22 @@ func TestMistakesInTables(t *testing.T) {
 			require.Len(t, strings.Split(err.Error(), "\n"), 1, "no other message with it")
 		})
 	}
+}
+
+// A date as a country writes it is told as the language does; which number is the month is
+// asked where it may be either.
+func TestDatesOfCountries(t *testing.T) {
+	for written, want := range map[string]string{
+		"01.02.2030": "2030-02", "1.2030": "2030-01", "13/2/2030": "2030-02", "2/13/2030": "2030-02", "02/03/2030": "2030-03 or 2030-02",
+		"5/5/2030": "2030-05", "12-2030": "2030-12", "2030/7/1": "2030-07", "2030.11": "2030-11",
+	} {
+		path := inFolder(t, tabled, map[string]string{"figures.csv": strings.Replace(figuresCSV, "2031-07-01", written, 1), "season.tsv": seasonTSV})
+		_, err := Load(Request{Scenario: path})
+		require.EqualError(t, err, filepath.Dir(path)+`/figures.csv:3:10: the date is "`+written+`", write `+want)
+	}
+	path := inFolder(t, tabled, map[string]string{"figures.csv": figuresCSV, "season.tsv": strings.Replace(seasonTSV, "\n5\t", "\n1.5.2030\t", 1)})
+	_, err := Load(Request{Scenario: path})
+	require.EqualError(t, err, filepath.Dir(path)+`/season.tsv:7:1: the date is "1.5.2030", write 5`)
 }
 
 // A season needs a value for every month.

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,6 +69,10 @@ func (k *taker) take(t *text.Tree, s *spec) {
 	first := map[string]*text.Tree{}
 	var entries []text.Entry
 	for i, key := range col.keys {
+		if meant := otherwiseDated(key.Text, s); len(meant) > 0 {
+			k.report.Mistake(key.Position, "the date is %q, write %s", text.Short(key.Text), strings.Join(meant, " or "))
+			continue
+		}
 		name := dateIn(key.Text, s)
 		if before := first[name]; before != nil {
 			k.report.Mistake(key.Position, "%s is given twice, first at %v", text.Short(name), before.Position)
@@ -79,6 +82,10 @@ func (k *taker) take(t *text.Tree, s *spec) {
 		if own.Get(name) == nil {
 			entries = append(entries, text.Entry{Key: name, At: key.Position, Tree: col.values[i]})
 		}
+	}
+	if slices.ContainsFunc(col.keys, func(key *text.Tree) bool { return len(otherwiseDated(key.Text, s)) > 0 }) {
+		s.unread(t, from)
+		return
 	}
 	if s.form == formList {
 		k.months(t, from, entries)
@@ -145,7 +152,7 @@ func (k *taker) column(t, from *text.Tree) *column {
 		case date == nil:
 			k.report.Mistake(v.Position, "%q has no date beside it, expected one in the column %s", text.Short(v.Text), table.Headings[dates].Text)
 		default:
-			col.keys, col.values = append(col.keys, date), append(col.values, inUnit(v, t.Get(unitKey)))
+			col.keys, col.values = append(col.keys, date), append(col.values, k.cell(v, t.Get(unitKey), table))
 		}
 	}
 	if len(col.keys) == 0 {
@@ -207,34 +214,4 @@ func tableName(from string) (file, sheet, heading string) {
 		sheet, heading = heading[:i], heading[i+1:]
 	}
 	return file, sheet, heading
-}
-
-// inUnit returns a number with the unit that a whole column has.
-func inUnit(v, unit *text.Tree) *text.Tree {
-	if unit == nil || !text.IsNumber(v.Text) {
-		return v
-	}
-	out := *v
-	out.Text += " " + unit.Text
-	return &out
-}
-
-// dayPattern is a date as spreadsheet programs write it.
-var dayPattern = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})-[0-9]{2}$`)
-
-// dateIn returns a date of a table as the map has it: of a day its month, of the first month its
-// year where there are no months.
-func dateIn(date string, s *spec) string {
-	day := dayPattern.FindStringSubmatch(date)
-	switch {
-	case day == nil:
-		return date
-	case s.form == formList:
-		return strings.TrimPrefix(day[2], "0")
-	case s.dates:
-		return day[1] + "-" + day[2]
-	case day[2] == "01":
-		return day[1]
-	}
-	return date
 }

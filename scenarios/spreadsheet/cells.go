@@ -36,6 +36,9 @@ type cell struct {
 	Inline    shared  `xml:"is"`
 }
 
+// isText reports whether it holds a text, which may look like a number.
+func (c *cell) isText() bool { return c.Type == "s" || c.Type == "str" || c.Type == "inlineStr" }
+
 // widest is the greatest number of columns that a sheet has.
 const widest = 16_384
 
@@ -67,6 +70,9 @@ func (b *book) table(file *text.File, part string) (*Table, error) {
 			made, err := t.cell(b.shown(c), line, column)
 			if err != nil {
 				return nil, err
+			}
+			if made != nil {
+				made.Quoted = c.isText()
 			}
 			row = append(row, make([]*text.Tree, max(0, column-len(row)))...)
 			row[column-1] = made

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -23,10 +22,8 @@ func fromText(name string, content []byte) (*Table, error) {
 	t := &Table{File: &text.File{Name: name, Text: string(content)}}
 	r := csv.NewReader(bytes.NewReader(content))
 	r.Comma, r.FieldsPerRecord = separator(string(content)), -1
-	t.commas = r.Comma == ','
+	t.parted = r.Comma
 	lines := strings.Split(t.File.Text, "\n")
-	decimals := false        // with a comma, in cells so far
-	var thousands *text.Tree // the first number that may have a point for its thousands
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -40,22 +37,12 @@ func fromText(name string, content []byte) (*Table, error) {
 		row := make([]*text.Tree, len(record))
 		for i, value := range record {
 			line, column := r.FieldPos(i)
-			number := r.Comma == ';' && commaPattern.MatchString(value)
-			if number {
-				value, decimals = strings.Replace(value, ",", ".", 1), true
-			}
 			if row[i], err = t.cell(value, line, inRunes(lines[line-1], column)); err != nil {
 				return nil, err
-			}
-			if !number && thousands == nil && thousandsPattern.MatchString(value) {
-				thousands = row[i]
 			}
 		}
 		if err := t.add(row); err != nil {
 			return nil, err
-		}
-		if decimals && thousands != nil {
-			return nil, fmt.Errorf("%v: other numbers have decimal commas, so that %s may be either; write it without a point for its thousands", thousands.Position, thousands.Text)
 		}
 	}
 }
@@ -90,13 +77,6 @@ func separator(content string) rune {
 	}
 	return best
 }
-
-// commaPattern is a number with a decimal comma. Where semicolons part the columns the comma is
-// the decimal sign: that is why they do.
-var commaPattern = regexp.MustCompile(`^\s*[+-]?[0-9]+,[0-9]+\s*$`)
-
-// thousandsPattern is a number whose points may part thousands.
-var thousandsPattern = regexp.MustCompile(`^\s*[+-]?[0-9]{1,3}(\.[0-9]{3})+\s*$`)
 
 // inRunes turns a column of a line in bytes into one in characters.
 func inRunes(line string, column int) int { return utf8.RuneCountInString(line[:column-1]) + 1 }

@@ -56,7 +56,6 @@ func TestTexts(t *testing.T) {
 		"tabs":           []byte("year\tGröße, t\t\n2030\t1.5\t\n2031\t\t\n"),
 		"byte mark":      []byte("\ufeffyear;Größe, t;\n2030;1.5;\n2031;;\n"),
 		"UTF-16":         inUTF16("year\tGröße, t\t\r\n2030\t1.5\t\r\n2031\t\t\r\n"),
-		"decimal comma":  []byte("year;Größe, t;\r\n2030;1,5;\r\n2031;;\r\n"),
 		"spaces and gap": []byte("\n\n year ; Größe, t ;\n 2030 ; 1.5 ;\n2031\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -65,16 +64,6 @@ func TestTexts(t *testing.T) {
 			require.Equal(t, want, shown(table))
 		})
 	}
-}
-
-// A comma is the decimal sign where semicolons part the columns, and nowhere else.
-func TestDecimalCommas(t *testing.T) {
-	table, err := Read(written(t, "t.csv", []byte("year;x\n2030;-1,500\n2031;1,2,3\n2032;1.234,5\n2033;a,5\n")), "")
-	require.NoError(t, err)
-	require.Equal(t, [][]string{{"year", "x"}, {"2030", "-1.500"}, {"2031", "1,2,3"}, {"2032", "1.234,5"}, {"2033", "a,5"}}, shown(table))
-	table, err = Read(written(t, "t.csv", []byte("year\tx\n2030\t1,5\n")), "")
-	require.NoError(t, err)
-	require.Equal(t, "1,5", table.Rows[0][1].Text)
 }
 
 // The place of a cell is that in the file: columns count characters, not bytes.
@@ -141,8 +130,6 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	}{
 		{"t.csv", "", []byte("year,x\n2030,1,2\n"), `t.csv:2:8: "2" stands in a column without a heading; a comma parts columns here: write 1.5, not 1,5`},
 		{"t.csv", "", []byte("year;x\n2030;1;2\n"), `t.csv:2:8: "2" stands in a column without a heading`},
-		{"t.csv", "", []byte("year;x\n2030;1.500\n2031;1,5\n"), "t.csv:2:6: other numbers have decimal commas, so that 1.500 may be either; write it without a point for its thousands"},
-		{"t.csv", "", []byte("year;x\n2031;1,5\n2030;12.000\n"), "t.csv:3:6: other numbers have decimal commas, so that 12.000 may be either"},
 		{"t.csv", "", []byte("year,x\n2030,\"1\n"), `extraneous or missing " in quoted-field`},
 		{"t.csv", "", []byte("year,x\n2030,\xff\n"), "it is not UTF-8 text; save it in that encoding"},
 		{"t.csv", "", []byte("year,x\n2030,\x1b[31m\n"), "t.csv:2:6: a text cannot have the control character U+001B"},

@@ -15,7 +15,7 @@ type Table struct {
 	Headings []*text.Tree
 	Rows     [][]*text.Tree // of cells, as many as there are headings, nil where one is empty
 
-	commas bool // part its columns
+	parted rune // its columns, by a comma, a semicolon or a tab; 0 in a workbook
 }
 
 // most bounds the bytes of a file, and of each part of a workbook once it is unpacked.
@@ -83,7 +83,7 @@ func (t *Table) add(row []*text.Tree) error {
 	for i, cell := range row {
 		if cell != nil && (i >= len(t.Headings) || t.Headings[i] == nil) {
 			hint := ""
-			if t.commas {
+			if t.parted == ',' {
 				hint = "; a comma parts columns here: write 1.5, not 1,5"
 			}
 			return fmt.Errorf("%v: %q stands in a column without a heading%s", cell.Position, text.Short(cell.Text), hint)
