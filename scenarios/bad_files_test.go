@@ -578,5 +578,11 @@ var badFiles = []struct {
 	{"shock-ends-twice", []string{`3:45: a has to and weeks, expected only one of them; take the other away with to: null`}},
 	{"shock-on-no-day", []string{`3:20: from is "2030-02-30", expected a month such as 2024-01 or a day such as 2024-01-15`, `3:38: days is 2.5, expected a whole number in days from 1 to 4000`}},
 	{"shock-without-end", []string{`3:13: a has no to, expected its last month or day; or say how many days, weeks or months it lasts`}},
+	{"left-edge", []string{
+		`4:1: "rail-ferry" is no key at the top of a file; indent it, with all that belongs to it, so that it stands within segments above`,
+		`6:1: "aktau" is no key at the top of a file; indent it, with all that belongs to it, so that it stands within nodes above`,
+	}},
+	{"list-for-a-map", []string{`4:3: segments is a list, expected names with a value each`}},
+	{"network-not-whole", []string{`4:25: accepts is a list, expected names with a value each`, `5:3: segment dry-ships has only one of from and to, expected both or none`}},
 	{"made-of-what-the-fleet-says", []string{`4:32: made_of has vessels, which the fleet of the capacity of ships says already`, `5:30: cranes is 0, expected a number in cranes above 0`}},
 }

@@ -17,6 +17,8 @@ type checker struct {
 	defined map[string]map[string]bool // names by section, of those that were asked for
 
 	removals []*removal // of what is named
+
+	left map[string]bool // sections at the left of which something is told of
 }
 
 func (c *checker) check(t *text.Tree, s *spec, name string) {
@@ -67,6 +69,10 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 	for _, e := range t.Entries {
 		item := s.child(e.Key)
 		if item == nil {
+			if section := leftOf(t, e); s == schema && section != "" {
+				c.atTheLeft(e, section)
+				continue
+			}
 			hint := s.elsewhere(t, e.Key, name)
 			if hint == "" || text.Nearest(e.Key, s.names()) != "" {
 				hint = text.DidYouMean(e.Key, s.names())
@@ -81,6 +87,9 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 		c.check(e.Tree, item, e.Key)
 	}
 	for _, f := range s.missing(t) {
+		if s == schema && isLost(t, f.name) {
+			continue // reported with what stands at the left
+		}
 		if at, ok := t.Removal(f.name, f.unless); ok {
 			c.report.Mistake(at, "%s needs its %s, expected %s", name, f.name, expected(f.spec))
 		} else {

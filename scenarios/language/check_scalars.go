@@ -89,8 +89,7 @@ func saysMore(t *text.Tree) bool {
 func (c *checker) reference(t *text.Tree, s *spec) {
 	var all []string
 	for _, name := range s.sections {
-		section := c.root.Get(name)
-		if section != nil && section.Kind != text.Map || section == nil && schema.requires(name) || c.defines(name)[t.Text] {
+		if isBroken(c.root, name) || c.defines(name)[t.Text] {
 			return
 		}
 	}

@@ -24,6 +24,7 @@ type compiler struct {
 	shocks             []datedShocks // by entry
 	links              []network.Link
 	linked             *network.Network // by them
+	whole              bool             // nothing is wrong with what they are made of
 	observed           []carriedYear
 	baseYear           int
 	built              []bool                      // by segment: in the base year
@@ -122,6 +123,7 @@ func (c *compiler) network(corridor *model.Corridor) {
 	}
 	c.links = c.linksOf(corridor.Segments)
 	c.linked = network.New(c.links)
+	c.whole = c.isWhole("segments", "nodes", "cargo")
 	for i, v := range c.top.of("rivals").each() {
 		c.rivals[v.name] = i
 		rival := model.Rival{Name: v.name, Base: baseTermsOf(c.kept("rivals", v.name), "days")}
@@ -129,6 +131,14 @@ func (c *compiler) network(corridor *model.Corridor) {
 		corridor.Rivals = append(corridor.Rivals, rival)
 		c.is(v.value, nil, []string{"rivals", v.name}, func(c *model.Corridor) any { return &c.Rivals[i] })
 	}
+}
+
+// isWhole reports whether nothing is wrong with some sections: what they come to together is
+// checked where each is as it was meant.
+func (c *compiler) isWhole(sections ...string) bool {
+	return !slices.ContainsFunc(sections, func(name string) bool {
+		return !c.report.Sound(c.top.Get(name))
+	})
 }
 
 // efforts builds the projects and the measures, which can require each other.

@@ -55,6 +55,9 @@ func (c *compiler) routes(market namedValue, r sharedRoute, m model.Market) []mo
 		c.report.Mistake(to.Position, "market %s goes from %s to itself", market.name, from.string())
 		return nil
 	}
+	if !c.whole {
+		return nil
+	}
 	ways := c.ways(market, r.name, from.string(), to.string(), find, r.share, m)
 	if len(ways) == 0 {
 		return nil // reported

@@ -92,7 +92,7 @@ func Compile(root *text.Tree, known Names, report *text.Report) *Compiled {
 	c := newCompiler(root, report)
 	c.known = known
 	s := &Compiled{compiler: c}
-	if len(checks.removals) > 0 { // of which much else that is wrong would come
+	if len(checks.removals) > 0 || anyBroken(root) { // of which much else that is wrong would come
 		return s
 	}
 	c.compile(s)

@@ -20,7 +20,7 @@ func File(name string) (*text.File, bool) {
 	if err != nil {
 		return nil, false
 	}
-	return &text.File{Name: "library/" + name + ".yaml", Text: string(content)}, true
+	return &text.File{Name: "library/" + name + ".yaml", Text: string(content), Library: true}, true
 }
 
 // Names lists the scenarios and overlays by name.

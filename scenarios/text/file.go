@@ -16,6 +16,8 @@ type File struct {
 
 	Sheet string // of a workbook, of which lines are rows and columns are columns; "" for a text
 
+	Library bool // it comes with the program: what is wrong in it follows from a file laid on it
+
 	Layer int // of files that are laid one on the other, from 1; 0 for a file alone
 }
 
@@ -37,6 +39,8 @@ type Position struct {
 	File         *File
 	Line, Column int
 }
+
+func (p Position) inLibrary() bool { return p.File != nil && p.File.Library }
 
 // String writes the position as file:line:col, in a sheet of a workbook with the cell as well.
 func (p Position) String() string {

@@ -77,7 +77,8 @@ func (r *Report) Err() error {
 	return &Error{inOrder(r.list)}
 }
 
-// inOrder sorts diagnostics by file and line.
+// inOrder sorts diagnostics by file and line, those of the library after those of other files:
+// they are changed to mend it.
 func inOrder(list []Diagnostic) []Diagnostic {
 	slices.SortStableFunc(list, func(a, b Diagnostic) int { return comparePositions(a.Position, b.Position) })
 	return list
@@ -89,6 +90,9 @@ func comparePositions(a, b Position) int {
 			return ""
 		}
 		return p.File.Name
+	}
+	if last := a.inLibrary(); last != b.inLibrary() {
+		return map[bool]int{false: -1, true: 1}[last]
 	}
 	if c := strings.Compare(name(a), name(b)); c != 0 {
 		return c

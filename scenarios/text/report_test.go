@@ -29,6 +29,14 @@ func TestReport(t *testing.T) {
 	require.Equal(t, "a:8:1: warning: earlier", r.Warned()[0].String())
 }
 
+// What is wrong in the library comes after what is wrong in other files.
+func TestReportOfTheLibrary(t *testing.T) {
+	var r Report
+	r.Mistake(Position{&File{Name: "library/a.yaml", Library: true}, 3, 1}, "what follows")
+	r.Mistake(Position{&File{Name: "own.yaml"}, 9, 1}, "the mistake")
+	require.EqualError(t, r.Err(), "own.yaml:9:1: the mistake\nlibrary/a.yaml:3:1: what follows")
+}
+
 // A tree is sound until something below it is found wrong.
 func TestSound(t *testing.T) {
 	base := tree(t, "a: {b: 1}\nc: [2, 3]\nd: 4\n")
