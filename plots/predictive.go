@@ -149,7 +149,7 @@ func (s observedSeries) spoken(on *page.Page) string {
 
 // unitOf returns the name of the series with its unit, and the factor to it.
 func (s observedSeries) unitOf(on *page.Page) (text string, factor float64) {
-	unit, factor := on.Say(s.unit), 1.0
+	unit, factor := on.Unit(s.unit), 1.0
 	highest := 0.0
 	for _, o := range s.all {
 		highest = max(highest, o.observed)

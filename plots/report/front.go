@@ -20,7 +20,7 @@ type front struct {
 }
 
 func (m *topic) front(subjects []*subject) front {
-	return front{whole(m.tonnes(subjects)), whole(m.money(subjects)), whole(m.action(subjects)), whole(m.sure(subjects)), m.caveat(), m.commands}
+	return front{m.unbroken(m.tonnes(subjects)), m.unbroken(m.money(subjects)), m.unbroken(m.action(subjects)), m.unbroken(m.sure(subjects)), m.caveat(), m.commands}
 }
 
 // Said is a sentence for the page, in which commands look like what can be typed, and no word of
@@ -37,11 +37,13 @@ func (f front) Said(sentence string) template.HTML {
 	return template.HTML(said)
 }
 
-// whole keeps units on the line of their numbers, and leaves out what is empty.
-func whole(list []string) (out []string) {
+// unbroken keeps units on the line of their numbers, and leaves out what is empty.
+func (m *topic) unbroken(list []string) (out []string) {
+	mt := m.w.Unit("Mt")
+	stay := strings.NewReplacer(" %", percentSign, " "+mt, strings.ReplaceAll(" "+mt, " ", "\u00a0"))
 	for _, s := range list {
 		if s != "" {
-			out = append(out, strings.NewReplacer(" %", percentSign, " Mt", "\u00a0Mt").Replace(s))
+			out = append(out, stay.Replace(s))
 		}
 	}
 	return out

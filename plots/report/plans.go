@@ -60,7 +60,7 @@ func plansOf(subjects []*subject) *plansPart {
 				Cost:   cell{number(c.CostMUSD.Of(t)[row], 0), raw(c.CostMUSD.Of(t)[row])},
 				Spread: number(c.CostP05MUSD.Of(t)[row], 0) + " to " + number(c.CostP95MUSD.Of(t)[row], 0),
 			}
-			out.objectives(p.Table(tables.Robustness), plan, &r)
+			out.objectives(s.w, p.Table(tables.Robustness), plan, &r)
 			out.Rows = append(out.Rows, r)
 		}
 		return out
@@ -81,31 +81,22 @@ func namesOfPlan(w *words.Language, plan, also string) string {
 }
 
 // objectives fills in what a plan comes to in each objective but its cost.
-func (p *plansPart) objectives(t *tables.Table, plan string, to *planRow) {
+func (p *plansPart) objectives(w *words.Language, t *tables.Table, plan string, to *planRow) {
 	c := &tables.Robustness
 	for row, name := range c.Plan.Of(t) {
 		if name != plan || c.Objective.Of(t)[row] == "cost" {
 			continue
 		}
-		text, unit, scale := c.Objective.Of(t)[row], c.Unit.Of(t)[row], 1.0
-		if strings.HasPrefix(text, "share ") {
-			unit, scale = "% of futures", 100
-		}
+		o := objectiveIn(t, row)
 		if len(to.Values) == len(p.Objectives) {
-			p.Objectives = append(p.Objectives, objectiveHead{text, unit})
-		}
-		shown := func(v float64) string {
-			if math.IsNaN(v) {
-				return none
-			}
-			return plain(float64(v * scale))
+			p.Objectives = append(p.Objectives, objectiveHead{o.says(w), o.unit()})
 		}
 		v, low, high := c.Value.Of(t)[row], c.Low.Of(t)[row], c.High.Of(t)[row]
 		interval := none
 		if !math.IsNaN(low) && !math.IsNaN(high) {
-			interval = shown(low) + " to " + shown(high)
+			interval = o.number(low) + " to " + o.number(high)
 		}
-		to.Values, to.Intervals = append(to.Values, cell{shown(v), raw(v)}), append(to.Intervals, interval)
+		to.Values, to.Intervals = append(to.Values, cell{o.number(v), raw(v)}), append(to.Intervals, interval)
 	}
 }
 
@@ -151,11 +142,11 @@ func signpostsOf(w *words.Language, t *tables.Table) (out []signpostRow) {
 		case strings.HasPrefix(c.Observed.Of(t)[row], "serves/"):
 			said = w.Say("%s does not serve", said)
 		case math.IsNaN(low):
-			said = w.Say("%[1]s at most %[2]s", said, numbersIn(w, plain(high)))
+			said = w.Say("%[1]s at most %[2]s", said, w.Rounded(high, 4))
 		case math.IsNaN(high):
-			said = w.Say("%[1]s at least %[2]s", said, numbersIn(w, plain(low)))
+			said = w.Say("%[1]s at least %[2]s", said, w.Rounded(low, 4))
 		default:
-			said = w.Say("%[1]s from %[2]s to %[3]s", said, numbersIn(w, plain(low)), numbersIn(w, plain(high)))
+			said = w.Say("%[1]s from %[2]s to %[3]s", said, w.Rounded(low, 4), w.Rounded(high, 4))
 		}
 		if n := len(out); n > 0 && row > 0 && number == c.Signpost.Of(t)[row-1] {
 			out[n-1].Observed += "; " + said

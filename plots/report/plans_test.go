@@ -43,7 +43,7 @@ func TestPlans(t *testing.T) {
 	got := plansOf(subjectsOf([]Run{stated(t), runOf(t, &tables.Package{Name: "stated", Tables: examplePlans()})}))
 	require.Equal(t, &plansPart{
 		Label:      "stated, plans",
-		Objectives: []objectiveHead{{"share throughput_mt_2030 >= 7", "% of futures"}},
+		Objectives: []objectiveHead{{"Throughput in 2030 ≥ 7\u00a0Mt", "% of futures"}},
 		Rows: []planRow{
 			{Name: "nothing", Members: "nothing", Cost: cell{"0", "0"}, Within: cell{"80", "0.8"}, Spread: "0 to 0", Values: []cell{{"40", "0.4"}}, Intervals: []string{"30 to 50"}},
 			{Name: "best, cheapest, knee", Members: "A <port> from 2029-03", Cost: cell{"12", "12"}, Within: cell{"80", "0.8"}, Spread: "6 to 24", Values: []cell{{"40", "0.4"}}, Intervals: []string{"30 to 50"}},

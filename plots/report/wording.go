@@ -8,12 +8,13 @@ import (
 	"corridor/plots/words"
 )
 
-// said are the functions of the template that write the page in its language: t says a text, n
-// writes a number or several that stand in English, months names the months, and asis is the
-// attribute of what stands as it was written.
+// said are the functions of the template that write the page in its language: t says a text, unit a
+// unit behind a number or a comma, n writes a number or several that stand in English, months names
+// the months, and asis is the attribute of what stands as it was written.
 func said(w *words.Language) template.FuncMap {
 	return template.FuncMap{
 		"t":      w.Say,
+		"unit":   w.Unit,
 		"n":      func(text string) string { return numbersIn(w, text) },
 		"last":   func(years []int) int { return len(years) - 1 },
 		"months": func() []monthName { return monthsIn(w) },

@@ -91,6 +91,27 @@ func (w *Language) Say(text string, args ...any) string {
 	return fmt.Sprintf(text, args...)
 }
 
+// Unit is a unit behind a number or a comma, where a word for it has no capital letter: млн т, and
+// Млн т where it stands alone. English has its units as they are.
+func (w *Language) Unit(unit string) string {
+	said := w.Say(unit)
+	letters := []rune(said)
+	if w.Code == Languages[0] || said == unit || len(letters) < 2 || !unicode.IsUpper(letters[0]) || !unicode.IsLower(letters[1]) {
+		return said
+	}
+	letters[0] = w.small(letters[0])
+	return string(letters)
+}
+
+// small is a letter as the language has it small: of I and İ Turkish and Azerbaijani make ı and i.
+func (w *Language) small(letter rune) rune {
+	switch w.Code {
+	case "az", "tr":
+		return unicode.TurkishCase.ToLower(letter)
+	}
+	return unicode.ToLower(letter)
+}
+
 // InSentence is a title within a sentence: in English it begins with a small letter; in others it
 // may begin with a name, and stays.
 func (w *Language) InSentence(title string) string {

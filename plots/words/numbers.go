@@ -129,11 +129,8 @@ func (w *Language) percentOf(text string) string {
 
 // In puts a number before its unit, that of a metric, and keeps them on one line.
 func (w *Language) In(unit, number string) string {
-	said := number + " " + w.Say(unit)
-	switch unit {
-	case "Mt": // which is said in small letters behind a number
-		said = w.Say("%s Mt", number)
-	case "%":
+	said := number + " " + w.Unit(unit)
+	if unit == "%" {
 		said = w.percentOf(number)
 	}
 	return strings.ReplaceAll(said, " ", "\u00a0")

@@ -97,7 +97,19 @@ func TestIn(t *testing.T) {
 	for _, test := range []struct{ lang, unit, number, want string }{
 		{"en", "Mt", "5.3", "5.3\u00a0Mt"}, {"en", "USD million", "−3", "−3\u00a0USD\u00a0million"}, {"en", "%", "+12", "+12\u00a0%"},
 		{"ru", "Mt", "5,3", "5,3\u00a0млн\u00a0т"}, {"tr", "%", "−12", "−%12"}, {"tr", "days", "3", "3\u00a0gün"},
+		{"ru", "USD million", "−3", "−3\u00a0млн\u00a0долл.\u00a0США"}, {"tr", "Mt", "5,3", "5,3\u00a0milyon\u00a0t"}, {"hy", "Mt", "5,3", "5,3\u00a0մլն\u00a0տ"},
 	} {
 		require.Equal(t, test.want, of(t, test.lang).In(test.unit, test.number))
+	}
+}
+
+// TestUnit: a unit in the middle of a line has a small letter, but an abbreviation stays.
+func TestUnit(t *testing.T) {
+	for _, test := range []struct{ lang, unit, want string }{
+		{"en", "Mt", "Mt"}, {"en", "USD million", "USD million"}, {"ru", "Mt", "млн т"}, {"kk", "Mt per year", "жылына млн т"},
+		{"tr", "Mt per year", "yılda milyon t"}, {"az", "Mt per year", "ildə mln t"}, {"ka", "Mt", "მლნ ტ"},
+		{"ru", "thousand TEU", "тыс. ДФЭ"}, {"ru", "no such unit", "no such unit"}, {"ru", "TEU", of(t, "ru").Say("TEU")}, {"ru", "", ""},
+	} {
+		require.Equal(t, test.want, of(t, test.lang).Unit(test.unit))
 	}
 }

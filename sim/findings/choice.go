@@ -121,7 +121,7 @@ func (s *standing) gain(w Words) string {
 	if s.share {
 		return w.Say("%s points of the futures", signed(w, 100*s.gained))
 	}
-	return strings.TrimSpace(signed(w, s.gained) + " " + s.unit)
+	return withUnit(w, signed(w, s.gained), s.unit)
 }
 
 // planOf returns the plan that has earned a name; nil where none has, or nothing is said of it

@@ -19,6 +19,7 @@ type Words interface {
 	Rounded(v float64, decimals int) string // with at most so many decimals
 	LongMonth(m calendar.Month) string      // December 2028
 	InSentence(title string) string         // a title within a sentence
+	Unit(unit string) string                // a unit behind a number or a comma
 }
 
 // English writes sentences as they stand in the program.
@@ -40,6 +41,8 @@ func (english) Amount(v float64, decimals int) string {
 func (english) Rounded(v float64, decimals int) string { return minus(tables.Readable(v, decimals)) }
 
 func (english) LongMonth(m calendar.Month) string { return m.Name() }
+
+func (english) Unit(unit string) string { return unit }
 
 // InSentence begins with a small letter.
 func (english) InSentence(title string) string {
@@ -71,13 +74,10 @@ func withUnit(w Words, number, unit string) string {
 	switch unit {
 	case "":
 		return number
-	case "Mt": // in small letters behind a number
-		return w.Say("%s Mt", number)
 	case "% a year":
 		return w.Say("%s %% a year", number)
 	}
-	say := w.Say
-	return number + " " + say(unit)
+	return number + " " + w.Unit(unit)
 }
 
 // shareIn writes a share in percent, with a decimal where it is small.
