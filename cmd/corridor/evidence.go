@@ -82,7 +82,7 @@ func runEvidence(ctx context.Context, stdout, stderr io.Writer, opts evidenceOpt
 		return err
 	}
 	plan := &runs.Evidence{Scenario: s, Sampling: runs.Sampling{Draws: opts.draws, Seed: opts.seed, Design: random.MonteCarlo}, Years: years}
-	how := alone(ctx)
+	how := alone(ctx, stderr)
 	how.Workers = int(opts.workers)
 	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), how)
 	if err != nil {

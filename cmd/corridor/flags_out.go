@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -80,7 +82,13 @@ func (f *outFlags) do(ctx context.Context, plan runs.Plan, asked runs.Request, h
 	return r, r.Do(ctx, how)
 }
 
-// alone says that a plan is done by one worker, as one without draws is.
-func alone(ctx context.Context) *runs.How {
-	return &runs.How{Pictures: pictures(notesOf(ctx)), Workers: 1, Stage: statusOf(ctx).say}
+// alone says that a plan is done by one worker, as one without draws is, with hints on standard
+// error.
+func alone(ctx context.Context, stderr io.Writer) *runs.How {
+	return &runs.How{Pictures: pictures(notesOf(ctx)), Workers: 1, Stage: statusOf(ctx).say, Tell: hints(stderr)}
+}
+
+// hints prints what whoever runs a plan should know.
+func hints(stderr io.Writer) func(sentence string) {
+	return func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) }
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"runtime"
 	"slices"
@@ -72,7 +71,7 @@ func (f *workFlags) howIn(ctx context.Context, stderr io.Writer, of, lanes strin
 	var shown *progress
 	how := &runs.How{
 		Pictures: pictures(notesOf(ctx)), Workers: int(f.workers), Resume: f.resume, Stage: statusOf(ctx).say,
-		Tell: func(sentence string) { fmt.Fprintf(stderr, "corridor: %s\n", sentence) },
+		Tell: hints(stderr),
 		Progress: func(all, done uint64) (func(uint64), func()) {
 			p := newProgress(stderr, f.progress, of, all, done, time.Now)
 			p.lanes, shown = lanes, p

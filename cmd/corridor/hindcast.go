@@ -56,7 +56,7 @@ func runHindcast(ctx context.Context, stdout, stderr io.Writer, opts hindcastOpt
 	if err := opts.strict.warn(stderr, plan.Base); err != nil {
 		return err
 	}
-	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx))
+	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx, stderr))
 	if err != nil {
 		return err
 	}

@@ -70,7 +70,7 @@ func runMatrix(ctx context.Context, stdout, stderr io.Writer, opts matrixOptions
 	if err := opts.strict.warn(stderr, plan.Scenarios...); err != nil {
 		return err
 	}
-	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx))
+	r, err := opts.do(ctx, plan, runs.NewRequest([]string{name}, opts.with, opts.set), alone(ctx, stderr))
 	if err != nil {
 		return err
 	}

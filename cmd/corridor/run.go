@@ -135,7 +135,7 @@ func runRun(ctx context.Context, stdout, stderr io.Writer, opts runOptions, name
 		if err != nil {
 			return err
 		}
-		how := alone(ctx)
+		how := alone(ctx, stderr)
 		how.Formats, how.Tables = formats, beside
 		if err := r.Do(ctx, how); err != nil {
 			return err

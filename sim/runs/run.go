@@ -89,8 +89,14 @@ func (r *Run) do(ctx context.Context, by *means) error {
 		came.enter(r.Manifest)
 	}
 	by.stage("writing")
+	before, _ := ReadManifest(r.Directory()) // nothing goes from a directory without one
 	if err := write(r.to, r.Manifest, content, came.large); err != nil {
 		return err
+	}
+	if before != nil {
+		if said := r.Manifest.gone(r.Directory(), before); said != "" {
+			by.tell("%s", said)
+		}
 	}
 	return by.done()
 }
