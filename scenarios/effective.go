@@ -16,19 +16,43 @@ func (s *Scenario) Effective() string {
 	return s.complete().Print()
 }
 
+// Part is the part of an effective scenario that is asked for.
+type Part struct {
+	Path    string // what stands at a path alone, such as segments.rail-ferry; "" for everything
+	Changed bool   // what the scenario says on top of the one that it extends alone, with its overlays and the values set
+}
+
 // Show returns the effective scenario with the place that set each value beside it.
 func (s *Scenario) Show() string {
 	return s.complete().PrintPlaces()
 }
 
-// ShowAt returns what stands at a path of it alone, such as segments.rail-ferry. A path that leads
-// nowhere, or to what the scenario does not give, is an error.
-func (s *Scenario) ShowAt(path string) (string, error) {
-	alone, err := s.alone(path)
+// ShowPart shows a part of it alone. A path that leads nowhere, or to what the scenario does not
+// give, is an error.
+func (s *Scenario) ShowPart(of Part) (string, error) {
+	t, err := s.part(of)
 	if err != nil {
 		return "", err
 	}
-	return alone.PrintPlaces(), nil
+	return t.PrintPlaces(), nil
+}
+
+// part is empty where nothing is changed.
+func (s *Scenario) part(of Part) (*text.Tree, error) {
+	t := s.complete()
+	if of.Path != "" {
+		var err error
+		if t, err = s.alone(of.Path); err != nil {
+			return nil, err
+		}
+	}
+	if !of.Changed {
+		return t, nil
+	}
+	if t = t.Since(s.first); t == nil {
+		t = &text.Tree{Kind: text.Map}
+	}
+	return t, nil
 }
 
 // alone returns the effective scenario with nothing beside a path.
@@ -59,7 +83,7 @@ func onlyAt(t *text.Tree, steps []string) *text.Tree {
 
 // complete is the merged tree with only the works it uses.
 func (s *Scenario) complete() *text.Tree {
-	out := &text.Tree{Position: s.root.Position, Kind: text.Map}
+	out := &text.Tree{Position: s.root.Position, Kind: text.Map, Removed: s.root.Removed}
 	used := &text.Tree{Position: s.root.Position, Kind: text.Map}
 	cited := map[string]bool{}
 	cite(s.root, cited)

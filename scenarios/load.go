@@ -30,7 +30,10 @@ func Load(r Request) (*Scenario, error) {
 	if l.report.Found() && root.Get("overlay") != nil {
 		return nil, l.report.Err()
 	}
-	below := l.under
+	below, first := l.under, l.first
+	if below == nil {
+		first = l.layers + 1
+	}
 	if len(r.With)+len(r.Set) > 0 {
 		below = root
 	}
@@ -53,6 +56,7 @@ func Load(r Request) (*Scenario, error) {
 	if below != nil {
 		s.below = language.Certain(below, &text.Report{})
 	}
+	s.first = first
 	s.Overlays = l.titles[len(l.titles)-len(r.With):]
 	s.Variant = r.variant(s.Overlays)
 	return s, nil
@@ -79,6 +83,7 @@ type loader struct {
 	from   []string                                     // the scenarios of the library it starts from, the last one first
 	sheets map[*text.File]map[string]*spreadsheet.Table // read for a file, by their names in it
 	under  *text.Tree                                   // what the last file of the chain extends, nil for nothing
+	first  int                                          // layer of what is laid on that
 	titles []string                                     // of the overlays laid, those of the request last; "" for one without
 }
 
@@ -205,7 +210,7 @@ func (l *loader) extended(name string, at text.Position, chain []string) *text.T
 	}
 	// What a scenario is called and what is said of it is its own, and its overlays
 	// are applied here.
-	l.under = under
+	l.under, l.first = under, l.layers+1
 	under = under.Dropped("scenario", "extends", "with", "title", "question", "description")
 	for _, item := range l.listed(t.Get("with")) {
 		under = l.overlaid(under, language.BesideFile(item), item.Position)

@@ -34,6 +34,7 @@ type Scenario struct {
 	below     *text.Tree // what it was made of: without overlays and values set, or the one it extends; nil for none
 	effective string     // the text of it, where it was written to see how large it is
 	layers    int        // of files it is made of
+	first     int        // of the layers: that of what is said on top of the scenario that it extends
 	warnings  []text.Diagnostic
 }
 

@@ -14,17 +14,13 @@ type Value struct {
 	Said  string `json:"said,omitempty" doc:"what is written there, where the value was worked out from it"`
 }
 
-// Values lists the values of the effective scenario in their order, at a path and below it or, of
-// no path, all of them.
-func (s *Scenario) Values(path string) ([]Value, error) {
-	whole := s.complete()
-	if path != "" {
-		var err error
-		if whole, err = s.alone(path); err != nil {
-			return nil, err
-		}
+// Values lists the values of a part of the effective scenario in their order.
+func (s *Scenario) Values(of Part) ([]Value, error) {
+	t, err := s.part(of)
+	if err != nil || len(t.Entries) == 0 {
+		return nil, err
 	}
-	return valuesOf(nil, whole, ""), nil
+	return valuesOf(nil, t, ""), nil
 }
 
 // valuesOf appends what stands below a tree. What is empty is a value too.

@@ -11,7 +11,7 @@ import (
 func TestValues(t *testing.T) {
 	s, err := Load(Request{Scenario: "teaching", Set: []string{"segments.border.effectiveness=80 %"}})
 	require.NoError(t, err)
-	values, err := s.Values("")
+	values, err := s.Values(Part{})
 	require.NoError(t, err)
 	at := map[string]Value{}
 	for _, v := range values {
@@ -26,12 +26,12 @@ func TestValues(t *testing.T) {
 	}
 	set := at["segments.border.effectiveness"]
 	require.Equal(t, Value{"segments.border.effectiveness", "0.8", "--set:1:31", "80 %"}, set)
-	part, err := s.Values("segments.border")
+	part, err := s.Values(Part{Path: "segments.border"})
 	require.NoError(t, err)
 	require.Contains(t, part, set)
 	for _, v := range part {
 		require.Equal(t, at[v.Path], v)
 	}
-	_, err = s.Values("segments.bordr")
+	_, err = s.Values(Part{Path: "segments.bordr"})
 	require.ErrorContains(t, err, `did you mean "border"`)
 }

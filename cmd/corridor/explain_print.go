@@ -51,6 +51,9 @@ func printGiven(w io.Writer, e *language.Explanation, scenario string) {
 	g := e.Given
 	if g == nil {
 		fmt.Fprintf(w, "\nIn %s: not given", scenario)
+		if e.TakenAway != "" {
+			fmt.Fprintf(w, " (taken away at %s)", e.TakenAway)
+		}
 		if e.Key.Default != "" {
 			fmt.Fprintf(w, ", so it is %s", e.Key.Default)
 		}
@@ -112,12 +115,26 @@ func printBelow(w io.Writer, e *language.Explanation) {
 	}
 	printKeysBelow(w, "Below it", e.Below[:given], func(b language.Below) string {
 		value := strings.TrimSpace(b.Value + " " + unitBehind(b.Value, b.Key.Unit))
-		if b.Title != "" {
-			return b.Title
-		}
-		return cmp.Or(value, b.Key.Meaning)
+		return cmp.Or(b.Title, value, b.Key.Meaning) + laidBehind(b.Laid)
 	})
-	printKeysBelow(w, "It may have", e.Below[given:], func(b language.Below) string { return b.Key.Meaning })
+	printKeysBelow(w, "It may have", e.Below[given:], func(b language.Below) string {
+		if b.TakenAway != "" {
+			return b.Key.Meaning + " (taken away at " + b.TakenAway + ")"
+		}
+		return b.Key.Meaning
+	})
+}
+
+// laidBehind says where values are given that are of another file than what is explained.
+func laidBehind(list []language.Laid) string {
+	said := make([]string, len(list))
+	for i, l := range list {
+		said[i] = strings.TrimPrefix(l.Path+" ", " ") + "set at " + l.Place
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return " (" + few(said) + ")"
 }
 
 // unitBehind is the unit to print behind a value, where it is one number.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -11,14 +12,19 @@ import (
 func newShowCommand() *cobra.Command {
 	var flags overlayFlags
 	var strict strictFlag
+	var of scenarios.Part
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "show SCENARIO [PATH]",
 		Short: "Print the effective scenario, each value with the place that set it",
 		Long: `Print a scenario with all it extends and all overlays applied. Beside each value stands the file, line and column that set it.
-With a path, such as segments.rail-ferry, what stands there is printed alone.` + exitStatus,
+With a path, such as segments.rail-ferry, what stands there is printed alone.
+With --changed it is what the scenario itself says on top of the one that it extends,
+with its overlays and --set; what they take away is null. Of a scenario that extends
+none it is what --with and --set say.` + exitStatus,
 		Example: `  corridor show reference
   corridor show reference segments.rail-ferry --with demand/high
+  corridor show reference --with demand/high --changed
   corridor show reference markets --json`,
 		Args:              cobra.RangeArgs(1, 2),
 		ValidArgsFunction: completeScenarios,
@@ -30,25 +36,23 @@ With a path, such as segments.rail-ferry, what stands there is printed alone.` +
 			if err != nil {
 				return err
 			}
-			path := ""
 			if len(args) > 1 {
-				path = args[1]
+				of.Path = args[1]
 			}
 			if asJSON {
-				return printShown(cmd.OutOrStdout(), s, path)
+				return printShown(cmd.OutOrStdout(), s, of)
 			}
-			shown := s.Show()
-			if path != "" {
-				if shown, err = s.ShowAt(path); err != nil {
-					return err
-				}
+			shown, err := s.ShowPart(of)
+			if err != nil {
+				return err
 			}
-			_, err = io.WriteString(cmd.OutOrStdout(), shown)
+			_, err = io.WriteString(cmd.OutOrStdout(), cmp.Or(shown, "# nothing is changed\n"))
 			return err
 		},
 	}
 	flags.add(c.Flags())
 	strict.add(c.Flags())
+	c.Flags().BoolVar(&of.Changed, "changed", false, "print what the scenario itself, --with and --set say alone, without what it extends")
 	c.Flags().BoolVar(&asJSON, "json", false, "print the values with their paths and places as JSON")
 	return c
 }
@@ -59,8 +63,8 @@ type shownSummary struct {
 	Values   []scenarios.Value `json:"values" doc:"values in the order of the effective scenario"`
 }
 
-func printShown(w io.Writer, s *scenarios.Scenario, path string) error {
-	values, err := s.Values(path)
+func printShown(w io.Writer, s *scenarios.Scenario, of scenarios.Part) error {
+	values, err := s.Values(of)
 	if err != nil {
 		return err
 	}

@@ -11,13 +11,14 @@ import (
 
 // Explanation is what there is to say of a path of a scenario.
 type Explanation struct {
-	Path   string  `json:"path" doc:"the path that was asked for"`
-	Key    Key     `json:"key" doc:"what the language says of it"`
-	Title  string  `json:"title,omitempty" doc:"name for readers of what it leads to"`
-	Given  *Given  `json:"given,omitempty" doc:"what the scenario says there"`
-	Below  []Below `json:"below,omitempty" doc:"what stands below it"`
-	Uses   []Use   `json:"uses,omitempty" doc:"what in the scenario uses it"`
-	Change *Change `json:"change,omitempty" doc:"how it is changed"`
+	Path      string  `json:"path" doc:"the path that was asked for"`
+	Key       Key     `json:"key" doc:"what the language says of it"`
+	Title     string  `json:"title,omitempty" doc:"name for readers of what it leads to"`
+	Given     *Given  `json:"given,omitempty" doc:"what the scenario says there"`
+	TakenAway string  `json:"taken_away,omitempty" doc:"place that took it away, where it is not given"`
+	Below     []Below `json:"below,omitempty" doc:"what stands below it"`
+	Uses      []Use   `json:"uses,omitempty" doc:"what in the scenario uses it"`
+	Change    *Change `json:"change,omitempty" doc:"how it is changed"`
 }
 
 // Given is what a scenario says at a path.
@@ -41,6 +42,9 @@ type Below struct {
 	Key   Key    `json:"key" doc:"what the language says of it"`
 	Given bool   `json:"given" doc:"whether the scenario says it"`
 	Value string `json:"value,omitempty" doc:"the value, in short"`
+
+	Laid      []Laid `json:"laid,omitempty" doc:"values of it that another file gave than that of the thing explained"`
+	TakenAway string `json:"taken_away,omitempty" doc:"place that took it away, file:line:col"`
 }
 
 // ExplainKey says what a key of the language is, by a path in which * or any name stands for
@@ -67,6 +71,7 @@ func (s *Compiled) Explain(path string) (*Explanation, error) {
 	if e.Given != nil && len(p.steps) > 1 {
 		e.Given.Selections = selectionsBelow(s.Selections(), path)
 	}
+	e.TakenAway = p.gone
 	if p.Tree != nil {
 		e.Title = English(p.Get("title"))
 	}
@@ -82,7 +87,8 @@ type place struct {
 	pattern  []string // the steps, with * for names
 	required bool
 	unless   string
-	alone    bool // no scenario is asked, the language alone
+	gone     string // the place that took it away, "" for none
+	alone    bool   // no scenario is asked, the language alone
 }
 
 // follow goes where a path leads in a scenario, or in the language alone where there is none.
@@ -96,6 +102,10 @@ func follow(root *text.Tree, path string) (*place, error) {
 			continue
 		}
 		var report text.Report
+		if p.gone != "" {
+			report.Mistake(stepPosition(start, steps, i), "%s is taken away at %s", strings.Join(steps[:i+1], "."), p.gone)
+			return nil, report.Err()
+		}
 		report.Mistake(stepPosition(start, steps, i), "%s %q in %s%s", unknownStep(i), text.Short(step), text.Short(path), didYouMean(root, i, step, valid))
 		return nil, report.Err()
 	}
@@ -125,7 +135,7 @@ func (p *place) step(step string) (valid []string, known bool) {
 		s = s.forms[1] // the one that has keys
 	}
 	pattern, at := step, p.Get(step)
-	p.required, p.unless = false, ""
+	p.required, p.unless, p.gone = false, "", removedAt(p.Tree, step)
 	switch {
 	case s.form == formObject && s.field(step) != nil:
 		for _, f := range s.fields {
@@ -203,7 +213,7 @@ func (p *place) below() (all []Below) {
 	case s.form == formObject:
 		for _, f := range s.fields {
 			at := p.Get(f.name)
-			all = append(all, Below{Name: f.name, Key: p.keyBelow(f.name, f), Given: at != nil, Value: brief(at, f.spec)})
+			all = append(all, Below{Name: f.name, Key: p.keyBelow(f.name, f), Given: at != nil, Value: brief(at, f.spec), Laid: laidOn(at, p.Tree), TakenAway: removedAt(p.Tree, f.name)})
 		}
 	case s.hasNames() && p.alone:
 		item := s.item
@@ -214,7 +224,7 @@ func (p *place) below() (all []Below) {
 	case s.hasNames():
 		for _, name := range p.names() {
 			at := p.Get(name)
-			all = append(all, Below{Name: name, Title: English(at.Get("title")), Key: p.keyBelow(star, field{spec: s.item}), Given: true, Value: brief(at, s.item)})
+			all = append(all, Below{Name: name, Title: English(at.Get("title")), Key: p.keyBelow(star, field{spec: s.item}), Given: true, Value: brief(at, s.item), Laid: laidOn(at, p.Tree)})
 		}
 	case s.form == formList && p.Tree != nil:
 		for i, at := range p.Items {
