@@ -434,6 +434,13 @@ var badFiles = []struct {
 	{"shock-on-unknown-rival", []string{`5:46: there is no "see" among the rivals, did you mean "sea"?`}},
 	{"shock-on-unknown-segment", []string{`4:48: there is no "ship" among the segments, did you mean "ships"?`}},
 	{"shock-without-factor", []string{`4:10: shock storm has no factor, expected a number from 0 to 100`}},
+	{"sign-alone", []string{
+		`4:29: cost_usd_per_t is +15, and a sign alone makes no change: write 15 for the number itself, or +15 USD/t or +15 % for a change`,
+		`4:57: effectiveness's value is +0.1, and a sign alone makes no change: write 0.1 for the number itself, or +10 points or +10 % for a change`,
+		`4:81: effectiveness's high is +0.2, and a sign alone makes no change: write 0.2 for the number itself, or +20 points or +20 % for a change`,
+		`5:37: 2030-06 is +15, and a sign alone makes no change: write 15 for the number itself, or +15 USD/t or +15 % for a change`,
+		`7:23: delay_months is +12, and a sign alone makes no change: write 12 for the number itself, or +12 months or +12 % for a change`,
+	}},
 	{"source-is-a-map", []string{`4:21: source is a group of keys, expected names of sources`}},
 	{"sources-is-a-list", []string{`3:10: sources is a list, expected names with a value each`}},
 	{"star-among-keys", []string{`2:8: unknown key "*" in time; valid: start, end`}},

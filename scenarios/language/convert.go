@@ -140,7 +140,11 @@ func (c *converter) one(before, after *text.Tree, s *spec) *text.Tree {
 
 // figure converts one figure. Part says which of a number with its range it is.
 func (c *converter) figure(before, t *text.Tree, s *spec, part string) *text.Tree {
-	if t.Kind != text.Scalar || text.IsNumber(t.Text) || s.unit == asDrawn || s.unit == "year" {
+	if t.Kind != text.Scalar || s.unit == asDrawn || s.unit == "year" {
+		return t
+	}
+	if text.IsNumber(t.Text) {
+		c.bareSign(t, s, part)
 		return t
 	}
 	f, err := units.Read(t.Text)
@@ -157,10 +161,7 @@ func (c *converter) figure(before, t *text.Tree, s *spec, part string) *text.Tre
 		return t // it is told of another entry, and is one mistake
 	}
 	if err != nil {
-		name := c.path[len(c.path)-1]
-		if part != "" {
-			name += "'s " + part
-		}
+		name := c.named(part)
 		if several && len(c.path) > 2 {
 			name += " of " + c.path[1]
 		}
@@ -169,6 +170,15 @@ func (c *converter) figure(before, t *text.Tree, s *spec, part string) *text.Tre
 	}
 	nearest, _ := v.Float64()
 	return &text.Tree{Position: t.Position, Text: tables.FormatNumber(nearest), Said: t.Text + how}
+}
+
+// named is the number being converted in messages, with its part where that has one.
+func (c *converter) named(part string) string {
+	name := c.path[len(c.path)-1]
+	if part != "" {
+		name += "'s " + part
+	}
+	return name
 }
 
 // worth returns what a figure comes to in the unit of its key, and how.

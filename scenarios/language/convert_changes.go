@@ -11,8 +11,33 @@ import (
 )
 
 // A figure with a sign and a unit changes what stands below, as +500 t/day does, unless its key
-// may be below 0: then a sign is just a sign. A plain number never changes what stands below,
-// whatever its sign.
+// may be below 0: then a sign is just a sign. A plain number never changes what stands below; with a
+// + it would look as if it did, and is a mistake where a change could be meant.
+
+// bareSign reports a plain number with a + in the place of one that may be changed. A change of
+// several is told once.
+func (c *converter) bareSign(t *text.Tree, s *spec, part string) {
+	number, plus := strings.CutPrefix(t.Text, "+")
+	if !plus || t.Quoted || s.unit == asMoved || !c.report.Sound(t) {
+		return
+	}
+	if m := c.measure(s); m.spec.least >= 0 {
+		c.report.Mistake(t.Position, "%s is %s, and a sign alone makes no change: write %s for the number itself, or %s for a change", c.named(part), text.Short(t.Text), number, m.change(number))
+	}
+}
+
+// change says how so much more than what stands below is written.
+func (m *measure) change(number string) string {
+	v, ok := new(big.Rat).SetString(number)
+	if !ok || m.written != "" && !m.rate {
+		return fmt.Sprintf("+%s %s or +%[1]s %%", number, m.name())
+	}
+	hundredths := decimal(v.Mul(v, big.NewRat(100, 1)))
+	if m.rate {
+		return "+" + hundredths + " points"
+	}
+	return fmt.Sprintf("+%s points or +%[1]s %%", hundredths)
+}
 
 // relative reports whether a figure of a key changes what stands below.
 func relative(f units.Figure, s *spec) bool {

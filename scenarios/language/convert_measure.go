@@ -30,7 +30,7 @@ func (c *converter) measure(s *spec) measure {
 	switch s.unit {
 	case asNumber:
 		written = c.drawn(&m)
-	case "as what it moves":
+	case asMoved:
 		written = c.moved(&m)
 	case "as the metric":
 		written = c.judged(&m)
@@ -148,6 +148,9 @@ func (c *converter) unitOf(path string, m *measure) string {
 
 // asNumber is the unit of what is said of a number elsewhere in the scenario.
 const asNumber = "as the number"
+
+// asMoved is the unit of what a lever says of the number it moves.
+const asMoved = "as what it moves"
 
 // describesCorridor reports whether a key at the top holds numbers of the corridor, and not what
 // is said of numbers elsewhere.
