@@ -124,6 +124,9 @@ func (p *Seek) check() (err error) {
 	case p.Draws > mostSought:
 		return invalidf("%d draws, expected at most %d", p.Draws, mostSought)
 	}
+	if err := p.checkSingle(); err != nil {
+		return err
+	}
 	if err := p.checkRange(); err != nil {
 		return err
 	}
@@ -149,7 +152,6 @@ func (p *Seek) someFigure() string {
 
 // alike lists figures whose paths have the words of what was given for one.
 func (p *Seek) alike() string {
-	const most = 6
 	words := strings.FieldsFunc(strings.ToLower(p.Question.Figure), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	var list []string
 	for _, f := range p.Scenario.Figures() {
@@ -158,13 +160,19 @@ func (p *Seek) alike() string {
 			list = append(list, f.Path)
 		}
 	}
-	switch {
-	case len(list) == 0:
+	if len(list) == 0 {
 		return ": figures.csv of any run lists them"
-	case len(list) > most:
-		return fmt.Sprintf("; like that are %s and %d more, which figures.csv of any run lists", strings.Join(list[:most], ", "), len(list)-most)
 	}
-	return "; like that: " + strings.Join(list, ", ")
+	return "; like that: " + someOf(list)
+}
+
+// someOf lists paths, of many some.
+func someOf(list []string) string {
+	const most = 6
+	if len(list) > most {
+		return fmt.Sprintf("%s and %d more, which figures.csv of any run lists", strings.Join(list[:most], ", "), len(list)-most)
+	}
+	return strings.Join(list, ", ")
 }
 
 // asked reads what is asked for.
@@ -333,6 +341,9 @@ func (p *Seek) do(ctx context.Context, by *means) (*results, error) {
 	}
 	if p.AsItIs, err = p.expected(p.Scenario); err != nil {
 		return nil, err
+	}
+	if said := p.farOff(); said != "" {
+		by.tell("%s", said)
 	}
 	p.Turns = nil
 	for _, t := range p.Answer.Turns {
