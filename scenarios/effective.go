@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"corridor/scenarios/text"
@@ -57,28 +58,43 @@ func (s *Scenario) part(of Part) (*text.Tree, error) {
 
 // alone returns the effective scenario with nothing beside a path.
 func (s *Scenario) alone(path string) (*text.Tree, error) {
-	_, err := s.Explain(path)
+	paths, err := s.Reached(path)
 	if err != nil {
 		return nil, err
 	}
 	out := s.complete()
-	steps := strings.Split(path, ".")
-	if out.Below(path) == nil {
+	paths = slices.DeleteFunc(paths, func(one string) bool { return out.Below(one) == nil })
+	if len(paths) == 0 {
 		report := &text.Report{}
 		start := text.Position{File: &text.File{Name: "path", Text: path}, Line: 1, Column: 1}
 		report.Mistake(start, "%s is not given in the scenario: corridor explain %[1]s says what holds without it", path)
 		return nil, report.Err()
 	}
-	return onlyAt(out, steps), nil
+	return onlyAt(out, paths), nil
 }
 
-// onlyAt returns a tree with nothing beside a path of maps.
-func onlyAt(t *text.Tree, steps []string) *text.Tree {
-	if len(steps) == 0 {
-		return t
+// onlyAt returns a tree with nothing beside paths of maps that lead to something.
+func onlyAt(t *text.Tree, paths []string) *text.Tree {
+	out := &text.Tree{Position: t.Position, Kind: text.Map}
+	for _, e := range t.Entries {
+		var inside []string
+		whole := false
+		for _, path := range paths {
+			step, rest, more := strings.Cut(path, ".")
+			if step != e.Key {
+				continue
+			}
+			whole = whole || !more
+			inside = append(inside, rest)
+		}
+		switch {
+		case whole:
+			out.Entries = append(out.Entries, e)
+		case len(inside) > 0:
+			out.Entries = append(out.Entries, text.Entry{Key: e.Key, At: e.At, Tree: onlyAt(e.Tree, inside)})
+		}
 	}
-	below := text.Entry{Key: steps[0], At: t.PlaceOf(steps[0]), Tree: onlyAt(t.Get(steps[0]), steps[1:])}
-	return &text.Tree{Position: t.Position, Kind: text.Map, Entries: []text.Entry{below}}
+	return out
 }
 
 // complete is the merged tree with only the works it uses.

@@ -23,11 +23,13 @@ func newExplainCommand() *cobra.Command {
 		Long: `Explain what stands at a path of a scenario, which is reference where none is named:
 what it means, its unit and range, its value with source and place, the keys below it,
 what uses it (markets whose routes pass it, projects that change it, shocks, hazards,
-uncertainties, levers), and how to change it. A path is keys and names joined by dots;
-with * for a name it is explained as a key of the language, of no scenario. Path and
-scenario may stand in either order.` + exitStatus,
+uncertainties, levers), and how to change it. A path is keys and names joined by dots; a
+name may select several, such as alat-* or all of KZ, each of which is told of. With *
+for a name and no scenario it is explained as a key of the language. Path and scenario
+may stand in either order.` + exitStatus,
 		Example: `  corridor explain segments.rail-ferry.capacity
   corridor explain projects.aktau-hub reference --with investment/late-2-years
+  corridor explain 'segments.all of KZ.capacity' reference
   corridor explain 'markets.*.growth'`,
 		Args: cobra.RangeArgs(1, 2),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
@@ -71,7 +73,7 @@ func isPath(arg string) bool {
 // explain explains the path that is the first argument, in the scenario that is the second, and
 // returns how that was asked for; nil where a key of the language is explained.
 func (f *overlayFlags) explain(cmd *cobra.Command, args []string) (*language.Explanation, *scenarios.Request, error) {
-	if strings.Contains(args[0], "*") {
+	if len(args) == 1 && slices.Contains(strings.Split(args[0], "."), "*") {
 		e, err := language.ExplainKey(args[0])
 		return e, nil, err
 	}

@@ -25,8 +25,12 @@ func printExplanation(w io.Writer, e *language.Explanation, in *scenarios.Reques
 		printKeys(w, e.Below)
 		return
 	}
-	printGiven(w, e, in.String())
-	printBelow(w, e)
+	if e.Several() {
+		printSeveral(w, e, in.String())
+	} else {
+		printGiven(w, e, in.String())
+		printBelow(w, e)
+	}
 	printUses(w, e.Uses)
 	if e.Change != nil {
 		printChange(w, e, in)
@@ -122,6 +126,20 @@ func printBelow(w io.Writer, e *language.Explanation) {
 			return b.Key.Meaning + " (taken away at " + b.TakenAway + ")"
 		}
 		return b.Key.Meaning
+	})
+}
+
+// printSeveral prints what the scenario says at each of the paths that one leads to.
+func printSeveral(w io.Writer, e *language.Explanation, scenario string) {
+	printKeysBelow(w, "In "+scenario, e.Below, func(b language.Below) string {
+		switch {
+		case b.TakenAway != "":
+			return "not given (taken away at " + b.TakenAway + ")"
+		case !b.Given:
+			return "not given"
+		}
+		said := cmp.Or(b.Title, strings.TrimSpace(b.Value+" "+unitBehind(b.Value, b.Key.Unit)))
+		return said + laidBehind(b.Laid)
 	})
 }
 

@@ -18,7 +18,8 @@ func newShowCommand() *cobra.Command {
 		Use:   "show SCENARIO [PATH]",
 		Short: "Print the effective scenario, each value with the place that set it",
 		Long: `Print a scenario with all it extends and all overlays applied. Beside each value stands the file, line and column that set it.
-With a path, such as segments.rail-ferry, what stands there is printed alone.
+With a path, such as segments.rail-ferry, what stands there is printed alone; a name in
+it may select several, such as 'segments.all of KZ' or 'segments.alat-*'.
 With --changed it is what the scenario itself says on top of the one that it extends,
 with its overlays and --set; what they take away is null. Of a scenario that extends
 none it is what --with and --set say.` + exitStatus,

@@ -30,7 +30,7 @@ type Given struct {
 	Sources []string `json:"sources,omitempty" doc:"names of sources"`
 	Note    string   `json:"note,omitempty" doc:"remark"`
 	Known   string   `json:"known,omitempty" doc:"month in which it became known"`
-	Place   string   `json:"place" doc:"file:line:col"`
+	Place   string   `json:"place,omitempty" doc:"file:line:col; left out of a path that selects several"`
 
 	Selections []Selection `json:"selections,omitempty" doc:"what is named there by a selection, such as all of KZ, and what that comes to"`
 }
@@ -47,6 +47,11 @@ type Below struct {
 	TakenAway string `json:"taken_away,omitempty" doc:"place that took it away, file:line:col"`
 }
 
+// Several reports whether the path selects several, each of which stands below it.
+func (e *Explanation) Several() bool {
+	return e.Given != nil && len(e.Given.Selections) == 1 && e.Given.Selections[0].Said == e.Path
+}
+
 // ExplainKey says what a key of the language is, by a path in which * or any name stands for
 // what a scenario names.
 func ExplainKey(path string) (*Explanation, error) {
@@ -60,12 +65,16 @@ func ExplainKey(path string) (*Explanation, error) {
 }
 
 // Explain says what stands at a path of the scenario, what it is for, and who uses it. A path
-// that leads nowhere is an error that shows where it does not.
+// that leads nowhere is an error that shows where it does not. Of a path that selects several, what
+// stands at each of them is below it.
 func (s *Compiled) Explain(path string) (*Explanation, error) {
-	root := s.compiler.top.Tree
-	p, err := follow(root, path)
+	places, err := s.places(path)
 	if err != nil {
 		return nil, err
+	}
+	p := places[0]
+	if strings.Join(p.steps, ".") != path {
+		return s.several(path, places), nil
 	}
 	e := &Explanation{Path: path, Key: p.key(), Given: s.givenAt(p), Below: p.below()}
 	if e.Given != nil && len(p.steps) > 1 {
@@ -104,6 +113,10 @@ func follow(root *text.Tree, path string) (*place, error) {
 		var report text.Report
 		if p.gone != "" {
 			report.Mistake(stepPosition(start, steps, i), "%s is taken away at %s", strings.Join(steps[:i+1], "."), p.gone)
+			return nil, report.Err()
+		}
+		if why := p.unselected(root, step); why != "" {
+			report.Mistake(stepPosition(start, steps, i), "%s", why)
 			return nil, report.Err()
 		}
 		report.Mistake(stepPosition(start, steps, i), "%s %q in %s%s", unknownStep(i), text.Short(step), text.Short(path), didYouMean(root, i, step, valid))

@@ -37,7 +37,7 @@ func (s *Compiled) changeOf(p *place) *Change {
 	}
 	var b strings.Builder
 	for i, step := range p.steps {
-		b.WriteString(strings.Repeat("  ", i) + step + ":")
+		b.WriteString(strings.Repeat("  ", i) + asYAML(step) + ":")
 		if i < len(p.steps)-1 {
 			b.WriteByte('\n')
 		}
