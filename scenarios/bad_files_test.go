@@ -198,6 +198,13 @@ var badFiles = []struct {
 		`7:18: distance_km is "1 500", expected a number in km of at least 0: write 1500`,
 		`8:17: storage_mt is "1'500.5 kt", expected a number in Mt of at least 0: write 1500.5`,
 	}},
+	{"figure-incomplete", []string{
+		`4:43: fixed_mt_per_year is "2100 kt", expected a number in Mt/yr of at least 0: write 2100 kt/yr`,
+		`4:65: storage_mt is "0.3 million", expected a number in Mt of at least 0: write 0.3 million t`,
+		`4:94: cost_usd_per_t is "2 thousand", expected a number in USD/t of at least 0: this is no USD/t, as USD 800/FEU, 900 USD/truck, USD 55 per t, USD 30000/kt would be`,
+		`6:37: cost_musd's value is "1.2 billion", expected a number in USD million of at least 0: write USD 1.2 billion`,
+		`6:56: cost_musd's high is "1200 MUSDD", expected a number in USD million of at least 0: there is no unit "musdd", did you mean "MUSD"?`,
+	}},
 	{"figure-unit-unknown", []string{
 		`5:21: cost_usd_per_t is "20 USD/tn", expected a number in USD/t of at least 0: there is no unit "tn", did you mean "t"?`,
 		`6:21: free_flow_days is "2 dayz", expected a number in days of at least 0: there is no unit "dayz", did you mean "day"?`,

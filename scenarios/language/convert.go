@@ -154,7 +154,9 @@ func (c *converter) figure(before, t *text.Tree, s *spec, part string) *text.Tre
 	var v *big.Rat
 	var how string
 	if err == nil {
-		v, how, err = c.worth(before, f, s)
+		if v, how, err = c.worth(before, f, s); err != nil {
+			err = c.completed(before, t, s, err)
+		}
 	}
 	several := slices.ContainsFunc(c.every, func(e *every) bool { return e.said == t })
 	if err != nil && several && !c.report.Sound(t) {

@@ -38,7 +38,7 @@ func (c *converter) load(counted string, f units.Figure, m measure) (*big.Rat, e
 	}
 	switch {
 	case len(loads) == 0:
-		return nil, c.uncounted(counted, classes)
+		return nil, c.uncounted(counted, classes, f, m)
 	case slices.ContainsFunc(loads, func(l *big.Rat) bool { return l.Cmp(loads[0]) != 0 }):
 		return nil, several(counted, names, loads)
 	}
@@ -59,7 +59,7 @@ func several(counted string, names []string, loads []*big.Rat) error {
 }
 
 // uncounted is the mistake of a unit that no class is counted in.
-func (c *converter) uncounted(counted string, classes []string) error {
+func (c *converter) uncounted(counted string, classes []string, f units.Figure, m measure) error {
 	var valid []string
 	for _, class := range classes {
 		if unit := c.unitOfClass(class); unit != "" {
@@ -76,7 +76,19 @@ func (c *converter) uncounted(counted string, classes []string) error {
 		}
 		return fmt.Errorf("the unit of the cargo here is %s, and not %s", strings.Join(slices.Compact(slices.Sorted(slices.Values(valid))), ", "), counted)
 	}
-	return fmt.Errorf("there is no unit %q%s", text.Short(counted), text.DidYouMean(counted, slices.Concat(valid, units.Names())))
+	return fmt.Errorf("there is no unit %q%s", text.Short(counted), text.DidYouMean(counted, slices.Concat(valid, m.fitting(f.Unit))))
+}
+
+// fitting lists the units that could stand in the place of a word that is none.
+func (m *measure) fitting(u units.Unit) (names []string) {
+	one := big.NewRat(1, 1)
+	for _, name := range units.Names() {
+		meant := u.Spelled(name).Carrying(one)
+		if slices.ContainsFunc(m.units, func(is units.Unit) bool { _, ok := meant.In(is.Uncounted()); return ok }) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // classes lists the cargo classes that may be meant at a path: that of a market, those that a

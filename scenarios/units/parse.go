@@ -19,6 +19,7 @@ type parser struct {
 }
 
 func parsed(words []string) (Unit, error) {
+	words = withoutStops(words)
 	p := parser{left: words}
 	p.money = slices.ContainsFunc(words, func(word string) bool { u := named(word); return u != nil && u.quantity == money })
 	for len(p.left) > 0 {
@@ -32,6 +33,18 @@ func parsed(words []string) (Unit, error) {
 		return Unit{}, errors.New("something is missing after the division")
 	}
 	return p.unit, nil
+}
+
+// withoutStops leaves out the full stop of a word that is shortened, or that ends a sentence.
+func withoutStops(words []string) []string {
+	out := make([]string, len(words))
+	for i, word := range words {
+		out[i] = word
+		if stem := strings.TrimSuffix(word, "."); stem != "" && writtenOut(word) == "" {
+			out[i] = stem
+		}
+	}
+	return out
 }
 
 // take takes a word, and of those after it what belongs to it.
@@ -54,8 +67,8 @@ func (p *parser) take(word string) error {
 		p.scale(multipliers["million"])
 	case !p.below && multipliers[lower] > 0:
 		p.scale(multipliers[lower])
-	case short[lower] != "":
-		p.left = append(tokens(short[lower]), p.left...)
+	case writtenOut(word) != "":
+		p.left = append(tokens(writtenOut(word)), p.left...)
 	case lower == "co2e", lower == "co2":
 		return p.emitted(word)
 	default:
@@ -78,8 +91,7 @@ func (p *parser) phrase(word string) bool {
 }
 
 // word takes a unit, or a word that may be what a scenario counts.
-func (p *parser) word(word string) error {
-	name := strings.TrimSuffix(word, ".")
+func (p *parser) word(name string) error {
 	if name != "Mt" && Singular(name) == "mt" {
 		return errors.New("write t for metric tons, or Mt for millions of them")
 	}
@@ -89,7 +101,7 @@ func (p *parser) word(word string) error {
 	u := named(name)
 	if u == nil {
 		if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			return fmt.Errorf("expected a unit in the place of %q", text.Short(word))
+			return fmt.Errorf("expected a unit in the place of %q", text.Short(name))
 		}
 		one := Singular(name)
 		u = &unit{quantity: count, factor: of(1, 1), counted: one, names: []string{one}}

@@ -77,9 +77,19 @@ var table = []unit{
 }
 
 // short are units that are written as one.
-var short = map[string]string{
-	"tpa": "t/yr", "tpy": "t/yr", "ktpa": "kt/yr", "mtpa": "Mt/yr", "tpd": "t/day", "tpm": "t/month",
-	"p.a.": "/yr", "pa": "/yr", "tkm": "t km", "musd": "million USD",
+var short = []struct{ name, is string }{
+	{"tpa", "t/yr"}, {"tpy", "t/yr"}, {"ktpa", "kt/yr"}, {"Mtpa", "Mt/yr"}, {"tpd", "t/day"}, {"tpm", "t/month"},
+	{"p.a.", "/yr"}, {"pa", "/yr"}, {"tkm", "t km"}, {"MUSD", "million USD"},
+}
+
+// writtenOut is what a unit that is written as one stands for, "" for any other word.
+func writtenOut(word string) string {
+	for _, s := range short {
+		if strings.EqualFold(s.name, word) {
+			return s.is
+		}
+	}
+	return ""
 }
 
 // multipliers stand between a number and its unit, or after it.
@@ -147,6 +157,9 @@ func Singular(name string) string {
 func Names() (names []string) {
 	for i := range table {
 		names = append(names, table[i].names...)
+	}
+	for _, s := range short {
+		names = append(names, s.name)
 	}
 	return slices.Clip(names)
 }

@@ -91,6 +91,22 @@ func (u Unit) Carrying(tonnes *big.Rat) Unit {
 	return out
 }
 
+// Spelled returns it with another name for what it counts, which is a unit or a short form of one.
+func (u Unit) Spelled(name string) Unit {
+	meant, _ := parsed(tokens(name))
+	out := Unit{scale: product(u.scale, meant.scale)}
+	for _, t := range u.terms {
+		if t.quantity != count {
+			out.terms = append(out.terms, t)
+			continue
+		}
+		for _, m := range meant.terms {
+			out.terms = append(out.terms, term{m.unit, m.power * t.power})
+		}
+	}
+	return out
+}
+
 // In returns how many of another unit it comes to. It is false where they measure different
 // things.
 func (u Unit) In(other Unit) (*big.Rat, bool) {
