@@ -139,6 +139,7 @@ func (l *loader) parsed(name string, at text.Position, valid func() []string) *t
 		t := text.Parse(file, scenarioText, &l.report)
 		if t != nil {
 			language.FromTables(t, l.sheet, &l.report)
+			l.nameOfAnother(t)
 		}
 		return t
 	}
@@ -147,6 +148,19 @@ func (l *loader) parsed(name string, at text.Position, valid func() []string) *t
 		return nil
 	}
 	return libraryTree(name)
+}
+
+// nameOfAnother warns of a scenario of one's own that has the name of one of the library: tables and
+// charts would not tell them apart. A whole scenario that a run or a command wrote has that name
+// by right, and extends nothing.
+func (l *loader) nameOfAnother(t *text.Tree) {
+	name := t.Get("scenario")
+	if name == nil || name.Kind != text.Scalar || t.Get("extends") == nil {
+		return
+	}
+	if file, found := library.File(name.Text); found && slices.Contains(scenarioNames(), name.Text) && file.Text != t.File.Text {
+		l.report.Warn(name.Position, "the library has a scenario %s too, and results would not tell them apart: give this one a name of its own", name.Text)
+	}
 }
 
 func readFile(path string) (*text.File, error) {

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +71,7 @@ var warnFiles = []struct {
 		`10:14: the level of the water has no effect: no segment has a draft`,
 	}},
 	{"known-before-it-begins", []string{`3:40: everything is known up to 2031-01, and the months simulated end with 2030-12, so no project is late`}},
+	{"name-of-the-library", []string{`1:11: the library has a scenario teaching too, and results would not tell them apart: give this one a name of its own`}},
 	{"overlay-of-nothing", []string{`--with overlay-of-nothing.yaml: the overlay overlay-of-nothing.yaml changes nothing: the scenario says the same without it`}},
 	{"overlay-says-the-same", []string{`--with overlay-says-the-same.yaml: the overlay overlay-says-the-same.yaml changes nothing: the scenario says the same without it`}},
 	{"pool-that-stays", []string{`5:24: the pool a has no effect: its ships do not move, speed_per_month is 0`}},
@@ -199,6 +201,28 @@ func TestNoWarningsInTheMatrices(t *testing.T) {
 				for _, w := range s.Warnings() {
 					t.Errorf("%s with %s and %s: %s", scenario, growth, investment, w)
 				}
+			}
+		}
+	}
+}
+
+// A scenario of the library that is read from its file has its own name, and so has a whole one that
+// was written of it.
+func TestNamesOfTheLibrary(t *testing.T) {
+	for _, name := range []string{"sea-first", "teaching"} {
+		s, err := Load(Request{Scenario: "library/" + name + ".yaml"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), name+".yaml")
+		write(t, path, s.Show())
+		written, err := Load(Request{Scenario: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range slices.Concat(s.Warnings(), written.Warnings()) {
+			if strings.Contains(w.Message, "a name of its own") {
+				t.Error(w)
 			}
 		}
 	}
