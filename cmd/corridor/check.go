@@ -213,15 +213,31 @@ func (s *checksSummary) count(of ...expect.Outcome) (n int) {
 	return n
 }
 
+// failed names the checks that failed, the first ones of many.
+func (s *checksSummary) failed() string {
+	const named = 5
+	var names []string
+	for _, c := range s.Scenarios {
+		for _, check := range c.Checks {
+			if check.Outcome == expect.Failed {
+				names = append(names, check.Check)
+			}
+		}
+	}
+	if more := len(names) - named; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:named], ", "), more)
+	}
+	return strings.Join(names, ", ")
+}
+
 // bare reports a scenario without checks.
 func (c *checkedSummary) bare() bool { return len(c.Checks) == 0 }
 
 // err is the error of checks that failed, or of what is less than all of them passed.
 func (s *checksSummary) err(require bool) error {
-	failed := s.count(expect.Failed)
 	switch {
-	case failed > 0:
-		return codedError{exitMissed, fmt.Errorf("%s failed", tables.Counted(failed, "check"))}
+	case s.count(expect.Failed) > 0:
+		return codedError{exitMissed, fmt.Errorf("failed: %s", s.failed())}
 	case !require:
 		return nil
 	case s.count(expect.Undecided, expect.Unasked) > 0:

@@ -56,8 +56,29 @@ func (c *compiler) expectations(s *Compiled) (list []Expectation) {
 			c.report.Mistake(within(check.Position, check.Text, converted.Place(wrong.Offset)), "%s%s", text.Cut(wrong.Message, 200), hint)
 			continue
 		}
-		e.Text = check.Text
+		e.Text, e.Unit = check.Text, c.shownIn(converted.Units, e)
 		list = append(list, Expectation{Expectation: e, Title: title, Place: check.Position})
 	}
 	return list
+}
+
+// shownIn is the unit of what a check finds: the only one that it is written in, else that of all
+// it compares.
+func (c *compiler) shownIn(written []expect.Unit, e *expect.Expectation) expect.Unit {
+	names, inUnit := e.Figures()
+	switch {
+	case !inUnit || len(written) > 1:
+		return expect.Unit{}
+	case len(written) == 1:
+		return written[0]
+	}
+	var all expect.Unit
+	for i, name := range names {
+		_, unit := c.measured(name)
+		if i > 0 && unit != all.After {
+			return expect.Unit{}
+		}
+		all.After = unit
+	}
+	return all
 }

@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"math/big"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"corridor/scenarios/text"
 	"corridor/scenarios/units"
+	"corridor/sim/expect"
 	"corridor/sim/tables"
 )
 
@@ -17,6 +19,7 @@ import (
 // compared with.
 type InUnits struct {
 	Text   string
+	Units  []expect.Unit // that its numbers are written in, each once
 	shifts []shift
 }
 
@@ -60,11 +63,14 @@ func ReadUnits(condition string, find WithUnit) (out InUnits, offset int, err er
 		if err != nil {
 			continue // a word of the condition
 		}
-		number, err := inColumn(f, withUnits(condition, find), condition[from:last])
+		number, times, err := inColumn(f, withUnits(condition, find), condition[from:last])
 		if err != nil {
 			return out, offset, err
 		}
 		out.Text += condition[end:from] + number
+		if u := (expect.Unit{Before: strings.TrimSpace(condition[from:digits]), After: strings.TrimSpace(condition[to:last]), Times: times}); !slices.Contains(out.Units, u) {
+			out.Units = append(out.Units, u)
+		}
 		end = last
 		moved := utf8.RuneCountInString(out.Text)
 		out.shifts = append(out.shifts, shift{moved, moved - utf8.RuneCountInString(condition[:end])})
@@ -120,40 +126,42 @@ func withUnits(condition string, find WithUnit) (list []spoken) {
 	}
 }
 
-// inColumn is a number in the unit of what a condition speaks of that measures what it does.
-func inColumn(f units.Figure, list []spoken, written string) (string, error) {
+// inColumn is a number in the unit of what a condition speaks of that measures what it does, and how
+// many of the written unit that is.
+func inColumn(f units.Figure, list []spoken, written string) (number string, times float64, err error) {
 	var found, numbers []string
 	for _, s := range list {
 		found = append(found, s.unit)
-		if number, fits := convertedTo(f, s.unit); fits {
-			numbers = append(numbers, number)
+		if n, t, fits := convertedTo(f, s.unit); fits {
+			numbers, times = append(numbers, n), t
 		}
 	}
 	switch {
 	case len(numbers) == 1:
-		return numbers[0], nil
+		return numbers[0], times, nil
 	case len(numbers) > 1:
-		return "", fmt.Errorf("%s may be in %s here: write the number alone, in the unit of its column", written, strings.Join(found, " or "))
+		return "", 0, fmt.Errorf("%s may be in %s here: write the number alone, in the unit of its column", written, strings.Join(found, " or "))
 	case len(list) == 0:
-		return "", fmt.Errorf("%s has a unit, and what it is compared with has none", written)
+		return "", 0, fmt.Errorf("%s has a unit, and what it is compared with has none", written)
 	}
-	return "", fmt.Errorf("%s is in %s, and %s is no such number", list[0].name, found[0], written)
+	return "", 0, fmt.Errorf("%s is in %s, and %s is no such number", list[0].name, found[0], written)
 }
 
 // convertedTo is a number in another unit, or in that by year: what a column has of a year may be written
 // as a rate.
-func convertedTo(f units.Figure, unit string) (number string, fits bool) {
+func convertedTo(f units.Figure, unit string) (number string, times float64, fits bool) {
 	for _, candidate := range []string{unit, unit + "/yr"} {
 		to, is := units.Of(candidate)
 		if !is || to.Counted() != f.Unit.Counted() {
 			continue
 		}
 		if factor, same := f.Unit.In(to); same {
+			times, _ = new(big.Rat).Inv(factor).Float64()
 			v, _ := factor.Mul(factor, f.Number).Float64()
-			return tables.FormatNumber(v), true
+			return tables.FormatNumber(v), times, true
 		}
 	}
-	return "", false
+	return "", 0, false
 }
 
 // columnName is the name of a result column, with a year behind it or not.

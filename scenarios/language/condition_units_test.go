@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"corridor/sim/expect"
 )
 
 // TestConditionUnits: numbers with units become numbers in the unit of their column, and nothing else of
@@ -57,5 +59,21 @@ func TestConditionUnitsPlaces(t *testing.T) {
 		got, _, err := ReadUnits(check, (&compiler{}).measured)
 		require.NoError(t, err)
 		require.Equal(t, want, got.Place(len(got.Text)-len("no")), check)
+	}
+}
+
+// TestWrittenUnits: the units that numbers are written in, with how many make the unit of the column.
+func TestWrittenUnits(t *testing.T) {
+	for check, want := range map[string][]expect.Unit{
+		"containers_kteu 2030 > 20000 TEU":                      {{After: "TEU", Times: 1000}},
+		"transit_days 2030 < 36 hours":                          {{After: "hours", Times: 24}},
+		"capex_musd 2030 < USD 1.5 bn":                          {{Before: "USD", After: "bn", Times: 0.001}},
+		"throughput_mt 2030 > 5 kt and queue_mt 2030 < 7 kt":    {{After: "kt", Times: 1000}},
+		"throughput_mt 2030 > 5 kt and transit_days 2030 < 1 d": {{After: "kt", Times: 1000}, {After: "d", Times: 1}},
+		"throughput_mt 2030 > 5":                                nil,
+	} {
+		got, _, err := ReadUnits(check, (&compiler{}).measured)
+		require.NoError(t, err, check)
+		require.Equal(t, want, got.Units, check)
 	}
 }

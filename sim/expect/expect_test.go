@@ -97,7 +97,7 @@ func TestJudge(t *testing.T) {
 		{"not carried-5 or queue_mt 2029 < 1", Passed, "carried-5 met, queue_mt 2029 0.3"},
 		{"queue_mt 2028 < 1", Failed, "no value"},
 		{"utilisation of border < 1 in every month", Failed, ""},
-		{"throughput_mt 2029 >= 5 in 80 % of futures", Unasked, "not asked: it is of many futures, and none were drawn"},
+		{"throughput_mt 2029 >= 5 in 80 % of futures", Unasked, "of many futures, and none were drawn"},
 	} {
 		t.Run(c.check, func(t *testing.T) {
 			if c.found == "" { // of two kinds
@@ -158,6 +158,30 @@ func TestMistakes(t *testing.T) {
 				require.Contains(t, wrong.Valid, c.valid)
 			}
 		})
+	}
+}
+
+// TestUnits: what is found is in the unit of the check, a share in percent whatever that is.
+func TestUnits(t *testing.T) {
+	values := map[string]float64{"throughput_mt 2029": 0.08629, "throughput_mt 2028": 4, "utilisation 2029": 0.95, "queue_mt 2029": 12345.678}
+	for _, c := range []struct {
+		check string
+		unit  Unit
+		found string
+	}{
+		{"throughput_mt 2029 >= 0.085", Unit{After: "t", Times: 1e6}, "86,290 t"},
+		{"throughput_mt 2029 >= 0.085", Unit{After: "Mt"}, "0.08629 Mt"},
+		{"throughput_mt 2029 >= throughput_mt 2028", Unit{After: "kt", Times: 1000}, "86.29 kt, against 4,000 kt"},
+		{"throughput_mt 2028 >= 5", Unit{Before: "USD", After: "bn", Times: 0.5}, "USD 2 bn"},
+		{"throughput_mt 2028 >= 5", Unit{Before: "USD", Times: 0.5}, "USD 2"},
+		{"utilisation 2029 < 95 %", Unit{After: "Mt"}, "95 %"},
+		{"queue_mt 2029 < 1", Unit{}, "12,346"},
+	} {
+		e, wrong := Parse("check", c.check, names(t))
+		require.Nil(t, wrong)
+		e.Unit = c.unit
+		v := e.Judge(func(_ string, a Ask) float64 { return values[a.Metric+" "+a.At.String()] })
+		require.Equal(t, c.found, v.Found)
 	}
 }
 

@@ -11,12 +11,19 @@ import (
 type Expectation struct {
 	Name string
 	Text string // as it was written
+	Unit Unit   // of what was found
 
 	condition *tables.Condition
 	figures   map[*tables.Word]*figure
 	over      over
 	share     *share
 	percent   bool // what is compared is a share
+}
+
+// Unit is the unit of values as they are shown; the zero value is none.
+type Unit struct {
+	Before, After string  // the value: a currency, and the rest
+	Times         float64 // of the unit of the column; 0 is 1
 }
 
 // figure is what a name of a condition stands for.
@@ -40,6 +47,15 @@ type over struct {
 type share struct {
 	of     float64
 	atMost bool
+}
+
+// Figures are the names of the columns, metrics and targets that the check compares, and whether
+// it does so in their unit.
+func (e *Expectation) Figures() (names []string, inUnit bool) {
+	for _, w := range e.condition.Words() {
+		names = append(names, e.figures[w].metric)
+	}
+	return names, e.condition.Measures()
 }
 
 // Drawn reports whether the check is of many futures.

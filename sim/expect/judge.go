@@ -80,7 +80,7 @@ func (e *Expectation) in(at *tables.Period, values Values) func(w *tables.Word) 
 // Judge judges the check in one future.
 func (e *Expectation) Judge(values Values) Verdict {
 	if e.share != nil {
-		return Verdict{Outcome: Unasked, Found: "not asked: it is of many futures, and none were drawn"}
+		return Verdict{Outcome: Unasked, Found: "of many futures, and none were drawn"}
 	}
 	at, holds, known := e.decisive(values)
 	v := Verdict{Outcome: Failed}
@@ -130,18 +130,25 @@ func (e *Expectation) listed(at *tables.Period, values Values) string {
 
 // shown writes a value to four digits, a share in percent.
 func (e *Expectation) shown(v float64) string {
-	if e.percent {
+	switch u := e.Unit; {
+	case e.percent:
 		return digits(100*v) + " %"
+	case u.Times != 0:
+		return strings.TrimSpace(u.Before + " " + digits(float64(v*u.Times)) + " " + u.After)
+	default:
+		return strings.TrimSpace(digits(v) + " " + u.After)
 	}
-	return digits(v)
 }
 
 func digits(v float64) string {
 	text := strconv.FormatFloat(v, 'g', 4, 64)
-	if strings.Contains(text, "e") {
-		return tables.FormatNumber(v)
+	switch {
+	case !strings.Contains(text, "e"):
+		return tables.Thousands(text, ",")
+	case math.Abs(v) >= 10_000:
+		return tables.Readable(v, 0)
 	}
-	return text
+	return tables.FormatNumber(v)
 }
 
 // confidence is that of the interval of a share of futures.

@@ -44,10 +44,18 @@ var statisticNames = map[string]portfolio.Statistic{
 	"mean": portfolio.Mean, "share": portfolio.Share, "regret": portfolio.Regret, "scenario-regret": portfolio.ScenarioRegret,
 }
 
+// signsOfPrint writes comparisons with the signs of a keyboard.
+var signsOfPrint = strings.NewReplacer("≥", " >= ", "≤", " <= ")
+
+// meant are the comparisons that a share has, by those that it may have been meant to have. What
+// must be more than a value, or less, is said by the value that it must reach or keep.
+var meant = map[string]string{">": ">=", "=>": ">=", "<": "<=", "=<": "<="}
+
 const goalForm = `expected [min|max] [mean|p10|share|regret|scenario-regret] METRIC, such as "mean throughput_mt_2030", "p10 throughput_mt_2026..2030", "share throughput_mt_2030 >= 7" or cost`
 
 // parseGoal reads an objective.
 func parseGoal(s *scenarios.Scenario, words string) (*Goal, error) {
+	words = signsOfPrint.Replace(words)
 	g := &Goal{Text: strings.Join(strings.Fields(words), " ")}
 	rest := strings.Fields(words)
 	sense := ""
@@ -161,7 +169,10 @@ func (g *Goal) threshold(s *scenarios.Scenario, rest []string, sense string) err
 	case len(rest) == 1:
 		return nil
 	}
-	if len(rest) < 3 || rest[1] != ">=" && rest[1] != "<=" {
+	switch {
+	case len(rest) > 1 && meant[rest[1]] != "":
+		return invalidf("%q compares by %s, expected >= or <=: write %s", strings.Join(rest, " "), rest[1], strings.Join(slices.Concat(rest[:1], []string{meant[rest[1]]}, rest[2:]), " "))
+	case len(rest) < 3 || rest[1] != ">=" && rest[1] != "<=":
 		return invalidf("%q is no condition, expected such as %s >= 7", strings.Join(rest, " "), rest[0])
 	}
 	written := strings.Join(rest[2:], " ")

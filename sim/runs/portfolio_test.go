@@ -320,8 +320,11 @@ func TestRefusedPlans(t *testing.T) {
 			p.Question.TrialDraws, p.Question.Objectives = 100, []string{"p4 throughput_mt_2035"}
 		},
 		`says nothing to reach, expected such as throughput_mt_2035 >= 7, or the name of a target of works: carried`: func(p *Portfolio) { p.Question.Reach, p.Question.Probability = "throughput_mt_2035", 0.9 },
-		`is no condition`: func(p *Portfolio) { p.Question.Reach, p.Question.Probability = "throughput_mt_2035 > 7", 0.9 },
-		`is given twice`:  func(p *Portfolio) { p.Question.Objectives = []string{"cost", " cost"} },
+		`is no condition`: func(p *Portfolio) { p.Question.Reach, p.Question.Probability = "throughput_mt_2035 about 7", 0.9 },
+		`"throughput_mt_2035 > 7" compares by >, expected >= or <=: write throughput_mt_2035 >= 7`: func(p *Portfolio) {
+			p.Question.Reach, p.Question.Probability = "throughput_mt_2035 > 7", 0.9
+		},
+		`is given twice`: func(p *Portfolio) { p.Question.Objectives = []string{"cost", " cost"} },
 		`compares scenarios, and there is one: give others with --against`:                           func(p *Portfolio) { p.Question.Objectives = []string{"scenario-regret throughput_mt_2035"} },
 		`the horizon 2040 is not simulated, expected a year from 2030 to 2035`:                       func(p *Portfolio) { p.Question.Horizon = 2040 },
 		`the plan begins in "soon", expected a month such as 2031-01`:                                func(p *Portfolio) { p.Question.From = "soon" },

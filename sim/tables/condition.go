@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -33,6 +34,10 @@ func (c *Condition) String() string { return c.text }
 
 // Words lists the names that the condition has, each once, in the order they are met.
 func (c *Condition) Words() []*Word { return c.words }
+
+// Measures reports whether what is compared is in the unit of the words: they are added and
+// subtracted, and multiplied and divided by numbers alone.
+func (c *Condition) Measures() bool { return c.root.measures() }
 
 // Holds reports whether a draw meets the condition, given as a function from words to values. It
 // is not known where a value that decides it is missing; a target without a value is not met.
@@ -96,6 +101,7 @@ func truthOf(b bool) truth {
 
 type test interface {
 	truth(value func(*Word) float64) truth
+	measures() bool
 }
 
 type (
@@ -133,6 +139,25 @@ func (n negation) truth(value func(*Word) float64) truth {
 	return unknown
 }
 
+func (j junction) measures() bool   { return j.left.measures() && j.right.measures() }
+func (n negation) measures() bool   { return n.of.measures() }
+func (c comparison) measures() bool { return keepsUnit(c.left) && keepsUnit(c.right) }
+func (verdict) measures() bool      { return true }
+
+// keepsUnit reports whether arithmetic is in the unit of the names it reads.
+func keepsUnit(n node) bool {
+	o, is := n.(operation)
+	switch {
+	case !is:
+		return true
+	case o.operator == '*':
+		return isFixed(o.left) && keepsUnit(o.right) || keepsUnit(o.left) && isFixed(o.right)
+	case o.operator == '/':
+		return keepsUnit(o.left) && isFixed(o.right)
+	}
+	return keepsUnit(o.left) && keepsUnit(o.right)
+}
+
 func (v verdict) truth(value func(*Word) float64) truth {
 	n := value(v.Word)
 	switch {
@@ -167,7 +192,13 @@ func (c comparison) truth(value func(*Word) float64) truth {
 }
 
 // comparisons are the signs that compare, longer ones first.
-var comparisons = []string{"<=", ">=", "!=", "==", "<", ">", "="}
+var comparisons = []string{"<=", ">=", "!=", "==", "=>", "=<", "<", ">", "=", "≤", "≥", "≠"}
+
+// printed are the signs of print, by those of a keyboard.
+var printed = map[string]string{"≤": "<=", "≥": ">=", "≠": "!="}
+
+// turned are the signs that are written the wrong way round.
+var turned = map[string]string{"=>": ">=", "=<": "<="}
 
 type conditionParser struct {
 	parser
@@ -248,7 +279,7 @@ func (p *conditionParser) compared() test {
 	if p.err != nil {
 		return negation{}
 	}
-	operator := p.token
+	operator := cmp.Or(printed[p.token], p.token)
 	if operator == within && p.Scenario != nil {
 		return p.near(left)
 	}
@@ -258,6 +289,10 @@ func (p *conditionParser) compared() test {
 			return verdict{w}
 		}
 		p.fail("expected a comparison such as < 5.5")
+		return negation{}
+	}
+	if meant := turned[operator]; meant != "" {
+		p.fail("%s is no comparison: write %s", operator, meant)
 		return negation{}
 	}
 	p.next()

@@ -28,6 +28,8 @@ func (n nearness) truth(value func(*Word) float64) truth {
 	return truthOf(math.Abs(left-right) <= n.reach(right))
 }
 
+func (n nearness) measures() bool { return keepsUnit(n.left) && keepsUnit(n.right) }
+
 func (n nearness) sides(value func(*Word) float64) (left, right float64) {
 	return evalOf(n.left, n.words, value), evalOf(n.right, n.beside, value)
 }

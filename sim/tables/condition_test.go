@@ -77,6 +77,8 @@ func TestConditions(t *testing.T) {
 		"iran != still-shut or iran = open":                   no,
 		"iran == 94":                                          yes,
 		"1 / (oil - 7) > 0":                                   unknown,
+		"oil ≥ 7 and oil≤7":                                   yes,
+		"oil ≠ 7":                                             no,
 		"-oil < 0":                                            yes,
 		" oil-growth<0.03  and(carried-10 or oil>6)and throughput_mt_2030<6": yes,
 	} {
@@ -113,6 +115,8 @@ func TestMistakesInConditions(t *testing.T) {
 		{"throughput_2030 < 5", 0, "throughput_2030", `there is nothing called "throughput_2030" among the draws`},
 		{"oil > 1 and delay/anklia > 1", 12, "delay/anklia", `there is nothing called "delay/anklia" among the draws`},
 		{"(oil > 1 and fulfil < 2", 13, "fulfil", `there is nothing called "fulfil" among the draws`},
+		{"oil => 5", 4, "", "=> is no comparison: write >="},
+		{"oil=<5", 3, "", "=< is no comparison: write <="},
 		{"(oil > 1", 8, "", "expected )"},
 		{"oil > 1 and", 11, "", "the expression ends where a column, a number or ( is expected"},
 		{"iran == shut", 8, "shut", `there is nothing called "shut" among the draws`},
@@ -122,5 +126,17 @@ func TestMistakesInConditions(t *testing.T) {
 		var mistake *ExpressionError
 		require.True(t, errors.As(err, &mistake), "%q: %v", c.text, err)
 		require.Equal(t, ExpressionError{c.offset, c.name, c.want}, *mistake, "%q", c.text)
+	}
+}
+
+// TestMeasures: sums keep the unit of what they add, and so does a product with a number.
+func TestMeasures(t *testing.T) {
+	for text, want := range map[string]bool{
+		"oil > 1": true, "oil - oil-growth > 1 and carried-10": true, "2 * oil / 3 > 1 or not oil * 2 > 1": true, "-oil > 1": true,
+		"oil / oil-growth > 1": false, "oil * oil-growth > 1": false, "1 / oil > 1": false, "1 > oil - oil / oil-growth": false,
+	} {
+		c, err := ParseCondition(text, findDrawn)
+		require.NoError(t, err, text)
+		require.Equal(t, want, c.Measures(), text)
 	}
 }
