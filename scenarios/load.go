@@ -144,7 +144,7 @@ func (l *loader) parsed(name string, at text.Position, valid func() []string) *t
 		return t
 	}
 	if !slices.Contains(scenarioNames(), name) && !slices.Contains(overlayNames(), name) {
-		l.report.Mistake(at, "there is no %q in the library%s", text.Short(name), text.DidYouMean(name, valid()))
+		l.report.Mistake(at, "there is no %q in the library%s", text.Short(name), nearName(name, at, valid()))
 		return nil
 	}
 	return libraryTree(name)
@@ -258,7 +258,7 @@ func (l *loader) overlaid(scenario *text.Tree, name string, at text.Position) *t
 		return scenario
 	}
 	if over.Get("overlay") == nil {
-		l.report.Mistake(at, "%s is not an overlay: it has no key overlay", name)
+		l.report.Mistake(at, "%s", notAnOverlay(over, name))
 		return scenario
 	}
 	for _, key := range overlayWords {

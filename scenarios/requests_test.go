@@ -22,7 +22,7 @@ func TestMistakesInRequests(t *testing.T) {
 		{"stated.yaml", "", "", `stated.yaml: there is no file stated.yaml; for that of the library write stated`},
 		{"stated", "growth/hgih", "", `--with growth/hgih: there is no "growth/hgih" in the library, did you mean "growth/high"?`},
 		{"stated", "high", "", `--with high: there is no "high" in the library, did you mean "growth/high"?`},
-		{"stated", "teaching", "", `--with teaching: teaching is not an overlay: it has no key overlay`},
+		{"stated", "teaching", "", `--with teaching: teaching is not an overlay: it has no key overlay; it is a scenario, to be given by itself`},
 		{"stated", "nowhere.yaml", "", `--with nowhere.yaml: there is no file nowhere.yaml`},
 		{"stated", "nowhere/growth/low.yaml", "", `--with nowhere/growth/low.yaml: there is no file nowhere/growth/low.yaml; for that of the library write growth/low`},
 		{"stated", "", "segments.corridor", `--set:1:1: expected path=value, such as segments.corridor.effectiveness=0.8`},

@@ -9,6 +9,7 @@ import (
 	"corridor/scenarios"
 	"corridor/scenarios/language"
 	"corridor/sim/runs"
+	"corridor/sim/shell"
 )
 
 // explained is the scenario of which a path is explained where none is named.
@@ -39,6 +40,9 @@ may stand in either order.` + exitStatus,
 			return completeScenarios(cmd, args, typed)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 && language.IsPath(args[0]) {
+				return usageError("%s is a file: say what of it is to be explained, as in corridor explain segments %s", args[0], shell.Quoted(args[0]))
+			}
 			e, in, err := flags.explain(cmd, pathFirst(args))
 			switch {
 			case err != nil:

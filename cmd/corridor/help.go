@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"corridor/scenarios/manual"
+	"corridor/scenarios/text"
 )
 
 // newHelpCommand takes the place of cobra's, for which help on a command that does not
@@ -34,7 +35,7 @@ unit, range and default, and an example; with figures, how numbers may be writte
 			}
 			about, _, err := root.Find(args)
 			if err != nil || about == root {
-				return noCommand(root, args[0])
+				return noTopic(root, args[0])
 			}
 			about.InitDefaultHelpFlag()
 			return about.Help()
@@ -42,6 +43,14 @@ unit, range and default, and an example; with figures, how numbers may be writte
 	}
 	usageArgs(c)
 	return c
+}
+
+// noTopic says of a word that is no command whether it is near a key of scenario files.
+func noTopic(root *cobra.Command, word string) error {
+	if s, is := manual.Of(text.Nearest(word, sectionNames())); is && len(root.SuggestionsFor(word)) == 0 {
+		return usageError("there is no command %q; corridor help %s %s tells of that key of scenario files", word, topicScenario, s.Name)
+	}
+	return noCommand(root, word)
 }
 
 // helpArgs allows a command, or the topic and a section of it.

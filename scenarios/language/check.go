@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -77,6 +78,9 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 			if hint == "" || text.Nearest(e.Key, s.names()) != "" {
 				hint = text.DidYouMean(e.Key, s.names())
 			}
+			if dated := s.byYearOnly(e.Key); dated != "" {
+				hint = fmt.Sprintf("; values by year stand in %s: {%s: …}", dated, e.Key)
+			}
 			c.report.Mistake(e.At, "unknown key %q in %s%s", text.Short(e.Key), name, hint)
 			continue
 		}
@@ -97,6 +101,25 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 		}
 	}
 	c.exactlyOne(t, s, name)
+}
+
+// byYearOnly returns the only key of an object that values by year stand in, where a key is a year
+// or a month and there is one such; else "".
+func (s *spec) byYearOnly(key string) (only string) {
+	if _, is := beginning(key); !is {
+		return ""
+	}
+	for _, f := range s.fields {
+		byYear := func(form *spec) bool { return form.form == formByYear }
+		switch {
+		case !byYear(f.spec) && !slices.ContainsFunc(f.spec.forms, byYear):
+		case only != "":
+			return ""
+		default:
+			only = f.name
+		}
+	}
+	return only
 }
 
 // missing returns the fields that a map needs and does not have.
