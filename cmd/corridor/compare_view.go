@@ -28,7 +28,7 @@ func (f *viewFlags) add(c *cobra.Command) {
 	addList(to, &f.years, "years", "years to show, such as 2028,2030-2032 (default those of the targets, the last, and those that differ most)")
 	addList(to, &f.metrics, "metrics", "columns of annual.csv to show, such as utilisation,queue_mt, or all")
 	addList(to, &f.by, "by", "take the difference apart by "+strings.Join(parts.Names(), ", "))
-	addList(to, &f.only, "only", "of --by: these alone, by their names, with * for any letters, such as KZ,rail-*")
+	addList(to, &f.only, "only", "of --by: these alone, by their names or titles, with * for any letters, such as KZ,rail-*")
 	f.top = 10
 	to.Var((*whole)(&f.top), "top", "of --by: how many to show, those that differ most")
 	to.BoolVar(&f.json, "json", false, "print it as JSON")
@@ -115,7 +115,7 @@ func allShown() (list []shownMetric) {
 	return list
 }
 
-// fits checks the flags against the scenarios.
+// fits checks the flags against the scenarios, and finds the parts that are called by their titles.
 func (v *view) fits(p *runs.Comparison) error {
 	first, years := p.Scenarios[0].Corridor.Years()
 	for _, year := range v.years {
@@ -123,22 +123,58 @@ func (v *view) fits(p *runs.Comparison) error {
 			return usageError("--years has %s, and the years simulated are %d to %d", year, first, first+years-1)
 		}
 	}
-	var names []string
+	var all []namedPart
 	for _, d := range v.by {
 		list := p.Parts(d)
 		if len(list) == 0 {
 			return usageError("--by %s: the scenarios have no %s", d.Name, d.Plural)
 		}
 		for _, part := range list {
-			names = append(names, part.Name)
+			all = append(all, calledIn(d, part))
 		}
 	}
-	for _, pattern := range v.only {
-		if !slices.ContainsFunc(names, func(name string) bool { return matches(pattern, name) }) {
-			return usageError("--only has %q, and there is none of that name%s", pattern, text.DidYouMean(pattern, names))
+	for _, pattern := range slices.Clone(v.only) {
+		names, err := meantBy(pattern, all)
+		if err != nil {
+			return err
 		}
+		v.only = append(v.only, names...)
 	}
 	return nil
+}
+
+// namedPart is a part by its name, and the words by which readers call it.
+type namedPart struct {
+	name  string
+	words []string
+}
+
+// calledIn are the words for a part of a dimension: its title and, of a country, its names.
+func calledIn(of parts.Dimension, part parts.Part) namedPart {
+	n := namedPart{part.Name, []string{part.Title}}
+	if of.Name == "country" {
+		n.words = append(n.words, tables.NamesOfCountry(part.Name)...)
+	}
+	return n
+}
+
+// meantBy returns the names of the parts that a pattern means by what they are called.
+func meantBy(pattern string, all []namedPart) (names []string, err error) {
+	var valid, words []string
+	for _, part := range all {
+		called := func(word string) bool { return matches(strings.ToLower(pattern), strings.ToLower(word)) }
+		if matches(pattern, part.name) || slices.ContainsFunc(part.words, called) {
+			names = append(names, part.name)
+		}
+		valid, words = append(valid, part.name), append(words, part.words...)
+	}
+	if len(names) > 0 {
+		return names, nil
+	}
+	if near := text.Nearest(pattern, append(slices.Clone(valid), words...)); near != "" {
+		valid = []string{near}
+	}
+	return nil, usageError("--only has %q, and there is none of that name%s", pattern, text.DidYouMean(pattern, valid))
 }
 
 func matches(pattern, name string) bool {

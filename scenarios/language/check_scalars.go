@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"corridor/scenarios/text"
+	"corridor/sim/tables"
 )
 
 func (c *checker) scalar(t *text.Tree, s *spec, name string) {
@@ -35,7 +36,7 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 		ok = patternPattern.MatchString(t.Text)
 	case formCountry:
 		ok = countryPattern.MatchString(t.Text)
-		if code := countryCode(t.Text); code != t.Text {
+		if code := tables.CountryCode(t.Text); code != t.Text {
 			hint = fmt.Sprintf(", did you mean %q?", code)
 		}
 	case formBoolean:

@@ -144,7 +144,7 @@ func (s *selection) at(place string) ([]string, string) {
 	if commentary[place] == nil && nodes.Get(place) != nil {
 		there[place] = true
 	} else if nodes != nil {
-		code := countryCode(place)
+		code := tables.CountryCode(place)
 		for _, node := range nodes.Entries {
 			there[node.Key] = commentary[node.Key] == nil && node.TextOf("country") == code
 		}
@@ -166,10 +166,7 @@ func (s *selection) at(place string) ([]string, string) {
 func (s *selection) places(nodes *text.Tree) []string {
 	list := namesIn(nodes)
 	for _, code := range said(nodes, "country") {
-		list = append(list, code)
-		if name := tables.CountryNames[code]; name != "" {
-			list = append(list, name)
-		}
+		list = append(append(list, code), tables.NamesOfCountry(code)...)
 	}
 	key := sharedKeys[s.section]
 	for _, word := range said(s.parts, key) {
@@ -189,16 +186,6 @@ func said(t *text.Tree, key string) (words []string) {
 		}
 	}
 	return words
-}
-
-// countryCode returns the code of a country by its code or name.
-func countryCode(said string) string {
-	for code, name := range tables.CountryNames {
-		if strings.EqualFold(name, said) {
-			return code
-		}
-	}
-	return said
 }
 
 // chosen is a part that a value with selectors names, by its index, and where it is said.

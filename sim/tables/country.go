@@ -1,6 +1,10 @@
 package tables
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Countries say in which country the places of a scenario are.
 type Countries struct {
@@ -20,3 +24,25 @@ var CountryNames = map[string]string{
 
 // CountryName is the name of a country, or its code where it is elsewhere.
 func CountryName(code string) string { return cmp.Or(CountryNames[code], code) }
+
+// otherNames are names by which countries go too, of those whose own is hard to write.
+var otherNames = map[string][]string{"TR": {"Turkey", "Turkiye"}}
+
+// NamesOfCountry are the names by which a country may be called beside its code, its own first.
+func NamesOfCountry(code string) (names []string) {
+	if name := CountryNames[code]; name != "" {
+		names = append(names, name)
+	}
+	return append(names, otherNames[code]...)
+}
+
+// CountryCode is the code of a country by one of its names, in letters of any case; other words
+// are returned as they are.
+func CountryCode(said string) string {
+	for code := range CountryNames {
+		if slices.ContainsFunc(NamesOfCountry(code), func(name string) bool { return strings.EqualFold(name, said) }) {
+			return code
+		}
+	}
+	return said
+}
