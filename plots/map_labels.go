@@ -48,10 +48,12 @@ var (
 	loadText  = ink.Lettering{Face: ink.Regular(8.25), Colour: page.DarkGrey}
 )
 
-// Widths of a name before it is broken.
+// Widths of a name before it is broken, and into how many lines, more than any name of the library
+// has in any language.
 const (
 	placeWidth  vg.Length = 92
 	placeNarrow vg.Length = 62
+	placeLines            = 4
 )
 
 // The directions a label may stand in from its place, best first, and distances.
@@ -146,8 +148,8 @@ func (d *mapLabels) put(l mapLabel) {
 
 // candidates returns the free places for a name around a dot, best first.
 func (d *mapLabels) candidates(at vg.Point, radius vg.Length, title string) []mapLabel {
-	texts := [][]string{placeText.Wrap(title, placeWidth, 2)}
-	if narrow := placeText.Wrap(title, placeNarrow, 3); len(narrow) > len(texts[0]) {
+	texts := [][]string{placeText.Wrap(title, placeWidth, placeLines)}
+	if narrow := placeText.Wrap(title, placeNarrow, placeLines+1); len(narrow) > len(texts[0]) {
 		texts = append(texts, narrow)
 	}
 	var out []mapLabel
