@@ -1,7 +1,6 @@
 package language
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -74,14 +73,7 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 				c.atTheLeft(e, section)
 				continue
 			}
-			hint := s.elsewhere(t, e.Key, name)
-			if hint == "" || text.Nearest(e.Key, s.names()) != "" {
-				hint = text.DidYouMean(e.Key, s.names())
-			}
-			if dated := s.byYearOnly(e.Key); dated != "" {
-				hint = fmt.Sprintf("; values by year stand in %s: {%s: …}", dated, e.Key)
-			}
-			c.report.Mistake(e.At, "unknown key %q in %s%s", text.Short(e.Key), name, hint)
+			c.report.Mistake(e.At, "unknown key %q in %s%s", text.Short(e.Key), name, s.meantBy(t, e.Key, name))
 			continue
 		}
 		if e.Kind == text.Null {
@@ -90,17 +82,41 @@ func (c *checker) object(t *text.Tree, s *spec, name string) {
 		}
 		c.check(e.Tree, item, e.Key)
 	}
-	for _, f := range s.missing(t) {
-		if s == schema && isLost(t, f.name) {
-			continue // reported with what stands at the left
-		}
+	c.incomplete(t, s, name)
+	c.exactlyOne(t, s, name)
+}
+
+// incomplete reports what a map needs and does not have, but what a key that the language does
+// not know may have been meant to give.
+func (c *checker) incomplete(t *text.Tree, s *spec, name string) {
+	missing := slices.DeleteFunc(s.missing(t), func(f field) bool {
+		return s.mayGive(t, f.name) || s == schema && isLost(t, f.name)
+	})
+	if s == schema && t.Get("extends") == nil && slices.ContainsFunc(missing, func(f field) bool { return f.name == "segments" && !isRemoved(t, f) }) {
+		c.withoutBase(t, missing)
+		return
+	}
+	for _, f := range missing {
 		if at, ok := t.Removal(f.name, f.unless); ok {
 			c.report.Mistake(at, "%s needs its %s, expected %s", name, f.name, expected(f.spec))
 		} else {
 			c.report.Mistake(t.Position, "%s has no %s, expected %s%s", name, f.name, expected(f.spec), s.unneeded(t, f.name, name))
 		}
 	}
-	c.exactlyOne(t, s, name)
+}
+
+// withoutBase reports a scenario without a network, which may have been meant to extend one.
+func (c *checker) withoutBase(t *text.Tree, missing []field) {
+	var names []string
+	for _, f := range missing {
+		names = append(names, f.name)
+	}
+	c.report.Mistake(t.Position, "the scenario has no %s; give them, or say extends: and the name of a scenario that has them, such as reference", strings.Join(names, ", "))
+}
+
+func isRemoved(t *text.Tree, f field) bool {
+	_, removed := t.Removal(f.name, f.unless)
+	return removed
 }
 
 // byYearOnly returns the only key of an object that values by year stand in, where a key is a year
@@ -141,6 +157,7 @@ func (c *checker) exactlyOne(t *text.Tree, s *spec, name string) {
 		}
 	}
 	switch removed, ok := t.Removal(s.oneOf...); {
+	case len(given) == 0 && s.mayGive(t, s.oneOf...):
 	case len(given) == 0 && ok:
 		c.report.Mistake(removed, "%s needs one of %s", name, strings.Join(s.oneOf, ", "))
 	case len(given) == 0:
@@ -191,9 +208,8 @@ func (c *checker) named(t *text.Tree, s *spec, name string) {
 			c.report.Mistake(e.At, "there is no %q in %s to change: %v takes it away, and a new one needs %s", e.Key, name, at, s.item.missing(e.Tree)[0].name)
 			continue
 		}
-		if near := c.meantToChange(t, e, s); near != "" {
-			c.report.Mistake(e.At, "there is no %q in %s to change, and a new one needs %s; did you mean %q?",
-				e.Key, name, s.item.missing(e.Tree)[0].name, near)
+		if none := c.noneToChange(t, e, s, name); none != "" {
+			c.report.Mistake(e.At, "%s", none)
 			continue
 		}
 		c.check(e.Tree, s.child(e.Key), e.Key)
@@ -209,12 +225,12 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 		c.selector(e.Key, e.At, s.selects)
 	case s.form == formByYear && s.dates:
 		if _, ok := beginning(e.Key); !ok {
-			c.report.Mistake(e.At, "%q is neither a year nor a month, expected one such as 2027 or 2027-03, from %d to %d", text.Short(e.Key), firstYear, lastYear)
+			c.report.Mistake(e.At, "%q is neither a year nor a month, expected one such as 2027 or 2027-03, from %d to %d%s", text.Short(e.Key), firstYear, lastYear, dateBehind(e.Key))
 			return false
 		}
 	case s.form == formByYear:
 		if _, err := parseYear(e.Key); err != nil {
-			c.report.Mistake(e.At, "%q is not a year, expected one from %d to %d", text.Short(e.Key), firstYear, lastYear)
+			c.report.Mistake(e.At, "%q is not a year, expected one from %d to %d%s", text.Short(e.Key), firstYear, lastYear, dateBehind(e.Key))
 			return false
 		}
 	case e.Key == star:
@@ -225,24 +241,10 @@ func (c *checker) key(e text.Entry, s *spec) bool {
 		return false
 	case s.drawn && drawnPattern.MatchString(e.Key) && len(e.Key) <= maxName:
 	case !IsName(e.Key):
-		c.report.Mistake(e.At, "%q is not a name, expected small letters and digits joined by - or _%s", text.Short(e.Key), TooLong(e.Key))
+		c.report.Mistake(e.At, "%q is not a name, expected small letters and digits joined by - or _%s%s", text.Short(e.Key), TooLong(e.Key), asName(e.Key))
+		return !s.needs(e.Tree) // it may be meant to change another
 	}
 	return true
-}
-
-// meantToChange returns the entry of another file whose name is near to one that
-// is too incomplete to be new, or "".
-func (c *checker) meantToChange(t *text.Tree, e text.Entry, s *spec) string {
-	if !s.needs(e.Tree) {
-		return ""
-	}
-	var others []string
-	for _, other := range t.Entries {
-		if other.At.File != e.At.File && commentary[other.Key] == nil {
-			others = append(others, other.Key)
-		}
-	}
-	return text.Nearest(e.Key, others)
 }
 
 // needs reports whether an entry of a map with names lacks what a new one must have.

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"math"
 
 	"corridor/scenarios/text"
@@ -61,10 +62,20 @@ func (c *checker) plainNumber(t *text.Tree, s *spec, name string) {
 	case !ok || math.Abs(v) > greatest:
 		c.report.Mistake(t.Position, "%s is %s, expected a number from %g to %g", name, text.Short(t.Text), -greatest, greatest)
 	case v < s.least || v > s.most || s.above && v <= s.least || s.whole && v != math.Trunc(v):
-		c.report.Mistake(t.Position, "%s is %s, expected %s", name, withSaid(t), expected(s))
+		c.report.Mistake(t.Position, "%s is %s, expected %s%s", name, withSaid(t), expected(s), perCent(t, v, s))
 	case v != 0 && math.Abs(v) < smallest:
 		c.report.Mistake(t.Position, "%s is %s, too close to 0, expected at least %g in size", name, text.Short(t.Text), smallest)
 	}
+}
+
+// perCent says how a share is written that is given in per cent without saying so, "" for another
+// number.
+func perCent(t *text.Tree, v float64, s *spec) string {
+	const most, least = 2, 5 // of a share that may be more than all, and of what can hardly be one
+	if s.unit != "" || s.whole || s.most > most || v < least || v > 100 || t.Said != "" {
+		return ""
+	}
+	return fmt.Sprintf("; write %s %% or %s", plainNumber(v), plainNumber(v/100))
 }
 
 // withSaid is a number with what it was worked out from.

@@ -41,6 +41,9 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 		}
 	case formBoolean:
 		ok = !t.Quoted && (t.Text == "true" || t.Text == "false")
+		if word := truth[strings.ToLower(t.Text)]; word != "" {
+			hint = "; write " + word
+		}
 	case formChoice:
 		ok = slices.Contains(s.words, t.Text)
 		if near := text.Nearest(t.Text, s.words); len(near) > 1 {
@@ -66,6 +69,12 @@ func (c *checker) scalar(t *text.Tree, s *spec, name string) {
 	if !ok {
 		c.report.Mistake(t.Position, "%s is %q, expected %s%s", name, text.Short(t.Text), expected(s), hint)
 	}
+}
+
+// truth is true or false by what YAML readers of old, spreadsheets and people write for it.
+var truth = map[string]string{
+	"true": "true", "yes": "true", "y": "true", "on": "true", "1": "true",
+	"false": "false", "no": "false", "n": "false", "off": "false", "0": "false",
 }
 
 // inLanguages checks that a text by language is no number in any of them.

@@ -36,7 +36,7 @@ func TestCheckedValues(t *testing.T) {
 		{plain(formPeriod, "A date"), "2030", ""},
 		{plain(formPeriod, "A date"), "2030-13", `f:1:4: x is "2030-13", expected a year such as 2028 or a month such as 2028-12`},
 		{plain(formYear, "A year"), "30", `f:1:4: x is "30", expected a year such as 2028`},
-		{plain(formBoolean, "A switch"), "yes", `f:1:4: x is "yes", expected true or false`},
+		{plain(formBoolean, "A switch"), "yes", `f:1:4: x is "yes", expected true or false; write true`},
 		{plain(formCountry, "A country"), "Kz", `f:1:4: x is "Kz", expected a two-letter code such as KZ`},
 		{plain(formName, "A name"), "Two words", `f:1:4: x is "Two words", expected a name of small letters and digits joined by - or _`},
 		{plain(formEntry, "A file"), "growth/low", ""},

@@ -147,7 +147,7 @@ func (c *compiler) efforts(corridor *model.Corridor) {
 	projects := len(all)
 	all = append(all, c.top.of("measures").each()...)
 	for i, v := range all {
-		if _, twice := c.projects[v.name]; twice {
+		if first, twice := c.projects[v.name]; twice && !c.report.Told(all[first].at) {
 			c.report.Mistake(v.at, "%q is the name of a project already", v.name)
 		}
 		c.projects[v.name] = i

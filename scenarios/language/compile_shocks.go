@@ -87,6 +87,8 @@ func (c *compiler) lasting(v namedValue) (l lasting) {
 	from := v.of("from")
 	given := slices.DeleteFunc(slices.Clone(untilKeys), func(key string) bool { return !v.of(key).given() })
 	switch {
+	case len(given) == 0 && slices.ContainsFunc(v.Entries, func(e text.Entry) bool { return c.report.Told(e.At) }):
+		return l // one of its keys may have been meant to say it
 	case len(given) == 0:
 		if at, removed := v.Removal(untilKeys...); removed {
 			c.report.Mistake(at, "shock %s needs its to, or days, weeks or months", v.name)

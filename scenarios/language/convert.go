@@ -54,6 +54,11 @@ func (c *converter) below(before, after *text.Tree, s *spec) *text.Tree {
 func (c *converter) entries(before, after *text.Tree, s *spec) *text.Tree {
 	out, was := after, before.Index()
 	for i, e := range after.Entries {
+		if s.form == formByYear && commentary[e.Key] == nil {
+			if _, ok := beginning(e.Key); !ok {
+				continue // reported by the checker
+			}
+		}
 		under := was.Get(e.Key)
 		now := c.at(e.Key, under, e.Tree, s.child(e.Key))
 		if now == e.Tree {

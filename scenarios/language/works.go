@@ -34,7 +34,7 @@ func startOf(v value) calendar.Month {
 func (c *compiler) works(p *model.Project, v namedValue) {
 	start, duration, serves := v.of("start"), v.of("duration_months"), v.of(servesKey)
 	p.Start, p.DurationMonths = worksOf(v.value)
-	if !serves.given() || !c.report.Sound(serves.Tree) || !c.report.Sound(start.Tree) || !c.report.Sound(duration.Tree) {
+	if !serves.given() || c.report.Told(v.at) || c.report.Told(v.Position) || !c.report.Sound(serves.Tree) || !c.report.Sound(start.Tree) || !c.report.Sound(duration.Tree) {
 		return
 	}
 	at := changed(v.Tree, trees(start, duration, serves)...)
