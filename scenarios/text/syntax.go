@@ -2,7 +2,9 @@ package text
 
 import (
 	"errors"
+	"fmt"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -41,6 +43,10 @@ func reportYAML(err error, file *File, report *Report) {
 		report.Mistake(Position{file, at.Line, 1}, "not YAML: the line begins with a tab, indent with spaces")
 		return
 	}
+	if advice := file.adviceAt(at); advice != "" {
+		report.Mistake(at, "not YAML: %s", advice)
+		return
+	}
 	for _, known := range syntaxAdvice {
 		if strings.Contains(message, known.part) {
 			message = known.advice
@@ -48,4 +54,32 @@ func reportYAML(err error, file *File, report *Report) {
 		}
 	}
 	report.Mistake(at, "not YAML: %s", Cut(message, 200))
+}
+
+// adviceAt says what to do where the line shows what the reader's message does not; "" elsewhere.
+func (f *File) adviceAt(at Position) string {
+	line := []rune(f.Line(at.Line))
+	if at.Column < 2 || at.Column > len(line) {
+		return ""
+	}
+	switch before, here := line[at.Column-2], line[at.Column-1]; {
+	case (before == '*' || before == '&') && here == ':':
+		return fmt.Sprintf("put %c in quotes, as \"%[1]c\"", before)
+	case (before == '\'' || before == '"') && (unicode.IsLetter(here) || unicode.IsDigit(here)):
+		return fmt.Sprintf("the text in quotes ends before this; to have a %c in it, write it twice or put the text in the other quotes", before)
+	case here == ':' && f.isIndentedBelowValue(at):
+		return "this line is indented further than the one above, whose key has a value already; indent it alike"
+	}
+	return ""
+}
+
+// isIndentedBelowValue reports whether a colon ends the key of a line that is indented further than
+// the one above, which has a key and a value.
+func (f *File) isIndentedBelowValue(colon Position) bool {
+	line := []rune(f.Line(colon.Line))
+	above := f.Line(colon.Line - 1)
+	key, value, has := strings.Cut(above, ":")
+	indent := func(text string) int { return len(text) - len(strings.TrimLeft(text, " ")) }
+	value, _, _ = strings.Cut(value, " #")
+	return has && strings.TrimSpace(value) != "" && indent(string(line)) > indent(key) && !strings.ContainsAny(string(line[:colon.Column-1]), ":")
 }
