@@ -21,7 +21,7 @@ type objective struct {
 func objectiveIn(t *tables.Table, row int) objective {
 	c := &tables.Robustness
 	said := strings.Fields(c.Objective.Of(t)[row])
-	if said[0] == "min" || said[0] == "max" {
+	if len(said) > 0 && (said[0] == "min" || said[0] == "max") {
 		said = said[1:]
 	}
 	o := objective{statistic: "mean", title: c.Title.Of(t)[row], reading: readingOf(c.Metric.Of(t)[row], c.Unit.Of(t)[row])}
