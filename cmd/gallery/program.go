@@ -44,8 +44,13 @@ const invalid = 3 // exit code of the program for a file with mistakes
 // run runs a command line and returns what it prints; of a file with mistakes that
 // is what it says of them.
 func (p *program) run(command string) (string, error) {
+	return p.runWords(strings.Fields(command), command)
+}
+
+// runWords runs a command line whose words may have spaces within.
+func (p *program) runWords(words []string, command string) (string, error) {
 	fmt.Fprintln(p.progress, "corridor", command)
-	c := exec.CommandContext(p.ctx, p.binary, strings.Fields(command)...)
+	c := exec.CommandContext(p.ctx, p.binary, words...)
 	c.Dir = p.dir
 	var printed, told bytes.Buffer
 	c.Stdout, c.Stderr = &printed, &told

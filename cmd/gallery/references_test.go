@@ -53,7 +53,7 @@ func TestCommandsOfPagesExist(t *testing.T) {
 			continue // it tells of older versions too
 		}
 		for _, command := range commandsOf(string(page)) {
-			_, err := p.run(command + " --help")
+			_, err := p.runWords(append(wordsOf(command), "--help"), command)
 			require.NoError(t, err, "%s: corridor %s", path, command)
 			found++
 		}
@@ -64,19 +64,34 @@ func TestCommandsOfPagesExist(t *testing.T) {
 var (
 	shown  = regexp.MustCompile(`(?m)^(?:    |\$ )(?:go run ./cmd/)?corridor ([a-z].*)$`)
 	inline = regexp.MustCompile("`corridor ([a-z][^`]*)`")
-	remark = regexp.MustCompile(` +[#>].*$`)
+	remark = regexp.MustCompile(`^((?:'[^']*'|[^'])*?) +[#>].*$`) // behind a command, and not in quotes
 )
 
 // commandsOf returns the command lines of a page, without the program's name.
 func commandsOf(page string) []string {
 	var out []string
 	for _, match := range slices.Concat(shown.FindAllStringSubmatch(page, -1), inline.FindAllStringSubmatch(page, -1)) {
-		command := strings.ReplaceAll(remark.ReplaceAllString(match[1], ""), "'", "")
+		command := remark.ReplaceAllString(match[1], "$1")
 		if !strings.Contains(command, "|") { // bash|zsh is a choice
 			out = append(out, command)
 		}
 	}
 	return out
+}
+
+// word is a word of a command line, in which parts may stand in quotes.
+var word = regexp.MustCompile(`(?:[^\s'"]|'[^']*'|"[^"]*")+`)
+
+// wordsOf parts a command line as a shell does.
+func wordsOf(command string) (out []string) {
+	for _, w := range word.FindAllString(command, -1) {
+		out = append(out, strings.NewReplacer("'", "", `"`, "").Replace(w))
+	}
+	return out
+}
+
+func TestWordsOf(t *testing.T) {
+	require.Equal(t, []string{"seek", "--at", "80 kTEU", "--set=a.b=+20 %", "x"}, wordsOf(`seek --at '80 kTEU' --set=a.b='+20 %'  "x"`))
 }
 
 var link = regexp.MustCompile(`\]\(([^)\s]+)\)`)

@@ -58,7 +58,7 @@ func TestBlock(t *testing.T) {
 func TestCommandsOf(t *testing.T) {
 	page := "text `corridor list` and `corridor completion bash|zsh`\n\n" +
 		"    go run ./cmd/corridor run      # a remark\n    corridor run stated --set 'projects.*.delay_months=12'\n    corridors are long\n"
-	require.Equal(t, []string{"run", "run stated --set projects.*.delay_months=12", "list"}, commandsOf(page))
+	require.Equal(t, []string{"run", "run stated --set 'projects.*.delay_months=12'", "list"}, commandsOf(page))
 }
 
 func TestAnchorsOf(t *testing.T) {

@@ -91,7 +91,8 @@ func saysMore(t *text.Tree) bool {
 	if !t.Quoted && (t.Text == "true" || t.Text == "false") || text.IsNumber(t.Text) {
 		return false
 	}
-	return strings.ContainsFunc(t.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsSymbol(r) || r == '%' || r == '‰' })
+	says := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsSymbol(r) || r == '%' || r == '‰' }
+	return strings.ContainsFunc(t.Text, says) || !strings.ContainsFunc(t.Text, unicode.IsDigit)
 }
 
 // reference checks a name that must be defined. Where the section that defines it
