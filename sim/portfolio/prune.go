@@ -23,7 +23,7 @@ func (q *search) prune(ctx context.Context) error {
 		var out []int // that can be left out by themselves, best first
 		alone := map[int]*Tried{}
 		for _, i := range plan.Plan.taken() {
-			if t := q.without(plan, i); t != nil && q.matters(t, plan) {
+			if t := q.without(plan, i); q.gains(t, plan) {
 				out, alone[i] = append(out, i), t
 			}
 		}
@@ -48,11 +48,18 @@ func (q *search) prune(ctx context.Context) error {
 			if err := q.ask(ctx, []Plan{rest}); err != nil {
 				return err
 			}
-			if t := q.without(plan, i); q.matters(t, plan) {
+			if t := q.without(plan, i); q.gains(t, plan) {
 				plan = t
 			}
 		}
 	}
+}
+
+// gains reports whether a plan that was tried, nil for none, matters more than another and stands on
+// the front. One that does not is no better than a plan there that cannot matter: the one of
+// nothing.
+func (q *search) gains(t, than *Tried) bool {
+	return t != nil && q.matters(t, than) && slices.Contains(front(q.tried), t)
 }
 
 // matters reports whether a plan meets the conditions and matters more than another that does.

@@ -68,17 +68,34 @@ func TestPruned(t *testing.T) {
 			return // nothing that was tried reaches it
 		}
 		require.GreaterOrEqual(t, found.Values[1], cheapest(exact.Front).Values[1])
+		nothing := exact.Of(make(portfolio.Plan, len(found.Plan)))
 		for i := range found.Plan {
 			if !found.Plan.Has(i) {
 				continue
 			}
 			rest := slices.Clone(found.Plan)
 			leave(&p, rest, i)
-			if without := exact.Of(rest); rest.Size() > 0 && without.Short == 0 {
+			if without := exact.Of(rest); rest.Size() > 0 && without.Short == 0 && !noBetter(without, nothing) {
 				require.GreaterOrEqual(t, without.Values[1], found.Values[1], "without %d", i)
 			}
 		}
 	})
+}
+
+// noBetter reports whether a plan is worth no more than another that reaches what it is to, and costs
+// no less.
+func noBetter(t, than *portfolio.Tried) bool {
+	return than.Short == 0 && t.Values[0] <= than.Values[0] && t.Values[1] >= than.Values[1]
+}
+
+// TestPrunedToNothing: what is left may be no better than nothing, which is not named; the search
+// ends all the same.
+func TestPrunedToNothing(t *testing.T) {
+	k := knapsack{worth: []float64{1, 0, 0}, cost: []float64{1, 0, 2}}
+	p := reaching(k.problem(10), 0)
+	p.Candidates[0].Requires = []int{1} // which is left without it
+	a := solve(t, portfolio.Search{Problem: p, Evaluations: 8, Heuristic: true, Matters: cheapest, Prune: true})
+	require.Equal(t, portfolio.Plan{1, 1, 0}, cheapest(a.Front).Plan)
 }
 
 // leave takes a candidate out of a plan, with what requires it.
