@@ -21,15 +21,14 @@ var whiskerGround = ink.Line(page.White, 1.7)
 // undecidedShade is the colour of what is undecided.
 func undecidedShade(c color.Color) color.Color { return ink.Tint(c, 40) }
 
-// partRow is a row with the lines of its name; tops are counted from the lowest row up.
+// partRow is what a part carries more or less, by scenario.
 type partRow struct {
-	changes     []partChange
-	lines       []string
-	top, height float64
+	namedRow
+	changes []partChange
 }
 
-// rows sets the parts one below the other, and the corridor below them.
-func (b *breakdown) rows(on *page.Page, shown []changedPart) (rows []partRow, height float64) {
+// rows are the parts, and the corridor below them, each as high as its name and its bars.
+func (b *breakdown) rows(on *page.Page, shown []changedPart) (rows []*partRow) {
 	if b.whole != nil {
 		shown = append(shown[:len(shown):len(shown)], changedPart{on.Say("The corridor as a whole"), b.whole})
 	}
@@ -38,51 +37,28 @@ func (b *breakdown) rows(on *page.Page, shown []changedPart) (rows []partRow, he
 		space = partSpace
 	}
 	for _, part := range shown {
-		r := partRow{changes: part.changes, lines: page.LabelText.Wrap(part.title, rankedNames-10, rankedLines)}
-		name := vg.Length(page.LabelText.Pitch()*vg.Length(len(r.lines)-1)) + page.LabelText.Height()
+		r := &partRow{newNamedRow(part.title), part.changes}
 		bars := vg.Length(partStep*vg.Length(len(r.changes)-1)) + partBar
-		r.height = float64(2*space + max(name, bars))
-		height += r.height
+		r.height = float64(2*space + max(r.nameHeight(), bars))
 		rows = append(rows, r)
 	}
-	top := height
-	for i := range rows {
-		rows[i].top = top
-		top -= rows[i].height
+	if b.whole != nil {
+		rows[len(rows)-1].above = page.AxisLine
 	}
-	return rows, height
+	return rows
 }
 
 // panel has a row for each part: its name, a bar for each scenario, and the figures at the right.
 func (b *breakdown) panel(on *page.Page, shown []changedPart) page.Panel {
-	rows, height := b.rows(on, shown)
+	rows := b.rows(on, shown)
 	columns := b.columns(on, rows)
-	x := b.axis(on, rows)
-	p := page.Panel{
-		Head: 26, Height: vg.Length(height), Least: vg.Length(height),
-		Labels: rankedNames, Tail: columns[len(columns)-1].Right, Named: true, X: x, Y: page.Axis{Max: height},
-	}
-	unit := on.Say("Mt more or less carried")
-	p.Under = page.Plane.Uprights
-	p.Over = func(a page.Plane) {
-		a.Heads(columns)
-		page.UnitText.Write(a, a.Min.X, a.Max.Y+5, ink.FromLeft, page.UnitText.Fit(unit, a.Max.X-a.Min.X))
-		for i, r := range rows {
-			b.paint(a, r, columns, i*len(b.names))
-			if i > 0 {
-				y, line := a.AtY(r.top), page.GridLine
-				if b.whole != nil && i == len(rows)-1 {
-					line = page.AxisLine
-				}
-				a.StrokeLine2(line, page.Margin, y, a.Max.X+p.Tail, y)
-			}
-		}
-	}
-	return p
+	return rowsPanel(rows, b.axis(on, rows), on.Say("Mt more or less carried"), columns, func(a page.Plane, r *partRow, i int) {
+		b.paint(a, r, columns, i*len(b.names))
+	})
 }
 
 // columns are the means and, of futures that were drawn, in how many of them more is carried.
-func (b *breakdown) columns(on *page.Page, rows []partRow) []page.Column {
+func (b *breakdown) columns(on *page.Page, rows []*partRow) []page.Column {
 	mean, higher := page.Column{Heading: on.Say("Mean, Mt")}, page.Column{Heading: on.Say("More in, % of futures")}
 	if !b.drawn {
 		mean.Heading = on.Say("Difference, Mt")
@@ -104,23 +80,19 @@ func (b *breakdown) columns(on *page.Page, rows []partRow) []page.Column {
 }
 
 // axis holds all bars and intervals.
-func (b *breakdown) axis(on *page.Page, rows []partRow) page.Axis {
-	low, high := 0.0, 0.0
+func (b *breakdown) axis(on *page.Page, rows []*partRow) page.Axis {
+	var values []float64
 	for _, r := range rows {
 		for _, c := range r.changes {
-			for _, v := range []float64{c.mean, c.low, c.high} {
-				if !math.IsNaN(v) {
-					low, high = min(low, v), max(high, v)
-				}
-			}
+			values = append(values, c.mean, c.low, c.high)
 		}
 	}
-	return closeTo(on.SignedAxis(low, high, 5), low, high)
+	return axisOfRows(on, values)
 }
 
 // paint draws a row, whose first figures stand in the columns at the place given.
-func (b *breakdown) paint(a page.Plane, r partRow, columns []page.Column, first int) {
-	middle := a.AtY(r.top - float64(r.height/2))
+func (b *breakdown) paint(a page.Plane, r *partRow, columns []page.Column, first int) {
+	middle := r.middle(a)
 	a.RowName(page.LabelText, r.lines, middle)
 	y := middle + ink.Half(partStep*vg.Length(len(r.changes)-1))
 	for i, c := range r.changes {
@@ -128,16 +100,12 @@ func (b *breakdown) paint(a page.Plane, r partRow, columns []page.Column, first 
 		if c.undecided() {
 			colour = undecidedShade(colour)
 		}
-		from, to, half := min(0, c.mean), max(0, c.mean), ink.Half(partBar)
-		a.FillPolygon(colour, ink.Corners(vg.Rectangle{
-			Min: vg.Point{X: a.AtX(from), Y: y - half}, Max: vg.Point{X: max(a.AtX(to), a.AtX(from)+0.6), Y: y + half},
-		}))
+		paintBar(a, colour, c.mean, y, partBar)
 		if c.low < c.high {
 			a.StrokeLine2(whiskerGround, a.AtX(c.low), y, a.AtX(c.high), y)
 			whisker(a.Canvas, a.AtX(c.low), a.AtX(c.high), y)
 		}
-		a.Cells(page.BoldText, columns[:1], first+i, y-ink.Half(page.BoldText.Height()))
-		a.Cells(page.LabelText, columns[1:], first+i, y-ink.Half(page.LabelText.Height()))
+		paintFigures(a, columns, first+i, y)
 		y -= partStep
 	}
 }

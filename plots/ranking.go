@@ -52,7 +52,7 @@ func drawRanking(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		adds.Cells = append(adds.Cells, addedText(on, shown[i].CarriedMt, max(x.Decimals, 2)))
 		spent.Cells = append(spent.Cells, spentText(on, shown[i].CapexMUSD))
 	}
-	s.Panels = []page.Panel{rankedPanel(on, shown, inTonnes, x, on.Say("Mt more or less carried"), adds, spent)}
+	s.Panels = []page.Panel{rankedPanel(shown, inTonnes, x, on.Say("Mt more or less carried"), adds, spent)}
 	s.Note = cmp.Or(s.Note, rankingNote(on, len(shown), len(bring), len(all)))
 	for i := range shown {
 		s.Tell(brings(on, &shown[i]))

@@ -13,13 +13,10 @@ import (
 )
 
 const (
-	rankedNames   vg.Length = 190
-	rankedLeast   vg.Length = 21 // height of a row of one line or two
-	rankedSpace   vg.Length = 5  // of it above and below the name
-	rankedLines             = 6  // of a name at most
-	rankedBar     vg.Length = 8
-	rankedAside   vg.Length = 7 // from the middle of the bar down to the marks
-	rankedColumns vg.Length = 44
+	rankedLeast vg.Length = 21 // height of a row of one line or two
+	rankedSpace vg.Length = 5  // of it above and below the name
+	rankedBar   vg.Length = 8
+	rankedAside vg.Length = 7 // from the middle of the bar down to the marks
 )
 
 var (
@@ -43,70 +40,42 @@ func inTonnes(q *findings.Appraised) estimate {
 	return estimate{q.CarriedMt, q.CarriedMt - reach(q), q.CarriedMt + reach(q), q.FirstMt, q.LastMt}
 }
 
-// rankedRow is a row with the lines of its name; tops are counted from the lowest row up.
+// rankedRow is what a project or measure brings.
 type rankedRow struct {
+	namedRow
 	estimate
-	soft        bool
-	lines       []string
-	top, height float64
+	soft bool
 }
 
-// rankedRows sets the rows one below the other, each as high as its name.
-func rankedRows(shown []findings.Appraised, of func(*findings.Appraised) estimate) (rows []rankedRow, height float64) {
+// rankedRows are each as high as its name.
+func rankedRows(shown []findings.Appraised, of func(*findings.Appraised) estimate) (rows []*rankedRow) {
 	for i := range shown {
-		r := rankedRow{estimate: of(&shown[i]), soft: shown[i].Soft, lines: page.LabelText.Wrap(shown[i].Title, rankedNames-10, rankedLines)}
-		r.height = float64(max(rankedLeast, 2*rankedSpace+vg.Length(page.LabelText.Pitch()*vg.Length(len(r.lines)-1))+page.LabelText.Height()))
-		height += r.height
+		r := &rankedRow{newNamedRow(shown[i].Title), of(&shown[i]), shown[i].Soft}
+		r.height = float64(max(rankedLeast, 2*rankedSpace+r.nameHeight()))
 		rows = append(rows, r)
 	}
-	top := height
-	for i := range rows {
-		rows[i].top = top
-		top -= rows[i].height
-	}
-	return rows, height
+	return rows
 }
 
 // rankedAxis holds all that is drawn of the rows.
 func rankedAxis(on *page.Page, shown []findings.Appraised, of func(*findings.Appraised) estimate) page.Axis {
-	low, high := 0.0, 0.0
+	var values []float64
 	for i := range shown {
 		e := of(&shown[i])
-		for _, v := range []float64{e.low, e.high, e.first, e.last} {
-			if !math.IsNaN(v) {
-				low, high = min(low, v), max(high, v)
-			}
-		}
+		values = append(values, e.low, e.high, e.first, e.last)
 	}
-	return closeTo(on.SignedAxis(low, high, 5), low, high)
+	return axisOfRows(on, values)
 }
 
 // rankedPanel has a row for each project or measure: its name, what it brings on the axis, and at
 // the right columns of figures, the first of them in bold.
-func rankedPanel(on *page.Page, shown []findings.Appraised, of func(*findings.Appraised) estimate, x page.Axis, unit string, columns ...page.Column) page.Panel {
-	rows, height := rankedRows(shown, of)
+func rankedPanel(shown []findings.Appraised, of func(*findings.Appraised) estimate, x page.Axis, unit string, columns ...page.Column) page.Panel {
 	columns = page.NewColumns(rankedColumns, columns...)
-	p := page.Panel{
-		Head: 26, Height: vg.Length(height), Least: vg.Length(height),
-		Labels: rankedNames, Tail: columns[len(columns)-1].Right, Named: true, X: x, Y: page.Axis{Max: height},
-	}
-	p.Under = page.Plane.Uprights
-	p.Over = func(a page.Plane) {
-		a.Heads(columns)
-		page.UnitText.Write(a, a.Min.X, a.Max.Y+5, ink.FromLeft, page.UnitText.Fit(unit, a.Max.X-a.Min.X))
-		for i, r := range rows {
-			r.paint(a)
-			middle := r.middle(a)
-			a.RowName(page.LabelText, r.lines, middle)
-			a.Cells(page.BoldText, columns[:1], i, middle-ink.Half(page.BoldText.Height()))
-			a.Cells(page.LabelText, columns[1:], i, middle-ink.Half(page.LabelText.Height()))
-			if i > 0 {
-				y := a.AtY(r.top)
-				a.StrokeLine2(page.GridLine, page.Margin, y, a.Max.X+p.Tail, y)
-			}
-		}
-	}
-	return p
+	return rowsPanel(rankedRows(shown, of), x, unit, columns, func(a page.Plane, r *rankedRow, i int) {
+		r.paint(a)
+		a.RowName(page.LabelText, r.lines, r.middle(a))
+		paintFigures(a, columns, i, r.middle(a))
+	})
 }
 
 // closeTo ends an axis a little beyond the least and the greatest value, and not at the next tick:
@@ -123,18 +92,11 @@ func closeTo(a page.Axis, low, high float64) page.Axis {
 	return a
 }
 
-// middle is the height of the middle of the row on the page.
-func (r rankedRow) middle(p page.Plane) vg.Length { return p.AtY(r.top - float64(r.height/2)) }
-
 // paint draws the bar of a row with its interval, and under it what the project brings alone and
 // to all the others.
-func (r rankedRow) paint(p page.Plane) {
+func (r *rankedRow) paint(p page.Plane) {
 	middle := r.middle(p) + 2.5
-	from, to := min(0, r.mean), max(0, r.mean)
-	half := ink.Half(rankedBar)
-	p.FillPolygon(appraisedColour(r.soft), ink.Corners(vg.Rectangle{
-		Min: vg.Point{X: p.AtX(from), Y: middle - half}, Max: vg.Point{X: max(p.AtX(to), p.AtX(from)+0.6), Y: middle + half},
-	}))
+	paintBar(p, appraisedColour(r.soft), r.mean, middle, rankedBar)
 	if r.low < r.high {
 		whisker(p.Canvas, p.AtX(r.low), p.AtX(r.high), middle)
 	}

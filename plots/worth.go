@@ -38,7 +38,7 @@ func drawWorth(on *page.Page, p *tables.Package) (*page.Figure, error) {
 		ratio.Cells = append(ratio.Cells, ratioText(on, q.Ratio))
 		sure.Cells = append(sure.Cells, worthText(on, q))
 	}
-	s.Panels = []page.Panel{rankedPanel(on, shown, inMoney, rankedAxis(on, shown, inMoney), on.Say("Net present value, USD million"), npv, ratio, sure)}
+	s.Panels = []page.Panel{rankedPanel(shown, inMoney, rankedAxis(on, shown, inMoney), on.Say("Net present value, USD million"), npv, ratio, sure)}
 	note := []string{on.Say("Worth it: futures with a net present value above 0, alone and to all the others. Alone: against none of the others. To all the others: against all but itself.")}
 	if len(shown) < len(all) {
 		note = append(note, on.Say("Shown, those that change most: %[1]d of %[2]d.", len(shown), len(all)))

@@ -1,10 +1,8 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"corridor/sim/findings"
 	"corridor/sim/tables"
@@ -56,7 +54,7 @@ func moneyOf(m *topic, subjects []*subject) (out []moneyGroup) {
 			if of.Period.Of(t)[row] == tables.PresentValue {
 				last.Present = shown
 				last.Spread = wholeSigned(of.P05.Of(t)[row]) + " to " + wholeSigned(of.P95.Of(t)[row])
-				last.Gains = fmt.Sprintf("%s (%s to %s)", percent(of.Gains.Share.Of(t)[row]), strings.TrimSuffix(percent(of.Gains.Low.Of(t)[row]), percentSign), percent(of.Gains.High.Of(t)[row]))
+				last.Gains = shareOf(of.Gains, t, row)
 			}
 		}
 	}
