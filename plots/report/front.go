@@ -20,7 +20,13 @@ type front struct {
 }
 
 func (m *topic) front(subjects []*subject) front {
-	return front{m.unbroken(m.tonnes(subjects)), m.unbroken(m.money(subjects)), m.unbroken(m.action(subjects)), m.unbroken(m.sure(subjects)), m.caveat(), m.commands}
+	f := front{
+		Tonnes: m.unbroken(m.tonnes(subjects)), Money: m.unbroken(m.money(subjects)),
+		Action: m.unbroken(m.action(subjects)), Sure: m.unbroken(m.sure(subjects)),
+		Caveat: m.caveat(),
+	}
+	f.Commands = m.commands // of all these sentences
+	return f
 }
 
 // Said is a sentence for the page, in which commands look like what can be typed, and no word of
